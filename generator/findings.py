@@ -1,0 +1,54 @@
+"""Say what is wrong with a file, where, and how to mend it."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: 1-based lines and columns, in characters, the end excluded.
+
+    `path` is relative to the workspace, with forward slashes, as it is printed.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it."""
+
+    code: str
+    message: str
+    span: Span
+    hint: str = ""
+    severity: Severity = "error"
+
+
+class Rejected(Exception):
+    """What was asked for cannot be made; `findings` say why, all of them at once."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("; ".join(finding.message for finding in self.findings))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like this one, None when none is like it."""
+    folded = {_fold(name): name for name in known}
+    matches = get_close_matches(_fold(word), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
+
+
+def _fold(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -1,0 +1,116 @@
+"""A file on its way through the reader: what was typed, and what YAML is given to read.
+
+When something cannot be read, the reader says so, mends it in memory and reads on, so that all
+that is wrong with a file is said at once. Positions always count in the file as it was typed.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Self
+
+from generator.findings import Span
+
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `parsed` instead of [start, end) in what YAML reads.
+
+    `typed` does the same to the text that values are taken from; without it, `parsed` must be
+    as long as what it replaces, because both texts are kept the same length.
+    """
+
+    start: int
+    end: int
+    parsed: str
+    typed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`parsed` is what YAML reads, `typed` what values are taken from, at the same indices.
+
+    `lines` are the indices at which the lines of the file begin; `origin` gives the index in the
+    file of each index of `typed`, once something was inserted or taken out.
+    """
+
+    path: str
+    typed: str
+    parsed: str
+    lines: tuple[int, ...]
+    origin: tuple[int, ...] | None = None
+
+    @classmethod
+    def of(cls, path: str, text: str) -> Self:
+        """Begin with a file as it was typed."""
+        lines = (0, *(found.end() for found in LINE_BREAK.finditer(text)))
+        return cls(path, text, text, lines)
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Return the 1-based line and column in the file of an index of `typed`."""
+        if self.origin is not None:
+            index = self.origin[index]
+        line = bisect_right(self.lines, index)
+        return line, index - self.lines[line - 1] + 1
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of `typed[start:end]`."""
+        return Span(self.path, *self.place(start), *self.place(max(start, end)))
+
+    def apply(self, edits: Iterable[Edit]) -> Self:
+        """Return the draft with these edits made; of two that overlap, the later one is."""
+        typed, parsed, origin = self.typed, self.parsed, self.origin
+        free = len(parsed)
+        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
+            if edit.end > free:
+                continue
+            free = edit.start
+            parsed = parsed[: edit.start] + edit.parsed + parsed[edit.end :]
+            if edit.typed is not None:
+                typed = typed[: edit.start] + edit.typed + typed[edit.end :]
+                origin = _moved(origin or tuple(range(len(self.typed) + 1)), edit)
+        return replace(self, typed=typed, parsed=parsed, origin=origin)
+
+
+def split_lines(text: str) -> list[str]:
+    """Split at the line ends of YAML files, which are kept; the last line may be empty.
+
+    `str.splitlines` would also split at characters that an editor shows inside a line.
+    """
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(starts)]
+
+
+def line_of(text: str, index: int) -> int:
+    """Return the 0-based line that an index is on."""
+    return sum(1 for _ in LINE_BREAK.finditer(text, 0, index))
+
+
+def line_start(text: str, line: int) -> int:
+    """Return the index at which a 0-based line begins."""
+    return sum(len(typed) for typed in split_lines(text)[:line])
+
+
+def mask(draft: Draft, start: int, end: int) -> list[Edit]:
+    """Hide [start, end) from YAML as plain words; values still get what was typed."""
+    return [
+        Edit(start + found.start(), start + found.end(), "x" * len(found[0]))
+        for found in re.finditer(r"[^\s](?:[^\r\n]*[^\s])?", draft.parsed[start:end])
+    ]
+
+
+def overwrite(start: int, end: int) -> list[Edit]:
+    """Put ordinary spaces instead of [start, end), in the value too."""
+    spaces = " " * (end - start)
+    return [Edit(start, end, spaces, spaces)] if end > start else []
+
+
+def _moved(origin: tuple[int, ...], edit: Edit) -> tuple[int, ...]:
+    last = max(edit.start, edit.end - 1)
+    length = len(edit.typed or "")
+    new = tuple(origin[min(edit.start + step, last)] for step in range(length))
+    return origin[: edit.start] + new + origin[edit.end :]

@@ -1,0 +1,96 @@
+"""Text that was pasted at the margin, or less indented than what it belongs to."""
+
+import re
+
+from generator.source.reading import traps
+from generator.source.reading.draft import Draft, Edit, line_start, mask, overwrite, split_lines
+from generator.source.reading.indentation import hide, indent_lines, levels
+from generator.source.reading.outline import FIELD, Entry
+from generator.source.reading.silent import ODD_SPACES, Mend
+from generator.source.reading.traps import Sighting
+
+_NO_SPACE = re.compile(rf"-(?=[^\s-]|[{ODD_SPACES}])")
+
+
+def at_margin(
+    draft: Draft, entries: list[Entry], position: int, line: int | None = None
+) -> Mend | None:
+    """Say that the text at an entry should be indented, with all the lines pasted with it.
+
+    `line` is given when the entry is itself the text that its lines from `line` on belong to.
+    """
+    if line is not None:
+        return _moved(draft, entries[position], line, entries[position].last)
+    entry = entries[position]
+    if mend := _after_dash(draft, entries, position):
+        return mend
+    above = next((one for one in reversed(entries[:position]) if not one.stray), None)
+    if above is None or (not above.block and above.text[:1] in ("'", '"', "[", "{")):
+        return _no_field(draft, entries, position)
+    last = _last_line(entries, position)
+    moved = _moved(draft, above, entry.line, last)
+    return moved or _no_field(draft, entries, position)
+
+
+def _after_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+    """Look for a list item without a space after its dash, among others that have one."""
+    entry = entries[position]
+    dash = _NO_SPACE.match(entry.text)
+    if not dash or not any(
+        level.dash and level.column == entry.indent for level in levels(entries[:position])
+    ):
+        return None
+    after = entry.start + 1
+    odd = draft.parsed[after].isspace()
+    edits = overwrite(after, after + 1) if odd else [Edit(after, after, " ", " ")]
+    return Sighting(traps.SPACE_AFTER_DASH, after - 1, after), edits
+
+
+def _no_field(draft: Draft, entries: list[Entry], position: int) -> Mend:
+    entry = entries[position]
+    last = entry.last
+    for after in entries[position + 1 :]:
+        if not after.stray:
+            break
+        last = after.last
+    start = line_start(draft.parsed, entry.line) + entry.indent
+    return Sighting(traps.NO_FIELD, start, start + 1), hide(draft, entry.line, last)
+
+
+def _last_line(entries: list[Entry], position: int) -> int:
+    """Return the last line of a paste: it ends where a field or a known list goes on."""
+    dashes = {level.column for level in levels(entries[:position]) if level.dash}
+    last = entries[position].last
+    for entry in entries[position + 1 :]:
+        text = entry.stray or entry.spaced
+        if not text and (entry.indent in dashes or entry.dash is None):
+            break
+        if FIELD.match(entry.key + ":"):
+            break
+        last = entry.last
+    return last
+
+
+def _moved(draft: Draft, above: Entry, first: int, last: int) -> Mend | None:
+    lines = split_lines(draft.parsed)
+    typed = [line for line in lines[first : last + 1] if line.strip()]
+    if not typed:
+        return None
+    target = above.level + 2
+    if above.block:
+        inside = [line for line in lines[above.line + 1 : first] if line.strip()]
+        target = _indent(inside[0]) if inside else target
+    missing = target - min(map(_indent, typed))
+    if missing <= 0:
+        return None
+    start = line_start(draft.parsed, first) + _indent(lines[first])
+    end = line_start(draft.parsed, last) + len(lines[last].rstrip())
+    names: dict[str, str | int] = {"above": above.key.strip() or "-", "missing": missing}
+    edits = indent_lines(draft, first, last, missing)
+    if not above.block:
+        edits += mask(draft, start, end)
+    return Sighting(traps.MARGIN, start, end, names), edits
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -1,0 +1,159 @@
+"""The lines of a file as its writer sees them: fields, list items, and the text of each.
+
+YAML stops at the first thing it cannot read, and often far from its cause. This outline is a
+reading that never stops, used only to find the cause and to mend it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.source.reading.draft import split_lines
+
+# What names a field of the format beyond doubt, unlike « Attention : » or « Metz: ».
+FIELD = re.compile(r"(?:- +)*[a-z][a-z_]*:(?=[ \t]|$)")
+
+_ENTRY = re.compile(
+    r"""(?P<indent>\ *)
+    (?P<dashes>(?:-[ \t]+)*(?:-(?=[ \t]*$))?)
+    (?:(?P<key>"[^"]*"|'[^']*'|(?!\?\s)[^\s"'\[\]{}#&*!|>%@`,:](?:[^:#]|:(?![ \t]|$))*)
+       :(?=[ \t]|$)[ \t]*)?""",
+    re.VERBOSE,
+)
+_BLOCK = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$")
+_CONTENT = re.compile(r"[\r\n]( *)[^\s]")
+_ITEM_OR_FIELD = re.compile(rf"- |{FIELD.pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A field, a list item, or a line that is neither, with the lines that belong to it.
+
+    Lines and columns are 0-based. `key` is as typed, with the spaces before its colon;
+    `start` and `end` are the indices of its text; `block` says that the text is below `|` or `>`.
+    """
+
+    line: int
+    last: int
+    indent: int
+    dash: int | None
+    key: str
+    key_column: int
+    colon: int
+    start: int
+    end: int
+    text: str
+    block: bool
+
+    @property
+    def level(self) -> int:
+        """The column that the lines of its text are to the right of."""
+        if self.key or self.dash is None:
+            return self.key_column
+        return self.dash
+
+    @property
+    def stray(self) -> bool:
+        """Whether it is no field and no item: text that stands where a field should."""
+        return self.dash is None and (not self.key or self.sentence)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether its colon follows a space, as in a French sentence, « Attention : »."""
+        gap = self.key != self.key.rstrip(" \t\xa0\u202f") and not self.key.islower()
+        return gap and self.text[:1] not in ("", "{", "[", "|", ">")
+
+    @property
+    def sentence(self) -> bool:
+        """Whether its key can only be the beginning of a sentence: several words, then « : »."""
+        return self.spaced and " " in self.key.strip()
+
+    @property
+    def open(self) -> bool:
+        """Whether its text begins with a quotation mark or a bracket that it does not close."""
+        return self.text[:1] in ("'", '"', "{", "[") and closing(self.text) is None
+
+
+def outline(text: str) -> list[Entry]:
+    """Read a file line by line into entries, in order."""
+    entries: list[Entry] = []
+    start = 0
+    for number, typed in enumerate(split_lines(text)):
+        line = typed.rstrip()
+        words = line.lstrip(" ")
+        indent = len(line) - len(words)
+        if words and entries and _goes_on(entries[-1], indent, words):
+            entries[-1] = _longer(entries[-1], number, start + indent, text[: start + len(line)])
+        elif words and not words.startswith("#"):
+            entries.append(_entry(line, number, start))
+        start += len(typed)
+    return entries
+
+
+def at_line(entries: list[Entry], line: int) -> int | None:
+    """Return the position of the entry that a 0-based line belongs to."""
+    before = [position for position, entry in enumerate(entries) if entry.line <= line]
+    return before[-1] if before else None
+
+
+def closing(text: str) -> int | None:
+    """Return the index after the quotation mark or bracket that closes the first one of a text."""
+    if text[0] in "'\"":
+        quoted = re.match(r"'(?:[^']|'')*'(?!')|\"(?:[^\"\\]|\\[\s\S])*\"", text)
+        return quoted.end() if quoted else None
+    depth = 0
+    for index, character in _outside_quotes(text):
+        depth += (character in "{[") - (character in "}]")
+        if depth == 0:
+            return index + 1
+    return None
+
+
+def _outside_quotes(text: str) -> Iterator[tuple[int, str]]:
+    # A quotation mark only quotes where a value begins: « l'accès » has none.
+    for found in re.finditer(r"(?<=[\[{,:])(\s*)('[^']*'|\"[^\"]*\")|[\[\]{}]", text):
+        if not found[2]:
+            yield found.start(), found[0]
+
+
+def _goes_on(entry: Entry, indent: int, words: str) -> bool:
+    if entry.block:
+        inside = _CONTENT.search(entry.text)
+        aside = inside and indent < len(inside[1]) and _ITEM_OR_FIELD.match(words)
+        return indent > entry.level and not aside
+    if words.startswith("#"):
+        return False
+    plain = entry.text[:1] not in ("", "'", '"', "{", "[")
+    if plain or entry.open:
+        closes = entry.open and words[0] in "]}"
+        return (indent > entry.level and not FIELD.match(words)) or closes
+    head = _ENTRY.match(words)
+    return indent > entry.level and not (head and head[0])
+
+
+def _longer(entry: Entry, number: int, words: int, read: str) -> Entry:
+    start = entry.start if entry.text else words
+    return replace(entry, last=number, start=start, end=len(read), text=read[start:])
+
+
+def _entry(line: str, number: int, start: int) -> Entry:
+    head = _ENTRY.match(line)
+    assert head is not None  # every part of it may be empty
+    text = line[head.end() :]
+    if text.startswith("#"):
+        text = ""
+    key = head["key"] or ""
+    block = bool(_BLOCK.match(text))
+    return Entry(
+        line=number,
+        last=number,
+        indent=len(head["indent"]),
+        dash=head.start("dashes") + head["dashes"].rindex("-") if head["dashes"] else None,
+        key=key,
+        key_column=head.start("key") if key else len(head["indent"]),
+        colon=start + head.end("key") if key else -1,
+        start=start + head.end(),
+        end=start + len(line) if text else start + head.end(),
+        text=text,
+        block=block,
+    )

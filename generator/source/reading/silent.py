@@ -1,0 +1,115 @@
+"""The traps that YAML falls into without a word: it reads something, but not what was meant.
+
+Each function looks at one place and returns what to say and the edits that make YAML read what
+was meant, or nothing.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.source.reading import traps
+from generator.source.reading.draft import Draft, Edit, mask, overwrite
+from generator.source.reading.outline import FIELD
+from generator.source.reading.traps import Sighting
+
+Mend: TypeAlias = tuple[Sighting, list[Edit]]
+
+# Spaces that look like a space and are none to YAML, for a character class.
+ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+
+_NO_SPACE = re.compile(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
+_LINE_HEAD = re.compile(r"(?:^|[\r\n])[ -]*\Z")
+_QUESTION = re.compile(r"(?:^|[\r\n])[ -]*(\?)[ \t]*\Z")
+_BESIDE = re.compile(r"[ \t]*(#(?![\s#])[^\r\n]*)")
+_BELOW = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+( +)(#(?![\s#]|[a-z_]+:)[^\r\n]*)")
+_NEXT_LINE = re.compile(r"\s*([^\r\n]*)")
+_COMMA = re.compile(r"\s*,")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A name without a value between braces; `before` ends the words that a comma cut it from."""
+
+    start: int
+    end: int
+    before: int | None
+
+
+def missing_space(text: str, index: int) -> Mend | None:
+    """Look for a field at `index` whose colon is not followed by an ordinary space."""
+    found = _NO_SPACE.match(text, index)
+    if not found:
+        return None
+    after = found.end()
+    odd = re.match(f"[{ODD_SPACES}]", text[after])
+    edits = overwrite(after, after + 1) if odd else [Edit(after, after, " ", " ")]
+    return Sighting(traps.SPACE_AFTER_COLON, after - 1, after, {"key": found[1]}), edits
+
+
+def begins_line(text: str, index: int) -> bool:
+    """Tell whether only spaces and dashes stand before `index` on its line."""
+    return _LINE_HEAD.search(text, max(0, index - 200), index) is not None
+
+
+def question_before(text: str, index: int) -> int | None:
+    """Return where a question mark stands that makes a field name of what is at `index`."""
+    found = _QUESTION.search(text, max(0, index - 200), index)
+    return found.start(1) if found else None
+
+
+def glued_comment(draft: Draft, start: int, end: int, parent: int) -> Mend | None:
+    """Look for a « # » that cuts the text [start, end) short, beside it or on the line below.
+
+    A line below only belongs to the text if it is indented by more than `parent`, and it is
+    taken for a field that somebody has hidden if it looks like one.
+    """
+    found = _BESIDE.match(draft.parsed, end)
+    mark = 1
+    if not found and end > start and parent >= 0:
+        found = _BELOW.match(draft.parsed, end)
+        mark = 2
+    if not found or (mark == 2 and len(found[1]) <= parent):
+        return None
+    begin = found.start(mark)
+    return Sighting(traps.GLUED_COMMENT, begin, begin + 1), mask(draft, begin, found.end())
+
+
+def text_below(text: str, end: int) -> int | None:
+    """Return where the line after a `|` text begins, if it looks like text left at the margin."""
+    line = _NEXT_LINE.match(text, end)
+    if not line or not line[1] or line[1][0] in "#-" or FIELD.match(line[1]):
+        return None
+    return line.start(1)
+
+
+def comma_in_number(text: str, end: int) -> Mend | None:
+    """Look for a comma between two digits at the end of a value in brackets."""
+    around = text[end - 1 : end + 2]
+    if not re.fullmatch(r"\d,\d", around):
+        return None
+    return Sighting(traps.COMMA_IN_NUMBER, end, end + 1), [Edit(end, end + 1, "x")]
+
+
+def name_alone(draft: Draft, start: int, end: int) -> Sighting:
+    """Say that the braces [start, end) hold names quoted from a partner, not fields."""
+    return Sighting(traps.NAME_ALONE, start, end, {"typed": draft.typed[start:end]})
+
+
+def without_value(draft: Draft, bare: list[Bare]) -> Mend:
+    """Say what was meant by names without a value between braces.
+
+    Without edits, nothing but the raw text can stand for the braces.
+    """
+    first = bare[0]
+    text = draft.parsed
+    commas = [_COMMA.match(text, name.before) for name in bare if name.before is not None]
+    edits = [Edit(found.end() - 1, found.end(), "x") for found in commas if found]
+    if len(edits) == len(bare):
+        number = comma_in_number(text, edits[0].start)
+        if number and edits[0].end == first.start:
+            return number[0], edits
+    else:
+        edits = []
+    typed = draft.typed[first.start : first.end]
+    return Sighting(traps.NO_VALUE, first.start, first.end, {"typed": typed}), edits

@@ -1,0 +1,75 @@
+"""The values of a YAML file, each with the place it was typed at.
+
+The reader guesses nothing: a scalar is the text that was typed, whatever YAML would make of it
+(`NO`, `11:30`, `0612345670`).
+"""
+
+from bisect import bisect_left, bisect_right
+from typing import TypeAlias
+
+from generator.findings import Span
+
+Starts: TypeAlias = tuple[tuple[int, int, int], ...]
+
+
+class Text(str):
+    """A scalar's text, lines joined by a single line feed, paragraphs by an empty line.
+
+    The same text comes out of `|`, `>`, plain and quoted scalars, single line breaks included.
+    `starts` maps stretches of the value to the file: (offset in the value, line, column),
+    in order; inside a stretch, columns grow with offsets. Two stretches share an offset where a
+    typed line goes on after a backslash: one ends there, the next begins on the line below.
+    """
+
+    span: Span
+    block: bool
+    starts: Starts
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return the place in the file of `self[start:end]`."""
+        line, column = self._place(start)
+        end_line, end_column = self._end_place(end) if end > start else (line, column)
+        return Span(self.span.path, line, column, end_line, end_column)
+
+    def part(self, start: int, end: int) -> "Text":
+        """Return `self[start:end]` with the place it was typed at."""
+        part = Text(self[start:end])
+        part.span = self.span_of(start, end)
+        part.block = self.block
+        inside = [
+            (at - start, line, column) for at, line, column in self.starts if start < at <= end
+        ]
+        part.starts = ((0, *self._place(start)), *inside)
+        return part
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        begin, line, column = self.starts[bisect_right(self.starts, offset, key=_offset) - 1]
+        return line, column + offset - begin
+
+    def _end_place(self, offset: int) -> tuple[int, int]:
+        nearest = bisect_left(self.starts, offset, key=_offset)
+        if nearest < len(self.starts) and self.starts[nearest][0] == offset:
+            return self.starts[nearest][1:]
+        line, column = self._place(offset - 1)
+        return line, column + 1
+
+
+class Sequence(list["Node"]):
+    """A list; `flow` when it was typed between brackets."""
+
+    span: Span
+    flow: bool
+
+
+class Mapping(dict[Text, "Node"]):
+    """A mapping with `Text` keys; `flow` when it was typed between braces."""
+
+    span: Span
+    flow: bool
+
+
+Node: TypeAlias = Text | Sequence | Mapping
+
+
+def _offset(stretch: tuple[int, int, int]) -> int:
+    return stretch[0]
