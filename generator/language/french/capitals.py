@@ -1,0 +1,108 @@
+"""Accents on capitals: « État », « MÉTROPOLE », « À l’occasion » (Académie française).
+
+Acronyms have none, and a wrong accent is worse than a missing one: only listed words are touched.
+"""
+
+import re
+import unicodedata
+
+from generator.language.french import accented
+from generator.language.french.characters import LOWER, SP, UPPER
+from generator.language.tape import substitution
+
+
+def _without_accents(text: str) -> str:
+    # « ç » loses its cedilla here too, as it does on keyboards.
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def _capitalised(match: re.Match[str]) -> str | None:
+    return CAPITALISED.get(match[0])
+
+
+def _in_capitals(match: re.Match[str]) -> str | None:
+    """Accent a listed word, unless it looks like the family name in « Marie CHATEAU »."""
+    word = match[0]
+    right = IN_CAPITALS.get(_without_accents(word))
+    if not right or FIRST_NAME.search(match.string, 0, match.start()):
+        return None
+    # « ÉVÈNEMENT » is another good spelling: accents that are there stay.
+    pairs = zip(word, right, strict=True)
+    return right if all(ours in (its, _without_accents(its)) for ours, its in pairs) else None
+
+
+def _only_in_titles(match: re.Match[str]) -> str | None:
+    """« SALARIES » is « SALARIÉS » where every letter is a capital."""
+    return None if SMALL.search(match.string) else ONLY_IN_TITLES[match[0]]
+
+
+def _to_infinitive(match: re.Match[str]) -> str | None:
+    return None if match["verb"].endswith(NOUN_ENDINGS) else "À"
+
+
+CAPITALISED = {
+    _without_accents(word[0]).upper() + word[1:]: word[0].upper() + word[1:]
+    for word in (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
+    if _without_accents(word[0]) != word[0]
+} | {"Evenement": "Événement", "Evenements": "Événements"}
+IN_CAPITALS = {
+    _without_accents(word).upper(): word.upper() for word in accented.expanded(accented.WORDS)
+}
+ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
+FIRST_NAME = re.compile(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
+SMALL = re.compile(f"[{LOWER}]")
+
+# « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
+SENTENCE_START = rf"(?:\A|(?<=[.!?…:;»«“▪•*–—-]{SP})|(?<=[«“(\n]))"
+AFTER_A = (
+    r"l[’']|la|ce|cet|cette|ces|partir|noter|travers|compter|savoir|terme|propos|défaut|destination"
+    r"|proximité|côté|nouveau|présent|titre|raison|chaque|quelques|moins|mesure|notre|nos|votre|vos"
+    r"|leurs?|quoi|qui|quel|quelle|lire|voir|découvrir|télécharger|retenir|suivre|venir|confirmer"
+    r"|compléter|diffuser|renseigner|mi-|long|court|moyen"
+)
+PLACE = rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}a-z][{LOWER}]+){{0,3}}"
+# « S’ENGAGENT À RÉPONDRE »: infinitives by their endings, without the nouns that share them.
+INFINITIVE = rf"[{UPPER}]{{2,}}(?:ER|IR|DRE|TTRE|UIRE|IVRE|CRIRE|FAIRE)"
+NOUN_ENDINGS = (
+    "IER",
+    "HIVER",
+    "AVENIR",
+    "LOISIR",
+    "PLAISIR",
+    "DÉSIR",
+    "CADRE",
+    "ORDRE",
+    "FER",
+    "MER",
+)
+
+RULES = (
+    substitution("caps", "EIAO", rf"(?<![^\W_])[EIAO][{LOWER}]+(?![^\W_])", _capitalised),
+    substitution("caps", "AEIOUC", rf"(?<![^\W_])[{UPPER}]{{3,}}(?![^\W_])", _in_capitals),
+    substitution(
+        "caps",
+        "C",
+        r"(?<!\w)COMMUNIQUE(S?)(?= DE PRESSE(?!\w)|\Z(?<=\ACOMMUNIQUE))",
+        r"COMMUNIQUÉ\1",
+    ),
+    substitution("caps", "C", r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"),
+    substitution("caps", "C", r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
+    substitution("caps", "C", r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"),
+    substitution("caps", "S", rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles),
+    substitution("caps", "A", rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
+    # « A Metz, le maire… », « A 14 h »: the place has its comma, the hour its h.
+    substitution(
+        "caps",
+        "A",
+        rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))",
+        "À",
+    ),
+    substitution("caps", "A", rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
+    substitution(
+        "caps",
+        "A",
+        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>{INFINITIVE})(?!\w))",
+        _to_infinitive,
+    ),
+)

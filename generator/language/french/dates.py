@@ -1,0 +1,87 @@
+"""Dates and hours in a text: « 1er octobre », « mardi 18 avril », « 14 h 30 »."""
+
+import re
+from collections.abc import Iterator
+
+from generator.language import Typography
+from generator.language.french.characters import DIGITS, LOWER, NBSP, SP
+from generator.language.french.nouns import COUNTED
+from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.language.tape import Change, Rule, substitution
+
+
+def _dates(text: str, options: Typography) -> Iterator[Change]:
+    """Set « 1er », the no-break space and the month's lower case and accents."""
+    for match in DATE.finditer(text):
+        if not 1 <= int(match["day"]) <= 31:
+            continue
+        if match["day"] == "1" and not match["first"]:
+            yield Change(match.end("day"), match.end("day"), "er", superscript=True)
+        if match["first"] and match["gap"]:
+            yield Change(*match.span("gap"), "")
+        yield Change(*match.span("space"), NBSP)
+        yield Change(*match.span("month"), _month(match))
+
+
+def _first_of_a_range(text: str, options: Typography) -> Iterator[Change]:
+    """Write « du 1er au 3 octobre », « les 1er et 2 octobre »."""
+    for match in FIRST_OF_A_RANGE.finditer(text):
+        yield Change(match.end(), match.end(), "er", superscript=True)
+
+
+def _month(match: re.Match[str]) -> str:
+    month = match["month"]
+    lower = ACCENTED.get(month.lower(), month.lower())
+    if month.islower():
+        return lower
+    return lower if month.istitle() and _is_plain_date(match) else month
+
+
+def _is_plain_date(match: re.Match[str]) -> bool:
+    """Tell a date from a feast or a street: « le 14 Juillet », « rue du 8 Mai 1945 »."""
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    return bool(
+        (WEEKDAY_BEFORE.search(before) or int(match["year"] or 0) >= 1970)
+        and not STREET.search(before)
+    )
+
+
+def _hour(match: re.Match[str]) -> str:
+    minutes = match["minutes"]
+    return f"{match[1]}{NBSP}h" + (f"{NBSP}{minutes}" if minutes and minutes != "00" else "")
+
+
+ACCENTED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
+MONTH = "|".join([*MONTHS, *ACCENTED])
+DATE = re.compile(
+    rf"(?<![\w.,/°-])(?<![\dhH]{SP})(?P<day>\d{{1,2}})(?:(?P<gap>{SP}?)(?P<first>er))?"
+    rf"(?P<space>{SP})(?P<month>(?i:{MONTH}))(?!\w)(?:{SP}(?P<year>\d{{4}})(?!\d))?"
+)
+FIRST_OF_A_RANGE = re.compile(
+    rf"(?<![^\W_])(?:[Dd]u|[Ll]es){SP}1(?={SP}(?:au|et|ou){SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))"
+)
+WEEKDAY_BEFORE = re.compile(rf"(?i:{'|'.join(WEEKDAYS)}){SP}\Z")
+STREET = re.compile(
+    r"(?i:rue|place|avenue|boulevard|bd|quai|square|cours|pont|allée|esplanade|stade|collège|lycée"
+    r"|école|résidence|quartier|caserne|parc|rond-point)\b"
+)
+
+RULES = (
+    substitution(
+        "date",
+        "LMJVSD",
+        rf"(?<=[{LOWER},]{SP})(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
+        rf"(?={SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))",
+        lambda match: match[0].lower(),
+    ),
+    Rule("date", "1", _first_of_a_range),
+    Rule("date", DIGITS, _dates),
+    # « 35 h 30 » may be a duration, so any hour counts; « 10 h 50 personnes » is ten o'clock.
+    substitution(
+        "hour",
+        "hH",
+        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?!\w)(?!{SP}(?:h(?!\w)|{COUNTED}))",
+        _hour,
+    ),
+    substitution("hour", "hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
+)

@@ -1,0 +1,147 @@
+"""Numbers in a text: thousands, decimals, percentages, money, units, ordinals, phones."""
+
+import re
+from collections.abc import Iterator
+
+from generator.language import Typography
+from generator.language.french.characters import DIGITS, NARROW, NBSP, SP, SPACES
+from generator.language.french.nouns import COUNTED
+from generator.language.tape import Change, Rule, substitution
+
+
+def _pairs(match: re.Match[str]) -> str:
+    return NBSP.join(re.findall(r"\d\d", match[0]))
+
+
+def _international(match: re.Match[str]) -> str:
+    digits = re.sub(r"\D", "", match[0]).removeprefix("33")
+    return NBSP.join(["+33", digits[0], *re.findall(r"\d\d", digits[1:])])
+
+
+def _free_phone(match: re.Match[str]) -> str:
+    return re.sub(SP, NBSP, match[0])
+
+
+def _regrouped(match: re.Match[str]) -> str | None:
+    """Set the spaces of a number that is grouped already, unless it is a reference."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return None if REFERENCE.search(before) else re.sub(SP, NARROW, match[0])
+
+
+def _undotted(match: re.Match[str]) -> str:
+    return match[0].replace(".", NARROW)
+
+
+def _grouped(match: re.Match[str]) -> str | None:
+    """Group a number of four figures and more; 1900 to 2099 may be years and stay."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    if 1900 <= int(match[0]) < 2100 or REFERENCE.search(before):
+        return None
+    return f"{int(match[0]):,}".replace(",", NARROW)
+
+
+def _ordinals(text: str, options: Typography) -> Iterator[Change]:
+    """Shorten « 2ème » to « 2e », and raise the letters of the right forms too."""
+    for match in ORDINAL.finditer(text):
+        first = match["number"] == "1" and match[0].lower().rstrip("s").endswith("re")
+        letters = match["right"] or ("re" if first else "e")
+        yield Change(match.end("number"), match.end(), letters + match["plural"], superscript=True)
+
+
+def _roman_ordinals(text: str, options: Typography) -> Iterator[Change]:
+    for match in ROMAN_ORDINAL.finditer(text):
+        letters = "er" if match[0] == "Ier" else "e"
+        yield Change(match.end("number"), match.end(), letters, superscript=True)
+
+
+REFERENCE = re.compile(
+    rf"(?:(?i:n°|numéro|siren|siret|rcs{SP}\w+|articles?|art\.|loi|décret|code)"
+    rf"|\b(?:BP|CS|TSA|CP|ISSN|ISBN))[{SPACES}:]*\Z"
+)
+ORDINAL = re.compile(
+    r"(?<![\w.,’-])(?P<number>\d+)"
+    r"(?:(?P<wrong>(?i:i?[èe]re|i?[èée]me)|è)|(?P<right>er|re|nde?|e))(?P<plural>s?)(?!\w)"
+)
+# « Vers » or « Me » are words: after Roman figures only the endings that make none.
+ROMAN_ORDINAL = re.compile(
+    r"(?<![\w.,’-])(?P<number>X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}|I(?=er))"
+    r"(?:i?[èe]me|[eè]|(?<![\w-].)(?<=I)er)(?!\w)"
+)
+UNITS = (
+    r"km/h|[kcd]?m²|[cd]?m³|km|cm|mm|ha|hl|kg|kWh(?:/m²)?|[MGT]Wh|[kMG]Wc?|kVA|kV|[MG]Hz|dB|[MGTk]o"
+    r"|t(?:eq)?CO2"
+)
+# Letters that are units only behind a space: « 5G », « 3D », « 4L » are names.
+SPACED_UNITS = "m|t|g|l|L|W|V|min|s"
+# What follows a quantity, and never a year or a reference.
+MEASURED = rf"[MkK]?€|m²|km(?!\w)|ha(?!\w)|{COUNTED}"
+NOT_IN_NUMBER = rf"(?<![\w.,/+-])(?<!\d{SP})"
+# Behind a number; « m2 » and « T3 » end in a figure too.
+AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
+
+RULES = (
+    substitution(
+        "phone",
+        "0",
+        rf"{NOT_IN_NUMBER}0[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
+        _pairs,
+    ),
+    substitution(
+        "phone",
+        "+",
+        rf"(?<![\w+])\+33{SP}?[1-9](?:[{SPACES}.-]?\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
+        _international,
+    ),
+    substitution(
+        "phone",
+        "0",
+        rf"{NOT_IN_NUMBER}0{SP}?[89]\d\d{SP}\d{{3}}{SP}\d{{3}}(?!{SP}?\d)(?!\w)",
+        _free_phone,
+    ),
+    substitution("ord", DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
+    Rule("ord", DIGITS, _ordinals),
+    Rule("ord", "IVX", _roman_ordinals),
+    substitution("num.unit", "2", rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
+    substitution("num.unit", "3", rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
+    # A point is a decimal point only where the number goes on with what it measures.
+    substitution(
+        "num.decimal",
+        ".",
+        rf"(?<![\w.,])(\d{{1,3}})\.(\d{{1,2}})"
+        rf"(?={SP}?(?:millions?|milliards?|[MGkK]?€|Mds?{SP}?€|%)(?!\w))",
+        r"\1,\2",
+    ),
+    substitution(
+        "num.thousands",
+        DIGITS,
+        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
+        rf"(?!(?<=\A\d\d{SP}\d\d\d){SP}[A-Z]|(?<=\D\d\d{SP}\d\d\d){SP}[A-ZÉ][a-zéè])",
+        _regrouped,
+    ),
+    substitution(
+        "num.thousands",
+        ".",
+        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?:{MEASURED}))",
+        _undotted,
+    ),
+    substitution(
+        "num.thousands",
+        DIGITS,
+        rf"{NOT_IN_NUMBER}[1-9]\d{{3,8}}"
+        rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?:{MEASURED}))",
+        _grouped,
+    ),
+    substitution(
+        "num.noun", "m", rf"{AFTER_NUMBER}{SP}(?=(?:millions?|milliards?|milliers?)(?!\w))", NBSP
+    ),
+    substitution("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
+    substitution(
+        "num.currency",
+        "€$£",
+        rf"{AFTER_NUMBER}{SP}?(?:(Mds?|[MGkK]){SP}?)?([€£]|\$(?!\w))",
+        lambda match: f"{NBSP}{match[1] or ''}{match[2]}",
+    ),
+    substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w))", NBSP),
+    substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
+    substitution("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=C(?!\w))", f"{NBSP}°"),
+)

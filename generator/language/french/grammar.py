@@ -1,0 +1,165 @@
+"""Articles and the joints of French words: elision, contraction, capitals, enumeration.
+
+Spaces are ordinary and apostrophes straight here: the typesetter sets the right ones.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.language import Gender
+from generator.language.french import aspirated
+from generator.language.french.wordlist import wordlist
+
+
+def attach(before: str, name: str) -> tuple[str, str]:
+    """Elide and contract at the joint of a text and a name that follows it.
+
+    « auprès de » + « le Comité » gives « auprès du » + « Comité »; « de » + « Action Logement »
+    gives « d' » + « Action Logement ». White space at the end of `before` is kept unless the word
+    is elided. Only an article in lower case contracts: the one of « La Poste » is part of the name.
+    An article that was typed before a name which has it already is said once: « la {mel} ».
+    """
+    name = _without_typed_article(before, name)
+    joint = JOINT.search(before)
+    if not joint:
+        return before, name
+    word, space = joint["word"], joint["space"]
+    head = before[: joint.start()]
+    article = CONTRACTED_ARTICLE.match(name)
+    if article and word.lower() in CONTRACTIONS:
+        contracted = CONTRACTIONS[word.lower()][article[1]]
+        return head + _in_case_of(word, contracted, head) + space, name[article.end() :]
+    if word.lower() == "à" or not begins_with_vowel(name):
+        return before, name
+    return f"{head}{word[:-1]}'", name
+
+
+def _without_typed_article(before: str, name: str) -> str:
+    """Take the article off a name that stands after it, alone or contracted (« du », « aux »)."""
+    typed = TYPED_ARTICLE.search(before)
+    article = ARTICLE.match(name)
+    if typed and article and article[0].strip() in HOLDS_ARTICLE[typed[1].lower()]:
+        return name[article.end() :]
+    return name
+
+
+def begins_with_vowel(text: str) -> bool:
+    """Tell whether « de » elides before the text.
+
+    It does before a vowel, a silent h and a y that is followed by a consonant (« d'Yves », « de
+    Yannick »); not before figures. Opening quotation marks are looked through.
+    """
+    word = FIRST_WORD.match(text)
+    if not word:
+        return False
+    whole = word["compound"].lower()
+    first = word["first"].lower()
+    if first in aspirated.ELIDED:
+        return True
+    if first in aspirated.WORDS or whole.startswith(aspirated.BEGINNINGS):
+        return False
+    if first[0] == "y":
+        return first[1:2] not in VOWELS
+    return first[0] in VOWELS or first[0] == "h"
+
+
+def bare(name: str) -> str:
+    """Return the name without its article, with a capital: for logos, headings, contacts."""
+    return capital(ARTICLE.sub("", name))
+
+
+def gender(name: str) -> Gender | None:
+    """Return the gender the article tells, None where it does not tell (« l' », « les », none)."""
+    if name.startswith("le "):
+        return "m"
+    return "f" if name.startswith("la ") else None
+
+
+def with_acronym(name: str, acronym: str, gender: Gender | None) -> str:
+    """Return the acronym with the article of the name: « la Métropole… » + « MEL » → « la MEL ».
+
+    Without an article in the name, or when nothing tells the gender that « l' » hides, the acronym
+    stands alone.
+    """
+    article = ARTICLE.match(name)
+    if not article:
+        return acronym
+    if article[0] == "les ":
+        return f"les {acronym}"
+    if acronym[:1] in "Hh":
+        # « le HCSP » of « le Haut Conseil », « l'HIA » of « l'Hôpital »: as in the whole name.
+        return article[0] + acronym
+    if begins_with_vowel(acronym):
+        return f"l'{acronym}"
+    told = {"le ": "m", "la ": "f"}.get(article[0], gender) or _guess(name[article.end() :])
+    return {"m": "le ", "f": "la "}.get(told or "", "") + acronym
+
+
+def capital(text: str) -> str:
+    """Set a capital at the start, behind opening quotation marks; figures stay."""
+    first = FIRST_CHARACTER.match(text)
+    if not first:
+        return text
+    at = first.end()
+    return text[: at - 1] + text[at - 1].upper() + text[at:]
+
+
+def enumerate(items: Sequence[str]) -> str:
+    """Join with commas and a last « et »."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} et {items[-1]}"
+
+
+def _in_case_of(word: str, contracted: str, head: str) -> str:
+    """Write « Du » for « De » and « AU » for « À » in a text that is all in capitals."""
+    capitals = word.isupper() and (len(word) > 1 or head.isupper())
+    if capitals:
+        return contracted.upper()
+    return contracted.capitalize() if word[0].isupper() else contracted
+
+
+def _guess(name: str) -> Gender | None:
+    first = FIRST_WORD.match(name)
+    word = first["first"].lower() if first else ""
+    if word in FEMININE:
+        return "f"
+    return "m" if word in MASCULINE else None
+
+
+VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
+ARTICLE = re.compile(r"\A(?:l['’]|l(?:e|a|es) )")
+TYPED_ARTICLE = re.compile(r"(?<![\w-])(l['’]|le|la|les|du|des|au|aux)\s*\Z", re.IGNORECASE)
+HOLDS_ARTICLE = {
+    **{word: (word,) for word in ("le", "la", "les")},
+    **dict.fromkeys(("l'", "l’"), ("l'", "l’")),
+    **{"du": ("le",), "au": ("le",), "des": ("les",), "aux": ("les",)},
+}
+CONTRACTED_ARTICLE = re.compile(r"(les?) ")
+CONTRACTIONS = {
+    "de": {"le": "du", "les": "des"},
+    "à": {"le": "au", "les": "aux"},
+}
+# « jusqu'à » contracts as « à » does, hence the apostrophe before the word. « A » without accent
+# is the verb more often than not, and is left alone.
+JOINT = re.compile(
+    r"(?<![\w-])(?P<word>de|à|le|la|que|lorsque|puisque|quoique|jusque)(?P<space>\s*)\Z",
+    re.IGNORECASE,
+)
+FIRST_WORD = re.compile(r"[«“\"(\s]*(?P<compound>(?P<first>[^\W\d_]+)[\w-]*)")
+FIRST_CHARACTER = re.compile(r"[«“\"'‘(\[\s]*[^\W\d_]")
+
+# Names of bodies that begin with a vowel, whose article « l' » hides the gender.
+FEMININE = wordlist(
+    """
+    académie action agence agglomération alliance ambassade amicale assemblée assistance association
+    assurance autorité académie école église entente entreprise équipe eurométropole
+    inspection intercommunalité initiative organisation union université unité
+    """
+)
+MASCULINE = wordlist(
+    """
+    accord aéroport amphithéâtre atelier établissement état espace observatoire office opéra
+    opérateur ordre organisme institut hôpital hôtel
+    """
+)

@@ -1,0 +1,114 @@
+"""Apostrophes, quotation marks and the dashes of an aside."""
+
+import re
+from collections.abc import Iterator
+
+from generator.language import Typography
+from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES
+from generator.language.tape import Change, Rule, substitution
+
+
+def _quotation_marks(text: str, options: Typography) -> Iterator[Change]:
+    """Set « » at the outer level and “ ” inside, or leave a text alone whose marks do not pair.
+
+    A closing » or ” without its opening belongs to a quotation of several paragraphs, and so does
+    an opening « that nothing closes.
+    """
+    pairs = _pairs(text)
+    if pairs is None:
+        return
+    for opening, closing, depth in pairs:
+        for at, mark in zip((opening, closing), "“”" if depth else "«»", strict=True):
+            if text[at] != mark:
+                yield Change(at, at + 1, mark)
+
+
+def _pairs(text: str) -> list[tuple[int, int, int]] | None:
+    """Pair the marks that are not « »: opening, closing, depth; None when one has no partner."""
+    open_marks: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int, int]] = []
+    for match in QUOTATION_MARK.finditer(text):
+        mark, at = match[0], match.start()
+        top = open_marks[-1][0] if open_marks else ""
+        if mark in "«“" or (mark == '"' and top != '"'):
+            if mark == '"' and not OPENING.match(text, at):
+                return None
+            open_marks.append((mark, at))
+        elif mark == '"' or (mark == "”" and top == "“"):
+            if not CLOSING.match(text, at):
+                return None
+            pairs.append((open_marks.pop()[1], at, len(open_marks)))
+        elif mark == "»" and top in ("«", ""):
+            del open_marks[-1:]
+        else:
+            return None
+    if any(mark != "«" for mark, _ in open_marks):
+        return None
+    return sorted(pairs)
+
+
+def _in_order(text: str, options: Typography) -> Iterator[Change]:
+    yield from sorted(_quotation_marks(text, options), key=lambda change: change.start)
+
+
+def _aside(text: str, options: Typography) -> Iterator[Change]:
+    """Set the two dashes of an aside, where exactly two stand in the sentence.
+
+    Contact lines also have two (« Nom - 03 87… - nom@exemple.fr »): whatever holds an address, a
+    phone, an hour or a colon is left alone, and so is a row of names.
+    """
+    for sentence in SENTENCE.finditer(text):
+        dashes = list(DASH.finditer(text, *sentence.span()))
+        if len(dashes) != 2 or CONTACT.search(sentence[0]):
+            continue
+        first, second = dashes
+        before = text[sentence.start() : first.start()]
+        if BEFORE_ASIDE.search(before) and AFTER_ASIDE.match(text, second.end()):
+            yield Change(*first.span(), f" {options.dash}{NBSP}")
+            yield Change(*second.span(), f"{NBSP}{options.dash}{' ' if second['after'] else ''}")
+
+
+QUOTATION_MARK = re.compile(r"[\"“”«»]")
+# « d'"Action » opens behind an apostrophe; inches (« 15" ») open nothing.
+OPENING = re.compile(rf"(?<![\w.,;:!?)\]{MASK}])\"(?=\S)|(?<!\S)\"|(?<=[:,;])\"(?=\S)")
+CLOSING = re.compile(r"[\"”](?![\w«“])")
+
+SENTENCE = re.compile(r"[^.!?;:\n…]+")
+DASH = re.compile(rf"(?<=[^\s]){SP}(?:--?|[–—])(?:(?P<after>{SP})(?=\S)|(?=,))")
+CONTACT = re.compile(rf"{MASK}|\d\d[{SPACES}.]\d\d|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)")
+# An aside interrupts a sentence: a determiner or a pronoun before it, and a word in lower case or a
+# comma behind it. « Metz - Nancy - Lille » or « logement - emploi - mobilité » have not both.
+BEFORE_ASIDE = re.compile(
+    r"(?<!\w)(?i:l[’']|(?:les?|la|une?|des|du|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos"
+    r"|ils?|elles?|nous|vous|on|qui|que)(?!\w))"
+)
+AFTER_ASIDE = re.compile(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
+
+APOSTROPHES = "'´`‘ʼ′"
+RULES = (
+    substitution("quote.chevrons", ("<<",), r"(?<!<)<<([^<>«»\n]{1,400})>>(?!>)", r"«\1»"),
+    # Between letters, and before what an elided word may lead to: a figure, a quotation, a link.
+    substitution(
+        "apos",
+        APOSTROPHES,
+        rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“{MASK}])",
+        "’",
+    ),
+    # « d’ "Action" »: no space between the apostrophe and the quotation.
+    substitution(
+        "apos",
+        "’'´`",
+        rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])",
+        r"\1’",
+    ),
+    # « l' État »: a space behind an elided word, before a vowel.
+    substitution(
+        "apos",
+        "'’´`",
+        rf"(?<![\w'’‘])([cdjlmnstCDJLMNST]|[qQ]u)['’´`]{SP}(?=[aeiouyhàâéèêîôûœAEIOUYHÀÂÉÈÊÎÔÛŒ])",
+        r"\1’",
+    ),
+    Rule("quote.double", '"', _in_order),
+    Rule("quote.curly", "“", _in_order),
+    Rule("dash.incise", "-–—", _aside),
+)

@@ -1,0 +1,129 @@
+"""Roles as people bear them: their plural, and whether two typed forms are one role."""
+
+import re
+from collections.abc import Sequence
+
+from generator.language import Bearer
+from generator.language.french.wordlist import wordlist
+
+
+def shared(people: Sequence[Bearer]) -> str | None:
+    """Return the one role that all of these people bear, in the plural, None when they differ.
+
+    « Vice-présidente » twice gives « Vice-présidentes »; « Président » and « Présidente » give
+    « Présidents ».
+    """
+    role: str | None = people[0].role
+    for other in people[1:]:
+        role = role and _masculine(role, other.role)
+    return plural(role) if role and len(people) > 1 else role or None
+
+
+def plural(role: str) -> str:
+    """Put a role in the plural: its nouns and adjectives up to the first preposition.
+
+    « Directrice générale » gives « Directrices générales », « adjoint au maire » gives « adjoints
+    au maire ». A capitalised word that is no usual adjective begins a name and stops it too.
+    """
+    words = re.split(r"(\s+)", role)
+    for at in range(0, len(words), 2):
+        if _stops(words[at], first=at == 0):
+            break
+        words[at] = _plural(words[at])
+    return "".join(words)
+
+
+def _stops(word: str, *, first: bool) -> bool:
+    lower = word.lower().rstrip(",")
+    if lower in PREPOSITIONS or not ROLE_WORD.fullmatch(lower):
+        return True
+    if len(word) > 1 and word.isupper():
+        return True
+    return word[:1].isupper() and not first and not lower.startswith(ADJECTIVES)
+
+
+def _plural(word: str) -> str:
+    stem, comma = word.rstrip(","), word[len(word.rstrip(",")) :]
+    if stem.lower() in INVARIABLE:
+        return word
+    *first, last = stem.split("-")
+    parts = [part if part.lower() in PREFIXES else _plural_part(part) for part in first]
+    return "-".join([*parts, _plural_part(last)]) + comma
+
+
+def _plural_part(word: str) -> str:
+    if word[-1:] in "sxz":
+        return word
+    if word.endswith("al"):
+        return word[:-1] + "ux"
+    return word + ("x" if word.endswith(("au", "eu")) else "s")
+
+
+def _masculine(one: str, other: str) -> str | None:
+    """Return the masculine of two forms of one role, None when they are two roles."""
+    ours, theirs = one.split(), other.split()
+    if len(ours) != len(theirs):
+        return None
+    chosen = [_masculine_word(*pair) for pair in zip(ours, theirs, strict=True)]
+    found = [word for word in chosen if word is not None]
+    return " ".join(found) if len(found) == len(chosen) else None
+
+
+def _masculine_word(one: str, other: str) -> str | None:
+    if one.lower() == other.lower() or _is_feminine(other, one):
+        return one
+    return other if _is_feminine(one, other) else None
+
+
+def _is_feminine(feminine: str, masculine: str) -> bool:
+    she, he = feminine.lower(), masculine.lower()
+    return any(
+        he.endswith(his) and she == he[: len(he) - len(his)] + hers for his, hers in FEMININE
+    )
+
+
+FEMININE = (
+    ("", "e"),
+    ("er", "ère"),
+    ("er", "re"),
+    ("teur", "trice"),
+    ("eur", "euse"),
+    ("f", "ve"),
+    ("n", "nne"),
+    ("l", "lle"),
+    ("x", "se"),
+    ("c", "que"),
+    ("e", "esse"),
+)
+PREPOSITIONS = wordlist("de du des à au aux en pour par sur sous chez auprès près hors contre avec")
+PREFIXES = wordlist("vice sous ex co non demi semi contre mi inter")
+INVARIABLE = wordlist("porte-parole et ou")
+# « Directeur Général Adjoint »: adjectives that are also written with a capital.
+ADJECTIVES = (
+    "général",
+    "adjoint",
+    "délégué",
+    "municipa",
+    "région",
+    "département",
+    "territoria",
+    "communauta",
+    "métropolit",
+    "nationa",
+    "exécuti",
+    "principa",
+    "honora",
+    "associé",
+    "technique",
+    "financi",
+    "administrati",
+    "opérationnel",
+    "suppléant",
+    "titulaire",
+    "immobili",
+    "directeur",
+    "directrice",
+    "président",
+    "vice-président",
+)
+ROLE_WORD = re.compile(r"(?![dl]['’])[\w'’-]+")

@@ -1,0 +1,87 @@
+"""Spaces: superfluous ones, those before points and brackets, those of French punctuation."""
+
+import re
+from collections.abc import Iterator
+
+from generator.language import Typography
+from generator.language.french.characters import MASK, NARROW, NBSP, SP, SPACES
+from generator.language.tape import Change, Rule, substitution
+
+
+def _ends(text: str, options: Typography) -> Iterator[Change]:
+    start = len(text) - len(text.lstrip(BLANK))
+    yield Change(0, start, "")
+    yield Change(max(len(text.rstrip(BLANK)), start), len(text), "")
+
+
+def _one_space(match: re.Match[str]) -> str:
+    """Keep a line break; otherwise a run that could break can still break, another cannot."""
+    if "\n" in match[0]:
+        return "\n"
+    return " " if " " in match[0] or "\t" in match[0] else match[0][0]
+
+
+def _before_mark(match: re.Match[str]) -> str | None:
+    """Set the space before « ; ! ? », not behind the semicolon of « &amp; »."""
+    start = match.start()
+    if match["mark"] == ";" and ENTITY.search(match.string, max(0, start - 10), start):
+        return None
+    return ("" if match["before"] in "!?" else NARROW) + match["mark"]
+
+
+def _inside_guillemets(text: str, options: Typography) -> Iterator[Change]:
+    space = NARROW if options.guillemets == "narrow" else NBSP
+    for match in INSIDE_GUILLEMETS.finditer(text):
+        if match[0] != space:
+            yield Change(*match.span(), space)
+
+
+BLANK = f"{SPACES}\t\n\r"
+ENTITY = re.compile(r"&#?\w+\Z")
+INSIDE_GUILLEMETS = re.compile(rf"(?<=«){SP}*(?=[^{SPACES}])|(?<=[^{SPACES}«]){SP}*(?=»)")
+# What a mark may be followed by; « a;b » or « :-) » are no French punctuation.
+AFTER_COLON = rf"(?=[{SPACES}\n»”’\"]|\Z)"
+AFTER_MARK = rf"(?=[{SPACES}\n»”’\")\].,…!?;:{MASK}]|\Z)"
+
+CLEANING = (
+    Rule("sp.trim", BLANK, _ends),
+    substitution("sp.double", f"{SPACES}\t\n", rf"[{SPACES}\t\n\r]{{2,}}|\t", _one_space),
+    substitution("sp.paren", "(", rf"(?<=\(){SP}+(?=\S)", ""),
+    substitution("sp.paren", ")", rf"(?<=[^\s(]){SP}+(?=\))", ""),
+)
+
+POINTS = (
+    substitution("ellipsis", ".…", rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),
+    substitution("ellipsis", ".", r"(?<![./\\])\.\.\.(?![./\\])", "…"),
+    substitution("ellipsis", "…", rf"(?<=[\w)’%€]){SP}+(?=…)", ""),
+    substitution("sp.comma", ",", rf"(?<=[^\s(«“,]){SP}+(?=,(?!\d))", ""),
+    substitution("sp.period", ".", rf"(?<=[^\s(«“.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
+)
+
+# The narrow space is the one of the Imprimerie nationale; the colon keeps a whole one.
+PUNCTUATION = (
+    substitution(
+        "sp.semicolon",
+        ";",
+        rf"(?<=(?P<before>[^\s(«“;])){SP}*(?P<mark>;)(?=[{SPACES}\n»”\"{MASK}]|\Z)",
+        _before_mark,
+    ),
+    substitution(
+        "sp.exclam",
+        "!",
+        rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>!){AFTER_MARK}",
+        _before_mark,
+    ),
+    substitution(
+        "sp.question",
+        "?",
+        rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>\?){AFTER_MARK}",
+        _before_mark,
+    ),
+    substitution("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:{AFTER_COLON}", f"{NBSP}:"),
+    substitution("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:(?=[«“])", f"{NBSP}: "),
+    substitution("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}+:(?=[{MASK}\w])", f"{NBSP}:"),
+    Rule("sp.guillemets", "«»", _inside_guillemets),
+    substitution("quote.inner", "“", rf"(?<=“){SP}+(?=\S)", ""),
+    substitution("quote.inner", "”", rf"(?<=[^\s“]){SP}+(?=”)", ""),
+)

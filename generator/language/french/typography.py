@@ -1,0 +1,32 @@
+"""Set French text: the table of rules, in the order they are applied.
+
+Each rule works on the text as the rules before it left it, so the table goes from characters
+(spaces, apostrophes, quotation marks) over words and figures to the spaces around punctuation.
+Sources: the Imprimerie nationale's Lexique as others quote it, J. André's Petites leçons de
+typographie, the Vitrine linguistique of the Office québécois de la langue française, CLDR.
+"""
+
+from collections.abc import Sequence
+
+from generator.language import Edit, Typography
+from generator.language.french import capitals, dates, figures, quotes, spacing, words
+from generator.language.tape import Rule, edits
+
+
+def typeset(
+    text: str, *, verbatim: Sequence[tuple[int, int]], options: Typography
+) -> tuple[Edit, ...]:
+    """Return the edits that typeset one paragraph, in order, without overlap."""
+    return edits(text, RULES, verbatim, options)
+
+
+RULES: tuple[Rule, ...] = (
+    *spacing.CLEANING,
+    *quotes.RULES,
+    *spacing.POINTS,
+    *words.RULES,
+    *capitals.RULES,
+    *dates.RULES,
+    *figures.RULES,
+    *spacing.PUNCTUATION,
+)

@@ -1,0 +1,6 @@
+"""Word lists as text, which is easier to read and to add to than quoted words."""
+
+
+def wordlist(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())

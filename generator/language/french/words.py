@@ -1,0 +1,82 @@
+"""Words and abbreviations: ligatures, civilities, initials, « n° », « art. », « p. »."""
+
+import re
+
+from generator.language.french.characters import LOWER, MASK, NBSP, SP, UPPER
+from generator.language.tape import substitution
+
+
+def _ligature(match: re.Match[str]) -> str:
+    return match[0].replace("oe", "œ").replace("OE", "Œ").replace("Oe", "Œ")
+
+
+def _latin(match: re.Match[str]) -> str:
+    ligature = "Æ" if match[2].isupper() else "æ"
+    return f"{match[1]}{ligature}{match[3]}"
+
+
+# Words whose « oe » is one letter; « coefficient », « moelle » or « Noémie » are not among them.
+LIGATURES = (
+    "coeurs?",
+    "accroche-coeurs?",
+    "rancoeurs?",
+    r"écoeur\w*",
+    "choeurs?",
+    "(?:con)?soeurs?",
+    r"oeuvr\w*",
+    r"manoeuvr\w*",
+    r"désoeuvr\w*",
+    r"oeil(?:l\w+)?",
+    "voeux?",
+    "noeuds?",
+    "boeufs?",
+    "oeufs?",
+    "moeurs",
+    r"foet(?:us|al|ale|aux)",
+    r"oe(?:sophag|nolog|notour|cum[ée]n|d[èe]m|strog)\w*",
+)
+# Words that begin a sentence after a point rather than follow an initial as a family name.
+STARTERS = (
+    "Le|La|Les|L|Un|Une|Des|Du|De|D|Ce|Cet|Cette|Ces|C|Il|Elle|Ils|Elles|On|Nous|Vous|Je|J|En|Dans"
+    "|Pour|Par|Sur|Avec|Sans|Au|Aux|À|A|Et|Mais|Ou|Or|Car|Si|S|Son|Sa|Ses|Leur|Leurs|Notre|Nos|Votre"
+    "|Vos|Plus|Depuis|Après|Avant|Lors|Lorsque|Afin|Enfin|Ainsi|Selon|Tout|Tous|Toute|Toutes|Cela"
+    "|Situé|Située|Grâce|Chaque|Deux|Trois|Comme|Quand|Qui|Que|Quel|Quelle"
+)
+NAME = rf"(?=[{UPPER}{MASK}])"
+TITLES = r"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?|Drs?|Me|Mgr|Pr)"
+
+RULES = (
+    substitution(
+        "lig", ("oe", "OE", "Oe"), rf"(?i)(?<![^\W_])(?:{'|'.join(LIGATURES)})(?![^\W_])", _ligature
+    ),
+    substitution("lig", ("ae", "AE"), r"(?<!\w)(ex )(ae)(quo)(?!\w)", _latin),
+    substitution("lig", ("ae", "AE"), r"(?i)(?<!\w)(curriculum vit)(ae)((?!\w))", _latin),
+    substitution("lig", ("ae", "AE"), r"(?i)(?<!\w)(et c)(ae)(tera)(?!\w)", _latin),
+    substitution("civ", "M", rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
+    substitution("civ", "M", rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
+    substitution("civ", "MD", rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr)\.{SP}{NAME}", rf"\1{NBSP}"),
+    substitution("civ", "MDP", rf"{TITLES}{SP}{NAME}", rf"\1{NBSP}"),
+    substitution(
+        "initials",
+        ".",
+        rf"(?<![\w.])([{UPPER}]\.(?:[-{SP[1:-1]}]?[{UPPER}]\.)*){SP}"
+        rf"(?=(?!(?:{STARTERS})(?!\w))[{UPPER}][\w’-]+)",
+        rf"\1{NBSP}",
+    ),
+    substitution("abbr", "°", rf"(?<![^\W_])([nN]){SP}?°{SP}?(?=\d)", rf"\1°{NBSP}"),
+    # « nos 5 et 6 » are numbers, « nos 5 priorités » are ours.
+    substitution(
+        "abbr",
+        "s",
+        rf"(?<!\w)([nN]os|[nN]°s){SP}(?=\d+{SP}(?:et|à){SP}\d+(?!{SP}?\w))",
+        rf"\1{NBSP}",
+    ),
+    substitution(
+        "abbr",
+        ".",
+        rf"(?<![\w.])([aA]rt|[aA]l|[pP]p?|[cC]hap|[fF]ig|[vV]ol)\.{SP}?(?=\d)",
+        rf"\1.{NBSP}",
+    ),
+    substitution("abbr", "eE", rf"(?<!\w)([aA]rticles?|[pP]ages?){SP}(?=\d)", rf"\1{NBSP}"),
+    substitution("abbr", "§", rf"§{SP}?(?=\d)", f"§{NBSP}"),
+)
