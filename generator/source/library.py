@@ -1,0 +1,181 @@
+"""Partners and releases as schema objects, read once per run, when they are first asked for."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.findings import Finding, Span
+from generator.messages import _
+from generator.source.schema.partner import Partner
+from generator.source.schema.release import Release
+from generator.source.tree import Mapping, Node, Text
+from generator.source.validate import validate
+from generator.source.workspace import ReleaseFile, Workspace
+
+TRANSLATED_PARTNER = frozenset(
+    {"about", "more", "figures", "role", "remit", "title", "service", "kind", "office"}
+)
+TRANSLATED_RELEASE = frozenset(
+    {"title", "subtitle", "notice", "lead", "body", "notes", "links", "name", "period"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A partner or a unit; a unit has what its parent has, but for name, people and figures."""
+
+    id: str
+    own: Partner
+    parent: "Organisation | None" = None
+
+    @property
+    def root(self) -> "Organisation":
+        """The organisation that a unit belongs to, or itself."""
+        return self.parent.root if self.parent else self
+
+    def inherited(self, name: str) -> Any:
+        """Return a field of the unit, or else of its parent; None or empty when neither has it."""
+        own = getattr(self.own, name)
+        return own if own or not self.parent else self.parent.inherited(name)
+
+    def fact(self, name: str) -> Any:
+        """Return a dated fact, the unit's own first; None when neither has it."""
+        own = self.own.facts.get(Text(name))
+        return own if own or not self.parent else self.parent.fact(name)
+
+    def fact_names(self) -> set[str]:
+        """Return the names of all facts, inherited ones included."""
+        return set(self.own.facts) | (self.parent.fact_names() if self.parent else set())
+
+
+@dataclass
+class Library:
+    """What a workspace holds, as far as it could be understood.
+
+    `findings` gathers what is wrong with the files read so far; `unsound` are the files that
+    must be mended before anything made of them is shown.
+    """
+
+    workspace: Workspace
+    findings: list[Finding] = field(default_factory=list)
+    unsound: set[str] = field(default_factory=set)
+    _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
+    _trees: dict[str, Node | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.findings += self.workspace.findings
+
+    def partner_ids(self) -> list[str]:
+        """List the partners and units that have a file."""
+        ids = (_partner_id(path) for path in self.workspace.partner_paths)
+        return [partner for partner in ids if "." not in partner]
+
+    def has_partner(self, partner: str) -> bool:
+        """Tell whether a partner has a file, sound or not."""
+        return bool(re.fullmatch(r"[\w-]+(/[\w-]+)*", partner)) and self.workspace.exists(
+            f"partners/{partner}.yaml"
+        )
+
+    def organisation(self, partner: str, language: str) -> Organisation | None:
+        """Return a partner in a language; None when nothing can be made of its file."""
+        key = (partner, language)
+        if key not in self._organisations:
+            self._organisations[key] = self._read_organisation(partner, language)
+        return self._organisations[key]
+
+    def _read_organisation(self, partner: str, language: str) -> Organisation | None:
+        parent, slash, _unit = partner.rpartition("/")
+        above = self.organisation(parent, language) if slash and self.has_partner(parent) else None
+        tree = self._in_language(f"partners/{partner}", language, TRANSLATED_PARTNER)
+        own = self._validated(tree, Partner)
+        if own is None or (slash and self.has_partner(parent) and above is None):
+            return None
+        return Organisation(partner, own, above)
+
+    def release(self, file: ReleaseFile) -> Release | None:
+        """Return a release as staff wrote it; None when nothing can be made of its file."""
+        path = file.path.removesuffix(".yaml")
+        if file.original:
+            path = path.removesuffix(f".{file.language}")
+            if not self.workspace.exists(f"{path}.yaml"):
+                self.findings.append(_orphan(file))
+                return None
+        tree = self._in_language(path, file.language, TRANSLATED_RELEASE)
+        valid: Release | None = self._validated(tree, Release)
+        return valid
+
+    def tree(self, file: ReleaseFile) -> Node | None:
+        """Return what was typed in a release's own file."""
+        return self._tree(file.path)
+
+    def _validated(self, tree: Node | None, model: Any) -> Any:
+        if tree is None:
+            return None
+        valid, findings = validate(tree, model)
+        self._tell(findings)
+        return valid
+
+    def _tell(self, findings: list[Finding]) -> None:
+        """Keep findings, each once and one per place: the reader's come before validation's."""
+        told = {(finding.span.path, finding.span.line) for finding in self.findings}
+        for finding in findings:
+            if (finding.span.path, finding.span.line) not in told:
+                self.findings.append(finding)
+            if finding.severity == "error":
+                self.unsound.add(finding.span.path)
+
+    def _in_language(self, path: str, language: str, words: frozenset[str]) -> Node | None:
+        """Read a file and lay its translation, if there is one, over what is not words in it."""
+        original = self._tree(f"{path}.yaml")
+        if language == self.workspace.language or original is None:
+            return original
+        silent = _without(original, words)
+        translation = f"{path}.{language}.yaml"
+        if not self.workspace.exists(translation):
+            return silent
+        over = self._tree(translation)
+        return None if over is None else overlay(silent, over)
+
+    def _tree(self, path: str) -> Node | None:
+        """Read a file once; None when nothing can be made of it."""
+        if path not in self._trees:
+            self._trees[path], findings = self.workspace.read(path)
+            self._tell(findings)
+        return self._trees[path]
+
+
+def overlay(below: Node, above: Node) -> Node:
+    """Lay a translation over its original: fields one by one, everything else as a whole."""
+    if not (isinstance(below, Mapping) and isinstance(above, Mapping)):
+        return above
+    merged = Mapping(below)
+    merged.span, merged.flow = above.span, above.flow
+    for key in above:
+        merged[key] = overlay(below[key], above[key]) if key in below else above[key]
+    return merged
+
+
+def _without(node: Node, words: frozenset[str]) -> Node:
+    """Return the same values without the fields that hold words of the original's language."""
+    if not isinstance(node, Mapping):
+        return node
+    kept = Mapping({key: _without(node[key], words) for key in node if key not in words})
+    kept.span, kept.flow = node.span, node.flow
+    return kept
+
+
+def _partner_id(path: str) -> str:
+    return path.removeprefix("partners/").removesuffix(".yaml")
+
+
+def _orphan(file: ReleaseFile) -> Finding:
+    return Finding(
+        "FORM014",
+        _("This translation has no original: releases/{slug}.yaml is missing.").format(
+            slug=file.original
+        ),
+        Span(file.path, 1, 1, 1, 1),
+        _("Give both files the same name, the translation with .{language} before .yaml.").format(
+            language=file.language
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What staff may write, as classes: the reference is docs/format.md."""

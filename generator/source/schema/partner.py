@@ -1,0 +1,136 @@
+"""A partner: an organisation or a unit of one (`action-logement/grand-est`)."""
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from generator.messages import _
+from generator.source.schema.blocks import Blocks, Figure, Short, wrap
+from generator.source.schema.fields import (
+    BoundField,
+    Dated,
+    Id,
+    Line,
+    Model,
+    Open,
+    Words,
+    Yes,
+    choice,
+    expect_text,
+    refuse,
+)
+from generator.source.tree import Mapping, Sequence, Text
+
+Gender: TypeAlias = Annotated[str | Open, choice("m", "f")]
+
+MANDATE_FIELDS = ("role", "remit", "from", "until", "of", "title", "announced")
+
+
+class Period(Model):
+    """From when until when something holds; both days are included."""
+
+    from_: BoundField | None = Field(None, alias="from")
+    until: BoundField | None = None
+
+
+class Mandate(Period):
+    """What a person is, for whom and when.
+
+    `of`: another organisation, or « none » when nothing follows the role; `title`: the whole
+    title, printed as it is; `announced`: may be named before `from`, from that day on.
+    """
+
+    role: Line | None = None
+    remit: Line | None = None
+    of: Line | None = None
+    title: Line | None = None
+    announced: BoundField | Yes | None = None
+
+
+class Person(Model):
+    """A person; the key above is the name as it is printed."""
+
+    gender: Gender | None = None
+    honorific: Line | None = None
+    family: Line | None = None
+    mandates: list[Mandate] = []
+
+    @classmethod
+    def spell_out(cls, data: Any) -> Any:
+        """Take the fields of a single mandate, typed beside the person's own, for a list of one."""
+        if not isinstance(data, Mapping):
+            return super().spell_out(data)
+        single = {key: data[key] for key in data if key in MANDATE_FIELDS}
+        if not single:
+            return data
+        if "mandates" in data:
+            raise refuse(
+                "mandates",
+                _("This person has « mandates: » and, beside it, the fields of a mandate."),
+                _("Move « {field}: » into the list of mandates.").format(field=next(iter(single))),
+                span=next(iter(single)).span,
+            )
+        mandates = Sequence([wrap(data, **single)])
+        mandates.span, mandates.flow = data.span, False
+        own = {key: data[key] for key in data if key not in single}
+        return wrap(data, **own, mandates=mandates)
+
+
+class Account(Short):
+    """An account of a social network; `url` where the name does not tell it."""
+
+    short = "name"
+    name: Line
+    url: Line | None = None
+
+
+class PartnerFigures(Period):
+    """Key figures printed under the About."""
+
+    title: Line | None = None
+    source: Line | None = None
+    intro: Words | None = None
+    items: Annotated[list[Figure], Field(min_length=1)]
+
+
+def _one_or_more(value: Any) -> Any:
+    if not isinstance(value, Text):
+        return value
+    texts = Sequence([expect_text(value)])
+    texts.span, texts.flow = value.span, False
+    return texts
+
+
+Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more)]
+
+
+class Contact(Period):
+    """Whom to call: a person (`name`) or an `office`; `kind` is a heading of its own."""
+
+    name: Line | None = None
+    role: Line | None = None
+    office: Line | None = None
+    service: Line | None = None
+    agency: Line | None = None
+    phone: Lines = []
+    email: Lines = []
+    address: Words | None = None
+    kind: Line | None = None
+
+
+class Partner(Model):
+    """An organisation, as it is named, led, described and called."""
+
+    name: Dated[Line]
+    acronym: Dated[Line] | None = None
+    short: Dated[Line] | None = None
+    gender: Gender | None = None
+    website: Dated[Line] | None = None
+    accounts: Dated[dict[Text, Account]] | None = None
+    logo: Dated[Id] | None = None
+    people: dict[Text, Person] = {}
+    facts: dict[Text, Dated[Words]] = {}
+    about: Dated[Blocks] | None = None
+    more: Dated[Words] | None = None
+    figures: list[PartnerFigures] = []
+    contacts: list[Contact] = []

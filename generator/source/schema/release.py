@@ -1,0 +1,106 @@
+"""A release: what is announced, by whom, on which day."""
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from generator.messages import _
+from generator.source.schema.blocks import Blocks, PersonReference
+from generator.source.schema.fields import (
+    DayField,
+    Id,
+    Line,
+    Model,
+    MomentField,
+    Number,
+    Open,
+    Words,
+    choice,
+    expect_text,
+    refuse,
+)
+from generator.source.tree import Sequence, Text
+
+KINDS = ("release", "invitation", "appointment", "results", "statement", "report")
+
+
+class Agreement(Model):
+    """What is signed, by whom, when, for how long."""
+
+    name: Line | None = None
+    signed: DayField | None = None
+    period: Line | None = None
+    signatories: list[PersonReference] = []
+    witnesses: list[PersonReference] = []
+
+
+class Event(Model):
+    """What happens or happened, when and where."""
+
+    name: Line | None = None
+    date: DayField | None = None
+    time: Line | None = None
+    place: Line | None = None
+
+
+class Appointment(Model):
+    """Who is appointed, and whom she replaces."""
+
+    person: PersonReference
+    replaces: PersonReference | None = None
+
+
+class ReleaseLink(Model):
+    """A link printed after the About texts."""
+
+    text: Line
+    url: Line
+
+
+def _none_is_empty(value: Any) -> Any:
+    """Take « none » for an empty list."""
+    if isinstance(value, Text):
+        if value.strip().lower() in ("none", "aucun", "aucune"):
+            return []
+        expect_text(value)
+        raise refuse(
+            "shape",
+            _("A list is expected here."),
+            _("Put the names between brackets, [{text}], or write none.").format(text=value),
+        )
+    return value
+
+
+def _open_list(value: Any) -> Any:
+    """Take an open point for a list that holds it alone."""
+    if isinstance(value, Text) and value.strip():
+        alone = Sequence([value])
+        alone.span, alone.flow = value.span, True
+        return alone
+    return value
+
+
+Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_open_list)]
+
+
+class Release(Model):
+    """A release as staff write it."""
+
+    title: Line
+    subtitle: Line | None = None
+    notice: Line | None = None
+    kind: Annotated[str | Open, choice(*KINDS)] = "release"
+    state: Annotated[str | Open, choice("draft", "approved", "published")] = "draft"
+    embargo: MomentField | None = None
+    place: Line | None = None
+    date: DayField
+    partners: Annotated[Ids, Field(min_length=1)]
+    agreement: Agreement | None = None
+    event: Event | None = None
+    appointment: Appointment | None = None
+    lead: Words | None = None
+    body: Blocks = []
+    notes: dict[Number, Line] = {}
+    about: Annotated[list[Id] | None, BeforeValidator(_none_is_empty)] = None
+    links: list[ReleaseLink] = []
+    contacts: Annotated[list[Id] | None, BeforeValidator(_none_is_empty)] = None

@@ -1,0 +1,145 @@
+"""Find and read what staff wrote: the only room that opens their files.
+
+A workspace is a folder with `partners/`, `releases/` and, when it has styles of its own,
+`templates/`; `communique.yaml`, beside them, may choose a style, a language and a time zone.
+"""
+
+import mimetypes
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from generator.findings import Finding, Rejected, Span, nearest
+from generator.language import LANGUAGES
+from generator.messages import _
+from generator.source import yaml
+from generator.source.schema.fields import Id, Model, choice
+from generator.source.tree import Node
+from generator.source.validate import validate
+
+PICTURES = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
+
+
+class Settings(Model):
+    """What a workspace chooses once for all its releases."""
+
+    language: Annotated[str, choice(*LANGUAGES)] = "fr"
+    timezone: Id | None = None
+    style: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFile:
+    """A release's file; `original` is the slug of the release that it translates, if it does."""
+
+    slug: str
+    path: str
+    language: str
+    original: str | None = None
+
+
+class Workspace:
+    """A folder of partners and releases; paths are relative to it, with forward slashes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.settings = Settings.model_construct()
+        self.findings: list[Finding] = []
+        if self.exists("communique.yaml"):
+            self._read_settings()
+
+    def _read_settings(self) -> None:
+        tree, self.findings = self.read("communique.yaml")
+        if tree is not None:
+            settings, findings = validate(tree, Settings)
+            self.settings = settings or self.settings
+            self.findings += findings
+        zone = self.settings.timezone
+        if zone and zone not in available_timezones():
+            near = nearest(zone, available_timezones())
+            self.findings.append(
+                Finding(
+                    "FORM010",
+                    _("« {zone} » is not a time zone.").format(zone=zone),
+                    zone.span,
+                    _("Did you mean {near}?").format(near=near or "Europe/Paris"),
+                )
+            )
+            self.settings = Settings.model_construct()
+
+    @property
+    def language(self) -> str:
+        """The language of files whose name does not tell another."""
+        return self.settings.language
+
+    def exists(self, path: str) -> bool:
+        """Tell whether there is such a file."""
+        return (self.root / path).is_file()
+
+    def text(self, path: str) -> str:
+        """Return a file's text for showing lines of it; broken characters are replaced."""
+        return self._bytes(path).decode("utf-8-sig", errors="replace")
+
+    def read(self, path: str) -> tuple[Node | None, list[Finding]]:
+        """Read a YAML file: its values and what is wrong with it."""
+        text, findings = yaml.decode(self._bytes(path), path=path)
+        return (None, findings) if text is None else yaml.read(text, path=path)
+
+    def picture(self, path: str) -> tuple[str, bytes] | None:
+        """Return a picture's media type and bytes; None when the workspace has no such file.
+
+        The file must lie in the workspace, links followed, so that no path typed in YAML can
+        publish something else of the machine.
+        """
+        file = (self.root / path).resolve()
+        if not file.is_file() or not file.is_relative_to(self.root.resolve()):
+            return None
+        return PICTURES.get(
+            file.suffix.lower(), mimetypes.guess_type(file)[0] or ""
+        ), file.read_bytes()
+
+    def pictures(self, folder: str) -> list[str]:
+        """List the pictures of a folder by name."""
+        files = (self.root / folder).glob("*")
+        return sorted(file.name for file in files if file.suffix.lower() in PICTURES)
+
+    @cached_property
+    def releases(self) -> list[ReleaseFile]:
+        """The releases' files by slug, translations after their original."""
+        files = sorted(self._paths("releases"), key=lambda path: path.removesuffix(".yaml"))
+        return [self._release_file(path) for path in files]
+
+    def _release_file(self, path: str) -> ReleaseFile:
+        slug = Path(path).stem
+        original, dot, language = slug.rpartition(".")
+        if dot and language in LANGUAGES:
+            return ReleaseFile(slug, path, language, original)
+        return ReleaseFile(slug, path, self.language)
+
+    @cached_property
+    def partner_paths(self) -> list[str]:
+        """The partners' files, translations included."""
+        return self._paths("partners")
+
+    def _paths(self, folder: str) -> list[str]:
+        files = (self.root / folder).rglob("*.yaml")
+        return sorted(file.relative_to(self.root).as_posix() for file in files if file.is_file())
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return (self.root / path).read_bytes()
+        except OSError as error:
+            raise Rejected([unreadable(path, error)]) from None
+
+
+def unreadable(path: str, error: OSError) -> Finding:
+    """Say that a file cannot be opened."""
+    message = _("This file cannot be read: {reason}.").format(reason=error.strerror or error)
+    return Finding("READ000", message, Span(path, 1, 1, 1, 1))
