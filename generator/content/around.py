@@ -1,0 +1,282 @@
+"""Bind what stands around the body by default: logos, About texts and contacts of the partners."""
+
+import re
+
+from generator.content import document
+from generator.content.binding import Binding, known_gender
+from generator.content.blocks import bind_block, bind_figures
+from generator.content.fill import fill, line
+from generator.content.inline import absolute
+from generator.content.names import Scope, accounts_prose, website_value
+from generator.content.people import fold, within
+from generator.content.pictures import picture
+from generator.content.prose import Paragraphs, Prose, Run
+from generator.findings import nearest
+from generator.messages import _
+from generator.source.library import Organisation
+from generator.source.schema import partner as typed
+from generator.source.schema.fields import Open
+from generator.source.tree import Text
+
+MORE = {"fr": "Plus d'informations sur : ", "en": "More information: "}
+
+
+def roots(organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
+    """Return the organisations that units belong to, each once, in order."""
+    return tuple({one.root.id: one.root for one in organisations}.values())
+
+
+def logos(binding: Binding) -> tuple[document.Logo, ...]:
+    """Return one logo for each organisation, in the order of the partners."""
+    return tuple(_logo(binding, organisation) for organisation in roots(binding.partners))
+
+
+def _logo(binding: Binding, organisation: Organisation) -> document.Logo:
+    name = binding.on_day(organisation, "logo")
+    file = name if name and not Open(name).is_whole else None
+    return document.Logo(
+        name=display_name(binding, organisation),
+        asset=picture(binding, file, "partners") if file else None,
+        origin=(name or organisation.own).span,
+    )
+
+
+def display_name(binding: Binding, organisation: Organisation) -> str:
+    """Return the name for headings, contacts and logos: the short one, without article."""
+    short = binding.on_day(organisation.root, "short")
+    return short or binding.language.bare(binding.named(organisation.root, first_mention=False))
+
+
+# About texts ------------------------------------------------------------------------------------
+
+
+def abouts(binding: Binding) -> tuple[document.About, ...]:
+    """Return the About texts of the day, with the figures of the organisation and its units."""
+    named = binding.release.about
+    chosen = binding.partners
+    if named is not None:
+        chosen = tuple(filter(None, (binding.organisation(one) for one in named)))
+    bound = (_about(binding, root, chosen) for root in roots(chosen))
+    return tuple(about for about in bound if about)
+
+
+def _about(
+    binding: Binding, organisation: Organisation, chosen: tuple[Organisation, ...]
+) -> document.About | None:
+    dated = organisation.own.about
+    blocks = dated.on(binding.day) if dated else None
+    if dated and blocks is None:
+        _no_about_of_the_day(binding, organisation)
+    elif dated is None and binding.file.original:
+        _no_translation(binding, organisation)
+    if not blocks:
+        return None
+    scope = Scope(owner=organisation)
+    units = [one for one in chosen if one.root is organisation]
+    return document.About(
+        name=_about_name(binding, organisation),
+        blocks=tuple(bind_block(binding, block, scope) for block in blocks),
+        figures=tuple(
+            bind_figures(binding, figures, Scope(owner=unit))
+            for unit in units
+            for figures in unit.own.figures
+            if within(figures, binding.day)
+        ),
+        more=_more(binding, organisation, scope),
+        origin=blocks[0].span,
+    )
+
+
+def _about_name(binding: Binding, organisation: Organisation) -> str:
+    """Return what « À propos de » is followed by: the name, or the acronym with its article."""
+    name = binding.on_day(organisation, "short") or binding.named(organisation, first_mention=False)
+    acronym = binding.on_day(organisation, "acronym")
+    gender = known_gender(organisation.own.gender)
+    return binding.language.with_acronym(name, acronym, gender) if acronym else name
+
+
+def _more(binding: Binding, organisation: Organisation, scope: Scope) -> Paragraphs:
+    """Return the last lines of an About; by default where to find more."""
+    typed_more = binding.on_day(organisation, "more")
+    if typed_more:
+        return fill(binding, typed_more, scope)
+    website = binding.on_day(organisation, "website")
+    dated = organisation.own.accounts
+    accounts = dated.on(binding.day) if dated else None
+    ways: list[Prose] = [website_value(website).prose] if website else []
+    ways += [accounts_prose(accounts)] if accounts else []
+    if not ways:
+        return ()
+    joined = tuple(run for way in ways for run in (Run(" - "), *way))[1:]
+    return ((Run(MORE[binding.file.language]), *joined),)
+
+
+def _no_about_of_the_day(binding: Binding, organisation: Organisation) -> None:
+    assert organisation.own.about is not None
+    first = organisation.own.about.values[0][1]
+    binding.refuse(
+        "BIND050",
+        _("{partner} has no About text for {day}: the first one begins later.").format(
+            partner=organisation.id, day=binding.language.day(binding.day)
+        ),
+        first[0].span,
+        _("Add the text of that time under « about: », with the year from which it held."),
+    )
+
+
+def _no_translation(binding: Binding, organisation: Organisation) -> None:
+    language = binding.file.language
+    binding.refuse(
+        "BIND051",
+        _("{partner} has no About text in this language ({language}).").format(
+            partner=organisation.id, language=language
+        ),
+        binding.release.partners[0].span,
+        _("Write it in partners/{partner}.{language}.yaml.").format(
+            partner=organisation.id, language=language
+        ),
+    )
+
+
+# Contacts ---------------------------------------------------------------------------------------
+
+
+def contacts(binding: Binding) -> tuple[document.ContactGroup, ...]:
+    """Return the contacts of the day, the press's first, organisation by organisation."""
+    chosen = _chosen_contacts(binding)
+    kinds = {_kind(contact): contact.kind for _owner, contact in chosen}
+    ordered = sorted(kinds, key=bool)  # stable: the press first, the others as they come
+    return tuple(
+        document.ContactGroup(
+            heading=line(binding, kinds[kind]) if kind else (),
+            organisations=_by_organisation(
+                binding, [(owner, one) for owner, one in chosen if _kind(one) == kind]
+            ),
+        )
+        for kind in ordered
+    )
+
+
+def _kind(contact: typed.Contact) -> str:
+    kind = fold(contact.kind or "")
+    return "" if kind in ("press", "presse") else kind
+
+
+def _chosen_contacts(binding: Binding) -> list[tuple[Organisation, typed.Contact]]:
+    named = binding.release.contacts
+    if named is None:
+        return [pair for partner in binding.partners for pair in _contacts_of(binding, partner)]
+    return [pair for name in named for pair in _named_contacts(binding, name)]
+
+
+def _contacts_of(
+    binding: Binding, organisation: Organisation
+) -> list[tuple[Organisation, typed.Contact]]:
+    """Return an organisation's contacts of the day; a unit's own replace its parent's."""
+    every: list[typed.Contact] = organisation.inherited("contacts")
+    return [(organisation, one) for one in every if within(one, binding.day)]
+
+
+def _named_contacts(binding: Binding, name: Text) -> list[tuple[Organisation, typed.Contact]]:
+    """Return a partner's contacts, or the one of that name: `metz-metropole/Céline Vincent`."""
+    if Open(name).is_whole:
+        return []
+    if binding.identity(name):
+        organisation = binding.organisation(name)
+        return _contacts_of(binding, organisation) if organisation else []
+    partner, slash, person = name.rpartition("/")
+    owners = binding.partners
+    if slash:
+        owner = binding.organisation(name.part(0, len(partner)))
+        if owner is None:
+            return []
+        owners = (owner,)
+    pairs = [pair for owner in owners for pair in _contacts_of(binding, owner)]
+    found = [pair for pair in pairs if fold(person) in map(fold, _titles(pair[1]))]
+    if not found:
+        _unknown_contact(binding, name, [title for pair in pairs for title in _titles(pair[1])])
+    return found[:1]
+
+
+def _titles(contact: typed.Contact) -> list[str]:
+    return [str(title) for title in (contact.name, contact.office, contact.service) if title]
+
+
+def _unknown_contact(binding: Binding, name: Text, known: list[str]) -> None:
+    near = nearest(name.rpartition("/")[2], known)
+    if near:
+        hint = _("Did you mean « {near} »?").format(near=near)
+    else:
+        hint = _("Add it under « contacts: » in the partner's file, valid on the release's day.")
+    message = _("There is no contact « {name} » on that day.").format(name=name)
+    binding.refuse("BIND052", message, name.span, hint)
+
+
+def _by_organisation(
+    binding: Binding, pairs: list[tuple[Organisation, typed.Contact]]
+) -> tuple[document.OrganisationContacts, ...]:
+    owners = {owner.root.id: owner.root for owner, _contact in pairs}
+    return tuple(
+        document.OrganisationContacts(
+            name=display_name(binding, root),
+            contacts=tuple(
+                _contact(binding, contact) for owner, contact in pairs if owner.root is root
+            ),
+        )
+        for root in owners.values()
+    )
+
+
+def _contact(binding: Binding, contact: typed.Contact) -> document.Contact:
+    return document.Contact(
+        name=line(binding, contact.name),
+        role=line(binding, contact.role),
+        office=line(binding, contact.office),
+        service=line(binding, contact.service),
+        agency=_agency(contact.agency),
+        phones=tuple(_phone(phone) for phone in contact.phone),
+        emails=tuple(_address(email) for email in contact.email),
+        address=fill(binding, contact.address),
+        origin=contact.span,
+    )
+
+
+def _address(typed_text: Text | None) -> Prose:
+    """Return an e-mail or a domain as a link, printed as typed."""
+    if typed_text is None:
+        return ()
+    if Open(typed_text).is_whole:
+        return (Run(str(typed_text), frozenset({"open"}), origin=typed_text.span),)
+    return (Run(str(typed_text), href=absolute(typed_text), origin=typed_text.span),)
+
+
+def _agency(typed_text: Text | None) -> Prose:
+    """Return an agency's name; a domain only tells what its e-mails end with: not printed."""
+    agency = _address(typed_text)
+    return () if agency and agency[0].href else agency
+
+
+def _phone(typed_text: Text) -> Prose:
+    """Return a telephone number in the house's grouping; unreadable, it is printed as typed.
+
+    French numbers are set in pairs, foreign ones keep the grouping they were typed with.
+    """
+    import phonenumbers  # 30 ms, and not every run prints contacts
+
+    if Open(typed_text).is_whole:
+        return (Run(str(typed_text), frozenset({"open"}), origin=typed_text.span),)
+    try:
+        number = phonenumbers.parse(typed_text, "FR")
+    except phonenumbers.NumberParseException:
+        return (Run(str(typed_text), origin=typed_text.span),)
+    if not phonenumbers.is_possible_number(number):
+        return (Run(str(typed_text), origin=typed_text.span),)
+    target = f"tel:{phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}"
+    shown = re.sub(r"\s+", " ", typed_text)
+    if number.country_code == 33:
+        international = bool(re.match(r"\s*(\+|00)", typed_text))
+        style = phonenumbers.PhoneNumberFormat
+        shown = phonenumbers.format_number(
+            number, style.INTERNATIONAL if international else style.NATIONAL
+        )
+    return (Run(shown.replace(" ", "\u00a0"), href=target, origin=typed_text.span),)

@@ -1,0 +1,215 @@
+"""Bind a release to the facts of its day: every reference replaced by what it stood for."""
+
+import datetime
+import re
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from generator.content import around, document
+from generator.content.binding import Binding
+from generator.content.blocks import bind_block, day_prose, without_end
+from generator.content.fill import fill, line
+from generator.content.inline import absolute
+from generator.content.names import Scope, one_line, text
+from generator.content.prose import Prose, Run, plain
+from generator.findings import Rejected
+from generator.language import language
+from generator.messages import _
+from generator.source.library import Library
+from generator.source.schema import release as typed
+from generator.source.schema.fields import Day, Moment, Open, open_points, read_clock
+from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.workspace import ReleaseFile
+
+TIME_ZONE = "Europe/Paris"
+TITLE = Scope(acronyms=False)
+
+
+def bind(
+    release: typed.Release,
+    file: ReleaseFile,
+    library: Library,
+    *,
+    as_of: datetime.date | None = None,
+) -> document.Release:
+    """Return the bound release, or raise Rejected with everything that cannot be resolved.
+
+    Signatories are read on the day of the signature, everything else on the release's date,
+    or on `as_of` instead; the printed date stays the release's.
+    """
+    binding = Binding(release, file, library, language(file.language), as_of or _day(release, file))
+    bound = _bound(binding)
+    _refuse_open_points(binding)
+    binding.finish()
+    return bound
+
+
+def _bound(binding: Binding) -> document.Release:
+    """Bind the parts in the order they are read, so that first mentions come first."""
+    release, file = binding.release, binding.file
+    return document.Release(
+        slug=file.slug,
+        language=file.language,
+        kind=release.kind if isinstance(release.kind, str) else "release",
+        state=_state(release),
+        embargo=_embargo(binding),
+        date=release.date.date if isinstance(release.date, Day) else None,
+        notice=line(binding, release.notice, TITLE),
+        title=line(binding, without_end(release.title), TITLE),
+        subtitle=line(binding, without_end(release.subtitle), TITLE),
+        dateline=_dateline(binding),
+        partners=tuple(around.display_name(binding, one) for one in around.roots(binding.partners)),
+        logos=around.logos(binding),
+        event=_event(binding),
+        lead=fill(binding, release.lead),
+        body=tuple(bind_block(binding, block) for block in release.body),
+        notes=_notes(binding),
+        abouts=around.abouts(binding),
+        links=tuple(_link(link) for link in release.links),
+        contacts=around.contacts(binding),
+        versions=_versions(binding),
+        references=tuple(binding.references),
+        origin=release.span,
+    )
+
+
+# Head -------------------------------------------------------------------------------------------
+
+
+def _day(release: typed.Release, file: ReleaseFile) -> datetime.date:
+    """Return the day facts are read on; while the date is open, the one of the file's name."""
+    if isinstance(release.date, Day):
+        return release.date.date
+    named = re.match(r"(\d{4})-(\d\d)-(\d\d)", file.slug)
+    try:
+        return datetime.date(*map(int, named.groups())) if named else datetime.date.max
+    except ValueError:
+        return datetime.date.max
+
+
+def _state(release: typed.Release) -> document.State:
+    return "draft" if not isinstance(release.state, str) else release.state  # type: ignore[return-value]
+
+
+def _dateline(binding: Binding) -> Prose:
+    """Write « Metz, le 2 octobre 2019 », with open points where they stand."""
+    release = binding.release
+    place = one_line(release.place or "")
+    day = release.date
+    written = binding.language.day(day.date) if isinstance(day, Day) else one_line(day.text)
+    whole = binding.language.dateline(place, written)
+    marked = open_points(whole)
+    if not marked:
+        return text(whole)
+    cuts = sorted({0, len(whole), *(end for span in marked for end in span)})
+    return tuple(
+        Run(whole[start:end], frozenset({"open"}) if (start, end) in marked else frozenset())
+        for start, end in pairwise(cuts)
+    )
+
+
+def _embargo(binding: Binding) -> document.Embargo | None:
+    embargo = binding.release.embargo
+    if embargo is None:
+        return None
+    if isinstance(embargo, Open):
+        open_text: Prose = (Run(str(embargo.text), frozenset({"open"})),)
+        return document.Embargo(until=None, text=open_text, origin=embargo.text.span)
+    return document.Embargo(
+        until=_aware(binding, embargo),
+        text=text(_in_words(binding, embargo)),
+        origin=embargo.text.span,
+    )
+
+
+def _aware(binding: Binding, moment: Moment) -> datetime.datetime:
+    zone = ZoneInfo(_zone(binding))
+    return datetime.datetime.combine(moment.date, moment.time or datetime.time(), tzinfo=zone)
+
+
+def _in_words(binding: Binding, moment: Moment) -> str:
+    day = binding.language.day(moment.date, "weekday")
+    if moment.time is None:
+        return day
+    city = _zone(binding).rpartition("/")[2].replace("_", " ")
+    return binding.language.moment(day, binding.language.clock(moment.time), city)
+
+
+def _zone(binding: Binding) -> str:
+    return binding.library.workspace.settings.timezone or TIME_ZONE
+
+
+def _event(binding: Binding) -> document.Event | None:
+    event = binding.release.event
+    if event is None:
+        return None
+    return document.Event(
+        name=line(binding, event.name),
+        date=day_prose(binding, event.date),
+        time=_clock(binding, event.time),
+        place=line(binding, event.place),
+        origin=event.span,
+    )
+
+
+def _clock(binding: Binding, typed_time: Text | None) -> Prose:
+    time = read_clock(typed_time) if typed_time else None
+    return text(binding.language.clock(time)) if time else line(binding, typed_time)
+
+
+# Foot -------------------------------------------------------------------------------------------
+
+
+def _notes(binding: Binding) -> tuple[document.Note, ...]:
+    notes = binding.release.notes
+    return tuple(
+        document.Note(number=number, text=line(binding, note), origin=note.span)
+        for number, note in notes.items()
+        if isinstance(number, int)
+    )
+
+
+def _link(link: typed.ReleaseLink) -> Prose:
+    return (Run(one_line(link.text), href=absolute(link.url), origin=link.span),)
+
+
+def _versions(binding: Binding) -> tuple[document.Version, ...]:
+    """Return the same release in the other languages, its original first."""
+    own = binding.file.original or binding.file.slug
+    return tuple(
+        document.Version(language=file.language, slug=file.slug)
+        for file in binding.library.workspace.releases
+        if (file.original or file.slug) == own and file.slug != binding.file.slug
+    )
+
+
+# Open points ------------------------------------------------------------------------------------
+
+
+def _refuse_open_points(binding: Binding) -> None:
+    """Refuse a release that was approved while a point of it is open."""
+    if _state(binding.release) == "draft":
+        return
+    for point in points(binding.library.tree(binding.file)):
+        binding.refuse(
+            "BIND060",
+            _("This point is still open, but the release is {state}.").format(
+                state=binding.release.state
+            ),
+            point.span,
+            _("Settle it, or put « state: draft » back."),
+        )
+
+
+def points(tree: Node | None) -> list[Text]:
+    """Return the open points typed in a file, in order."""
+    if isinstance(tree, Text):
+        return [tree.part(start, end) for start, end in open_points(tree)]
+    if isinstance(tree, Mapping):
+        return [point for value in tree.values() for point in points(value)]
+    return (
+        [point for value in tree for point in points(value)] if isinstance(tree, Sequence) else []
+    )
+
+
+__all__ = ["Rejected", "bind", "plain", "points"]

@@ -1,0 +1,264 @@
+"""What one binding knows and gathers: the release, its day, its partners; findings, references."""
+
+import datetime
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.content.document import Reference
+from generator.content.people import NoMandate, Someone, find, fold, mandate
+from generator.findings import Finding, Rejected, Span, nearest
+from generator.language import Bearer, Gender, Language
+from generator.messages import _
+from generator.source.library import Library, Organisation
+from generator.source.schema.blocks import PersonReference
+from generator.source.schema.fields import Day, Open
+from generator.source.schema.partner import Mandate
+from generator.source.schema.release import Release
+from generator.source.tree import Text
+from generator.source.workspace import ReleaseFile
+
+
+@dataclass
+class Binding:
+    """The binding of one release. `day` is the one facts and mandates are read on."""
+
+    release: Release
+    file: ReleaseFile
+    library: Library
+    language: Language
+    day: datetime.date
+    findings: list[Finding] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    mentioned: set[str] = field(default_factory=set)
+
+    # Findings and references --------------------------------------------------------------------
+
+    def refuse(self, code: str, message: str, span: Span, hint: str = "") -> None:
+        """Add a finding, once."""
+        finding = Finding(code, message, span, hint)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def refer(self, name: str, text: str, used: Span, defined: Span | None) -> None:
+        """Keep the trace of what a reference became."""
+        self.references.append(Reference(name=name, text=text, used=used, defined=defined))
+
+    # Organisations ------------------------------------------------------------------------------
+
+    @cached_property
+    def partners(self) -> tuple[Organisation, ...]:
+        """The release's partners, in order; the ones that cannot be found are told."""
+        found = (self.organisation(partner) for partner in self.release.partners)
+        return tuple(organisation for organisation in found if organisation)
+
+    def organisation(self, name: Text) -> Organisation | None:
+        """Find a partner by its file; None, with a finding, when there is none."""
+        if Open(name).is_whole:
+            return None
+        identity = self.identity(name)
+        if identity is None:
+            self._unknown_partner(name)
+            return None
+        organisation = self.library.organisation(identity, self.file.language)
+        for path in self._unsound(identity):
+            message = _("This release needs {path}, which has errors.").format(path=path)
+            self.refuse("BIND010", message, name.span, _("Mend that file first."))
+        return organisation
+
+    def _unsound(self, identity: str) -> list[str]:
+        """Return the files of a partner, its parent's and its translation's, that have errors."""
+        parent = identity.rpartition("/")[0]
+        stems = [f"partners/{one}" for one in (identity, parent) if one]
+        ends = (".yaml", f".{self.file.language}.yaml")
+        return [stem + end for stem in stems for end in ends if stem + end in self.library.unsound]
+
+    def identity(self, name: str) -> str | None:
+        """Return the id of a partner: typed whole, or by the last part where that is enough."""
+        if self.library.has_partner(name):
+            return name
+        own = [str(partner) for partner in self.release.partners if partner.endswith(f"/{name}")]
+        every = own or [one for one in self.library.partner_ids() if one.endswith(f"/{name}")]
+        return every[0] if len(every) == 1 else None
+
+    def _unknown_partner(self, name: Text) -> None:
+        known = self.library.partner_ids()
+        near = nearest(name, known)
+        if near:
+            hint = _("Did you mean « {near} »?").format(near=near)
+        else:
+            hint = _("Create partners/{name}.yaml, or name one of: {known}.").format(
+                name=name, known=", ".join(known)
+            )
+        self.refuse(
+            "BIND011", _("There is no partner « {name} ».").format(name=name), name.span, hint
+        )
+
+    def named(self, organisation: Organisation, *, first_mention: bool = True) -> str:
+        """Return the name as in a sentence, with the acronym at its first mention."""
+        name = self.on_day(organisation, "name", own=True)
+        if name is None:
+            self.miss("name", organisation.own.name.values[0][1])
+            return organisation.id
+        acronym = self.on_day(organisation, "acronym", own=True)
+        if not acronym or organisation.id in self.mentioned or not first_mention:
+            return name
+        self.mentioned.add(organisation.id)
+        return f"{name} ({acronym})"
+
+    def on_day(self, organisation: Organisation, name: str, *, own: bool = False) -> Text | None:
+        """Return what a field that may be dated says on the day; None when it says nothing."""
+        dated = getattr(organisation.own, name) if own else organisation.inherited(name)
+        value: Text | None = dated.on(self.day) if dated else None
+        return value
+
+    def miss(self, name: str, value: object) -> None:
+        """Say that a dated field has no value yet on the day."""
+        first = value[0] if isinstance(value, list) else value
+        span = getattr(first, "span", self.release.span)
+        self.refuse(
+            "BIND012",
+            _("« {name} » has no value on {day}: the first one begins later.").format(
+                name=name, day=self.language.day(self.day)
+            ),
+            span,
+            _("Add what held on that day, with the day or the year from which it held."),
+        )
+
+    # People -------------------------------------------------------------------------------------
+
+    @cached_property
+    def signing_day(self) -> datetime.date:
+        """The day of the signature; the release's day when there is none."""
+        signed = self.release.agreement.signed if self.release.agreement else None
+        return signed.date if isinstance(signed, Day) else self.day
+
+    @cached_property
+    def engaged(self) -> dict[str, tuple[PersonReference, datetime.date]]:
+        """Whom the release names as data, by name, with the day on which they are read."""
+        people: dict[str, tuple[PersonReference, datetime.date]] = {}
+        agreement, appointment = self.release.agreement, self.release.appointment
+        if appointment:
+            for one in (appointment.person, appointment.replaces):
+                if one:
+                    people[_last_name(one.person)] = (one, self.day)
+        if agreement:
+            for one in (*agreement.signatories, *agreement.witnesses):
+                people[_last_name(one.person)] = (one, self.signing_day)
+        return people
+
+    def someone(self, name: Text) -> Someone | None:
+        """Find a person; None, with a finding, when nobody or several bear the name."""
+        found = self.search(name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            choices = ", ".join(one.qualified for one in found)
+            message = _("Several people are called « {name} ».").format(name=name)
+            hint = _("Say which: {choices}.").format(choices=choices)
+            self.refuse("BIND020", message, name.span, hint)
+        else:
+            self._unknown_person(name)
+        return None
+
+    def search(self, name: str) -> list[Someone]:
+        """Find the people of that name whom the release can name."""
+        partner, slash, person = name.rpartition("/")
+        if slash:
+            identity = self.identity(partner)
+            organisation = identity and self.library.organisation(identity, self.file.language)
+            return find(person, [organisation]) if organisation else []
+        engaged = self.engaged.get(fold(name))
+        if engaged and "/" in engaged[0].person:
+            return self.search(engaged[0].person)
+        found = find(name, self.partners)
+        parents = {one.root.id: one.root for one in self.partners if one.parent}
+        others = [root for root in parents.values() if root not in self.partners]
+        return found or find(name, others)
+
+    def _unknown_person(self, name: Text) -> None:
+        everyone = self.everyone()
+        elsewhere = [one for one in everyone if fold(one.name) == fold(name.rpartition("/")[2])]
+        near = nearest(name, [one.name for one in everyone])
+        if elsewhere:
+            hint = _("Say of which partner: {name}.").format(name=elsewhere[0].qualified)
+        elif near:
+            hint = _("Did you mean « {near} »?").format(near=near)
+        else:
+            hint = _("Add this person under « people: » in a partner's file.")
+        self.refuse("BIND021", _("Nobody is called « {name} ».").format(name=name), name.span, hint)
+
+    def everyone(self) -> list[Someone]:
+        """Return all people of the workspace; only for helping with a name that was not found."""
+        ids = self.library.partner_ids()
+        found = (self.library.organisation(one, self.file.language) for one in ids)
+        return [
+            Someone(name, person, organisation)
+            for organisation in found
+            if organisation
+            for name, person in organisation.own.people.items()
+        ]
+
+    def held(self, someone: Someone, used: Text, *, number: int | None = None) -> Mandate | None:
+        """Choose a person's mandate for the day; None, with a finding when the day is to blame."""
+        reference, day = self.engaged.get(fold(someone.name), (None, self.day))
+        chosen = reference.mandate if reference and number is None else number
+        try:
+            return mandate(
+                someone, day, self.language, number=chosen if isinstance(chosen, int) else None
+            )
+        except NoMandate as refusal:
+            finding = refusal.finding("BIND022", used.span)
+            if finding not in self.findings:
+                self.findings.append(finding)
+            return None
+
+    def bearer(self, someone: Someone, held: Mandate | None) -> Bearer:
+        """Put a person and her mandate in the words that grammar composes."""
+        return Bearer(
+            name=someone.called,
+            gender=known_gender(someone.person.gender),
+            role=str(held.role or "") if held else "",
+            organisation=self._employer(someone, held) if held and not held.title else "",
+            remit=str(held.remit or "") if held else "",
+            title=str(held.title or "") if held else "",
+        )
+
+    def _employer(self, someone: Someone, held: Mandate) -> str:
+        if held.of is None:
+            return self.named(someone.organisation)
+        if held.of.strip().lower() in ("none", "aucun", "aucune"):
+            return ""
+        if self.library.has_partner(held.of):
+            other = self.organisation(held.of)
+            return self.named(other) if other else ""
+        return str(held.of)
+
+    def finish(self) -> None:
+        """Raise what was found, all at once.
+
+        What could not be found because a file has errors is not told: that file comes first.
+        """
+        if any(finding.code == "BIND010" for finding in self.findings):
+            self.findings = [one for one in self.findings if one.code not in _FOUND_IN_PARTNERS]
+        unsound = self.file.path in self.library.unsound
+        if any(
+            one.code in _MISTYPED and one.span.path == self.file.path
+            for one in self.library.findings
+        ):
+            self.findings = [one for one in self.findings if one.code not in _FOUND_IN_RELEASE]
+        if unsound or any(finding.severity == "error" for finding in self.findings):
+            raise Rejected(self.findings)
+
+
+_FOUND_IN_PARTNERS = {"BIND021", "BIND035", "BIND036", "BIND052"}
+_MISTYPED = {"FORM003", "FORM004"}
+_FOUND_IN_RELEASE = {"BIND030", "BIND031", "BIND036"}
+
+
+def known_gender(typed: object) -> Gender | None:
+    """Return a gender that was typed, None while it is open or not told."""
+    return {"m": "m", "f": "f"}.get(str(typed))  # type: ignore[return-value]
+
+
+def _last_name(name: str) -> str:
+    return fold(name.rpartition("/")[2])

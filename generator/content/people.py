@@ -1,0 +1,152 @@
+"""Who people are on a given day: which mandate holds, and how it is said."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Finding, Span
+from generator.language import Language
+from generator.messages import _
+from generator.source.library import Organisation
+from generator.source.schema.fields import Bound, Open
+from generator.source.schema.partner import Mandate, Period, Person
+from generator.source.tree import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person of an organisation."""
+
+    name: Text
+    person: Person
+    organisation: Organisation
+
+    @property
+    def called(self) -> str:
+        """The name as it is printed, with its honorific."""
+        return " ".join(filter(None, [self.person.honorific, self.name]))
+
+    @property
+    def qualified(self) -> str:
+        """The name that no other person of the workspace bears."""
+        return f"{self.organisation.id}/{self.name}"
+
+
+def find(name: str, organisations: Iterable[Organisation]) -> list[Someone]:
+    """Find the people of that name; accents, case and kinds of apostrophe do not matter."""
+    wanted = fold(name)
+    return [
+        Someone(known, person, organisation)
+        for organisation in organisations
+        for known, person in organisation.own.people.items()
+        if fold(known) == wanted
+    ]
+
+
+def fold(name: str) -> str:
+    """Reduce a name to what must agree: letters without accents or case, single spaces."""
+    decomposed = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return re.sub(r"\s+", " ", letters).strip()
+
+
+# Mandates ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NoMandate(Exception):
+    """The day or the text does not tell which mandate is meant."""
+
+    message: str
+    hint: str
+
+    def finding(self, code: str, span: Span) -> Finding:
+        """Say it of a place in the release."""
+        return Finding(code, self.message, span, self.hint)
+
+
+def mandate(
+    someone: Someone, day: datetime.date, language: Language, *, number: int | None = None
+) -> Mandate | None:
+    """Choose the mandate that holds on the day; None for a person who has none at all.
+
+    Among several, the ones of the organisation itself come before those « of » another, which
+    must be asked for by number. Raises NoMandate.
+    """
+    mandates = someone.person.mandates
+    if not mandates:
+        return None
+    if number is not None:
+        return _numbered(someone, number)
+    valid = [one for one in mandates if holds(one, day)]
+    own = [one for one in valid if one.of is None] or valid
+    if len(own) == 1:
+        return own[0]
+    raise _ambiguous(someone, own) if own else _out_of_office(someone, day, language)
+
+
+def holds(one: Mandate, day: datetime.date) -> bool:
+    """Tell whether a mandate holds, or is announced, on a day."""
+    announced = one.announced
+    named = (isinstance(announced, Bound) and announced.first <= day) or announced is True
+    return within(one, day) or (named and day < _begins(one.from_))
+
+
+def within(period: Period, day: datetime.date) -> bool:
+    """Tell whether a day lies in a period, both ends included; an open bound does not limit."""
+    return _begins(period.from_) <= day <= _ends(period.until)
+
+
+def _begins(bound: Bound | Open | None) -> datetime.date:
+    return bound.first if isinstance(bound, Bound) else datetime.date.min
+
+
+def _ends(bound: Bound | Open | None) -> datetime.date:
+    return bound.last if isinstance(bound, Bound) else datetime.date.max
+
+
+def _numbered(someone: Someone, number: int) -> Mandate:
+    mandates = someone.person.mandates
+    if 1 <= number <= len(mandates):
+        return mandates[number - 1]
+    raise NoMandate(
+        _("{name} has no mandate number {number}.").format(name=someone.name, number=number),
+        _("Mandates are counted from 1 in {path}.").format(path=someone.name.span.path),
+    )
+
+
+def _ambiguous(someone: Someone, mandates: list[Mandate]) -> NoMandate:
+    places = [someone.person.mandates.index(one) + 1 for one in mandates]
+    return NoMandate(
+        _("{name} has several mandates on that day.").format(name=someone.name),
+        _("Say which: {{{name}.title.{number}}}, or {{person: {name}, mandate: {number}}}.").format(
+            name=someone.name, number=places[-1]
+        ),
+    )
+
+
+def _out_of_office(someone: Someone, day: datetime.date, language: Language) -> NoMandate:
+    spells = "; ".join(_spell(one, language) for one in someone.person.mandates)
+    return NoMandate(
+        _("{name} has no mandate on {day} ({spells}).").format(
+            name=someone.name, day=language.day(day), spells=spells
+        ),
+        _(
+            "Name who holds the office that day, or correct the mandate in {path}, line {line}."
+        ).format(path=someone.name.span.path, line=someone.name.span.line),
+    )
+
+
+def _spell(one: Mandate, language: Language) -> str:
+    role = one.title or one.role or ""
+    if isinstance(one.from_, Bound) and isinstance(one.until, Bound):
+        return _("{role} from {first} until {last}").format(
+            role=role, first=language.day(one.from_.first), last=language.day(one.until.last)
+        )
+    if isinstance(one.until, Bound):
+        return _("{role} until {last}").format(role=role, last=language.day(one.until.last))
+    if isinstance(one.from_, Bound):
+        return _("{role} from {first}").format(role=role, first=language.day(one.from_.first))
+    return role

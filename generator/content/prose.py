@@ -1,0 +1,30 @@
+"""Prose: a paragraph as a tuple of runs, free of any output format."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from generator.findings import Span
+
+Mark: TypeAlias = Literal["strong", "em", "sup", "open", "note"]
+"""`open` is a point still to be settled (« À COMPLÉTER »), `note` the call of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one dress; with `href` a link (absolute URL, `mailto:`, `tel:` or `#note-1`)."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    href: str | None = None
+    language: str | None = None
+    origin: Span | None = field(default=None, compare=False)
+
+
+Prose: TypeAlias = tuple[Run, ...]
+Paragraphs: TypeAlias = tuple[Prose, ...]
+
+
+def plain(prose: Iterable[Run]) -> str:
+    """Return the characters of the prose, without its dress."""
+    return "".join(run.text for run in prose)

@@ -1,0 +1,159 @@
+"""Typeset a release: list endings, introductions, then micro-typography run by run.
+
+Links and calls of notes stay as they are; their neighbours see them as context.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from generator.content import document
+from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
+from generator.findings import Span
+from generator.language import Edit, Language, Typography, apply, language
+
+T = TypeVar("T")
+
+_JOINT = Run(" ", origin=Span("", 0, 0, 0, 0))
+"""Stands between the value and the label of a figure while both are typeset."""
+
+NAMED = (document.Logo, document.About, document.OrganisationContacts)
+
+
+def typeset(release: document.Release, options: Typography) -> document.Release:
+    """Return the release as it is printed; typesetting it again changes nothing."""
+    return _Typesetter(language(release.language), options).node(release)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typesetter:
+    language: Language
+    options: Typography
+
+    def node(self, node: T) -> T:
+        """Typeset a node and everything below it."""
+        punctuated: Any = _punctuated(node, self.language)
+        if isinstance(punctuated, document.Figure):
+            punctuated = self.figure(punctuated)
+        changed = {
+            field.name: self.value(getattr(punctuated, field.name))
+            for field in fields(punctuated)
+            if field.name not in ("origin", "references")
+        }
+        if isinstance(node, NAMED):
+            changed["name"] = self.words(node.name)
+        if isinstance(node, document.Image):
+            changed["alt"] = self.words(node.alt)
+        if isinstance(node, document.Release):
+            changed["partners"] = tuple(self.words(name) for name in node.partners)
+        typeset_node: T = replace(punctuated, **changed)
+        return typeset_node
+
+    def figure(self, figure: document.Figure) -> document.Figure:
+        """Typeset the value in sight of its label: « 1200 » takes a space before « logements »."""
+        if not (figure.value and figure.label):
+            return figure
+        whole = prose((*figure.value, _JOINT, *figure.label), self.language, self.options)
+        joint = next((at for at, run in enumerate(whole) if run.origin is _JOINT.origin), None)
+        if joint is None:
+            return figure
+        return replace(figure, value=whole[:joint], label=whole[joint + 1 :])
+
+    def value(self, value: Any) -> Any:
+        """Typeset what a field holds."""
+        if isinstance(value, tuple) and value:
+            if all(isinstance(one, Run) for one in value):
+                return prose(value, self.language, self.options)
+            return tuple(self.value(one) for one in value)
+        if is_dataclass(value) and not isinstance(value, document.Asset):
+            return self.node(value)
+        return value
+
+    def words(self, text: str) -> str:
+        """Typeset a plain text."""
+        return apply(text, self.language.typeset(text, options=self.options))
+
+
+def prose(runs: Prose, grammar: Language, options: Typography) -> Prose:
+    """Typeset one paragraph's runs, each seeing what stands around it."""
+    verbatim, start = [], 0
+    for run in runs:
+        if run.href or "note" in run.marks or run.language:
+            verbatim.append((start, start + len(run.text)))
+        start += len(run.text)
+    edits = grammar.typeset(plain(runs), verbatim=verbatim, options=options)
+    return edited(runs, edits)
+
+
+def edited(runs: Prose, edits: tuple[Edit, ...]) -> Prose:
+    """Make the edits in the runs; an edit takes the dress of the run it begins in."""
+    result: list[Run] = []
+    start = 0
+    for run in runs:
+        result += _edit_run(run, start, edits)
+        start += len(run.text)
+    return tuple(run for run in result if run.text)
+
+
+def _edit_run(run: Run, start: int, edits: tuple[Edit, ...]) -> list[Run]:
+    """Return the pieces of one run; of an edit across runs the first one gets the new text."""
+    end, position = start + len(run.text), start
+    pieces: list[Run] = []
+    for edit in edits:
+        if edit.end < start or edit.start >= end or (edit.end == start and edit.start < start):
+            continue
+        if edit.start >= position:
+            pieces.append(replace(run, text=run.text[position - start : edit.start - start]))
+            pieces.append(_raised(run, edit) if edit.superscript else replace(run, text=edit.text))
+        position = max(position, min(edit.end, end))
+    pieces.append(replace(run, text=run.text[position - start :]))
+    return _joined(pieces)
+
+
+def _raised(run: Run, edit: Edit) -> Run:
+    mark: Mark = "sup"
+    return replace(run, text=edit.text, marks=run.marks | {mark})
+
+
+def _joined(pieces: list[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for piece in pieces:
+        if joined and replace(joined[-1], text="") == replace(piece, text=""):
+            joined[-1] = replace(piece, text=joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    return joined
+
+
+# Lists ------------------------------------------------------------------------------------------
+
+
+def _punctuated(node: T, grammar: Language) -> T:
+    """Give lists the marks that staff do not type: the colon before them, the end of each item."""
+    if isinstance(node, document.List | document.Commitments):
+        items = _with_ends(node.items, grammar)
+        return replace(node, intro=_introducing(node.intro), items=items)
+    if isinstance(node, document.Figures):
+        return replace(node, intro=_introducing(node.intro))
+    return node
+
+
+def _introducing(intro: Paragraphs) -> Paragraphs:
+    if not intro or plain(intro[-1]).rstrip()[-1:] in ".:!?…":
+        return intro
+    return (*intro[:-1], (*intro[-1], Run(":")))
+
+
+def _with_ends(items: tuple[document.Item, ...], grammar: Language) -> tuple[document.Item, ...]:
+    """End the items of a plain list; items with a title or several paragraphs are texts."""
+    if any(item.title or len(item.paragraphs) != 1 for item in items):
+        return items
+    texts = [plain(item.paragraphs[0]).rstrip(" ;.") for item in items]
+    ends = grammar.list_ends(texts)
+    return tuple(_ended(item, end) for item, end in zip(items, ends, strict=True))
+
+
+def _ended(item: document.Item, end: str) -> document.Item:
+    (paragraph,) = item.paragraphs
+    if not end or plain(paragraph).rstrip().endswith((";", ".")):
+        return item
+    return replace(item, paragraphs=((*paragraph, Run(end)),))

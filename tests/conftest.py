@@ -1,0 +1,128 @@
+"""A workspace to write into, and the ways to look at what becomes of it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from generator.build import bound
+from generator.content.document import Release
+from generator.content.prose import Paragraphs, plain
+from generator.findings import Finding, Rejected
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+
+ROOT = Path(__file__).parent.parent
+
+SLUG = "2019-10-02-exemple"
+
+VILLE = """\
+    name: la Ville d'Exemple
+    acronym: VE
+    people:
+      Anne Martin: {gender: f, role: Maire, until: 2020-07-15}
+      Paul Évrard:
+        gender: m
+        mandates:
+          - role: Adjoint
+            remit: en charge du logement
+    facts:
+      habitants: {2015: 12 000, 2019: 13 500}
+      communes: 44
+      phrase: |
+        {communes} communes et {habitants} habitants
+    about: |
+      La Ville compte {phrase}.
+    website: www.exemple.fr
+    accounts: {twitter: Exemple}
+    contacts:
+      - name: Lou Petit
+        phone: 0387393914
+        email: lou@exemple.fr
+    """
+
+COMITE = """\
+    name: le Comité régional d'Exemple
+    people:
+      Hugo Blanc: {gender: m, role: Président}
+      Ève Noir: {gender: f, role: Vice-présidente}
+    """
+
+RELEASE = """\
+    title: |
+      Un accord
+    place: Exemple
+    date: 2019-10-02
+    partners: [ville, comite]
+    agreement:
+      name: convention
+      signed: 2019-10-01
+      period: 2019-2022
+      signatories: [Anne Martin, Paul Évrard, Hugo Blanc, Ève Noir]
+    """
+
+
+@dataclass
+class Desk:
+    """A workspace under test: write files, then look."""
+
+    root: Path
+
+    def write(self, path: str, text: str) -> None:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(text), encoding="utf-8")
+
+    def release(self, more: str = "", *, slug: str = SLUG, base: str = RELEASE) -> None:
+        self.write(f"releases/{slug}.yaml", dedent(base) + dedent(more))
+
+    def bound(self, slug: str = SLUG, *, as_of: datetime.date | None = None) -> Release:
+        workspace = Workspace(self.root)
+        (file,) = [file for file in workspace.releases if file.slug == slug]
+        return bound(file, Library(workspace), as_of=as_of)
+
+    def lead(self, typed: str) -> str:
+        """Return what a lead becomes in the usual release."""
+        self.release(f"lead: |\n  {typed}\n")
+        return text(self.bound().lead)
+
+    def findings(self) -> list[Finding]:
+        """Return everything that `check` would say, by file and line."""
+        workspace = Workspace(self.root)
+        library = Library(workspace)
+        found: list[Finding] = []
+        for partner in library.partner_ids():
+            library.organisation(partner, workspace.language)
+        for file in workspace.releases:
+            try:
+                bound(file, library)
+            except Rejected as refusal:
+                found += refusal.findings
+        return sorted({*found, *library.findings}, key=lambda finding: finding.span)
+
+    def told(self) -> list[str]:
+        """Return the findings as « line:column CODE »."""
+        return [f"{one.span.line}:{one.span.column} {one.code}" for one in self.findings()]
+
+
+def text(paragraphs: Paragraphs) -> str:
+    """Return the words of paragraphs, an empty line between them."""
+    return "\n\n".join(plain(prose) for prose in paragraphs)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A workspace with two partners and no release yet."""
+    desk = Desk(tmp_path)
+    desk.write("partners/ville.yaml", VILLE)
+    desk.write("partners/comite.yaml", COMITE)
+    return desk
+
+
+@pytest.fixture
+def real() -> Callable[[str], Release]:
+    """The project's own releases, bound, by slug."""
+    return Desk(ROOT).bound

@@ -1,0 +1,238 @@
+"""The ten block kinds, from what is typed to what is bound and typeset."""
+
+from textwrap import indent
+
+import pytest
+
+from generator.content import document
+from generator.content.figures import split
+from generator.content.prose import plain
+from generator.content.typeset import typeset
+from generator.language import Typography
+from generator.source import yaml
+from generator.source.tree import Text
+from tests.conftest import Desk, text
+
+BASE = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
+
+
+def blocks(desk: Desk, typed: str) -> tuple[document.Block, ...]:
+    desk.release("body:\n" + indent(typed, "  "), base=BASE)
+    return typeset(desk.bound(), Typography()).body
+
+
+def test_text(desk: Desk):
+    (block,) = blocks(desk, "- |\n  Une **phrase**\n  en deux lignes.\n\n  Une autre.\n")
+    assert isinstance(block, document.Text)
+    assert text(block.paragraphs) == "Une phrase en deux lignes.\n\nUne autre."
+    assert [run.marks for run in block.paragraphs[0]] == [set(), {"strong"}, set()]
+
+
+def test_a_folded_text_is_the_same(desk: Desk):
+    literal = blocks(desk, "- |\n  Une ligne\n  puis une autre.\n\n  Un paragraphe.\n")
+    assert blocks(desk, "- >\n  Une ligne\n  puis une autre.\n\n  Un paragraphe.\n") == literal
+
+
+def test_heading(desk: Desk):
+    (block,) = blocks(desk, "- heading: Des actions.\n  level: 3\n")
+    assert isinstance(block, document.Heading)
+    assert (plain(block.text), block.level) == ("Des actions", 3)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "- intro: |\n    Trois choses :\n  list:\n    - la première ;\n    - la deuxième\n    - la troisième.\n",
+        "- intro: Trois choses\n  list: |\n    - la première\n    - la deuxième\n    - la\n      troisième\n",
+        "- intro: |\n    {count} choses\n  list: |\n    • la première ;\n    • la deuxième ;\n    • la troisième.\n",
+    ],
+)
+def test_list_endings_are_the_styles(desk: Desk, typed: str):
+    (block,) = blocks(desk, typed)
+    assert isinstance(block, document.List)
+    assert text(block.intro) == "Trois choses\u00a0:"
+    assert [text(item.paragraphs) for item in block.items] == [
+        "la première\u202f;",
+        "la deuxième\u202f;",
+        "la troisième.",
+    ]
+
+
+def test_commitments(desk: Desk):
+    (block,) = blocks(
+        desk,
+        "- commitments:\n"
+        "    - analyser les besoins\n"
+        "    - title: Favoriser le parcours.\n"
+        "      by: comite\n"
+        "      target: 200 logements\n"
+        "      until: 2022\n"
+        "      text: |\n"
+        "        Un paragraphe.\n\n"
+        "        Un second.\n"
+        "  by: ville\n",
+    )
+    assert isinstance(block, document.Commitments)
+    first, second = block.items
+    assert plain(block.by) == "Ville d’Exemple"
+    assert text(first.paragraphs) == "analyser les besoins"
+    assert plain(second.title) == "Favoriser le parcours"
+    assert plain(second.by) == "Comité régional d’Exemple"
+    assert (plain(second.target), plain(second.until)) == ("200\u00a0logements", "2022") or (
+        plain(second.target),
+        plain(second.until),
+    ) == ("200 logements", "2022")
+    assert text(second.paragraphs) == "Un paragraphe.\n\nUn second."
+
+
+@pytest.mark.parametrize(
+    "typed", ["Un pas de plus.", "« Un pas de plus ».", "«Un pas de plus.»", '"Un pas de plus"']
+)
+def test_quotes_are_typed_without_their_marks(desk: Desk, typed: str):
+    (block,) = blocks(desk, f"- by: Hugo Blanc\n  verb: déclare\n  quote: |\n    {typed}\n")
+    assert isinstance(block, document.Quote)
+    assert text(block.paragraphs) == "«\u00a0Un pas de plus.\u00a0»"
+    assert plain(block.speaker).startswith("Hugo Blanc, Président du Comité")
+    assert (plain(block.verb), block.attribution) == ("déclare", "before")
+
+
+def test_quotes_inside_a_quote_stay(desk: Desk):
+    (block,) = blocks(desk, "- by: Hugo Blanc\n  quote: |\n    « Oui », dit-il, « non »\n")
+    assert isinstance(block, document.Quote)
+    assert text(block.paragraphs) == "«\u00a0“Oui”, dit-il, “non”.\u00a0»"
+    assert block.attribution == "after"
+
+
+def test_quotes_of_outsiders(desk: Desk):
+    (block,) = blocks(desk, "- by: Marie Dupont, locataire\n  quote: Enfin chez moi\n")
+    assert isinstance(block, document.Quote)
+    assert plain(block.speaker) == "Marie Dupont, locataire"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "label"),
+    [
+        ("11,1 M € pour le financement", "11,1 M €", "pour le financement"),
+        ("116 000 logements", "116 000", "logements"),
+        ("35,1 millions d'euros investis", "35,1 millions d'euros", "investis"),
+        ("2,5 milliards investis", "2,5 milliards", "investis"),
+        ("79 % des salariés", "79 %", "des salariés"),
+        ("plus de 30 % du parc", "plus de 30 %", "du parc"),
+        ("près d'1 million d'habitants", "près d'1 million", "d'habitants"),
+        ("120 m² habitables", "120 m²", "habitables"),
+        ("2e pôle d'emploi", "2e", "pôle d'emploi"),
+        ("+3,5% sur un an", "+3,5%", "sur un an"),
+        ("7 344 salariés logés", "7 344", "salariés logés"),
+        ("Une hausse continue", None, "Une hausse continue"),
+        ("80%", "80%", None),
+    ],
+)
+def test_figures_are_cut_after_their_unit(typed: str, value: str | None, label: str | None):
+    tree, _findings = yaml.read(
+        f"x: {typed!r}" if "'" not in typed else f"x: |\n  {typed}", path="x"
+    )
+    assert isinstance(tree, dict)
+    value_found, label_found = split(tree[Text("x")])
+    assert (value_found, label_found) == (value, label)
+
+
+def test_figures(desk: Desk):
+    (block,) = blocks(
+        desk,
+        "- title: Les interventions\n"
+        "  source: chiffres 2016\n"
+        "  figures:\n"
+        "    - 1200 logements produits.\n"
+        "    - value: 79 %\n"
+        "      label: des salariés\n"
+        "      was: 61 % en 2015\n",
+    )
+    assert isinstance(block, document.Figures)
+    first, second = block.items
+    assert (plain(first.value), plain(first.label)) == ("1\u202f200", "logements produits")
+    assert (plain(second.value), plain(second.was)) == ("79\u00a0%", "61\u00a0% en 2015")
+
+
+def test_table(desk: Desk):
+    (block,) = blocks(
+        desk,
+        "- table: |\n"
+        "    Logements           | Commune |  2018\n"
+        "    Logements financés  | Metz    | 1 214\n"
+        "    - dont neufs        |         |  (12)\n",
+    )
+    assert isinstance(block, document.Table)
+    assert [(plain(one.heading), one.numeric) for one in block.columns] == [
+        ("Logements", False),
+        ("Commune", False),
+        ("2018", True),
+    ]
+    assert [[plain(cell) for cell in row.cells] for row in block.rows] == [
+        ["Logements financés", "Metz", "1\u202f214"],
+        ["dont neufs", "", "(12)"],
+    ]
+    assert [row.detail for row in block.rows] == [False, True]
+
+
+def test_agenda(desk: Desk):
+    (block,) = blocks(
+        desk,
+        "- title: Déroulé\n"
+        "  date: 2019-10-01\n"
+        "  agenda:\n"
+        "    - 10h: Accueil des élus\n"
+        "      press: Presse accréditée\n"
+        "    - 10h30 - 11h15: Visite\n"
+        "      place: Résidence des Lilas\n",
+    )
+    assert isinstance(block, document.Agenda)
+    assert plain(block.date) == "mardi 1er\u00a0octobre 2019"
+    assert plain(block.items[0].time) == "10\u00a0h"
+    assert plain(block.items[1].place) == "Résidence des Lilas"
+
+
+def test_image(desk: Desk):
+    desk.write("releases/photo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (block,) = blocks(desk, "- image: photo.svg\n  alt: Les élus\n  credit: Ville\n")
+    assert isinstance(block, document.Image)
+    assert block.asset and block.asset.media_type == "image/svg+xml"
+    assert (block.alt, plain(block.credit)) == ("Les élus", "Ville")
+
+
+def test_a_picture_outside_the_workspace_is_not_found(desk: Desk):
+    (desk.root.parent / "secret.svg").write_text("<svg/>")
+    desk.release("body:\n  - image: ../../secret.svg\n    alt: x\n", base=BASE)
+    assert desk.told() == ["5:12 BIND040"]
+
+
+def test_callout(desk: Desk):
+    (block,) = blocks(desk, "- title: Accréditation\n  callout: |\n    Avant le {date}.\n")
+    assert isinstance(block, document.Callout)
+    assert [type(one) for one in block.blocks] == [document.Text]
+
+
+def test_notes(desk: Desk):
+    desk.release("lead: La PEEC{1}.\nnotes:\n  1: Participation des employeurs\n", base=BASE)
+    release = desk.bound()
+    assert plain(release.notes[0].text) == "Participation des employeurs"
+    call = release.lead[0][1]
+    assert (call.text, call.marks, call.href) == ("1", {"note"}, "#note-1")
+
+
+def test_bare_addresses_become_links(desk: Desk):
+    desk.release("lead: Voir www.exemple.fr ou lou@exemple.fr.\n", base=BASE)
+    links = [(run.text, run.href) for run in desk.bound().lead[0] if run.href]
+    assert links == [
+        ("www.exemple.fr", "https://www.exemple.fr"),
+        ("lou@exemple.fr", "mailto:lou@exemple.fr"),
+    ]
+
+
+def test_html_is_printed_as_typed(desk: Desk):
+    desk.release("lead: Un <b>gras</b> & co\n", base=BASE)
+    assert text(desk.bound().lead) == "Un <b>gras</b> & co"
+
+
+def test_templates_are_not_compiled(desk: Desk):
+    desk.release("lead: |\n  Un {{{{ 7 * 7 }}}} et {% raw %}\n", base=BASE)
+    assert desk.told() == ["5:26 BIND036"]

@@ -1,0 +1,171 @@
+"""What a `{name}` prints: the table of docs/format.md."""
+
+import datetime
+
+import pytest
+
+from tests.conftest import Desk, text
+
+SIGNATORIES = (
+    "Anne Martin, Maire de la Ville d'Exemple (VE), Paul Évrard, Adjoint de la Ville d'Exemple "
+    "en charge du logement, ainsi que Hugo Blanc et Ève Noir, respectivement Président et "
+    "Vice-présidente du Comité régional d'Exemple"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("le {date}", "le 2 octobre 2019"),
+        ("le {signed}", "le 1er octobre 2019"),
+        ("ce {signed.weekday}", "ce mardi 1er octobre 2019"),
+        ("ce {signed.short}", "ce 1er octobre"),
+        ("ce {signed.weekday.short}", "ce mardi 1er octobre"),
+        ("{signed.weekday}, à {place}", "Mardi 1er octobre 2019, à Exemple"),
+        ("une {agreement} {period}", "une convention 2019-2022"),
+        ("{signatories} ont signé", f"{SIGNATORIES}, ont signé"),
+        ("Vive {ville} et {ville}", "Vive la Ville d'Exemple (VE) et la Ville d'Exemple"),
+        ("aux côtés de {comite}", "aux côtés du Comité régional d'Exemple"),
+        ("à {comite}, à {ville}", "au Comité régional d'Exemple, à la Ville d'Exemple (VE)"),
+        (
+            "avec la {ville}, l'avis du {comite}",
+            "avec la Ville d'Exemple (VE), l'avis du Comité régional d'Exemple",
+        ),
+        ("avis de {Anne Martin.name}", "avis d'Anne Martin"),
+        ("**de** {Anne Martin.name}", "**de** {x}"),
+        ("{comite} signe", "Le Comité régional d'Exemple signe"),
+        ("Fini. {comite} signe", "Fini. Le Comité régional d'Exemple signe"),
+        ("{Anne Martin.role}, {Anne Martin.title}", "Maire, Maire de la Ville d'Exemple (VE)"),
+        ("{Hugo Blanc} a signé", "Hugo Blanc, Président du Comité régional d'Exemple, a signé"),
+        ("{hugo blanc} et", "Hugo Blanc, Président du Comité régional d'Exemple et"),
+        ("avec {eve noir}.", "avec Ève Noir, Vice-présidente du Comité régional d'Exemple."),
+        (
+            "{Hugo Blanc et Ève Noir} signent",
+            "Hugo Blanc et Ève Noir, Président et Vice-présidente du Comité régional d'Exemple, "
+            "signent",
+        ),
+        (
+            "{Hugo Blanc et Ève Noir, respectivement}",
+            "Hugo Blanc et Ève Noir, respectivement Président et Vice-présidente du Comité "
+            "régional d'Exemple",
+        ),
+        (
+            "{Hugo Blanc} et {Ève Noir} signent",
+            "Hugo Blanc, Président du Comité régional d'Exemple et Ève Noir, Vice-présidente, "
+            "signent",
+        ),
+        ("{communes} communes", "44 communes"),
+        ("{ville.habitants} habitants", "13 500 habitants"),
+        ("accolades {{date}}", "accolades {date}"),
+        (
+            "{parties}",
+            "La Ville d'Exemple, représentée par Anne Martin (Maire) et Paul Évrard (Adjoint en "
+            "charge du logement), et le Comité régional d'Exemple, représenté par Hugo Blanc "
+            "(Président) et Ève Noir (Vice-présidente)",
+        ),
+    ],
+)
+def test_names(desk: Desk, typed: str, printed: str):
+    if "**" in typed:
+        typed, printed = "le nom **de {Anne Martin.name}**", "le nom d'Anne Martin"
+    assert desk.lead(typed) == printed
+
+
+def test_a_value_is_never_parsed(desk: Desk):
+    desk.write("partners/comite.yaml", "name: le Comité {date} *x*\n")
+    desk.release("lead: Avec {comite}\n", base="title: T\ndate: 2019-10-02\npartners: [comite]\n")
+    assert text(desk.bound().lead) == "Avec le Comité {date} *x*"
+
+
+def test_facts_are_read_on_the_day(desk: Desk):
+    desk.release()
+    assert "13 500 habitants" in text(desk.bound().abouts[0].blocks[0].paragraphs)
+    earlier = desk.bound(as_of=datetime.date(2017, 5, 1))
+    assert "12 000 habitants" in text(earlier.abouts[0].blocks[0].paragraphs)
+
+
+def test_signatories_are_read_on_the_day_of_the_signature(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        "name: le Comité\npeople:\n  Hugo Blanc: {role: Président, until: 2019-10-01}\n",
+    )
+    desk.release(
+        "lead: Avec {Hugo Blanc}.\n",
+        base=(
+            "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+            "agreement:\n  signed: 2019-10-01\n  signatories: [Hugo Blanc]\n"
+        ),
+    )
+    assert text(desk.bound().lead) == "Avec Hugo Blanc, Président du Comité."
+
+
+def test_a_mandate_must_cover_the_day(desk: Desk):
+    desk.release("lead: Avec {Anne Martin}.\n")
+    desk.release(
+        "lead: Avec {Anne Martin}.\n", base=("title: T\ndate: 2020-07-16\npartners: [ville]\n")
+    )
+    (finding,) = desk.findings()
+    assert (finding.code, finding.span.line, finding.span.column) == ("BIND022", 4, 13)
+    assert "16 juillet 2020" in finding.message
+    assert "15 juillet 2020" in finding.message
+
+
+def test_bounds_are_included(desk: Desk):
+    desk.release(
+        "lead: Avec {Anne Martin}.\n", base="title: T\ndate: 2020-07-15\npartners: [ville]\n"
+    )
+    assert desk.findings() == []
+
+
+def test_announced_mandates_may_be_named_before_they_begin(desk: Desk):
+    person = "{gender: m, role: Président, from: 2020-01-01, announced: 2019-09-15}"
+    desk.write("partners/comite.yaml", f"name: le Comité\npeople:\n  Hugo Blanc: {person}\n")
+    base = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+    desk.release("lead: Avec {Hugo Blanc}.\n", base=base)
+    assert desk.findings() == []
+    desk.release("lead: Avec {Hugo Blanc}.\n", base=base.replace("10-02", "09-14"))
+    assert [one.code for one in desk.findings()] == ["BIND022"]
+
+
+def test_two_mandates_must_be_told_apart(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        """\
+        name: le Comité
+        people:
+          Hugo Blanc:
+            gender: m
+            mandates:
+              - role: Président
+              - role: Trésorier
+        """,
+    )
+    base = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+    desk.release("lead: Avec {Hugo Blanc}.\n", base=base)
+    assert [one.code for one in desk.findings()] == ["BIND022"]
+    desk.release("lead: Avec {Hugo Blanc.name}, {Hugo Blanc.title.2}.\n", base=base)
+    assert text(desk.bound().lead) == "Avec Hugo Blanc, Trésorier du Comité."
+
+
+def test_the_people_of_another_organisation_are_named_with_it(desk: Desk):
+    base = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+    desk.release("lead: Avec {Anne Martin}.\n", base=base)
+    (finding,) = desk.findings()
+    assert finding.code == "BIND021"
+    assert "ville/Anne Martin" in finding.hint
+    desk.release("lead: Avec {ville/Anne Martin}.\n", base=base)
+    assert text(desk.bound().lead) == "Avec Anne Martin, Maire de la Ville d'Exemple (VE)."
+
+
+def test_references_are_traced_to_their_line(desk: Desk):
+    desk.release("lead: Avec {Hugo Blanc} et {communes} communes.\n")
+    person, fact, *_ = desk.bound().references
+    assert (person.name, person.text) == (
+        "Hugo Blanc",
+        "Hugo Blanc, Président du Comité régional d'Exemple",
+    )
+    assert person.used and person.defined
+    assert (person.used.path, person.used.line) == ("releases/2019-10-02-exemple.yaml", 11)
+    assert (person.defined.path, person.defined.line) == ("partners/comite.yaml", 3)
+    assert fact.text == "44"
+    assert fact.defined and fact.defined.path == "partners/ville.yaml"
