@@ -1,0 +1,1 @@
+"""Measure the program against a plain WeasyPrint script on the same HTML."""

@@ -1,0 +1,82 @@
+"""Turn releases into files: bind, typeset, render, write."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content import document
+from generator.content.bind import bind
+from generator.content.typeset import typeset
+from generator.findings import Finding, Rejected
+from generator.formats import FORMATS, Writer
+from generator.formats.style import Style
+from generator.output import write
+from generator.source.library import Library
+from generator.source.workspace import ReleaseFile
+
+DEFAULT_STYLE = "maison"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a release: its files, or the findings that prevented them."""
+
+    release: ReleaseFile
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def build(
+    releases: Iterable[ReleaseFile],
+    library: Library,
+    *,
+    style: Style,
+    formats: Sequence[str],
+    out: Path,
+    as_of: datetime.date | None = None,
+) -> Iterator[Outcome]:
+    """Build releases one after the other; one that is refused does not stop the others.
+
+    `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
+    beside its original's. Raises OSError when they cannot be written.
+    """
+    writers = {name: FORMATS[name].writer(style) for name in formats}
+    for file in releases:
+        try:
+            files = _rendered(file, library, writers, style=style, out=out, as_of=as_of)
+        except Rejected as refusal:
+            yield Outcome(file, findings=refusal.findings)
+            continue
+        write(files)
+        yield Outcome(file, files=tuple(files))
+
+
+def _rendered(
+    file: ReleaseFile,
+    library: Library,
+    writers: Mapping[str, Writer],
+    *,
+    style: Style,
+    out: Path,
+    as_of: datetime.date | None,
+) -> dict[Path, bytes]:
+    release = typeset(bound(file, library, as_of=as_of), style.typography)
+    folder = out / (file.original or file.slug)
+    return {
+        folder / f"{file.slug}{FORMATS[name].suffix}": render(release)
+        for name, render in writers.items()
+    }
+
+
+def bound(
+    file: ReleaseFile, library: Library, *, as_of: datetime.date | None = None
+) -> document.Release:
+    """Read and bind one release, or raise Rejected.
+
+    What is wrong with a file itself is told by the library, which may serve other releases too.
+    """
+    release = library.release(file)
+    if release is None:
+        raise Rejected([])
+    return bind(release, file, library, as_of=as_of)

@@ -1,0 +1,120 @@
+"""Assemble the commands, and turn whatever happens into a message and an exit code.
+
+0 done, 1 content refused, 2 wrong usage, 3 technical failure, 130 interrupted.
+"""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator.findings import Rejected
+from generator.messages import _, translate_click
+
+TECHNICAL, INTERRUPTED = 3, 130
+
+COMMANDS = {
+    "render": _("Make HTML, PDF and text of releases: all of them, or the ones you name."),
+    "check": _("Say what is wrong in releases and partners, and how to mend it."),
+    "list": _("List the releases: date, name, partners, state, embargo."),
+    "show": _("Show what every {name} of a release became, and the line it came from."),
+}
+"""The commands, each in the module of its name, with what they do."""
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is called: `--help` waits for none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command and give it the help of the table."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"generator.commands.{cmd_name}").command
+        command.help = COMMANDS[cmd_name]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    help=_("Write press releases in YAML; get HTML, PDF and text in the house style."),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    metavar=_("FOLDER"),
+    help=_("Work on this folder: its partners/, releases/ and templates/."),
+)
+@click.version_option(package_name="communique", message="%(version)s")
+@click.pass_context
+def communique(context: click.Context, folder: Path) -> None:
+    """Open the workspace for the command."""
+    from generator.source.workspace import Workspace
+
+    context.obj = Workspace(folder)
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    translate_click()
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        return communique.main(prog_name="communique", standalone_mode=False) or 0
+    except click.exceptions.Abort:
+        click.echo(_("Interrupted."), err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except Rejected as refusal:
+        return _refused(refusal)
+    except BrokenPipeError:
+        # The reader has gone (`| head`): nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TECHNICAL
+    except OSError as error:
+        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        click.echo(_("Technical failure: {reason}").format(reason=reason), err=True)
+        return TECHNICAL
+    except Exception as error:
+        return _unforeseen(error)
+
+
+def _refused(refusal: Rejected) -> int:
+    from generator.commands.shared import REFUSED, tell
+    from generator.source.workspace import Workspace
+
+    tell(refusal.findings, Workspace(Path()))
+    return REFUSED
+
+
+def _unforeseen(error: Exception) -> int:
+    click.echo(
+        _("Technical failure, which is ours to mend: {reason}").format(
+            reason=f"{type(error).__name__}: {error}"
+        ),
+        err=True,
+    )
+    if os.environ.get("COMMUNIQUE_DEBUG"):
+        traceback.print_exception(error)
+    else:
+        click.echo(_("COMMUNIQUE_DEBUG=1 before the command shows where it happened."), err=True)
+    return TECHNICAL

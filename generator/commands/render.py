@@ -1,0 +1,161 @@
+"""`communique render`: YAML to HTML, PDF and text."""
+
+import datetime
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.build import DEFAULT_STYLE, Outcome, build
+from generator.commands.shared import (
+    REFUSED,
+    as_of_option,
+    is_refused,
+    named_releases,
+    output_format_option,
+    releases_argument,
+    tell,
+)
+from generator.findings import Finding, Rejected
+from generator.formats import FORMATS, style
+from generator.messages import _, ngettext
+from generator.reports import json
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """Names of formats, between commas."""
+
+    name = "html,pdf,txt"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
+        """Read « html,pdf »."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        unknown = [name for name in names if name not in FORMATS]
+        if unknown or not names:
+            self.fail(
+                _("« {name} » is not a format; there are: {known}.").format(
+                    name=", ".join(unknown), known=", ".join(FORMATS)
+                ),
+                param,
+                ctx,
+            )
+        return names
+
+
+@click.command("render")
+@releases_argument
+@click.option(
+    "--format",
+    "formats",
+    type=Formats(),
+    default=",".join(FORMATS),
+    show_default=True,
+    help=_("What to make."),
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("The folder to put it in; by default « build » in your folder."),
+)
+@click.option(
+    "--style", "style_name", metavar=_("NAME"), help=_("The style; by default « maison ».")
+)
+@as_of_option
+@output_format_option
+@click.pass_obj
+def command(
+    workspace: Workspace,
+    names: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path | None,
+    style_name: str | None,
+    as_of: datetime.date | None,
+    output_format: str,
+) -> None:
+    """Render releases and say what became of each."""
+    library = Library(workspace)
+    files = named_releases(workspace, names)
+    chosen = style_name or workspace.settings.style or DEFAULT_STYLE
+    try:
+        loaded = style.load(chosen, [workspace.root / "templates", style.builtin_styles()])
+        outcomes = build(
+            files,
+            library,
+            style=loaded,
+            formats=formats,
+            out=out or workspace.root / "build",
+            as_of=as_of,
+        )
+        done = _shown(outcomes, total=len(files), quiet=output_format == "json")
+    except Rejected as refusal:
+        _finish(workspace, [], list(refusal.findings), output_format)
+        return
+    findings = [finding for outcome in done for finding in outcome.findings] + library.findings
+    _finish(workspace, done, findings, output_format)
+
+
+def _shown(outcomes: Iterator[Outcome], *, total: int, quiet: bool) -> list[Outcome]:
+    """Follow the build: a bar on a terminal, a line per release elsewhere, nothing in JSON."""
+    if quiet:
+        return list(outcomes)
+    if sys.stderr.isatty():
+        with click.progressbar(
+            outcomes,
+            length=total,
+            label=_("Rendering"),
+            item_show_func=lambda outcome: outcome.release.slug if outcome else None,
+            file=sys.stderr,
+        ) as bar:
+            return list(bar)
+    return [_line(outcome) for outcome in outcomes]
+
+
+def _line(outcome: Outcome) -> Outcome:
+    state = ", ".join(file.suffix[1:] for file in outcome.files) or _("refused")
+    click.echo(f"{outcome.release.slug}: {state}")
+    return outcome
+
+
+def _finish(
+    workspace: Workspace, done: list[Outcome], findings: list[Finding], output_format: str
+) -> None:
+    if output_format == "json":
+        click.echo(json.dumps({"releases": _outcomes(done), "findings": json.findings(findings)}))
+    else:
+        tell(findings, workspace)
+        _summary(done)
+    if is_refused(findings) or any(not outcome.files for outcome in done):
+        raise click.exceptions.Exit(REFUSED)
+
+
+def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
+    return [
+        {
+            "slug": outcome.release.slug,
+            "status": "rendered" if outcome.files else "refused",
+            "files": [file.as_posix() for file in outcome.files],
+        }
+        for outcome in done
+    ]
+
+
+def _summary(done: list[Outcome]) -> None:
+    rendered = [outcome for outcome in done if outcome.files]
+    refused = len(done) - len(rendered)
+    if rendered:
+        folder = rendered[0].files[0].parent.parent
+        made = ngettext(
+            "{n} release rendered in {folder}", "{n} releases rendered in {folder}", len(rendered)
+        )
+        click.echo(made.format(n=len(rendered), folder=folder))
+    if refused:
+        missed = ngettext(
+            "{n} release refused, see above", "{n} releases refused, see above", refused
+        )
+        click.echo(missed.format(n=refused), err=True)

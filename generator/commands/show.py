@@ -1,0 +1,77 @@
+"""`communique show`: what every reference of a release became, and the line it came from."""
+
+import datetime
+from collections.abc import Iterator
+
+import click
+
+from generator.build import bound
+from generator.commands.list import STATES
+from generator.commands.shared import (
+    REFUSED,
+    as_of_option,
+    named_releases,
+    output_format_option,
+    tell,
+)
+from generator.content.document import Release
+from generator.content.prose import plain
+from generator.findings import Rejected, Span
+from generator.messages import _
+from generator.reports import json
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+
+
+@click.command("show")
+@click.argument("name", metavar=_("RELEASE"))
+@as_of_option
+@output_format_option
+@click.pass_obj
+def command(workspace: Workspace, name: str, as_of: datetime.date | None, output_format: str) -> None:
+    """Show one bound release."""
+    library = Library(workspace)
+    (file,) = named_releases(workspace, [name])
+    try:
+        release = bound(file, library, as_of=as_of)
+    except Rejected as refusal:
+        tell([*refusal.findings, *library.findings], workspace)
+        raise click.exceptions.Exit(REFUSED) from None
+    if output_format == "json":
+        click.echo(json.dumps(json.tree(release)))
+    else:
+        click.echo("\n".join(_lines(release)))
+
+
+def _lines(release: Release) -> Iterator[str]:
+    yield plain(release.title)
+    yield f"{plain(release.dateline)} · {release.slug} · {STATES[release.state]}"
+    yield ""
+    for reference in release.references:
+        yield f"{{{reference.name}}}  {_place(reference.used)}"
+        yield f"    « {reference.text} »"
+        if reference.defined:
+            yield f"    ← {_place(reference.defined)}"
+    yield from _section(_("Logos"), [(logo.name, logo.origin) for logo in release.logos])
+    yield from _section(_("About texts"), [(about.name, about.origin) for about in release.abouts])
+    yield from _section(
+        _("Contacts"),
+        [
+            (plain(contact.name or contact.office or contact.service), contact.origin)
+            for group in release.contacts
+            for organisation in group.organisations
+            for contact in organisation.contacts
+        ],
+    )
+
+
+def _section(title: str, rows: list[tuple[str, Span | None]]) -> Iterator[str]:
+    if rows:
+        yield ""
+        yield title
+    for name, span in rows:
+        yield f"    {name}  ← {_place(span)}"
+
+
+def _place(span: Span | None) -> str:
+    return f"{span.path}:{span.line}:{span.column}" if span else ""

@@ -1,0 +1,1 @@
+"""Findings, releases and outcomes as people and as machines read them."""

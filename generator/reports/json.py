@@ -1,0 +1,55 @@
+"""Findings and releases for machines."""
+
+import datetime
+import json
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from generator.content.document import Asset
+from generator.findings import Finding, Span
+
+
+def dumps(value: Any) -> str:
+    """Return readable JSON, accents kept."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def findings(found: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return the findings as a list of flat objects, by file and line."""
+    ordered = sorted(set(found), key=lambda finding: (finding.span, finding.code))
+    return [_finding(finding) for finding in ordered]
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    span = finding.span
+    return {
+        "file": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def tree(value: Any) -> Any:
+    """Return a node of the release and all below it; empty parts are left out."""
+    if isinstance(value, Span):
+        return f"{value.path}:{value.line}:{value.column}"
+    if isinstance(value, Asset):
+        return {"name": value.name, "media_type": value.media_type, "bytes": len(value.data)}
+    if is_dataclass(value):
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        kept = {name: tree(part) for name, part in parts.items() if part not in (None, (), "")}
+        return {"node": type(value).__name__.lower(), **kept}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [tree(one) for one in value]
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value

@@ -1,0 +1,267 @@
+"""The command line as a press officer and as a machine meet it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.commands.main import communique
+from tests.conftest import ROOT, Desk
+
+BASE = "title: Un accord\nplace: Metz\ndate: 2019-10-02\npartners: [ville, comite]\n"
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def command(desk: Desk) -> Command:
+    """Run a command on the desk."""
+
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(communique, ["-C", str(desk.root), *words])
+
+    return run
+
+
+def process(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a process of its own, as its users do."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *words],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+# render -----------------------------------------------------------------------------------------
+
+
+def test_render_makes_three_files(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    result = command("render")
+    assert result.exit_code == 0, result.output
+    slug = "2019-10-02-exemple"
+    made = sorted(
+        path.relative_to(desk.root).as_posix() for path in (desk.root / "build").rglob("*.*")
+    )
+    assert made == [f"build/{slug}/{slug}.{suffix}" for suffix in ("html", "pdf", "txt")]
+    assert f"{slug}: html, pdf, txt" in result.output
+
+
+@pytest.mark.parametrize("name", ["2019-10-02-exemple", "releases/2019-10-02-exemple.yaml"])
+def test_a_release_is_named_by_slug_or_path(desk: Desk, command: Command, name: str):
+    desk.release(base=BASE)
+    desk.release(base=BASE, slug="2019-10-03-autre")
+    assert command("render", name, "--format", "txt").exit_code == 0
+    assert [path.name for path in (desk.root / "build").iterdir()] == ["2019-10-02-exemple"]
+
+
+def test_one_refused_release_does_not_stop_the_others(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    desk.release("leed: x\n", base=BASE, slug="2019-10-03-autre")
+    result = command("render", "--format", "txt")
+    assert result.exit_code == 1
+    assert "releases/2019-10-03-autre.yaml:5:1:" in result.output
+    assert [path.name for path in (desk.root / "build").iterdir()] == ["2019-10-02-exemple"]
+
+
+def test_a_refused_release_leaves_the_older_files(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    command("render", "--format", "txt")
+    before = (desk.root / "build/2019-10-02-exemple/2019-10-02-exemple.txt").read_bytes()
+    desk.release("leed: x\n", base=BASE)
+    assert command("render", "--format", "txt").exit_code == 1
+    assert (desk.root / "build/2019-10-02-exemple/2019-10-02-exemple.txt").read_bytes() == before
+
+
+def test_render_for_machines(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    desk.release("leed: x\n", base=BASE, slug="2019-10-03-autre")
+    result = command("render", "--format", "txt", "--output-format", "json")
+    told = json.loads(result.stdout)
+    assert [(one["slug"], one["status"]) for one in told["releases"]] == [
+        ("2019-10-02-exemple", "rendered"),
+        ("2019-10-03-autre", "refused"),
+    ]
+    assert [(one["file"], one["line"], one["code"]) for one in told["findings"]] == [
+        ("releases/2019-10-03-autre.yaml", 5, "FORM003")
+    ]
+
+
+def test_translations_stand_beside_their_original(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    desk.write("releases/2019-10-02-exemple.en.yaml", "title: An agreement\nabout: none\n")
+    assert command("render", "--format", "html").exit_code == 0
+    folder = desk.root / "build/2019-10-02-exemple"
+    pages = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    assert sorted(pages) == ["2019-10-02-exemple.en.html", "2019-10-02-exemple.html"]
+    assert 'href="2019-10-02-exemple.en.html"' in pages["2019-10-02-exemple.html"]
+    assert 'href="2019-10-02-exemple.html"' in pages["2019-10-02-exemple.en.html"]
+    assert '<html lang="en"' in pages["2019-10-02-exemple.en.html"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["render", "2019-10-02-exmple"], "2019-10-02-exemple"),
+        (["render", "--format", "docs"], "html, pdf, txt"),
+        (["render", "--as-of", "2 octobre"], "2019-10-02"),
+        (["rendre"], "rendre"),
+    ],
+)
+def test_wrong_usage(desk: Desk, command: Command, words: list[str], told: str):
+    desk.release(base=BASE)
+    result = command(*words)
+    assert result.exit_code == 2
+    assert told in result.output
+
+
+def test_an_unknown_style_is_refused_with_the_nearest(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    result = command("render", "--style", "sobr")
+    assert result.exit_code == 1
+    assert "sobre" in result.output
+
+
+def test_a_workspace_style_is_found(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    desk.write(
+        "templates/mienne/style.yaml",
+        "extends: maison\nlabels:\n  fr:\n    kinds:\n      release: Nouvelle\n",
+    )
+    assert command("render", "--style", "mienne", "--format", "txt").exit_code == 0
+    assert "NOUVELLE" in (desk.root / "build/2019-10-02-exemple/2019-10-02-exemple.txt").read_text()
+
+
+def test_a_template_error_says_its_line(desk: Desk, command: Command):
+    desk.release("body:\n  - heading: Un\n", base=BASE)
+    desk.write("templates/mienne/style.yaml", "extends: maison\n")
+    desk.write(
+        "templates/mienne/blocks/heading.txt.jinja", "{{ block.text }}\n{{ block.nothing }}\n"
+    )
+    result = command("render", "--style", "mienne", "--format", "txt")
+    assert result.exit_code == 1
+    assert "templates/mienne/blocks/heading.txt.jinja:2" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_an_empty_folder_says_where_to_go(tmp_path: Path):
+    result = CliRunner().invoke(communique, ["-C", str(tmp_path), "render"])
+    assert result.exit_code == 2
+    assert "-C" in result.output
+
+
+def test_as_of_reads_another_day(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    command("render", "--format", "txt", "--as-of", "2017-01-01")
+    text = (desk.root / "build/2019-10-02-exemple/2019-10-02-exemple.txt").read_text(
+        encoding="utf-8"
+    )
+    assert "12\u00a0000 habitants" in text
+    assert "Metz, le 2\u00a0octobre 2019" in text
+
+
+# check, list, show ------------------------------------------------------------------------------
+
+
+def test_check_tells_everything_at_once(desk: Desk, command: Command):
+    desk.release("leed: x\nbody:\n  - quot: x\n", base=BASE)
+    desk.write("partners/autre.yaml", "name: Autre\nwebsit: x\n")
+    result = command("check")
+    assert result.exit_code == 1
+    for place in ("2019-10-02-exemple.yaml:5:1", "2019-10-02-exemple.yaml:7:5", "autre.yaml:2:1"):
+        assert place in result.stdout
+    assert "    5 | leed: x\n      | ^^^^\n" in result.stdout
+
+
+def test_check_for_machines(desk: Desk, command: Command):
+    desk.release("leed: x\n", base=BASE)
+    (finding,) = json.loads(command("check", "--output-format", "json").stdout)
+    place = {"file": "releases/2019-10-02-exemple.yaml", "line": 5, "column": 1}
+    end = {"end_line": 5, "end_column": 5, "code": "FORM003", "severity": "error"}
+    assert {**place, **end}.items() <= finding.items()
+
+
+def test_check_of_the_project_itself():
+    result = CliRunner().invoke(communique, ["-C", str(ROOT), "check"])
+    assert result.exit_code == 0, result.output
+
+
+def test_list(desk: Desk, command: Command):
+    desk.release("embargo: 2019-10-02 10h\n", base=BASE)
+    desk.release("state: published\n", base=BASE.replace("10-02", "10-01"), slug="2019-10-01-avant")
+    first, second = command("list").stdout.splitlines()
+    assert first.split()[:2] == ["2019-10-01", "2019-10-01-avant"]
+    assert "ville, comite" in first
+    assert "2019-10-02 10h" in second
+    told = json.loads(command("list", "--output-format", "json").stdout)
+    assert [one["state"] for one in told] == ["published", "draft"]
+
+
+def test_show_traces_references(desk: Desk, command: Command):
+    desk.release("lead: Avec {Hugo Blanc}.\n", base=BASE)
+    shown = command("show", "2019-10-02-exemple").stdout
+    assert "Hugo Blanc, Président du Comité régional d'Exemple" in shown
+    assert "releases/2019-10-02-exemple.yaml:5:13" in shown
+    assert "partners/comite.yaml:3:3" in shown
+    told = json.loads(command("show", "2019-10-02-exemple", "--output-format", "json").stdout)
+    assert told["lead"][0][1]["text"] == "Hugo Blanc, Président du Comité régional d'Exemple"
+
+
+# The process ------------------------------------------------------------------------------------
+
+
+def test_help_and_check_never_import_weasyprint(desk: Desk):
+    desk.release(base=BASE)
+    probe = "import sys; from generator.commands.main import main\ntry: main()\nfinally: print('weasyprint' in sys.modules)"
+    for words in (["--help"], ["check"]):
+        result = subprocess.run(
+            [sys.executable, "-c", probe, *words],
+            cwd=desk.root,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+        assert result.stdout.endswith("False\n"), result.stderr
+
+
+def test_messages_are_french_unless_asked(desk: Desk):
+    desk.release("leed: x\n", base=BASE)
+    french = process("check", cwd=desk.root)
+    english = process("check", cwd=desk.root, COMMUNIQUE_LANG="en")
+    assert (french.returncode, english.returncode) == (1, 1)
+    assert "erreur[FORM003]" in french.stdout
+    assert "error[FORM003]" in english.stdout
+    assert "Usage :" in process("--help", cwd=desk.root).stdout
+
+
+def test_files_that_cannot_be_written_are_a_technical_failure(desk: Desk):
+    desk.release(base=BASE)
+    (desk.root / "build").write_text("a file where the folder should be")
+    result = process("render", "--format", "txt", cwd=desk.root)
+    assert result.returncode == 3
+    assert "Traceback" not in result.stderr
+    assert "build" in result.stderr
+
+
+def test_the_same_input_gives_the_same_bytes(desk: Desk):
+    shutil.copytree(ROOT / "partners", desk.root / "partners", dirs_exist_ok=True)
+    (desk.root / "releases").mkdir()
+    shutil.copy(ROOT / "releases/2019-10-02-metz-metropole.yaml", desk.root / "releases")
+    made = []
+    for seed, zone in (("1", "Europe/Paris"), ("2", "Asia/Tokyo")):
+        out = desk.root / f"out{seed}"
+        result = process("render", "--out", str(out), cwd=desk.root, PYTHONHASHSEED=seed, TZ=zone)
+        assert result.returncode == 0, result.stderr
+        made.append({path.name: path.read_bytes() for path in out.rglob("*.*")})
+    assert made[0] == made[1]
+    assert len(made[0]) == 3
