@@ -28,7 +28,9 @@ from generator.source.workspace import Workspace
 @as_of_option
 @output_format_option
 @click.pass_obj
-def command(workspace: Workspace, name: str, as_of: datetime.date | None, output_format: str) -> None:
+def command(
+    workspace: Workspace, name: str, as_of: datetime.date | None, output_format: str
+) -> None:
     """Show one bound release."""
     library = Library(workspace)
     (file,) = named_releases(workspace, [name])

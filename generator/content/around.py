@@ -1,16 +1,14 @@
 """Bind what stands around the body by default: logos, About texts and contacts of the partners."""
 
-import re
-
 from generator.content import document
+from generator.content.addresses import accounts_prose, address, agency, phone, website_value
 from generator.content.binding import Binding, known_gender
 from generator.content.blocks import bind_block, bind_figures
 from generator.content.fill import fill, line
-from generator.content.inline import absolute
-from generator.content.names import Scope, accounts_prose, website_value
 from generator.content.people import fold, within
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, Run
+from generator.content.values import Scope
 from generator.findings import nearest
 from generator.messages import _
 from generator.source.library import Organisation
@@ -233,50 +231,9 @@ def _contact(binding: Binding, contact: typed.Contact) -> document.Contact:
         role=line(binding, contact.role),
         office=line(binding, contact.office),
         service=line(binding, contact.service),
-        agency=_agency(contact.agency),
-        phones=tuple(_phone(phone) for phone in contact.phone),
-        emails=tuple(_address(email) for email in contact.email),
+        agency=agency(contact.agency),
+        phones=tuple(map(phone, contact.phone)),
+        emails=tuple(map(address, contact.email)),
         address=fill(binding, contact.address),
         origin=contact.span,
     )
-
-
-def _address(typed_text: Text | None) -> Prose:
-    """Return an e-mail or a domain as a link, printed as typed."""
-    if typed_text is None:
-        return ()
-    if Open(typed_text).is_whole:
-        return (Run(str(typed_text), frozenset({"open"}), origin=typed_text.span),)
-    return (Run(str(typed_text), href=absolute(typed_text), origin=typed_text.span),)
-
-
-def _agency(typed_text: Text | None) -> Prose:
-    """Return an agency's name; a domain only tells what its e-mails end with: not printed."""
-    agency = _address(typed_text)
-    return () if agency and agency[0].href else agency
-
-
-def _phone(typed_text: Text) -> Prose:
-    """Return a telephone number in the house's grouping; unreadable, it is printed as typed.
-
-    French numbers are set in pairs, foreign ones keep the grouping they were typed with.
-    """
-    import phonenumbers  # 30 ms, and not every run prints contacts
-
-    if Open(typed_text).is_whole:
-        return (Run(str(typed_text), frozenset({"open"}), origin=typed_text.span),)
-    try:
-        number = phonenumbers.parse(typed_text, "FR")
-    except phonenumbers.NumberParseException:
-        return (Run(str(typed_text), origin=typed_text.span),)
-    if not phonenumbers.is_possible_number(number):
-        return (Run(str(typed_text), origin=typed_text.span),)
-    target = f"tel:{phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}"
-    shown = re.sub(r"\s+", " ", typed_text)
-    if number.country_code == 33:
-        international = bool(re.match(r"\s*(\+|00)", typed_text))
-        style = phonenumbers.PhoneNumberFormat
-        shown = phonenumbers.format_number(
-            number, style.INTERNATIONAL if international else style.NATIONAL
-        )
-    return (Run(shown.replace(" ", "\u00a0"), href=target, origin=typed_text.span),)

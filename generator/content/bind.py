@@ -10,14 +10,15 @@ from generator.content.binding import Binding
 from generator.content.blocks import bind_block, day_prose, without_end
 from generator.content.fill import fill, line
 from generator.content.inline import absolute
-from generator.content.names import Scope, one_line, text
 from generator.content.prose import Prose, Run, plain
+from generator.content.values import Scope, one_line, open_prose, text
 from generator.findings import Rejected
 from generator.language import language
 from generator.messages import _
 from generator.source.library import Library
 from generator.source.schema import release as typed
-from generator.source.schema.fields import Day, Moment, Open, open_points, read_clock
+from generator.source.schema.days import Day, Moment, read_clock
+from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Mapping, Node, Sequence, Text
 from generator.source.workspace import ReleaseFile
 
@@ -39,6 +40,7 @@ def bind(
     """
     binding = Binding(release, file, library, language(file.language), as_of or _day(release, file))
     bound = _bound(binding)
+    _look_up_people(binding)
     _refuse_open_points(binding)
     binding.finish()
     return bound
@@ -113,8 +115,7 @@ def _embargo(binding: Binding) -> document.Embargo | None:
     if embargo is None:
         return None
     if isinstance(embargo, Open):
-        open_text: Prose = (Run(str(embargo.text), frozenset({"open"})),)
-        return document.Embargo(until=None, text=open_text, origin=embargo.text.span)
+        return document.Embargo(until=None, text=open_prose(embargo.text), origin=embargo.text.span)
     return document.Embargo(
         until=_aware(binding, embargo),
         text=text(_in_words(binding, embargo)),
@@ -181,6 +182,19 @@ def _versions(binding: Binding) -> tuple[document.Version, ...]:
         for file in binding.library.workspace.releases
         if (file.original or file.slug) == own and file.slug != binding.file.slug
     )
+
+
+# What is not printed by itself -------------------------------------------------------------------
+
+
+def _look_up_people(binding: Binding) -> None:
+    """See that whoever the release names as data exists and is in office, printed or not."""
+    for reference, _day_read in binding.engaged.values():
+        name = reference.person
+        if Open(name).is_whole or (not binding.search(name) and binding.identity(name)):
+            continue
+        if someone := binding.someone(name):
+            binding.held(someone, name)
 
 
 # Open points ------------------------------------------------------------------------------------

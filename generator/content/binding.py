@@ -11,7 +11,8 @@ from generator.language import Bearer, Gender, Language
 from generator.messages import _
 from generator.source.library import Library, Organisation
 from generator.source.schema.blocks import PersonReference
-from generator.source.schema.fields import Day, Open
+from generator.source.schema.days import Day
+from generator.source.schema.fields import Open
 from generator.source.schema.partner import Mandate
 from generator.source.schema.release import Release
 from generator.source.tree import Text
@@ -252,7 +253,7 @@ class Binding:
 
 _FOUND_IN_PARTNERS = {"BIND021", "BIND035", "BIND036", "BIND052"}
 _MISTYPED = {"FORM003", "FORM004"}
-_FOUND_IN_RELEASE = {"BIND030", "BIND031", "BIND036"}
+_FOUND_IN_RELEASE = {"BIND030", "BIND031"}
 
 
 def known_gender(typed: object) -> Gender | None:

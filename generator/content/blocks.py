@@ -9,11 +9,12 @@ from generator.content import document, figures
 from generator.content.binding import Binding
 from generator.content.fill import fill, line
 from generator.content.inline import absolute
-from generator.content.names import Scope, one_line, text
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.content.values import Scope, one_line, open_prose, text
 from generator.source.schema import blocks as typed
-from generator.source.schema.fields import Day, Open
+from generator.source.schema.days import Day
+from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
 
@@ -86,7 +87,7 @@ def _committed(binding: Binding, by: Text | None) -> Prose:
     if by is None or by.strip().lower() in ("all", "tous", "toutes"):
         return ()
     if Open(by).is_whole:
-        return _open(by)
+        return open_prose(by)
     organisation = binding.organisation(by)
     if organisation is None:
         return ()
@@ -185,7 +186,7 @@ def _speaker(binding: Binding, by: typed.PersonReference | None) -> tuple[Prose,
         return (), False
     name = by.person
     if Open(name).is_whole:
-        return _open(name), False
+        return open_prose(name), False
     if "," in name:
         return line(binding, name), True
     someone = binding.someone(name)
@@ -282,7 +283,7 @@ def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
     if day is None:
         return ()
     if isinstance(day, Open):
-        return _open(day.text)
+        return open_prose(day.text)
     return text(binding.language.day(day.date, "weekday"))
 
 
@@ -304,7 +305,7 @@ def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> document.
     folder = binding.file.path.rpartition("/")[0]
     return document.Image(
         asset=None if is_open else picture(binding, block.image, folder),
-        missing=_open(block.image) if is_open else (),
+        missing=open_prose(block.image) if is_open else (),
         alt="" if block.decorative is True else one_line(block.alt or block.caption or ""),
         caption=line(binding, block.caption, scope),
         credit=line(binding, block.credit, scope),
@@ -319,10 +320,6 @@ def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> docum
         blocks=tuple(bind_block(binding, one, scope) for one in block.blocks),
         origin=block.span,
     )
-
-
-def _open(typed_text: Text) -> Prose:
-    return (Run(one_line(typed_text), frozenset({"open"}), origin=typed_text.span),)
 
 
 _BINDERS: dict[type, Callable[[Binding, Any, Scope], document.Block]] = {

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from generator.content.binding import Binding
 from generator.content.inline import Name, paragraphs, parse
-from generator.content.names import Scope, Value, resolve
+from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.content.values import Scope, Value
 from generator.source.tree import Text
 
 _NO_COMMA = re.compile(r"\s*(?:$|[,;:.!?…)»”–—]|(?:et|ou|ainsi que|and|or|as well as)\b)")

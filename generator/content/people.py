@@ -10,7 +10,8 @@ from generator.findings import Finding, Span
 from generator.language import Language
 from generator.messages import _
 from generator.source.library import Organisation
-from generator.source.schema.fields import Bound, Open
+from generator.source.schema.days import Bound
+from generator.source.schema.fields import Open
 from generator.source.schema.partner import Mandate, Period, Person
 from generator.source.tree import Text
 

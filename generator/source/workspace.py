@@ -15,7 +15,8 @@ from generator.findings import Finding, Rejected, Span, nearest
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.source import yaml
-from generator.source.schema.fields import Id, Model, choice
+from generator.source.schema.fields import Model, choice
+from generator.source.schema.words import Id
 from generator.source.tree import Node
 from generator.source.validate import validate
 

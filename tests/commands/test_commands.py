@@ -241,7 +241,7 @@ def test_messages_are_french_unless_asked(desk: Desk):
     assert (french.returncode, english.returncode) == (1, 1)
     assert "erreur[FORM003]" in french.stdout
     assert "error[FORM003]" in english.stdout
-    assert "Usage :" in process("--help", cwd=desk.root).stdout
+    assert "Usage\u00a0:" in process("--help", cwd=desk.root).stdout
 
 
 def test_files_that_cannot_be_written_are_a_technical_failure(desk: Desk):

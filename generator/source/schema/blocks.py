@@ -7,20 +7,17 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag
 
 from generator.findings import nearest
 from generator.messages import _, ngettext
+from generator.source.schema.days import DayField
 from generator.source.schema.fields import (
-    DayField,
-    Id,
-    Line,
     Model,
     Number,
-    Words,
     Yes,
     choice,
     colon_in_text,
     expect_text,
     refuse,
-    split_bullets,
 )
+from generator.source.schema.words import Id, Line, Words, split_bullets
 from generator.source.tree import Mapping, Sequence, Text
 
 

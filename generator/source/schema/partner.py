@@ -6,19 +6,9 @@ from pydantic import BeforeValidator, Field
 
 from generator.messages import _
 from generator.source.schema.blocks import Blocks, Figure, Short, wrap
-from generator.source.schema.fields import (
-    BoundField,
-    Dated,
-    Id,
-    Line,
-    Model,
-    Open,
-    Words,
-    Yes,
-    choice,
-    expect_text,
-    refuse,
-)
+from generator.source.schema.days import BoundField, Dated
+from generator.source.schema.fields import Model, Open, Yes, choice, expect_text, refuse
+from generator.source.schema.words import Id, Line, Words
 from generator.source.tree import Mapping, Sequence, Text
 
 Gender: TypeAlias = Annotated[str | Open, choice("m", "f")]

@@ -6,19 +6,9 @@ from pydantic import BeforeValidator, Field
 
 from generator.messages import _
 from generator.source.schema.blocks import Blocks, PersonReference
-from generator.source.schema.fields import (
-    DayField,
-    Id,
-    Line,
-    Model,
-    MomentField,
-    Number,
-    Open,
-    Words,
-    choice,
-    expect_text,
-    refuse,
-)
+from generator.source.schema.days import DayField, MomentField
+from generator.source.schema.fields import Model, Number, Open, choice, expect_text, refuse
+from generator.source.schema.words import Id, Line, Words
 from generator.source.tree import Sequence, Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report")

@@ -1,0 +1,178 @@
+"""What a `{name}` of people stands for: one, several, a part of what is known of one."""
+
+import re
+
+from generator.content.binding import Binding, known_gender
+from generator.content.people import Someone, find
+from generator.content.values import Fill, Scope, Value, given, open_prose, text
+from generator.language import Bearer, Party
+from generator.messages import _
+from generator.source.library import Organisation
+from generator.source.schema.days import Bound
+from generator.source.schema.fields import Open
+from generator.source.tree import Text
+
+# Who signs --------------------------------------------------------------------------------------
+
+
+def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+    """Compose `{signatories}` and `{parties}`."""
+    if name not in ("signatories", "parties"):
+        return None
+    agreement = binding.release.agreement
+    if not agreement or not agreement.signatories:
+        binding.refuse(
+            "BIND031",
+            _("The release does not say what {{{name}}} is.").format(name=name),
+            name.span,
+            _("Name the people who sign under « agreement: / signatories: »."),
+        )
+        return None
+    span = agreement.signatories[0].person.span
+    groups = _by_organisation(binding)
+    if name == "parties":
+        return Value(text(binding.language.parties(_parties(binding, groups))), span, True)
+    composed = binding.language.signatories([bearers for _owner, bearers in groups])
+    return Value(
+        text(composed), span, apposition=any(one.role for _o, group in groups for one in group)
+    )
+
+
+def _by_organisation(binding: Binding) -> list[tuple[Organisation, list[Bearer]]]:
+    """Return the signatories, grouped by organisation in the order of the first of each."""
+    groups: dict[str, tuple[Organisation, list[Bearer]]] = {}
+    assert binding.release.agreement is not None
+    for reference in binding.release.agreement.signatories:
+        name = reference.person
+        if Open(name).is_whole:
+            continue
+        if not binding.search(name) and binding.identity(name):
+            organisation = binding.organisation(name)
+            if organisation:
+                groups.setdefault(organisation.id, (organisation, []))
+        elif someone := binding.someone(name):
+            held = binding.held(someone, name)
+            group = groups.setdefault(someone.organisation.id, (someone.organisation, []))
+            group[1].append(binding.bearer(someone, held))
+    # An organisation for which nobody is named signs under its own name.
+    return [
+        (owner, bearers or [Bearer(binding.named(owner))]) for owner, bearers in groups.values()
+    ]
+
+
+def _parties(binding: Binding, groups: list[tuple[Organisation, list[Bearer]]]) -> list[Party]:
+    parties = []
+    for owner, bearers in groups:
+        name = binding.named(owner, first_mention=False)
+        people = tuple(bearer for bearer in bearers if bearer.role or bearer.title)
+        gender = known_gender(owner.own.gender) or binding.language.gender(name)
+        if people and gender is None and not name.startswith(("les ", "Les ")):
+            path = f"partners/{owner.id}.yaml"
+            message = _("The gender of {name} is needed to write « représenté(e) ».").format(
+                name=name
+            )
+            hint = _("Add « gender: f » or « gender: m » in {path}.").format(path=path)
+            binding.refuse("BIND034", message, owner.own.span, hint)
+        parties.append(Party(name, gender, people))
+    return parties
+
+
+# People by name ---------------------------------------------------------------------------------
+
+_PART = re.compile(r"(.+?)\.(name|role|title|remit|from|until)(?:\.(\d+))?")
+
+
+def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+    """Compose `{A}`, `{A et B, respectivement}` and the parts of `{A.title}`."""
+    pool = _pool(binding, scope)
+    if found := _known(binding, name, pool):
+        return _one(binding, found, name, scope)
+    part = _PART.fullmatch(name)
+    if part and (found := _known(binding, name.part(0, part.end(1)), pool)):
+        return _part(binding, found, name, part[2], int(part[3]) if part[3] else None)
+    names = _split(name)
+    if len(names) < 2:
+        return None
+    people = [_known(binding, one, pool) for one in names]
+    if not any(people):
+        return None
+    return _group(binding, name, names, people)
+
+
+def _pool(binding: Binding, scope: Scope) -> list[Organisation]:
+    """In a partner's own text its own people come first."""
+    return [scope.owner, scope.owner.root] if scope.owner else []
+
+
+def _known(binding: Binding, name: Text, pool: list[Organisation]) -> Someone | None:
+    own = find(name, pool[:1]) or find(name, pool[1:])
+    found = own or binding.search(name)
+    if len(found) > 1:
+        return binding.someone(name)
+    return found[0] if found else None
+
+
+def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
+    """Compose « A, X de O remit », without O when it was just named and A has no remit."""
+    bearer = binding.bearer(someone, binding.held(someone, name))
+    owner = someone.organisation.id
+    if scope.just_named == owner and not bearer.remit:
+        bearer = Bearer(bearer.name, bearer.gender, bearer.role, "", "", bearer.title)
+    composed = binding.language.person(bearer)
+    return Value(text(composed), someone.name.span, composed != bearer.name, owner)
+
+
+def _part(
+    binding: Binding, someone: Someone, name: Text, part: str, number: int | None
+) -> Value | None:
+    if part == "name":
+        return Value(text(someone.called), someone.name.span)
+    held = binding.held(someone, name, number=number)
+    if held is None:
+        return None if binding.findings else Value(text(someone.name), someone.name.span)
+    if part in ("from", "until"):
+        bound = held.from_ if part == "from" else held.until
+        return given(binding, name, part, None) if bound is None else _bound(binding, bound)
+    if part in ("role", "remit"):
+        return given(binding, name, part, held.role or held.title if part == "role" else held.remit)
+    composed = binding.language.title(binding.bearer(someone, held))
+    return Value(text(composed), held.span, sentence=False)
+
+
+def _bound(binding: Binding, bound: Bound | Open) -> Value:
+    if isinstance(bound, Open):
+        return Value(open_prose(bound.text), bound.text.span, sentence=False)
+    whole = len(bound.text.strip()) == len("2014-04-18")
+    written = binding.language.day(bound.first) if whole else str(bound.first.year)
+    return Value(text(written), bound.text.span)
+
+
+_JOINT = re.compile(r"\s*,\s*|\s+(?:et|and)\s+")
+_RESPECTIVELY = re.compile(r"\s*,?\s*(?:respectivement|respectively)\s*$")
+
+
+def _split(name: Text) -> list[Text]:
+    """Cut « A, B et C, respectivement » into its names."""
+    end = match.start() if (match := _RESPECTIVELY.search(name)) else len(name)
+    joints = list(_JOINT.finditer(name, 0, end))
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), end]
+    return [name.part(start, stop) for start, stop in zip(starts, ends, strict=True)]
+
+
+def _group(
+    binding: Binding, name: Text, names: list[Text], people: list[Someone | None]
+) -> Value | None:
+    for one, someone in zip(names, people, strict=True):
+        if someone is None:
+            binding.someone(one)
+    known = [someone for someone in people if someone]
+    if len(known) < len(people):
+        return None
+    bearers = [
+        binding.bearer(someone, binding.held(someone, one))
+        for one, someone in zip(names, known, strict=True)
+    ]
+    respectively = bool(_RESPECTIVELY.search(name))
+    composed = binding.language.group(bearers, respectively=respectively)
+    return Value(text(composed), known[0].name.span, True, known[-1].organisation.id)

@@ -1,0 +1,83 @@
+"""What a `{name}` stands for, and what its meaning depends on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.content.binding import Binding
+from generator.content.prose import Paragraphs, Prose, Run
+from generator.findings import Span
+from generator.messages import _
+from generator.source.library import Organisation
+from generator.source.schema.fields import Open
+from generator.source.tree import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a text stands, which decides what its names mean.
+
+    `owner` is the partner whose file holds it, `count` the number of items that follow an intro,
+    `quoting` the facts being quoted, to notice a circle, `just_named` the organisation of the
+    person named last in the paragraph.
+    """
+
+    owner: Organisation | None = None
+    count: int | None = None
+    acronyms: bool = True
+    quoting: tuple[str, ...] = ()
+    just_named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a name became. An `apposition` is closed by a comma; `organisation` was named last."""
+
+    prose: Prose
+    defined: Span | None = None
+    apposition: bool = False
+    organisation: str = ""
+    sentence: bool = True
+
+
+Fill = Callable[[Text, Scope], Paragraphs]
+
+
+def text(words: str) -> Prose:
+    """Return plain words as prose."""
+    return (Run(str(words)),)
+
+
+def one_line(words: str) -> str:
+    """Return a text with its line breaks as spaces."""
+    return " ".join(words.split("\n"))
+
+
+_FIELD_LINES = {
+    "signed": "agreement: / signed:",
+    "period": "agreement: / period:",
+    "agreement": "agreement: / name:",
+    "event.date": "event: / date:",
+    "event.name": "event: / name:",
+    "event.place": "event: / place:",
+    "event.time": "event: / time:",
+}
+
+
+def given(binding: Binding, name: Text, field: str, value: Text | None) -> Value | None:
+    """Return a field of the release as it was typed; None, with a finding, when it was not."""
+    if value is None:
+        binding.refuse(
+            "BIND031",
+            _("The release does not say what {{{name}}} is.").format(name=name),
+            name.span,
+            _("Add the line « {line} ».").format(line=_FIELD_LINES.get(field, f"{field}:")),
+        )
+        return None
+    if Open(value).is_whole:
+        return Value(open_prose(value), value.span, sentence=False)
+    return Value(text(one_line(value)), value.span, sentence=False)
+
+
+def open_prose(point: Text) -> Prose:
+    """Return an open point as prose that stands out."""
+    return (Run(one_line(point), frozenset({"open"}), origin=point.span),)

@@ -1,0 +1,162 @@
+"""Days, months, years and hours, and values that change with the day."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
+
+from pydantic import AfterValidator, GetCoreSchemaHandler, PlainValidator
+from pydantic_core import CoreSchema, core_schema
+
+from generator.messages import _
+from generator.source.schema.fields import Open, expect_text, refuse, typed
+from generator.source.tree import Mapping, Text
+
+T = TypeVar("T")
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_BOUND = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
+_DAY_HINT = _("Write it as year-month-day: 2019-10-02.")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, and the text it was typed as."""
+
+    date: datetime.date
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A day, a month or a year: it begins on `first` and ends on `last`."""
+
+    first: datetime.date
+    last: datetime.date
+    text: Text
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and an hour, in the workspace's time zone."""
+
+    date: datetime.date
+    time: datetime.time | None
+    text: Text
+
+
+def read_day(text: Text) -> Day:
+    """Read 2019-10-02."""
+    match = _DAY.fullmatch(text.strip())
+    if not match:
+        raise refuse("date", _("« {text} » is not a date.").format(text=text), _DAY_HINT)
+    return Day(_date(text, *match.groups()), text)
+
+
+def read_bound(text: Text) -> Bound:
+    """Read 2019, 2019-10 or 2019-10-02."""
+    match = _BOUND.fullmatch(text.strip())
+    if not match:
+        raise refuse(
+            "date",
+            _("« {text} » is not a date.").format(text=text),
+            _("Write a day, a month or a year: 2019-10-02, 2019-10 or 2019."),
+        )
+    year, month, day = match.groups()
+    first = _date(text, year, month or "01", day or "01")
+    return Bound(first, _last_day(first, month=month, day=day), text)
+
+
+def _last_day(first: datetime.date, *, month: str | None, day: str | None) -> datetime.date:
+    if day:
+        return first
+    if month:
+        following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+        return following - datetime.timedelta(days=1)
+    return first.replace(month=12, day=31)
+
+
+def _date(text: Text, year: str, month: str, day: str) -> datetime.date:
+    try:
+        return datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        raise refuse(
+            "date",
+            _("« {text} » is not a day of the calendar.").format(text=text),
+            _("Check the month (01 to 12) and the day."),
+        ) from None
+
+
+def read_moment(text: Text) -> Moment:
+    """Read 2019-10-02 10h, with or without the hour."""
+    day, _space, clock = text.strip().replace("T", " ").partition(" ")
+    match = _DAY.fullmatch(day)
+    time = read_clock(clock.strip(" à")) if clock.strip() else None
+    if not match or (clock.strip() and time is None):
+        raise refuse(
+            "date",
+            _("« {text} » is not a day and an hour.").format(text=text),
+            _("Write them as 2019-10-02 10h, or 2019-10-02 10h30."),
+        )
+    return Moment(_date(text, *match.groups()), time, text)
+
+
+def read_clock(text: str) -> datetime.time | None:
+    """Read 10h, 10h30 or 10:30; None when it is no hour."""
+    match = _CLOCK.fullmatch(text.strip())
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return None
+    return datetime.time(int(match[1]), int(match[2] or 0))
+
+
+DayField: TypeAlias = Annotated[Day | Open, typed(read_day)]
+BoundField: TypeAlias = Annotated[Bound | Open, typed(read_bound)]
+MomentField: TypeAlias = Annotated[Moment | Open, typed(read_moment)]
+
+
+# What changes with the day ----------------------------------------------------------------------
+
+
+class Dated(Generic[T]):
+    """A value that may change: what holds from which day on, earliest first.
+
+    A value that never changed holds from `datetime.date.min` on.
+    """
+
+    def __init__(self, values: tuple[tuple[datetime.date, T], ...], *, dated: bool) -> None:
+        self.values = values
+        self.dated = dated
+
+    def on(self, day: datetime.date) -> T | None:
+        """Return what holds on that day, None before the first."""
+        held = [value for first, value in self.values if first <= day]
+        return held[-1] if held else None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        plain = handler.generate_schema(get_args(source)[0])
+        dated = core_schema.dict_schema(handler.generate_schema(_StartField), plain)
+        union = core_schema.tagged_union_schema({"@dated": dated, "@plain": plain}, _dated_or_plain)
+        return core_schema.no_info_after_validator_function(cls._sorted, union)
+
+    @classmethod
+    def _sorted(cls, value: Any) -> "Dated[T]":
+        if not (isinstance(value, dict) and value and isinstance(next(iter(value)), Bound)):
+            return cls(((datetime.date.min, value),), dated=False)
+        starts = sorted(value, key=lambda bound: bound.first)
+        return cls(tuple((bound.first, value[bound]) for bound in starts), dated=True)
+
+
+_StartField: TypeAlias = Annotated[
+    Bound, PlainValidator(expect_text), AfterValidator(lambda text: read_bound(text))
+]
+
+
+def _dated_or_plain(value: Any) -> str:
+    if not isinstance(value, Mapping) or not value:
+        return "@plain"
+    return "@dated" if any(key[:1].isdigit() for key in value) else "@plain"
