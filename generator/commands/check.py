@@ -34,7 +34,8 @@ def command(
     files = named_releases(workspace, names)
     if not names:
         for partner in library.partner_ids():
-            library.organisation(partner, workspace.language)
+            for language in library.languages(partner):
+                library.organisation(partner, language)
     findings = [finding for file in files for finding in _findings(file, library, as_of)]
     findings += library.findings
     if output_format == "json":

@@ -66,7 +66,8 @@ def _about(
     if dated and blocks is None:
         _no_about_of_the_day(binding, organisation)
     elif dated is None and binding.file.original:
-        _no_translation(binding, organisation)
+        span = binding.release.partners[0].span
+        binding.untranslated(_("an About text"), organisation.id, span)
     if not blocks:
         return None
     scope = Scope(owner=organisation)
@@ -122,20 +123,6 @@ def _no_about_of_the_day(binding: Binding, organisation: Organisation) -> None:
     )
 
 
-def _no_translation(binding: Binding, organisation: Organisation) -> None:
-    language = binding.file.language
-    binding.refuse(
-        "BIND051",
-        _("{partner} has no About text in this language ({language}).").format(
-            partner=organisation.id, language=language
-        ),
-        binding.release.partners[0].span,
-        _("Write it in partners/{partner}.{language}.yaml.").format(
-            partner=organisation.id, language=language
-        ),
-    )
-
-
 # Contacts ---------------------------------------------------------------------------------------
 
 
@@ -170,9 +157,13 @@ def _chosen_contacts(binding: Binding) -> list[tuple[Organisation, typed.Contact
 def _contacts_of(
     binding: Binding, organisation: Organisation
 ) -> list[tuple[Organisation, typed.Contact]]:
-    """Return an organisation's contacts of the day; a unit's own replace its parent's."""
+    """Return an organisation's contacts of the day; a unit's own replace its parent's.
+
+    In a translation, contacts under a heading of their own need that heading translated.
+    """
     every: list[typed.Contact] = organisation.inherited("contacts")
-    return [(organisation, one) for one in every if within(one, binding.day)]
+    valid = [one for one in every if within(one, binding.day)]
+    return [(organisation, one) for one in valid if not (one.kind and binding.foreign(one.kind))]
 
 
 def _named_contacts(binding: Binding, name: Text) -> list[tuple[Organisation, typed.Contact]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.content.document import Reference
 from generator.content.people import NoMandate, Someone, find, fold, mandate
 from generator.findings import Finding, Rejected, Span, nearest
-from generator.language import Bearer, Gender, Language
+from generator.language import Bearer, Gender, Language, language
 from generator.messages import _
 from generator.source.library import Library, Organisation
 from generator.source.schema.blocks import PersonReference
@@ -100,6 +100,8 @@ class Binding:
         if name is None:
             self.miss("name", organisation.own.name.values[0][1])
             return organisation.id
+        if self.foreign(name) and has_article(name, self.library.workspace.language):
+            self.untranslated(_("the name"), organisation.id, name.span)
         acronym = self.on_day(organisation, "acronym", own=True)
         if not acronym or organisation.id in self.mentioned or not first_mention:
             return name
@@ -123,6 +125,26 @@ class Binding:
             ),
             span,
             _("Add what held on that day, with the day or the year from which it held."),
+        )
+
+    def foreign(self, text: Text) -> bool:
+        """Tell whether words come from an original of which this release is a translation."""
+        return bool(self.file.original) and not text.span.path.endswith(
+            f".{self.file.language}.yaml"
+        )
+
+    def untranslated(self, what: str, partner: str, span: Span) -> None:
+        """Say that a partner lacks something in the release's language."""
+        code = self.file.language
+        self.refuse(
+            "BIND051",
+            _("In the language of this release ({language}), {partner} lacks {what}.").format(
+                language=code, partner=partner, what=what
+            ),
+            span,
+            _("Write it in partners/{partner}.{language}.yaml.").format(
+                partner=partner, language=code
+            ),
         )
 
     # People -------------------------------------------------------------------------------------
@@ -215,6 +237,9 @@ class Binding:
 
     def bearer(self, someone: Someone, held: Mandate | None) -> Bearer:
         """Put a person and her mandate in the words that grammar composes."""
+        if held and self.file.original and not (held.role or held.title):
+            what = _("the role of {name}").format(name=someone.name)
+            self.untranslated(what, someone.organisation.id, someone.name.span)
         return Bearer(
             name=someone.called,
             gender=known_gender(someone.person.gender),
@@ -254,6 +279,12 @@ class Binding:
 _FOUND_IN_PARTNERS = {"BIND021", "BIND035", "BIND036", "BIND052"}
 _MISTYPED = {"FORM003", "FORM004"}
 _FOUND_IN_RELEASE = {"BIND030", "BIND031"}
+
+
+def has_article(name: str, code: str) -> bool:
+    """Tell whether a name begins with an article of a language."""
+    grammar = language(code)
+    return grammar.bare(name) != grammar.capital(name)
 
 
 def known_gender(typed: object) -> Gender | None:

@@ -142,6 +142,9 @@ def _fact_of(
     if value is None:
         binding.miss(name, dated.values[0][1])
         return None
+    if binding.foreign(value) and re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", value)):
+        binding.untranslated(_("the fact « {name} »").format(name=name), owner.id, name.span)
+        return None
     inner = Scope(owner=owner, acronyms=scope.acronyms, quoting=(*scope.quoting, str(name)))
     prose = next(iter(fill(value, inner)), ())
     return Value(prose, value.span, sentence=False)

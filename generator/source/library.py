@@ -2,19 +2,21 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard, TypeVar
 
 from generator.findings import Finding, Span
+from generator.language import LANGUAGES
 from generator.messages import _
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
-from generator.source.tree import Mapping, Node, Text
+from generator.source.tree import Mapping, Node, Sequence, Text
 from generator.source.validate import validate
 from generator.source.workspace import ReleaseFile, Workspace
 
-TRANSLATED_PARTNER = frozenset(
-    {"about", "more", "figures", "role", "remit", "title", "service", "kind", "office"}
-)
+M = TypeVar("M", Mapping, Sequence)
+
+# What is words, and so must be said again in a translation.
+TRANSLATED_PARTNER = frozenset({"about", "more", "figures", "role", "remit", "title", "service"})
 TRANSLATED_RELEASE = frozenset(
     {"title", "subtitle", "notice", "lead", "body", "notes", "links", "name", "period"}
 )
@@ -69,6 +71,13 @@ class Library:
         """List the partners and units that have a file."""
         ids = (_partner_id(path) for path in self.workspace.partner_paths)
         return [partner for partner in ids if "." not in partner]
+
+    def languages(self, partner: str) -> list[str]:
+        """List the languages a partner is written in, the workspace's own first."""
+        others = [code for code in LANGUAGES if code != self.workspace.language]
+        return [self.workspace.language] + [
+            code for code in others if self.workspace.exists(f"partners/{partner}.{code}.yaml")
+        ]
 
     def has_partner(self, partner: str) -> bool:
         """Tell whether a partner has a file, sound or not."""
@@ -145,23 +154,38 @@ class Library:
 
 
 def overlay(below: Node, above: Node) -> Node:
-    """Lay a translation over its original: fields one by one, everything else as a whole."""
-    if not (isinstance(below, Mapping) and isinstance(above, Mapping)):
-        return above
-    merged = Mapping(below)
-    merged.span, merged.flow = above.span, above.flow
-    for key in above:
-        merged[key] = overlay(below[key], above[key]) if key in below else above[key]
-    return merged
+    """Lay a translation over its original: field by field, and mandates or contacts one by one."""
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        merged = Mapping(below)
+        for key in above:
+            merged[key] = overlay(below[key], above[key]) if key in below else above[key]
+        return _placed(merged, above)
+    if _holds_mappings(below) and _holds_mappings(above):
+        pairs = [overlay(one, other) for one, other in zip(below, above, strict=False)]
+        longer = below if len(below) > len(above) else above
+        return _placed(Sequence([*pairs, *longer[len(pairs) :]]), above)
+    return above
+
+
+def _holds_mappings(node: Node) -> TypeGuard[Sequence]:
+    return isinstance(node, Sequence) and all(isinstance(one, Mapping) for one in node)
 
 
 def _without(node: Node, words: frozenset[str]) -> Node:
     """Return the same values without the fields that hold words of the original's language."""
-    if not isinstance(node, Mapping):
-        return node
-    kept = Mapping({key: _without(node[key], words) for key in node if key not in words})
-    kept.span, kept.flow = node.span, node.flow
-    return kept
+    if isinstance(node, Mapping):
+        kept = {key: _without(node[key], words) for key in node if key not in words}
+        return _placed(Mapping(kept), node)
+    if isinstance(node, Sequence):
+        return _placed(Sequence(_without(one, words) for one in node), node)
+    return node
+
+
+def _placed(made: M, typed: Node) -> M:
+    """Say of a node that was made where it was typed."""
+    made.span = typed.span
+    made.flow = isinstance(typed, Mapping | Sequence) and typed.flow
+    return made
 
 
 def _partner_id(path: str) -> str:

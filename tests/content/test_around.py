@@ -241,6 +241,56 @@ def test_a_translation_never_prints_a_french_about(desk: Desk):
     desk.release(base=BASE)
     desk.write("releases/2019-10-02-exemple.en.yaml", "title: An agreement\n")
     assert {one.code for one in desk.findings()} == {"BIND051"}
+    assert len(desk.findings()) == 4  # two names with a French article, two About texts
+
+
+def test_a_translation_never_prints_french_roles_facts_or_headings(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        """\
+        name: Comité
+        people:
+          Hugo Blanc:
+            mandates:
+              - {role: Président, until: 2018}
+              - {role: Directeur, from: 2019}
+        facts: {duree: trois ans}
+        contacts:
+          - {name: Lou, service: Communication, phone: 0387393914}
+          - {name: Max, kind: Renseignements}
+        """,
+    )
+    desk.write(
+        "partners/comite.en.yaml", "about: A committee.\npeople:\n  Hugo Blanc: {gender: m}\n"
+    )
+    base = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+    desk.release(base=base)
+    desk.write(
+        "releases/2019-10-02-exemple.en.yaml", "title: T\nlead: With {Hugo Blanc}, {duree}.\n"
+    )
+    assert [one.span.path for one in desk.findings()] == [
+        "partners/comite.yaml",
+        "releases/2019-10-02-exemple.en.yaml",
+    ]
+    desk.write(
+        "partners/comite.en.yaml",
+        """\
+        about: A committee.
+        people:
+          Hugo Blanc:
+            mandates:
+              - role: President
+              - role: Director
+        facts: {duree: three years}
+        contacts:
+          - service: Communications
+        """,
+    )
+    release = desk.bound("2019-10-02-exemple.en")
+    assert text(release.lead) == "With Hugo Blanc, Director of Comité, three years."
+    (group,) = release.contacts
+    (contact,) = group.organisations[0].contacts
+    assert (plain(contact.name), plain(contact.service)) == ("Lou", "Communications")
 
 
 def test_a_translation_needs_its_original(desk: Desk):
