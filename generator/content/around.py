@@ -42,7 +42,7 @@ def _logo(binding: Binding, organisation: Organisation) -> document.Logo:
 def display_name(binding: Binding, organisation: Organisation) -> str:
     """Return the name for headings, contacts and logos: the short one, without article."""
     short = binding.on_day(organisation.root, "short")
-    return short or binding.language.bare(binding.named(organisation.root, first_mention=False))
+    return short or binding.language.bare(binding.named(organisation.root))
 
 
 # About texts ------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ def _about(
 
 def _about_name(binding: Binding, organisation: Organisation) -> str:
     """Return what « À propos de » is followed by: the name, or the acronym with its article."""
-    name = binding.on_day(organisation, "short") or binding.named(organisation, first_mention=False)
+    name = binding.on_day(organisation, "short") or binding.named(organisation)
     acronym = binding.on_day(organisation, "acronym")
     gender = known_gender(organisation.own.gender)
     return binding.language.with_acronym(name, acronym, gender) if acronym else name

@@ -30,6 +30,7 @@ class Binding:
     day: datetime.date
     findings: list[Finding] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    spoken_of: dict[str, Organisation] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
 
     # Findings and references --------------------------------------------------------------------
@@ -94,19 +95,27 @@ class Binding:
             "BIND011", _("There is no partner « {name} ».").format(name=name), name.span, hint
         )
 
-    def named(self, organisation: Organisation, *, first_mention: bool = True) -> str:
-        """Return the name as in a sentence, with the acronym at its first mention."""
+    def named(self, organisation: Organisation) -> str:
+        """Return the name as in a sentence."""
         name = self.on_day(organisation, "name", own=True)
         if name is None:
             self.miss("name", organisation.own.name.values[0][1])
             return organisation.id
         if self.foreign(name) and has_article(name, self.library.workspace.language):
             self.untranslated(_("the name"), organisation.id, name.span)
-        acronym = self.on_day(organisation, "acronym", own=True)
-        if not acronym or organisation.id in self.mentioned or not first_mention:
-            return name
-        self.mentioned.add(organisation.id)
-        return f"{name} ({acronym})"
+        self.spoken_of[organisation.id] = organisation
+        return str(name)
+
+    def introduced(self, composed: str) -> str:
+        """Add the acronym of each organisation after its first mention in the release."""
+        for organisation in self.spoken_of.values():
+            acronym = self.on_day(organisation, "acronym", own=True)
+            name = self.named(organisation)
+            core = name[len(name) - len(self.language.bare(name)) :]
+            if acronym and organisation.id not in self.mentioned and core in composed:
+                composed = composed.replace(core, f"{core} ({acronym})", 1)
+                self.mentioned.add(organisation.id)
+        return composed
 
     def on_day(self, organisation: Organisation, name: str, *, own: bool = False) -> Text | None:
         """Return what a field that may be dated says on the day; None when it says nothing."""

@@ -91,7 +91,7 @@ def _committed(binding: Binding, by: Text | None) -> Prose:
     organisation = binding.organisation(by)
     if organisation is None:
         return ()
-    name = binding.language.bare(binding.named(organisation, first_mention=False))
+    name = binding.language.bare(binding.named(organisation))
     binding.refer(by, name, by.span, organisation.own.span)
     return text(name)
 
@@ -196,7 +196,7 @@ def _speaker(binding: Binding, by: typed.PersonReference | None) -> tuple[Prose,
     bearer = binding.bearer(someone, binding.held(someone, name, number=number))
     composed = binding.language.person(bearer)
     binding.refer(name, composed, name.span, someone.name.span)
-    return text(composed), composed != bearer.name
+    return text(binding.introduced(composed)), composed != bearer.name
 
 
 # Figures, tables, agendas -----------------------------------------------------------------------

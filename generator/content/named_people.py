@@ -4,7 +4,7 @@ import re
 
 from generator.content.binding import Binding, known_gender
 from generator.content.people import Someone, find
-from generator.content.values import Fill, Scope, Value, given, open_prose, text
+from generator.content.values import Fill, Scope, Value, composed, given, open_prose, text
 from generator.language import Bearer, Party
 from generator.messages import _
 from generator.source.library import Organisation
@@ -31,10 +31,13 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | N
     span = agreement.signatories[0].person.span
     groups = _by_organisation(binding)
     if name == "parties":
-        return Value(text(binding.language.parties(_parties(binding, groups))), span, True)
-    composed = binding.language.signatories([bearers for _owner, bearers in groups])
+        parties = binding.language.parties(_parties(binding, groups))
+        return Value(composed(binding, parties, scope), span, apposition=True)
+    signatories = binding.language.signatories([bearers for _owner, bearers in groups])
     return Value(
-        text(composed), span, apposition=any(one.role for _o, group in groups for one in group)
+        composed(binding, signatories, scope),
+        span,
+        apposition=any(one.role for _o, group in groups for one in group),
     )
 
 
@@ -63,7 +66,7 @@ def _by_organisation(binding: Binding) -> list[tuple[Organisation, list[Bearer]]
 def _parties(binding: Binding, groups: list[tuple[Organisation, list[Bearer]]]) -> list[Party]:
     parties = []
     for owner, bearers in groups:
-        name = binding.named(owner, first_mention=False)
+        name = binding.named(owner)
         people = tuple(bearer for bearer in bearers if bearer.role or bearer.title)
         gender = known_gender(owner.own.gender) or binding.language.gender(name)
         if people and gender is None and not name.startswith(("les ", "Les ")):
@@ -89,14 +92,14 @@ def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | Non
         return _one(binding, found, name, scope)
     part = _PART.fullmatch(name)
     if part and (found := _known(binding, name.part(0, part.end(1)), pool)):
-        return _part(binding, found, name, part[2], int(part[3]) if part[3] else None)
+        return _part(binding, found, part, name, scope)
     names = _split(name)
     if len(names) < 2:
         return None
     people = [_known(binding, one, pool) for one in names]
     if not any(people):
         return None
-    return _group(binding, name, names, people)
+    return _group(binding, name, names, people, scope)
 
 
 def _pool(binding: Binding, scope: Scope) -> list[Organisation]:
@@ -118,25 +121,28 @@ def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
     owner = someone.organisation.id
     if scope.just_named == owner and not bearer.remit:
         bearer = Bearer(bearer.name, bearer.gender, bearer.role, "", "", bearer.title)
-    composed = binding.language.person(bearer)
-    return Value(text(composed), someone.name.span, composed != bearer.name, owner)
+    person = binding.language.person(bearer)
+    prose = composed(binding, person, scope)
+    return Value(prose, someone.name.span, person != bearer.name, owner)
 
 
 def _part(
-    binding: Binding, someone: Someone, name: Text, part: str, number: int | None
+    binding: Binding, someone: Someone, match: re.Match[str], name: Text, scope: Scope
 ) -> Value | None:
+    part = match[2]
     if part == "name":
         return Value(text(someone.called), someone.name.span)
-    held = binding.held(someone, name, number=number)
+    held = binding.held(someone, name, number=int(match[3]) if match[3] else None)
     if held is None:
-        return None if binding.findings else Value(text(someone.name), someone.name.span)
+        # Either she has no mandate at all, or the day is to blame, which has been told.
+        return Value(()) if someone.person.mandates else given(binding, name, part, None)
     if part in ("from", "until"):
         bound = held.from_ if part == "from" else held.until
         return given(binding, name, part, None) if bound is None else _bound(binding, bound)
     if part in ("role", "remit"):
         return given(binding, name, part, held.role or held.title if part == "role" else held.remit)
-    composed = binding.language.title(binding.bearer(someone, held))
-    return Value(text(composed), held.span, sentence=False)
+    title = binding.language.title(binding.bearer(someone, held))
+    return Value(composed(binding, title, scope), held.span, sentence=False)
 
 
 def _bound(binding: Binding, bound: Bound | Open) -> Value:
@@ -161,7 +167,11 @@ def _split(name: Text) -> list[Text]:
 
 
 def _group(
-    binding: Binding, name: Text, names: list[Text], people: list[Someone | None]
+    binding: Binding,
+    name: Text,
+    names: list[Text],
+    people: list[Someone | None],
+    scope: Scope,
 ) -> Value | None:
     for one, someone in zip(names, people, strict=True):
         if someone is None:
@@ -174,5 +184,6 @@ def _group(
         for one, someone in zip(names, known, strict=True)
     ]
     respectively = bool(_RESPECTIVELY.search(name))
-    composed = binding.language.group(bearers, respectively=respectively)
-    return Value(text(composed), known[0].name.span, True, known[-1].organisation.id)
+    group = binding.language.group(bearers, respectively=respectively)
+    prose = composed(binding, group, scope)
+    return Value(prose, known[0].name.span, True, known[-1].organisation.id)

@@ -7,7 +7,7 @@ from generator.content.binding import Binding
 from generator.content.named_people import named, signing
 from generator.content.people import fold
 from generator.content.prose import Run
-from generator.content.values import Fill, Scope, Value, given, text
+from generator.content.values import Fill, Scope, Value, composed, given, text
 from generator.findings import nearest
 from generator.language import DayForm
 from generator.messages import _
@@ -159,8 +159,10 @@ def _partner(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | 
     organisation = binding.organisation(name)
     if organisation is None:
         return None
-    named = binding.named(organisation, first_mention=scope.acronyms)
-    return Value(text(named), organisation.own.span, organisation=organisation.id)
+    named = binding.named(organisation)
+    return Value(
+        composed(binding, named, scope), organisation.own.span, organisation=organisation.id
+    )
 
 
 def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:

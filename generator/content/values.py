@@ -47,6 +47,11 @@ def text(words: str) -> Prose:
     return (Run(str(words)),)
 
 
+def composed(binding: Binding, words: str, scope: Scope) -> Prose:
+    """Return composed words as prose, with acronyms where organisations are first mentioned."""
+    return text(binding.introduced(words) if scope.acronyms else words)
+
+
 def one_line(words: str) -> str:
     """Return a text with its line breaks as spaces."""
     return " ".join(words.split("\n"))

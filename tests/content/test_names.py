@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from generator.content.prose import plain
 from tests.conftest import Desk, text
 
 SIGNATORIES = (
@@ -75,6 +76,29 @@ def test_a_value_is_never_parsed(desk: Desk):
     desk.write("partners/comite.yaml", "name: le Comité {date} *x*\n")
     desk.release("lead: Avec {comite}\n", base="title: T\ndate: 2019-10-02\npartners: [comite]\n")
     assert text(desk.bound().lead) == "Avec le Comité {date} *x*"
+
+
+def test_an_acronym_follows_the_first_mention_that_is_printed(desk: Desk):
+    desk.write(
+        "partners/ville.yaml",
+        """\
+        name: la Ville d'Exemple
+        acronym: VE
+        people:
+          Anne Martin: {gender: f, role: Maire}
+          Max Roux: {gender: m, role: Adjoint}
+        """,
+    )
+    desk.release(
+        "lead: |\n  {Anne Martin.role}. {Anne Martin et Max Roux, respectivement}, pour {ville}.\n",
+        base="title: |\n  Avec {ville}\ndate: 2019-10-02\npartners: [ville]\n",
+    )
+    release = desk.bound()
+    assert plain(release.title) == "Avec la Ville d'Exemple"
+    assert text(release.lead) == (
+        "Maire. Anne Martin et Max Roux, respectivement Maire et Adjoint de la Ville d'Exemple "
+        "(VE), pour la Ville d'Exemple."
+    )
 
 
 def test_facts_are_read_on_the_day(desk: Desk):
