@@ -1,5 +1,10 @@
 """A workspace to write into, and the ways to look at what becomes of it."""
 
+import os
+
+# Before the program is imported: most tests read its messages in the English of the code.
+os.environ["COMMUNIQUE_LANG"] = "en"
+
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -3,6 +3,7 @@
 All files are checked in one run, as staff would meet them.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ def told() -> dict[str, list[tuple[str, str]]]:
         [sys.executable, str(ROOT / "cli.py"), "-C", str(REFUSED), "check"],
         capture_output=True,
         text=True,
+        env={**os.environ, "COMMUNIQUE_LANG": "fr"},
         check=False,
     )
     assert run.returncode == 1

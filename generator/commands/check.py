@@ -59,9 +59,6 @@ def _findings(
 
 def _summary(checked: int, findings: list[Finding]) -> None:
     errors = len({finding for finding in findings if finding.severity == "error"})
-    text = ngettext("{n} release checked", "{n} releases checked", checked).format(n=checked)
-    if errors:
-        text += _(": {errors} to mend").format(errors=errors)
-    else:
-        text += _(": nothing to mend")
-    click.echo(text)
+    done = ngettext("{n} release checked", "{n} releases checked", checked).format(n=checked)
+    found = ngettext("{n} error to mend", "{n} errors to mend", errors).format(n=errors)
+    click.echo(f"{done} – {found}" if errors else _("{done} – nothing to mend").format(done=done))

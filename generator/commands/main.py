@@ -17,6 +17,9 @@ from generator.messages import _, translate_click
 
 TECHNICAL, INTERRUPTED = 3, 130
 
+# Before the decorators: click words some options as it makes them.
+translate_click()
+
 COMMANDS = {
     "render": _("Make HTML, PDF and text of releases: all of them, or the ones you name."),
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
@@ -39,6 +42,7 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"generator.commands.{cmd_name}").command
         command.help = COMMANDS[cmd_name]
+        command.options_metavar = _("[OPTIONS]")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -49,6 +53,8 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     help=_("Write press releases in YAML; get HTML, PDF and text in the house style."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -71,7 +77,6 @@ def communique(context: click.Context, folder: Path) -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    translate_click()
     sys.exit(_run())
 
 

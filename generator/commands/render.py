@@ -3,6 +3,7 @@
 import datetime
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
         if unknown or not names:
             self.fail(
                 _("« {name} » is not a format; there are: {known}.").format(
-                    name=", ".join(unknown), known=", ".join(FORMATS)
+                    name=", ".join(unknown) or value, known=", ".join(FORMATS)
                 ),
                 param,
                 ctx,
@@ -81,13 +82,11 @@ def command(
     """Render releases and say what became of each."""
     library = Library(workspace)
     files = named_releases(workspace, names)
-    chosen = style_name or workspace.settings.style or DEFAULT_STYLE
     try:
-        loaded = style.load(chosen, [workspace.root / "templates", style.builtin_styles()])
         outcomes = build(
             files,
             library,
-            style=loaded,
+            style=_style(workspace, style_name),
             formats=formats,
             out=out or workspace.root / "build",
             as_of=as_of,
@@ -98,6 +97,21 @@ def command(
         return
     findings = [finding for outcome in done for finding in outcome.findings] + library.findings
     _finish(workspace, done, findings, output_format)
+
+
+def _style(workspace: Workspace, named: str | None) -> style.Style:
+    """Load the style that was asked for; a wrong name on the command line is wrong usage."""
+    chosen = named or workspace.settings.style or DEFAULT_STYLE
+    try:
+        return style.load(chosen, [workspace.root / "templates", style.builtin_styles()])
+    except Rejected as refusal:
+        (finding, *_others) = refusal.findings
+        if finding.span.path != "--style":
+            raise
+        if named:
+            raise click.UsageError(f"{finding.message} {finding.hint}") from None
+        asked = workspace.settings.style
+        raise Rejected([replace(finding, span=asked.span if asked else finding.span)]) from None
 
 
 def _shown(outcomes: Iterator[Outcome], *, total: int, quiet: bool) -> list[Outcome]:

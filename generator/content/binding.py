@@ -64,7 +64,8 @@ class Binding:
         organisation = self.library.organisation(identity, self.file.language)
         for path in self._unsound(identity):
             message = _("This release needs {path}, which has errors.").format(path=path)
-            self.refuse("BIND010", message, name.span, _("Mend that file first."))
+            if all(finding.message != message for finding in self.findings):
+                self.refuse("BIND010", message, name.span, _("Mend that file first."))
         return organisation
 
     def _unsound(self, identity: str) -> list[str]:

@@ -7,6 +7,7 @@ name stands for is never parsed: a value enters as runs.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -52,7 +53,7 @@ def parse(paragraph: Text) -> Paragraph:
     held, source, findings = _hold(paragraph)
     pieces: list[Run | Name] = []
     for run in _markdown(source, origin=paragraph):
-        if run.href and _PLACE.search(run.href):
+        if run.href and _PLACE.search(unquote(run.href)):
             findings.append(_name_in_address(paragraph))
         for part in _PLACE.split(run.text):
             if _PLACE.fullmatch(part):
@@ -76,7 +77,7 @@ def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
         stretch = text.part(start, end)
         if stretch in ("{", "}"):
             findings.append(_lone_brace(stretch))
-        held.append({"{{": "{", "}}": "}"}.get(stretch, stretch))
+        held.append({"{{": "{", "}}": "}", "{": "", "}": ""}.get(stretch, stretch))
         source += text[last:start] + chr(_FIRST_PLACE + len(held) - 1)
         last = end
     return held, (source + text[last:]).replace("\n", " "), findings
@@ -167,7 +168,9 @@ def _lone_brace(brace: Text) -> Finding:
         "BIND001",
         _("This brace has no counterpart."),
         brace.span,
-        _("Write a name between two braces, {date}, or double the brace to print it: {{."),
+        _("Write a name between two braces, or double the brace to print it: {brace}.").format(
+            brace=brace * 2
+        ),
     )
 
 

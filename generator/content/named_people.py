@@ -21,13 +21,7 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | N
         return None
     agreement = binding.release.agreement
     if not agreement or not agreement.signatories:
-        binding.refuse(
-            "BIND031",
-            _("The release does not say what {{{name}}} is.").format(name=name),
-            name.span,
-            _("Name the people who sign under « agreement: / signatories: »."),
-        )
-        return None
+        return given(binding, name, "signatories", None)
     span = agreement.signatories[0].person.span
     groups = _by_organisation(binding)
     if name == "parties":
@@ -135,12 +129,15 @@ def _part(
     held = binding.held(someone, name, number=int(match[3]) if match[3] else None)
     if held is None:
         # Either she has no mandate at all, or the day is to blame, which has been told.
-        return Value(()) if someone.person.mandates else given(binding, name, part, None)
-    if part in ("from", "until"):
-        bound = held.from_ if part == "from" else held.until
-        return given(binding, name, part, None) if bound is None else _bound(binding, bound)
-    if part in ("role", "remit"):
-        return given(binding, name, part, held.role or held.title if part == "role" else held.remit)
+        if someone.person.mandates:
+            return Value(())
+        return given(binding, name, part, None, owner=someone.organisation)
+    bound = {"from": held.from_, "until": held.until}.get(part)
+    if bound is not None:
+        return _bound(binding, bound)
+    if part != "title":
+        words = {"role": held.role or held.title, "remit": held.remit}.get(part)
+        return given(binding, name, part, words, owner=someone.organisation)
     title = binding.language.title(binding.bearer(someone, held))
     return Value(composed(binding, title, scope), held.span, sentence=False)
 

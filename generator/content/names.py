@@ -98,11 +98,11 @@ def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | No
 def _reachable(binding: Binding, name: Text, owner: Organisation) -> Value | None:
     if name == "website":
         website = binding.on_day(owner, "website")
-        return website_value(website) if website else given(binding, name, name, None)
+        return website_value(website) if website else given(binding, name, name, None, owner=owner)
     dated = owner.inherited("accounts")
     accounts: dict[Text, Account] = (dated.on(binding.day) if dated else None) or {}
     if not accounts:
-        return given(binding, name, name, None)
+        return given(binding, name, name, None, owner=owner)
     return Value(accounts_prose(accounts), next(iter(accounts)).span, sentence=False)
 
 

@@ -122,9 +122,10 @@ def _ambiguous(someone: Someone, mandates: list[Mandate]) -> NoMandate:
     places = [someone.person.mandates.index(one) + 1 for one in mandates]
     return NoMandate(
         _("{name} has several mandates on that day.").format(name=someone.name),
-        _("Say which: {{{name}.title.{number}}}, or {{person: {name}, mandate: {number}}}.").format(
-            name=someone.name, number=places[-1]
-        ),
+        _(
+            "Say which: {{{name}.title.{number}}} in a text, {{person: {name}, mandate: {number}}} "
+            "in a list."
+        ).format(name=someone.name, number=places[-1]),
     )
 
 

@@ -57,30 +57,48 @@ def one_line(words: str) -> str:
     return " ".join(words.split("\n"))
 
 
-_FIELD_LINES = {
-    "signed": "agreement: / signed:",
-    "period": "agreement: / period:",
-    "agreement": "agreement: / name:",
-    "event.date": "event: / date:",
-    "event.name": "event: / name:",
-    "event.place": "event: / place:",
-    "event.time": "event: / time:",
+_WHERE = {
+    "signed": ("signed", "agreement"),
+    "period": ("period", "agreement"),
+    "agreement": ("name", "agreement"),
+    "signatories": ("signatories", "agreement"),
+    "event.date": ("date", "event"),
+    "event.name": ("name", "event"),
+    "event.place": ("place", "event"),
+    "event.time": ("time", "event"),
 }
 
 
-def given(binding: Binding, name: Text, field: str, value: Text | None) -> Value | None:
-    """Return a field of the release as it was typed; None, with a finding, when it was not."""
+def given(
+    binding: Binding,
+    name: Text,
+    field: str,
+    value: Text | None,
+    *,
+    owner: Organisation | None = None,
+) -> Value | None:
+    """Return a field as it was typed; None, with a finding, when it was not.
+
+    The field is the release's, or a partner's when `owner` says whose.
+    """
     if value is None:
-        binding.refuse(
-            "BIND031",
-            _("The release does not say what {{{name}}} is.").format(name=name),
-            name.span,
-            _("Add the line « {line} ».").format(line=_FIELD_LINES.get(field, f"{field}:")),
-        )
+        message = _("Nothing says what {name} is.").format(name=f"{{{name}}}")
+        binding.refuse("BIND031", message, name.span, _where(field, owner))
         return None
     if Open(value).is_whole:
         return Value(open_prose(value), value.span, sentence=False)
     return Value(text(one_line(value)), value.span, sentence=False)
+
+
+def _where(field: str, owner: Organisation | None) -> str:
+    if owner:
+        return _("Add « {field}: » in {path}.").format(
+            field=field, path=f"partners/{owner.id}.yaml"
+        )
+    key, parent = _WHERE.get(field, (field, ""))
+    if parent:
+        return _("Add a line « {field}: » under « {parent}: ».").format(field=key, parent=parent)
+    return _("Add a line « {field}: ».").format(field=key)
 
 
 def open_prose(point: Text) -> Prose:

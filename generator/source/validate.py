@@ -69,9 +69,14 @@ def _opened(tree: Node, places: list[Loc]) -> Node:
 
 def _pruned(tree: Node, places: list[Loc]) -> Node:
     """Take away what is wrong."""
-    for place in places:
-        tree = _changed(tree, _typed(tree, place), lambda old: None)
+    # From the end, so that the places of list items still to go stay true.
+    for place in sorted({_typed(tree, place) for place in places}, key=_order, reverse=True):
+        tree = _changed(tree, place, lambda old: None)
     return tree
+
+
+def _order(place: Loc) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (-1, step) for step in place]
 
 
 def _open_point(old: Node) -> Node:

@@ -36,7 +36,7 @@ def process(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedP
         cwd=cwd,
         capture_output=True,
         text=True,
-        env={**os.environ, **environment},
+        env={**os.environ, "COMMUNIQUE_LANG": "fr", **environment},
         check=False,
     )
 
@@ -98,6 +98,8 @@ def test_render_for_machines(desk: Desk, command: Command):
 
 def test_translations_stand_beside_their_original(desk: Desk, command: Command):
     desk.release(base=BASE)
+    for partner in ("ville", "comite"):
+        desk.write(f"partners/{partner}.en.yaml", "name: Example\n")
     desk.write("releases/2019-10-02-exemple.en.yaml", "title: An agreement\nabout: none\n")
     assert command("render", "--format", "html").exit_code == 0
     folder = desk.root / "build/2019-10-02-exemple"
@@ -127,8 +129,12 @@ def test_wrong_usage(desk: Desk, command: Command, words: list[str], told: str):
 def test_an_unknown_style_is_refused_with_the_nearest(desk: Desk, command: Command):
     desk.release(base=BASE)
     result = command("render", "--style", "sobr")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "sobre" in result.output
+    desk.write("communique.yaml", "style: sobr\n")
+    result = command("render")
+    assert result.exit_code == 1
+    assert "communique.yaml:1:8:" in result.output
 
 
 def test_a_workspace_style_is_found(desk: Desk, command: Command):

@@ -60,7 +60,7 @@ SIGNATORIES = (
         ("accolades {{date}}", "accolades {date}"),
         (
             "{parties}",
-            "La Ville d'Exemple, représentée par Anne Martin (Maire) et Paul Évrard (Adjoint en "
+            "La Ville d'Exemple (VE), représentée par Anne Martin (Maire) et Paul Évrard (Adjoint en "
             "charge du logement), et le Comité régional d'Exemple, représenté par Hugo Blanc "
             "(Président) et Ève Noir (Vice-présidente)",
         ),

@@ -200,7 +200,11 @@ def _yes(text: Text) -> bool:
 
 def _number(text: Text) -> int:
     if not text.strip().isascii() or not text.strip().isdigit():
-        raise refuse("number", _("« {text} » is not a whole number.").format(text=text))
+        raise refuse(
+            "number",
+            _("« {text} » is not a whole number.").format(text=text),
+            _("Write a number in figures: 1, 2, 3…"),
+        )
     return int(text)
 
 
