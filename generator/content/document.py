@@ -258,6 +258,11 @@ class ContactGroup(Node):
     heading: Prose = ()
     organisations: tuple[OrganisationContacts, ...]
 
+    @property
+    def single(self) -> bool:
+        """Tell whether there is one contact only, which the heading's number follows."""
+        return sum(len(one.contacts) for one in self.organisations) == 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:

@@ -1,0 +1,96 @@
+"""Start WeasyPrint so that it sees the fonts of a style and nothing else of the machine.
+
+The fonts of the machine would change line breaks and bytes from one computer to the next, and a
+character the style lacks would silently come from elsewhere.
+"""
+
+import ctypes.util
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator.findings import Finding, Rejected, Span
+from generator.formats.style import Style
+from generator.messages import _
+
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+{folders}
+<cachedir>{cache}</cachedir>
+{aliases}
+<config><rescan><int>0</int></rescan></config>
+</fontconfig>
+"""
+_ALIAS = (
+    '<alias binding="same"><family>{generic}</family><prefer><family>{family}</family></prefer>'
+    "</alias>"
+)
+
+
+def start(style: Style) -> tuple[ModuleType, Any]:
+    """Import WeasyPrint and return it with a font configuration of the style's fonts alone."""
+    if not any(any(folder.glob("*.[to]tf")) for folder in style.font_folders()):
+        raise Rejected([_no_fonts(style)])
+    with _only_fonts_of(style), _libraries_by_name():
+        weasyprint = import_module("weasyprint")
+        fonts = import_module("weasyprint.text.fonts").FontConfiguration()
+    return weasyprint, fonts
+
+
+def _no_fonts(style: Style) -> Finding:
+    message = _("The style {style} has no font files, and a PDF needs them.")
+    hint = _("Put .ttf files into its folder fonts/, or write « extends: maison ».")
+    folder = style.folders[0]
+    span = Span(f"{folder.parent.name}/{folder.name}", 1, 1, 1, 1)
+    return Finding("STYLE011", message.format(style=style.name), span, hint)
+
+
+@contextmanager
+def _only_fonts_of(style: Style) -> Iterator[None]:
+    """Let fontconfig read a file that names only the style's folders; it reads it at once."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with TemporaryDirectory(prefix="communique-") as folder:
+        file = Path(folder, "fonts.conf")
+        file.write_text(_configuration(style, folder), encoding="utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(file)
+        try:
+            yield
+        finally:
+            del os.environ["FONTCONFIG_FILE"]
+            if before is not None:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def _configuration(style: Style, cache: str) -> str:
+    folders = (f"<dir>{escape(str(folder.resolve()))}</dir>" for folder in style.font_folders())
+    aliases = (
+        _ALIAS.format(generic=escape(generic), family=escape(family))
+        for generic, family in style.fonts.items()
+    )
+    return _FONTS.format(
+        folders="\n".join(folders), cache=escape(cache), aliases="\n".join(aliases)
+    )
+
+
+@contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Spare WeasyPrint's import some fifty calls of compilers that look for libraries on Linux.
+
+    WeasyPrint asks for each library under several names; on Linux the plain file name, which
+    the system's loader knows, is among them.
+    """
+    find = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find

@@ -1,0 +1,170 @@
+"""Write a release as one HTML file that needs nothing else: CSS and pictures are inside."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from math import sqrt
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.content.document import Asset, Block, Heading, Release
+from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.formats import pictures
+from generator.formats.style import Style
+from generator.formats.templates import label, renderer
+
+_TEMPLATE = "release.html.jinja"
+_DESCRIPTION = 300
+_TAGS = {"strong": "strong", "em": "em", "sup": "sup", "note": "sup", "open": "mark"}
+_SHORT_WORD = 14
+_LOGO_AREA = 12.0
+_LOGO_WIDEST, _LOGO_HIGHEST = 10.0, 3.2
+
+
+def writer(style: Style) -> Callable[[Release], bytes]:
+    """Make the writer of HTML files for one run."""
+    css, page = style.css(), pages(style)
+    return lambda release: page(release, css).encode()
+
+
+def pages(style: Style) -> Callable[[Release, str], str]:
+    """Make the function that turns a release and the CSS to put inside into a page."""
+    filters = {
+        "prose": _prose,
+        "bare": bare,
+        "summary": summary,
+        "outline": outline,
+        "data_uri": pictures.data_uri,
+        "height": height,
+        "unwidowed": unwidowed,
+        "logo_size": logo_size,
+    }
+    render = renderer(style, _TEMPLATE, filters)
+
+    def page(release: Release, css: str) -> str:
+        return render(
+            release=release,
+            css=Markup(css),
+            label=_labels(style, release.language),
+            label_in=lambda code, key: _labels(style, code)(key),
+            spaces=style.spaces,
+            called=set(),
+        )
+
+    return page
+
+
+def _labels(style: Style, code: str) -> Callable[..., str]:
+    write = label(style, code)
+    return lambda key, name="": spaced(write(key, name), style.spaces)
+
+
+def spaced(text: str, spaces: str) -> str:
+    """Return the text with the spaces the style wants: U+202F stays, or becomes U+00A0."""
+    return text.replace("\u202f", "\u00a0") if spaces == "nbsp" else text
+
+
+# Prose ------------------------------------------------------------------------------------------
+
+
+@pass_context
+def _prose(context: Context, prose: Prose) -> Markup:
+    return markup(prose, spaces=context["spaces"], called=context["called"])
+
+
+def markup(prose: Prose, *, spaces: str = "narrow", called: set[str] | None = None) -> Markup:
+    """Write prose as HTML, always escaped.
+
+    `called` holds the notes called so far in the document: the first call of each is where the
+    note leads back to.
+    """
+    seen = set() if called is None else called
+    alike = groupby(prose, key=lambda run: (run.marks, run.href, run.language))
+    dressed = (_dressed(plain(runs), *dress, spaces, seen) for dress, runs in alike)
+    return Markup("").join(dressed)
+
+
+def _dressed(
+    text: str,
+    marks: frozenset[str],
+    href: str | None,
+    code: str | None,
+    spaces: str,
+    called: set[str],
+) -> Markup:
+    """Write one text; links are innermost, because readers of PDF want bare text in them."""
+    written = escape(spaced(text, spaces))
+    if href:
+        written = _link(written, href, called if "note" in marks else None)
+    if code:
+        written = Markup('<span lang="{}">{}</span>').format(code, written)
+    for tag in sorted(_TAGS[mark] for mark in marks):
+        written = Markup("<{0}>{1}</{0}>").format(Markup(tag), written)
+    return written
+
+
+def _link(text: Markup, href: str, called: set[str] | None) -> Markup:
+    if called is None or href in called:
+        return Markup('<a href="{}">{}</a>').format(href, text)
+    called.add(href)
+    return Markup('<a href="{}" id="call-{}">{}</a>').format(href, href.rpartition("-")[2], text)
+
+
+def bare(prose: Iterable[Run]) -> str:
+    """Return the words of the prose without the calls of notes, for titles and descriptions."""
+    return plain(run for run in prose if "note" not in run.marks)
+
+
+def summary(paragraphs: Paragraphs) -> str:
+    """Return the start of a text for a description, cut after a word."""
+    text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
+    if len(text) <= _DESCRIPTION:
+        return text
+    return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def unwidowed(prose: Prose) -> Prose:
+    """Tie a short last word of a title to the one before, so that it never stands alone."""
+    if not prose:
+        return prose
+    *before, last = prose
+    head, space, word = last.text.rpartition(" ")
+    if not space or len(word) > _SHORT_WORD:
+        return prose
+    return (*before, replace(last, text=f"{head}\u00a0{word}"))
+
+
+# Structure --------------------------------------------------------------------------------------
+
+
+def outline(blocks: Sequence[Block], above: int = 1) -> Iterator[tuple[Block, int]]:
+    """Pair each block with the level of its heading, so that no level is skipped.
+
+    `above` is the level of the heading over all of them: blocks of the body stand under 1.
+    """
+    current = above
+    for block in blocks:
+        if isinstance(block, Heading):
+            current = min(max(block.level - 1, 1) + above, current + 1, 6)
+            yield block, current
+        else:
+            yield block, min(current + 1, 6)
+
+
+def logo_size(asset: Asset) -> str:
+    """Return the width and height of a logo in CSS, so that logos weigh the same to the eye.
+
+    Equal surface does that, short of very long or very high ones. The unit is `em`: a style
+    sets the size of all logos by the size of their letters.
+    """
+    ratio = pictures.ratio(asset)
+    width = min(sqrt(_LOGO_AREA * ratio), _LOGO_WIDEST, _LOGO_HIGHEST * ratio)
+    return f"width: {width:.2f}em; height: {width / ratio:.2f}em"
+
+
+def height(asset: Asset) -> str:
+    """Return the height of a picture in parts of its width, in CSS."""
+    return f"{100 / pictures.ratio(asset):.2f}%"

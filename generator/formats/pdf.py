@@ -1,0 +1,99 @@
+"""Write a release as an accessible PDF (PDF/UA-1) on A4, from the same page as the HTML file."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from generator.content.document import Release
+from generator.findings import Finding, Rejected, Span
+from generator.formats.html import pages
+from generator.formats.style import Style
+from generator.messages import _
+
+_VARIANT = "pdf/ua-1"
+_DOTS_PER_INCH = 220
+_PRINTED = 4
+_CONTACTS = "contacts"
+_NEARLY_ALONE = 0.25
+
+
+def writer(style: Style) -> Callable[[Release], bytes]:
+    """Make the writer of PDF files for one run: fonts and CSS are read once."""
+    from generator.formats import engine
+
+    page = pages(style)
+    weasyprint, fonts = engine.start(style)
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
+    options = {"pdf_variant": _VARIANT, "dpi": _DOTS_PER_INCH}
+    usual, tight = (
+        weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+        for css in (style.css(paged=True), style.tight_css())
+    )
+
+    def write(release: Release) -> bytes:
+        with _complete(release, weasyprint.urls.FatalURLFetchingError):
+            html = weasyprint.HTML(string=page(release, ""), url_fetcher=fetcher)
+            document = html.render(fonts, stylesheets=[usual], **options)
+            if _contacts_nearly_alone(document):
+                document = html.render(fonts, stylesheets=[usual, tight], **options)
+            pdf: bytes = document.write_pdf(finisher=_finish, **options)
+        return pdf
+
+    return write
+
+
+def _contacts_nearly_alone(document: Any) -> bool:
+    """Tell whether the last of several pages holds little more than the contacts."""
+    last = document.pages[-1]
+    _left, top, *_ = last.anchors.get(_CONTACTS, (0, last.height))
+    return len(document.pages) > 1 and top < last.height * _NEARLY_ALONE
+
+
+def _finish(_document: Any, pdf: Any) -> None:
+    """Say of each table header what it heads, and of each link that it is printed.
+
+    Checkers of PDF/UA ask for both. The engine's own name for a header ends with its row and its
+    column; the first row heads columns.
+    """
+    for thing in (thing for thing in pdf.objects if isinstance(thing, dict)):
+        if thing.get("Type") == "/Annot":
+            thing["F"] = _PRINTED
+        if thing.get("S") == "/TH" and "ID" in thing:
+            row = thing["ID"].string.split("-")[-2]
+            thing["A"]["Scope"] = "/Column" if row == "0" else "/Row"
+
+
+@contextmanager
+def _complete(release: Release, fatal: type[BaseException]) -> Iterator[None]:
+    """Raise Rejected when something was left out: by itself the engine only mentions it."""
+    log, heard = logging.getLogger("weasyprint"), _Ear(level=logging.ERROR)
+    log.addHandler(heard)
+    try:
+        yield
+    except fatal as error:
+        heard.said.append(str(error))
+    finally:
+        log.removeHandler(heard)
+    if heard.said:
+        raise Rejected(_finding(release, said) for said in dict.fromkeys(heard.said))
+
+
+class _Ear(logging.Handler):
+    """Keep the messages that reach a logger."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message, without the content of pictures."""
+        self.said.append(record.getMessage()[:300])
+
+
+def _finding(release: Release, said: str) -> Finding:
+    message = _("The PDF of {slug} would not be complete: {problem}.")
+    hint = _("Look at the picture or the style sheet it names.")
+    span = release.origin or Span(release.slug, 1, 1, 1, 1)
+    problem = said.rstrip(".")
+    return Finding("PDF001", message.format(slug=release.slug, problem=problem), span, hint)

@@ -1,0 +1,247 @@
+"""Find a style: where its templates, CSS and fonts are looked for, its labels and choices.
+
+A style is a search path: its own folder, then the folder of the style it extends, and so on.
+Templates are replaced by name along the path; CSS adds up, from the far end to the style itself;
+labels and choices of `style.yaml` are merged the same way.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from generator.findings import Finding, Rejected, Span
+from generator.formats.stylefile import Values, printed, read, unknown_key
+from generator.language import Typography
+from generator.messages import _
+
+_SHEETS = ("variables", "layout", "blocks", "print")
+_PAGED_ONLY = "pdf.css"
+_TIGHT = "tight.css"
+_OUTSIDE = re.compile(r"""@import|url\(\s*["']?(?!data:|\#)|</style""", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How the documents of a house look, and what they call things.
+
+    `folders` is the search path, nearest first. `spaces` is `nbsp` when U+202F is not to be
+    written; `labels` are by language, kinds of releases under `kinds.<kind>`; `fonts` names the
+    families that stand for CSS's generic ones.
+    """
+
+    name: str
+    folders: tuple[Path, ...]
+    spaces: str = "narrow"
+    typography: Typography = field(default_factory=Typography)
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, key: str, language: str) -> str:
+        """Return the style's word for something; Rejected when it has none in that language."""
+        words = self.labels.get(language, {})
+        if key not in words:
+            raise Rejected([_missing_label(self, key, language)])
+        return words[key]
+
+    def css(self, *, paged: bool = False) -> str:
+        """Return the CSS of the whole path as one text, the style's own last.
+
+        `pdf.css` is read for paged documents only: browsers do not know what it says. Raises
+        Rejected when a sheet calls another file: documents stand alone.
+        """
+        left_out = {_TIGHT} if paged else {_TIGHT, _PAGED_ONLY}
+        return self._css(lambda name: name not in left_out)
+
+    def tight_css(self) -> str:
+        """Return the CSS that saves a page which would hold little more than the contacts."""
+        return self._css(lambda name: name == _TIGHT)
+
+    def _css(self, wanted: Callable[[str], bool]) -> str:
+        sheets = [
+            (path, folder)
+            for folder in reversed(self.folders)
+            for path in _sheets(folder)
+            if wanted(path.name)
+        ]
+        findings = [finding for path, folder in sheets for finding in _outside(path, folder)]
+        if findings:
+            raise Rejected(findings)
+        return "\n".join(path.read_text(encoding="utf-8") for path, _folder in sheets)
+
+    def font_folders(self) -> tuple[Path, ...]:
+        """Return the folders with font files, the style's own first."""
+        folders = (folder / "fonts" for folder in self.folders)
+        return tuple(folder for folder in folders if folder.is_dir())
+
+
+def builtin_styles() -> Path:
+    """Return the folder of the styles that come with the program.
+
+    An installed program carries them inside the package, a checkout beside it.
+    """
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def load(name: str, folders: Sequence[Path]) -> Style:
+    """Load a style by name from folders of styles, searched in order.
+
+    Raises Rejected when there is no such style, when a `style.yaml` on its path is wrong, or
+    when a workspace style takes the name of a built-in one.
+    """
+    chain = _chain(name, folders)
+    _check_labels(chain)
+    choices = _merged(chain, "typography")
+    return Style(
+        name=name,
+        folders=tuple(folder for folder, _values in chain),
+        spaces=choices.pop("spaces", "narrow"),
+        typography=Typography(**choices),
+        labels={code: _labels(chain, code) for code in _languages(chain)},
+        fonts=_merged(chain, "fonts"),
+    )
+
+
+# The search path --------------------------------------------------------------------------------
+
+_Chain = list[tuple[Path, Values]]
+
+
+def _chain(name: str, folders: Sequence[Path]) -> _Chain:
+    chain: _Chain = []
+    asked = Span("--style", 1, 1, 1, 1)
+    while name:
+        folder = _find(name, folders, asked)
+        if any(folder == seen for seen, _values in chain):
+            raise Rejected([_circle(name, asked)])
+        values = read(folder)
+        chain.append((folder, values))
+        parent = values.get(("extends",))
+        name, asked = (parent.text, parent.span) if parent else ("", asked)
+    return chain
+
+
+def _find(name: str, folders: Sequence[Path], asked: Span) -> Path:
+    found = [folder / name for folder in folders if name in _names(folder)]
+    if not found:
+        raise Rejected([_unknown_style(name, folders, asked)])
+    builtin = builtin_styles()
+    if name in _names(builtin) and found[0].resolve() != (builtin / name).resolve():
+        raise Rejected([_taken(name, found[0])])
+    return found[0]
+
+
+def _names(folder: Path) -> list[str]:
+    if not folder.is_dir():
+        return []
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
+def _unknown_style(name: str, folders: Sequence[Path], asked: Span) -> Finding:
+    known = sorted({known for folder in folders for known in _names(folder)})
+    near = get_close_matches(name, known, n=1)
+    message = _("There is no style {name}.").format(name=name)
+    hint = _("Did you mean {near}?").format(near=near[0]) if near else ""
+    hint = hint or _("Known styles: {styles}.").format(styles=", ".join(known))
+    return Finding("STYLE001", message, asked, hint)
+
+
+def _taken(name: str, folder: Path) -> Finding:
+    message = _("{name} is the name of a style that comes with the program.").format(name=name)
+    hint = _("Rename the folder and write « extends: {name} » in its style.yaml.")
+    span = Span(printed(folder, folder), 1, 1, 1, 1)
+    return Finding("STYLE005", message, span, hint.format(name=name))
+
+
+def _circle(name: str, asked: Span) -> Finding:
+    message = _("The style {name} extends itself, directly or by another one.").format(name=name)
+    return Finding("STYLE006", message, asked, _("Take one « extends: » away."))
+
+
+# Labels and choices -----------------------------------------------------------------------------
+
+
+def _merged(chain: _Chain, section: str) -> dict[str, Any]:
+    """Return the keys of a section, the nearest style's value for each."""
+    return {
+        path[-1]: value.text
+        for _folder, values in reversed(chain)
+        for path, value in values.items()
+        if path[0] == section
+    }
+
+
+def _labels(chain: _Chain, language: str) -> dict[str, str]:
+    return {
+        ".".join(path[2:]): value.text
+        for _folder, values in reversed(chain)
+        for path, value in values.items()
+        if path[:2] == ("labels", language)
+    }
+
+
+def _languages(chain: _Chain) -> set[str]:
+    return {
+        path[1]
+        for _folder, values in chain
+        for path in values
+        if path[0] == "labels" and len(path) > 2
+    }
+
+
+def _check_labels(chain: _Chain) -> None:
+    """Refuse a label that neither the extended style nor a template of this one knows."""
+    for at, (folder, values) in enumerate(chain[:-1]):
+        known = tuple(_known_labels(chain[at + 1 :]))
+        used = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.jinja"))
+        findings = [
+            unknown_key(path[2], known, value.key)
+            for path, value in values.items()
+            if path[0] == "labels" and path[2] not in known and path[2] not in used
+        ]
+        if findings:
+            raise Rejected(findings)
+
+
+def _known_labels(chain: _Chain) -> set[str]:
+    return {path[2] for _folder, values in chain for path in values if path[0] == "labels"}
+
+
+def _missing_label(style: Style, key: str, language: str) -> Finding:
+    message = _("The style {style} has no label {key} for the language {language}.")
+    hint = _("Add it to the file under « labels: {language}: ».").format(language=language)
+    file = printed(style.folders[0] / "style.yaml", style.folders[0])
+    text = message.format(style=style.name, key=key, language=language)
+    return Finding("STYLE007", text, Span(file, 1, 1, 1, 1), hint)
+
+
+# CSS --------------------------------------------------------------------------------------------
+
+
+def _sheets(folder: Path) -> list[Path]:
+    """Return the CSS files of one style in reading order, `custom.css` last."""
+    return sorted((folder / "css").glob("*.css"), key=_rank)
+
+
+def _rank(path: Path) -> tuple[int, str]:
+    name = path.stem
+    known = _SHEETS.index(name) if name in _SHEETS else len(_SHEETS)
+    return (known + 1 if name == "custom" else known, name)
+
+
+def _outside(path: Path, folder: Path) -> Iterator[Finding]:
+    """Find what would make a document call another file."""
+    css = path.read_text(encoding="utf-8")
+    bare = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
+    for match in _OUTSIDE.finditer(bare):
+        before = bare[: match.start()]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        span = Span(printed(path, folder), line, column, line, column + len(match[0]))
+        message = _("This style sheet calls another file ({call}).").format(call=match[0])
+        hint = _("Write the rules into the sheet; put pictures in as data: addresses.")
+        yield Finding("STYLE008", message, span, hint)

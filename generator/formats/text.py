@@ -1,0 +1,198 @@
+"""Write a release as plain text for a mail: UTF-8, lines of 72 characters at most.
+
+Links show their target; a line breaks at ordinary spaces only, so that figures keep their unit
+and addresses stay whole. Narrow no-break spaces become ordinary no-break ones, because many mail
+programs have no glyph for them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from generator.content.document import Release, Row, Table
+from generator.content.prose import Paragraphs, Prose, Run
+from generator.formats.style import Style
+from generator.formats.templates import label, renderer
+
+_TEMPLATE = "release.txt.jinja"
+_WIDTH = 72
+_GAP = 2
+_NARROWEST = 12
+
+
+def writer(style: Style) -> Callable[[Release], bytes]:
+    """Make the writer of text files for one run."""
+    filters = {
+        "prose": written,
+        "wrap": wrap,
+        "underline": underline,
+        "joined": joined,
+        "entry": entry,
+        "columns": columns,
+    }
+    render = renderer(style, _TEMPLATE, filters)
+
+    def write(release: Release) -> bytes:
+        words = label(style, release.language)
+        text = render(
+            release=release,
+            label=lambda key, name="": _spaced(words(key, name)),
+            label_in=lambda code, key: _spaced(label(style, code)(key)),
+        )
+        return tidy(text).encode()
+
+    return write
+
+
+def tidy(text: str) -> str:
+    """Take away blanks at line ends, and empty lines beyond one."""
+    lines = "\n".join(line.rstrip(" ") for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
+
+
+def _spaced(text: str) -> str:
+    return text.replace("\u202f", "\u00a0")
+
+
+# Prose ------------------------------------------------------------------------------------------
+
+
+def written(prose: Prose) -> str:
+    """Write prose as text: `[1]` for the call of a note, the target of a link after its words."""
+    return _spaced("".join(_run(run) for run in prose))
+
+
+def _run(run: Run) -> str:
+    if "note" in run.marks:
+        return f"[{run.text}]"
+    text = f"[{run.text}]" if "open" in run.marks else run.text
+    return f"{text} ({_target(run.href)})" if _hidden(run) else text
+
+
+def _hidden(run: Run) -> bool:
+    """Say whether the reader of the words alone would not know the target."""
+    target = run.href or ""
+    if not target or target.startswith(("tel:", "#")):
+        return False
+    return _essence(target) != _essence(run.text)
+
+
+def _target(href: str | None) -> str:
+    return (href or "").removeprefix("mailto:")
+
+
+def _essence(address: str) -> str:
+    return re.sub(r"^(https?://|mailto:)?(www\.)?", "", address.casefold()).rstrip("/")
+
+
+def joined(parts: Iterable[Prose | str], separator: str) -> str:
+    """Join what is there of several pieces of prose."""
+    texts = (part if isinstance(part, str) else written(part) for part in parts)
+    return separator.join(filter(None, texts))
+
+
+# Lines ------------------------------------------------------------------------------------------
+
+
+def wrap(value: str | Prose | Paragraphs, first: str = "", rest: str | None = None) -> str:
+    """Break a text, prose or paragraphs into lines; an empty line parts paragraphs.
+
+    `first` stands before the first line of all; the others are set in by as much, or by `rest`.
+    """
+    rest = " " * len(first) if rest is None else rest
+    texts = _texts(value)
+    heads = [first, *[rest] * len(texts)]
+    filled = (fill(text, head, rest) for head, text in zip(heads, texts, strict=False))
+    return "\n\n".join(filled)
+
+
+def _texts(value: str | Prose | Paragraphs) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if value and isinstance(value[0], Run):
+        return [written(value)]
+    return [written(prose) for prose in value]  # type: ignore[arg-type]
+
+
+def fill(text: str, first: str = "", rest: str = "", width: int = _WIDTH) -> str:
+    """Break one paragraph at ordinary spaces; what has none stays whole, however long."""
+    lines, line = [], first
+    empty = True
+    for word in re.split(r"[ \n]+", text.strip(" \n")):
+        if not empty and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line, empty = rest, True
+        line += word if empty else f" {word}"
+        empty = False
+    return "\n".join([*lines, line])
+
+
+def underline(value: str | Prose, stroke: str = "-") -> str:
+    """Break a heading into lines and draw a line of its length below."""
+    text = _even(wrap(value))
+    longest = max(len(line) for line in text.split("\n"))
+    return f"{text}\n{stroke * longest}"
+
+
+def _even(text: str) -> str:
+    """Break a heading again into as many lines, but of about the same length."""
+    count = text.count("\n")
+    fills = (fill(text, width=width) for width in range(_NARROWEST, _WIDTH + 1))
+    return next((filled for filled in fills if filled.count("\n") == count), text)
+
+
+def entry(head: str, *tails: str) -> str:
+    """Write a contact on as few lines as will do: what does not fit any more opens a line."""
+    lines, joint = [head], " " if head else ""
+    for tail in filter(None, tails):
+        longer = f"{lines[-1]}{joint}{tail}"
+        if lines[-1] and len(longer) > _WIDTH:
+            lines.append(f"  {tail}")
+        else:
+            lines[-1] = longer
+        joint = " – "
+    return "\n".join([fill(lines[0], "", "  "), *(fill(line, "  ", "  ") for line in lines[1:])])
+
+
+# Tables -----------------------------------------------------------------------------------------
+
+
+def columns(table: Table, heading_stop: str = ":") -> str:
+    """Write a table in columns, or cell by cell when it is too wide for the lines."""
+    heads = [written(column.heading) for column in table.columns]
+    rows = [_cells(row) for row in table.rows]
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    room = _WIDTH - sum(widths[1:]) - _GAP * (len(widths) - 1)
+    if room < min(_NARROWEST, widths[0]):
+        return _one_by_one(heads, rows, heading_stop)
+    widths[0] = min(widths[0], room)
+    right = [column.numeric for column in table.columns]
+    rule = "-" * (sum(widths) + _GAP * (len(widths) - 1))
+    lines = [_line(cells, widths, right) for cells in (heads, *rows)]
+    return "\n".join([lines[0], rule, *lines[1:]])
+
+
+def _cells(row: Row) -> list[str]:
+    cells = [written(cell) for cell in row.cells]
+    return [f"- {cells[0]}", *cells[1:]] if row.detail else cells
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    """Write one row; a long first cell takes several lines, the others stand on its last."""
+    *above, last = fill(cells[0], "", "  ", widths[0]).split("\n")
+    first = last.ljust(widths[0])
+    others = [
+        cell.rjust(width) if flush else cell.ljust(width)
+        for cell, width, flush in zip(cells[1:], widths[1:], right[1:], strict=True)
+    ]
+    return "\n".join([*above, (" " * _GAP).join([first, *others]).rstrip(" ")])
+
+
+def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[str]], stop: str) -> str:
+    return "\n".join(
+        "\n".join([fill(row[0], "", "  "), *_pairs(heads[1:], row[1:], stop)]) for row in rows
+    )
+
+
+def _pairs(heads: Sequence[str], cells: Sequence[str], stop: str) -> list[str]:
+    pairs = zip(heads, cells, strict=True)
+    return [fill(f"{head}{stop} {cell}", "  - ", "    ") for head, cell in pairs if cell]
