@@ -1,0 +1,114 @@
+"""The French catalogue: complete, up to date with the code, and in good French typography."""
+
+import os
+import re
+import subprocess
+import sys
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from generator.language import french
+from tests.conftest import ROOT
+from tools import catalogue
+
+# What is shown as it must be typed: code between « » or braces, dates, hours, names of files.
+TYPED = re.compile(
+    r"(?<=«\xa0)[^»]+(?=\xa0»)|\{\{.*?\}\}\}|\{[^{}]*\}|\"[^\"]+\"|\d{4}-\d\d-\d\d(?: \d\dh\d*)?"
+    r"|(?<= )\.\{?\w+\}?|\n\t"
+)
+
+
+@pytest.fixture(scope="module")
+def up_to_date() -> Catalog:
+    return catalogue.updated(catalogue.PO.read_bytes())
+
+
+@pytest.fixture(scope="module")
+def messages(up_to_date: Catalog) -> list[Message]:
+    return [one for one in up_to_date if one.id]
+
+
+def placeholders(text: str) -> list[tuple[str, str | None]]:
+    return sorted(
+        (name, conversion) for _, name, _, conversion in Formatter().parse(text) if name is not None
+    )
+
+
+def mistakes(text: str) -> list[str]:
+    """Return what the program's own rules would change in a text, apart from what is typed."""
+    text = text.strip("\xa0\u202f")  # at the joint of two messages
+    verbatim = [match.span() for match in TYPED.finditer(text)]
+    return [edit.rule for edit in french.typeset(text, verbatim=verbatim)]
+
+
+def said(*words: str, **asked: str) -> str:
+    """Return what the command line says, with these variables of the environment."""
+    own = {name: value for name, value in os.environ.items() if name != "COMMUNIQUE_LANG"}
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *words],
+        capture_output=True,
+        encoding="utf-8",
+        env={**own, "PYTHONIOENCODING": "utf-8", **asked},
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+def test_the_catalogue_is_up_to_date(up_to_date: Catalog):
+    """Run `python tools/catalogue.py` when this fails, and translate what it lists."""
+    po, mo = catalogue.written(up_to_date)
+    assert catalogue.PO.read_text(encoding="utf-8") == po.decode()
+    assert catalogue.MO.read_bytes() == mo
+
+
+def test_every_message_is_translated(up_to_date: Catalog):
+    assert [one.id for one in catalogue.untranslated(up_to_date)] == []
+
+
+def test_a_translation_has_the_placeholders_of_its_message(messages: list[Message]):
+    wrong = [
+        one.id
+        for one in messages
+        for english, french_ in zip(
+            catalogue.strings(one.id), catalogue.strings(one.string), strict=True
+        )
+        if placeholders(english) != placeholders(french_)
+    ]
+    assert wrong == []
+
+
+def test_translations_are_well_typeset(messages: list[Message]):
+    texts = [text for one in messages for text in catalogue.strings(one.string)]
+    assert {text: found for text in texts if (found := mistakes(text))} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'image est vide.",
+        "Une erreur : la voici.",
+        "Une erreur: la voici.",
+        "Ce fichier ; cet autre.",
+        "Vouliez-vous dire {near} ?",
+        "Écrivez « {key}: »",
+        "Écrivez «{key}:».",
+        "C'est tout...",
+        "Un communiqué de l’Etat.",
+    ],
+)
+def test_bad_typography_is_seen(text: str):
+    assert mistakes(text)
+
+
+def test_the_program_speaks_french():
+    told = said("-C", str(ROOT / "tools"), "list")
+    assert "Erreur\xa0: Il n’y a pas de communiqué" in told
+    assert "Usage\xa0: " in told
+
+
+def test_the_program_speaks_english_when_asked():
+    told = said("-C", str(ROOT / "tools"), "list", COMMUNIQUE_LANG="en")
+    assert "Error: There is no release" in told
+    assert "Usage: " in told
