@@ -24,6 +24,18 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding: `before` stands at its span, `after` would replace it.
+
+    A `safe` fix may be made without asking.
+    """
+
+    before: str
+    after: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it."""
 
@@ -32,6 +44,7 @@ class Finding:
     span: Span
     hint: str = ""
     severity: Severity = "error"
+    fix: Fix | None = None
 
 
 class Rejected(Exception):

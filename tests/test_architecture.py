@@ -8,9 +8,11 @@ ROOT = Path(__file__).parent.parent
 RANKS = {
     "commands": 7,
     "build": 6,
+    "fragments": 5,
     "output": 5,
     "reports": 5,
     "formats": 4,
+    "proofing": 4,
     "content": 3,
     "source": 2,
     "language": 1,

@@ -1,0 +1,1 @@
+"""Everything about form, truth and completeness: findings, which never stop `render`."""

@@ -1,0 +1,139 @@
+"""The texts of a release, of a partner or of a plain-text file, with what each is there for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
+
+from pydantic import BaseModel
+
+from generator.findings import Span
+from generator.source.schema.days import Dated
+from generator.source.schema.fields import open_points
+from generator.source.tree import Text
+
+Role: TypeAlias = Literal[
+    "title", "subtitle", "notice", "dateline", "lead", "text", "heading", "item", "intro", "quote",
+    "verb", "figure", "source", "cell", "agenda", "caption", "note", "name", "role", "remit",
+    "about", "fact", "more", "contact", "address", "link", "kicker",
+]  # fmt: skip
+
+MASK = "\ufdd0"
+"""Stands for each character of what is not prose (a `{name}`, a mark of Markdown): no letter, no
+figure, no space, no punctuation."""
+
+_NOT_PROSE = re.compile(
+    r"\{\{|\}\}|\{[^{}]*\}"  # names and doubled braces
+    r"|\]\([^()\s]*\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
+    r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text as it was typed; rules look at `prose`, which is as long, and tell offsets."""
+
+    text: Text
+    role: Role
+    language: str = "fr"
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with everything that is not prose masked; line breaks inside are spaces."""
+        masked = _NOT_PROSE.sub(lambda match: MASK * len(match[0]), self.text)
+        for start, end in open_points(self.text):
+            masked = masked[:start] + MASK * (end - start) + masked[end:]
+        return re.sub(r"(?<!\n)\n(?!\n)", " ", masked)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of a stretch of the passage."""
+        return self.text.span_of(start, end)
+
+
+# What staff typed -------------------------------------------------------------------------------
+
+_ROLES: dict[str, Role] = {
+    "title": "heading",
+    "subtitle": "subtitle",
+    "notice": "notice",
+    "place": "dateline",
+    "lead": "lead",
+    "text": "text",
+    "heading": "heading",
+    "intro": "intro",
+    "quote": "quote",
+    "verb": "verb",
+    "value": "figure",
+    "label": "figure",
+    "detail": "figure",
+    "was": "figure",
+    "change": "figure",
+    "source": "source",
+    "press": "agenda",
+    "caption": "caption",
+    "alt": "caption",
+    "credit": "caption",
+    "target": "item",
+    "until": "item",
+    "notes": "note",
+    "name": "name",
+    "short": "name",
+    "role": "role",
+    "remit": "remit",
+    "facts": "fact",
+    "more": "more",
+    "service": "contact",
+    "office": "contact",
+    "address": "address",
+    "kind": "contact",
+    "rows": "cell",
+}
+_WITHIN: dict[str, Role] = {"about": "about"}
+
+
+def passages(model: BaseModel, language: str = "fr") -> Iterator[Passage]:
+    """Yield the texts of a release or a partner as staff typed them, in the order of the fields."""
+    for name, value in model:
+        role = "title" if name == "title" and type(model).__name__ == "Release" else None
+        yield from _of_field(name, value, role or _role(name, model), language)
+
+
+def _role(name: str, model: BaseModel) -> Role | None:
+    kind = type(model).__name__
+    if name == "text" and kind in ("Item", "Commitment"):
+        return "item"
+    if name == "text" and kind == "Slot":
+        return "agenda"
+    if name == "title" and kind in ("Item", "Commitment"):
+        return "item"
+    if name == "title" and kind == "Mandate":
+        return "role"
+    if name == "kind" and kind != "Contact":
+        return None
+    if name == "until" and kind != "Commitment":
+        return None
+    return _ROLES.get(name) or _WITHIN.get(name)
+
+
+def _of_field(name: str, value: Any, role: Role | None, language: str) -> Iterator[Passage]:
+    if isinstance(value, Text):
+        if role and value.strip():
+            yield Passage(value, role, language)
+    elif isinstance(value, BaseModel):
+        for passage in passages(value, language):
+            yield _as_about(passage) if name == "about" else passage
+    elif isinstance(value, Dated):
+        for _day, one in value.values:
+            yield from _of_field(name, one, role, language)
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _of_field(name, one, role, language)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _of_field(name, one, role, language)
+
+
+def _as_about(passage: Passage) -> Passage:
+    """Give the running text of an About its own role."""
+    return Passage(passage.text, "about", passage.language) if passage.role == "text" else passage

@@ -1,0 +1,55 @@
+"""Look at releases, partners and plain texts with the rules of all families."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.findings import Finding
+from generator.proofing import required
+from generator.proofing.dossier import Dossier
+from generator.proofing.passages import Passage, passages
+from generator.proofing.rules import Rule
+from generator.source.library import Organisation
+
+RULES: tuple[Rule, ...] = (*required.RULES,)
+
+
+def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    """Return the rules whose code begins like one of `select`, none of `ignore`."""
+    return tuple(
+        rule
+        for rule in RULES
+        if (not select or rule.code.startswith(tuple(select)))
+        and not rule.code.startswith(tuple(ignore) or ("-",))
+    )
+
+
+def proof_release(dossier: Dossier, rules: Iterable[Rule]) -> list[Finding]:
+    """Return the findings on a release: its data, and the texts of its own file."""
+    rules = tuple(rules)
+    texts = [
+        passage
+        for passage in passages(dossier.release, dossier.file.language)
+        if passage.text.span.path == dossier.file.path
+    ]
+    return [*_data(rules, "release", dossier), *proof_texts(texts, rules)]
+
+
+def proof_partner(partner: Organisation, language: str, rules: Iterable[Rule]) -> list[Finding]:
+    """Return the findings on a partner's file."""
+    rules = tuple(rules)
+    texts = list(passages(partner.own, language))
+    return [*_data(rules, "partner", partner), *proof_texts(texts, rules)]
+
+
+def proof_texts(texts: Sequence[Passage], rules: Iterable[Rule]) -> list[Finding]:
+    """Return the findings of the text rules on the passages of one document."""
+    found: list[Finding] = []
+    for rule in rules:
+        if rule.takes == "passage":
+            found += [finding for passage in texts for finding in rule.findings(passage)]
+        elif rule.takes == "document":
+            found += rule.findings(texts)
+    return found
+
+
+def _data(rules: Iterable[Rule], takes: str, subject: object) -> list[Finding]:
+    return [finding for rule in rules if rule.takes == takes for finding in rule.findings(subject)]

@@ -1,0 +1,58 @@
+"""What a rule is: a stable code, what it says, why, and the function that looks."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from generator.findings import Finding, Fix, Severity, Span
+
+Takes: TypeAlias = Literal["passage", "document", "release", "partner"]
+"""What a rule looks at: one passage, all passages of a document together, a release's data with
+its partners (`dossier.Dossier`), or a partner's own data (`Organisation`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a rule is broken; `words` fill the rule's message and hint.
+
+    With `after`, the text at the span (`before`) would better read so; `safe` when no one need ask.
+    """
+
+    span: Span
+    words: Mapping[str, str] = field(default_factory=dict)
+    before: str = ""
+    after: str | None = None
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of the proofreader.
+
+    `why`, `source`, `wrong` and `right` are what `communique explain` tells.
+    """
+
+    code: str
+    severity: Severity
+    takes: Takes
+    message: str
+    hint: str = ""
+    why: str
+    source: str
+    wrong: str
+    right: str
+    check: Callable[[Any], Iterable[Hit]]
+
+    def findings(self, subject: Any) -> Iterable[Finding]:
+        """Look at what the rule takes, and say what is wrong."""
+        return (self._finding(hit) for hit in self.check(subject))
+
+    def _finding(self, hit: Hit) -> Finding:
+        return Finding(
+            self.code,
+            self.message.format(**hit.words),
+            hit.span,
+            self.hint.format(**hit.words),
+            self.severity,
+            None if hit.after is None else Fix(hit.before, hit.after, hit.safe),
+        )
