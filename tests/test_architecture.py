@@ -6,8 +6,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 RANKS = {
-    "commands": 7,
+    "commands": 8,
     "build": 6,
+    "checking": 7,
     "fragments": 5,
     "output": 5,
     "reports": 5,

@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from generator.findings import Rejected
-from generator.messages import _, translate_click
+from generator.messages import _, reason, translate_click
 
 TECHNICAL, INTERRUPTED = 3, 130
 
@@ -24,7 +24,9 @@ COMMANDS = {
     "render": _("Make HTML, PDF and text of releases: all of them, or the ones you name."),
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
     "list": _("List the releases: date, name, partners, state, embargo."),
+    "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
     "show": _("Show what every {name} of a release became, and the line it came from."),
+    "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }
 """The commands, each in the module of its name, with what they do."""
 
@@ -96,9 +98,12 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TECHNICAL
     except OSError as error:
-        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        click.echo(_("Technical failure: {reason}").format(reason=reason), err=True)
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(_("Technical failure: {reason}").format(reason=where + reason(error)), err=True)
         return TECHNICAL
+    except SystemExit as end:
+        # Click leaves so when the reader has gone (`| head`), with the code of refused content.
+        return TECHNICAL if isinstance(end.__context__, BrokenPipeError) else int(end.code or 0)
     except Exception as error:
         return _unforeseen(error)
 

@@ -43,6 +43,9 @@ def _without_sentence_end(url: str) -> str:
         opening = CLOSING.get(last, "")
         if last not in ".,;:!?…'’*_" and not (opening and url.count(opening) < url.count(last)):
             break
+        # Three points cut an address short: they stay with it, as they are.
+        if url.endswith("..."):
+            break
         url = url[:-1]
     return url
 
@@ -50,7 +53,7 @@ def _without_sentence_end(url: str) -> str:
 CLOSING = {")": "(", "]": "[", "}": "{"}
 
 # Most texts hold nothing of the kind: a quick look spares them the long expression.
-CANDIDATE = re.compile(r"[@#`/\\]|[\w-]\.\w|\d[:-]\d")
+CANDIDATE = re.compile(r"[@#`/\\]|[\w-]\.\w|\d[:-]\d|\{[{%]|\[\w")
 
 # Domains under which a bare host is taken for an address; with a path any of the second row too.
 USUAL = "fr|com|org|eu|net|bzh|gouv|coop"
@@ -62,11 +65,18 @@ EXTENSIONS = (
 URL_CHARACTER = r"[^\s<>\"«»“”\u00a0\u202f`]"
 LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 
+# What a site or a mailing fills in: {{ prénom }}, {% if … %}, [gallery ids="1,2"]
+PLACEHOLDER = (
+    r"\{\{[^{}\n]*\}\} | \{%[^{}\n]*%\}"
+    r'| \[[a-z][\w-]*(?:\ [\w-]+=(?:"[^"\]\n]*"|[^\s"\]]+))+\ ?/?\]'
+)
+
 # A left-hand guard before each open-ended class keeps the search linear: a long word is entered
 # once, not once per character.
 PATTERN = re.compile(
     rf"""
-    (?P<code> (?<![\w`])`[^`\n]+`(?![\w`]) )
+    (?P<code> (?<![\w`])`[^`\n]+`(?![\w`])
+        | {PLACEHOLDER} )
     | (?P<email>
         (?<![\w.+%'’-]) [\w.+%-]+(?:['’][\w.+%-]+)* @ {LABEL}(?:\.{LABEL})*\.[A-Za-z]{{2,}} )
     | (?P<time>

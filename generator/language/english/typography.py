@@ -52,7 +52,9 @@ RULES = (
     substitution("sp.paren", ")", rf"(?<=[^\s(]){SP}+(?=\))", ""),
     substitution("ellipsis", ".", r"(?<![./\\])\.\.\.(?![./\\])", "…"),
     # No space before the marks that French sets apart; « :-) » and « ?x » are none.
-    substitution("sp.mark", ":;!?", rf"(?<=[^\s(]){SP}+(?=[:;!?]+(?:[{SPACES}\n”’\")]|\Z))", ""),
+    substitution(
+        "sp.mark", ":;!?", rf"(?<=[^\s(]){SP}+(?=[:;!?]+(?:[{SPACES}\n”’\"){MASK}]|\Z))", ""
+    ),
     substitution("sp.comma", ",", rf"(?<=[^\s(,]){SP}+(?=,(?!\d))", ""),
     substitution("sp.period", ".", rf"(?<=[^\s(.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
     Rule("quote.double", '"', _double),

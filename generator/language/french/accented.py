@@ -70,6 +70,7 @@ créatrice s
 crèche s
 crédit s
 créer
+début s
 décarbonation
 décembre
 décentralisation
@@ -341,6 +342,7 @@ sécurité
 sélection s
 séminaire s
 série s
+siècle s
 sobriété
 société s
 solidarité s
@@ -391,8 +393,11 @@ INITIALS = """
 échelon s
 éclairage s
 écolier s
+édito s
+écomusée s
+écoquartier s
 écouter
-écoute s
+écoute z s
 écrire
 écrivain s
 édifice s
@@ -412,6 +417,9 @@ INITIALS = """
 équilibre s
 équivalent e s es
 étang s
+étant
+était
+étaient
 été s
 étendre
 étoile s

@@ -45,7 +45,12 @@ CAPITALISED = {
     _without_accents(word[0]).upper() + word[1:]: word[0].upper() + word[1:]
     for word in (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
     if _without_accents(word[0]) != word[0]
-} | {"Evenement": "Événement", "Evenements": "Événements"}
+} | {
+    "Evenement": "Événement",
+    "Evenements": "Événements",
+    "Evènement": "Évènement",
+    "Evènements": "Évènements",
+}
 IN_CAPITALS = {
     _without_accents(word).upper(): word.upper() for word in accented.expanded(accented.WORDS)
 }
@@ -59,8 +64,11 @@ AFTER_A = (
     r"l[’']|la|ce|cet|cette|ces|partir|noter|travers|compter|savoir|terme|propos|défaut|destination"
     r"|proximité|côté|nouveau|présent|titre|raison|chaque|quelques|moins|mesure|notre|nos|votre|vos"
     r"|leurs?|quoi|qui|quel|quelle|lire|voir|découvrir|télécharger|retenir|suivre|venir|confirmer"
-    r"|compléter|diffuser|renseigner|mi-|long|court|moyen"
+    r"|compléter|diffuser|renseigner|consulter|réserver|prévoir|gagner|ne pas|mi-|long|court|moyen"
+    r"|bientôt|demain|jamais|tous|toutes?|tout (?:moment|instant|âge|prix|hasard)|peine|force|cause"
+    r"|condition|pied|vélo|domicile|distance|deux pas|plusieurs reprises|chacune?"
 )
+AFTER_CA = "y|va|suffit|marche|bouge|commence|continue|fait|ne|se|sera|serait"
 PLACE = rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}a-z][{LOWER}]+){{0,3}}"
 # « S’ENGAGENT À RÉPONDRE »: infinitives by their endings, without the nouns that share them.
 INFINITIVE = rf"[{UPPER}]{{2,}}(?:ER|IR|DRE|TTRE|UIRE|IVRE|CRIRE|FAIRE)"
@@ -90,6 +98,8 @@ RULES = (
     substitution("caps", "C", r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
     substitution("caps", "C", r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"),
     substitution("caps", "S", rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles),
+    # « Ca » is calcium too, so only before the verbs it usually has.
+    substitution("caps", "C", rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
     substitution("caps", "A", rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
     # « A Metz, le maire… », « A 14 h »: the place has its comma, the hour its h.
     substitution(

@@ -41,7 +41,11 @@ def _is_plain_date(match: re.Match[str]) -> bool:
     """Tell a date from a feast or a street: « le 14 Juillet », « rue du 8 Mai 1945 »."""
     before = match.string[max(0, match.start() - 30) : match.start()]
     return bool(
-        (WEEKDAY_BEFORE.search(before) or int(match["year"] or 0) >= 1970)
+        (
+            WEEKDAY_BEFORE.search(before)
+            or int(match["year"] or 0) >= 1970
+            or DATE_GOES_ON.match(match.string, match.end("month"))
+        )
         and not STREET.search(before)
     )
 
@@ -59,6 +63,10 @@ DATE = re.compile(
 )
 FIRST_OF_A_RANGE = re.compile(
     rf"(?<![^\W_])(?:[Dd]u|[Ll]es){SP}1(?={SP}(?:au|et|ou){SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))"
+)
+# « du 15 Juin au 30 Juin 2023 », « le 1er Mars prochain », « le 5 Mai à 20 h »
+DATE_GOES_ON = re.compile(
+    rf"{SP}(?:(?:prochain|dernier|courant|inclus)(?!\w)|(?:au|et|ou){SP}\d|à{SP}\d\d?{SP}?[hH](?!\w))"
 )
 WEEKDAY_BEFORE = re.compile(rf"(?i:{'|'.join(WEEKDAYS)}){SP}\Z")
 STREET = re.compile(
@@ -80,7 +88,7 @@ RULES = (
     substitution(
         "hour",
         "hH",
-        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?!\w)(?!{SP}(?:h(?!\w)|{COUNTED}))",
+        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′])(?!{SP}(?:h(?!\w)|{COUNTED}))",
         _hour,
     ),
     substitution("hour", "hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),

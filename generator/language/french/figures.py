@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.language import Typography
-from generator.language.french.characters import DIGITS, NARROW, NBSP, SP, SPACES
+from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES
 from generator.language.french.nouns import COUNTED
 from generator.language.tape import Change, Rule, substitution
 
@@ -18,7 +18,7 @@ def _international(match: re.Match[str]) -> str:
     return NBSP.join(["+33", digits[0], *re.findall(r"\d\d", digits[1:])])
 
 
-def _free_phone(match: re.Match[str]) -> str:
+def _unbroken(match: re.Match[str]) -> str:
     return re.sub(SP, NBSP, match[0])
 
 
@@ -65,16 +65,16 @@ ORDINAL = re.compile(
 # « Vers » or « Me » are words: after Roman figures only the endings that make none.
 ROMAN_ORDINAL = re.compile(
     r"(?<![\w.,’-])(?P<number>X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}|I(?=er))"
-    r"(?:i?[èe]me|[eè]|(?<![\w-].)(?<=I)er)(?!\w)"
+    r"(?:i?[èe]me|I?EME|[eè]|(?<![\w-].)(?<=I)er)(?!\w)"
 )
 UNITS = (
-    r"km/h|[kcd]?m²|[cd]?m³|km|cm|mm|ha|hl|kg|kWh(?:/m²)?|[MGT]Wh|[kMG]Wc?|kVA|kV|[MG]Hz|dB|[MGTk]o"
+    r"km/h|min|[kcd]?m²|[cd]?m³|km|cm|mm|ha|hl|kg|kWh(?:/m²)?|[MGT]Wh|[kMG]Wc?|kVA|kV|[MG]Hz|dB|[MGTk]o"
     r"|t(?:eq)?CO2"
 )
 # Letters that are units only behind a space: « 5G », « 3D », « 4L » are names.
-SPACED_UNITS = "m|t|g|l|L|W|V|min|s"
+SPACED_UNITS = "m|t|g|l|L|W|V|pts?|s"
 # What follows a quantity, and never a year or a reference.
-MEASURED = rf"[MkK]?€|m²|km(?!\w)|ha(?!\w)|{COUNTED}"
+MEASURED = rf"[MkK]?€|m²|[kMG]Wh|km(?!\w)|ha(?!\w)|{COUNTED}"
 NOT_IN_NUMBER = rf"(?<![\w.,/+-])(?<!\d{SP})"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
@@ -95,10 +95,18 @@ RULES = (
     substitution(
         "phone",
         "0",
-        rf"{NOT_IN_NUMBER}0{SP}?[89]\d\d{SP}\d{{3}}{SP}\d{{3}}(?!{SP}?\d)(?!\w)",
-        _free_phone,
+        rf"{NOT_IN_NUMBER}0{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
+        _unbroken,
+    ),
+    substitution(
+        "phone",
+        "0",
+        rf"(?<![\w+])(?:\+|00)33{SP}?(?:\(0\){SP}?)?[1-9](?:{SP}\d\d){{4}}(?!{SP}?\d)(?!\w)",
+        _unbroken,
     ),
     substitution("ord", DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
+    substitution("ord", "1", rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
+    substitution("ord", "IVX", rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
     Rule("ord", DIGITS, _ordinals),
     Rule("ord", "IVX", _roman_ordinals),
     substitution("num.unit", "2", rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
@@ -124,6 +132,13 @@ RULES = (
         rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?:{MEASURED}))",
         _undotted,
     ),
+    # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
+    substitution(
+        "num.thousands",
+        ".",
+        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
+        _undotted,
+    ),
     substitution(
         "num.thousands",
         DIGITS,
@@ -141,7 +156,11 @@ RULES = (
         rf"{AFTER_NUMBER}{SP}?(?:(Mds?|[MGkK]){SP}?)?([€£]|\$(?!\w))",
         lambda match: f"{NBSP}{match[1] or ''}{match[2]}",
     ),
-    substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w))", NBSP),
+    substitution(
+        "num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w|\.{SP}[{LOWER}]))", NBSP
+    ),
+    # « 24 h/24 et 7 j/7 »
+    substitution("num.unit", "j", rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
     substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
-    substitution("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=C(?!\w))", f"{NBSP}°"),
+    substitution("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
 )

@@ -13,7 +13,10 @@ femmes? hommes? citoyens? nuitées? heures? kilos? litres? exploitations? exploi
 commerçants? signatures? signataires? retraités? actifs postes? recrutements? créations?
 rénovations? constructions? appartements? maisons? parcelles? bornes? exemplaires? repas
 copropriétés? interventions? contrats? stagiaires? formations? invités professionnels soignants
-chercheurs? scientifiques sportifs licenciés
+chercheurs? scientifiques sportifs licenciés coureurs? coureuses? abonnée?s? doses? visites?
+entrées? billets? téléchargements? donneurs? donateurs? supporters? athlètes? artistes? œuvres?
+livres? festivaliers? votants électeurs? électrices? voix enseignante?s? médecins? infirmiers?
+infirmières? touristes? établissements? sociétés? vaccinations? injections? trajets?
 """
 # « 2300 nouveaux logements »: adjectives that stand before the noun.
 BEFORE = r"nouve(?:au|aux|l|lle|lles)|jeunes|petite?s|grande?s|premi(?:er|ère)s"

@@ -100,7 +100,7 @@ def _joined(units: Sequence[Sequence[Bearer]]) -> str:
 def _with_last(parts: Sequence[str], joint: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + joint + parts[-1]
+    return "".join(attach(", ".join(parts[:-1]) + joint, parts[-1]))
 
 
 def _with(names: str, said: Sequence[str], respectively: bool) -> str:

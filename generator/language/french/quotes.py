@@ -30,7 +30,7 @@ def _pairs(text: str) -> list[tuple[int, int, int]] | None:
     for match in QUOTATION_MARK.finditer(text):
         mark, at = match[0], match.start()
         top = open_marks[-1][0] if open_marks else ""
-        if mark in "«“" or (mark == '"' and top != '"'):
+        if mark in "«“" or (mark == '"' and (top != '"' or _only_opens(text, at))):
             if mark == '"' and not OPENING.match(text, at):
                 return None
             open_marks.append((mark, at))
@@ -45,6 +45,11 @@ def _pairs(text: str) -> list[tuple[int, int, int]] | None:
     if any(mark != "«" for mark, _ in open_marks):
         return None
     return sorted(pairs)
+
+
+def _only_opens(text: str, at: int) -> bool:
+    """Tell the second " of « "Le projet "Action" avance" » from one that closes the first."""
+    return bool(OPENING.match(text, at)) and not CLOSING.match(text, at)
 
 
 def _in_order(text: str, options: Typography) -> Iterator[Change]:
@@ -91,7 +96,7 @@ RULES = (
     substitution(
         "apos",
         APOSTROPHES,
-        rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“{MASK}])",
+        rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“€{MASK}])",
         "’",
     ),
     # « d’ "Action" »: no space between the apostrophe and the quotation.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.language import Typography
-from generator.language.french.characters import MASK, NARROW, NBSP, SP, SPACES
+from generator.language.french.characters import LETTER, MASK, NARROW, NBSP, SP, SPACES
 from generator.language.tape import Change, Rule, substitution
 
 
@@ -54,6 +54,7 @@ POINTS = (
     substitution("ellipsis", ".…", rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),
     substitution("ellipsis", ".", r"(?<![./\\])\.\.\.(?![./\\])", "…"),
     substitution("ellipsis", "…", rf"(?<=[\w)’%€]){SP}+(?=…)", ""),
+    substitution("sp.comma", ",", rf"(?<=[^\s(«“,]){SP}+,(?={LETTER})", ", "),
     substitution("sp.comma", ",", rf"(?<=[^\s(«“,]){SP}+(?=,(?!\d))", ""),
     substitution("sp.period", ".", rf"(?<=[^\s(«“.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
 )

@@ -32,8 +32,9 @@ LIGATURES = (
     "boeufs?",
     "oeufs?",
     "moeurs",
-    r"foet(?:us|al|ale|aux)",
-    r"oe(?:sophag|nolog|notour|cum[ée]n|d[èe]m|strog)\w*",
+    r"foet(?:us|al|ale|aux|o\w+)",
+    r"oe(?:sophag|no|cum[ée]n|d[èe]m|strog|dip)\w*",
+    r"coel(?:ia|io|acanth)\w*",
 )
 # Words that begin a sentence after a point rather than follow an initial as a family name.
 STARTERS = (
@@ -54,16 +55,22 @@ RULES = (
     substitution("lig", ("ae", "AE"), r"(?i)(?<!\w)(et c)(ae)(tera)(?!\w)", _latin),
     substitution("civ", "M", rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
     substitution("civ", "M", rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
-    substitution("civ", "MD", rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr)\.{SP}{NAME}", rf"\1{NBSP}"),
+    substitution("civ", "MD", rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr|Pr)\.{SP}{NAME}", rf"\1{NBSP}"),
     substitution("civ", "MDP", rf"{TITLES}{SP}{NAME}", rf"\1{NBSP}"),
+    substitution(
+        "civ",
+        "M",
+        rf"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?)\.?{SP}(?=l(?:es?|a|’)(?!(?<!’)\w))",
+        rf"\1{NBSP}",
+    ),
     substitution(
         "initials",
         ".",
         rf"(?<![\w.])([{UPPER}]\.(?:[-{SP[1:-1]}]?[{UPPER}]\.)*){SP}"
         rf"(?=(?!(?:{STARTERS})(?!\w))[{UPPER}][\w’-]+)",
-        rf"\1{NBSP}",
+        lambda match: re.sub(SP, NBSP, match[0]),
     ),
-    substitution("abbr", "°", rf"(?<![^\W_])([nN]){SP}?°{SP}?(?=\d)", rf"\1°{NBSP}"),
+    substitution("abbr", "°º", rf"(?<![^\W_])([nN]){SP}?[°º]{SP}?(?=\d)", rf"\1°{NBSP}"),
     # « nos 5 et 6 » are numbers, « nos 5 priorités » are ours.
     substitution(
         "abbr",
@@ -76,6 +83,14 @@ RULES = (
         ".",
         rf"(?<![\w.])([aA]rt|[aA]l|[pP]p?|[cC]hap|[fF]ig|[vV]ol)\.{SP}?(?=\d)",
         rf"\1.{NBSP}",
+    ),
+    # « art. L. 123-4 », « articles L. 123-4 et R. 123-5 »
+    substitution("abbr", "LRDA", rf"(?<!\w)([LRDA]\.){SP}?(?=\d{{3,4}}-\d)", rf"\1{NBSP}"),
+    substitution(
+        "abbr",
+        "LRDA",
+        rf"(?<!\w)([aA]rt\.|[aA]rticles?){SP}([LRDA]\*?\.?){SP}?(?=\d{{1,4}}(?!\w))",
+        rf"\1{NBSP}\2{NBSP}",
     ),
     substitution("abbr", "eE", rf"(?<!\w)([aA]rticles?|[pP]ages?){SP}(?=\d)", rf"\1{NBSP}"),
     substitution("abbr", "§", rf"§{SP}?(?=\d)", f"§{NBSP}"),

@@ -1,0 +1,111 @@
+"""`communique typeset`: set the typography of what is pasted elsewhere."""
+
+import difflib
+import sys
+from pathlib import Path
+
+import click
+
+from generator.build import DEFAULT_STYLE
+from generator.findings import Rejected
+from generator.formats import style
+from generator.fragments import html, text
+from generator.language import LANGUAGES
+from generator.messages import _
+from generator.source import yaml
+from generator.source.workspace import Workspace
+
+STDIN = "-"
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+# What stands in a diff for spaces that look like any other.
+SHOWN = str.maketrans({"\u00a0": "⍽", "\u202f": "⎵", "\t": "⇥"})
+
+
+@click.command("typeset")
+@click.argument(
+    "file",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    default=STDIN,
+    metavar=_("[FILE]"),
+)
+@click.option(
+    "--html",
+    "is_html",
+    is_flag=True,
+    help=_("Read HTML and touch its text only; understood of files in .html."),
+)
+@click.option("--diff", "as_diff", is_flag=True, help=_("Show what changes, not the text."))
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(list(LANGUAGES)),
+    help=_("The language of the text; by default your folder's, French."),
+)
+@click.option(
+    "--spaces",
+    type=click.Choice(["narrow", "nbsp"]),
+    help=_("The space of ; ! ? and thousands: narrow, or nbsp; by default your style's."),
+)
+@click.pass_obj
+def command(
+    workspace: Workspace,
+    file: Path,
+    is_html: bool,
+    as_diff: bool,
+    language: str | None,
+    spaces: str | None,
+) -> None:
+    """Print the text of a file, or of what is pasted, with its typography set."""
+    chosen = workspace.settings.style or DEFAULT_STYLE
+    house = style.load(chosen, [workspace.root / "templates", style.builtin_styles()])
+    before = _read(file)
+    typeset = html.typeset if is_html or file.suffix.lower() in HTML_SUFFIXES else text.typeset
+    after = typeset(
+        before,
+        language=language or workspace.language,
+        options=house.typography,
+        spaces=spaces or house.spaces,
+    )
+    if as_diff:
+        _show_changes(before, after, _name(file))
+    else:
+        click.echo(after.encode(), nl=False)
+
+
+def _read(file: Path) -> str:
+    """Return the text of a file, of standard input for « - »; Rejected when it is not UTF-8."""
+    data = _pasted() if str(file) == STDIN else file.read_bytes()
+    decoded, findings = yaml.decode(data, path=_name(file))
+    if decoded is None:
+        raise Rejected(findings)
+    return decoded
+
+
+def _pasted() -> bytes:
+    if sys.stdin.isatty():
+        click.echo(
+            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
+        )
+    return sys.stdin.buffer.read()
+
+
+def _name(file: Path) -> str:
+    return _("(pasted text)") if str(file) == STDIN else file.as_posix()
+
+
+def _show_changes(before: str, after: str, name: str) -> None:
+    """Print the lines that change, before and after, with the spaces made visible."""
+    old, new = ([_shown(line) for line in whole.split("\n")] for whole in (before, after))
+    typeset = _("{name}, typeset").format(name=name)
+    lines = list(difflib.unified_diff(old, new, name, typeset, n=0, lineterm=""))
+    if not lines:
+        click.echo(_("Nothing to change."), err=True)
+        return
+    click.echo(_("⍽ no-break space, ⎵ narrow no-break space, · space at the end of a line"))
+    click.echo("\n".join(lines))
+
+
+def _shown(line: str) -> str:
+    words = line.removesuffix("\r")
+    bare = words.rstrip(" ")
+    return (bare + "·" * (len(words) - len(bare))).translate(SHOWN)
