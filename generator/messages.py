@@ -4,6 +4,7 @@ French is the default, because the people who read the messages write in French;
 `COMMUNIQUE_LANG=en` gives the English of the code.
 """
 
+import errno
 import gettext
 import os
 from pathlib import Path
@@ -27,3 +28,20 @@ def translate_click() -> None:
     os.environ["LANGUAGE"] = os.environ.get("COMMUNIQUE_LANG", "fr")
     gettext.bindtextdomain("communique", Path(__file__).parent / "locale")
     gettext.textdomain("communique")
+
+
+def reason(error: OSError) -> str:
+    """Say in our words why the disk refused."""
+    return REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+REASONS = {
+    errno.ENOENT: _("there is no such file or folder"),
+    errno.EACCES: _("access is denied"),
+    errno.EPERM: _("access is denied"),
+    errno.EROFS: _("the disk is read-only"),
+    errno.ENOSPC: _("the disk is full"),
+    errno.ENOTDIR: _("a file stands where a folder should be"),
+    errno.EISDIR: _("a folder stands where a file should be"),
+    errno.ENAMETOOLONG: _("the name is too long"),
+}

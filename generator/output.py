@@ -31,8 +31,10 @@ def _stage(target: Path, data: bytes) -> Path:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
         temporary.chmod(0o666 & ~_umask())
-    except BaseException:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = error.filename or str(target)
         raise
     return temporary
 

@@ -31,8 +31,8 @@ def told() -> dict[str, list[tuple[str, str]]]:
     assert "Traceback" not in run.stderr
     for entry in run.stdout.split("\n\n"):
         path, line, column, rest = [*entry.split(":", 3), "", "", ""][:4]
-        if path.endswith(".yaml"):
-            code = rest.partition("[")[2].partition("]")[0]
+        code = rest.partition("[")[2].partition("]")[0]
+        if path.endswith(".yaml") and code.startswith(("READ", "FORM", "BIND")):
             found.setdefault(path, []).append((f"{line}:{column} {code}", entry))
     return found
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "render": _("Make HTML, PDF and text of releases: all of them, or the ones you name."),
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
     "list": _("List the releases: date, name, partners, state, embargo."),
+    "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
     "show": _("Show what every {name} of a release became, and the line it came from."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
@@ -93,17 +94,15 @@ def _run() -> int:
         return error.exit_code
     except Rejected as refusal:
         return _refused(refusal)
-    except BrokenPipeError:
-        # The reader has gone (`| head`): nobody is left to tell.
+    except (BrokenPipeError, SystemExit):
+        # The reader has gone (`| head`), and nobody is left to tell; click itself would leave
+        # with the code of refused content.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TECHNICAL
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(_("Technical failure: {reason}").format(reason=where + reason(error)), err=True)
         return TECHNICAL
-    except SystemExit as end:
-        # Click leaves so when the reader has gone (`| head`), with the code of refused content.
-        return TECHNICAL if isinstance(end.__context__, BrokenPipeError) else int(end.code or 0)
     except Exception as error:
         return _unforeseen(error)
 

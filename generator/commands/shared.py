@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from os.path import isfile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -91,10 +93,10 @@ def tell(findings: Iterable[Finding], workspace: Workspace, *, err: bool = True)
 def source_lines(workspace: Workspace, path: str) -> list[str]:
     """Return the lines of a file that a finding points into; none when it is not a file."""
     candidates = (workspace.root / path, Path(path))
-    file = next((one for one in candidates if one.is_file()), None)
-    if file is None:
-        return []
-    return file.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+    for file in filter(isfile, candidates):
+        with suppress(OSError):
+            return file.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+    return []
 
 
 def is_refused(findings: Iterable[Finding]) -> bool:

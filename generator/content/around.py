@@ -9,7 +9,7 @@ from generator.content.people import fold, within
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.content.values import Scope
-from generator.findings import nearest
+from generator.findings import Span, nearest
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema import partner as typed
@@ -53,7 +53,7 @@ def abouts(binding: Binding) -> tuple[document.About, ...]:
     named = binding.release.about
     chosen = binding.partners
     if named is not None:
-        chosen = tuple(filter(None, (binding.organisation(one) for one in named)))
+        chosen = binding.organisations(named)
     bound = (_about(binding, root, chosen) for root in roots(chosen))
     return tuple(about for about in bound if about)
 
@@ -66,8 +66,7 @@ def _about(
     if dated and blocks is None:
         _no_about_of_the_day(binding, organisation)
     elif dated is None and binding.file.original:
-        span = binding.release.partners[0].span
-        binding.untranslated(_("an About text"), organisation.id, span)
+        binding.untranslated(_("an About text"), organisation.id, _named_at(binding, organisation))
     if not blocks:
         return None
     scope = Scope(owner=organisation)
@@ -86,12 +85,22 @@ def _about(
     )
 
 
+def _named_at(binding: Binding, organisation: Organisation) -> Span:
+    """Return where the release names an organisation or a unit of it."""
+    every = [*(binding.release.about or ()), *binding.release.partners]
+    ids = ((binding.identity(one) or "", one.span) for one in every)
+    named = (span for one, span in ids if f"{one}/".startswith(f"{organisation.id}/"))
+    return next(named, binding.release.span)
+
+
 def _about_name(binding: Binding, organisation: Organisation) -> str:
-    """Return what « À propos de » is followed by: the name, or the acronym with its article."""
-    name = binding.on_day(organisation, "short") or binding.named(organisation)
+    """Return what « À propos de » is followed by: the acronym with its article, or a name."""
     acronym = binding.on_day(organisation, "acronym")
-    gender = known_gender(organisation.own.gender)
-    return binding.language.with_acronym(name, acronym, gender) if acronym else name
+    name = binding.named(organisation)
+    if acronym:
+        gender = known_gender(organisation.own.gender)
+        return binding.language.with_acronym(name, acronym, gender)
+    return binding.on_day(organisation, "short") or name
 
 
 def _more(binding: Binding, organisation: Organisation, scope: Scope) -> Paragraphs:
@@ -148,10 +157,16 @@ def _kind(contact: typed.Contact) -> str:
 
 
 def _chosen_contacts(binding: Binding) -> list[tuple[Organisation, typed.Contact]]:
+    """Return the contacts to print, each once: units may share those of their parent."""
     named = binding.release.contacts
     if named is None:
-        return [pair for partner in binding.partners for pair in _contacts_of(binding, partner)]
-    return [pair for name in named for pair in _named_contacts(binding, name)]
+        pairs = [pair for partner in binding.partners for pair in _contacts_of(binding, partner)]
+    else:
+        pairs = [pair for name in named for pair in _named_contacts(binding, name)]
+    found: dict[Span, tuple[Organisation, typed.Contact]] = {}
+    for owner, contact in pairs:
+        found.setdefault(contact.span, (owner, contact))
+    return list(found.values())
 
 
 def _contacts_of(
@@ -163,7 +178,11 @@ def _contacts_of(
     """
     every: list[typed.Contact] = organisation.inherited("contacts")
     valid = [one for one in every if within(one, binding.day)]
-    return [(organisation, one) for one in valid if not (one.kind and binding.foreign(one.kind))]
+    return [
+        (organisation, one)
+        for one in valid
+        if not (one.kind and _kind(one) and binding.foreign(one.kind))
+    ]
 
 
 def _named_contacts(binding: Binding, name: Text) -> list[tuple[Organisation, typed.Contact]]:

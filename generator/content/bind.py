@@ -2,14 +2,14 @@
 
 import datetime
 import re
-from itertools import pairwise
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from generator.content import around, document
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block, day_prose, without_end
-from generator.content.fill import fill, line
-from generator.content.inline import absolute
+from generator.content.blocks import bind_block, capitalised, day_prose, without_end
+from generator.content.document import runs
+from generator.content.fill import fill, line, target
 from generator.content.prose import Prose, Run, plain
 from generator.content.values import Scope, one_line, open_prose, text
 from generator.findings import Rejected
@@ -41,7 +41,7 @@ def bind(
     binding = Binding(release, file, library, language(file.language), as_of or _day(release, file))
     bound = _bound(binding)
     _look_up_people(binding)
-    _refuse_open_points(binding)
+    _refuse_open_points(binding, bound)
     binding.finish()
     return bound
 
@@ -67,7 +67,7 @@ def _bound(binding: Binding) -> document.Release:
         body=tuple(bind_block(binding, block) for block in release.body),
         notes=_notes(binding),
         abouts=around.abouts(binding),
-        links=tuple(_link(link) for link in release.links),
+        links=tuple(_link(binding, link) for link in release.links),
         contacts=around.contacts(binding),
         versions=_versions(binding),
         references=tuple(binding.references),
@@ -99,15 +99,7 @@ def _dateline(binding: Binding) -> Prose:
     place = one_line(release.place or "")
     day = release.date
     written = binding.language.day(day.date) if isinstance(day, Day) else one_line(day.text)
-    whole = binding.language.dateline(place, written)
-    marked = open_points(whole)
-    if not marked:
-        return text(whole)
-    cuts = sorted({0, len(whole), *(end for span in marked for end in span)})
-    return tuple(
-        Run(whole[start:end], frozenset({"open"}) if (start, end) in marked else frozenset())
-        for start, end in pairwise(cuts)
-    )
+    return text(binding.language.dateline(place, written))
 
 
 def _embargo(binding: Binding) -> document.Embargo | None:
@@ -146,7 +138,7 @@ def _event(binding: Binding) -> document.Event | None:
         return None
     return document.Event(
         name=line(binding, event.name),
-        date=day_prose(binding, event.date),
+        date=capitalised(binding, day_prose(binding, event.date)),
         time=_clock(binding, event.time),
         place=line(binding, event.place),
         origin=event.span,
@@ -170,8 +162,12 @@ def _notes(binding: Binding) -> tuple[document.Note, ...]:
     )
 
 
-def _link(link: typed.ReleaseLink) -> Prose:
-    return (Run(one_line(link.text), href=absolute(link.url), origin=link.span),)
+def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
+    words = line(binding, link.text)
+    if Open(link.url).is_whole:
+        return (*words, Run(" "), *open_prose(link.url))
+    href = target(binding, link.url)
+    return tuple(replace(run, href=href) for run in words)
 
 
 def _versions(binding: Binding) -> tuple[document.Version, ...]:
@@ -200,17 +196,21 @@ def _look_up_people(binding: Binding) -> None:
 # Open points ------------------------------------------------------------------------------------
 
 
-def _refuse_open_points(binding: Binding) -> None:
-    """Refuse a release that was approved while a point of it is open."""
-    if _state(binding.release) == "draft":
+def _refuse_open_points(binding: Binding, bound: document.Release) -> None:
+    """Refuse a release that was approved while a point of it, or of a partner's text, is open."""
+    if bound.state == "draft":
         return
-    for point in points(binding.library.tree(binding.file)):
+    typed_here = [point.span for point in points(binding.library.tree(binding.file))]
+    elsewhere = [
+        run.origin
+        for run in runs(bound)
+        if "open" in run.marks and run.origin and run.origin.path != binding.file.path
+    ]
+    for span in dict.fromkeys((*typed_here, *elsewhere, *binding.left_open)):
         binding.refuse(
             "BIND060",
-            _("This point is still open, but the release is {state}.").format(
-                state=binding.release.state
-            ),
-            point.span,
+            _("This point is still open, but the release is {state}.").format(state=bound.state),
+            span,
             _("Settle it, or put « state: draft » back."),
         )
 

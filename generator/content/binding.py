@@ -1,8 +1,10 @@
 """What one binding knows and gathers: the release, its day, its partners; findings, references."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from generator.content.document import Reference
 from generator.content.people import NoMandate, Someone, find, fold, mandate
@@ -12,7 +14,7 @@ from generator.messages import _
 from generator.source.library import Library, Organisation
 from generator.source.schema.blocks import PersonReference
 from generator.source.schema.days import Day
-from generator.source.schema.fields import Open
+from generator.source.schema.fields import Open, open_points
 from generator.source.schema.partner import Mandate
 from generator.source.schema.release import Release
 from generator.source.tree import Text
@@ -32,6 +34,7 @@ class Binding:
     references: list[Reference] = field(default_factory=list)
     spoken_of: dict[str, Organisation] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    left_open: list[Span] = field(default_factory=list)
 
     # Findings and references --------------------------------------------------------------------
 
@@ -50,8 +53,12 @@ class Binding:
     @cached_property
     def partners(self) -> tuple[Organisation, ...]:
         """The release's partners, in order; the ones that cannot be found are told."""
-        found = (self.organisation(partner) for partner in self.release.partners)
-        return tuple(organisation for organisation in found if organisation)
+        return self.organisations(self.release.partners)
+
+    def organisations(self, names: Iterable[Text]) -> tuple[Organisation, ...]:
+        """Find partners by their files, each once."""
+        found = (self.organisation(name) for name in names)
+        return tuple({one.id: one for one in found if one}.values())
 
     def organisation(self, name: Text) -> Organisation | None:
         """Find a partner by its file; None, with a finding, when there is none."""
@@ -69,9 +76,8 @@ class Binding:
         return organisation
 
     def _unsound(self, identity: str) -> list[str]:
-        """Return the files of a partner, its parent's and its translation's, that have errors."""
-        parent = identity.rpartition("/")[0]
-        stems = [f"partners/{one}" for one in (identity, parent) if one]
+        """Return the files of a partner, its parents' and their translations, that have errors."""
+        stems = [f"partners/{one}" for one in accumulate(identity.split("/"), "{}/{}".format)]
         ends = (".yaml", f".{self.file.language}.yaml")
         return [stem + end for stem in stems for end in ends if stem + end in self.library.unsound]
 
@@ -88,10 +94,12 @@ class Binding:
         near = nearest(name, known)
         if near:
             hint = _("Did you mean « {near} »?").format(near=near)
-        else:
+        elif self.library.may_be_partner(name):
             hint = _("Create partners/{name}.yaml, or name one of: {known}.").format(
                 name=name, known=", ".join(known)
             )
+        else:
+            hint = _("Name one of: {known}.").format(known=", ".join(known))
         self.refuse(
             "BIND011", _("There is no partner « {name} ».").format(name=name), name.span, hint
         )
@@ -104,6 +112,7 @@ class Binding:
             return organisation.id
         if self.foreign(name) and has_article(name, self.library.workspace.language):
             self.untranslated(_("the name"), organisation.id, name.span)
+        self._keep_open(name)
         self.spoken_of[organisation.id] = organisation
         return str(name)
 
@@ -250,6 +259,10 @@ class Binding:
         if held and self.file.original and not (held.role or held.title):
             what = _("the role of {name}").format(name=someone.name)
             self.untranslated(what, someone.organisation.id, someone.name.span)
+        elif held and not (held.role or held.title):
+            self._without_role(someone, held)
+        if held:
+            self._keep_open(someone.person.honorific, held.role, held.remit, held.title)
         return Bearer(
             name=someone.called,
             gender=known_gender(someone.person.gender),
@@ -258,6 +271,19 @@ class Binding:
             remit=str(held.remit or "") if held else "",
             title=str(held.title or "") if held else "",
         )
+
+    def _without_role(self, someone: Someone, held: Mandate) -> None:
+        self.refuse(
+            "BIND023",
+            _("This mandate of {name} does not say what the person is.").format(name=someone.name),
+            held.span,
+            _("Add « role: », or « title: » with the whole title."),
+        )
+
+    def _keep_open(self, *texts: Text | None) -> None:
+        """Keep the open points of texts that are composed into others."""
+        given = [text for text in texts if text]
+        self.left_open += [text.span_of(*point) for text in given for point in open_points(text)]
 
     def _employer(self, someone: Someone, held: Mandate) -> str:
         if held.of is None:
@@ -272,23 +298,27 @@ class Binding:
     def finish(self) -> None:
         """Raise what was found, all at once.
 
-        What could not be found because a file has errors is not told: that file comes first.
+        What could not be found because a file has errors, or because its partner could not be
+        found, is not told: those come first.
         """
-        if any(finding.code == "BIND010" for finding in self.findings):
-            self.findings = [one for one in self.findings if one.code not in _FOUND_IN_PARTNERS]
         unsound = self.file.path in self.library.unsound
-        if any(
-            one.code in _MISTYPED and one.span.path == self.file.path
-            for one in self.library.findings
-        ):
-            self.findings = [one for one in self.findings if one.code not in _FOUND_IN_RELEASE]
+        missing = len(self.partners) < len(set(self.release.partners))
+        if (unsound and missing) or any(one.code in _NO_PARTNER for one in self.findings):
+            self.findings = [one for one in self.findings if one.code not in _FOUND_IN_PARTNERS]
+        mistyped = {one.span.path for one in self.library.findings if one.code in _MISTYPED}
+        self.findings = [
+            one
+            for one in self.findings
+            if one.code not in _FOUND_IN_FILE or one.span.path not in mistyped
+        ]
         if unsound or any(finding.severity == "error" for finding in self.findings):
             raise Rejected(self.findings)
 
 
+_NO_PARTNER = {"BIND010", "BIND011"}
 _FOUND_IN_PARTNERS = {"BIND021", "BIND035", "BIND036", "BIND052"}
-_MISTYPED = {"FORM003", "FORM004"}
-_FOUND_IN_RELEASE = {"BIND030", "BIND031"}
+_MISTYPED = {"FORM002", "FORM003", "FORM004", "FORM005", "FORM011"}
+_FOUND_IN_FILE = {"BIND030", "BIND031"}
 
 
 def has_article(name: str, code: str) -> bool:

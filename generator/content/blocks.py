@@ -7,14 +7,13 @@ from typing import Any
 
 from generator.content import document, figures
 from generator.content.binding import Binding
-from generator.content.fill import fill, line
-from generator.content.inline import absolute
+from generator.content.fill import fill, line, target
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, one_line, open_prose, text
 from generator.source.schema import blocks as typed
-from generator.source.schema.days import Day
-from generator.source.schema.fields import Open
+from generator.source.schema.days import Day, read_clock
+from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
 
 
@@ -214,7 +213,7 @@ def bind_figures(
         title=line(binding, block.title, scope),
         source=line(binding, block.source, scope),
         intro=_intro(binding, block.intro, len(block.items), scope),
-        link=_link(url),
+        link=_link(binding, url),
         items=tuple(_figure(binding, item, scope) for item in block.items),
         origin=block.span,
     )
@@ -234,8 +233,10 @@ def _figure(binding: Binding, item: typed.Figure, scope: Scope) -> document.Figu
     )
 
 
-def _link(url: Text | None) -> Prose:
-    return (Run(one_line(url), href=absolute(url), origin=url.span),) if url else ()
+def _link(binding: Binding, url: Text | None) -> Prose:
+    if url is None or Open(url).is_whole:
+        return open_prose(url) if url else ()
+    return (Run(one_line(url), href=target(binding, url), origin=url.span),)
 
 
 _NUMERIC = re.compile(
@@ -272,7 +273,7 @@ def _row(binding: Binding, row: list[Text], scope: Scope) -> document.Row:
 def _agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> document.Agenda:
     return document.Agenda(
         title=line(binding, block.title, scope),
-        date=day_prose(binding, block.date),
+        date=capitalised(binding, day_prose(binding, block.date)),
         items=tuple(_slot(binding, item, scope) for item in block.items),
         origin=block.span,
     )
@@ -289,12 +290,30 @@ def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
 
 def _slot(binding: Binding, item: typed.Slot, scope: Scope) -> document.Slot:
     return document.Slot(
-        time=line(binding, item.time, scope),
+        time=_hours(binding, item.time),
         text=line(binding, item.text, scope),
         press=line(binding, item.press, scope),
         place=line(binding, item.place, scope),
         origin=item.span,
     )
+
+
+def _hours(binding: Binding, typed_time: Text) -> Prose:
+    """Write « 10:30 - 11h15 » as the language writes hours; other words stay."""
+    if open_points(typed_time):
+        return line(binding, typed_time)
+
+    def written(match: re.Match[str]) -> str:
+        time = read_clock(match[0])
+        return binding.language.clock(time) if time else match[0]
+
+    return text(re.sub(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?", written, one_line(typed_time)))
+
+
+def capitalised(binding: Binding, prose: Prose) -> Prose:
+    """Set a capital at the start of prose that stands on a line of its own."""
+    first = [replace(run, text=binding.language.capital(run.text)) for run in prose[:1]]
+    return (*first, *prose[1:])
 
 
 # Images and callouts ----------------------------------------------------------------------------
@@ -306,17 +325,21 @@ def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> document.
     return document.Image(
         asset=None if is_open else picture(binding, block.image, folder),
         missing=open_prose(block.image) if is_open else (),
-        alt="" if block.decorative is True else one_line(block.alt or block.caption or ""),
+        alt="" if block.decorative is True else _alternative(binding, block, scope),
         caption=line(binding, block.caption, scope),
         credit=line(binding, block.credit, scope),
         origin=block.span,
     )
 
 
+def _alternative(binding: Binding, block: typed.ImageBlock, scope: Scope) -> str:
+    return plain(line(binding, block.alt or block.caption, replace(scope, acronyms=False)))
+
+
 def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> document.Callout:
     return document.Callout(
         title=line(binding, block.title, scope),
-        link=_link(block.url),
+        link=_link(binding, block.url),
         blocks=tuple(bind_block(binding, one, scope) for one in block.blocks),
         origin=block.span,
     )

@@ -5,10 +5,11 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 """
 
 import datetime
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal, TypeAlias
 
-from generator.content.prose import Paragraphs, Prose
+from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 
 State: TypeAlias = Literal["draft", "approved", "published"]
@@ -318,3 +319,15 @@ class Release(Node):
     contacts: tuple[ContactGroup, ...] = ()
     versions: tuple[Version, ...] = ()
     references: tuple[Reference, ...] = ()
+
+
+def runs(node: Any) -> Iterator[Run]:
+    """Yield every run of a node and of all below it, in document order."""
+    if isinstance(node, Run):
+        yield node
+    elif isinstance(node, tuple):
+        for one in node:
+            yield from runs(one)
+    elif is_dataclass(node) and not isinstance(node, Asset | Span):
+        for part in fields(node):
+            yield from runs(getattr(node, part.name))

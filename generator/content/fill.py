@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.content.binding import Binding
-from generator.content.inline import Name, paragraphs, parse
+from generator.content.inline import Name, absolute, paragraphs, parse, unreadable_address
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, Value
 from generator.source.tree import Text
 
-_NO_COMMA = re.compile(r"\s*(?:$|[,;:.!?…)»”–—]|(?:et|ou|ainsi que|and|or|as well as)\b)")
+_NO_COMMA = re.compile(
+    r"\"|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s|(?:et|ou|ainsi que|and|or|as well as)\b)"
+)
 _SENTENCE_END = re.compile(r"(?:^|[.!?…][»”\s]*\s)$")
 
 
@@ -28,19 +30,32 @@ def line(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Prose:
     return next(iter(fill(binding, typed, scope)), ())
 
 
+def target(binding: Binding, address: Text) -> str | None:
+    """Return where a link leads; None, with a finding, when its address cannot be read."""
+    href = absolute(address)
+    if href is None:
+        binding.findings.append(unreadable_address(address))
+    return href
+
+
 def _paragraph(binding: Binding, paragraph: Text, scope: Scope) -> Prose:
     parsed = parse(paragraph)
     binding.findings += [one for one in parsed.findings if one not in binding.findings]
     runs: list[Run] = []
+    apposition = False
     for position, piece in enumerate(parsed.pieces):
         if isinstance(piece, Run):
             runs.append(piece)
+            apposition = False
             continue
         value = resolve(binding, piece.text, scope, lambda text, inner: fill(binding, text, inner))
         if value is None:
             continue
         following = parsed.pieces[position + 1 :]
-        placed = _placed(binding, runs, value, following)
+        placed = _placed(binding, runs, value)
+        apposition = value.apposition or (apposition and _is_call(piece))
+        if apposition and _takes_comma(following):
+            placed += (Run(","),)
         binding.refer(str(piece.text), plain(placed), piece.text.span, value.defined)
         runs += [_dressed(run, piece) for run in placed]
         scope = replace(scope, just_named=value.organisation or scope.just_named)
@@ -48,21 +63,17 @@ def _paragraph(binding: Binding, paragraph: Text, scope: Scope) -> Prose:
     return tuple(run for run in runs if run.text)
 
 
-def _placed(
-    binding: Binding, runs: list[Run], value: Value, following: Sequence[Run | Name]
-) -> Prose:
-    """Fit a value between what stands before it, which may be elided, and what follows."""
+def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
+    """Fit a value to what stands before it, which may be elided."""
     if not value.prose or "note" in value.prose[0].marks:
         return value.prose
     before = plain(runs)
     joint, first = binding.language.attach(before, value.prose[0].text)
     _rewrite_end(runs, before, joint)
-    if (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip():
+    begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()
+    if begins and not value.prose[0].href:
         first = binding.language.capital(first)
-    placed = (replace(value.prose[0], text=first), *value.prose[1:])
-    if value.apposition and not _NO_COMMA.match(_beginning(following)):
-        placed += (Run(","),)
-    return placed
+    return (replace(value.prose[0], text=first), *value.prose[1:])
 
 
 def _rewrite_end(runs: list[Run], before: str, joint: str) -> None:
@@ -82,14 +93,25 @@ def _rewrite_end(runs: list[Run], before: str, joint: str) -> None:
             runs.append(replace(last, text=kept + joint[common:]))
 
 
+def _takes_comma(following: Sequence[Run | Name]) -> bool:
+    """Tell whether an apposition is closed here: not before the call of a note, but after it."""
+    if following and _is_call(following[0]):
+        return False
+    return not _NO_COMMA.match(_beginning(following))
+
+
+def _is_call(piece: Run | Name) -> bool:
+    return isinstance(piece, Name) and piece.text.isdigit()
+
+
 def _beginning(following: Sequence[Run | Name]) -> str:
-    """Return the text right after a name; another name right after it counts as a word."""
+    """Return the text right after a name; another name counts as a word."""
     texts: list[str] = []
     for piece in following:
         if isinstance(piece, Name):
-            texts.append("x" if "".join(texts).strip() else "")
-            break
-        texts.append(piece.text)
+            texts.append("" if _is_call(piece) else "x")
+        else:
+            texts.append(piece.text)
     return "".join(texts)
 
 

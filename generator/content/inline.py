@@ -5,9 +5,8 @@ name stands for is never parsed: a value enters as runs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,12 +16,14 @@ from generator.content.prose import Mark, Run
 from generator.findings import Finding
 from generator.language import protected
 from generator.messages import _
-from generator.source.schema.fields import open_points
+from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
 
+_PARSER = MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
 MARKS: dict[str, Mark] = {"strong": "strong", "em": "em", "sup": "sup"}
 _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
+_PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
@@ -53,16 +54,23 @@ def parse(paragraph: Text) -> Paragraph:
     held, source, findings = _hold(paragraph)
     pieces: list[Run | Name] = []
     for run in _markdown(source, origin=paragraph):
-        if run.href and _PLACE.search(unquote(run.href)):
-            findings.append(_name_in_address(paragraph))
         for part in _PLACE.split(run.text):
             if _PLACE.fullmatch(part):
-                pieces.append(_restore(held[ord(part) - _FIRST_PLACE], run))
+                pieces += _restore(held[ord(part) - _FIRST_PLACE], run)
             else:
                 pieces += _with_links(replace(run, text=part))
-    if re.search(r"!\[[^\]]*\]\(", paragraph):
-        findings.append(_picture_in_text(paragraph))
+    findings += _misplaced(source, pieces, paragraph)
     return Paragraph(tuple(pieces), tuple(findings))
+
+
+def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:
+    """Say what makes a link or a picture that cannot be printed."""
+    if re.search(r"!\[[^\]]*\]\(", paragraph):
+        return [_picture_in_text(paragraph)]
+    if _PLACE_IN_ADDRESS.search(source):
+        return [_name_in_address(paragraph)]
+    runs = [piece.dress if isinstance(piece, Name) else piece for piece in pieces]
+    return [unreadable_address(paragraph)] if any(run.href == "" for run in runs) else []
 
 
 # Names and open points --------------------------------------------------------------------------
@@ -84,22 +92,39 @@ def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
 
 
 def _stretches(text: Text) -> list[tuple[int, int]]:
-    points = open_points(text)
+    """Find what Markdown must not see, as (start, end); what lies in another counts for nothing."""
+    kept: list[tuple[int, int]] = []
     braces = [match.span() for match in _BRACES.finditer(text)]
-    outside = [
-        (start, end)
-        for start, end in braces
-        if not any(left <= start < right for left, right in points)
+    for start, end in [*open_points(text), *braces, *_bare_addresses(text)]:
+        if not any(left < end and start < right for left, right in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+def _bare_addresses(text: str) -> list[tuple[int, int]]:
+    """Find the addresses that are not the target of a link, as (start, end)."""
+    return [
+        (found.start, found.end)
+        for found in protected.find(text)
+        if found.kind in ("url", "email") and text[: found.start][-2:] != "]("
     ]
-    return sorted(points + outside)
 
 
-def _restore(stretch: Text | str, run: Run) -> Run | Name:
+def _restore(stretch: Text | str, run: Run) -> Sequence[Run | Name]:
     if not isinstance(stretch, Text):
-        return replace(run, text=stretch)
+        return [replace(run, text=stretch)]
     if stretch.startswith("{"):
-        return Name(stretch.part(1, len(stretch) - 1), run)
-    return replace(run, text=str(stretch).replace("\n", " "), marks=run.marks | {"open"})
+        return [Name(_inside(stretch), run)]
+    if Open(stretch).is_whole:
+        return [replace(run, text=str(stretch).replace("\n", " "), marks=run.marks | {"open"})]
+    return _with_links(replace(run, text=str(stretch)))
+
+
+def _inside(braces: Text) -> Text:
+    """Return the name between braces; spaces beside them do not count."""
+    name = re.search(r"\S(?:.*\S)?", braces[1:-1], re.DOTALL)
+    start, end = name.span() if name else (0, len(braces) - 2)
+    return braces.part(1 + start, 1 + end)
 
 
 # Markdown ---------------------------------------------------------------------------------------
@@ -112,7 +137,7 @@ def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
     for token in _inline_tokens(source):
         kind, _underscore, side = token.type.rpartition("_")
         if kind == "link":
-            href = absolute(str(token.attrGet("href"))) if side == "open" else None
+            href = absolute(str(token.attrGet("href"))) or "" if side == "open" else None
         elif kind in MARKS and side == "open":
             marks.append(MARKS[kind])
         elif kind in MARKS:
@@ -122,8 +147,7 @@ def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
 
 
 def _inline_tokens(source: str) -> list[Token]:
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
-    return parser.parseInline(source)[0].children or []
+    return _PARSER.parseInline(source)[0].children or []
 
 
 # Addresses --------------------------------------------------------------------------------------
@@ -180,6 +204,16 @@ def _name_in_address(paragraph: Text) -> Finding:
         _("The address of a link cannot hold a {name}."),
         paragraph.span,
         _("Write the address itself between the parentheses."),
+    )
+
+
+def unreadable_address(typed: Text) -> Finding:
+    """Say that a link leads nowhere."""
+    return Finding(
+        "BIND004",
+        _("The address of this link cannot be read."),
+        typed.span,
+        _("Write it whole: https://www.exemple.fr/page."),
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 from generator.content.binding import Binding, known_gender
 from generator.content.people import Someone, find
-from generator.content.values import Fill, Scope, Value, composed, given, open_prose, text
+from generator.content.values import Fill, Scope, Value, composed, given, one_line, open_prose, text
 from generator.language import Bearer, Party
 from generator.messages import _
 from generator.source.library import Organisation
@@ -35,15 +35,15 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | N
     )
 
 
-def _by_organisation(binding: Binding) -> list[tuple[Organisation, list[Bearer]]]:
+def _by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[Bearer]]]:
     """Return the signatories, grouped by organisation in the order of the first of each."""
-    groups: dict[str, tuple[Organisation, list[Bearer]]] = {}
+    groups: dict[str, tuple[Organisation | None, list[Bearer]]] = {}
     assert binding.release.agreement is not None
     for reference in binding.release.agreement.signatories:
         name = reference.person
         if Open(name).is_whole:
-            continue
-        if not binding.search(name) and binding.identity(name):
+            groups[name] = (None, [Bearer(one_line(name))])
+        elif not binding.search(name) and binding.identity(name):
             organisation = binding.organisation(name)
             if organisation:
                 groups.setdefault(organisation.id, (organisation, []))
@@ -53,13 +53,19 @@ def _by_organisation(binding: Binding) -> list[tuple[Organisation, list[Bearer]]
             group[1].append(binding.bearer(someone, held))
     # An organisation for which nobody is named signs under its own name.
     return [
-        (owner, bearers or [Bearer(binding.named(owner))]) for owner, bearers in groups.values()
+        (owner, [Bearer(binding.named(owner))] if owner and not bearers else bearers)
+        for owner, bearers in groups.values()
     ]
 
 
-def _parties(binding: Binding, groups: list[tuple[Organisation, list[Bearer]]]) -> list[Party]:
+def _parties(
+    binding: Binding, groups: list[tuple[Organisation | None, list[Bearer]]]
+) -> list[Party]:
     parties = []
     for owner, bearers in groups:
+        if owner is None:
+            parties.append(Party(bearers[0].name, None, ()))
+            continue
         name = binding.named(owner)
         people = tuple(bearer for bearer in bearers if bearer.role or bearer.title)
         gender = known_gender(owner.own.gender) or binding.language.gender(name)
@@ -76,7 +82,7 @@ def _parties(binding: Binding, groups: list[tuple[Organisation, list[Bearer]]]) 
 
 # People by name ---------------------------------------------------------------------------------
 
-_PART = re.compile(r"(.+?)\.(name|role|title|remit|from|until)(?:\.(\d+))?")
+_PART = re.compile(r"(.+?)\.(name|role|title|remit|from|until)(?:\.([0-9]{1,9}))?")
 
 
 def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
@@ -139,15 +145,16 @@ def _part(
         words = {"role": held.role or held.title, "remit": held.remit}.get(part)
         return given(binding, name, part, words, owner=someone.organisation)
     title = binding.language.title(binding.bearer(someone, held))
-    return Value(composed(binding, title, scope), held.span, sentence=False)
+    return Value(composed(binding, title, scope), held.span)
 
 
 def _bound(binding: Binding, bound: Bound | Open) -> Value:
     if isinstance(bound, Open):
         return Value(open_prose(bound.text), bound.text.span, sentence=False)
-    whole = len(bound.text.strip()) == len("2014-04-18")
-    written = binding.language.day(bound.first) if whole else str(bound.first.year)
-    return Value(text(written), bound.text.span)
+    # « 2014-04 » is typed without a day, so « 1er avril 2014 » is printed without its first word.
+    precision = 1 + bound.text.count("-")
+    words = binding.language.day(bound.first).split(" ")
+    return Value(text(" ".join(words[-precision:])), bound.text.span)
 
 
 _JOINT = re.compile(r"\s*,\s*|\s+(?:et|and)\s+")

@@ -37,7 +37,7 @@ def resolve(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | N
 
 
 def _note(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
-    if not name.isdigit():
+    if not re.fullmatch("[0-9]{1,9}", name):
         return None
     number = int(name)
     if number not in binding.release.notes:

@@ -3,7 +3,7 @@
 from generator.content.binding import Binding
 from generator.content.document import Asset
 from generator.findings import nearest
-from generator.messages import _
+from generator.messages import _, reason
 from generator.source.tree import Text
 
 KNOWN = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
@@ -12,7 +12,16 @@ KNOWN = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 def picture(binding: Binding, name: Text, folder: str) -> Asset | None:
     """Return a picture that lies in a folder of the workspace; None, with a finding, otherwise."""
     path = f"{folder}/{name}"
-    found = binding.library.workspace.picture(path)
+    try:
+        found = binding.library.workspace.picture(path)
+    except OSError as error:
+        binding.refuse(
+            "BIND042",
+            _("This picture cannot be read: {reason}.").format(reason=reason(error)),
+            name.span,
+            _("Check the access rights of {path}.").format(path=path),
+        )
+        return None
     if found is None:
         _missing(binding, name, folder)
         return None

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.content.binding import Binding
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.messages import _
 from generator.source.library import Organisation
-from generator.source.schema.fields import Open
+from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
 
 
@@ -43,8 +44,13 @@ Fill = Callable[[Text, Scope], Paragraphs]
 
 
 def text(words: str) -> Prose:
-    """Return plain words as prose."""
-    return (Run(str(words)),)
+    """Return plain words as prose, open points standing out."""
+    points = open_points(words)
+    cuts = sorted({0, len(words), *(end for point in points for end in point)})
+    return tuple(
+        Run(words[start:end], frozenset({"open"} if (start, end) in points else ()))
+        for start, end in pairwise(cuts)
+    )
 
 
 def composed(binding: Binding, words: str, scope: Scope) -> Prose:

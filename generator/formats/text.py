@@ -7,9 +7,11 @@ programs have no glyph for them.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from generator.content.document import Release, Row, Table
-from generator.content.prose import Paragraphs, Prose, Run
+from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 
@@ -58,7 +60,14 @@ def _spaced(text: str) -> str:
 
 def written(prose: Prose) -> str:
     """Write prose as text: `[1]` for the call of a note, the target of a link after its words."""
-    return _spaced("".join(_run(run) for run in prose))
+    alike = groupby(prose, key=lambda run: (run.href, "note" in run.marks, "open" in run.marks))
+    joined_runs = (_joined_run(list(group)) for _key, group in alike)
+    return _spaced("".join(_run(run) for run in joined_runs))
+
+
+def _joined_run(group: list[Run]) -> Run:
+    """Make one run of neighbours with one target, so that it is told once."""
+    return replace(group[0], text=plain(group))
 
 
 def _run(run: Run) -> str:

@@ -111,7 +111,7 @@ class Language(Protocol):
         """Return the name without its article, with a capital: for logos, headings, contacts."""
 
     def gender(self, name: str) -> Gender | None:
-        """Return the gender the article tells; None where it does not (« l’ », « les », none)."""
+        """Return the gender that the article or the noun tells; None where neither does."""
 
     def with_acronym(self, name: str, acronym: str, gender: Gender | None) -> str:
         """Return the acronym with the name’s article: « la Métropole… », « MEL » → « la MEL »."""

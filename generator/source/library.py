@@ -81,9 +81,11 @@ class Library:
 
     def has_partner(self, partner: str) -> bool:
         """Tell whether a partner has a file, sound or not."""
-        return bool(re.fullmatch(r"[\w-]+(/[\w-]+)*", partner)) and self.workspace.exists(
-            f"partners/{partner}.yaml"
-        )
+        return self.may_be_partner(partner) and self.workspace.exists(f"partners/{partner}.yaml")
+
+    def may_be_partner(self, name: str) -> bool:
+        """Tell whether a partner's file could have that name."""
+        return bool(re.fullmatch(r"[\w-]+(/[\w-]+)*", name))
 
     def organisation(self, partner: str, language: str) -> Organisation | None:
         """Return a partner in a language; None when nothing can be made of its file."""
@@ -93,13 +95,20 @@ class Library:
         return self._organisations[key]
 
     def _read_organisation(self, partner: str, language: str) -> Organisation | None:
-        parent, slash, _unit = partner.rpartition("/")
-        above = self.organisation(parent, language) if slash and self.has_partner(parent) else None
+        if not self.has_partner(partner):
+            return None
+        parent = self._parent(partner)
+        above = self.organisation(parent, language) if parent else None
         tree = self._in_language(f"partners/{partner}", language, TRANSLATED_PARTNER)
         own = self._validated(tree, Partner)
-        if own is None or (slash and self.has_partner(parent) and above is None):
+        if own is None or (parent and above is None):
             return None
         return Organisation(partner, own, above)
+
+    def _parent(self, partner: str) -> str:
+        """Return the nearest partner above a unit; empty when none has a file."""
+        parent = partner.rpartition("/")[0]
+        return self._parent(parent) if parent and not self.has_partner(parent) else parent
 
     def release(self, file: ReleaseFile) -> Release | None:
         """Return a release as staff wrote it; None when nothing can be made of its file."""
@@ -109,6 +118,9 @@ class Library:
             if not self.workspace.exists(f"{path}.yaml"):
                 self.findings.append(_orphan(file))
                 return None
+        elif code := re.search(r"\.([a-z]{2})$", file.slug):
+            self.findings.append(_unknown_language(file, code[1]))
+            return None
         tree = self._in_language(path, file.language, TRANSLATED_RELEASE)
         valid: Release | None = self._validated(tree, Release)
         return valid
@@ -201,5 +213,18 @@ def _orphan(file: ReleaseFile) -> Finding:
         Span(file.path, 1, 1, 1, 1),
         _("Give both files the same name, the translation with .{language} before .yaml.").format(
             language=file.language
+        ),
+    )
+
+
+def _unknown_language(file: ReleaseFile, code: str) -> Finding:
+    return Finding(
+        "FORM016",
+        _("« {code} », before .yaml, is not a language that releases are written in.").format(
+            code=code
+        ),
+        Span(file.path, 1, 1, 1, 1),
+        _("Write one of: {codes}; or take the full stop out of the file's name.").format(
+            codes=", ".join(LANGUAGES)
         ),
     )

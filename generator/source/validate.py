@@ -6,7 +6,7 @@ from typing import TypeAlias, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.findings import Finding, Span
+from generator.findings import Finding, Span, nearest
 from generator.messages import _
 from generator.source.schema.fields import Model, Refusal
 from generator.source.tree import Mapping, Node, Sequence, Text
@@ -28,6 +28,7 @@ CODES = {
     "number": "FORM011",
     "table": "FORM012",
     "mandates": "FORM013",
+    "names": "FORM015",
 }
 
 
@@ -39,7 +40,11 @@ def validate(tree: Node, model: type[M]) -> tuple[M | None, list[Finding]]:
     """
     valid, unknown, errors = _attempt(tree, model)
     findings = [_finding(refusal, tree.span) for refusal in unknown]
-    findings += [_finding(_refusal(error), _place(tree, error["loc"])) for error in errors]
+    findings += [
+        _finding(_refusal(error), _place(tree, error["loc"]))
+        for error in errors
+        if not _misspelt(tree, error, unknown)
+    ]
     for mend in (_opened, _pruned, _pruned):
         if valid is None:
             tree = mend(tree, [error["loc"] for error in errors])
@@ -138,6 +143,16 @@ def _finding(refusal: Refusal, place: Span) -> Finding:
     return Finding(code, refusal.message, refusal.span or place, refusal.hint)
 
 
+def _misspelt(tree: Node, error: ErrorDetails, unknown: list[Refusal]) -> bool:
+    """Tell whether a missing field is there under a name that is told to be unknown."""
+    fields = _value(tree, error["loc"])
+    if error["type"] != "missing" or not isinstance(fields, Mapping):
+        return False
+    told = {refusal.span for refusal in unknown}
+    keys = [key for key in fields if key.span in told]
+    return any(nearest(key, [str(error["loc"][-1])]) for key in keys)
+
+
 def _refusal(error: ErrorDetails) -> Refusal:
     """Say in our words what pydantic found, keyed by the type of its error."""
     kind = error["type"]
@@ -152,7 +167,11 @@ def _refusal(error: ErrorDetails) -> Refusal:
             _("Add a line « {field}: » with its value.").format(field=field),
         )
     if kind == "too_short":
-        return Refusal("empty", _("At least one element is expected here."))
+        return Refusal(
+            "empty",
+            _("At least one element is expected here."),
+            _("Write its value, or delete the line."),
+        )
     if isinstance(error["input"], Text) and not error["input"]:
         return Refusal(
             "empty", _("This field is empty."), _("Write its value, or delete the line.")
@@ -178,15 +197,21 @@ def _place(tree: Node, loc: Loc) -> Span:
     Names that pydantic adds (`@quote`, `[key]`) and fields spelt out from a short form are not
     in the tree; a missing field is placed where its neighbours begin.
     """
+    if "[key]" in loc:
+        key = loc.index("[key]") - 1
+        return _key_place(_value(tree, loc[:key]), loc[key])
+    return _value(tree, loc).span
+
+
+def _value(tree: Node, loc: Loc) -> Node:
+    """Return the last thing on the path of an error that was really typed."""
     node = tree
-    for position, step in enumerate(loc):
-        if step == "[key]" or loc[position + 1 : position + 2] == ("[key]",):
-            return _key_place(node, step)
+    for step in loc:
         if isinstance(node, Mapping) and step in node:
             node = node[step]  # type: ignore[index]
         elif isinstance(node, Sequence) and isinstance(step, int):
             node = node[step]
-    return node.span
+    return node
 
 
 def _key_place(node: Node, name: int | str) -> Span:

@@ -5,15 +5,17 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 """
 
 import mimetypes
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from generator.findings import Finding, Rejected, Span, nearest
+from generator.findings import Finding, Span, nearest
 from generator.language import LANGUAGES
-from generator.messages import _
+from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.schema.fields import Model, choice
 from generator.source.schema.words import Id
@@ -82,15 +84,21 @@ class Workspace:
 
     def exists(self, path: str) -> bool:
         """Tell whether there is such a file."""
-        return (self.root / path).is_file()
+        return isfile(self.root / path)
 
     def text(self, path: str) -> str:
-        """Return a file's text for showing lines of it; broken characters are replaced."""
-        return self._bytes(path).decode("utf-8-sig", errors="replace")
+        """Return a file's text for showing lines of it; what is broken in it is replaced."""
+        with suppress(OSError):
+            return (self.root / path).read_bytes().decode("utf-8-sig", errors="replace")
+        return ""
 
     def read(self, path: str) -> tuple[Node | None, list[Finding]]:
         """Read a YAML file: its values and what is wrong with it."""
-        text, findings = yaml.decode(self._bytes(path), path=path)
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError as error:
+            return None, [unreadable(path, error)]
+        text, findings = yaml.decode(data, path=path)
         return (None, findings) if text is None else yaml.read(text, path=path)
 
     def picture(self, path: str) -> tuple[str, bytes] | None:
@@ -99,8 +107,8 @@ class Workspace:
         The file must lie in the workspace, links followed, so that no path typed in YAML can
         publish something else of the machine.
         """
-        file = (self.root / path).resolve()
-        if not file.is_file() or not file.is_relative_to(self.root.resolve()):
+        file = Path(realpath(self.root / path))
+        if not isfile(file) or not file.is_relative_to(realpath(self.root)):
             return None
         return PICTURES.get(
             file.suffix.lower(), mimetypes.guess_type(file)[0] or ""
@@ -131,16 +139,11 @@ class Workspace:
 
     def _paths(self, folder: str) -> list[str]:
         files = (self.root / folder).rglob("*.yaml")
-        return sorted(file.relative_to(self.root).as_posix() for file in files if file.is_file())
-
-    def _bytes(self, path: str) -> bytes:
-        try:
-            return (self.root / path).read_bytes()
-        except OSError as error:
-            raise Rejected([unreadable(path, error)]) from None
+        return sorted(file.relative_to(self.root).as_posix() for file in files if isfile(file))
 
 
 def unreadable(path: str, error: OSError) -> Finding:
     """Say that a file cannot be opened."""
-    message = _("This file cannot be read: {reason}.").format(reason=error.strerror or error)
-    return Finding("READ000", message, Span(path, 1, 1, 1, 1))
+    message = _("This file cannot be read: {reason}.").format(reason=reason(error))
+    hint = _("Check its access rights, or ask whoever looks after this computer.")
+    return Finding("READ000", message, Span(path, 1, 1, 1, 1), hint)

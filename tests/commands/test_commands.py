@@ -1,5 +1,6 @@
 """The command line as a press officer and as a machine meet it."""
 
+import errno
 import json
 import os
 import shutil
@@ -190,7 +191,8 @@ def test_check_tells_everything_at_once(desk: Desk, command: Command):
 
 def test_check_for_machines(desk: Desk, command: Command):
     desk.release("leed: x\n", base=BASE)
-    (finding,) = json.loads(command("check", "--output-format", "json").stdout)
+    told = json.loads(command("check", "--output-format", "json").stdout)
+    (finding,) = [one for one in told if one["code"] == "FORM003"]
     place = {"file": "releases/2019-10-02-exemple.yaml", "line": 5, "column": 1}
     end = {"end_line": 5, "end_column": 5, "code": "FORM003", "severity": "error"}
     assert {**place, **end}.items() <= finding.items()
@@ -271,3 +273,43 @@ def test_the_same_input_gives_the_same_bytes(desk: Desk):
         made.append({path.name: path.read_bytes() for path in out.rglob("*.*")})
     assert made[0] == made[1]
     assert len(made[0]) == 3
+
+
+def test_a_reader_that_has_gone_is_no_refused_content(desk: Desk):
+    for day in range(10, 30):
+        desk.release(base=BASE, slug=f"2019-10-{day}-exemple")
+    command = (
+        f"{sys.executable} {ROOT / 'cli.py'} render --format txt | head -1; echo ${{PIPESTATUS[0]}}"
+    )
+    result = subprocess.run(
+        ["bash", "-c", command], cwd=desk.root, capture_output=True, text=True, check=False
+    )
+    assert result.stdout.splitlines()[-1] == "3"
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("words", [("render", "--format", "txt"), ("check",), ("list",)])
+def test_a_file_that_cannot_be_opened_is_told(
+    desk: Desk, command: Command, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+):
+    desk.release(base=BASE)
+    desk.release(base=BASE, slug="2019-10-03-autre")
+    read = Path.read_bytes
+
+    def denied(path: Path) -> bytes:
+        if path.name == "2019-10-03-autre.yaml":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    result = command(*words)
+    assert result.exit_code == 1
+    assert "releases/2019-10-03-autre.yaml:1:1" in result.output
+    assert "READ000" in result.output
+    assert "2019-10-02-exemple" in result.output or words == ("check",)
+
+
+def test_what_a_message_quotes_is_cut(desk: Desk, command: Command):
+    desk.release("about:\n  - |\n    " + "mot " * 500 + "\n\n    fin\n", base=BASE)
+    (line,) = [one for one in command("check").output.splitlines() if "BIND011" in one]
+    assert len(line) < 250

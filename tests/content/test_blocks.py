@@ -186,7 +186,7 @@ def test_agenda(desk: Desk):
         "      place: Résidence des Lilas\n",
     )
     assert isinstance(block, document.Agenda)
-    assert plain(block.date) == "mardi 1er\u00a0octobre 2019"
+    assert plain(block.date) == "Mardi 1er\u00a0octobre 2019"
     assert plain(block.items[0].time) == "10\u00a0h"
     assert plain(block.items[1].place) == "Résidence des Lilas"
 

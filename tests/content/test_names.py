@@ -9,7 +9,7 @@ from tests.conftest import Desk, text
 
 SIGNATORIES = (
     "Anne Martin, Maire de la Ville d'Exemple (VE), Paul Évrard, Adjoint de la Ville d'Exemple "
-    "en charge du logement, ainsi que Hugo Blanc et Ève Noir, respectivement Président et "
+    "en charge du logement, ainsi qu'Hugo Blanc et Ève Noir, respectivement Président et "
     "Vice-présidente du Comité régional d'Exemple"
 )
 

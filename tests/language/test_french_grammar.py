@@ -227,6 +227,15 @@ def test_plural(role: str, said: str) -> None:
         ("grande, ", "Action", "grande, Action"),
         ("", "le Comité", "le Comité"),
         ("il a ", "le Comité", "il a le Comité"),
+        ("avec la ", "la Ville", "avec la Ville"),
+        ("l'avis du ", "le Comité", "l'avis du Comité"),
+        ("près du ", "la Ville", "près de la Ville"),
+        ("d'", "le Comité", "du Comité"),
+        ("l'", "la Ville", "la Ville"),
+        ("Du ", "les Régions", "Des Régions"),
+        ("au ", "l'Agence", "à l'Agence"),
+        ("parce qu'", "le Comité", "parce que le Comité"),
+        ("d'", "Metz Métropole", "de Metz Métropole"),
     ],
 )
 def test_attach(before: str, name: str, after: str) -> None:
@@ -238,7 +247,7 @@ def test_attach(before: str, name: str, after: str) -> None:
     [
         ("la Métropole Européenne de Lille", "Métropole Européenne de Lille", "f"),
         ("le Comité régional", "Comité régional", "m"),
-        ("l'Agence nationale de l'habitat", "Agence nationale de l'habitat", None),
+        ("l'Agence nationale de l'habitat", "Agence nationale de l'habitat", "f"),
         ("les Régions", "Régions", None),
         ("La Poste", "La Poste", None),
         ("lestage SA", "Lestage SA", None),

@@ -17,9 +17,9 @@ def attach(before: str, name: str) -> tuple[str, str]:
     « auprès de » + « le Comité » gives « auprès du » + « Comité »; « de » + « Action Logement »
     gives « d' » + « Action Logement ». White space at the end of `before` is kept unless the word
     is elided. Only an article in lower case contracts: the one of « La Poste » is part of the name.
-    An article that was typed before a name which has it already is said once: « la {mel} ».
+    An article that was typed before a name which has one is said once: « la {mel} ».
     """
-    name = _without_typed_article(before, name)
+    before = _without_typed_joint(before, name)
     joint = JOINT.search(before)
     if not joint:
         return before, name
@@ -34,13 +34,19 @@ def attach(before: str, name: str) -> tuple[str, str]:
     return f"{head}{word[:-1]}'", name
 
 
-def _without_typed_article(before: str, name: str) -> str:
-    """Take the article off a name that stands after it, alone or contracted (« du », « aux »)."""
-    typed = TYPED_ARTICLE.search(before)
-    article = ARTICLE.match(name)
-    if typed and article and article[0].strip() in HOLDS_ARTICLE[typed[1].lower()]:
-        return name[article.end() :]
-    return name
+def _without_typed_joint(before: str, name: str) -> str:
+    """Undo what was typed for another name: « la {mel} », « du {agence} », « d'{comite} ».
+
+    The article is the name's, so one that was typed goes, and a contraction or an elision becomes
+    again the word it was made of.
+    """
+    typed = TYPED_JOINT.search(before)
+    if not typed:
+        return before
+    word = typed[1].lower().replace("’", "'")
+    if not (ARTICLE.match(name) or (word in ELIDED and not begins_with_vowel(name))):
+        return before
+    return before[: typed.start()] + _in_case_of(typed[1], UNJOINED[word], before)
 
 
 def begins_with_vowel(text: str) -> bool:
@@ -69,10 +75,11 @@ def bare(name: str) -> str:
 
 
 def gender(name: str) -> Gender | None:
-    """Return the gender the article tells, None where it does not tell (« l' », « les », none)."""
-    if name.startswith("le "):
-        return "m"
-    return "f" if name.startswith("la ") else None
+    """Return the gender the article tells, or after « l' » the noun; None where neither tells."""
+    article = ARTICLE.match(name)
+    if not article or article[0] == "les ":
+        return None
+    return {"le ": "m", "la ": "f"}.get(article[0]) or _guess(name[article.end() :])  # type: ignore[return-value]
 
 
 def with_acronym(name: str, acronym: str, gender: Gender | None) -> str:
@@ -129,12 +136,16 @@ def _guess(name: str) -> Gender | None:
 
 VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
 ARTICLE = re.compile(r"\A(?:l['’]|l(?:e|a|es) )")
-TYPED_ARTICLE = re.compile(r"(?<![\w-])(l['’]|le|la|les|du|des|au|aux)\s*\Z", re.IGNORECASE)
-HOLDS_ARTICLE = {
-    **{word: (word,) for word in ("le", "la", "les")},
-    **dict.fromkeys(("l'", "l’"), ("l'", "l’")),
-    **{"du": ("le",), "au": ("le",), "des": ("les",), "aux": ("les",)},
+UNJOINED = {
+    **dict.fromkeys(("le", "la", "les", "l'"), ""),
+    **dict.fromkeys(("du", "des", "d'"), "de "),
+    **dict.fromkeys(("au", "aux"), "à "),
+    "qu'": "que ",
 }
+ELIDED = ("d'", "qu'")
+TYPED_JOINT = re.compile(
+    r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE
+)
 CONTRACTED_ARTICLE = re.compile(r"(les?) ")
 CONTRACTIONS = {
     "de": {"le": "du", "les": "des"},

@@ -11,10 +11,13 @@ from generator.source.schema.days import DayField
 from generator.source.schema.fields import (
     Model,
     Number,
+    Open,
     Yes,
+    alone,
     choice,
     colon_in_text,
     expect_text,
+    open_or_list,
     refuse,
 )
 from generator.source.schema.words import Id, Line, Words, split_bullets
@@ -56,6 +59,7 @@ class Item(Short):
     """An item of a list."""
 
     short = "text"
+    one_of = ("text", "title")
     title: Line | None = None
     text: Words | None = None
 
@@ -72,6 +76,7 @@ class Figure(Short):
     """A figure: « number unit label » in `label` alone, or its parts."""
 
     short = "label"
+    one_of = ("label", "value")
     value: Line | None = None
     label: Line | None = None
     detail: Line | None = None
@@ -90,6 +95,8 @@ class Slot(Model):
     @classmethod
     def spell_out(cls, data: Any) -> Any:
         """Read the key that is not a field as the hour, its value as the text."""
+        if isinstance(data, Text) and Open(data).is_whole:
+            return wrap(data, time=data)
         hint = _("Write it as « 10h: Accueil des élus ».")
         if not isinstance(data, Mapping):
             raise refuse("shape", _("An hour and what happens then are expected here."), hint)
@@ -103,8 +110,8 @@ class Slot(Model):
 
 def _bulleted(value: Any) -> Any:
     """Take a text with one bullet per item for the list of its items."""
-    if not isinstance(value, Text):
-        return value
+    if not isinstance(value, Text) or Open(value).is_whole:
+        return open_or_list(value)
     items = Sequence(split_bullets(expect_text(value)))
     items.span, items.flow = value.span, False
     return items
@@ -166,7 +173,9 @@ class QuoteBlock(Model):
 class FiguresBlock(Model):
     """Key figures."""
 
-    items: Annotated[list[Figure], Field(alias="figures", min_length=1)]
+    items: Annotated[
+        list[Figure], BeforeValidator(open_or_list), Field(alias="figures", min_length=1)
+    ]
     title: Line | None = None
     source: Line | None = None
     intro: Words | None = None
@@ -175,8 +184,11 @@ class FiguresBlock(Model):
 
 def _rows(value: Any) -> list[list[Text]]:
     """Cut the lines of a table into cells, and see that every line has as many."""
-    lines = _lines(expect_text(value))
-    rows = [_cells(line) for line in lines if not re.fullmatch(r"[\s|:+-]*", line)]
+    if isinstance(value, Text) and Open(value).is_whole:
+        return [[value]]
+    lines = [line for line in _lines(expect_text(value)) if not re.fullmatch(r"[\s|:+-]*", line)]
+    framed = bool(lines) and all(line.strip().startswith("|") for line in lines)
+    rows = [_cells(line, framed=framed) for line in lines]
     if not rows or len(rows[0]) < 2:
         raise refuse(
             "table",
@@ -206,10 +218,10 @@ def _lines(text: Text) -> list[Text]:
     return [text.part(*match.span()) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
-def _cells(line: Text) -> list[Text]:
-    inside = re.fullmatch(r"\s*\|?(.*?)\|?\s*", line)
-    assert inside is not None
-    start, end = inside.span(1)
+def _cells(line: Text, *, framed: bool) -> list[Text]:
+    """Cut a line at its bars; in a framed table each line begins, and may end, with one."""
+    frame = re.match(r"\s*\|(.*?)\|?\s*$", line) if framed else None
+    start, end = frame.span(1) if frame else (0, len(line))
     bars = [start + bar.start() for bar in re.finditer(r"\|", line[start:end])]
     return [
         line.part(left, right)
@@ -228,7 +240,7 @@ class TableBlock(Model):
 class AgendaBlock(Model):
     """The programme of a day."""
 
-    items: Annotated[list[Slot], Field(alias="agenda", min_length=1)]
+    items: Annotated[list[Slot], BeforeValidator(open_or_list), Field(alias="agenda", min_length=1)]
     title: Line | None = None
     date: DayField | None = None
 
@@ -245,11 +257,7 @@ class ImageBlock(Model):
 
 def _as_list(value: Any) -> Any:
     """Take a text alone for a list of one text block."""
-    if not isinstance(value, Text):
-        return value
-    blocks = Sequence([expect_text(value)])
-    blocks.span, blocks.flow = value.span, False
-    return blocks
+    return alone(expect_text(value)) if isinstance(value, Text) else value
 
 
 class CalloutBlock(Model):
@@ -289,7 +297,7 @@ def _one_kind(value: Any) -> Any:
             _("Begin a new block with « - » before « {second}: ».").format(second=kinds[1]),
             span=kinds[1].span,
         )
-    if not kinds:
+    if not kinds and "text" not in value:
         raise _unknown_block(value)
     return value
 

@@ -2,7 +2,9 @@
 
 import datetime
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, PlainValidator
@@ -75,8 +77,7 @@ def _last_day(first: datetime.date, *, month: str | None, day: str | None) -> da
     if day:
         return first
     if month:
-        following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
-        return following - datetime.timedelta(days=1)
+        return first.replace(day=monthrange(first.year, first.month)[1])
     return first.replace(month=12, day=31)
 
 
@@ -148,7 +149,21 @@ class Dated(Generic[T]):
         if not (isinstance(value, dict) and value and isinstance(next(iter(value)), Bound)):
             return cls(((datetime.date.min, value),), dated=False)
         starts = sorted(value, key=lambda bound: bound.first)
+        for one, other in pairwise(starts):
+            if one.first == other.first:
+                raise _same_start(one, other)
         return cls(tuple((bound.first, value[bound]) for bound in starts), dated=True)
+
+
+def _same_start(one: Bound, other: Bound) -> Exception:
+    return refuse(
+        "date",
+        _("« {one} » and « {other} » begin on the same day.").format(
+            one=one.text, other=other.text
+        ),
+        _("Keep one of the two, or correct its date."),
+        span=other.text.span,
+    )
 
 
 _StartField: TypeAlias = Annotated[

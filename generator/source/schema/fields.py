@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -49,6 +49,8 @@ class Model(BaseModel):
     model_config = ConfigDict(
         extra="ignore", frozen=True, arbitrary_types_allowed=True, defer_build=True
     )
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """Fields of which one at least must be there."""
     _span: Span = PrivateAttr()
 
     @property
@@ -65,7 +67,10 @@ class Model(BaseModel):
         known = cls.names()
         # Told here and not by pydantic, which does not say which names it would have known.
         unknown: list[Refusal] = info.context  # type: ignore[assignment]
-        unknown.extend(_unknown(key, known) for key in fields if key not in known)
+        told = [_unknown(key, known) for key in fields if key not in known]
+        unknown.extend(told)
+        if not told and cls.one_of and not any(name in fields for name in cls.one_of):
+            raise _none_of(cls.one_of)
         model = build(fields)
         model._span = data.span
         return model
@@ -91,6 +96,17 @@ class Model(BaseModel):
             ),
             _("Write one field per line, indented by two more spaces than the line above."),
         )
+
+
+def _none_of(names: tuple[str, ...]) -> PydanticCustomError:
+    every = ", ".join(f"« {name}: »" for name in names)
+    return refuse(
+        "missing",
+        _("Nothing would be printed here: of the fields {names}, none is there.").format(
+            names=every
+        ),
+        _("Add one of them with its value."),
+    )
 
 
 def _unknown(key: Text, known: list[str]) -> Refusal:
@@ -142,7 +158,11 @@ def expect_text(value: Any) -> Text:
             _("A text is expected here, not a list."),
             _("If it begins with a dash or a bracket, put « | » and write it on the next line."),
         )
-    raise refuse("shape", _("A text is expected here."))
+    raise refuse(
+        "shape",
+        _("A text is expected here."),
+        _("Put « | » in its place and write the text on the next line."),
+    )
 
 
 def colon_in_text(key: Any) -> PydanticCustomError:
@@ -167,6 +187,18 @@ def typed(read: Callable[[Text], T]) -> PlainValidator:
     return PlainValidator(validate)
 
 
+def open_or_list(value: Any) -> Any:
+    """Take an open point in the place of a list for a list that holds it alone."""
+    return alone(value) if isinstance(value, Text) and Open(value).is_whole else value
+
+
+def alone(value: Text) -> Sequence:
+    """Return a list of one element, as if it had been typed so."""
+    single = Sequence([value])
+    single.span, single.flow = value.span, False
+    return single
+
+
 # Choices ----------------------------------------------------------------------------------------
 
 
@@ -187,19 +219,21 @@ def choice(*values: str) -> PlainValidator:
     return typed(read)
 
 
+YES_OR_NO = {"yes": True, "oui": True, "true": True, "no": False, "non": False, "false": False}
+
+
 def _yes(text: Text) -> bool:
-    answers = {"yes": True, "oui": True, "true": True, "no": False, "non": False, "false": False}
-    if text.strip().lower() not in answers:
+    if text.strip().lower() not in YES_OR_NO:
         raise refuse(
             "choice",
             _("« {text} » is not possible here.").format(text=text),
             _("Write yes or no."),
         )
-    return answers[text.strip().lower()]
+    return YES_OR_NO[text.strip().lower()]
 
 
 def _number(text: Text) -> int:
-    if not text.strip().isascii() or not text.strip().isdigit():
+    if not re.fullmatch(r"\s*(0|[1-9][0-9]{0,8})\s*", text):
         raise refuse(
             "number",
             _("« {text} » is not a whole number.").format(text=text),

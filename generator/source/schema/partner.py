@@ -6,14 +6,28 @@ from pydantic import BeforeValidator, Field
 
 from generator.messages import _
 from generator.source.schema.blocks import Blocks, Figure, Short, wrap
-from generator.source.schema.days import BoundField, Dated
-from generator.source.schema.fields import Model, Open, Yes, choice, expect_text, refuse
-from generator.source.schema.words import Id, Line, Words
+from generator.source.schema.days import Bound, BoundField, Dated, read_bound
+from generator.source.schema.fields import (
+    YES_OR_NO,
+    Model,
+    Open,
+    alone,
+    choice,
+    expect_text,
+    refuse,
+    typed,
+)
+from generator.source.schema.words import Id, Line, Name, Words
 from generator.source.tree import Mapping, Sequence, Text
 
 Gender: TypeAlias = Annotated[str | Open, choice("m", "f")]
 
 MANDATE_FIELDS = ("role", "remit", "from", "until", "of", "title", "announced")
+
+
+def _read_announced(text: Text) -> Bound | bool:
+    answer = YES_OR_NO.get(text.strip().lower())
+    return read_bound(text) if answer is None else answer
 
 
 class Period(Model):
@@ -30,19 +44,19 @@ class Mandate(Period):
     title, printed as it is; `announced`: may be named before `from`, from that day on.
     """
 
-    role: Line | None = None
-    remit: Line | None = None
-    of: Line | None = None
-    title: Line | None = None
-    announced: BoundField | Yes | None = None
+    role: Name | None = None
+    remit: Name | None = None
+    of: Name | None = None
+    title: Name | None = None
+    announced: Annotated[Bound | bool | Open, typed(_read_announced)] | None = None
 
 
 class Person(Model):
     """A person; the key above is the name as it is printed."""
 
     gender: Gender | None = None
-    honorific: Line | None = None
-    family: Line | None = None
+    honorific: Name | None = None
+    family: Name | None = None
     mandates: list[Mandate] = []
 
     @classmethod
@@ -84,11 +98,7 @@ class PartnerFigures(Period):
 
 
 def _one_or_more(value: Any) -> Any:
-    if not isinstance(value, Text):
-        return value
-    texts = Sequence([expect_text(value)])
-    texts.span, texts.flow = value.span, False
-    return texts
+    return alone(expect_text(value)) if isinstance(value, Text) else value
 
 
 Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more)]
@@ -112,10 +122,10 @@ class Partner(Model):
     """An organisation, as it is named, led, described and called."""
 
     name: Dated[Line]
-    acronym: Dated[Line] | None = None
-    short: Dated[Line] | None = None
+    acronym: Dated[Name] | None = None
+    short: Dated[Name] | None = None
     gender: Gender | None = None
-    website: Dated[Line] | None = None
+    website: Dated[Name] | None = None
     accounts: Dated[dict[Text, Account]] | None = None
     logo: Dated[Id] | None = None
     people: dict[Text, Person] = {}

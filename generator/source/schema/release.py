@@ -7,30 +7,42 @@ from pydantic import BeforeValidator, Field
 from generator.messages import _
 from generator.source.schema.blocks import Blocks, PersonReference
 from generator.source.schema.days import DayField, MomentField
-from generator.source.schema.fields import Model, Number, Open, choice, expect_text, refuse
-from generator.source.schema.words import Id, Line, Words
-from generator.source.tree import Sequence, Text
+from generator.source.schema.fields import (
+    Model,
+    Number,
+    Open,
+    alone,
+    choice,
+    expect_text,
+    open_or_list,
+    refuse,
+)
+from generator.source.schema.words import Id, Line, Name, Words
+from generator.source.tree import Text
 
-KINDS = ("release", "invitation", "appointment", "results", "statement", "report")
+KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
+
+
+People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(open_or_list)]
 
 
 class Agreement(Model):
     """What is signed, by whom, when, for how long."""
 
-    name: Line | None = None
+    name: Name | None = None
     signed: DayField | None = None
-    period: Line | None = None
-    signatories: list[PersonReference] = []
-    witnesses: list[PersonReference] = []
+    period: Name | None = None
+    signatories: People = []
+    witnesses: People = []
 
 
 class Event(Model):
     """What happens or happened, when and where."""
 
-    name: Line | None = None
+    name: Name | None = None
     date: DayField | None = None
-    time: Line | None = None
-    place: Line | None = None
+    time: Name | None = None
+    place: Name | None = None
 
 
 class Appointment(Model):
@@ -52,7 +64,8 @@ def _none_is_empty(value: Any) -> Any:
     if isinstance(value, Text):
         if value.strip().lower() in ("none", "aucun", "aucune"):
             return []
-        expect_text(value)
+        if Open(expect_text(value)).is_whole:
+            return open_or_list(value)
         raise refuse(
             "shape",
             _("A list is expected here."),
@@ -61,16 +74,12 @@ def _none_is_empty(value: Any) -> Any:
     return value
 
 
-def _open_list(value: Any) -> Any:
-    """Take an open point for a list that holds it alone."""
-    if isinstance(value, Text) and value.strip():
-        alone = Sequence([value])
-        alone.span, alone.flow = value.span, True
-        return alone
-    return value
+def _names(value: Any) -> Any:
+    """Take a name alone for a list of one."""
+    return alone(value) if isinstance(value, Text) and value.strip() else value
 
 
-Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_open_list)]
+Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names)]
 
 
 class Release(Model):
@@ -82,7 +91,7 @@ class Release(Model):
     kind: Annotated[str | Open, choice(*KINDS)] = "release"
     state: Annotated[str | Open, choice("draft", "approved", "published")] = "draft"
     embargo: MomentField | None = None
-    place: Line | None = None
+    place: Name | None = None
     date: DayField
     partners: Annotated[Ids, Field(min_length=1)]
     agreement: Agreement | None = None

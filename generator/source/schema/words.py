@@ -55,10 +55,26 @@ def _line(value: Any) -> Text:
     return text
 
 
+def _name(value: Any) -> Text:
+    text = _line(value)
+    if brace := re.search(r"\{[^{}]*\}?", text):
+        raise refuse(
+            "names",
+            _("« {name} » would be printed as it stands: this field is quoted by others.").format(
+                name=brace[0]
+            ),
+            _("Write the words themselves."),
+            span=text.span_of(*brace.span()),
+        )
+    return text
+
+
 Words: TypeAlias = Annotated[Text, PlainValidator(_words)]
 """One or several paragraphs."""
 Line: TypeAlias = Annotated[Text, PlainValidator(_line)]
 """One paragraph."""
+Name: TypeAlias = Annotated[Text, PlainValidator(_name)]
+"""Words that go into others as they are: no {names} in them."""
 Id: TypeAlias = Annotated[Text, PlainValidator(expect_text)]
 """A name that refers to something: a partner, a person, a file."""
 
