@@ -1,28 +1,28 @@
-# make demo   render the five releases into build/
-# make test   run the whole test suite
+# make demo   rend les communiqués de releases/ dans build/
+# make test   lance tous les tests
 PYTHON ?= python3
 VENV := .venv
 
 .PHONY: help demo test lint bench clean
 .DEFAULT_GOAL := help
 
-help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1  /p' $(MAKEFILE_LIST) | column -t -s '  ' 2>/dev/null || grep '##' Makefile
+help:  ## montre cette liste
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
-demo: $(VENV)/.ready  ## install what is missing, render every release into build/
+demo: $(VENV)/.ready  ## installe ce qui manque et rend tous les communiqués dans build/
 	@$(VENV)/bin/communique render
-	@echo "→ build/*/*.html, .pdf, .txt"
+	@echo "Ouvrez le dossier build/ : un dossier par communiqué, avec le HTML, le PDF et le texte."
 
-test: $(VENV)/.ready-to-test  ## run the whole test suite
+test: $(VENV)/.ready-to-test  ## installe ce qui manque et lance tous les tests
 	@$(VENV)/bin/python -m pytest
 
-lint: $(VENV)/.ready-to-test  ## check style and types
+lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
-bench: $(VENV)/.ready-to-test  ## measure the speed
+bench: $(VENV)/.ready-to-test  ## mesure la vitesse
 	@$(VENV)/bin/python -m bench
 
-clean:  ## remove what the other targets made
+clean:  ## retire ce que les autres ont fait
 	rm -rf build $(VENV)
 
 $(VENV)/.ready: pyproject.toml tools/system.sh
