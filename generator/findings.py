@@ -37,7 +37,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it."""
+    """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it.
+
+    `touches` are the releases that a finding in a partner's file comes out in.
+    """
 
     code: str
     message: str
@@ -45,6 +48,7 @@ class Finding:
     hint: str = ""
     severity: Severity = "error"
     fix: Fix | None = None
+    touches: tuple[str, ...] = ()
 
 
 class Rejected(Exception):

@@ -1,64 +1,78 @@
-"""`communique check`: read and bind everything, render nothing."""
+"""`communique check`: read, bind and proofread everything, render nothing."""
 
 import datetime
 
 import click
 
-from generator.build import bound
+from generator.checking import Checked, check
+from generator.commands.proofing_options import counted, failing, proofing_options, told
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
-    is_refused,
     named_releases,
     output_format_option,
     releases_argument,
     tell,
 )
-from generator.findings import Finding, Rejected
+from generator.findings import Finding
 from generator.messages import _, ngettext
+from generator.proofing.proof import selected
 from generator.reports import json
 from generator.source.library import Library
-from generator.source.workspace import ReleaseFile, Workspace
+from generator.source.workspace import Workspace
 
 
 @click.command("check")
 @releases_argument
 @as_of_option
+@click.option("--corpus", is_flag=True, help=_("Compare all releases with each other, too."))
+@proofing_options
 @output_format_option
 @click.pass_obj
 def command(
-    workspace: Workspace, names: tuple[str, ...], as_of: datetime.date | None, output_format: str
+    workspace: Workspace,
+    names: tuple[str, ...],
+    as_of: datetime.date | None,
+    corpus: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    notes: bool,
+    quiet: bool,
+    output_format: str,
 ) -> None:
     """Check releases, and every partner's file when none is named."""
     library = Library(workspace)
     files = named_releases(workspace, names)
-    if not names:
-        for partner in library.partner_ids():
-            for language in library.languages(partner):
-                library.organisation(partner, language)
-    findings = [finding for file in files for finding in _findings(file, library, as_of)]
-    findings += library.findings
+    checked = check(
+        files,
+        library,
+        rules=selected(select, ignore),
+        every_partner=not names,
+        corpus=corpus,
+        as_of=as_of,
+    )
+    findings = list(checked.findings)
     if output_format == "json":
         click.echo(json.dumps(json.findings(findings)))
     else:
-        tell(findings, workspace, err=False)
+        tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
+        if not quiet:
+            _tell_owners(checked)
         _summary(len(files), findings)
-    if is_refused(findings):
+    if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
 
 
-def _findings(
-    file: ReleaseFile, library: Library, as_of: datetime.date | None
-) -> tuple[Finding, ...]:
-    try:
-        bound(file, library, as_of=as_of)
-    except Rejected as refusal:
-        return refusal.findings
-    return ()
+def _tell_owners(checked: Checked) -> None:
+    """List apart what only its owner can mend."""
+    if checked.owners:
+        click.echo(_("For their owners to mend:"))
+    for finding, reason in sorted(checked.owners, key=lambda pair: pair[0].span):
+        place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
+        click.echo(f"  {place}: [{finding.code}] {finding.message} ({reason})")
 
 
 def _summary(checked: int, findings: list[Finding]) -> None:
-    errors = len({finding for finding in findings if finding.severity == "error"})
     done = ngettext("{n} release checked", "{n} releases checked", checked).format(n=checked)
-    found = ngettext("{n} error to mend", "{n} errors to mend", errors).format(n=errors)
-    click.echo(f"{done} – {found}" if errors else _("{done} – nothing to mend").format(done=done))
+    click.echo(f"{done} – {counted(findings)}")

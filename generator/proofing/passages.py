@@ -1,7 +1,7 @@
 """The texts of a release, of a partner or of a plain-text file, with what each is there for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
@@ -9,6 +9,11 @@ from typing import Any, Literal, TypeAlias
 from pydantic import BaseModel
 
 from generator.findings import Span
+from generator.language import Edit
+from generator.language.protected import find
+from generator.proofing.cut import Word, words
+from generator.proofing.edits import edits
+from generator.proofing.kinds import kind
 from generator.source.schema.days import Dated
 from generator.source.schema.fields import open_points
 from generator.source.tree import Text
@@ -29,14 +34,25 @@ _NOT_PROSE = re.compile(
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
 
+_ALIKE = (
+    *((apostrophe, "’") for apostrophe in "'ʼ‘´`"),
+    *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True)
 class Passage:
-    """A text as it was typed; rules look at `prose`, which is as long, and tell offsets."""
+    """A text as it was typed; rules look at `prose`, which is as long, and tell offsets.
+
+    `printed`: what stands there is what readers see, as in a plain text; the program does not set
+    it before.
+    """
 
     text: Text
     role: Role
     language: str = "fr"
+    printed: bool = False
 
     @cached_property
     def prose(self) -> str:
@@ -45,6 +61,52 @@ class Passage:
         for start, end in open_points(self.text):
             masked = masked[:start] + MASK * (end - start) + masked[end:]
         return re.sub(r"(?<!\n)\n(?!\n)", " ", masked)
+
+    @cached_property
+    def reading(self) -> str:
+        """The prose without addresses, every apostrophe « ’ » and every space an ordinary one."""
+        reading = self.prose
+        for found in find(reading):
+            stretch = MASK * (found.end - found.start)
+            reading = reading[: found.start] + stretch + reading[found.end :]
+        for character, alike in _ALIKE:
+            reading = reading.replace(character, alike)
+        return reading
+
+    @cached_property
+    def flat(self) -> tuple[str, Sequence[int]]:
+        """The reading with each run of spaces as one, and the offset of each character in it."""
+        if "  " not in self.reading:
+            return self.reading, range(len(self.reading) + 1)
+        places = [at for at, _ in enumerate(self.reading) if self.reading[at : at + 2] != "  "]
+        return "".join(self.reading[at] for at in places), places
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the text, each once."""
+        return frozenset(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the reading, each once, as they are written."""
+        return frozenset(_WORD.findall(self.reading))
+
+    @cached_property
+    def cut(self) -> tuple[Word, ...]:
+        """The words of the prose, in order, with what ties them together."""
+        return words(self.prose, MASK)
+
+    @cached_property
+    def changes(self) -> Mapping[str, Sequence[Edit]]:
+        """What the typesetter would change, by kind of fault; offsets are those of the text."""
+        changes: dict[str, list[Edit]] = {}
+        if self.role in ("link", "address") and not self.printed:
+            return changes
+        for edit in edits(self.prose, self.language, printed=self.printed):
+            found = kind(edit, self.prose, self.text)
+            if found:
+                changes.setdefault(found, []).append(edit)
+        return changes
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the passage."""
@@ -95,12 +157,16 @@ _WITHIN: dict[str, Role] = {"about": "about"}
 def passages(model: BaseModel, language: str = "fr") -> Iterator[Passage]:
     """Yield the texts of a release or a partner as staff typed them, in the order of the fields."""
     for name, value in model:
-        role = "title" if name == "title" and type(model).__name__ == "Release" else None
+        role: Role | None = (
+            "title" if name == "title" and type(model).__name__ == "Release" else None
+        )
         yield from _of_field(name, value, role or _role(name, model), language)
 
 
 def _role(name: str, model: BaseModel) -> Role | None:
     kind = type(model).__name__
+    if kind == "Account":
+        return None
     if name == "text" and kind in ("Item", "Commitment"):
         return "item"
     if name == "text" and kind == "Slot":

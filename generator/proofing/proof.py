@@ -3,13 +3,31 @@
 from collections.abc import Iterable, Sequence
 
 from generator.findings import Finding
-from generator.proofing import required
+from generator.proofing import (
+    consistency,
+    contacts,
+    corpus,
+    extraction,
+    facts,
+    language,
+    required,
+    typography,
+)
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage, passages
 from generator.proofing.rules import Rule
 from generator.source.library import Organisation
 
-RULES: tuple[Rule, ...] = (*required.RULES,)
+RULES: tuple[Rule, ...] = (
+    *required.RULES,
+    *typography.RULES,
+    *language.RULES,
+    *extraction.RULES,
+    *facts.RULES,
+    *contacts.RULES,
+    *consistency.RULES,
+    *corpus.RULES,
+)
 
 
 def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:

@@ -6,9 +6,10 @@ from typing import Any, Literal, TypeAlias
 
 from generator.findings import Finding, Fix, Severity, Span
 
-Takes: TypeAlias = Literal["passage", "document", "release", "partner"]
+Takes: TypeAlias = Literal["passage", "document", "release", "partner", "corpus"]
 """What a rule looks at: one passage, all passages of a document together, a release's data with
-its partners (`dossier.Dossier`), or a partner's own data (`Organisation`)."""
+its partners (`dossier.Dossier`), a partner's own data (`Organisation`), or all the releases of a
+workspace (`corpus.Corpus`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Hit:
     """A place where a rule is broken; `words` fill the rule's message and hint.
 
     With `after`, the text at the span (`before`) would better read so; `safe` when no one need ask.
+    `severity` is for a hit that weighs less or more than its rule.
     """
 
     span: Span
@@ -23,6 +25,7 @@ class Hit:
     before: str = ""
     after: str | None = None
     safe: bool = False
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,6 @@ class Rule:
             self.message.format(**hit.words),
             hit.span,
             self.hint.format(**hit.words),
-            self.severity,
+            hit.severity or self.severity,
             None if hit.after is None else Fix(hit.before, hit.after, hit.safe),
         )

@@ -33,6 +33,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "message": finding.message,
         "hint": finding.hint,
+        "releases": list(finding.touches),
         "before": finding.fix.before if finding.fix else None,
         "after": finding.fix.after if finding.fix else None,
         "fixable": bool(finding.fix and finding.fix.safe),

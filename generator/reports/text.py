@@ -1,6 +1,7 @@
 """Findings for people: the place, the line, a caret, what is wrong and how to mend it."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.findings import Finding
 from generator.messages import _
@@ -20,9 +21,25 @@ def report(findings: Iterable[Finding], lines: Lines) -> str:
 def _entry(finding: Finding, lines: Lines) -> str:
     span = finding.span
     severity = SEVERITIES[finding.severity]
-    head = f"{span.path}:{span.line}:{span.column}: {severity}[{finding.code}] {finding.message}"
-    hint = [f"  → {finding.hint}"] if finding.hint else []
-    return "\n".join([head, *_excerpt(finding, lines(span.path)), *hint]) + "\n"
+    place = f"{span.path}:{span.line}:{span.column}"
+    head = f"{place}: {severity}[{finding.code}] {_short(finding.message)}"
+    return "\n".join([head, *_excerpt(finding, lines(span.path)), *_below(finding)]) + "\n"
+
+
+def _below(finding: Finding) -> Iterator[str]:
+    """Yield what follows the line: the correction, the hint, the releases it touches."""
+    if finding.fix:
+        yield f"  « {finding.fix.before} » → « {finding.fix.after} »"
+    if finding.hint:
+        yield f"  → {_short(finding.hint)}"
+    if finding.touches:
+        yield "  " + _("Printed in: {releases}.").format(releases=", ".join(finding.touches))
+
+
+def _short(message: str) -> str:
+    """Put a message on one line, and cut what it quotes at too great a length."""
+    words = re.sub(r"(\S{80})\S{20,}", r"\1…", " ".join(message.split("\n")))
+    return re.sub(r"(«[^«»]{80})[^«»]{20,}(?=\s»)", r"\1…", words)
 
 
 def _excerpt(finding: Finding, lines: list[str]) -> list[str]:

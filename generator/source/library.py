@@ -62,10 +62,11 @@ class Library:
     findings: list[Finding] = field(default_factory=list)
     unsound: set[str] = field(default_factory=set)
     _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
+    _releases: dict[str, Release | None] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.findings += self.workspace.findings
+        self.findings += [*self.workspace.findings, *self.workspace.strays()]
 
     def partner_ids(self) -> list[str]:
         """List the partners and units that have a file."""
@@ -112,6 +113,11 @@ class Library:
 
     def release(self, file: ReleaseFile) -> Release | None:
         """Return a release as staff wrote it; None when nothing can be made of its file."""
+        if file.path not in self._releases:
+            self._releases[file.path] = self._read_release(file)
+        return self._releases[file.path]
+
+    def _read_release(self, file: ReleaseFile) -> Release | None:
         path = file.path.removesuffix(".yaml")
         if file.original:
             path = path.removesuffix(f".{file.language}")

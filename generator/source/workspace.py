@@ -5,6 +5,7 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 """
 
 import mimetypes
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -137,9 +138,29 @@ class Workspace:
         """The partners' files, translations included."""
         return self._paths("partners")
 
+    def strays(self) -> list[Finding]:
+        """Tell the files whose names keep them from being read: `.yml`, Notepad's `.yaml.txt`."""
+        files = (
+            file
+            for folder in ("partners", "releases")
+            for file in sorted((self.root / folder).rglob("*"))
+            if re.search(r"\.(yml|ya?ml\.\w+)$", file.name, re.IGNORECASE)
+        )
+        return [_misnamed(file.relative_to(self.root).as_posix()) for file in files]
+
     def _paths(self, folder: str) -> list[str]:
         files = (self.root / folder).rglob("*.yaml")
         return sorted(file.relative_to(self.root).as_posix() for file in files if isfile(file))
+
+
+def _misnamed(path: str) -> Finding:
+    return Finding(
+        "READ008",
+        _("This file is not read: its name does not end with « .yaml »."),
+        Span(path, 1, 1, 1, 1),
+        _("Rename it; Windows shows the end of names with View, File name extensions."),
+        "warning",
+    )
 
 
 def unreadable(path: str, error: OSError) -> Finding:

@@ -198,6 +198,16 @@ def test_check_for_machines(desk: Desk, command: Command):
     assert {**place, **end}.items() <= finding.items()
 
 
+@pytest.mark.parametrize("name", ["autre.yml", "autre.yaml.txt", "autre.YAML.TXT"])
+def test_a_file_whose_name_keeps_it_from_being_read_is_told(
+    desk: Desk, command: Command, name: str
+):
+    desk.release(base=BASE)
+    desk.write(f"releases/{name}", BASE)
+    result = command("check")
+    assert f"releases/{name}:1:1: warning[READ008]" in result.stdout
+
+
 def test_check_of_the_project_itself():
     result = CliRunner().invoke(communique, ["-C", str(ROOT), "check"])
     assert result.exit_code == 0, result.output

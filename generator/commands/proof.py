@@ -1,0 +1,81 @@
+"""`communique proof`: proofread a plain text, an old communiqué or a partner's draft."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.commands.proofing_options import counted, failing, proofing_options, told
+from generator.commands.shared import REFUSED, output_format_option
+from generator.findings import Finding
+from generator.language import LANGUAGES
+from generator.messages import _
+from generator.proofing import plain
+from generator.proofing.proof import proof_texts, selected
+from generator.proofing.rules import Rule
+from generator.reports import json, text
+from generator.source import yaml
+from generator.source.workspace import Workspace
+
+STDIN = "-"
+
+
+@click.command("proof")
+@click.argument(
+    "file",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    default=STDIN,
+    metavar=_("[FILE]"),
+)
+@proofing_options
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(list(LANGUAGES)),
+    help=_("The language of the text; by default your folder's, French."),
+)
+@output_format_option
+@click.pass_obj
+def command(
+    workspace: Workspace,
+    file: Path,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    notes: bool,
+    quiet: bool,
+    language: str | None,
+    output_format: str,
+) -> None:
+    """Print what the text rules find in a file, or in what is pasted."""
+    name = _("(pasted text)") if str(file) == STDIN else file.as_posix()
+    data = _pasted() if str(file) == STDIN else file.read_bytes()
+    findings = _findings(data, name, language or workspace.language, selected(select, ignore))
+    if output_format == "json":
+        click.echo(json.dumps(json.findings(findings)))
+    else:
+        _tell(told(findings, notes=notes, quiet=quiet), data.decode("utf-8-sig", errors="replace"))
+        click.echo(f"{name} – {counted(findings)}")
+    if failing(findings, strict=strict):
+        raise click.exceptions.Exit(REFUSED)
+
+
+def _findings(data: bytes, name: str, language: str, rules: tuple[Rule, ...]) -> list[Finding]:
+    typed, unreadable = yaml.decode(data, path=name)
+    if typed is None:
+        return unreadable
+    return proof_texts(plain.read(typed, path=name, language=language), rules)
+
+
+def _tell(findings: list[Finding], typed: str) -> None:
+    lines = plain.lines(typed)
+    if report := text.report(findings, lambda _path: lines):
+        click.echo(report)
+
+
+def _pasted() -> bytes:
+    if sys.stdin.isatty():
+        click.echo(
+            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
+        )
+    return sys.stdin.buffer.read()

@@ -1,0 +1,82 @@
+"""What `check` and `proof` share: which findings are asked for, and what becomes of them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import click
+
+from generator.findings import Finding, Severity
+from generator.messages import _, ngettext
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _codes(
+    context: click.Context, parameter: click.Parameter, typed: Iterable[str]
+) -> tuple[str, ...]:
+    """Read codes or their beginnings, each option's several between commas."""
+    codes = [code.strip().upper() for one in typed for code in one.split(",")]
+    asked = tuple(dict.fromkeys(filter(None, codes)))
+    for code in asked:
+        if not any(known.startswith(code) for known in _known()):
+            raise click.BadParameter(_("No rule's code begins with « {code} ».").format(code=code))
+    return asked
+
+
+def _known() -> list[str]:
+    from generator.proofing.proof import RULES
+
+    return [rule.code for rule in RULES]
+
+
+def proofing_options(command: F) -> F:
+    """Add --select, --ignore, --strict, --notes and --quiet to a command."""
+    options = (
+        click.option(
+            "--select",
+            multiple=True,
+            callback=_codes,
+            metavar=_("CODES"),
+            help=_("Look for these only: codes or their beginnings (CONT,TYPO002)."),
+        ),
+        click.option(
+            "--ignore",
+            multiple=True,
+            callback=_codes,
+            metavar=_("CODES"),
+            help=_("Do not look for these: codes or their beginnings."),
+        ),
+        click.option("--strict", is_flag=True, help=_("Fail on warnings too.")),
+        click.option(
+            "--notes", is_flag=True, help=_("Print notes too, not only errors and warnings.")
+        ),
+        click.option("--quiet", is_flag=True, help=_("Print errors only.")),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def told(findings: Iterable[Finding], *, notes: bool, quiet: bool) -> list[Finding]:
+    """Return the findings to print: notes are many, so they must be asked for."""
+    shown = {"error"} if quiet else {"error", "warning"} | ({"info"} if notes else set())
+    return [one for one in findings if one.severity in shown]
+
+
+def failing(findings: Iterable[Finding], *, strict: bool) -> bool:
+    """Tell whether the command fails; what is printed has no part in it."""
+    fatal: tuple[Severity, ...] = ("error", "warning") if strict else ("error",)
+    return any(finding.severity in fatal for finding in findings)
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """Say how many errors, warnings and notes there are."""
+    count = Counter(finding.severity for finding in set(findings))
+    errors, warnings, notes = count["error"], count["warning"], count["info"]
+    said = [
+        (errors, ngettext("{n} error to mend", "{n} errors to mend", errors)),
+        (warnings, ngettext("{n} warning", "{n} warnings", warnings)),
+        (notes, ngettext("{n} note (--notes)", "{n} notes (--notes)", notes)),
+    ]
+    return ", ".join(message.format(n=n) for n, message in said if n) or _("nothing to mend")

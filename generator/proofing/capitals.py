@@ -1,0 +1,166 @@
+"""Accents that are missing, on capitals and elsewhere, and titles typed all in capitals."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.language.french import accented
+from generator.language.french.wordlist import wordlist
+from generator.messages import _
+from generator.proofing.changes import changed
+from generator.proofing.passages import Passage
+from generator.proofing.patterns import hit, pattern
+from generator.proofing.rules import Hit, Rule
+
+TITLES = ("title", "subtitle", "heading")
+
+
+def _bare(text: str) -> str:
+    return text.translate(str.maketrans("àâäçéèêëîïôöûùü", "aaaceeeeiioouuu"))
+
+
+@cache
+def _accents() -> dict[str, str]:
+    """Return the words in lower case that are no word without their accents."""
+    words = {_bare(word): word for word in accented.expanded(accented.WORDS)}
+    return {bare: word for bare, word in words.items() if bare != word and bare not in ENGLISH}
+
+
+def _in_lower_case(passage: Passage) -> Iterator[Hit]:
+    accents = _accents()
+    if passage.language != "fr" or accents.keys().isdisjoint(passage.words):
+        return
+    for match in WORD.finditer(passage.reading):
+        word = accents.get(match[0])
+        if word:
+            yield hit(passage, *match.span(), word)
+
+
+def _in_capitals(match: re.Match[str]) -> str | None:
+    """Accent what only a text all in capitals tells: « SALARIES », « GRACE A »."""
+    if SMALL.search(match.string):
+        return None
+    return ONLY_IN_CAPITALS[match["hit"].replace("’", "'")]
+
+
+def _all_capitals(passage: Passage) -> Iterator[Hit]:
+    words = passage.text.strip()
+    if passage.role not in ("title", "subtitle") or len(WORD.findall(words)) < 3:
+        return
+    if words.upper() == words and len(words) > 15:
+        start = len(passage.text) - len(passage.text.lstrip())
+        yield hit(passage, start, start + len(words))
+
+
+def _stopped(passage: Passage) -> Iterator[Hit]:
+    if passage.role not in TITLES:
+        return
+    match = STOP.search(passage.text)
+    if match:
+        yield hit(passage, *match.span("hit"), match["word"], safe=True)
+
+
+WORD = re.compile(r"(?<![\w’-])[^\W\d_]{4,}(?![\w-])")
+SMALL = re.compile(r"[a-zà-ÿœ]")
+STOP = re.compile(r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z")
+# Words that French texts borrow from English as they are.
+ENGLISH = wordlist(
+    """
+    experience design region regional energy general president international media numero
+    digital education diploma operation reunion cooperation solidarity references reference
+    resilience communique communiques generation generations federal special medical technique
+    """
+)
+ONLY_IN_CAPITALS = {
+    "SALARIE": "SALARIÉ",
+    "EMPLOYES": "EMPLOYÉS",
+    "ASSOCIES": "ASSOCIÉS",
+    "DIPLOMES": "DIPLÔMES",
+    "ETE": "ÉTÉ",
+    "MEME": "MÊME",
+    "DEJA": "DÉJÀ",
+    "APRES": "APRÈS",
+    "TRES": "TRÈS",
+    "PRES": "PRÈS",
+    "LANCEES": "LANCÉES",
+    "SIGNEE": "SIGNÉE",
+    "GRACE A": "GRÂCE À",
+    "FACE A": "FACE À",
+    "SUITE A": "SUITE À",
+    "QUANT A": "QUANT À",
+    "JUSQU'A": "JUSQU'À",
+    "ACCES A": "ACCÈS À",
+    "DROIT A": "DROIT À",
+}
+
+ACCENT_WHY = _(
+    "French capitals have their accents: without them « SALARIES » reads as wages, not as people."
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG001",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » lacks an accent on a capital."),
+        hint=_("Write « {better} »."),
+        why=ACCENT_WHY,
+        source="Académie",
+        wrong="A ce titre, l’Etat aide METZ METROPOLE",
+        right="À ce titre, l’État aide METZ MÉTROPOLE",
+        check=changed("capital", "warning"),
+    ),
+    Rule(
+        code="LANG002",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » lacks an accent on a capital."),
+        hint=_("Write « {better} »."),
+        why=ACCENT_WHY,
+        source="Académie",
+        wrong="LES MUSÉES GRACE A LA VILLE",
+        right="LES MUSÉES GRÂCE À LA VILLE",
+        check=pattern(
+            rf"(?:(?<![\w-])(?P<hit>{'|'.join(w.replace(chr(39), '’') for w in ONLY_IN_CAPITALS)})"
+            r"(?![\w’-]))",
+            needs=tuple({word.split(" ")[0].split("'")[0] for word in ONLY_IN_CAPITALS}),
+            better=_in_capitals,
+        ),
+    ),
+    Rule(
+        code="LANG003",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » lacks an accent."),
+        hint=_("Write « {better} »."),
+        why=_("Without its accent this is no French word."),
+        source="Académie",
+        wrong="la metropole de demain",
+        right="la métropole de demain",
+        check=_in_lower_case,
+    ),
+    Rule(
+        code="LANG004",
+        severity="warning",
+        takes="passage",
+        message=_("This title is typed all in capitals."),
+        hint=_("Type it as a sentence; a style may print it in capitals."),
+        why=_("Capitals lose their accents, hide the names, and are read more slowly."),
+        source="HOUSE",
+        wrong="UN ACCORD POUR LE LOGEMENT",
+        right="Un accord pour le logement",
+        check=_all_capitals,
+    ),
+    Rule(
+        code="LANG005",
+        severity="warning",
+        takes="passage",
+        message=_("A title has no full stop: « {text} »."),
+        hint=_("Write « {better} »."),
+        why=_("A title that is set apart from the text ends without a point."),
+        source="IN",
+        wrong="Un accord pour le logement.",
+        right="Un accord pour le logement, etc.",
+        check=_stopped,
+    ),
+)

@@ -1,0 +1,104 @@
+"""Checks that tell what the typesetter would change, kind by kind.
+
+In a YAML file people type ordinary spaces and straight apostrophes, and the program sets them: what
+it mends by itself is an info there, once a passage. In a plain text nobody mends it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.findings import Severity
+from generator.language import Edit, apply
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.patterns import Check, hit
+from generator.proofing.rules import Hit
+
+BLANKS = " \t\n\u00a0\u2007\u2009\u202f"
+# One of these says enough about all of its kind in the passage.
+ONCE = frozenset({"break", "figure", "name", "apostrophe", "ellipsis", "punctuation", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words around edits of one kind, which are told together."""
+
+    start: int
+    end: int
+    edits: tuple[Edit, ...]
+
+
+def changed(wanted: str, source: Severity, *, safe: bool = True) -> Check:
+    """Make a check that tells the edits of one kind; `source` is its severity in YAML.
+
+    What is an info there is nothing to mend in the file.
+    """
+
+    def check(passage: Passage) -> Iterator[Hit]:
+        severity = None if passage.printed else source
+        for stretch in stretches(passage, wanted):
+            better = _after(passage.text, stretch)
+            if severity != "info" and not passage.printed:
+                better = _typed(better)
+            yield hit(
+                passage,
+                stretch.start,
+                stretch.end,
+                better,
+                safe=safe and severity != "info",
+                severity=severity,
+            )
+            if wanted in ONCE or severity == "info":
+                return
+
+    return check
+
+
+def _typed(text: str) -> str:
+    """Return a text as it is typed in a source: the program sets no-break spaces itself."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def stretches(passage: Passage, wanted: str) -> list[Stretch]:
+    """Return the stretches where the typesetter makes changes of one kind."""
+    found: list[Stretch] = []
+    for edit in passage.changes.get(wanted, ()):
+        start, end = _widened(passage.prose, edit)
+        last = found[-1] if found else None
+        if last and (start <= last.end or _closes(last, edit, wanted)):
+            found[-1] = Stretch(last.start, max(end, last.end), (*last.edits, edit))
+        else:
+            found.append(Stretch(start, end, (edit,)))
+    return found
+
+
+def _widened(text: str, edit: Edit) -> tuple[int, int]:
+    """Return the words that an edit touches, or stands between."""
+    start, end = edit.start, edit.end
+    while start > 0 and text[start - 1] in BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in BLANKS and text[start:end].strip(BLANKS) == "":
+        end += 1
+    if start < edit.start and not text[edit.start : edit.end].startswith(tuple(BLANKS)):
+        start = edit.start
+    while start > 0 and text[start - 1] not in BLANKS + MASK:
+        start -= 1
+    while end < len(text) and text[end] not in BLANKS + MASK:
+        end += 1
+    return start, end
+
+
+def _closes(last: Stretch, edit: Edit, wanted: str) -> bool:
+    """Tell whether an edit closes the quotation or the aside that the last one opened."""
+    if wanted == "dash":
+        return len(last.edits) == 1
+    opened = sum(one.text.count("«") + one.text.count("“") for one in last.edits)
+    closed = sum(one.text.count("»") + one.text.count("”") for one in last.edits)
+    return opened > closed and ("»" in edit.text or "”" in edit.text)
+
+
+def _after(text: str, stretch: Stretch) -> str:
+    moved = (
+        Edit(edit.start - stretch.start, edit.end - stretch.start, edit.text, edit.rule)
+        for edit in stretch.edits
+    )
+    return apply(text[stretch.start : stretch.end], moved)

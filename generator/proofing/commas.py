@@ -1,0 +1,184 @@
+"""Commas that cut a sentence where nothing ends, and those that are missing."""
+
+import re
+
+from generator.messages import _
+from generator.proofing.patterns import pattern
+from generator.proofing.rules import Rule
+
+MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+DATE = rf"(?:ce |le )?(?:(?:{WEEKDAY}) )?\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?"
+NAME = r"[A-ZÀ-Ý][\w’-]+(?: (?:d’|de |du |le |la )?[A-ZÀ-Ý][\w’-]+){1,3}"
+ROLE = (
+    r"(?:[Vv]ice-)?[Pp]résidente?s?|[Dd]irecteur|[Dd]irectrice|[Mm]aire|[Pp]réfète?|[Mm]inistre"
+    r"|[Aa]djointe?|[Ss]ecrétaire|[Dd]éléguée?|[Cc]onseill(?:er|ère)|[Dd]éputée?|[Ss]énat(?:eur|rice)"
+    r"|[Gg]érante?|[Ff]ondat(?:eur|rice)|[Cc]heffe?|[Rr]esponsable|[Pp]rofesseure?|[Mm]édecin|P-?DG"
+    r"|DG|[Cc]ommissaire|[Rr]ect(?:eur|rice)"
+)
+SAYS = (
+    "déclare|ajoute|souligne|précise|explique|affirme|rappelle|conclut|indique|estime|annonce"
+    "|confirme|poursuit|insiste|commente|assure|témoigne|salue"
+)
+# Verbs without an object: what follows their date is a clause of its own.
+WITHOUT_OBJECT = (
+    "débuté|commencé|duré|démarré|siégé|participé|ouvert|fermé|fini|pris|eu|lieu|procédé|abouti"
+    "|disparu|grandi|parlé|voté|échoué|réussi|siégé|dîné|déjeuné"
+)
+
+
+def _moved(match: re.Match[str]) -> str:
+    return f"{match['verb']}, {match['date']},"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG010",
+        severity="error",
+        takes="passage",
+        message=_("A comma alone cuts the verb from its object: « {text} »."),
+        hint=_("Set the date between two commas, « {better} », or without any."),
+        why=_("A comma never stands alone between a verb and its object."),
+        source="IN",
+        wrong="ont signé le 1er octobre 2019, une convention",
+        right="ont signé, le 1er octobre 2019, une convention ; a débuté le 3 mai, la salle étant",
+        check=pattern(
+            rf"(?<![\w-])(?P<hit>(?P<verb>(?:a|ont|avons|avez) (?:ainsi |également )?"
+            rf"(?!(?:{WITHOUT_OBJECT})\b)[a-zà-ÿ]+(?:é|i|u|is|it|ert)) (?P<date>{DATE}),)"
+            r"(?= (?:(?:une?|la|le|les|des|leurs?|son|sa|ses|cette|ce|cet|plusieurs|deux|trois)\b"
+            r"|l’))",
+            needs=tuple(MONTH.split("|")),
+            better=_moved,
+        ),
+    ),
+    Rule(
+        code="LANG011",
+        severity="error",
+        takes="passage",
+        message=_("The mandate that a comma opens is not closed: « {text} »."),
+        hint=_("Set a comma before the verb: « {better} »."),
+        why=_("Words that are set apart stand between two commas, or a comma cuts the sentence."),
+        source="IN",
+        wrong="Anne Martin, Présidente de la Région a souligné :",
+        right="Anne Martin, Présidente de la Région, a souligné : Luc Roy, Maire, qui a fondé",
+        check=pattern(
+            rf"{NAME}, (?P<hit>(?P<role>(?:(?:le|la) )?(?:{ROLE})\b"
+            r"(?:(?! (?:qui|que|dont|où|et|ou|lequel|laquelle|ayant|a|ont|est|sont)\b)"
+            r"[^,.;:()«»?!\n]){0,90}?)"
+            rf" (?P<verb>(?:{SAYS})\b|(?:a|ont) (?:\w+ )?[a-zà-ÿ]+(?:é|i|u|is|it)\b"
+            r"|se (?:félicite|réjouit)\b|s’est (?:félicitée?|réjouie?)\b))",
+            needs=(
+                *SAYS.split("|"),
+                "a",
+                "ont",
+                "félicite",
+                "réjouit",
+                "félicité",
+                "félicitée",
+                "est",
+            ),
+            better=r"\g<role>, \g<verb>",
+        ),
+    ),
+    Rule(
+        code="LANG012",
+        severity="info",
+        takes="passage",
+        message=_("The mandate that a comma opens is not closed: « {text} »."),
+        hint=_("Set a comma before « et »."),
+        why=_("Words that are set apart stand between two commas, or a comma cuts the sentence."),
+        source="IN",
+        wrong="Paul Petit, Vice-président et Anne Martin, Directrice générale, ont signé",
+        right="Paul Petit, Vice-président, et Anne Martin, Directrice générale, ont signé",
+        check=pattern(
+            rf"{NAME}, (?P<hit>(?:{ROLE})\b[^,.;:()«»?!\n]{{0,80}}? et {NAME}), (?:{ROLE})\b",
+            needs=("et",),
+        ),
+    ),
+    Rule(
+        code="LANG013",
+        severity="warning",
+        takes="passage",
+        message=_("The comma behind « {text} » cuts the sentence."),
+        hint=_("Write « {better} »."),
+        why=_("« En particulier » belongs to the word it singles out."),
+        source="IN",
+        wrong="du parc privé, en particulier, le parc ancien",
+        right="du parc privé, en particulier le parc ancien",
+        check=pattern(
+            r"(?<=[\w)], )(?P<hit>(?P<word>en particulier|notamment|surtout|principalement"
+            r"|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
+            r"(?P<next>les?|la|des|du|une?|l’\w+|ceux|celles?|celui))(?![\w’])"
+            r"(?![^.;]{0,60}, (?:est|sont|a|ont|et)\b)",
+            needs=(
+                "particulier",
+                "notamment",
+                "surtout",
+                "principalement",
+                "compris",
+                "savoir",
+                "tel",
+                "telle",
+                "tels",
+                "telles",
+                "ainsi",
+                "comme",
+            ),
+            better=r"\g<word> \g<next>",
+        ),
+    ),
+    Rule(
+        code="LANG014",
+        severity="info",
+        takes="passage",
+        message=_("One of the commas around « {text} » is missing."),
+        hint=_("Set two commas, « et, {better}, », or none."),
+        why=_("Words that are set apart stand between two commas."),
+        source="IN",
+        wrong="de démarches innovantes et enfin, d’une communication",
+        right="de démarches innovantes et, enfin, d’une communication ; et enfin une communication",
+        check=pattern(
+            r"(?<=[\w)] )et (?P<hit>(?P<word>enfin|notamment|surtout|ainsi|également|donc|ensuite"
+            r"|en particulier|par ailleurs|en outre|de plus|par conséquent),)",
+            needs=("et",),
+            better=r"\g<word>",
+        ),
+    ),
+    Rule(
+        code="LANG015",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » is set apart by one comma only."),
+        hint=_("Set a comma before it, or take off the one behind it."),
+        why=_("Words that are set apart stand between two commas."),
+        source="IN",
+        wrong="se fixent pour objectif et en accord avec les orientations du PLH, de contribuer",
+        right="se fixent pour objectif, en accord avec les orientations du PLH, de contribuer",
+        check=pattern(
+            r"(?<=[\w)] )(?P<hit>et (?:en (?:accord|lien|partenariat|concertation|cohérence"
+            r"|complément|collaboration|application)|conformément|grâce|dans le cadre"
+            r"|avec l’(?:accord|appui|aide)|sous réserve) [^,.;:]{3,120}),"
+            r" (?:de|d’|à) ?(?=\w+(?:er|ir|re)\b)",
+            needs=("et",),
+        ),
+    ),
+    Rule(
+        code="LANG016",
+        severity="warning",
+        takes="passage",
+        message=_("A comma cuts « {text} »."),
+        hint=_("Write « {better} »."),
+        why=_("These words are one; nothing ends between them."),
+        source="IN",
+        wrong="Il a déclaré, que le projet avance",
+        right="Il a déclaré que le projet avance ; il a déclaré, à Metz, que le projet avance",
+        check=pattern(
+            r"(?<![\w-])(?P<hit>(?P<a>afin|ainsi|alors|tandis|parce|dès lors|autant|bien|pour|lors"
+            r"|(?:a|ont) (?:déclaré|annoncé|affirmé|indiqué|précisé|souligné|rappelé|expliqué))"
+            r", (?P<b>que?))\b(?= (?:le|la|les|l|des?|ce|cette|ces|son|sa|ses|il|elle|ils|elles|on"
+            r"|nous|un|une|leurs?)\b)",
+            needs=("que", "de"),
+            better=r"\g<a> \g<b>",
+        ),
+    ),
+)

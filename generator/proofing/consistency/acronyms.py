@@ -1,0 +1,192 @@
+"""One meaning and one form for each acronym."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.messages import _
+from generator.proofing.consistency.people import CIVILITY
+from generator.proofing.consistency.terms import most_usual
+from generator.proofing.consistency.usage import USUAL
+from generator.proofing.consistency.words import LINKS, Key, Place, has_small
+from generator.proofing.cut import Word, fold
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+
+ACRONYM = re.compile(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
+
+
+class Expansion(NamedTuple):
+    """An acronym in brackets after what it stands for."""
+
+    acronym: str
+    key: Key
+    place: Place
+    words: tuple[Word, ...]
+
+
+def expansions(texts: Iterable[Passage]) -> Iterator[Expansion]:
+    """Find the acronyms in brackets whose letters are those of the words before."""
+    for passage, match in _bracketed(texts):
+        before = _before(passage, match.start())
+        for start in range(len(before) - 1, -1, -1):
+            if _spells(before[start:], fold(match[1])):
+                yield _expansion(passage, match[1], before[start:])
+                break
+
+
+def _bracketed(texts: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in texts:
+        for match in ACRONYM.finditer(passage.prose):
+            if sum(letter.isupper() for letter in match[1]) > 1 or match[1] in USUAL.values():
+                yield passage, match
+
+
+def _before(passage: Passage, at: int) -> tuple[Word, ...]:
+    """Return the words of the same stretch, without a break, that end right before a place."""
+    found = [word for word in passage.cut if word.end <= at]
+    if not found or passage.prose[found[-1].end : at].strip():
+        return ()
+    start = len(found) - 1
+    while start > 0 and found[start].joint and len(found) - start < 12:
+        start -= 1
+    return tuple(found[start:])
+
+
+def _expansion(passage: Passage, acronym: str, part: tuple[Word, ...]) -> Expansion:
+    start, end = part[0].start, part[-1].end
+    spelling = " ".join(passage.prose[start:end].split())
+    place = Place(passage, start, end, spelling, part[0].initial)
+    return Expansion(acronym, tuple(_singular(word.folded) for word in part), place, part)
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-2]}l" if word.endswith("aux") else word.rstrip("sx")
+
+
+def _spells(part: Sequence[Word], letters: str) -> bool:
+    """Tell whether the letters are the beginnings of the words, those of « de », « la »… or not."""
+    if not part:
+        return not letters
+    first = part[0].folded
+    if any(
+        letters[:size] and first.startswith(letters[:size]) and _spells(part[1:], letters[size:])
+        for size in (1, 2, 3)
+        if len(letters) >= size
+    ):
+        return True
+    return first in LINKS and letters != "" and _spells(part[1:], letters)
+
+
+def _two_expansions(texts: Sequence[Passage]) -> Iterator[Hit]:
+    known: dict[str, Expansion] = {}
+    for one in expansions(texts):
+        first = known.setdefault(fold(one.acronym), one)
+        if first.key != one.key:
+            yield one.place.hit(
+                acronym=one.acronym, expansion=one.place.spelling, other=first.place.spelling
+            )
+
+
+def _two_acronyms(texts: Sequence[Passage]) -> Iterator[Hit]:
+    known = {one.key: one for one in reversed(list(expansions(texts)))}
+    for passage, match in _bracketed(texts):
+        before = tuple(_singular(word.folded) for word in _before(passage, match.start()))
+        for key, one in known.items():
+            if before[-len(key) :] == key and fold(match[1]) != fold(one.acronym):
+                place = Place(passage, match.start(1), match.end(1), "", False)
+                yield place.hit(acronym=match[1], other=one.acronym, expansion=one.place.spelling)
+
+
+def acronym_cases(texts: Iterable[Passage]) -> Iterator[tuple[Place, Place]]:
+    """Yield « ANAH » beside « Anah »: the rarer place, the usual one.
+
+    Family names and words at the start of a sentence are none.
+    """
+    found: dict[Key, list[Place]] = defaultdict(list)
+    for passage in texts:
+        if passage.language != "fr" or not has_small(passage) or passage.role == "contact":
+            continue
+        for at, word in enumerate(passage.cut):
+            if len(word.text) > 2 and word.text[0].isupper() and (at == 0 or not word.initial):
+                place = Place(passage, word.start, word.end, word.text, word.initial)
+                found[word.folded,].append(place)
+    for places in found.values():
+        spellings = {place.spelling for place in places if not place.initial}
+        if len(spellings) == 2 and any(map(str.isupper, spellings)) and not _is_name(places):
+            usual, others = most_usual(places)
+            yield others[0], usual
+
+
+def _case_of_acronyms(texts: Sequence[Passage]) -> Iterator[Hit]:
+    for place, usual in acronym_cases(texts):
+        yield place.hit(spelling=place.spelling, usual=usual.spelling)
+
+
+def _is_name(places: Sequence[Place]) -> bool:
+    """Tell whether a first name or a civility stands before the word somewhere."""
+    return any(
+        re.search(rf"(?:{CIVILITY}|[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z", place.passage.prose[: place.start])
+        for place in places
+    )
+
+
+def _capitals_for_letters(texts: Sequence[Passage]) -> Iterator[Hit]:
+    for one in expansions(texts):
+        content = [word for word in one.words if word.folded not in LINKS]
+        capitals = all(word.text[0].isupper() for word in content)
+        if len(content) > 2 and capitals and one.place.passage.language == "fr":
+            yield one.place.hit(expansion=one.place.spelling, acronym=one.acronym)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="CONS005",
+        severity="warning",
+        takes="document",
+        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
+        hint=_("Choose one of the two spellings."),
+        why=_("An acronym read as a word may be written as one, but then everywhere."),
+        source=_("House style, Imprimerie nationale"),
+        wrong="les aides de l'Anah… le parc conventionné ANAH",
+        right="les aides de l'Anah… le parc conventionné Anah",
+        check=_case_of_acronyms,
+    ),
+    Rule(
+        code="CONS006",
+        severity="warning",
+        takes="document",
+        message=_("{acronym} stands for « {expansion} » here, and for « {other} » before."),
+        hint=_("Check which one is right; an acronym stands for one thing in a text."),
+        why=_("After its first mention an acronym is all that readers have."),
+        source=_("House style"),
+        wrong="le programme local de l'habitat (PLH)… le plan local de l'habitat (PLH)",
+        right="le programme local de l'habitat (PLH)… le PLH",
+        check=_two_expansions,
+    ),
+    Rule(
+        code="CONS007",
+        severity="warning",
+        takes="document",
+        message=_("The acronym of « {expansion} » is {acronym} here, and {other} elsewhere."),
+        hint=_("Check which one is right."),
+        why=_("After its first mention an acronym is all that readers have."),
+        source=_("House style"),
+        wrong="programme local de l'habitat (PLH)… programme local de l'habitat (PHL)",
+        right="programme local de l'habitat (PLH)… le PLH",
+        check=_two_acronyms,
+    ),
+    Rule(
+        code="CONS014",
+        severity="info",
+        takes="document",
+        message=_("« {expansion} » has capitals for the letters of {acronym}."),
+        hint=_("A capital on the first word is enough, or none for a common name."),
+        why=_("French puts no capitals on common nouns because an acronym takes their letters."),
+        source="Imprimerie nationale",
+        wrong="le Programme Local de l’Habitat (PLH)",
+        right="le programme local de l’habitat (PLH)",
+        check=_capitals_for_letters,
+    ),
+)

@@ -1,0 +1,201 @@
+"""One form for each handle, apostrophe, bullet, end of an item and line of a contact."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.language.french.texts import list_ends
+from generator.messages import _
+from generator.proofing.consistency.terms import most_usual
+from generator.proofing.consistency.words import Place
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.plain import Item
+from generator.proofing.rules import Hit, Rule
+
+SENTENCES = re.compile(r"[.!?…][ \u00a0]+[A-ZÀ-Ý]")
+
+
+def _handles(texts: Sequence[Passage]) -> Iterator[Hit]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for passage in texts:
+        for match in re.finditer(r"(?<![\w./@-])@\w{2,}", passage.text):
+            place = Place(passage, *match.span(), match[0], False)
+            found[match[0].casefold()].append(place)
+    for places in found.values():
+        usual, others = most_usual(places)
+        for place in others:
+            yield place.hit(spelling=place.spelling, usual=usual.spelling)
+
+
+def _apostrophes(texts: Sequence[Passage]) -> Iterator[Hit]:
+    places = [
+        Place(passage, *match.span(), match[0], False)
+        for passage in texts
+        if passage.printed
+        for match in re.finditer(r"(?<=[^\W\d_])['’](?=[^\W\d_])", passage.prose)
+    ]
+    counts = Counter(place.spelling for place in places)
+    if len(counts) == 2:
+        (usual, many), (rare, few) = counts.most_common()
+        place = next(place for place in places if place.spelling == rare)
+        yield _word_around(place).hit(rare=rare, usual=usual, few=str(few), many=str(many))
+
+
+def _word_around(place: Place) -> Place:
+    prose, start, end = place.passage.prose, place.start, place.end
+    while start > 0 and prose[start - 1].isalnum():
+        start -= 1
+    while end < len(prose) and prose[end].isalnum():
+        end += 1
+    return place._replace(start=start, end=end)
+
+
+def lists(texts: Iterable[Passage]) -> Iterator[tuple[list[Passage], Passage | None]]:
+    """Yield the lists, items that stand together, with what comes after each."""
+    items: list[Passage] = []
+    for passage in texts:
+        if passage.role == "item":
+            items.append(passage)
+        elif items:
+            yield items, passage
+            items = []
+    if items:
+        yield items, None
+
+
+def _bullets(texts: Sequence[Passage]) -> Iterator[Hit]:
+    firsts: dict[str, Item] = {}
+    counts: Counter[str] = Counter()
+    for passage in texts:
+        item = passage.text
+        if isinstance(item, Item) and item.bullet and not item.bullet[0].isalnum():
+            firsts.setdefault(item.bullet, item)
+            counts[item.bullet] += 1
+    for bullet, item in firsts.items() if len(firsts) > 1 else ():
+        others = ", ".join(f"{other} ({n})" for other, n in counts.items() if other != bullet)
+        words = {"bullet": bullet, "count": str(counts[bullet]), "others": others}
+        yield Hit(item.bullet.span, words)
+
+
+def _have_texts(items: Sequence[Passage], after: Passage | None) -> bool:
+    """Tell whether items hold several sentences, whose full stop is no mark of the list."""
+    below = after.text.span.line if after and after.role == "text" else 0
+    return below == items[-1].text.span.end_line + 1 or any(
+        SENTENCES.search(item.prose) for item in items
+    )
+
+
+def _ends(texts: Sequence[Passage]) -> Iterator[Hit]:
+    for items, after in lists(texts):
+        if not items[0].printed or len(items) < 2 or _have_texts(items, after):
+            continue
+        typed = [_end(item) for item in items]
+        if None not in typed and not _is_uniform(typed):
+            place, mark = _odd_end(items, [mark or "" for mark in typed])
+            yield place.hit(mark=mark or _("nothing"))
+
+
+def _end(item: Passage) -> str | None:
+    """Return the mark at the end of an item; None when it has one of its own (« ? »)."""
+    last = item.prose.rstrip(f' \n\u00a0\u202f{MASK}»”")')[-1:]
+    return None if last in "?!…:" else last if last in ".;," else ""
+
+
+def _is_uniform(ends: Sequence[str | None]) -> bool:
+    *others, last = ends
+    if len(set(others)) > 1:
+        return False
+    return last == others[0] or (last == "." and others[0] in (";", ","))
+
+
+def _odd_end(items: Sequence[Passage], typed: Sequence[str]) -> tuple[Place, str]:
+    """Choose the item to point at: the first whose end is not what the others' words ask for."""
+    bare = [re.sub(r"[\s.;,]+\Z", "", item.prose) for item in items]
+    wanted = [""] * len(items) if _are_figures(bare) else list(list_ends(bare))
+    odd = next((at for at, mark in enumerate(typed) if mark != wanted[at]), len(items) - 1)
+    end = len(items[odd].prose.rstrip())
+    start = bare[odd].rfind(" ", 0, max(0, len(bare[odd]) - 12)) + 1
+    return Place(items[odd], start, end, "", False), typed[odd]
+
+
+def _are_figures(items: Sequence[str]) -> bool:
+    return all(item[:1].isdigit() for item in items)
+
+
+def _contact_lines(texts: Sequence[Passage]) -> Iterator[Hit]:
+    """Find a colon more than is needed; a « : » before the name and one after it tell nothing."""
+    for passage in texts:
+        if passage.role != "contact" or not passage.printed:
+            continue
+        found = list(re.finditer(r"(?<=\w)[ \u00a0]?:[ \u00a0](?=[\w+(])", passage.prose))
+        labels = re.search(r"(?i)\b(?:t[ée]l|mail|portable|mobile|contact|fax)", passage.prose)
+        if len(found) > 1 and not labels:
+            name = passage.prose[found[0].end() : found[1].start()]
+            place = Place(passage, found[0].end(), found[1].end(), "", False)
+            yield place.hit(name=name.strip())
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="CONS008",
+        severity="warning",
+        takes="document",
+        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
+        hint=_("Write the account as its owner does."),
+        why=_("Case does not matter to the network, but two forms look like two accounts."),
+        source=_("House style"),
+        wrong="@ActionLogement… @actionlogement",
+        right="@ActionLogement… @ActionLogement",
+        check=_handles,
+    ),
+    Rule(
+        code="CONS009",
+        severity="warning",
+        takes="document",
+        message=_("Two kinds of apostrophe: {many} times « {usual} », {few} times « {rare} »."),
+        hint=_("Write « ’ » everywhere; « communique typeset » does it for you."),
+        why=_("A text put together from several sources shows its seams in its apostrophes."),
+        source="OQLF",
+        wrong="l’habitat et l'emploi",
+        right="l’habitat et l’emploi",
+        check=_apostrophes,
+    ),
+    Rule(
+        code="CONS010",
+        severity="warning",
+        takes="document",
+        message=_("Several kinds of bullets: « {bullet} » ({count}) here, elsewhere {others}."),
+        hint=_("Keep one of them."),
+        why=_("Two kinds of bullets say that lists are of two kinds."),
+        source="OQLF, TERMIUM Plus",
+        wrong="▪ analyser… • contribuer",
+        right="• analyser… • contribuer",
+        check=_bullets,
+    ),
+    Rule(
+        code="CONS011",
+        severity="warning",
+        takes="document",
+        message=_("The items of this list do not end alike: this one ends in « {mark} »."),
+        hint=_(
+            "End each item in « ; » and the last in « . », sentences in « . », labels in nothing."
+        ),
+        why=_("A list is one sentence or several, and its marks show which."),
+        source="OQLF, TERMIUM Plus",
+        wrong="• 7 344 salariés logés • 41 millions d’euros engagés.",
+        right="• 7 344 salariés logés • 41 millions d’euros engagés",
+        check=_ends,
+    ),
+    Rule(
+        code="CONS016",
+        severity="warning",
+        takes="document",
+        message=_("This contact has a colon before and after « {name} »."),
+        hint=_("Write « Service – Name: phone – e-mail »."),
+        why=_("One colon introduces; a second one leaves open what belongs to what."),
+        source=_("House style"),
+        wrong="Direction de la communication : Céline Vincent : 03 87 39 39 14",
+        right="Direction de la communication – Céline Vincent : 03 87 39 39 14",
+        check=_contact_lines,
+    ),
+)

@@ -1,0 +1,159 @@
+"""One spelling for each person, who is named in full once."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.messages import _
+from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
+from generator.proofing.cut import fold
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+
+ROLES = (
+    r"(?i:(?:vice-|co-)?président|direct(?:eur|rice)|maire\b|adjoint|conseill|ministre|préf[eè]t"
+    r"|responsable|délégué|secrétaire|chargé|chef|gérant|porte-parole|député|sénat|fondat|attaché)"
+)
+FIRST = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)?"
+PARTICLE = r"(?:(?:de la|de|du|des|le|la|van|von) |d['’])?"
+CAPITALS = r"[A-ZÀ-Ý]{3,}(?:[-'’ ][A-ZÀ-Ý]{2,})*"
+FAMILY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
+CIVILITY = r"(?:Madame|Monsieur|Mme|M\.|Mlle|Dr|Pr)[ \u00a0]"
+PERSON = re.compile(
+    rf"\b(?P<first>{FIRST}) (?P<capitals>{PARTICLE}{CAPITALS})\b"
+    rf"|{CIVILITY}(?P<first2>{FIRST}) (?P<family2>{PARTICLE}{FAMILY})\b"
+    rf"|\b(?P<first3>{FIRST}) (?P<family3>{PARTICLE}{FAMILY})"
+    rf"(?=, (?:[a-zà-ÿ]+ )?{ROLES}| *[:–-] *0\d)"
+    rf"|(?:présid|dirig|représent)ée?s? par (?P<first4>{FIRST}) (?P<family4>{PARTICLE}{FAMILY})\b"
+)
+BEARS_ROLE = re.compile(rf"[^.;:()]{{0,120}}?, (?:[a-zà-ÿ]+ )?{ROLES}")
+ALONE = re.compile(
+    rf"{CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))(?! {PARTICLE}[A-ZÀ-Ý])\b"
+)
+
+
+class Person(NamedTuple):
+    """A person named in full, where the family name stands, and whether it is in capitals."""
+
+    first: str
+    family: str
+    place: Place
+    capitals: bool
+
+
+def people(texts: Iterable[Passage]) -> Iterator[Person]:
+    """Find the people whom the words around, or a family name in capitals, give away."""
+    for passage in texts:
+        if not has_small(passage):
+            continue
+        for match in PERSON.finditer(passage.prose):
+            groups = {name.rstrip("234"): at for name, at in match.groupdict().items() if at}
+            if not _may_be_person(passage, match, groups["first"]):
+                continue
+            family = groups.get("family") or groups["capitals"]
+            at = match.end("capitals") if "capitals" in groups else match.end()
+            start = at - len(family)
+            place = Place(passage, start - len(groups["first"]) - 1, at, "", False)
+            name = f"{groups['first']} {family}"
+            yield Person(
+                groups["first"], family, place._replace(spelling=name), "capitals" in groups
+            )
+
+
+def _may_be_person(passage: Passage, match: re.Match[str], first: str) -> bool:
+    """Tell « Frédéric ROUSSEL, président » and a contact's name from « Groupe SNCF »."""
+    if fold(first.split()[0]) in DETERMINERS | INSTITUTIONS:
+        return False
+    if not match["capitals"] or passage.role == "contact":
+        return True
+    return bool(BEARS_ROLE.match(passage.prose, match.end()))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether two names differ by one letter: left out, added, other, or two in turn."""
+    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return one.rstrip("s") != other.rstrip("s")
+    one, other = one[start:], other[start:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
+
+
+def _near_names(texts: Sequence[Passage]) -> Iterator[Hit]:
+    known: list[Person] = []
+    for person in people(texts):
+        for other in known:
+            first, family = fold(person.first), fold(person.family)
+            if first == fold(other.first) and is_near(family, fold(other.family)):
+                yield person.place.hit(spelling=person.place.spelling, usual=other.place.spelling)
+                break
+        else:
+            known.append(person)
+
+
+def _names_in_capitals(texts: Sequence[Passage]) -> Iterator[Hit]:
+    found = list(people(texts))
+    other = next((one for one in found if not one.capitals), None)
+    told: set[str] = set()
+    for person in found:
+        if other and person.capitals and person.place.spelling not in told:
+            told.add(person.place.spelling)
+            yield person.place.hit(name=person.place.spelling, other=other.place.spelling)
+
+
+def _family_name_alone(texts: Sequence[Passage]) -> Iterator[Hit]:
+    told: set[str] = set()
+    for passage in texts:
+        for match in ALONE.finditer(passage.prose):
+            family = match["family"]
+            if fold(family) in told or _is_named_in_full(family, texts):
+                continue
+            told.add(fold(family))
+            yield Place(passage, match.start(), match.end(), "", False).hit(name=match[0])
+
+
+def _is_named_in_full(family: str, texts: Sequence[Passage]) -> bool:
+    full = re.compile(rf"\b(?!Madame|Monsieur|Mme|Mlle)[A-ZÀ-Ý][\w-]+ (?i:{re.escape(family)})\b")
+    return any(full.search(one.text) for one in texts)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="CONS001",
+        severity="warning",
+        takes="document",
+        message=_("« {spelling} » and « {usual} » differ by one letter: are they one person?"),
+        hint=_("Check the name, and write it the same way everywhere."),
+        why=_("A name with a wrong letter is quoted with it, and nobody finds the person again."),
+        source=_("House style"),
+        wrong="Julie Bourdeaux, directrice… Mme Julie Boudeaux",
+        right="Julie Bourdeaux, directrice… Mme Julie Bourdeaux",
+        check=_near_names,
+    ),
+    Rule(
+        code="CONS004",
+        severity="info",
+        takes="document",
+        message=_("The family name is in capitals in « {name} », and not in « {other} »."),
+        hint=_("Write all family names the same way."),
+        why=_("Capitals for some family names only make ranks among people that nobody meant."),
+        source=_("House style"),
+        wrong="Frédéric ROUSSEL et Damien Castelain",
+        right="Frédéric Roussel et Damien Castelain",
+        check=_names_in_capitals,
+    ),
+    Rule(
+        code="CONS015",
+        severity="info",
+        takes="document",
+        message=_("« {name} » is never named in full in this text."),
+        hint=_("Write first name and family name where the person is first mentioned."),
+        why=_("Journalists quote people by both names, and need not look the first one up."),
+        source=_("House style"),
+        wrong="Madame KAUCIC a introduit la journée.",
+        right="Isabelle Kaucic a introduit la journée.",
+        check=_family_name_alone,
+    ),
+)

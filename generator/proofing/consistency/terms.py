@@ -1,0 +1,186 @@
+"""One spelling for each term that is written with capitals or hyphens."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from generator.messages import _
+from generator.proofing.consistency.words import (
+    DETERMINERS,
+    INSTITUTIONS,
+    LINKS,
+    NOT_COMPOUND,
+    Key,
+    Place,
+    has_small,
+)
+from generator.proofing.cut import Word, fold
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+
+INSTITUTION = re.compile(
+    rf"(?i)\b(?:l[ea]s?|de la|du|aux?|ses|des) ({'|'.join(sorted(INSTITUTIONS))})\b"
+)
+
+
+def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
+    """Find the terms written with capitals or hyphens, and every place where they stand."""
+    texts = [passage for passage in texts if passage.language == "fr" and has_small(passage)]
+    keys = {key for passage in texts for key in _keys(passage.cut)}
+    by_first: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(keys, key=lambda key: (-len(key), key)):
+        by_first[key[0]].append(key)
+    found: dict[Key, list[Place]] = defaultdict(list)
+    for passage in texts:
+        for key, place in _places(passage, by_first):
+            found[key].append(place)
+    return found
+
+
+def _keys(found: Sequence[Word]) -> Iterator[Key]:
+    for at, word in enumerate(found):
+        if word.text[0].isupper() and word.folded not in DETERMINERS and word.joint != "-":
+            yield from _capitalised(found, at)
+        if at + 1 < len(found) and found[at + 1].joint == "-" and word.joint != "-":
+            yield from _hyphenated(found, at)
+
+
+def _capitalised(found: Sequence[Word], at: int) -> Iterator[Key]:
+    """Yield the terms that begin here: at least one more word of theirs has a capital."""
+    for end in range(at + 1, min(at + 9, len(found))):
+        word = found[end]
+        if not word.joint:
+            return
+        if word.text[0].isupper() and word.folded not in LINKS:
+            part = found[at : end + 1]
+            if not all(one.text.isupper() for one in part):
+                yield tuple(one.folded for one in part)
+        elif word.folded not in LINKS:
+            return
+
+
+def _hyphenated(found: Sequence[Word], at: int) -> Iterator[Key]:
+    end = at + 1
+    while end < len(found) and found[end].joint == "-":
+        end += 1
+    key = tuple(word.folded for word in found[at:end])
+    if not any(piece in NOT_COMPOUND or len(piece) < 2 for piece in key):
+        yield key
+
+
+def _places(passage: Passage, by_first: Mapping[str, list[Key]]) -> Iterator[tuple[Key, Place]]:
+    found = passage.cut
+    for at, word in enumerate(found):
+        # « président » in « Vice-président » is half a word.
+        for key in by_first.get(word.folded, ()) if word.joint != "-" else ():
+            part = found[at : at + len(key)]
+            if tuple(one.folded for one in part) == key and all(one.joint for one in part[1:]):
+                spelling = word.text + "".join(one.joint + one.text for one in part[1:])
+                if not spelling.isupper():
+                    yield key, Place(passage, word.start, part[-1].end, spelling, word.initial)
+
+
+def variants(found: Mapping[Key, Sequence[Place]]) -> Iterator[tuple[Place, Place, bool]]:
+    """Yield places where a term is spelled as it mostly is not: place, usual place, slight.
+
+    A difference is slight when it is the capital of the first word or of an institution. The
+    longer of two terms at one place speaks for both; each wrong spelling is told once.
+    """
+    taken: set[tuple[int, int]] = set()
+    for key in sorted(found, key=lambda key: (-len(key), key)):
+        usual, others = most_usual(found[key])
+        for place in others:
+            cells = {(id(place.passage), at) for at in range(place.start, place.end)}
+            slight = _difference(usual, place)
+            if slight is not None and not cells & taken:
+                taken |= cells
+                yield place, usual, slight
+
+
+def most_usual(places: Sequence[Place]) -> tuple[Place, list[Place]]:
+    """Return the place of the usual spelling of a term, and the first one of each other."""
+    counts = Counter(place.spelling for place in places)
+    if len(counts) < 2:
+        return places[0], []
+    usual = max(places, key=lambda place: (not place.initial, counts[place.spelling]))
+    firsts = {place.spelling: place for place in reversed(places)}
+    return usual, [place for place in firsts.values() if place.spelling != usual.spelling]
+
+
+def _difference(usual: Place, other: Place) -> bool | None:
+    """Tell whether two spellings differ slightly (True), more (False) or only seem to (None)."""
+    slight: bool | None = None
+    for at, (one, two) in enumerate(zip(_pieces(usual), _pieces(other), strict=True)):
+        (joint, word), (other_joint, other_word) = one, two
+        if joint != other_joint:
+            return False
+        if word == other_word or word.isupper() or other_word.isupper():
+            continue
+        if word.lower() != other_word.lower():
+            # « Etat » lacks the accent of a capital, which is another rule's matter.
+            if word[1:].lower() != other_word[1:].lower():
+                return False
+        elif at or not (usual.initial or other.initial):
+            slight = (at == 0 or word.lower() in INSTITUTIONS) and slight is not False
+    return slight
+
+
+def _pieces(place: Place) -> list[tuple[str, str]]:
+    return re.findall(r"([ ’-]?)([^\W\d_]+)", place.spelling)
+
+
+def _told(slight: bool) -> Callable[[Sequence[Passage]], Iterator[Hit]]:
+    def check(texts: Sequence[Passage]) -> Iterator[Hit]:
+        for place, usual, is_slight in variants(terms(texts)):
+            if is_slight == slight:
+                yield place.hit(spelling=place.typed, usual=usual.typed)
+        if slight:
+            yield from _institutions(texts)
+
+    return check
+
+
+def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
+    """Find « la Région » and « la région », each alone."""
+    found: dict[Key, list[Place]] = defaultdict(list)
+    for passage in (one for one in texts if one.language == "fr" and has_small(one)):
+        for match in INSTITUTION.finditer(passage.prose):
+            if not re.match(r"[ -][A-ZÀ-Ý]", passage.prose[match.end() :]):
+                place = Place(passage, match.start(1), match.end(1), match[1], False)
+                found[fold(match[1]),].append(place)
+    for place, usual, _slight in variants(found):
+        yield place.hit(spelling=place.typed, usual=usual.typed)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="CONS002",
+        severity="warning",
+        takes="document",
+        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
+        hint=_("Choose one of the two spellings."),
+        why=_(
+            "A name has one spelling: accents, hyphens and capitals are part of it. Readers who"
+            " meet two look for two things."
+        ),
+        source=_("House style"),
+        wrong="une Convention-cadre… Cette Convention cadre",
+        right="une Convention-cadre… Cette Convention-cadre",
+        check=_told(False),
+    ),
+    Rule(
+        code="CONS003",
+        severity="info",
+        takes="document",
+        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
+        hint=_("Keep the capital for the institution, small letters for the territory."),
+        why=_(
+            "« La Région » with a capital is the institution, « la région » the territory: a text"
+            " that uses both at random says neither."
+        ),
+        source=_("House style, Imprimerie nationale"),
+        wrong="la Région Grand Est… en région Grand Est",
+        right="la région Grand Est… en région Grand Est",
+        check=_told(True),
+    ),
+)

@@ -1,0 +1,194 @@
+"""How issuers are reached: addresses that cannot be, or that are not the person's."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.messages import _
+from generator.proofing.contacts import partner, texts
+from generator.proofing.contacts.addresses import host_of, url_fault
+from generator.proofing.dossier import Dossier
+from generator.proofing.rules import Hit, Rule
+from generator.proofing.typed import blocks, is_open
+from generator.source.schema.blocks import CalloutBlock, FiguresBlock
+from generator.source.tree import Text
+
+
+def _release_urls(dossier: Dossier) -> Iterator[Text]:
+    release = dossier.release
+    urls = [link.url for link in release.links]
+    boxes = [one for one in blocks(release.body) if isinstance(one, FiguresBlock | CalloutBlock)]
+    urls += [block.url for block in boxes if block.url]
+    yield from (url for url in urls if url.span.path == dossier.file.path and not is_open(url))
+
+
+def _bad_urls(dossier: Dossier) -> Iterator[Hit]:
+    for url in _release_urls(dossier):
+        if "{" not in url and (fault := url_fault(url)):
+            yield Hit(url.span, {"address": url.strip(), "fault": fault})
+
+
+def _plain_http(dossier: Dossier) -> Iterator[Hit]:
+    for url in _release_urls(dossier):
+        if url.startswith("http://"):
+            yield Hit(url.span, {"address": url.strip()}, url, url.replace("http:", "https:", 1))
+
+
+def _label_elsewhere(dossier: Dossier) -> Iterator[Hit]:
+    """Compare the site a link names with the one it leads to."""
+    for link in dossier.release.links:
+        named = link.text.strip()
+        if " " in named or "." not in named or url_fault(named) or is_open(link.url):
+            continue
+        if link.url.span.path == dossier.file.path and host_of(named) != host_of(link.url):
+            yield Hit(link.url.span, {"label": named, "target": link.url.strip()})
+
+
+_EMAILS = Rule(
+    code="CONT001",
+    severity="error",
+    takes="partner",
+    message=_("« {address} » is no e-mail address: {fault}."),
+    hint=_("Correct it, and send a message to it."),
+    why=_("A message to such an address never arrives."),
+    source="RFC 5321",
+    wrong="celine.panza@actionlogement,fr",
+    right="celine.panza@actionlogement.fr",
+    check=partner.bad_emails,
+)
+_NAMES = Rule(
+    code="CONT002",
+    severity="error",
+    takes="partner",
+    message=_("The address {address} does not spell the name {name}."),
+    hint=_("Ask which one is right; {right} would agree with the name."),
+    why=_("A letter too few, and a journalist's question never arrives."),
+    source="Maison",
+    wrong="Julie Bourdeaux – jboudeaux@metzmetropole.fr",
+    right="Julie Bourdeaux – jbourdeaux@metzmetropole.fr",
+    check=partner.other_names,
+)
+_URLS = Rule(
+    code="CONT003",
+    severity="error",
+    takes="partner",
+    message=_("« {address} » leads nowhere: {fault}."),
+    hint=_("Open the page and copy its address from the browser."),
+    why=_("Readers who click on it see an error."),
+    source="IANA, Root Zone Database",
+    wrong="groupe.actionlogementfr",
+    right="groupe.actionlogement.fr",
+    check=partner.bad_urls,
+)
+_HTTP = Rule(
+    code="CONT004",
+    severity="info",
+    takes="partner",
+    message=_("« {address} » is not encrypted."),
+    hint=_("Write https:// if the site answers to it, as nearly all do."),
+    why=_("Browsers warn of pages without encryption."),
+    source="ANSSI",
+    wrong="http://www.metzmetropole.fr",
+    right="https://www.metzmetropole.fr",
+    check=partner.plain_http,
+)
+_PHONES = Rule(
+    code="CONT005",
+    severity="error",
+    takes="partner",
+    message=_("« {number} » is no telephone number: {fault}."),
+    hint=_("Correct it, and call it."),
+    why=_("French numbers have ten digits; foreign ones begin with « + »."),
+    source="Arcep, plan national de numérotation",
+    wrong="03 87 39 39 1",
+    right="03 87 39 39 14",
+    check=partner.bad_phones,
+)
+_LABELS = Rule(
+    code="CONT011",
+    severity="warning",
+    takes="release",
+    message=_("The link says « {label} » but leads to « {target} »."),
+    hint=_("Write the same address twice."),
+    why=_("Who prints the page, or copies its text, goes where the words say."),
+    source="Maison",
+    wrong="{text: www.metzmetropole.fr, url: https://www.metz.fr}",
+    right="{text: www.metzmetropole.fr, url: https://www.metzmetropole.fr}",
+    check=_label_elsewhere,
+)
+
+RULES: tuple[Rule, ...] = (
+    _EMAILS,
+    replace(_EMAILS, takes="passage", check=texts.bad_emails),
+    _NAMES,
+    replace(_NAMES, takes="document", check=texts.other_names),
+    _URLS,
+    replace(_URLS, takes="release", check=_bad_urls),
+    replace(_URLS, takes="passage", check=texts.bad_urls),
+    _HTTP,
+    replace(_HTTP, takes="release", check=_plain_http),
+    replace(_HTTP, takes="passage", check=texts.plain_http),
+    _PHONES,
+    replace(_PHONES, takes="passage", check=texts.bad_phones),
+    Rule(
+        code="CONT006",
+        severity="info",
+        takes="partner",
+        message=_("{address} is neither of the organisation's domain ({domains}) nor an agency's."),
+        hint=_("If it is an agency's, add « agency: {domain} »."),
+        why=_("Journalists distrust an address whose domain they do not know."),
+        source="Maison",
+        wrong="website: www.metzmetropole.fr – email: c.vincent@gmail.com",
+        right="email: c.vincent@metzmetropole.fr",
+        check=partner.other_domains,
+    ),
+    Rule(
+        code="CONT007",
+        severity="warning",
+        takes="partner",
+        message=_("{address} is of {domain}, nearly the domain of the website: {right}."),
+        hint=_("Correct the one that is wrong."),
+        why=_("A letter too few in the domain, and no message arrives."),
+        source="Maison",
+        wrong="website: www.metzmetropole.fr – email: presse@metzmetropol.fr",
+        right="email: presse@metzmetropole.fr",
+        check=partner.near_domains,
+    ),
+    Rule(
+        code="CONT008",
+        severity="error",
+        takes="partner",
+        message=_("« {handle} » is no name of an account: {fault}."),
+        hint=_("Write the name alone, without « @ »; a whole address goes after « url: »."),
+        why=_("The program makes the link from the name of the account."),
+        source="Maison",
+        wrong="twitter: https://twitter.com/MetzMetropole",
+        right="twitter: MetzMetropole",
+        check=partner.bad_handles,
+    ),
+    Rule(
+        code="CONT009",
+        severity="info",
+        takes="partner",
+        message=_("There are accounts, but no website."),
+        hint=_("Add « website: »."),
+        why=_("The last line of an About text gives the website first, then the accounts."),
+        source="Maison",
+        wrong="accounts: {twitter: MetzMetropole}",
+        right="website: www.metzmetropole.fr, accounts: {twitter: MetzMetropole}",
+        check=partner.no_website,
+    ),
+    Rule(
+        code="CONT010",
+        severity="warning",
+        takes="partner",
+        message=_("This contact has neither a telephone number nor an e-mail address."),
+        hint=_("Add « phone: » or « email: »."),
+        why=_("A contact is there to be reached."),
+        source="Maison",
+        wrong="- name: Céline Vincent",
+        right="- name: Céline Vincent, phone: 03 87 39 39 14",
+        check=partner.unreachable,
+    ),
+    _LABELS,
+    replace(_LABELS, takes="passage", check=texts.labels_elsewhere),
+)

@@ -1,0 +1,150 @@
+"""Judge e-mail addresses, web addresses, telephone numbers and accounts, as they are typed.
+
+Each function returns what is wrong, as a phrase that ends a sentence; None when nothing is.
+"""
+
+import re
+
+from generator.language.french.wordlist import wordlist
+from generator.messages import _
+
+# Two letters are a country's. Of the rest, those that press offices may meet; of the 1 400 others
+# nearly all belong to one firm.
+TOP_LEVELS = wordlist("""
+com org net info biz edu gov int mil name pro coop museum aero jobs mobi travel cat asia tel xyz
+paris bzh alsace corsica eus gal scot wales brussels gent vlaanderen berlin wien hamburg koeln
+london swiss quebec amsterdam barcelona madrid nyc africa sncf bnpparibas leclerc total michelin
+app dev shop store online site tech cloud live news media press social immo archi agency studio
+design solutions services group company city world green energy house email team club family
+foundation fund ong ngo bank insurance finance consulting business digital network academy
+education university school health care legal film art photo photos gallery events event space
+blog wiki link page one plus life earth eco bio farm restaurant hotel video radio sport run tv
+tours voyage camp works work careers expert center community international support help zone
+today top vip ink lol cool fun fyi guide tips tools systems technology ventures capital
+""")
+_EMAIL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
+    r"@(?P<host>[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+)"
+)
+_HOST = re.compile(
+    r"(?i)(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/?#\s:@]+)(?::\d+)?(?P<path>[/?#].*)?"
+)
+_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+_AT = re.compile(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
+
+
+def email_fault(address: str) -> str | None:
+    """Say what is wrong with an e-mail address."""
+    if re.search(r"\s", address):
+        return _("there is a space in it")
+    if _AT.search(address):
+        return _("its « @ » is written out")
+    if address.count("@") != 1:
+        return _("it has no « @ »") if "@" not in address else _("it has several « @ »")
+    if "," in address:
+        return _("there is a comma in it")
+    if address.endswith((".", ";", ":")):
+        return _("it ends with a punctuation mark")
+    match = _EMAIL.fullmatch(address)
+    if not match:
+        return _("it is not of the form name@domain.fr")
+    return _top_level_fault(match["host"])
+
+
+def mended_email(address: str) -> str | None:
+    """Return the address without its usual mistakes; None when more is wrong."""
+    mended = re.sub(r"\s+", "", _AT.sub("@", address)).rstrip(".;:,").replace(",", ".")
+    mended = re.sub(r"@+", "@", mended)
+    return None if mended == address or email_fault(mended) else mended
+
+
+def _top_level_fault(host: str) -> str | None:
+    top = host.rpartition(".")[2].lower()
+    if (len(top) == 2 and top.isalpha()) or top in TOP_LEVELS or top.startswith("xn--"):
+        return None
+    return _("no address ends with « .{top} »").format(top=top)
+
+
+# Web addresses ----------------------------------------------------------------------------------
+
+
+def url_fault(address: str) -> str | None:
+    """Say what is wrong with a web address, typed with or without its scheme."""
+    if re.search(r"\s", address.strip()):
+        return _("there is a space in it")
+    if re.match(r"(?i)(?:mailto|tel):", address):
+        return None
+    if re.match(r"(?i)(?!https?://)h[tps]{2,5}[:;]?/{1,3}(?=[\w-]+\.)", address):
+        return _("it does not begin with « https:// »")
+    if re.search(r"\.\.$|…|/\.\.\.", address):
+        return _("its end is left out")
+    match = _HOST.fullmatch(address.strip())
+    if not match:
+        return _("it is not of the form www.domain.fr")
+    return _host_fault(match["host"].rstrip("."))
+
+
+def _host_fault(host: str) -> str | None:
+    labels = host.split(".")
+    if not all(map(_LABEL.fullmatch, labels)):
+        return _("it is not of the form www.domain.fr")
+    bare = labels[1:] if labels[0].lower() == "www" else labels
+    if all(label.isdigit() for label in labels) and len(labels) == 4:
+        return None
+    if len(bare) < 2 and host.lower() != "localhost":
+        return _("a point is missing before its last part")
+    return _top_level_fault(host)
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address without « www. »; empty when it has none."""
+    match = _HOST.fullmatch(address.strip())
+    return re.sub(r"^www\d?\.", "", match["host"].lower()) if match else ""
+
+
+def domain_of(host: str) -> str:
+    """Return what was registered: « groupe.actionlogement.fr » is of « actionlogement.fr »."""
+    labels = host.lower().rsplit(".", 3)
+    if len(labels) > 2 and labels[-2] in ("gouv", "co", "com", "asso", "ac", "gov", "org"):
+        return ".".join(labels[-3:])
+    return ".".join(labels[-2:])
+
+
+# Telephones -------------------------------------------------------------------------------------
+
+_SHORT_NUMBER = re.compile(r"\d{2,4}|0 ?8\d\d.*|1[ .]?\d\d")
+
+
+def phone_fault(number: str) -> str | None:
+    """Say what is wrong with a telephone number, French unless it begins with « + » or « 00 »."""
+    import phonenumbers  # 30 ms, and most texts have no number
+
+    typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.)\s*\d+$", "", number.strip())
+    if _SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
+        return None
+    digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", typed))
+    if re.match(r"0[1-9]", digits) and len(digits) != 10 and not re.search("[a-zA-Z/,;]", typed):
+        return _("it has {n} digits, and a French number has ten").format(n=len(digits))
+    try:
+        parsed = phonenumbers.parse(typed, "FR")
+    except phonenumbers.NumberParseException:
+        return _("it cannot be read")
+    return None if phonenumbers.is_possible_number(parsed) else _("no number has so many digits")
+
+
+# Accounts ---------------------------------------------------------------------------------------
+
+# Bluesky's and Mastodon's accounts hold a domain.
+_HANDLE = re.compile(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")
+
+
+def handle_fault(name: str) -> str | None:
+    """Say what is wrong with the name of an account."""
+    typed = name.strip()
+    if re.search(r"\s", typed):
+        return _("there is a space in it")
+    if re.match(r"(?i)https?:|www\.|[\w.-]+\.(?:com|net|app|fr|org)/", typed):
+        return _("it is a whole address, and only the name belongs here")
+    if typed.count("@") > 1 and not re.fullmatch(r"@?[\w.-]+@[\w-]+(?:\.[\w-]+)+", typed):
+        return _("it has several « @ »")
+    return None if _HANDLE.fullmatch(typed) else _("no network takes such a name")

@@ -1,0 +1,117 @@
+"""A person's name against her e-mail address: BOURDEAUX and jboudeaux@ do not agree.
+
+Only a near miss is told: an address that does not resemble the name may be a shared one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.language.french.wordlist import wordlist
+
+# Addresses of offices, which no person's name explains.
+_OFFICES = re.compile(
+    r"(?i)presse?|contact|com(?:munication|municante?)?|medias?|info(?:s|rmations?)?|accueil|direction"
+    r"|relations?|service|redaction|secretariat|cabinet|rp|agence|bureau|newsroom|noreply|webmaster"
+)
+_PARTICLES = wordlist("de du des d la le les l van von der den di da del della el al ben")
+_SHORTEST = 4
+_LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"}
+
+
+def resembling(name: str, address: str) -> str | None:
+    """Return the address that the name leads to expect, when the typed one just misses it."""
+    local, _at, domain = address.partition("@")
+    typed = plain_letters(re.sub(r"\d+$", "", local))
+    if len(typed) < _SHORTEST or any(map(_OFFICES.fullmatch, re.split(r"[._-]", local))):
+        return None
+    expected = list(_expected(name))
+    if not expected or any(_agrees(typed, one, first) for one, first in expected):
+        return None
+    near = sorted((distance(typed, first + one), first + one) for one, first in expected)
+    near += sorted((distance(typed, one + first), one + first) for one, first in expected)
+    best, right = min(near)
+    return f"{_separated(local, right)}@{domain}" if best <= 2 else None
+
+
+def _agrees(typed: str, family: str, first: str) -> bool:
+    """Tell whether a local part holds the family name whole, or cut as old systems cut it."""
+    whole = first + family
+    return (
+        family in typed or typed in (first, whole) or (len(typed) == 8 and whole.startswith(typed))
+    )
+
+
+def _expected(name: str) -> Iterator[tuple[str, str]]:
+    """Yield family names, and what may stand for the first names, as addresses write them."""
+    words = [one for one in re.split(r"[\s'’-]+", name) if one]
+    for cut in range(1, len(words)):
+        first, family = words[:cut], words[cut:]
+        heavy = [one for one in family if one.lower() not in _PARTICLES]
+        for letters in (plain_letters, _in_german):
+            families = {letters("".join(family)), letters("".join(heavy)), *map(letters, heavy[:1])}
+            firsts = {letters("".join(first)), *("".join(letters(one)[:1] for one in first),), ""}
+            firsts |= {letters(first[0])[:1]}
+            yield from (
+                (one, other) for one in families if len(one) >= _SHORTEST for other in firsts
+            )
+
+
+def plain_letters(text: str) -> str:
+    """Reduce a text to unaccented small letters."""
+    spelt = "".join(_LETTERS.get(letter, letter) for letter in text.casefold())
+    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", spelt))
+
+
+def _in_german(text: str) -> str:
+    return plain_letters("".join(_UMLAUTS.get(letter, letter) for letter in text.casefold()))
+
+
+def _separated(local: str, right: str) -> str:
+    """Put the point or the hyphen of the typed local part back."""
+    mark = re.search(r"[._-]", local)
+    if not mark or local.count(mark[0]) != 1:
+        return right
+    before = plain_letters(local[: mark.start()])
+    after = plain_letters(local[mark.end() :])
+    if right.startswith(before):
+        return f"{right[: len(before)]}{mark[0]}{right[len(before) :]}"
+    if right.endswith(after):
+        return f"{right[: -len(after)]}{mark[0]}{right[-len(after) :]}"
+    return right
+
+
+def distance(one: str, other: str) -> int:
+    """Count the letters to change, add, leave out or exchange; beyond two it does not matter."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    above: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, ours in enumerate(one, start=1):
+        line = [row]
+        for column, theirs in enumerate(other, start=1):
+            least = min(last[column] + 1, line[-1] + 1, last[column - 1] + (ours != theirs))
+            if row > 1 and column > 1 and ours == other[column - 2] and one[row - 2] == theirs:
+                least = min(least, above[column - 2] + 1)
+            line.append(least)
+        above, last = last, line
+    return last[-1]
+
+
+# Names in front of addresses --------------------------------------------------------------------
+
+_CAPITAL = "A-ZÀÂÄÉÈÊËÎÏÔÖÙÛÜÇŒ"
+_WORD = rf"[{_CAPITAL}][\w’'-]+"
+_NAME = re.compile(
+    rf"(?<![\w’'-])(?:{_WORD})(?:\s+(?:(?:de|du|des|de\s+la|la|le|van|von|d['’])\s*)?{_WORD}){{1,3}}"
+)
+
+
+def names_before(line: str) -> list[str]:
+    """Return what may be a person's name in a line, the nearest to its end first.
+
+    « Direction de l'Habitat : Julie BOURDEAUX - 03 87 39 82 29 - » gives « Julie BOURDEAUX ».
+    """
+    parts = re.split(r"\s[-–—/|:]\s|[:/|,;()\[\]\t]", line)
+    return [match[0] for part in reversed(parts) for match in _NAME.finditer(part)]

@@ -1,0 +1,156 @@
+"""The contacts, website and accounts of a partner's file."""
+
+from collections.abc import Iterator
+
+from generator.proofing.contacts.addresses import (
+    domain_of,
+    email_fault,
+    handle_fault,
+    host_of,
+    mended_email,
+    phone_fault,
+    url_fault,
+)
+from generator.proofing.contacts.names import distance, resembling
+from generator.proofing.rules import Hit
+from generator.proofing.typed import is_open
+from generator.source.library import Organisation
+from generator.source.schema.partner import Account, Contact
+from generator.source.tree import Text
+
+
+def _emails(partner: Organisation) -> Iterator[tuple[Contact, Text]]:
+    for contact in partner.own.contacts:
+        yield from ((contact, one) for one in contact.email if not is_open(one))
+
+
+def bad_emails(partner: Organisation) -> Iterator[Hit]:
+    """Tell the e-mail addresses that are none."""
+    for _contact, email in _emails(partner):
+        if fault := email_fault(email.strip()):
+            words = {"address": email.strip(), "fault": fault}
+            yield Hit(email.span, words, email.strip(), mended_email(email.strip()))
+
+
+def other_names(partner: Organisation) -> Iterator[Hit]:
+    """Tell the addresses that just miss the name of their owner."""
+    for contact, email in _emails(partner):
+        right = contact.name and resembling(contact.name, email.strip())
+        if right and contact.name:
+            words = {"address": str(email), "name": str(contact.name), "right": right}
+            yield Hit(email.span, words, email, right)
+
+
+# Domains ----------------------------------------------------------------------------------------
+
+# Providers that anybody has an address at.
+_PROVIDERS = ("gmail.com", "orange.fr", "wanadoo.fr", "free.fr", "outlook.fr", "laposte.net")
+
+
+def other_domains(partner: Organisation) -> Iterator[Hit]:
+    """Tell the addresses of a domain that nobody declared."""
+    domains = _domains(partner)
+    for email, domain in _undeclared(partner):
+        if not _nearest(domain, domains):
+            words = {"address": str(email), "domain": domain, "domains": ", ".join(domains)}
+            yield Hit(email.span, words)
+
+
+def near_domains(partner: Organisation) -> Iterator[Hit]:
+    """Tell the addresses whose domain just misses the website's."""
+    domains = _domains(partner)
+    for email, domain in _undeclared(partner):
+        if right := _nearest(domain, domains):
+            after = email.replace(domain, right)
+            words = {"address": str(email), "domain": domain, "right": right}
+            yield Hit(email.span, words, email, after)
+
+
+def _undeclared(partner: Organisation) -> Iterator[tuple[Text, str]]:
+    domains = _domains(partner)
+    for contact, email in _emails(partner) if domains else ():
+        domain = domain_of(email.strip().rpartition("@")[2])
+        agency = contact.agency
+        if agency and (domain_of(host_of(agency)) == domain or "." not in agency):
+            continue
+        if not email_fault(email.strip()) and domain not in domains:
+            yield email, domain
+
+
+def _domains(partner: Organisation) -> list[str]:
+    """Return the domains of an organisation's websites, of all days, its parent's included."""
+    dated = [partner.own.website, partner.root.own.website]
+    websites = [website for one in dated if one for _day, website in one.values]
+    hosts = [host_of(one) for one in websites if not is_open(one) and not url_fault(one)]
+    return list(dict.fromkeys(domain_of(host) for host in hosts if host))
+
+
+def _nearest(domain: str, domains: list[str]) -> str | None:
+    if domain in _PROVIDERS:
+        return None
+    near = (one for one in domains if len(one) > 8 and distance(domain, one) <= 2)
+    return next(near, None)
+
+
+# Websites and accounts --------------------------------------------------------------------------
+
+
+def _urls(partner: Organisation) -> Iterator[Text]:
+    own = partner.own
+    urls = [website for _day, website in own.website.values] if own.website else []
+    urls += [account.url for _network, account in _accounts(partner) if account.url]
+    yield from (url for url in urls if not is_open(url))
+
+
+def _accounts(partner: Organisation) -> Iterator[tuple[str, Account]]:
+    dated = partner.own.accounts
+    for _day, accounts in dated.values if dated else ():
+        yield from accounts.items()
+
+
+def bad_urls(partner: Organisation) -> Iterator[Hit]:
+    """Tell the websites and the addresses of accounts that lead nowhere."""
+    for url in _urls(partner):
+        if fault := url_fault(url):
+            yield Hit(url.span, {"address": url.strip(), "fault": fault})
+
+
+def plain_http(partner: Organisation) -> Iterator[Hit]:
+    """Tell the addresses that begin with « http:// »."""
+    for url in _urls(partner):
+        if url.startswith("http://"):
+            yield Hit(url.span, {"address": url.strip()}, url, url.replace("http:", "https:", 1))
+
+
+def bad_handles(partner: Organisation) -> Iterator[Hit]:
+    """Tell the names of accounts that no network takes."""
+    for _network, account in _accounts(partner):
+        fault = None if is_open(account.name) or account.url else handle_fault(account.name)
+        if fault:
+            yield Hit(account.name.span, {"handle": account.name.strip(), "fault": fault})
+
+
+def no_website(partner: Organisation) -> Iterator[Hit]:
+    """Tell an organisation that has accounts only."""
+    accounts = list(_accounts(partner))
+    if accounts and not partner.inherited("website"):
+        yield Hit(accounts[0][1].span, {})
+
+
+# Telephones -------------------------------------------------------------------------------------
+
+
+def bad_phones(partner: Organisation) -> Iterator[Hit]:
+    """Tell the telephone numbers that are none."""
+    for contact in partner.own.contacts:
+        for phone in contact.phone:
+            if not is_open(phone) and (fault := phone_fault(phone)):
+                yield Hit(phone.span, {"number": phone.strip(), "fault": fault})
+
+
+def unreachable(partner: Organisation) -> Iterator[Hit]:
+    """Tell the contacts without telephone and e-mail."""
+    for contact in partner.own.contacts:
+        if not contact.phone and not contact.email:
+            named = contact.name or contact.office or contact.service
+            yield Hit(named.span if named else contact.span)

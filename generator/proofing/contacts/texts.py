@@ -1,0 +1,194 @@
+"""E-mail addresses, web addresses and telephone numbers in prose and in plain text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.language import protected
+from generator.proofing.contacts.addresses import (
+    email_fault,
+    host_of,
+    mended_email,
+    phone_fault,
+    url_fault,
+)
+from generator.proofing.contacts.names import names_before, resembling
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit
+
+# E-mail addresses -------------------------------------------------------------------------------
+
+_USUAL = r"(?:fr|com|org|eu|net)\b"
+_LOCAL = r"[\w.+-]*\w"
+_BROKEN_EMAILS = (
+    re.compile(rf"(?i){_LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
+    re.compile(rf"(?<![\w@]){_LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{_USUAL}"),
+    re.compile(rf"{_LOCAL}@[\w.-]+,{_USUAL}(?!,)"),
+    re.compile(rf"{_LOCAL}@@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![\w@/.:])[a-z][\w.+-]*\w@[\w-]+(?![\w.@-]*[\w@])"),
+)
+
+
+def bad_emails(passage: Passage) -> Iterator[Hit]:
+    """Tell what was meant for an e-mail address and is none."""
+    text = passage.text
+    if "@" not in text and "(at)" not in text and "[at]" not in text and "(arobase)" not in text:
+        return
+    told = 0
+    for match in sorted(_broken(text), key=lambda one: one.start()):
+        if match.start() >= told and (fault := email_fault(match[0])):
+            told = match.end()
+            words = {"address": match[0], "fault": fault}
+            yield Hit(passage.span(*match.span()), words, match[0], mended_email(match[0]))
+
+
+def _broken(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _BROKEN_EMAILS:
+        yield from pattern.finditer(text)
+    # What is well-formed may still end with no known domain.
+    for found in protected.find(text):
+        if found.kind == "email":
+            match = re.compile(r"\S+").match(text, found.start, found.end)
+            assert match is not None
+            yield match
+
+
+# Names ------------------------------------------------------------------------------------------
+
+_LINES_ABOVE = 2
+
+
+def other_names(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell the addresses that just miss the name before them, in their line or just above."""
+    above: list[str] = []
+    for passage in document:
+        for line in re.finditer(r"[^\n]+", passage.text):
+            if "@" in line[0]:
+                yield from _misspelt(passage, line, above)
+            above = [*above, line[0]][-_LINES_ABOVE:]
+
+
+def _misspelt(passage: Passage, line: re.Match[str], above: list[str]) -> Iterator[Hit]:
+    for found in _protected(line[0]):
+        address = line[0][found.start : found.end].removeprefix("mailto:")
+        if found.kind != "email":
+            continue
+        names = names_before(line[0][: found.start])
+        names = names or [name for one in reversed(above) for name in names_before(one)]
+        near = ((name, right) for name in names if (right := resembling(name, address)))
+        for name, right in near:
+            start = line.start() + found.end - len(address)
+            words = {"address": address, "name": name, "right": right}
+            yield Hit(passage.span(start, start + len(address)), words, address, right)
+            break
+
+
+def _protected(text: str) -> tuple[protected.Protected, ...]:
+    """Find addresses; the label of a link does not go on into its target."""
+    return protected.find(text.replace("](", "  "))
+
+
+# Web addresses ----------------------------------------------------------------------------------
+
+_LEFT_OUT = re.compile(
+    r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)"
+)
+# « groupe.actionlogementfr »: small letters glued to a usual ending. « .eu » ends too many words.
+_GLUED = re.compile(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()")
+_SCHEMES = re.compile(
+    r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
+)
+_SPACED = re.compile(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){_USUAL}")
+
+
+def bad_urls(passage: Passage) -> Iterator[Hit]:
+    """Tell what was meant for a web address and leads nowhere."""
+    text = passage.text
+    if not _MAY_BE.search(text):
+        return
+    spans = {match.span() for pattern in _BROKEN_URLS for match in pattern.finditer(text)}
+    if "www." in text or "://" in text:
+        found = [one for one in _protected(text) if one.kind == "url"]
+        # Points behind a host are the sentence's; those behind a path are told by `_LEFT_OUT`.
+        spans |= {
+            (one.start, one.start + len(text[one.start : one.end].rstrip(".…"))) for one in found
+        }
+    told = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        address = text[start:end]
+        if start >= told and "{" not in address and (fault := url_fault(address)):
+            told = end
+            yield Hit(passage.span(start, end), {"address": address, "fault": fault})
+
+
+# A point or a slash between two letters: most paragraphs have none.
+_MAY_BE = re.compile(r"[\w/][./][\w./]|www\.")
+_BROKEN_URLS = (_LEFT_OUT, _GLUED, _SCHEMES, _SPACED)
+
+
+def plain_http(passage: Passage) -> Iterator[Hit]:
+    """Tell the addresses that begin with « http:// »."""
+    for found in _protected(passage.text) if "http://" in passage.text else ():
+        address = passage.text[found.start : found.end]
+        if found.kind == "url" and address.startswith("http://"):
+            after = address.replace("http:", "https:", 1)
+            span = passage.span(found.start, found.end)
+            yield Hit(span, {"address": address}, address, after)
+
+
+_LINK = re.compile(r"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>[^()\s]+)\)")
+
+
+def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
+    """Tell the links that name one address and lead to another."""
+    for match in _LINK.finditer(passage.text) if "](" in passage.text else ():
+        label, target = match["label"], match["target"]
+        if "@" in label.strip("@"):
+            differ = "@" in target and label.lower() != target.lower()
+        else:
+            differ = not url_fault(label) and host_of(label) != host_of(target)
+        if differ:
+            span = passage.span(*match.span("target"))
+            yield Hit(span, {"label": label, "target": target})
+
+
+# Telephones -------------------------------------------------------------------------------------
+
+_SP = r"[ \u00a0\u202f]"
+_PAIRS = re.compile(
+    r"(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)"
+)
+_ABROAD = re.compile(
+    rf"(?<!\w)\+33(?:{_SP}|\.)?(?:\(0\){_SP}?)?[1-9](?:(?:{_SP}|[.-])?\d\d)+\d?(?!\d)"
+)
+_CALLED = re.compile(
+    rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{_SP}|[.-])+\d)(?!\w)"
+)
+_FIGURES = re.compile(rf"\d\d(?:{_SP}|[.-])\d\d|\+33|\d{{7}}")
+
+
+def bad_phones(passage: Passage) -> Iterator[Hit]:
+    """Tell the French numbers with too few or too many digits."""
+    text = passage.text
+    if not _FIGURES.search(text):
+        return
+    spans = {match.span() for pattern in (_PAIRS, _ABROAD) for match in pattern.finditer(text)}
+    spans |= {match.span("number") for match in _CALLED.finditer(text)}
+    told = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < told:
+            continue
+        told = end
+        digits = re.sub(r"\D", "", text[start:end].replace("(0)", "").replace("+33", "0"))
+        # Ten are right, twenty are two numbers; fewer than seven may be a day: « 01 05 2023 ».
+        odd = len(digits) % 10 and 7 <= len(digits) <= 14
+        fault = odd and _is_phone(passage, start, end) and phone_fault(text[start:end])
+        if fault:
+            yield Hit(passage.span(start, end), {"number": text[start:end], "fault": fault})
+
+
+def _is_phone(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether what stands around figures makes them a telephone number."""
+    if passage.role == "contact" or passage.text.startswith("+", start):
+        return True
+    line = passage.text[passage.text.rfind("\n", 0, start) + 1 :].split("\n")[0]
+    return bool(re.search(r"(?i)@|\bt[ée]l|\bcontact|\bappel|\bjoign|\bportable|\bmobile", line))

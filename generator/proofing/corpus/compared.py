@@ -1,0 +1,96 @@
+"""What is compared: releases, partners and their mandates."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.proofing.consistency import fold
+from generator.proofing.consistency import words as cut
+from generator.proofing.dossier import Dossier
+from generator.proofing.passages import Passage, passages
+from generator.source.library import Organisation
+from generator.source.schema.days import Bound
+from generator.source.schema.partner import Mandate, Period
+from generator.source.tree import Text
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What is compared; originals only, since translations say other words of the same."""
+
+    dossiers: tuple[Dossier, ...]
+    partners: tuple[Organisation, ...]
+
+    @cached_property
+    def mandates(self) -> tuple["Held", ...]:
+        """All mandates of all people."""
+        return tuple(
+            Held(name, mandate, partner)
+            for partner in self.partners
+            for name, person in partner.own.people.items()
+            for mandate in person.mandates
+        )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Dossier, tuple[Passage, ...]], ...]:
+        """The texts of each release's own file."""
+        return tuple((one, tuple(_own(one))) for one in self.dossiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A mandate, whose it is, and the partner whose file says so."""
+
+    name: Text
+    mandate: Mandate
+    partner: Organisation
+
+    @property
+    def of(self) -> str:
+        """The organisation it is held in, to compare: empty when it is none."""
+        if self.mandate.of is None:
+            return bare_name(current_name(self.partner))
+        return (
+            ""
+            if fold(self.mandate.of) in ("none", "aucun", "aucune")
+            else bare_name(self.mandate.of)
+        )
+
+
+def _own(dossier: Dossier) -> Iterator[Passage]:
+    for passage in passages(dossier.release, dossier.file.language):
+        if passage.text.span.path == dossier.file.path:
+            yield passage
+
+
+def current_name(partner: Organisation) -> str:
+    """Return the last name of an organisation."""
+    names = partner.own.name.values
+    return names[-1][1] if names else ""
+
+
+def bare_name(name: str) -> str:
+    """Return an organisation's name without its article, folded."""
+    return " ".join(word.folded for word in cut(re.sub(r"(?i)\A(?:l[ea]s? |l['’])", "", name)))
+
+
+def phrase(text: str) -> str:
+    """Return the words of a text, folded."""
+    return " ".join(word.folded for word in cut(text))
+
+
+def bounds(period: Period | Mandate) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day of a period."""
+    first, last = period.from_, period.until
+    return (
+        first.first if isinstance(first, Bound) else datetime.date.min,
+        last.last if isinstance(last, Bound) else datetime.date.max,
+    )
+
+
+def overlap(one: Period, other: Period) -> bool:
+    """Tell whether two periods have a day in common."""
+    (start, end), (other_start, other_end) = bounds(one), bounds(other)
+    return start <= other_end and other_start <= end

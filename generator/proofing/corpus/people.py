@@ -1,0 +1,156 @@
+"""One name, one role and one remit for each person, whatever file names them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from generator.messages import _
+from generator.proofing.consistency import fold, is_near
+from generator.proofing.consistency import words as cut
+from generator.proofing.corpus.compared import Corpus, Held, bounds, overlap, phrase
+from generator.proofing.dossier import Dossier
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+from generator.source.library import Organisation
+from generator.source.schema.partner import Mandate
+from generator.source.tree import Text
+
+REMIT = re.compile(
+    r"\b(?:en charge|chargée?|déléguée?)"
+    r" (?:de la |de l['’]|des |du |de |d['’]|à la |à l['’]|aux? |à )[^.,;:()«»!?]{3,120}"
+)
+
+
+def _names(corpus: Corpus) -> Iterator[Hit]:
+    """Find one person under two names, in two partners' files."""
+    known: dict[str, Text] = {}
+    by_first: dict[str, list[Text]] = defaultdict(list)
+    for partner in corpus.partners:
+        for name in [*partner.own.people, *_contact_names(partner)]:
+            folded = phrase(name)
+            usual = known.get(folded) or _near(name, by_first[folded.split(" ")[0]])
+            if usual and usual != name and usual.replace("'", "’") != name.replace("'", "’"):
+                yield Hit(name.span, {"name": name, "usual": usual, "file": usual.span.path})
+            elif not usual:
+                known[folded] = name
+                by_first[folded.split(" ")[0]].append(name)
+
+
+def _contact_names(partner: Organisation) -> Iterator[Text]:
+    for contact in partner.own.contacts:
+        if contact.name:
+            yield contact.name
+
+
+def _near(name: str, known: Iterable[Text]) -> Text | None:
+    folded = fold(name)
+    return next((one for one in known if is_near(folded, fold(one))), None)
+
+
+def _mandates(corpus: Corpus) -> Iterator[Hit]:
+    """Find a person who has, in one organisation, two roles or remits in two files."""
+    by_person: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for held in corpus.mandates:
+        if held.of:
+            by_person[phrase(held.name), held.of].append(held)
+    for same in by_person.values():
+        for one, other in combinations(same, 2):
+            if one.partner.id != other.partner.id and overlap(one.mandate, other.mandate):
+                yield from _disagreement(one, other)
+
+
+def _disagreement(one: Held, other: Held) -> Iterator[Hit]:
+    ours, theirs = _said(one.mandate), _said(other.mandate)
+    if ours and theirs and phrase(ours) != phrase(theirs):
+        place = other.mandate.remit or other.mandate.role or other.name
+        words = {"name": str(other.name), "said": theirs, "other": ours, "file": one.name.span.path}
+        yield Hit(place.span, words)
+
+
+def _said(mandate: Mandate) -> str:
+    return mandate.title or " ".join(filter(None, [mandate.role, mandate.remit]))
+
+
+def _remits(corpus: Corpus) -> Iterator[Hit]:
+    """Find a remit typed beside a name that is not the one of the person's mandate."""
+    by_family: dict[str, list[Held]] = defaultdict(list)
+    for held in corpus.mandates:
+        if held.mandate.remit:
+            by_family[phrase(held.name).split(" ")[-1]].append(held)
+    for dossier, texts in corpus.texts:
+        for passage in texts:
+            for match in REMIT.finditer(passage.prose) if by_family else ():
+                if bearer := _bearer(passage, match.start(), by_family, dossier):
+                    yield from _other_remit(passage, match, bearer)
+
+
+def _bearer(
+    passage: Passage, at: int, by_family: dict[str, list[Held]], dossier: Dossier
+) -> Held | None:
+    """Return the last person named before a place in its sentence, whose mandate holds that day."""
+    start = max(passage.prose.rfind(mark, 0, at) for mark in (". ", "? ", "! ", "\n\n", "; "))
+    named = [word for word in cut(passage.text[start + 1 : at]) if word.text[0].isupper()]
+    families = [word.folded for word in named if word.folded in by_family]
+    held = by_family[families[-1]] if families else []
+    partners = {one.root.id for one in dossier.partners}
+    return next(
+        (one for one in held if one.partner.root.id in partners and _holds(one.mandate, dossier)),
+        None,
+    )
+
+
+def _holds(mandate: Mandate, dossier: Dossier) -> bool:
+    first, last = bounds(mandate)
+    return dossier.day is not None and first <= dossier.day <= last
+
+
+def _other_remit(passage: Passage, match: re.Match[str], held: Held) -> Iterator[Hit]:
+    remit, typed = held.mandate.remit or "", " ".join(match[0].split())
+    if not phrase(typed).startswith(phrase(remit)):
+        end = match.start() + len(match[0].rstrip())
+        words = {"name": str(held.name), "said": typed, "other": str(remit)}
+        yield Hit(passage.span(match.start(), end), words | {"file": held.name.span.path})
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="CORP001",
+        severity="warning",
+        takes="corpus",
+        message=_("« {name} » is written « {usual} » in {file}."),
+        hint=_("Write the name the same way in both files."),
+        why=_("A person is found by one name only: by the program, by journalists, in archives."),
+        source=_("House style"),
+        wrong="Jean Luc Bohl… Jean-Luc Bohl",
+        right="Jean-Luc Bohl… Jean-Luc Bohl",
+        check=_names,
+    ),
+    Rule(
+        code="CORP002",
+        severity="warning",
+        takes="corpus",
+        message=_("{name} is « {said} » here, and « {other} » in {file}, on the same days."),
+        hint=_("Say it in one file, and refer to it; or say until when each holds."),
+        why=_(
+            "A person has one role and one remit in an organisation on a day; of two files that"
+            " disagree, one prints the wrong one."
+        ),
+        source=_("House style"),
+        wrong="Isabelle Kaucic, adjointe au logement… Isabelle Kaucic, adjointe à l'habitat",
+        right="Isabelle Kaucic, adjointe au logement",
+        check=_mandates,
+    ),
+    Rule(
+        code="CORP003",
+        severity="warning",
+        takes="corpus",
+        message=_("The remit of {name} is « {said} » here, and « {other} » in {file}."),
+        hint=_("Refer to the person in braces, and the remit is the one of her mandate."),
+        why=_("A remit has official words; releases that each find their own make several of one."),
+        source=_("House style"),
+        wrong="Madame Kaucic, vice-présidente en charge de l'habitat et du logement",
+        right="{Isabelle Kaucic}",
+        check=_remits,
+    ),
+)

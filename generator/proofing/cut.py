@@ -1,0 +1,51 @@
+"""Cut texts into words that know what ties them together and whether they begin a sentence."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """Letters without a break; `joint` is what ties them to the word before, if anything does."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    joint: str
+    initial: bool
+
+
+def words(prose: str, mask: str = "") -> tuple[Word, ...]:
+    """Cut a text into words; `mask` stands there for what is not prose."""
+    found: list[Word] = []
+    before = 0
+    for match in re.finditer(r"[^\W\d_]+", prose):
+        text, start = match[0], match.start()
+        joint = _joint(prose[before:start]) if found else ""
+        initial = text[0].isupper() and _begins_sentence(prose, start, mask)
+        found.append(Word(text, fold(text), start, match.end(), joint, initial))
+        before = match.end()
+    return tuple(found)
+
+
+def fold(text: str) -> str:
+    """Return letters without case or accents."""
+    lower = text.casefold()
+    if lower.isascii():
+        return lower
+    decomposed = unicodedata.normalize("NFD", lower)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _joint(between: str) -> str:
+    if between in (" ", "-", "’", "'"):
+        return "’" if between == "'" else between
+    if "\n\n" in between:
+        return ""
+    return " " if between.isspace() else {"\u2011": "-", "ʼ": "’"}.get(between, "")
+
+
+def _begins_sentence(prose: str, at: int, mask: str) -> bool:
+    before = prose[:at].rstrip(f' \n\u00a0\u202f"«“([{mask}')
+    return not before or before[-1] in ".!?:;…•▪" or bool(set(prose[len(before) : at]) & set('«“"'))

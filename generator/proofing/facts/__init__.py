@@ -1,0 +1,14 @@
+"""What is not true, or contradicts itself: days, counts, acronyms, sums, ages, roles."""
+
+from generator.proofing.facts import acronyms, ageing, ages, counts, days, roles, sums
+from generator.proofing.rules import Rule
+
+RULES: tuple[Rule, ...] = (
+    *days.RULES,
+    *ageing.RULES,
+    *counts.RULES,
+    *acronyms.RULES,
+    *sums.RULES,
+    *ages.RULES,
+    *roles.RULES,
+)

@@ -1,0 +1,142 @@
+"""Acronyms against the words they stand for: « Programme local de l'habitat (PLH) »."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.content.people import fold
+from generator.language.french.wordlist import wordlist
+from generator.messages import _
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+
+_ACRONYM = re.compile(r"\((?P<acronym>[A-ZÀÂÉÈÊÎÔÇ]{3,9})s?\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[.;:!?()«»\n]\s|[()«»]")
+_SMALL = wordlist(
+    "de du des d la le les l un une à a au aux en et ou pour par sur sous dans avec s"
+    " the of and for"
+)
+_LONGEST = 250
+# Where a word is wanting, the whole name is told to who knows it.
+_KNOWN = {
+    "NPNRU": "Nouveau programme national de renouvellement urbain",
+    "PNRU": "Programme national pour la rénovation urbaine",
+    "ANRU": "Agence nationale pour la rénovation urbaine",
+    "ANAH": "Agence nationale de l'habitat",
+    "ANIL": "Agence nationale pour l'information sur le logement",
+    "PEEC": "Participation des employeurs à l'effort de construction",
+    "EPCI": "Établissement public de coopération intercommunale",
+    "CIET": "Convention intercommunale d'équilibre territorial",
+    "PDALHPD": "Plan départemental d'action pour le logement et l'hébergement des personnes "
+    "défavorisées",
+    "SRADDET": "Schéma régional d'aménagement, de développement durable et d'égalité des "
+    "territoires",
+    "ADIL": "Agence départementale d'information sur le logement",
+    "CRHH": "Comité régional de l'habitat et de l'hébergement",
+    "ADEME": "Agence de l'environnement et de la maîtrise de l'énergie",
+    "CESER": "Conseil économique, social et environnemental régional",
+    "CHRS": "Centre d'hébergement et de réinsertion sociale",
+    "PLAI": "Prêt locatif aidé d'intégration",
+    "VEFA": "Vente en l'état futur d'achèvement",
+    "EHPAD": "Établissement d'hébergement pour personnes âgées dépendantes",
+    "DREAL": "Direction régionale de l'environnement, de l'aménagement et du logement",
+}
+
+
+def _wanting(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or "(" not in passage.text:
+        return
+    prose = passage.prose
+    for match in _ACRONYM.finditer(prose):
+        letters = fold(match["acronym"])
+        words = _before(prose, match.start(), len(letters))
+        if len(letters) < 3 or _spelt(letters, words):
+            continue
+        wrong = _missing(letters, words) or _other(letters, words)
+        if wrong is None:
+            continue
+        letter, first = wrong
+        expansion = passage.text[first : match.start()].rstrip()
+        said = {"acronym": match["acronym"], "letter": letter, "words": " ".join(expansion.split())}
+        known = _KNOWN.get(match["acronym"])
+        after = known if known and known[0] == expansion[0] else None
+        span = passage.span(first, match.end())
+        yield Hit(span, said, passage.text[first : match.end()], after and f"{after} {match[0]}")
+
+
+def _before(prose: str, end: int, letters: int) -> list[re.Match[str]]:
+    """Return the words of the same phrase before a place, as many as an expansion may have."""
+    start = max(0, end - _LONGEST)
+    breaks = [one.end() for one in _BREAK.finditer(prose, start, end)]
+    start = breaks[-1] if breaks else start
+    return list(_WORD.finditer(prose, start, end))[-(2 * letters + 3) :]
+
+
+def _spelt(letters: str, words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether the letters are found, in order, in the words: at their start, mostly.
+
+    Words may be left out (« quartiers prioritaires de la politique de la ville », QPV); a word may
+    give further letters after its first (« Anah »).
+    """
+    folded = [fold(one[0]) for one in words]
+    return any(
+        folded[at][0] == letters[0] and _within(letters, folded[at:]) for at in range(len(folded))
+    )
+
+
+def _within(letters: str, words: Sequence[str]) -> bool:
+    """Tell whether words, in order, begin with the letters: one each, or several (« Anah »)."""
+    return not letters or any(
+        _within(letters[taken:], words[at + 1 :])
+        for at, word in enumerate(words)
+        for taken in range(1, _shared(letters, word) + 1)
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters with which both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
+
+
+def _missing(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | None:
+    """Find the one letter for which a word is wanting; None unless all others are spelt exactly."""
+    heavy = [one for one in words if fold(one[0]) not in _SMALL]
+    for at in range(1, len(letters) if len(letters) > 3 else 0):
+        rest = letters[:at] + letters[at + 1 :]
+        if _initials(heavy[-len(rest) :]) == rest:
+            return letters[at].upper(), heavy[-len(rest)].start()
+    return None
+
+
+def _other(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | None:
+    """Find the one letter that its word does not begin with."""
+    heavy = [one for one in words if fold(one[0]) not in _SMALL][-len(letters) :]
+    initials = _initials(heavy)
+    wrong = [at for at in range(len(initials)) if initials[at] != letters[at]]
+    if len(initials) != len(letters) or len(wrong) != 1 or wrong[0] == 0:
+        return None
+    # A capital inside, or a word of the same stem, makes another reading likely: say nothing.
+    if letters[wrong[0]] in fold(heavy[wrong[0]][0]):
+        return None
+    return letters[wrong[0]].upper(), heavy[0].start()
+
+
+def _initials(words: Sequence[re.Match[str]]) -> str:
+    return "".join(fold(one[0])[:1] for one in words)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT013",
+        severity="warning",
+        takes="passage",
+        message=_("No word of « {words} » gives the letter {letter} of {acronym}."),
+        hint=_("Write the whole name, or correct the acronym."),
+        why=_("The letters of an acronym are the initials of the words before it."),
+        source="Maison",
+        wrong="Nouveau programme de renouvellement urbain (NPNRU)",
+        right="Nouveau programme national de renouvellement urbain (NPNRU)",
+        check=_wanting,
+    ),
+)

@@ -1,0 +1,199 @@
+"""Announced counts against what follows: « trois engagements » over a list of four."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.messages import _
+from generator.proofing.dossier import Dossier
+from generator.proofing.facts.quantities import SMALL, small
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+from generator.proofing.typed import blocks
+from generator.source.schema.blocks import (
+    AgendaBlock,
+    Block,
+    CommitmentsBlock,
+    FiguresBlock,
+    ListBlock,
+    TextBlock,
+)
+from generator.source.tree import Text
+
+# What one announces and then lists. « ans », « communes », « logements » are not among them.
+_LISTED = (
+    "actions|ambitions|atouts|axes|catégories|chantiers|chapitres|champs|chiffres|cibles|conditions"
+    "|constats|convictions|critères|défis|dispositifs|domaines|dimensions|enjeux|engagements|étapes"
+    "|exigences|finalités|grandes lignes|idées|initiatives|leviers|mesures|missions|nouveautés"
+    "|objectifs|orientations|outils|phases|piliers|pistes|points|principes|priorités|propositions"
+    "|raisons|recommandations|temps forts|thèmes|thématiques|types|valeurs|volets|résolutions"
+)
+_ADJECTIVE = (
+    r"(?:grand(?:e?s)?|principa(?:ux|les)|nouve(?:aux|lles)|premi(?:ers|ères)|autres"
+    r"|maje(?:urs|ures)|gros(?:ses)?|belles|beaux)\s+"
+)
+_ANNOUNCED = re.compile(
+    rf"(?i)(?<!\w)(?P<number>{SMALL})\s+(?:{_ADJECTIVE})?(?P<noun>{_LISTED})(?!\w)"
+)
+# « le premier des trois axes : » introduces the details of one of them.
+_PART_OF = re.compile(
+    r"(?i)(?:\b(?:des|parmi(?:\s+l\w+)?|sur|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
+    r"(?:l\w+s\s+|ses\s+|nos\s+|leurs\s+)?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A number announced at `start:end` of a text, with what is counted."""
+
+    start: int
+    end: int
+    number: int
+    words: str
+
+
+def announced(prose: str) -> list[Announced]:
+    """Find what a text says will follow."""
+    return [
+        Announced(*match.span(), small(match["number"]), match[0])
+        for match in _ANNOUNCED.finditer(prose)
+        if not _PART_OF.search(prose[: match.start()].replace("’", "'"))
+    ]
+
+
+def _over(text: Text, items: int) -> Iterator[Hit]:
+    """Compare what an intro announces with the number of items below it."""
+    passage = Passage(text, "intro")
+    found = announced(passage.prose)
+    # Two announced numbers: which one counts the items is anybody's guess.
+    if len(found) == 1 and found[0].number != items:
+        one = found[0]
+        words = {"announced": " ".join(one.words.split()), "items": str(items)}
+        yield Hit(passage.span(one.start, one.end), words)
+
+
+# Data -------------------------------------------------------------------------------------------
+
+
+def _over_lists(dossier: Dossier) -> Iterator[Hit]:
+    if dossier.file.language == "fr":
+        before: Block | None = None
+        for block in blocks(dossier.release.body):
+            for text, items in _introduced(block, before):
+                if text.span.path == dossier.file.path:
+                    yield from _over(text, items)
+            before = block
+
+
+def _introduced(block: Block, before: Block | None) -> Iterable[tuple[Text, int]]:
+    """Return the words over a list, with the number of its items."""
+    if not isinstance(block, ListBlock | CommitmentsBlock | FiguresBlock | AgendaBlock):
+        return []
+    items = len(block.items)
+    above = [block.title, getattr(block, "intro", None)]
+    if not any(above) and isinstance(before, TextBlock) and before.text.rstrip().endswith(":"):
+        above = [_last_sentence(before.text)]
+    return [(text, items) for text in above if text]
+
+
+def _last_sentence(text: Text) -> Text:
+    ends = [match.end() for match in re.finditer(r"[.!?]\s|\n\n", text)]
+    return text.part(ends[-1] if ends else 0, len(text))
+
+
+# Plain text -------------------------------------------------------------------------------------
+
+
+def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
+    if not document or not document[0].printed or document[0].language != "fr":
+        return
+    for at, passage in enumerate(document):
+        if passage.text.rstrip().endswith(":"):
+            items = _items_below(document[at + 1 :])
+            if items > 1:
+                yield from _over(_last_sentence(passage.text), items)
+
+
+def _items_below(document: Sequence[Passage]) -> int:
+    """Count the items of a list; 0 when texts stand between them, which may belong to some."""
+    items = 0
+    while items < len(document) and document[items].role == "item":
+        items += 1
+    after = document[items : items + 4]
+    if any(one.text.rstrip().endswith(":") for one in document[:items]):
+        return 0  # an item with items of its own
+    goes_on = bool(after) and after[0].role == "text" and any(one.role == "item" for one in after)
+    return 0 if goes_on else items
+
+
+# Within a sentence ------------------------------------------------------------------------------
+
+_INLINE = re.compile(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
+# With these words a comma may close or open something else than an item.
+_UNSURE = re.compile(
+    r"(?i)\b(?:qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
+    r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
+    r"|seront)\b|etc"
+)
+
+
+def _inline(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or ":" not in passage.text:
+        return
+    prose = passage.prose
+    for match in _INLINE.finditer(prose):
+        before = max(0, match.start() - 80)
+        found = announced(prose[before : match.start()])
+        if not found or not _ENDS_GROUP.fullmatch(prose[before + found[-1].end : match.start()]):
+            continue
+        one = found[-1]
+        least, most = _enumerated(match["list"])
+        if most > 1 and not least <= one.number <= most and not _UNSURE.search(match["list"]):
+            items = str(least) if least == most else f"{least}-{most}"
+            words = {"announced": " ".join(one.words.split()), "items": items}
+            yield Hit(passage.span(before + one.start, before + one.end), words)
+
+
+# An adjective or two: « trois axes majeurs : ».
+_ENDS_GROUP = re.compile(r"(?:\s+[\w-]+){0,2}")
+
+
+def _enumerated(words: str) -> tuple[int, int]:
+    """Return how many items a list in prose has at least and at most."""
+    bare = re.sub(r"\([^()]*\)", "", words)
+    items = bare.split(";") if ";" in bare else bare.split(",")
+    if any(len(item.split()) > 9 for item in items) or not all(map(str.strip, items)):
+        return 0, 0
+    joined = len(re.findall(r"\b(?:et|ainsi que)\b|&", bare))
+    return len(items), len(items) + joined
+
+
+_COUNT = Rule(
+    code="FACT011",
+    severity="error",
+    takes="release",
+    message=_("« {announced} » are announced, but {items} are listed."),
+    hint=_("Correct the number, or write {{count}} in its place: it counts the items itself."),
+    why=_("Lists grow after their introduction was written; readers count."),
+    source="Maison",
+    wrong="trois engagements : … (quatre puces)",
+    right="{count} engagements :",
+    check=_over_lists,
+)
+
+RULES: tuple[Rule, ...] = (
+    _COUNT,
+    replace(_COUNT, takes="document", check=_over_bullets),
+    Rule(
+        code="FACT012",
+        severity="warning",
+        takes="passage",
+        message=_("« {announced} » are announced, but the sentence seems to list {items}."),
+        hint=_("Correct the number or the list."),
+        why=_("Readers count what a number announces."),
+        source="Maison",
+        wrong="trois priorités : l'emploi et le logement",
+        right="deux priorités : l'emploi et le logement",
+        check=_inline,
+    ),
+)

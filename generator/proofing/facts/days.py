@@ -1,0 +1,218 @@
+"""Days: weekdays that are not theirs, days no calendar has, news that is old or not yet news."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.language.french.numbers import WEEKDAYS
+from generator.language.french.numbers import day as in_words
+from generator.messages import _
+from generator.proofing.dossier import Dossier
+from generator.proofing.facts.dates import Named, day_of, find, nearest_year
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+from generator.source.schema.days import Day
+
+FRESH = datetime.timedelta(days=15)
+# A day without its year is read near the release's; farther off, another year may be meant.
+_NEAR = datetime.timedelta(days=120)
+
+
+def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
+    day = day_of(document)
+    for passage, named in _days(document):
+        if named.weekday is None:
+            continue
+        dated = nearest_year(named, day) if day else named
+        date = dated.date
+        if not date or date.weekday() == named.weekday:
+            continue
+        if named.year is None and (day is None or abs(date - day) > _NEAR):
+            continue
+        yield _weekday_hit(passage, named, date)
+
+
+def _weekday_hit(passage: Passage, named: Named, date: datetime.date) -> Hit:
+    typed = passage.text[named.start : named.end]
+    word = re.match(r"\w+", typed)
+    assert word is not None
+    right = WEEKDAYS[date.weekday()]
+    after = right.capitalize() if word[0][0].isupper() else right
+    start, end = named.start, named.start + word.end()
+    words = {"weekday": word[0].lower(), "day": in_words(date), "right": right}
+    return Hit(passage.span(start, end), words, word[0], after)
+
+
+def _impossible(document: Sequence[Passage]) -> Iterator[Hit]:
+    for passage, named in _days(document):
+        if not named.possible:
+            words = {"day": " ".join(passage.text[named.start : named.end].split())}
+            yield Hit(passage.span(named.start, named.end), words)
+
+
+def _days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named]]:
+    for passage in document:
+        if passage.language == "fr":
+            yield from ((passage, named) for named in find(passage.prose))
+
+
+# The day of the release -------------------------------------------------------------------------
+
+
+def _told_dates(dossier: Dossier) -> Iterator[Day]:
+    """Yield the days that a release tells as past: of the signature, of the event it reports."""
+    release = dossier.release
+    if release.agreement and isinstance(release.agreement.signed, Day):
+        yield release.agreement.signed
+    if release.event and isinstance(release.event.date, Day):
+        yield release.event.date
+
+
+_FUTURE = re.compile(r"(?i)\b(?:signer(?:a|ont)|vont signer|va signer|ser(?:a|ont) signée?s?)\b")
+
+
+def _signed_later(dossier: Dossier) -> Iterator[Hit]:
+    agreement, day = dossier.release.agreement, dossier.day
+    signed = agreement.signed if agreement else None
+    lead = dossier.release.lead or ""
+    if dossier.release.kind == "invitation" or _FUTURE.search(lead):
+        return
+    if day and isinstance(signed, Day) and signed.date > day:
+        yield Hit(signed.text.span, _both(signed.date, day))
+
+
+def _old_news(dossier: Dossier) -> Iterator[Hit]:
+    day, told = dossier.day, list(_told_dates(dossier))
+    # Of a signature and an event, the later one is the news.
+    latest = max(told, key=lambda one: one.date, default=None)
+    if day and latest and day - latest.date > FRESH:
+        yield Hit(latest.text.span, _both(latest.date, day))
+
+
+def _both(told: datetime.date, day: datetime.date) -> dict[str, str]:
+    days = str((day - told).days)
+    return {"told": in_words(told), "day": in_words(day), "days": days}
+
+
+_PAST = re.compile(
+    r"(?i)\b(?:ont|a|avons)\s+(?:tou[ts]\w*\s+(?:deux\s+)?)?"
+    r"(?:signé|paraphé|renouvelé|inauguré|conclu|scellé)\b"
+    r"|\bs'est\s+tenue?\b|\ba\s+été\s+(?:signé|renouvelé|inauguré)e?\b|\ba\s+eu\s+lieu\b"
+)
+# Behind these words stands another day than the one the verb speaks of.
+_OTHER_DAY = re.compile(
+    r"(?i)\b(?:jusqu|d'ici|avant|partir|dès|pour|qui|que|dont|où|après|entre|depuis|prévue?s?|loi|au)\b"
+)
+
+
+def _past_days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named, datetime.date]]:
+    """Yield the days that the head of a text tells as past: « ont signé, le 1er octobre 2019 »."""
+    for passage in document:
+        if passage.language != "fr" or passage.role not in ("lead", "text", "title", "subtitle"):
+            continue
+        prose = passage.prose.replace("’", "'")
+        for verb in _PAST.finditer(prose):
+            sentence = re.split(r"[.!?]", prose[verb.end() : verb.end() + 70])[0]
+            near = find(sentence)
+            if not near or not near[0].date or _OTHER_DAY.search(sentence, 0, near[0].start):
+                continue
+            if near[0].start < 40:
+                yield passage, _moved(near[0], verb.end()), near[0].date
+
+
+def _moved(named: Named, by: int) -> Named:
+    return replace(named, start=named.start + by, end=named.end + by)
+
+
+def _told_later(document: Sequence[Passage]) -> Iterator[Hit]:
+    day = day_of(document)
+    for passage, named, told in _past_days(document) if day else ():
+        if day and told > day:
+            yield Hit(passage.span(named.start, named.end), _both(told, day))
+
+
+def _told_late(document: Sequence[Passage]) -> Iterator[Hit]:
+    day = day_of(document)
+    for passage, named, told in _past_days(document) if day else ():
+        if day and passage.role == "lead" and FRESH < day - told < 24 * FRESH:
+            yield Hit(passage.span(named.start, named.end), _both(told, day))
+
+
+# The name of the file ---------------------------------------------------------------------------
+
+
+def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:
+    typed = dossier.release.date
+    named = re.match(r"\d{4}-\d\d-\d\d", dossier.file.slug)
+    if named and isinstance(typed, Day) and named[0] != typed.date.isoformat():
+        yield Hit(typed.text.span, {"named": named[0], "day": typed.date.isoformat()})
+
+
+_LATER = Rule(
+    code="FACT003",
+    severity="error",
+    takes="release",
+    message=_("The release is of {day}, but what it tells as done is of {told}."),
+    hint=_("Correct one of the two dates."),
+    why=_("A release cannot report on a day what happens later."),
+    source="Maison",
+    wrong="Metz, le 2 octobre 2019 – … ont signé le 12 octobre 2019",
+    right="Metz, le 2 octobre 2019 – … ont signé le 1er octobre 2019",
+    check=_signed_later,
+)
+_OLD = Rule(
+    code="FACT004",
+    severity="info",
+    takes="release",
+    message=_("The news is {days} days old: {told}, in a release of {day}."),
+    hint=_("See whether it is still worth a release, or whether a date is wrong."),
+    why=_("Newsrooms pass over what happened weeks ago."),
+    source="Maison",
+    wrong="Metz, le 30 octobre 2019 – … ont signé le 1er octobre 2019",
+    right="Metz, le 2 octobre 2019 – … ont signé le 1er octobre 2019",
+    check=_old_news,
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT001",
+        severity="error",
+        takes="document",
+        message=_("{day} is a {right}, not a {weekday}."),
+        hint=_("Write « {right} », or correct the date."),
+        why=_("A weekday that is not the date's sends people on the wrong day."),
+        source="Maison",
+        wrong="mercredi 18 avril 2023",
+        right="mardi 18 avril 2023",
+        check=_wrong_weekday,
+    ),
+    Rule(
+        code="FACT002",
+        severity="error",
+        takes="document",
+        message=_("The calendar has no « {day} »."),
+        hint=_("Correct the day, the month or the year."),
+        why=_("April, June, September and November have 30 days, February 28 or 29."),
+        source="Maison",
+        wrong="le 31 avril 2023",
+        right="le 30 avril 2023",
+        check=_impossible,
+    ),
+    _LATER,
+    replace(_LATER, takes="document", check=_told_later),
+    _OLD,
+    replace(_OLD, takes="document", check=_told_late),
+    Rule(
+        code="FACT005",
+        severity="warning",
+        takes="release",
+        message=_("The file is named after {named}, but the release is of {day}."),
+        hint=_("Rename the file, or correct the date."),
+        why=_("Files are found and sorted by the day in their name."),
+        source="Maison",
+        wrong="releases/2019-10-02-metz.yaml – date: 2019-10-03",
+        right="releases/2019-10-03-metz.yaml – date: 2019-10-03",
+        check=_other_day_in_name,
+    ),
+)

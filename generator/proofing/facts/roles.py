@@ -1,0 +1,74 @@
+"""Roles against the gender of who bears them: « Mme Kaucic, Vice-président »."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.content.binding import known_gender
+from generator.language import Gender
+from generator.language.french.feminines import FEMININES, MASCULINES, agreeing
+from generator.messages import _
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+from generator.source.library import Organisation
+from generator.source.schema.partner import Mandate
+from generator.source.tree import Text
+
+
+def _typed_roles(partner: Organisation) -> Iterator[Hit]:
+    for name, person in partner.own.people.items():
+        gender = known_gender(person.gender)
+        for mandate in person.mandates if gender else ():
+            for words in _said(mandate):
+                right = agreeing(words, gender) if gender else words
+                if right != words:
+                    told = {"name": str(name), "role": str(words), "right": right}
+                    yield Hit(words.span_of(0, len(words)), told, str(words), right)
+
+
+def _said(mandate: Mandate) -> Iterator[Text]:
+    """Yield the words of a mandate that agree with the person."""
+    for words in (mandate.role, mandate.title):
+        if words:
+            yield words
+    # « déléguée à l'Habitat » agrees; « Habitat et Logement » is not the person.
+    remit = re.match(r"[\w-]+", mandate.remit or "")
+    if mandate.remit and remit and remit[0].lower() in (*FEMININES, *MASCULINES):
+        yield mandate.remit
+
+
+_CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
+_ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
+_CIVILITY = re.compile(
+    rf"\b(?P<civility>Mme|Madame|Mlle|M\.|Monsieur)\s+"
+    rf"(?P<name>[{_CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{_CAPITAL}][\w'’-]*){{0,3}}),\s+"
+    rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{_ROLE})\b(?:\s+(?:{_ROLE})\b)*))"
+)
+
+
+def _in_prose(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or "M" not in passage.text:
+        return
+    for match in _CIVILITY.finditer(passage.prose):
+        gender: Gender = "m" if match["civility"] in ("M.", "Monsieur") else "f"
+        right = agreeing(match["role"], gender)
+        if right != match["role"]:
+            said = {"name": f"{match['civility']} {match['name']}", "role": match["role"]}
+            start, end = match.span("role")
+            yield Hit(passage.span(start, end), {**said, "right": right}, match["role"], right)
+
+
+_ROLES = Rule(
+    code="FACT019",
+    severity="warning",
+    takes="partner",
+    message=_("« {role} » does not agree with {name}."),
+    hint=_("Write « {right} », or correct the gender."),
+    why=_("Functions are named in the gender of who holds them."),
+    source="Académie française, 28 février 2019; circulaire du 21 novembre 2017",
+    wrong="Isabelle Kaucic: {gender: f, role: Vice-président}",
+    right="Isabelle Kaucic: {gender: f, role: Vice-présidente}",
+    check=_typed_roles,
+)
+
+RULES: tuple[Rule, ...] = (_ROLES, replace(_ROLES, takes="passage", check=_in_prose))

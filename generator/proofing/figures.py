@@ -1,0 +1,131 @@
+"""How numbers, ordinals, dates, hours and phone numbers are written."""
+
+import re
+
+from generator.messages import _
+from generator.proofing.changes import changed
+from generator.proofing.patterns import pattern
+from generator.proofing.rules import Rule
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    letters = match["end"] or match["more"]
+    if letters in ("er", "re", "e", "nd", "nde"):
+        return letters
+    return "re" if match["n"] == "1" else "e"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="TYPO003",
+        severity="info",
+        takes="passage",
+        message=_("Nothing keeps « {text} » from being torn apart at the end of a line."),
+        hint=_("Put a no-break space, as « communique typeset » does."),
+        why=_("A number stays with its unit, a day with its month, a phone number in one piece."),
+        source="J. André, OQLF",
+        wrong="1,2 million d’euros",
+        right="1,2\u00a0million d’euros",
+        check=changed("figure", "info"),
+    ),
+    Rule(
+        code="TYPO012",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » has no space between its thousands."),
+        hint=_("Write « {better} »."),
+        why=_("Quantities of four figures and more are grouped by three; years are not."),
+        source="CLDR",
+        wrong="1200 logements",
+        right="1\u202f200 logements",
+        check=changed("thousands", "info"),
+    ),
+    Rule(
+        code="TYPO013",
+        severity="warning",
+        takes="passage",
+        message=_("A line could end inside the number « {text} »."),
+        hint=_("Put a narrow no-break space between the thousands."),
+        why=_("A number that is cut in two is read as two numbers."),
+        source="CLDR",
+        wrong="116 000 logements",
+        right="116\u202f000 logements",
+        check=changed("group", "info"),
+    ),
+    Rule(
+        code="TYPO014",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » is not how French writes a quantity."),
+        hint=_("Write « {better} »."),
+        why=_("French has a decimal comma, and a space between a number and its unit."),
+        source="OQLF, CLDR",
+        wrong="45% des ménages",
+        right="45\u00a0% des ménages",
+        check=changed("quantity", "info"),
+    ),
+    Rule(
+        code="TYPO015",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » is not the abbreviation of an ordinal."),
+        hint=_("Write « {better} »."),
+        why=_("Ordinals are shortened to 1er, 1re, 2e, 3e: « ème » and « ère » are too long."),
+        source="IN",
+        wrong="le 2ème pôle d’emploi",
+        right="le 2e pôle d’emploi",
+        check=changed("ordinal", "warning"),
+    ),
+    Rule(
+        code="TYPO016",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » is not the abbreviation of an ordinal."),
+        hint=_("Write « {better} »."),
+        why=_("Ordinals are shortened to 1er, 1re, 2e, 3e: « ème » and « ère » are too long."),
+        source="IN",
+        wrong="la 1<sup>ère</sup> adjointe",
+        right="la 1re adjointe",
+        check=pattern(
+            r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième|er|re|e|nd|nde)s?</sup>"
+            r"|\^(?P<more>ère|ème|er|re|e))",
+            better=lambda match: match["n"] + _ordinal(match),
+        ),
+    ),
+    Rule(
+        code="TYPO017",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » is not how French writes a date."),
+        hint=_("Write « {better} »."),
+        why=_("The first of the month is « 1er », and days and months have no capital."),
+        source="OQLF, WP",
+        wrong="le 1 octobre 2019",
+        right="le 1er\u00a0octobre 2019",
+        check=changed("date", "warning"),
+    ),
+    Rule(
+        code="TYPO018",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » is not how French writes an hour."),
+        hint=_("Write « {better} »."),
+        why=_("The sign of the hour stands between two spaces, and « 00 » is left out."),
+        source="OQLF, IN",
+        wrong="à 14h30",
+        right="à 14\u00a0h\u00a030",
+        check=changed("hour", "info"),
+    ),
+    Rule(
+        code="TYPO021",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » is not how French writes a phone number."),
+        hint=_("Write « {better} »."),
+        why=_("A phone number is five pairs of figures, with no-break spaces between them."),
+        source="WP",
+        wrong="au 01.23.45.67.89",
+        right="au 01\u00a023\u00a045\u00a067\u00a089",
+        check=changed("phone", "info"),
+    ),
+)

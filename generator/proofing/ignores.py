@@ -1,0 +1,117 @@
+"""Comments that silence findings: `# proof: ignore[CONT002] owner: reason`.
+
+A comment speaks for what begins on the next line: a field with all it holds, or an item of a list.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.findings import Finding, Span
+from generator.messages import _
+
+_COMMENT = re.compile(
+    r"^(?P<indent>\s*)#\s*proof:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<owner>owner:)?\s*(?P<reason>.*)$"
+)
+_CODE = re.compile(r"[A-Z]+\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """What a comment silences: these codes, on these lines of its file."""
+
+    span: Span
+    codes: frozenset[str]
+    owner: bool
+    reason: str
+    lines: range
+
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether the comment speaks of the finding."""
+        return (
+            finding.code in self.codes
+            and finding.span.path == self.span.path
+            and finding.span.line in self.lines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Findings to tell, and the ones only an owner can mend, with the owner's reason."""
+
+    kept: tuple[Finding, ...]
+    owners: tuple[tuple[Finding, str], ...]
+
+
+def read(text: str, *, path: str) -> list[Ignore]:
+    """Return the comments of a file that silence findings."""
+    if "proof:" not in text:
+        return []
+    lines = re.split(r"\r\n|\r|\n", text)
+    return [
+        _ignore(match, number, lines, path)
+        for number, line in enumerate(lines, start=1)
+        if (match := _COMMENT.match(line))
+    ]
+
+
+def _ignore(match: re.Match[str], number: int, lines: list[str], path: str) -> Ignore:
+    start, end = match.end("indent"), len(match[0])
+    return Ignore(
+        span=Span(path, number, start + 1, number, end + 1),
+        codes=frozenset(_CODE.findall(match["codes"])),
+        owner=bool(match["owner"]),
+        reason=match["reason"].strip(),
+        lines=_spoken_for(number, lines),
+    )
+
+
+def _spoken_for(number: int, lines: list[str]) -> range:
+    """Return the lines of what begins after the comment: as far as lines are indented deeper."""
+    below = iter(range(number, len(lines)))
+    first = next((at for at in below if _is_content(lines[at])), number)
+    if first >= len(lines):
+        return range(0)
+    indent = _indent(lines[first])
+    last = next((at for at in range(first + 1, len(lines)) if _ends(lines[at], indent)), len(lines))
+    return range(first + 1, last + 1)
+
+
+def _is_content(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _ends(line: str, indent: int) -> bool:
+    return bool(line.strip()) and _indent(line) <= indent
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def sort(findings: Iterable[Finding], ignores: list[Ignore]) -> Sorted:
+    """Sort findings by what the comments say of them, and tell the comments that say nothing."""
+    kept: list[Finding] = []
+    owners: list[tuple[Finding, str]] = []
+    used: set[Ignore] = set()
+    for finding in findings:
+        silencing = next((one for one in ignores if one.covers(finding)), None)
+        if silencing is None:
+            kept.append(finding)
+            continue
+        used.add(silencing)
+        if silencing.owner:
+            owners.append((finding, silencing.reason))
+    kept += _idle(one for one in ignores if one not in used)
+    return Sorted(tuple(kept), tuple(owners))
+
+
+def _idle(ignores: Iterable[Ignore]) -> Iterator[Finding]:
+    for ignore in ignores:
+        if not ignore.codes:
+            message = _("This comment names no rule to ignore.")
+            hint = _("Write the code between brackets: # proof: ignore[CONT002] and the reason.")
+        else:
+            message = _("This comment silences nothing.")
+            hint = _("Delete it, or put it on the line above what it speaks of.")
+        yield Finding("PROOF001", message, ignore.span, hint, "warning")

@@ -1,0 +1,69 @@
+"""Words of public communication whose number and gender are sure, for the rules of agreement.
+
+A noun that is also a form of a verb (« aide », « mesure », « porte ») is not here: « il les aide ».
+"""
+
+from generator.language.french.wordlist import wordlist
+
+MASCULINE = wordlist(
+    """
+    logement engagement établissement département équipement événement évènement aménagement
+    bâtiment financement investissement développement appartement arrondissement
+    accompagnement hébergement recrutement quartier chantier dispositif objectif projet
+    partenariat bailleur territoire habitant étudiant adhérent apprenti enjeu besoin secteur
+    service hôpital patient médecin musée artiste festival spectacle théâtre film concert
+    artisan agriculteur agent enseignant lycée collège parc acteur entrepreneur axe signataire
+    bénévole bénéficiaire locataire propriétaire outil métier résultat domaine visiteur
+    spectateur usager citoyen concitoyen élu séminaire atelier colloque
+    """
+)
+FEMININE = wordlist(
+    """
+    convention action association collectivité commune entreprise région solution formation
+    rénovation construction opération réservation production organisation exposition
+    institution subvention métropole ville politique priorité difficulté mobilité activité
+    compétence initiative famille école crèche maternité bibliothèque médiathèque œuvre
+    infrastructure énergie parcelle exploitation filière bourse journée semaine soirée
+    conférence édition session personne
+    """
+)
+NOUNS = MASCULINE | FEMININE
+
+_IRREGULAR = {"hôpital": "hôpitaux", "enjeu": "enjeux"}
+PLURALS = {word: _IRREGULAR.get(word, word + "s") for word in NOUNS}
+MASCULINE_PLURALS = frozenset(PLURALS[word] for word in MASCULINE)
+FEMININE_PLURALS = frozenset(PLURALS[word] for word in FEMININE)
+
+# Adjectives that press releases set behind a noun: masculine and feminine, singular.
+ADJECTIVES = {
+    "social": "sociale",
+    "régional": "régionale",
+    "départemental": "départementale",
+    "municipal": "municipale",
+    "national": "nationale",
+    "territorial": "territoriale",
+    "communal": "communale",
+    "médical": "médicale",
+    "environnemental": "environnementale",
+    "culturel": "culturelle",
+    "industriel": "industrielle",
+    "locatif": "locative",
+    "collectif": "collective",
+    "privé": "privée",
+    "européen": "européenne",
+    "français": "française",
+    "urbain": "urbaine",
+    "vacant": "vacante",
+    "ambitieux": "ambitieuse",
+}
+
+
+def plural(adjective: str) -> str:
+    """Return the plural of an adjective."""
+    if adjective.endswith("al"):
+        return adjective[:-1] + "ux"
+    return adjective if adjective[-1] in "sx" else adjective + "s"
+
+
+MASCULINE_ADJECTIVES = {plural(one): one for one in ADJECTIVES}
+FEMININE_ADJECTIVES = {plural(one): one for one in ADJECTIVES.values()}

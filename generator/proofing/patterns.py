@@ -1,0 +1,82 @@
+"""Rules that are one expression: what they look for, what would be better, how sure they are."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TypeAlias
+
+from generator.findings import Severity
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.rules import Hit
+
+Check: TypeAlias = Callable[[Passage], Iterable[Hit]]
+Better: TypeAlias = str | Callable[[re.Match[str]], str | None] | None
+
+
+def hit(
+    passage: Passage,
+    start: int,
+    end: int,
+    better: str | None = None,
+    *,
+    safe: bool = False,
+    severity: Severity | None = None,
+    **words: str,
+) -> Hit:
+    """Make a hit on a stretch of a passage; its messages may use `text` and `better`.
+
+    A fix that would join two lines of the file is never safe.
+    """
+    before = passage.text[start:end]
+    words = {"text": shown(before), "better": shown(better or ""), **words}
+    safe = safe and "\n" not in before and "{" not in before
+    return Hit(passage.span(start, end), words, before, better, safe, severity)
+
+
+def shown(text: str) -> str:
+    """Return a stretch of text as a message quotes it: on one line, not too long."""
+    line = " ".join(text.split("\n")).strip(" ")
+    return line if len(line) <= 60 else f"{line[:28].rstrip()} … {line[-28:].lstrip()}"
+
+
+def pattern(
+    expression: str,
+    *,
+    needs: Collection[str] = (),
+    holds: tuple[str, ...] = (),
+    better: Better = None,
+) -> Check:
+    """Make a check of an expression on the reading of French passages.
+
+    Runs of spaces are one space to it. `needs` are words of which one must stand in the passage,
+    `holds` pieces of text of which one must: both are quick to see. The hit is the group `hit` if
+    there is one; it may not touch what is masked. `better` is what to write instead, as a template
+    or a function whose None leaves the match alone.
+    """
+    compiled = re.compile(expression)
+    group = "hit" if "hit" in compiled.groupindex else 0
+
+    def check(passage: Passage) -> Iterator[Hit]:
+        if passage.language != "fr" or (needs and passage.words.isdisjoint(needs)):
+            return
+        flat, places = passage.flat
+        if holds and not any(part in flat for part in holds):
+            return
+        for match in compiled.finditer(flat):
+            if MASK in match[group]:
+                continue
+            instead = match.expand(better) if isinstance(better, str) else better and better(match)
+            if callable(better) and instead is None:
+                continue
+            yield hit(
+                passage,
+                places[match.start(group)],
+                places[match.end(group) - 1] + 1,
+                instead,
+            )
+
+    return check
+
+
+def capitalised(*words: str) -> tuple[str, ...]:
+    """Return words as they are and as they begin a sentence."""
+    return (*words, *(word[:1].upper() + word[1:] for word in words))

@@ -1,0 +1,181 @@
+"""What a communiqué in plain text must have: kicker, title, date line, About, contacts."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.findings import Span
+from generator.messages import _
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+
+_KICKER = re.compile(
+    r"(?i)communiqu[ée]|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
+    r"|mise au point|rectificatif|avis de presse"
+)
+_ABOUT = re.compile(r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b")
+_CONTACTS = re.compile(
+    r"(?i)\W{0,4}(?:vos )?(?:contacts?|relations?|service|bureau)(?: (?:de |avec la )?)?"
+    r"(?:presse|médias?|press)\b"
+)
+_REACHED = re.compile(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
+_DATE_LINE = re.compile(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+_STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
+# Less is a paragraph to be looked at, of which nobody expects a head and a foot.
+_WORDS_OF_A_RELEASE = 120
+
+
+def _absent(
+    *, found: Callable[[Sequence[Passage]], bool], at_the_head: bool
+) -> Callable[[Sequence[Passage]], Iterator[Hit]]:
+    """Make the check that tells a part which is not found."""
+
+    def check(document: Sequence[Passage]) -> Iterator[Hit]:
+        if _is_communique(document) and not found(document):
+            yield Hit(_first_line(document[0]) if at_the_head else _last_line(document[-1]))
+
+    return check
+
+
+def _is_communique(document: Sequence[Passage]) -> bool:
+    if not document or not document[0].printed:
+        return False
+    roles = {passage.role for passage in document}
+    words = sum(len(passage.text.split()) for passage in document)
+    return len(roles.intersection(_STRUCTURE)) > 1 or words >= _WORDS_OF_A_RELEASE
+
+
+def _has(
+    role: str, pattern: re.Pattern[str], *, top: int | None = None
+) -> Callable[[Sequence[Passage]], bool]:
+    """Make the test that a document has a part: recognised, or begun by its usual words."""
+
+    def found(document: Sequence[Passage]) -> bool:
+        return any(one.role == role for one in document) or any(
+            pattern.match(line) if top is None else pattern.search(line)
+            for one in document[:top]
+            for line in one.text.split("\n")
+            if len(line) < 100
+        )
+
+    return found
+
+
+def _has_title(document: Sequence[Passage]) -> bool:
+    return any(passage.role == "title" for passage in document)
+
+
+_has_contacts = _has("contact", _CONTACTS)
+
+
+def _no_about(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell the missing About where it would stand: above the contacts."""
+    if not _is_communique(document) or _has("about", _ABOUT)(document):
+        return
+    last = next(
+        (
+            at
+            for at, one in enumerate(document)
+            if one.role == "contact" or _CONTACTS.match(one.text)
+        ),
+        len(document),
+    )
+    yield Hit(_last_line(document[max(last - 1, 0)]))
+
+
+def _unreachable(document: Sequence[Passage]) -> Iterator[Hit]:
+    if not _is_communique(document) or not _has_contacts(document):
+        return
+    first = next(
+        (at for at, one in enumerate(document) if one.role == "contact" or _is_heading(one)), None
+    )
+    if first is None or any(_REACHED.search(one.text) for one in document[first:]):
+        return
+    yield Hit(_first_line(document[first]))
+
+
+def _is_heading(passage: Passage) -> bool:
+    return any(_CONTACTS.match(line) for line in passage.text.split("\n"))
+
+
+def _first_line(passage: Passage) -> Span:
+    line = re.search(r"\S[^\n]*", passage.text)
+    return passage.span(*line.span()) if line else passage.text.span
+
+
+def _last_line(passage: Passage) -> Span:
+    lines = list(re.finditer(r"\S[^\n]*", passage.text))
+    return passage.span(*lines[-1].span()) if lines else passage.text.span
+
+
+_NO_CONTACTS = Rule(
+    code="REQ021",
+    severity="error",
+    takes="document",
+    message=_("There is no section for the press contacts."),
+    hint=_("Add « Contacts presse », with a name, a telephone number and an e-mail address."),
+    why=_("A journalist who has a question must know whom to call."),
+    source="Maison",
+    wrong="Plus d'informations sur : www.lillemetropole.fr",
+    right="Contacts presse – Céline Vincent : 03 87 39 39 14",
+    check=_absent(found=_has_contacts, at_the_head=False),
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="REQ017",
+        severity="warning",
+        takes="document",
+        message=_("No title was found."),
+        hint=_("Write a line that tells the news, with empty lines around it, above the lead."),
+        why=_("The title is what a newsroom decides by."),
+        source="Maison",
+        wrong="Jeudi 23 novembre 2017, Emmanuel Couet…",
+        right="Une convention pour favoriser le logement des salariés",
+        check=_absent(found=_has_title, at_the_head=True),
+    ),
+    Rule(
+        code="REQ018",
+        severity="warning",
+        takes="document",
+        message=_("No date line was found."),
+        hint=_("Add the place and the day: « Metz, le 2 octobre 2019 »."),
+        why=_("A release without its day cannot be told from an old one."),
+        source="AFP, OQLF",
+        wrong="COMMUNIQUÉ DE PRESSE",
+        right="COMMUNIQUÉ DE PRESSE – Metz, le 2 octobre 2019",
+        check=_absent(found=_has("dateline", _DATE_LINE, top=4), at_the_head=True),
+    ),
+    Rule(
+        code="REQ019",
+        severity="info",
+        takes="document",
+        message=_("Nothing at the head says that this is a press release."),
+        hint=_("Add the line « COMMUNIQUÉ DE PRESSE »."),
+        why=_("The kicker tells a newsroom what it receives: a release, an invitation, figures."),
+        source="Maison",
+        wrong="Metz, le 2 octobre 2019",
+        right="COMMUNIQUÉ DE PRESSE",
+        check=_absent(found=_has("kicker", _KICKER, top=6), at_the_head=True),
+    ),
+    Rule(
+        code="REQ020",
+        severity="warning",
+        takes="document",
+        message=_("No issuer is introduced by an About text."),
+        hint=_("Add « À propos de » with the name and a few lines, above the contacts."),
+        why=_("Readers who do not know an issuer learn from its About text who is speaking."),
+        source="Maison",
+        wrong="www.metzmetropole.fr – Contact presse",
+        right="À propos de Metz Métropole – Contact presse",
+        check=_no_about,
+    ),
+    _NO_CONTACTS,
+    replace(
+        _NO_CONTACTS,
+        code="REQ022",
+        message=_("The press contacts have neither a telephone number nor an e-mail address."),
+        wrong="Contacts presse",
+        check=_unreachable,
+    ),
+)

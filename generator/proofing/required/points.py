@@ -1,0 +1,87 @@
+"""What is still to be settled: open points, and words that stand for what is missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.language.french.numbers import MONTHS
+from generator.messages import _
+from generator.proofing.dossier import Dossier
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+from generator.proofing.typed import texts
+from generator.source.library import Organisation
+from generator.source.schema.fields import open_points
+from generator.source.tree import Text
+
+_PLACEHOLDER = re.compile(
+    r"(?i:lorem ipsum)"
+    r"|[(\[](?i:à (?:compléter|confirmer|préciser|valider|venir)|tbc|tbd)[^()\[\]\n]{0,40}[)\]]"
+    r"|(?<![\w.])X{3,}(?![\w.])"
+    rf"|(?<!\w)X{{1,2}}(?= (?:{'|'.join(MONTHS)})\b)"
+    r"|\?{3,}|\[(?i:nom|prénom|date|lieu|fonction)(?: [^\]\n(]{0,30})?\](?!\()"
+)
+
+_MARKS = re.compile(r"[(\[X]|\?\?|(?i:lorem)")
+
+
+def _of_release(dossier: Dossier) -> Iterator[Hit]:
+    return _points(texts(dossier.release), dossier.file.path)
+
+
+def _of_partner(partner: Organisation) -> Iterator[Hit]:
+    return _points(texts(partner.own), partner.own.span.path)
+
+
+def _of_plain_text(passage: Passage) -> Iterator[Hit]:
+    """List the open points of a text that is no data: those of data are found field by field."""
+    if passage.printed:
+        yield from _points([passage.text], passage.text.span.path)
+
+
+def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
+    for text in typed:
+        if text.span.path != path or "COMPL" not in text:
+            continue
+        for start, end in open_points(text):
+            yield Hit(text.span_of(start, end), {"point": " ".join(text[start:end].split())})
+
+
+def _placeholders(passage: Passage) -> Iterator[Hit]:
+    if not _MARKS.search(passage.text):
+        return
+    for match in _PLACEHOLDER.finditer(passage.prose):
+        start, end = match.span()
+        yield Hit(passage.span(start, end), {"words": passage.text[start:end]})
+
+
+_OPEN = Rule(
+    code="REQ015",
+    severity="info",
+    takes="release",
+    message=_("A point is open: « {point} »."),
+    hint=_("Settle it before the release is approved."),
+    why=_("Open points are printed highlighted, and an approved release may hold none."),
+    source="Maison",
+    wrong="place: À COMPLÉTER (quelle salle ?)",
+    right="place: Salon Saint-Nicolas",
+    check=_of_release,
+)
+
+RULES: tuple[Rule, ...] = (
+    _OPEN,
+    replace(_OPEN, takes="partner", check=_of_partner),
+    replace(_OPEN, takes="passage", check=_of_plain_text),
+    Rule(
+        code="REQ016",
+        severity="warning",
+        takes="passage",
+        message=_("« {words} » stands for something that is missing."),
+        hint=_("Write it, or write « À COMPLÉTER (question) », which is highlighted and listed."),
+        why=_("Words that hold a place are overlooked and go out to the press."),
+        source="Maison",
+        wrong="le XX octobre 2019",
+        right="le 2 octobre 2019",
+        check=_placeholders,
+    ),
+)

@@ -1,0 +1,162 @@
+"""What an agreement must say: who signs, in which capacity, for whom, on which day."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.people import Someone, find, fold
+from generator.content.prose import plain
+from generator.messages import _
+from generator.proofing.dossier import Dossier
+from generator.proofing.rules import Hit, Rule
+from generator.proofing.typed import is_open
+from generator.source.library import Organisation
+from generator.source.schema.release import Agreement
+from generator.source.tree import Text
+
+_EVERYONE = re.compile(r"\{\s*(?:signatories|parties)\s*\}")
+
+
+def _not_in_the_lead(dossier: Dossier) -> Iterator[Hit]:
+    release = dossier.release
+    if release.lead is None or _EVERYONE.search(release.lead):
+        return
+    bound = " ".join(map(plain, dossier.bound.lead)) if dossier.bound else ""
+    lead = fold(f"{release.lead} {bound}")
+    for name, someone in _signatories(dossier):
+        family = fold(someone.person.family or someone.name.split()[-1])
+        if fold(someone.name) not in lead and not re.search(rf"\b{re.escape(family)}\b", lead):
+            yield Hit(name.span, {"name": someone.name})
+
+
+def _without_capacity(dossier: Dossier) -> Iterator[Hit]:
+    for name, someone in _signatories(dossier):
+        if not any(one.role or one.title for one in someone.person.mandates):
+            path = f"partners/{someone.organisation.id}.yaml"
+            yield Hit(name.span, {"name": someone.name, "path": path})
+
+
+def _one_party_only(dossier: Dossier) -> Iterator[Hit]:
+    agreement = dossier.release.agreement
+    if agreement is None or not agreement.signatories:
+        return
+    issuers = {one.root.id: one for one in dossier.partners}
+    signing = _parties(dossier, agreement)
+    if len(issuers) < 2 or None in signing or len(signing) > 1:
+        return
+    for identity, partner in issuers.items():
+        if identity not in signing:
+            place = agreement.signatories[0].person
+            yield Hit(place.span, {"partner": partner.id})
+
+
+def _parties(dossier: Dossier, agreement: Agreement) -> set[str | None]:
+    """Return the organisations that sign; None stands for whom nothing is known of."""
+    return {_party(reference.person, dossier) for reference in agreement.signatories}
+
+
+def _party(name: Text, dossier: Dossier) -> str | None:
+    found = _someone(name, dossier)
+    if found:
+        return found.organisation.root.id
+    named = (one for one in dossier.partners if _is_called(one, name))
+    return next((one.root.id for one in named), None)
+
+
+def _is_called(partner: Organisation, name: str) -> bool:
+    return partner.id == name or partner.id.endswith(f"/{name}")
+
+
+def _nobody_signs(dossier: Dossier) -> Iterator[Hit]:
+    agreement = dossier.release.agreement
+    if agreement and not agreement.signatories:
+        yield Hit((agreement.name or dossier.release.title).span)
+
+
+def _no_signing_day(dossier: Dossier) -> Iterator[Hit]:
+    release = dossier.release
+    if (
+        release.agreement
+        and not release.agreement.signed
+        and not (release.event and release.event.date)
+    ):
+        yield Hit((release.agreement.name or release.title).span)
+
+
+def _signatories(dossier: Dossier) -> Iterator[tuple[Text, Someone]]:
+    """Yield the people who sign, with where the release names them."""
+    agreement = dossier.release.agreement
+    for reference in agreement.signatories if agreement else ():
+        someone = None if is_open(reference.person) else _someone(reference.person, dossier)
+        if someone:
+            yield reference.person, someone
+
+
+def _someone(name: Text, dossier: Dossier) -> Someone | None:
+    partner, _slash, person = name.rpartition("/")
+    known = [one for one in dossier.partners if not partner or _is_called(one, partner)]
+    found = find(person, known) or find(person, [one.root for one in known])
+    return found[0] if found else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="REQ010",
+        severity="warning",
+        takes="release",
+        message=_("{name} signs, but the lead does not name this person."),
+        hint=_("Name {name} in the lead, or write {{signatories}} there."),
+        why=_("The lead says who signs; a signatory who is missing there will notice."),
+        source="Maison",
+        wrong="signatories: [A, B]  lead: {A} a signé…",
+        right="signatories: [A, B]  lead: {A} et {B} ont signé…",
+        check=_not_in_the_lead,
+    ),
+    Rule(
+        code="REQ011",
+        severity="warning",
+        takes="release",
+        message=_("{name} signs, but nothing says in which capacity."),
+        hint=_("Add « role: » under this person in {path}."),
+        why=_("A signature binds an organisation only through the signatory's capacity."),
+        source="Maison",
+        wrong="Michel Huard a signé…",
+        right="Michel Huard, Vice-président du Comité régional, a signé…",
+        check=_without_capacity,
+    ),
+    Rule(
+        code="REQ012",
+        severity="warning",
+        takes="release",
+        message=_("Nobody signs for {partner}: all the signatories are of one party."),
+        hint=_("Add who signs for {partner} to « signatories: »."),
+        why=_("An agreement has two parties at least, and each has someone who signs."),
+        source="Maison",
+        wrong="partners: [metz-metropole, action-logement]  signatories: [Jean-Luc Bohl]",
+        right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
+        check=_one_party_only,
+    ),
+    Rule(
+        code="REQ013",
+        severity="warning",
+        takes="release",
+        message=_("The agreement has no signatories."),
+        hint=_("Add « signatories: » with people, or with partners when nobody is named."),
+        why=_("Who signs is the first thing to say of an agreement."),
+        source="Maison",
+        wrong="agreement: {name: convention}",
+        right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
+        check=_nobody_signs,
+    ),
+    Rule(
+        code="REQ014",
+        severity="warning",
+        takes="release",
+        message=_("The agreement has no date of signature."),
+        hint=_("Add « signed: » with the day."),
+        why=_("The day tells which mandates hold, and whether the news is news."),
+        source="Maison",
+        wrong="agreement: {name: convention}",
+        right="signed: 2019-10-01",
+        check=_no_signing_day,
+    ),
+)

@@ -1,0 +1,44 @@
+"""Walk through what staff typed: every text with open points, every block of a body."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.source.schema.blocks import Block, CalloutBlock
+from generator.source.schema.days import Bound, Dated, Day, Moment
+from generator.source.schema.fields import Open
+from generator.source.tree import Text
+
+
+def texts(value: Any) -> Iterator[Text]:
+    """Yield every text of a model, whatever its field is for, in the order of the fields."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Open | Day | Bound | Moment):
+        yield value.text
+    elif isinstance(value, BaseModel):
+        for _name, one in value:
+            yield from texts(one)
+    elif isinstance(value, Dated):
+        for _day, one in value.values:
+            yield from texts(one)
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from texts(one)
+
+
+def blocks(body: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a body, those in boxes included, in order."""
+    for block in body:
+        yield block
+        if isinstance(block, CalloutBlock):
+            yield from blocks(block.blocks)
+
+
+def is_open(text: object) -> bool:
+    """Tell whether a value is nothing but an open point."""
+    return isinstance(text, Open) or (isinstance(text, Text) and Open(text).is_whole)

@@ -1,0 +1,286 @@
+"""Words that are doubled, repeated, relative to a day, or often miswritten."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.findings import Severity
+from generator.language.french.wordlist import wordlist
+from generator.messages import _
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.patterns import capitalised, hit, pattern
+from generator.proofing.phrases import (
+    MISWRITTEN,
+    PLEONASM_WORDS,
+    PLEONASMS,
+    RELATIVE,
+    RELATIVE_WORDS,
+)
+from generator.proofing.rules import Hit, Rule
+
+MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
+NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+
+
+def _doubled(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr":
+        return
+    flat, places = passage.flat
+    for match in DOUBLED.finditer(flat):
+        word = match["word"]
+        if MASK in match[0] or _is_right(word, flat[max(0, match.start() - 4) : match.start()]):
+            continue
+        common = word.lower() in FUNCTION_WORDS or " " in word
+        severity: Severity | None = None if common else "warning"
+        start, end = places[match.start()], places[match.end() - 1] + 1
+        yield hit(passage, start, end, word, severity=severity)
+
+
+def _is_right(word: str, before: str) -> bool:
+    """Tell whether a word may stand twice: « nous nous engageons », « prenez-le le matin »."""
+    lower = word.lower()
+    if lower in TWICE or before.endswith("-"):
+        return True
+    return (
+        word[:1].isupper()
+        and not word.isupper()
+        and before.rstrip(" ")[-1:] not in ("", ".", "!", "?", ":", "»")
+    )
+
+
+def _repeated(passage: Passage) -> Iterator[Hit]:
+    """Look for five words or more that come back within a few lines."""
+    if passage.language != "fr" or len(passage.text) < 120:
+        return
+    words = list(WORD.finditer(passage.reading))
+    seen: dict[tuple[str, ...], int] = {}
+    told = -1
+    texts = [word[0] for word in words]
+    for at, group in enumerate(zip(*(texts[start:] for start in range(LONG)), strict=False)):
+        first = seen.setdefault(group, at)
+        if first + LONG <= at and at >= told and _weighs(group):
+            told = _end_of_repetition(texts, first, at)
+            yield hit(passage, words[at].start(), words[told - 1].end())
+
+
+def _weighs(group: tuple[str, ...]) -> bool:
+    return sum(len(word) > 4 for word in group) > 1 and not any(word.isdigit() for word in group)
+
+
+def _end_of_repetition(words: list[str], first: int, at: int) -> int:
+    end = at + LONG
+    while end < len(words) and words[first + end - at] == words[end]:
+        end += 1
+    return end
+
+
+def _set_phrases(phrases: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’-])(?i:{'|'.join(phrases)})(?![\w-])")
+
+
+def _miswritten(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or MISWRITTEN_WORDS.isdisjoint(passage.words):
+        return
+    flat, places = passage.flat
+    for match in MISWRITTEN_PHRASE.finditer(flat):
+        if MASK in match[0]:
+            continue
+        better = next(
+            right for wrong, right in MISWRITTEN.items() if re.fullmatch(wrong, match[0], re.I)
+        )
+        if match[0][0].isupper():
+            better = better[0].upper() + better[1:]
+        yield hit(passage, places[match.start()], places[match.end() - 1] + 1, better)
+
+
+def _in_words(match: re.Match[str]) -> str | None:
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1].lower()
+    if before in ("article", "page", "chapitre", "acte", "phase", "étape", "niveau", "lot", "tome"):
+        return None
+    return NUMBERS[int(match["hit"]) - 1]
+
+
+COMMON_NOUNS = wordlist(
+    """
+    Convention Conventions Accord Accords Partenariat Partenariats Partenaire Partenaires
+    Projet Projets Programme Programmes Communiqué Communiqués Contrat Contrats Charte Chartes
+    Séminaire Séminaires Journée Journées Étude Études Salarié Salariés Réunion Réunions
+    Dispositif Dispositifs Commune Communes Département Départements Collectivité
+    Collectivités Entreprise Entreprises
+    """
+)
+LONG = 5
+WORD = re.compile(r"[^\W_]+")
+DOUBLED = re.compile(
+    r"(?<![\w\ufdd0-])(?P<word>[^\W\d_]{2,}|[àyÀ]|(?:de|pour|dans|avec|par|sur|des|les|la|le|du|au|aux)"
+    r" [^\W\d_]+)(?: (?P=word))(?![\w’-])"
+)
+# What may stand twice: pronouns, and words that are both a noun and a verb, or a name.
+TWICE = wordlist(
+    """
+    nous vous faire fait très tout si non oui bien plus été est son or pas avions ferme livre
+    porte marche montre place rencontre aide forme vise permis point tant là bla toc hip cha
+    tam chut demande mesure charge compte monde reste tour suite sous car elle lui entre bon
+    mur petit
+    """
+)
+FUNCTION_WORDS = wordlist(
+    """
+    de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette
+    ces se sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
+    """
+)
+MISWRITTEN_PHRASE = _set_phrases(MISWRITTEN)
+# A word of each phrase, to see quickly whether one can be there.
+MISWRITTEN_WORDS = frozenset(
+    form
+    for wrong in MISWRITTEN
+    for form in capitalised(max(re.findall(r"[^\W\d_]+", wrong.split("(?")[0]), key=len))
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG030",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » is doubled."),
+        hint=_("Write « {better} » once."),
+        why=_("A word that stands twice is left over from a change, or from a line that ended."),
+        source="HOUSE",
+        wrong="la mise en en œuvre",
+        right="nous nous engageons, prenez-le le matin, Bora Bora",
+        check=_doubled,
+    ),
+    Rule(
+        code="LANG031",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » was said a few words before."),
+        hint=_("Say it once, or say it otherwise."),
+        why=_("The same words twice in a paragraph read as an oversight."),
+        source="HOUSE",
+        wrong=(
+            "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
+            " Elles aident les entreprises et les salariés dans leur installation."
+        ),
+        right=(
+            "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
+            " Elles aident les entreprises qui recrutent."
+        ),
+        check=_repeated,
+    ),
+    Rule(
+        code="LANG032",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » says the same thing twice."),
+        hint=_("Drop one of the words."),
+        why=_("« Récemment » and « vient de », « voire » and « même » mean the same."),
+        source="HOUSE",
+        wrong="Récemment, un projet vient d’être lancé",
+        right="Récemment, un projet a été lancé",
+        check=pattern(
+            rf"(?<![\w’-])(?i:{'|'.join(PLEONASMS)})(?![\w-])",
+            needs=capitalised(*PLEONASM_WORDS),
+        ),
+    ),
+    Rule(
+        code="LANG033",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » is true on the day of the release only."),
+        hint=_("Write the date, the year or « en 2019 »."),
+        why=_("Releases are read and quoted for years; a date stays true."),
+        source="OQLF",
+        wrong="déjà engagée depuis bientôt 1 an, la semaine dernière",
+        right="engagée depuis 2018, la dernière semaine du mois",
+        check=pattern(
+            rf"(?<![\w’-])(?i:{'|'.join(RELATIVE)})(?![\w-])",
+            needs=capitalised(*RELATIVE_WORDS),
+        ),
+    ),
+    Rule(
+        code="LANG034",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » is a small number in figures."),
+        hint=_("Write « {better} », unless it is a measure."),
+        why=_("In running text numbers up to ten are words, but for dates and measures."),
+        source="OQLF, IN",
+        wrong="un programme selon 4 axes",
+        right="4 km, 6 ans, le 4 mai, 4 %, 4 000 logements, article 4 de la loi",
+        check=pattern(
+            rf"(?<=[a-zà-ÿ] )(?P<hit>[2-9]) (?!{MONTH}|ans?\b|mois"
+            r"|heures|jours|semaines|euros|millions?|milliards?|milliers?|points?|minutes?|mètres"
+            r"|hectares|tonnes|kilo|degrés|de |à |et |ou )(?=[a-zà-ÿœ]{3,}[sx]\b)",
+            better=_in_words,
+        ),
+    ),
+    Rule(
+        code="LANG035",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » is often miswritten so."),
+        hint=_("Write « {better} »."),
+        why=_("The expression has one spelling, which dictionaries give."),
+        source="Académie, HOUSE",
+        wrong="c’est d’ores-et-déjà le cas du sans abris",
+        right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
+        check=_miswritten,
+    ),
+    Rule(
+        code="LANG036",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » has a hyphen only as a noun."),
+        hint=_("Write « {better} »: here it says what people lack."),
+        why=_("« Un sans-domicile » is a noun, « des personnes sans domicile » are without one."),
+        source="Académie",
+        wrong="des personnes sans-domicile",
+        right="des personnes sans domicile, les sans-abri",
+        check=pattern(
+            r"(?<![\w’-])(?:personnes?|hommes?|femmes?|familles?|jeunes|ménages?|enfants?|adultes?)"
+            r" (?P<hit>sans-(?P<of>domicile|abri|emploi|logement|papiers))(?! fixe)(?![\w-])",
+            needs=("sans",),
+            better=r"sans \g<of>",
+        ),
+    ),
+    Rule(
+        code="LANG037",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » has a capital, though it is a common noun here."),
+        hint=_("Write « {better} »."),
+        why=_("After « un » or « cette » a noun names a kind of thing, not this one alone."),
+        source="IN",
+        wrong="ont signé une Convention-cadre",
+        right="ont signé une convention-cadre ; la Convention de Genève",
+        check=pattern(
+            r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
+            rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?))(?![\w’-])",
+            needs=COMMON_NOUNS,
+            better=lambda match: f"{match['d']} {match['noun'].lower()}",
+        ),
+    ),
+    Rule(
+        code="LANG038",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » goes on a sentence that began with « à »."),
+        hint=_("Write « {better} », as before."),
+        why=_("What is coordinated has the same preposition: « destinée à répondre et à aider »."),
+        source="HOUSE",
+        wrong="destinée à mieux répondre aux besoins et de contribuer à l’attractivité",
+        right="destinée à permettre de répondre aux besoins et de contribuer à l’attractivité",
+        check=pattern(
+            r"(?<![\w-])(?:destinée?s?|vis(?:e|ent|ant)|s’engagent?|contribu(?:e|ent|ant)"
+            r"|appelée?s?|tend(?:ent|ant)?) à (?:mieux |bien |ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b"
+            r"(?:(?! d(?:e|’) ?(?:se |s’|ne pas |mieux )?[a-zà-ÿ]+(?:er|ir|re)\b)"
+            r"[^.;:!?()]){3,160}?"
+            r" (?P<hit>et de (?P<verb>contribuer|favoriser|répondre|développer|renforcer|soutenir"
+            r"|accompagner|garantir|faciliter|permettre|améliorer|promouvoir|accueillir|lutter|créer"
+            r"|proposer|mettre|offrir|assurer|encourager|réduire|construire|préserver|valoriser))\b",
+            needs=("de",),
+            better=r"et à \g<verb>",
+        ),
+    ),
+)

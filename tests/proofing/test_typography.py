@@ -1,0 +1,227 @@
+"""What the typesetter would change is told by kind, gravely where nobody sets it any more."""
+
+import csv
+
+import pytest
+
+from generator.build import bound
+from generator.content.typeset import typeset
+from generator.formats import FORMATS
+from generator.formats.style import builtin_styles, load
+from generator.language import apply, language
+from generator.proofing import extraction, plain, typography
+from generator.proofing import language as french
+from generator.proofing.edits import edits
+from generator.proofing.passages import passages
+from generator.proofing.proof import proof_texts
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+from tests.conftest import ROOT
+from tests.proofing.texts import by_severity, every_rule_is_tested, found, passage
+
+RULES = typography.RULES
+OURS = (*typography.RULES, *french.RULES, *extraction.RULES)
+
+# Code, a text that trips it, the words at fault, what they should be.
+TRIPS = [
+    ("TYPO001", "trois engagements réciproques:", "réciproques:", "réciproques\u00a0:"),
+    ("TYPO001", "Est-ce utile?", "utile?", "utile\u202f?"),
+    ("TYPO001", "un «plan» ambitieux", "«plan»", "«\u00a0plan\u00a0»"),
+    ("TYPO002", "visant à : contribuer", "à :", "à\u00a0:"),
+    ("TYPO002", "la mixité ; faciliter", "mixité ;", "mixité\u202f;"),
+    ("TYPO003", "2,5 millions de doses", "2,5 millions", "2,5\u00a0millions"),
+    ("TYPO003", "tél. 03 87 39 39 14", "03 87 39 39 14", "03\u00a087\u00a039\u00a039\u00a014"),
+    ("TYPO004", "le livre de J. Verne", "J. Verne", "J.\u00a0Verne"),
+    ("TYPO005", "déléguée à l'Habitat", "l'Habitat", "l’Habitat"),
+    ("TYPO006", 'nommé "D’abord Toit" vient', '"D’abord Toit"', "«\u00a0D’abord Toit\u00a0»"),
+    ("TYPO006", "un “plan” ambitieux", "“plan”", "«\u00a0plan\u00a0»"),
+    ("TYPO007", "être plus fort  et plus visible", "fort  et", "fort et"),
+    ("TYPO007", "ou s’y maintenir  ; informer", "maintenir  ;", "maintenir\u202f;"),
+    ("TYPO008", "la convention ( CIET ) signée", "( CIET )", "(CIET)"),
+    ("TYPO008", "des concerts , des bals", "concerts ,", "concerts,"),
+    ("TYPO009", "et des travailleurs...", "travailleurs...", "travailleurs…"),
+    ("TYPO010", "vaccins, masques, etc...", "etc...", "etc."),
+    ("TYPO011", "le musée - le seul ici - ouvre", "- le seul ici -", "–\u00a0le seul ici\u00a0–"),
+    ("TYPO012", "1200 logements produits", "1200", "1\u202f200"),
+    ("TYPO013", "116 000 logements", "116 000", "116\u202f000"),
+    ("TYPO014", "45% des patients", "45%", "45\u00a0%"),
+    ("TYPO014", "2.5 millions d’euros", "2.5", "2,5"),
+    ("TYPO015", "le 2ème pôle d’emploi", "2ème", "2e"),
+    ("TYPO015", "la 1ère édition", "1ère", "1re"),
+    ("TYPO016", "1<sup>ère</sup> adjointe au Maire", "1<sup>ère</sup>", "1re"),
+    ("TYPO017", "le 1 octobre 2019", "1 octobre", "1er\u00a0octobre"),
+    ("TYPO017", "le mardi 3 Mars 2020", "3 Mars", "3\u00a0mars"),
+    ("TYPO018", "rendez-vous à 14h30", "14h30", "14\u00a0h\u00a030"),
+    ("TYPO019", "reçu par Mr Roy", "Mr Roy", "M.\u00a0Roy"),
+    ("TYPO020", "Madame KAUCIC a introduit la journée", "Madame", "Mme"),
+    ("TYPO021", "01.71.21.12.50", "01.71.21.12.50", "01\u00a071\u00a021\u00a012\u00a050"),
+    ("TYPO022", "la mise en oeuvre", "oeuvre", "œuvre"),
+    ("TYPO023", "la loi n°2015-991", "n°2015-991", "n°\u00a02015-991"),
+]
+SPARES = [
+    ("TYPO001", "une rencontre à 10:30, un ratio de 3:1, https://exemple.fr/a?b"),
+    ("TYPO001", "la mixité ; faciliter"),
+    ("TYPO002", "visant à\u00a0: contribuer"),
+    ("TYPO002", "mixité\u00a0; en texte brut l’espace fine est une insécable"),
+    ("TYPO003", "2,5\u00a0millions de doses, 4 concerts"),
+    ("TYPO004", "Il est venu. Nous aussi"),
+    ("TYPO005", "déléguée à l’Habitat"),
+    ("TYPO006", "«\u00a0D’abord Toit\u00a0» vient"),
+    ("TYPO006", 'un écran de 15" et rien'),
+    ("TYPO007", "Isabelle Kaucic, Vice-présidente de Metz \nMétropole"),
+    ("TYPO007", "plus fort et plus visible  "),
+    ("TYPO008", "la convention (CIET), signée."),
+    ("TYPO009", "et des travailleurs…"),
+    ("TYPO010", "vaccins, masques, etc."),
+    ("TYPO011", "Contact : Anne Roy - 03 87 39 39 14 - anne@exemple.fr"),
+    ("TYPO012", "en 2018, 1\u202f200 logements, le code postal 57000"),
+    ("TYPO013", "116\u202f000 logements"),
+    ("TYPO014", "45\u00a0% des patients"),
+    ("TYPO015", "le 2e pôle, la 1re édition, le 21e siècle"),
+    ("TYPO016", "la 1re adjointe, 10<sup>3</sup>"),
+    ("TYPO017", "le 1er octobre 2019, la rue du 8 Mai 1945"),
+    ("TYPO018", "rendez-vous à 14\u00a0h\u00a030"),
+    ("TYPO019", "reçu par M.\u00a0Roy, le groupe MR"),
+    ("TYPO020", "Madame la Ministre, Monsieur le Maire, Madame, Monsieur"),
+    ("TYPO021", "01\u00a071\u00a021\u00a012\u00a050"),
+    ("TYPO022", "un coefficient, la coexistence"),
+    ("TYPO023", "la loi n°\u00a02015-991"),
+]
+
+
+@pytest.mark.parametrize(("code", "words", "wrong", "right"), TRIPS)
+def test_a_fault_is_found(code, words, wrong, right):
+    assert (wrong, right) in found(RULES, code, words)
+
+
+@pytest.mark.parametrize(("code", "words"), SPARES)
+def test_what_is_right_is_left_alone(code, words):
+    assert found(RULES, code, words) == []
+
+
+def test_every_rule_is_tested_both_ways():
+    assert every_rule_is_tested(RULES, [TRIPS, SPARES])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("printed", [True, False])
+def test_a_rule_shows_what_it_means(rule, printed):
+    assert list(rule.findings(passage(rule.wrong, printed=printed)))
+    assert not list(rule.findings(passage(rule.right, printed=printed)))
+
+
+def test_other_languages_are_left_to_their_own_rules():
+    words = 'the "plan": 1200 logements, l\'aide  ici, 2ème'
+    assert not proof_texts([passage(words, language="en")], RULES)
+
+
+# A source is not what is printed ----------------------------------------------------------------
+
+
+def test_what_the_program_sets_is_an_info_once_a_passage():
+    words = "l'aide, l'emploi et l'habitat : d'abord \"Toit\", 1200 logements à 14h30 ; 116 000 euros..."
+    told = proof_texts([passage(words, printed=False)], RULES)
+    assert {one.severity for one in told} == {"info"}
+    codes = [one.code for one in told]
+    assert len(codes) == len(set(codes))
+    assert not any(one.fix and one.fix.safe for one in told)
+
+
+def test_what_a_writer_should_know_is_a_warning_in_a_source():
+    words = "Mr Roy,  la 2ème fois , en oeuvre, etc..."
+    told = proof_texts([passage(words, printed=False)], RULES)
+    assert {one.code for one in told if one.severity == "warning"} == {
+        "TYPO007",
+        "TYPO008",
+        "TYPO010",
+        "TYPO015",
+        "TYPO019",
+        "TYPO022",
+    }
+    assert all(one.fix and one.fix.safe for one in told if one.severity == "warning")
+
+
+def test_a_source_is_mended_with_ordinary_spaces():
+    words = "le 1 octobre avec Mr Roy"
+    told = proof_texts([passage(words, printed=False)], RULES)
+    assert [one.fix.after for one in told if one.fix and one.fix.safe] == ["1er octobre", "M. Roy"]
+
+
+def test_names_are_masked():
+    words = "le {signed} {count} engagements de {metz-metropole} : l'{anah}"
+    assert [one.code for one in proof_texts([passage(words, printed=False)], RULES)] == [
+        "TYPO002",
+        "TYPO005",
+    ]
+
+
+# The short way says what the long one says ------------------------------------------------------
+
+
+def typed() -> list[str]:
+    """Return every text of the typesetter's tests, before and after, and of the releases."""
+    texts = []
+    for name in ("cases.tsv", "french_changed.tsv", "french_kept.txt"):
+        lines = (ROOT / "tests" / "language" / name).read_text(encoding="utf-8").splitlines()
+        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        texts += [cell for row in rows for cell in row[:2]]
+    for space, marks in {"\u00a0": ("\\u00a0", "⍽"), "\u202f": ("\\u202f", "⎵")}.items():
+        for mark in marks:
+            texts = [text.replace(mark, space) for text in texts]
+    texts += [one.prose for one in sources()]
+    seeds = (path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "seeds").glob("*.txt"))
+    return [*texts, *(" ".join(part.split("\n")) for seed in seeds for part in seed.split("\n\n"))]
+
+
+def sources():
+    workspace = Workspace(ROOT)
+    library = Library(workspace)
+    for file in workspace.releases:
+        release = library.release(file)
+        assert release
+        yield from passages(release, file.language)
+    for partner in library.partner_ids():
+        yield from passages(library.organisation(partner, "fr").own, "fr")
+
+
+def test_the_short_way_overlooks_nothing():
+    """Blanks at both ends are nothing in a source, where they cannot be seen."""
+    typeset_text = language("fr").typeset
+    wrong = []
+    for text in (one.strip(" \u00a0\t") for one in typed()):
+        short = apply(text, edits(text, "fr", printed=False))
+        whole = "\n\n".join(apply(part, typeset_text(part)) for part in text.split("\n\n"))
+        if short.replace("\u202f", "\u00a0") != whole.replace("\u202f", "\u00a0"):
+            wrong.append((text, short, whole))
+    assert wrong == []
+
+
+# The five releases ------------------------------------------------------------------------------
+
+
+def test_the_sources_are_clean():
+    """No error, and fewer than two warnings per 1 000 words."""
+    texts = list(sources())
+    told = proof_texts(texts, OURS)
+    assert by_severity(told, "error") == []
+    words = sum(len(one.text.split()) for one in texts)
+    assert len(by_severity(told, "warning")) < 2 * words / 1000
+
+
+def printed() -> str:
+    workspace = Workspace(ROOT)
+    library = Library(workspace)
+    style = load("maison", [builtin_styles()])
+    writer = FORMATS["txt"].writer(style)
+    return "\n\n".join(
+        writer(typeset(bound(file, library), style.typography)).decode()
+        for file in workspace.releases
+    )
+
+
+def test_what_is_printed_is_clean():
+    text = printed()
+    told = proof_texts(plain.read(text, path="a.txt"), OURS)
+    assert by_severity(told, "error") == []
+    assert len(by_severity(told, "warning")) < 2 * len(text.split()) / 1000
+    assert [one for one in told if one.code.startswith("TYPO") and one.code != "TYPO020"] == []
