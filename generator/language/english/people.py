@@ -1,8 +1,9 @@
 """Compose people and what they are: “A, X of O”, “A and B, respectively X and Y of O”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.language import Bearer, Party
+from generator.language.bearers import in_brackets, is_plain, is_titled, units
 from generator.language.english.grammar import enumerate
 
 
@@ -13,7 +14,7 @@ def title(bearer: Bearer) -> str:
 
 def person(bearer: Bearer) -> str:
     """Compose “A, X of O remit”; the closing comma is the caller's."""
-    return f"{bearer.name}, {title(bearer)}" if _is_something(bearer) else bearer.name
+    return f"{bearer.name}, {title(bearer)}" if is_titled(bearer) else bearer.name
 
 
 def group(people: Sequence[Bearer], *, respectively: bool) -> str:
@@ -21,11 +22,11 @@ def group(people: Sequence[Bearer], *, respectively: bool) -> str:
     if len(people) == 1:
         return person(people[0])
     names = enumerate([bearer.name for bearer in people])
-    if not any(map(_is_something, people)):
+    if not any(map(is_titled, people)):
         return names
-    if not all(map(_is_something, people)):
+    if not all(map(is_titled, people)):
         return _joined([[bearer] for bearer in people])
-    if not _is_plain(people):
+    if not is_plain(people):
         return _with(names, [title(bearer) for bearer in people], respectively)
     said = [bearer.role for bearer in people]
     if len({role.lower() for role in said}) == 1:
@@ -38,9 +39,9 @@ def signatories(organisations: Sequence[Sequence[Bearer]]) -> str:
 
     People with a remit or a whole title stand alone; the others of one organisation are grouped.
     """
-    if not any(_is_something(bearer) for people in organisations for bearer in people):
+    if not any(is_titled(bearer) for people in organisations for bearer in people):
         return enumerate([bearer.name for people in organisations for bearer in people])
-    return _joined([unit for people in organisations for unit in _units(people)])
+    return _joined([unit for people in organisations for unit in units(people)])
 
 
 def parties(parties: Sequence[Party]) -> str:
@@ -70,25 +71,8 @@ def _plural_word(word: str) -> str:
 def _party(party: Party) -> str:
     if not party.people:
         return party.organisation
-    people = enumerate([_in_brackets(bearer) for bearer in party.people])
+    people = enumerate([in_brackets(bearer) for bearer in party.people])
     return f"{party.organisation}, represented by {people}"
-
-
-def _in_brackets(bearer: Bearer) -> str:
-    said = bearer.title or f"{bearer.role} {bearer.remit}".strip()
-    return f"{bearer.name} ({said})" if said else bearer.name
-
-
-def _units(people: Sequence[Bearer]) -> Iterator[list[Bearer]]:
-    """Split the people of one organisation into those who stand alone and the group of the rest."""
-    together = [bearer for bearer in people if _is_plain([bearer])]
-    if len({bool(bearer.role) for bearer in together}) > 1:
-        together = []
-    for bearer in people:
-        if bearer not in together:
-            yield [bearer]
-        elif bearer is together[0]:
-            yield together
 
 
 def _joined(units: Sequence[Sequence[Bearer]]) -> str:
@@ -111,16 +95,6 @@ def _of(role: str, organisation: str, remit: str = "") -> str:
     """Join “X”, “of O” and the remit; each may be empty."""
     held = f"{role} of {organisation}" if role and organisation else role or organisation
     return " ".join(part for part in (held, remit) if part)
-
-
-def _is_plain(people: Sequence[Bearer]) -> bool:
-    """Tell whether a role and one shared organisation say all there is to say."""
-    alone = any(bearer.remit or bearer.title for bearer in people)
-    return not alone and len({bearer.organisation for bearer in people}) == 1
-
-
-def _is_something(bearer: Bearer) -> bool:
-    return bool(bearer.title or bearer.role or bearer.remit)
 
 
 LINKS = ("of", "for", "to", "at", "in", "and")

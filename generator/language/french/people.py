@@ -3,9 +3,10 @@
 Spaces are ordinary and apostrophes straight here: the typesetter sets the right ones.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.language import Bearer, Party
+from generator.language.bearers import in_brackets, is_plain, is_titled, units
 from generator.language.french import roles
 from generator.language.french.grammar import attach, enumerate, gender
 
@@ -19,7 +20,7 @@ def title(bearer: Bearer) -> str:
 
 def person(bearer: Bearer) -> str:
     """Compose « A, X de O remit »; the closing comma is the caller's."""
-    if not _is_something(bearer):
+    if not is_titled(bearer):
         return bearer.name
     return f"{bearer.name}, {title(bearer)}"
 
@@ -33,11 +34,11 @@ def group(people: Sequence[Bearer], *, respectively: bool) -> str:
     if len(people) == 1:
         return person(people[0])
     names = enumerate([bearer.name for bearer in people])
-    if not any(map(_is_something, people)):
+    if not any(map(is_titled, people)):
         return names
-    if not all(map(_is_something, people)):
+    if not all(map(is_titled, people)):
         return _joined([[bearer] for bearer in people])
-    if not _is_plain(people):
+    if not is_plain(people):
         return _with(names, [title(bearer) for bearer in people], respectively)
     said = [roles.shared(alike) or "" for alike in _neighbours(people)]
     return _of(_with(names, said, respectively), people[0].organisation)
@@ -49,9 +50,9 @@ def signatories(organisations: Sequence[Sequence[Bearer]]) -> str:
     People with a remit or a whole title stand alone; the others of one organisation are grouped.
     The last unit is joined by « , et », or by « , ainsi que » when it is itself a pair.
     """
-    if not any(_is_something(bearer) for people in organisations for bearer in people):
+    if not any(is_titled(bearer) for people in organisations for bearer in people):
         return enumerate([bearer.name for people in organisations for bearer in people])
-    return _joined([unit for people in organisations for unit in _units(people)])
+    return _joined([unit for people in organisations for unit in units(people)])
 
 
 def parties(parties: Sequence[Party]) -> str:
@@ -65,7 +66,7 @@ def parties(parties: Sequence[Party]) -> str:
 def _party(party: Party) -> str:
     if not party.people:
         return party.organisation
-    people = enumerate([_in_brackets(bearer) for bearer in party.people])
+    people = enumerate([in_brackets(bearer) for bearer in party.people])
     return f"{party.organisation}, {_represented(party)} par {people}"
 
 
@@ -73,23 +74,6 @@ def _represented(party: Party) -> str:
     feminine = (party.gender or gender(party.organisation)) == "f"
     plural = party.organisation.startswith("les ")
     return "représenté" + ("e" if feminine else "") + ("s" if plural else "")
-
-
-def _in_brackets(bearer: Bearer) -> str:
-    said = bearer.title or f"{bearer.role} {bearer.remit}".strip()
-    return f"{bearer.name} ({said})" if said else bearer.name
-
-
-def _units(people: Sequence[Bearer]) -> Iterator[list[Bearer]]:
-    """Split the people of one organisation into those who stand alone and the group of the rest."""
-    together = [bearer for bearer in people if _is_plain([bearer])]
-    if len({bool(bearer.role) for bearer in together}) > 1:
-        together = []
-    for bearer in people:
-        if bearer not in together:
-            yield [bearer]
-        elif bearer is together[0]:
-            yield together
 
 
 def _joined(units: Sequence[Sequence[Bearer]]) -> str:
@@ -124,13 +108,3 @@ def _neighbours(people: Sequence[Bearer]) -> list[list[Bearer]]:
         else:
             together.append([bearer])
     return together
-
-
-def _is_plain(people: Sequence[Bearer]) -> bool:
-    """Tell whether a role and one shared organisation say all there is to say."""
-    alone = any(bearer.remit or bearer.title for bearer in people)
-    return not alone and len({bearer.organisation for bearer in people}) == 1
-
-
-def _is_something(bearer: Bearer) -> bool:
-    return bool(bearer.title or bearer.role or bearer.remit)
