@@ -92,8 +92,12 @@ def _partners(
         for language in library.languages(identity):
             if organisation := library.organisation(identity, language):
                 named.setdefault((identity, language), (organisation, language))
-    # Data that a translation inherits is looked at in the original.
-    return [pair for pair in named.values() if pair[1] == own]
+    # Data that a translation inherits is looked at in the original; a file with errors comes later.
+    return [
+        (partner, language)
+        for partner, language in named.values()
+        if language == own and partner.own.span.path not in library.unsound
+    ]
 
 
 def _touched(partner: Organisation, dossiers: Sequence[Dossier]) -> tuple[str, ...]:

@@ -41,14 +41,18 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
 
 
 def proof_release(dossier: Dossier, rules: Iterable[Rule]) -> list[Finding]:
-    """Return the findings on a release: its data, and the texts of its own file."""
+    """Return the findings on a release: its data, and the texts of its own file.
+
+    Of one that could not be bound the data is left alone: what is missing may only be misspelt.
+    """
     rules = tuple(rules)
     texts = [
         passage
         for passage in passages(dossier.release, dossier.file.language)
         if passage.text.span.path == dossier.file.path
     ]
-    return [*_data(rules, "release", dossier), *proof_texts(texts, rules)]
+    data = _data(rules, "release", dossier) if dossier.bound else []
+    return [*data, *proof_texts(texts, rules)]
 
 
 def proof_partner(partner: Organisation, language: str, rules: Iterable[Rule]) -> list[Finding]:

@@ -80,7 +80,7 @@ LINK = "links:\n  - {{text: {}, url: {}}}\n"
 RELEASES = [
     ("CONT003", LINK.format("Le site", "www.exemplefr"), ["12:26-39"]),
     ("CONT003", LINK.format("Le site", "www.exemple.fr/a.pdf"), []),
-    ("CONT003", "body:\n  - title: Ici\n    url: htp://exemple.fr\n    callout: Texte\n", ["13:10-26"]),
+    ("CONT003", "body:\n  - title: Ici\n    url: www.exemple.frrr\n    callout: Texte\n", ["13:10-26"]),
     ("CONT004", LINK.format("Le site", "http://www.exemple.fr"), ["12:26-47"]),
     ("CONT004", LINK.format("Le site", "https://www.exemple.fr"), []),
     ("CONT011", LINK.format("www.exemple.fr", "https://www.exemples.fr"), ["12:33-56"]),
