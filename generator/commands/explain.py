@@ -1,5 +1,7 @@
 """`communique explain`: the reason of a rule, its source, a wrong and a right example."""
 
+import re
+
 import click
 
 from generator.findings import nearest
@@ -23,14 +25,30 @@ def command(code: str) -> None:
     click.echo(_explained(rule))
 
 
+SOURCES = {
+    "HOUSE": _("the house's own choice"),
+    "IN": "Lexique des règles typographiques en usage à l’Imprimerie nationale",
+    "OQLF": "Office québécois de la langue française",
+    "Académie": "Académie française",
+    "J. André": "Jacques André, Petites leçons de typographie",
+    "CLDR": "Unicode CLDR",
+    "WP": "Wikipédia",
+}
+
+
+def _named(source: str) -> str:
+    """Return a rule's source with its short names spelt out."""
+    return ", ".join(SOURCES.get(part.strip(), part.strip()) for part in re.split(r"[,;]", source))
+
+
 def _explained(rule: Rule) -> str:
     return "\n".join(
         [
             f"{rule.code} ({SEVERITIES[rule.severity]})",
-            rule.message,
+            re.sub(r"\{\w+\}", "…", rule.message),
             "",
             rule.why,
-            _("Source: {source}").format(source=rule.source),
+            _("Source: {source}").format(source=_named(rule.source)),
             "",
             _("Wrong: {example}").format(example=rule.wrong),
             _("Right: {example}").format(example=rule.right),

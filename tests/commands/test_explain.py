@@ -1,0 +1,24 @@
+"""`communique explain`."""
+
+import pytest
+from click.testing import CliRunner
+
+from generator.commands.main import communique
+from generator.proofing.proof import RULES
+
+
+@pytest.mark.parametrize("code", sorted({rule.code for rule in RULES}))
+def test_every_rule_is_explained(code: str):
+    result = CliRunner().invoke(communique, ["explain", code.lower()])
+    assert result.exit_code == 0
+    assert result.output.startswith(f"{code} (")
+    for part in ("Source: ", "Wrong: ", "Right: "):
+        assert part in result.output
+    assert "{" not in result.output.split("Wrong: ")[0].split("\n")[1]
+    assert "HOUSE" not in result.output
+
+
+def test_an_unknown_rule_is_wrong_usage_with_the_nearest():
+    result = CliRunner().invoke(communique, ["explain", "CONT0003"])
+    assert result.exit_code == 2
+    assert "CONT003" in result.output
