@@ -176,6 +176,14 @@ def test_as_of_reads_another_day(desk: Desk, command: Command):
     assert "Metz, le 2\u00a0octobre 2019" in text
 
 
+def test_contacts_are_definitions(desk: Desk, command: Command):
+    desk.release(base=BASE)
+    command("render", "--format", "html")
+    page = (desk.root / "build/2019-10-02-exemple/2019-10-02-exemple.html").read_text("utf-8")
+    assert "<dt>Lou Petit</dt>" in page
+    assert '<dd><a href="tel:+33387393914">03\u00a087\u00a039\u00a039\u00a014</a></dd>' in page
+
+
 # check, list, show ------------------------------------------------------------------------------
 
 
