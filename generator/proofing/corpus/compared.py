@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.proofing.consistency import fold
-from generator.proofing.consistency import words as cut
+from generator.proofing.cut import fold
+from generator.proofing.cut import words as cut
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage, passages
 from generator.source.library import Organisation

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.messages import _
-from generator.proofing.consistency import fold
 from generator.proofing.corpus.compared import Corpus, bare_name, current_name, phrase
+from generator.proofing.cut import fold
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.messages import _
-from generator.proofing.consistency import fold, is_near
-from generator.proofing.consistency import words as cut
+from generator.proofing.consistency.people import is_near
 from generator.proofing.corpus.compared import Corpus, Held, bounds, overlap, phrase
+from generator.proofing.cut import fold
+from generator.proofing.cut import words as cut
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from generator.messages import _
-from generator.proofing.consistency import Place, acronym_cases, terms, variants
+from generator.proofing.consistency.acronyms import acronym_cases
+from generator.proofing.consistency.terms import terms, variants
+from generator.proofing.consistency.words import Place
 from generator.proofing.corpus.compared import Corpus
 from generator.proofing.passages import passages
 from generator.proofing.rules import Hit, Rule

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from generator.findings import Severity
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import capitalised, hit, pattern
-from generator.proofing.phrases import (
+from generator.proofing.language.phrases import (
     MISWRITTEN,
     PLEONASM_WORDS,
     PLEONASMS,
     RELATIVE,
     RELATIVE_WORDS,
 )
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.patterns import capitalised, hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"

@@ -1,16 +1,15 @@
-"""What a PDF, a web page or a word processor leaves in a text that was copied from it."""
+"""Words cut in two or run together, lines broken, bullets lost."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing import characters
+from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, TAILS
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import Hit, Rule
-from generator.proofing.tails import JOINED, NOT_SPLIT, TAILS
 
 BLANKS = " \t\u00a0\u2007\u2009\u202f"
 
@@ -110,7 +109,6 @@ BULLETS = frozenset("•▪◦‣■●➢►")
 BULLET = re.compile(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
 RULES: tuple[Rule, ...] = (
-    *characters.RULES,
     Rule(
         code="EXTR001",
         severity="error",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing import nouns
+from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import capitalised, hit, pattern
 from generator.proofing.rules import Hit, Rule

@@ -1,7 +1,6 @@
-"""What the typesetter would change: spaces, marks, abbreviations, letters and figures."""
+"""What the typesetter would change in words: spaces, marks, abbreviations, letters."""
 
 from generator.messages import _
-from generator.proofing import figures
 from generator.proofing.changes import changed
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
@@ -9,7 +8,6 @@ from generator.proofing.rules import Rule
 CIVILITIES = {"Madame": "Mme", "Monsieur": "M.", "Mesdames": "Mmes", "Messieurs": "MM."}
 
 RULES: tuple[Rule, ...] = (
-    *figures.RULES,
     Rule(
         code="TYPO001",
         severity="error",

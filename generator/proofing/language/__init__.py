@@ -1,6 +1,6 @@
 """Whether the French is right, as far as rules without a dictionary can tell."""
 
-from generator.proofing import agreement, capitals, commas, wording
+from generator.proofing.language import agreement, capitals, commas, wording
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (

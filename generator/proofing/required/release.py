@@ -1,0 +1,234 @@
+"""What the data of a release must have: place, lead, About and contact of each issuer, credits."""
+
+import datetime
+from collections.abc import Iterator
+
+from generator.content.people import fold, within
+from generator.messages import _
+from generator.proofing.dossier import Dossier
+from generator.proofing.rules import Hit, Rule
+from generator.proofing.typed import blocks, is_open
+from generator.source.library import Organisation
+from generator.source.schema.blocks import ImageBlock
+from generator.source.schema.partner import Contact
+from generator.source.tree import Text
+
+
+def _no_place(dossier: Dossier) -> Iterator[Hit]:
+    if dossier.release.place is None:
+        yield Hit(dossier.release.title.span)
+
+
+def _no_lead(dossier: Dossier) -> Iterator[Hit]:
+    release = dossier.release
+    if release.lead is None and not (release.kind == "invitation" and release.event):
+        yield Hit(release.title.span)
+
+
+# About texts ------------------------------------------------------------------------------------
+
+
+def _no_about(dossier: Dossier) -> Iterator[Hit]:
+    for place, partner in _issuers(dossier):
+        if not partner.root.own.about and dossier.release.about is None:
+            yield Hit(place.span, {"partner": partner.root.id})
+
+
+def _about_left_out(dossier: Dossier) -> Iterator[Hit]:
+    chosen = dossier.release.about
+    if chosen is None:
+        return
+    named = {str(one).partition("/")[0] for one in chosen}
+    for place, partner in _issuers(dossier):
+        if partner.root.id not in named and partner.root.own.about:
+            yield Hit(chosen[0].span if chosen else place.span, {"partner": partner.root.id})
+
+
+# Contacts ---------------------------------------------------------------------------------------
+
+
+def _no_contact(dossier: Dossier) -> Iterator[Hit]:
+    chosen = dossier.release.contacts
+    if any(map(is_open, dossier.release.partners)):
+        return
+    if chosen is None:
+        found = any(_has_press_contact(dossier, one) for _place, one in _issuers(dossier))
+    else:
+        found = bool(chosen)
+    if not found:
+        yield Hit(dossier.release.partners[0].span)
+
+
+def _issuer_without_contact(dossier: Dossier) -> Iterator[Hit]:
+    if dossier.release.contacts is not None or list(_no_contact(dossier)):
+        return
+    served = {one.root.id for one in dossier.partners if one and _has_press_contact(dossier, one)}
+    for place, partner in _issuers(dossier):
+        if partner.root.id not in served:
+            yield Hit(place.span, {"partner": partner.id})
+
+
+def _has_press_contact(dossier: Dossier, partner: Organisation) -> bool:
+    day = dossier.day or datetime.date.max
+    every: list[Contact] = partner.inherited("contacts")
+    return any(is_press(one) and within(one, day) for one in every)
+
+
+def is_press(contact: Contact) -> bool:
+    """Tell whether a contact is the press's."""
+    return fold(contact.kind or "press") in ("press", "presse")
+
+
+def _issuers(dossier: Dossier) -> Iterator[tuple[Text, Organisation]]:
+    """Yield the release's partners, one for each organisation, with where they are named."""
+    told: set[str] = set()
+    known = {one.id: one for one in dossier.partners}
+    for place in dossier.release.partners:
+        partner = known.get(str(place)) or _by_last_part(place, dossier.partners)
+        if partner and partner.root.id not in told:
+            told.add(partner.root.id)
+            yield place, partner
+
+
+def _by_last_part(name: str, partners: tuple[Organisation, ...]) -> Organisation | None:
+    return next((one for one in partners if one.id.endswith(f"/{name}")), None)
+
+
+# Pictures and embargo ---------------------------------------------------------------------------
+
+
+def _no_alternative(dossier: Dossier) -> Iterator[Hit]:
+    for image in _pictures(dossier):
+        if image.alt is None and image.caption is None:
+            yield Hit(image.image.span, {"file": image.image})
+
+
+def _no_credit(dossier: Dossier) -> Iterator[Hit]:
+    for image in _pictures(dossier):
+        if image.credit is None and not image.image.lower().endswith(".svg"):
+            yield Hit(image.image.span, {"file": image.image})
+
+
+def _pictures(dossier: Dossier) -> Iterator[ImageBlock]:
+    """Yield the pictures that say something."""
+    for block in blocks(dossier.release.body):
+        if isinstance(block, ImageBlock) and not block.decorative and not is_open(block.image):
+            yield block
+
+
+def _embargo_left(dossier: Dossier) -> Iterator[Hit]:
+    embargo = dossier.release.embargo
+    if embargo and dossier.release.state == "published":
+        yield Hit(embargo.text.span)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="REQ001",
+        severity="warning",
+        takes="release",
+        message=_("The date line has no place."),
+        hint=_("Add a line « place: » with the town."),
+        why=_("A date line says where and when: « Metz, le 2 octobre 2019 »."),
+        source="AFP, OQLF",
+        wrong="Le 2 octobre 2019",
+        right="Metz, le 2 octobre 2019",
+        check=_no_place,
+    ),
+    Rule(
+        code="REQ002",
+        severity="warning",
+        takes="release",
+        message=_("The release has no lead."),
+        hint=_("Add « lead: | » and say below who does what, when and where."),
+        why=_("Newsrooms read the title and the lead; what is not there is often not read."),
+        source="Syntec Conseil Relations Publics",
+        wrong="title: …  body: …",
+        right="title: …  lead: |  Jean-Luc Bohl… ont signé le 1er octobre 2019 une convention…",
+        check=_no_lead,
+    ),
+    Rule(
+        code="REQ003",
+        severity="warning",
+        takes="release",
+        message=_("There is no About text for {partner}."),
+        hint=_("Write « about: | » in partners/{partner}.yaml."),
+        why=_("Readers who do not know an issuer learn from its About text who is speaking."),
+        source="Maison",
+        wrong="partners: [rennes-metropole]",
+        right="À propos de Rennes Métropole",
+        check=_no_about,
+    ),
+    Rule(
+        code="REQ004",
+        severity="info",
+        takes="release",
+        message=_("The About text of {partner} is left out."),
+        hint=_("Add {partner} to « about: », unless that is intended."),
+        why=_("Each issuer of a release is introduced by its About text."),
+        source="Maison",
+        wrong="about: none",
+        right="about: [metz-metropole, action-logement/grand-est]",
+        check=_about_left_out,
+    ),
+    Rule(
+        code="REQ005",
+        severity="error",
+        takes="release",
+        message=_("The release has no press contact."),
+        hint=_("Add « contacts: » in a partner's file, valid on the day of the release."),
+        why=_("A journalist who has a question must know whom to call."),
+        source="Maison",
+        wrong="contacts: none",
+        right="Contacts presse – Céline Vincent : 03 87 39 39 14",
+        check=_no_contact,
+    ),
+    Rule(
+        code="REQ006",
+        severity="warning",
+        takes="release",
+        message=_("There is no press contact for {partner} on the day of the release."),
+        hint=_("Add one under « contacts: » in partners/{partner}.yaml."),
+        why=_("Each issuer answers for its own words, so each gives the press a contact."),
+        source="Maison",
+        wrong="Contacts presse : Metz Métropole",
+        right="Contacts presse : Metz Métropole, Action Logement",
+        check=_issuer_without_contact,
+    ),
+    Rule(
+        code="REQ007",
+        severity="error",
+        takes="release",
+        message=_("The picture {file} has no alternative text."),
+        hint=_("Say in « alt: » what it shows, or write « decorative: yes »."),
+        why=_("Who cannot see a picture hears its alternative text read out."),
+        source="RGAA 4.1, critère 1.1",
+        wrong="image: signature.jpg",
+        right="image: signature.jpg  alt: Les quatre signataires",
+        check=_no_alternative,
+    ),
+    Rule(
+        code="REQ008",
+        severity="warning",
+        takes="release",
+        message=_("The picture {file} has no credit."),
+        hint=_("Add « credit: » with the photographer's name or the owner of the rights."),
+        why=_("The author of a photograph has a right to be named; newsrooms ask for the credit."),
+        source="Code de la propriété intellectuelle, art. L121-1",
+        wrong="image: signature.jpg",
+        right="image: signature.jpg  credit: Metz Métropole",
+        check=_no_credit,
+    ),
+    Rule(
+        code="REQ009",
+        severity="warning",
+        takes="release",
+        message=_("The release is published but still carries its embargo."),
+        hint=_("Delete the line « embargo: »."),
+        why=_("The embargo is printed first in every output; once published, there is none."),
+        source="Maison",
+        wrong="state: published  embargo: 2019-10-02 10h",
+        right="state: published",
+        check=_embargo_left,
+    ),
+)
