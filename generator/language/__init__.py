@@ -98,10 +98,11 @@ class Language(Protocol):
     def enumerate(self, items: Sequence[str]) -> str:
         """Join with commas and a last « et »."""
 
-    def attach(self, before: str, name: str) -> tuple[str, str]:
+    def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
         """Elide and contract at the joint of a text and a name that follows it.
 
-        « auprès de » + « le Comité » gives « auprès du » + « Comité »; both sides come back.
+        « auprès de » + « le Comité » gives « auprès du » + « Comité »; both sides come back. The
+        article of a `place` contracts in spite of its capital: « au Havre ».
         """
 
     def capital(self, text: str) -> str:

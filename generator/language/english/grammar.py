@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.language import Gender
 
 
-def attach(before: str, name: str) -> tuple[str, str]:
+def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
     """Return both sides as they are: English neither elides nor contracts."""
     return before, name
 
