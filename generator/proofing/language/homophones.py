@@ -262,7 +262,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         takes="passage",
         message=_("« {text} » lacks its plural: the verb before it is plural."),
-        hint=_("Write « {better} », or « {better} » in the feminine."),
+        hint=_("Write « {better} », or its feminine."),
         why=_(
             "With « être » the participle agrees with the subject, and the verb tells its number."
         ),
