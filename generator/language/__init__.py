@@ -141,6 +141,9 @@ class Language(Protocol):
     def quoted(self, paragraphs: Sequence[str], *, sentence: bool) -> tuple[tuple[str, str], ...]:
         """Return what opens and closes each paragraph of a quotation, as the language wants."""
 
+    def interrupted(self, text: str) -> tuple[int, str]:
+        """Return where a quotation is interrupted to name its speaker, and what closes it there."""
+
 
 def language(code: str) -> Language:
     """Find a language by its two-letter code; KeyError when it is not one of `LANGUAGES`."""
