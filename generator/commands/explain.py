@@ -1,6 +1,7 @@
 """`communique explain`: the reason of a rule, its source, a wrong and a right example."""
 
 import re
+from textwrap import indent
 
 import click
 
@@ -50,7 +51,12 @@ def _explained(rule: Rule) -> str:
             rule.why,
             _("Source: {source}").format(source=_named(rule.source)),
             "",
-            _("Wrong: {example}").format(example=rule.wrong),
-            _("Right: {example}").format(example=rule.right),
+            _("Wrong: {example}").format(example=_example(rule.wrong)),
+            _("Right: {example}").format(example=_example(rule.right)),
         ]
     )
+
+
+def _example(words: str) -> str:
+    """Return an example of several lines below its label, indented."""
+    return indent(f"\n{words}", "    ").replace("\n\n", "\n") if "\n" in words else words

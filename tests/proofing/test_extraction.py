@@ -4,7 +4,7 @@ import pytest
 
 from generator.proofing import extraction, plain
 from generator.proofing.proof import proof_texts
-from tests.proofing.texts import every_rule_is_tested, found, passage
+from tests.proofing.texts import every_rule_is_tested, found
 
 RULES = extraction.RULES
 
@@ -29,6 +29,7 @@ TRIPS = [
     ("EXTR008", "la conven\u00adtion", "conven\u00adtion", "convention"),
     ("EXTR009", "\uf0b7 des lits", "\uf0b7", None),
     ("EXTR010", "l’h�pital", "l’h�pital", None),
+    ("EXTR017", "la sante\u0301 publique", "sante\u0301", "santé"),
     ("EXTR011", "lâ€™hÃ´pital", "Ã´", "ô"),
     ("EXTR011", "la santÃ© publique", "Ã©", "é"),
     ("EXTR012", "des soins,, des lits", ",,", None),
@@ -40,7 +41,7 @@ TRIPS = [
 ]
 SPARES = [
     ("EXTR001", "un homme ment, la nation, l’action sociale, il ment, la cité de Sion"),
-    ("EXTR001", "les contrats à taux fixe sont soient, la station de ski, les tiques"),
+    ("EXTR001", "les contrats qu’ils aient, à taux fixe, la station de ski, les tiques"),
     ("EXTR002", "on t’attend, de sa part, la prise de parole entre voisins"),
     ("EXTR003", "la pré- et la post-production, Aix- Marseille, sous- ou sur-effectif"),
     ("EXTR003", "le lien logement-\nemploi"),
@@ -51,6 +52,7 @@ SPARES = [
     ("EXTR008", "la convention"),
     ("EXTR009", "• des lits"),
     ("EXTR010", "l’hôpital"),
+    ("EXTR017", "la santé publique"),
     ("EXTR011", "SÃO PAULO, Â propos, Århus"),
     ("EXTR012", "etc., des soins ?! « Oui ! », a-t-il dit… www.exemple.fr/a..b, M. Roy, p. 3."),
     ("EXTR013", "10\u00a0% des soins"),
@@ -72,23 +74,8 @@ def test_every_rule_is_tested_both_ways():
     assert every_rule_is_tested(RULES, [TRIPS, SPARES])
 
 
-@pytest.mark.parametrize(
-    "rule", [one for one in RULES if one.takes == "passage"], ids=lambda rule: rule.code
-)
-@pytest.mark.parametrize("printed", [True, False])
-def test_a_rule_shows_what_it_means(rule, printed):
-    assert list(rule.findings(passage(rule.wrong, printed=printed)))
-    assert not list(rule.findings(passage(rule.right, printed=printed)))
-
-
 def codes(text: str) -> list[str]:
     return [one.code for one in proof_texts(plain.read(text, path="a.txt"), RULES)]
-
-
-@pytest.mark.parametrize("rule", [one for one in RULES if one.takes == "document"])
-def test_a_rule_on_documents_shows_what_it_means(rule):
-    assert rule.code in codes(f"Un titre\n\nUn chapeau.\n\n{rule.wrong}")
-    assert rule.code not in codes(f"Un titre\n\nUn chapeau.\n\n{rule.right}")
 
 
 def test_a_quotation_is_no_item():

@@ -1,290 +1,179 @@
-"""Words that sound alike and are written for one another: a and à, c’est and s’est, on and ont.
-
-Each expression holds what makes it sure: a pronoun before, a participle or an infinitive after.
-"""
+"""Words that sound alike and are taken for each other, where the words around leave no doubt."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
-from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing.patterns import Check, capitalised, pattern
-from generator.proofing.rules import Rule
+from generator.proofing.language import nouns
+from generator.proofing.passages import Passage
+from generator.proofing.patterns import capitalised, pattern
+from generator.proofing.rules import Hit, Rule
 
-
-def _participle(match: re.Match[str]) -> str | None:
-    """Return « signé » for « signer », None for what is no infinitive: « hier », « quartier »."""
-    word = match["hit"]
-    if word in NOT_INFINITIVES or (word.endswith("ier") and word not in IN_IER):
-        return None
-    return f"{word[:-2]}é"
-
-
-def _plural(match: re.Match[str]) -> str | None:
-    """Return « signés » for « signé », None for what may be a noun: « sont propriété de »."""
-    word = match["hit"]
-    return None if word in NOUNS or (word.endswith("té") and word not in IN_TE) else f"{word}s"
-
-
-def _after_a(match: re.Match[str]) -> str | None:
-    return None if match["next"] in BESIDE else "a"
-
-
-def _sounds_alike(code: str, wrong: str, right: str, check: Check) -> Rule:
-    return Rule(
-        code=code,
-        severity="error",
-        takes="passage",
-        message=_("« {text} » stands for a word that sounds alike."),
-        hint=_("Write « {better} »."),
-        why=_("Both words exist, so no dictionary objects; those around them tell which is meant."),
-        source="Académie",
-        wrong=wrong,
-        right=right,
-        check=check,
-    )
-
-
-def _any(*words: str) -> str:
-    return "|".join(capitalised(*words))
-
-
-SINGULAR = _any("il", "elle", "on", "qui", "ça", "cela")
-PLURAL = _any("ils", "elles", "qui")
-ADVERB = (
-    "(?:(?:pas|plus|jamais|déjà|également|aussi|bien|ainsi|toujours|récemment|enfin|donc|tous"
-    "|toutes|ensemble|officiellement) )?"
+TENS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quarante|cinquante|cent|mille"
+# The stems of verbs that press releases use, of which « é » and « er » are mixed up.
+STEMS = (
+    "sign|lanc|accompagn|annonc|présent|inaugur|déclar|rappel|soulign|décid|organis|cré|financ"
+    "|réalis|confirm|adopt|vot|propos|développ|renforc|rénov|aménag|engag|salu|expliqu|précis"
 )
-IRREGULAR = (
-    "permis|pris|mis|remis|promis|compris|appris|entrepris|fait|dit|eu|reçu|tenu|obtenu|soutenu"
-    "|retenu|maintenu|rendu|attendu|entendu|répondu|voulu|pu|dû|su|conclu|élu|connu|reconnu"
-    "|convenu|devenu|prévu|revu|réuni|fini|choisi|réussi|abouti|fourni|ouvert|offert|découvert"
-    "|construit|produit|conduit|réduit|inscrit|souscrit"
+TO_HAVE = "ai|as|a|ont|avons|avez|avait|avaient|ayant|avoir|aura|auront|aurait|auraient|ait|aient"
+TO_HAVE_OF_MANY = "ont|avons|avez|avaient|auront|été"
+AIMS = (
+    "vise|visent|visant|destinée?s?|contribue|contribuent|contribuant|engagent?|invite|invitent"
+    "|consiste|consistent|consistant|parvient|parviennent|prêts?|prêtes?|amenée?s?|appelée?s?"
 )
-ENDED = "(?![\\w’-])"
-# « à » stands before these without an article, and they end like participles.
-BESIDE = wordlist(
-    """
-    côté proximité volonté satiété parité égalité perpétuité capacité priorité densité moitié
-    """
+INFINITIVE = r"[a-zà-ÿœ]+(?:er|ir|re)\b"
+
+
+def _all(match: re.Match[str]) -> str:
+    ending = "tes" if match["noun"] in nouns.FEMININE_PLURALS else "s"
+    return f"{match['all']}{ending} {match['d']}"
+
+
+# A word that must be there, what is written as an expression, and what is meant.
+CONFUSED = (
+    (
+        "a",
+        r"a (?P<of>partir d(?:e|u|es|’)|compter d[eu]|venir|destination d|proximité d|hauteur d"
+        r"|l’issue d|l’échelle d|travers (?:l|un|de|ce|s)|la fois|titre (?:gratuit|d’|ex))",
+        r"à \g<of>",
+    ),
+    ("a", r"(?P<of>jusqu’|grâce |face |quant |suite |rapport )a(?![\w’-])", r"\g<of>à"),
+    (
+        "a",
+        rf"(?P<aim>{AIMS}) a(?= (?:(?:la|le|les|un|une|des) |l’|{INFINITIVE}))",
+        r"\g<aim> à",
+    ),
+    (
+        "à",
+        r"(?<!tout )à (?P<done>été|permis|reçu|obtenu|conclu|choisi|accueilli|réuni"
+        rf"|(?:{STEMS})é)(?![\w’-])",
+        r"a \g<done>",
+    ),
+    ("étés", rf"(?P<have>{TO_HAVE}) étés", r"\g<have> été"),
+    ("", rf"(?P<have>{TO_HAVE_OF_MANY}) (?P<verb>{STEMS})er(?![\w’-])", r"\g<have> \g<verb>é"),
+    (
+        "",
+        r"(?P<aim>(?:afin|permet|permettent|permettre) d(?:e |’)|(?:vise|visent|visant) à )"
+        r"(?P<well>mieux )?(?P<verb>[a-zà-ÿœ]{3,})é(?![\w’-])",
+        r"\g<aim>\g<well>\g<verb>er",
+    ),
+    ("prés", r"(?P<seen>peu|(?:suivi|vu|regardé)e?s? de) prés(?![\w’-])", r"\g<seen> près"),
+    ("prés", rf"prés de (?P<many>\d+|{TENS}|la moitié)(?![\w-])", r"près de \g<many>"),
+    (
+        "ce",
+        r"ce sont (?P<done>(?:engag|félicit|retrouv|mobilis|associ|succéd|rassembl)ée?s)(?![\w’-])",
+        r"se sont \g<done>",
+    ),
+    ("est", r"c’est (?P<last>(?:derni|premi)(?:ers|ères))(?![\w’-])", r"ces \g<last>"),
+    (
+        "ou",
+        r"(?P<when>au moment|à l’heure|dans la mesure|au cas|dans le cas) ou"
+        r"(?= (?:(?:le|la|les|il|elle|on|nous|des|ce|un|une)\b|[ld]’))",
+        r"\g<when> où",
+    ),
+    (
+        "du",
+        r"(?P<have>a|ont|avons) du (?P<do>être|avoir|faire|mettre|renoncer|attendre|fermer|reporter"
+        r"|annuler|suspendre|interrompre|adapter|revoir|recourir|affronter|prendre|quitter)(?![\w’-])",
+        r"\g<have> dû \g<do>",
+    ),
+    (
+        "avantage",
+        r"(?<!plus )(?<!pas )(?<!peu )(?<!point )d’avantage(?= (?:de|que|encore|à)\b| d’)",
+        "davantage",
+    ),
+    (
+        "",
+        rf"(?P<is>est|sont|était|étaient|serait) sensé(?P<end>e?s?)(?= {INFINITIVE})",
+        r"\g<is> censé\g<end>",
+    ),
+    (
+        "fond",
+        r"fond (?P<of>de (?:dotation|solidarité|soutien|garantie|roulement|concours)|européen"
+        r"|d’investissement)",
+        r"fonds \g<of>",
+    ),
+    ("quand", r"quand (?P<whom>à (?:lui|elles?|eux|nous))(?![\w’-])", r"quant \g<whom>"),
+    (
+        "leurs",
+        r"leurs (?P<does>permet(?:tent|tra|tront|tait)?|appartient|appartiennent|appartenant"
+        r"|offr(?:e|ent|ira|iront)|propos(?:e|ent|era|eront)|garanti(?:t|ssent|ra|ront))(?![\w’-])",
+        r"leur \g<does>",
+    ),
+    (
+        # « du tout les mêmes », « avant tout les jeunes » are right.
+        "",
+        r"(?<!du )(?<!le )(?<!un )(?<!avant )(?<!après )(?<!malgré )(?<!en )(?<!et )(?<!pour )"
+        r"(?P<hit>(?P<all>[Tt]ou)t (?P<d>les|ces|ses|nos|vos|leurs))"
+        r"(?= (?P<noun>[a-zà-ÿœ]+[sx])\b)",
+        _all,
+    ),
 )
-# What a town or a company has done, in a communiqué; none of these is a noun.
-DONE = wordlist(
-    """
-    été signé décidé lancé annoncé engagé déclaré créé inauguré financé réalisé mobilisé renouvelé
-    accordé adopté voté présenté permis obtenu souhaité confirmé rappelé souligné accompagné
-    développé organisé participé contribué choisi proposé confié attribué approuvé validé
-    """
+CHECKS = tuple(
+    pattern(rf"(?<![\w’-]){wrong}", needs=capitalised(word) if word else (), better=meant)
+    for word, wrong, meant in CONFUSED
 )
-IN_TE = wordlist(
-    """
-    porté apporté remporté adopté présenté représenté voté doté augmenté exécuté souhaité invité
-    visité respecté accepté contesté testé constaté concerté ajouté expérimenté complété traité
-    limité habité noté compté confronté monté acheté prêté arrêté projeté rejeté recruté implanté
-    orienté sollicité suscité félicité exploité hérité édité adapté affecté collecté connecté
-    impacté transporté importé exporté
-    """
+
+
+def _confused(passage: Passage) -> Iterator[Hit]:
+    return chain.from_iterable(check(passage) for check in CHECKS)
+
+
+# « le onze », « le oui », « la une » keep their vowel.
+VOWEL = r"(?!onz|oui|une?s?\b|est\b|uhlan)[aâàeéèêiîoôuœ][a-zà-ÿœ]{2,}"
+ELIDED = (
+    rf"(?P<word>[LlDdNnSs]e|[Ll]a) (?P<next>{VOWEL})"
+    r"|(?P<that>(?:[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]u)e) (?P<who>ils?|elles?|on|une?|en)"
+    r"|(?P<if>[Ss]i) (?P<he>ils?)"
 )
-NOUNS = wordlist("clé télé ciné musée pré blé gré thé café canapé salarié employé")
-NOT_INFINITIVES = wordlist(
-    """
-    conseiller berger boulanger boucher dîner hier cher amer fier léger étranger passager mensonger
-    leader manager hiver laser cancer poster
-    enfer fer mer ver super inter
-    """
-)
-IN_IER = wordlist(
-    """
-    signifier vérifier confier étudier publier modifier bénéficier associer copier lier allier
-    justifier identifier unifier remercier apprécier négocier initier varier planifier qualifier
-    certifier dédier concilier réconcilier privilégier multiplier simplifier amplifier clarifier
-    diversifier densifier intensifier spécifier notifier rectifier ratifier codifier fortifier
-    oublier expédier licencier convier remédier rallier relier domicilier
-    """
-)
+
+
+def _elided(match: re.Match[str]) -> str:
+    kept = match["word"] or match["that"] or match["if"]
+    return f"{kept[:-1]}’{match['next'] or match['who'] or match['he']}"
+
 
 RULES: tuple[Rule, ...] = (
-    _sounds_alike(
-        "LANG040",
-        "elle à signé la convention",
-        "elle a signé la convention, et celui qui à côté travaille",
-        pattern(
-            rf"(?<![\w’-])(?:{SINGULAR}|[Nn]’y) (?P<hit>à)"
-            rf"(?= {ADVERB}(?P<next>[a-zà-ÿ]*é|{IRREGULAR}){ENDED})",
-            needs=("à",),
-            better=_after_a,
-        ),
-    ),
-    _sounds_alike(
-        "LANG040",
-        "La Ville à signé la convention.",
-        "La Ville a signé la convention ; à signer avant lundi",
-        pattern(
-            rf"(?<=[\w)»] )(?P<hit>à)(?= {ADVERB}(?:{'|'.join(sorted(DONE))}){ENDED})",
-            needs=("à",),
-            better="a",
-        ),
-    ),
-    _sounds_alike(
-        "LANG041",
-        "ouvert grâce a la convention",
-        "grâce à la convention ; l’État a la charge du site, et la Ville en a la propriété",
-        pattern(
-            r"(?<![\w’-])(?:(?:[Gg]râce|(?:[Ff]ait|[Ff]aire|[Ff]ont|[Ff]aisant) face|[Qq]uant"
-            r"|[Pp]ar rapport) |[Jj]usqu’)(?P<hit>a)"
-            r"(?= (?:la|l’\w+|une?|ses|son|sa|nos|notre|vos|leurs?|cet?|cette|ces|\d))",
-            needs=("a",),
-            better="à",
-        ),
-    ),
-    _sounds_alike(
-        "LANG041",
-        "ouvert a partir de lundi",
-        "ouvert à partir de lundi",
-        pattern(
-            r"(?<![\w’-])(?P<hit>a)"
-            rf"(?= (?:partir d[eu’]|compter d[eu’]|travers{ENDED}|l’(?:occasion|issue) d[eu’]))",
-            needs=("a",),
-            better="à",
-        ),
-    ),
-    _sounds_alike(
-        "LANG042",
-        "elle c’est engagée",
-        "elle s’est engagée, et c’est un engagement",
-        pattern(
-            r"(?<!pour )(?<!chez )(?<!avec )(?<!selon )(?<!Pour )(?<!Chez )(?<!Avec )(?<!Selon )"
-            rf"(?<![\w’-])(?:{_any('il', 'elle', 'on', 'qui')}) (?P<hit>c’est)"
-            rf"(?= {ADVERB}(?:[a-zà-ÿ]+ée?|{IRREGULAR}|tenue|rendue|mise|réunie){ENDED})",
-            needs=("c",),
-            better="s’est",
-        ),
-    ),
-    _sounds_alike(
-        "LANG042",
-        "ils ce sont engagés",
-        "ils se sont engagés ; ce sont eux",
-        pattern(
-            rf"(?<![\w’-])(?:{PLURAL}|partenaires|élus|équipes) (?P<hit>ce)"
-            rf"(?= sont {ADVERB}(?:[a-zà-ÿ]+ée?s|(?:réuni|uni|tenu|rendu|joint|mi)e?s){ENDED})",
-            needs=("ce",),
-            better="se",
-        ),
-    ),
-    _sounds_alike(
-        "LANG043",
-        "nous avons signer la convention",
-        "nous avons signé la convention hier ; nous avons à signer",
-        pattern(
-            r"(?<![\w’-])(?:avons|avez|ont|avaient|aurons|auront|auraient|ayant"
-            rf"|(?:a|ont|avait|avaient|avoir|ayant|aura|auront) été) {ADVERB}"
-            rf"(?P<hit>[a-zà-ÿ]{{3,}}er){ENDED}",
-            needs=("avons", "avez", "ont", "avaient", "aurons", "auront", "auraient", "été"),
-            better=_participle,
-        ),
-    ),
-    _sounds_alike(
-        "LANG044",
-        "ils on signé",
-        "ils ont signé, on a signé",
-        pattern(
-            rf"(?<![\w’-])(?:{_any('ils', 'elles')}) (?P<hit>on){ENDED}",
-            needs=("on",),
-            better="ont",
-        ),
-    ),
-    _sounds_alike(
-        "LANG044",
-        "les élus qui son venus",
-        "les élus qui sont venus avec son équipe",
-        pattern(
-            rf"(?<![\w’-])(?:{PLURAL}) (?P<hit>son)"
-            rf"(?= {ADVERB}[a-zà-ÿ]+(?:és|ées|us|ues|is|ies){ENDED})",
-            needs=("son",),
-            better="sont",
-        ),
-    ),
-    _sounds_alike(
-        "LANG045",
-        "Elle peu compter sur la Ville",
-        "Elle peut compter sur la Ville ; un projet qui, peu à peu, avance",
-        pattern(
-            rf"(?<![\w’-])(?:{SINGULAR}) (?P<hit>peu)(?= {ADVERB}[a-zà-ÿ]+(?:er|ir|re|oir){ENDED})",
-            needs=("peu",),
-            better="peut",
-        ),
-    ),
-    _sounds_alike(
-        "LANG046",
-        "au moment ou il ouvre",
-        "au moment où il ouvre ; le jour ou la nuit",
-        pattern(
-            r"(?<![\w’-])(?:là|moment|cas|mesure|époque|jour|année) (?P<hit>ou)"
-            r"(?= (?:il|elle|ils|elles|on|nous|vous) [a-zà-ÿ])",
-            needs=("ou",),
-            better="où",
-        ),
-    ),
-    _sounds_alike(
-        "LANG046",
-        "le président, quand à lui, se félicite",
-        "le président, quant à lui, se félicite",
-        pattern(
-            rf"(?<![\w’-])(?P<hit>[Qq]uand) (?=à (?:lui|elle|eux|elles|nous|moi){ENDED})",
-            needs=("quand", "Quand"),
-            better=lambda match: f"{match['hit'][:3]}nt",
-        ),
-    ),
-    _sounds_alike(
-        "LANG047",
-        "tout les habitants et toute les communes",
-        "tous les habitants et toutes les communes, tout le monde",
-        pattern(
-            r"(?<!avant )(?<!après )(?<!malgré )(?<!contre )(?<!Avant )(?<!Après )(?<!Malgré )"
-            r"(?<!\bdu )(?<!\ble )(?<!\ben )(?<!\bpar-dessus )"
-            r"(?<![\w’-])(?P<hit>[Tt]oute?)"
-            rf"(?= (?:les|ces|ses|nos|vos|leurs) [a-zà-ÿ’]+[sx]{ENDED})",
-            needs=("tout", "Tout", "toute", "Toute"),
-            better=lambda match: f"{match['hit'].removesuffix('t')}s",
-        ),
-    ),
-    _sounds_alike(
-        "LANG047",
-        "tous le monde",
-        "tout le monde, tous les deux",
-        pattern(
-            rf"(?<![\w’-])(?P<hit>[Tt]ous) (?=(?:le (?:monde|long|temps)|un chacun){ENDED})",
-            needs=("tous", "Tous"),
-            better=lambda match: f"{match['hit'][:3]}t",
-        ),
-    ),
     Rule(
-        code="LANG048",
+        code="LANG027",
         severity="error",
         takes="passage",
-        message=_("« {text} » lacks its plural: the verb before it is plural."),
-        hint=_("Write « {better} », or its feminine."),
-        why=_(
-            "With « être » the participle agrees with the subject, and the verb tells its number."
-        ),
+        message=_("« {text} » sounds right, but is another word."),
+        hint=_("Write « {better} »."),
+        why=_("« a » and « à », « ou » and « où », « été » and « étés » sound alike."),
+        source="HOUSE",
+        wrong="le parc à été rénové et ouvrira a partir du 3 mai à tout les habitants",
+        right="le parc a été rénové et ouvrira à partir du 3 mai à tous les habitants",
+        check=_confused,
+    ),
+    Rule(
+        code="LANG028",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » is not elided."),
+        hint=_("Write « {better} »."),
+        why=_("Before a vowel « le », « de » or « que » lose theirs."),
         source="Académie",
-        wrong="Les conventions ont été signé hier.",
-        right="Les conventions ont été signées hier ; elles sont propriété de la Ville.",
+        wrong="lorsque il sera achevé, le aménagement de la place",
+        right="lorsqu’il sera achevé, le onzième aménagement, le oui et la une",
+        check=pattern(rf"(?<![\w’-])(?:{ELIDED})(?![\w’-])", better=_elided),
+    ),
+    Rule(
+        code="LANG029",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » lacks its hyphens."),
+        hint=_("Write « {better} »."),
+        why=_("The subject behind its verb is tied to it by hyphens: « dit-il », « a-t-elle »."),
+        source="Académie",
+        wrong="« Le parc est à vous », explique t-il",
+        right="« Le parc est à vous », explique-t-il ; qu’en pense-t-on ?",
         check=pattern(
-            r"(?<![\w’-])(?:(?:ont|avaient|auront|auraient|ayant) été|sont|étaient|seront|seraient"
-            rf"|furent) {ADVERB}"
-            rf"(?P<hit>[a-zà-ÿ]{{2,}}é|réuni|élu|venu|tenu|prévu|conclu|choisi){ENDED}",
-            needs=(
-                "ont",
-                "avaient",
-                "auront",
-                "auraient",
-                "sont",
-                "étaient",
-                "seront",
-                "seraient",
-                "furent",
-            ),
-            better=_plural,
+            r"(?<![\w’-])(?P<hit>(?P<verb>[a-zà-ÿœ]*[ea])(?: ?- ?| )t(?: |’|-(?<!-t-)|- )"
+            r"(?P<who>il|elle|on|ils|elles))(?![\w’-])",
+            needs=("t",),
+            better=r"\g<verb>-t-\g<who>",
         ),
     ),
 )

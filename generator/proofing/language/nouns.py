@@ -5,6 +5,9 @@ A noun that is also a form of a verb (« aide », « mesure », « porte ») is 
 
 from generator.language.french.wordlist import wordlist
 
+# Behind a noun; « habitant.e.s » and « habitant·es » are plurals in their way.
+END = r"(?![\w’-]|[.·]\w)"
+
 MASCULINE = wordlist(
     """
     logement engagement établissement département équipement événement évènement aménagement
@@ -14,7 +17,7 @@ MASCULINE = wordlist(
     service hôpital patient médecin musée artiste festival spectacle théâtre film concert
     artisan agriculteur agent enseignant lycée collège parc acteur entrepreneur axe signataire
     bénévole bénéficiaire locataire propriétaire outil métier résultat domaine visiteur
-    spectateur usager citoyen concitoyen élu séminaire atelier colloque
+    spectateur usager citoyen concitoyen élu séminaire atelier colloque standard délai critère
     """
 )
 FEMININE = wordlist(
@@ -32,7 +35,12 @@ NOUNS = MASCULINE | FEMININE
 _IRREGULAR = {"hôpital": "hôpitaux", "enjeu": "enjeux"}
 PLURALS = {word: _IRREGULAR.get(word, word + "s") for word in NOUNS}
 MASCULINE_PLURALS = frozenset(PLURALS[word] for word in MASCULINE)
-FEMININE_PLURALS = frozenset(PLURALS[word] for word in FEMININE)
+FEMININE_PLURALS = frozenset(PLURALS[word] for word in FEMININE) | wordlist(
+    """
+    équipes mesures aides femmes demandes visites étapes infirmières étudiantes habitantes
+    salariées joueuses chercheuses données œuvres surfaces dépenses recettes
+    """
+)
 
 # Adjectives that press releases set behind a noun: masculine and feminine, singular.
 ADJECTIVES = {
@@ -43,6 +51,11 @@ ADJECTIVES = {
     "national": "nationale",
     "territorial": "territoriale",
     "communal": "communale",
+    "local": "locale",
+    "rural": "rurale",
+    "familial": "familiale",
+    "public": "publique",
+    "éducatif": "éducative",
     "médical": "médicale",
     "environnemental": "environnementale",
     "culturel": "culturelle",
