@@ -304,9 +304,19 @@ def _role_in_head(
     words = paragraph.words
     titles = sum(one.role == "title" for one in before)
     short = len(words) <= TITLE and not STOPPED.search(words)
+    if not titles and following and _is_stopped_title(paragraph, following):
+        return "title"
     if titles < 3 and (paragraph.kind in HEADED or (short and following)):
         return "title"
     return "lead" if before or following else "text"
+
+
+def _is_stopped_title(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a line that ends in a point stands above the text, as a title does."""
+    short = len(paragraph.lines) == 1 and len(paragraph.words) < 90
+    return (
+        short and paragraph.words.endswith(".") and len(following.words) > 2 * len(paragraph.words)
+    )
 
 
 def _role_in_body(

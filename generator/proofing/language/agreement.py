@@ -20,6 +20,8 @@ PLURAL = (
     f"|différentes|divers|diverses|{NUMBERS}"
 )
 SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|ma|mon|aucun|aucune"
+# « vingt-huit », « soixante et onze » begin so, and go on with a number above.
+COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
 ENDING = r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)"
 ENDINGS = r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)"
 NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
@@ -39,6 +41,8 @@ def _plural_of(match: re.Match[str]) -> str:
 
 def _plural_after_figures(match: re.Match[str]) -> str | None:
     """Return « 200 places » for « 200 place », unless the figures are a name: « lot 3 »."""
+    if match["of"]:
+        return f"{match['of']} {match['counted']}s"
     before = re.split("[ ’]", match.string[: match.start()].rstrip())[-1]
     return None if before.lower() in NUMBERED else _plural_of(match)
 
@@ -56,6 +60,8 @@ COUNTED = (
     "place|poste|aide|mesure|femme|homme|enfant|élève|lit|arbre|salarié|emploi|mètre|kilomètre"
     "|hectare|tonne|heure|minute|ménage|foyer|véhicule|vélo|site|commerce|médecin|infirmière"
 )
+# « les » and « leurs » are pronouns too: « il les aide ».
+BEFORE_NOUNS = either("des|ces|nos|vos|plusieurs|quelques")
 FIGURES = r"(?<!\d )(?:[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}(?: \d{3})+)"
 NUMBERED = wordlist(
     """
@@ -87,7 +93,8 @@ RULES: tuple[Rule, ...] = (
         wrong="autour de trois engagement et des convention",
         right="autour de trois engagements et des conventions",
         check=pattern(
-            rf"(?<![\w’-])(?P<d>{either(PLURAL)}) (?P<noun>{NOUN}|{ENDING}){nouns.END}",
+            rf"(?<![\w’-])(?P<d>{either(PLURAL)}|{COMPOUND}(?:{NUMBERS})) "
+            rf"(?P<noun>{NOUN}|{ENDING}){nouns.END}",
             better=_plural_of,
         ),
     ),
@@ -102,7 +109,8 @@ RULES: tuple[Rule, ...] = (
         wrong="un parking de 200 place",
         right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
         check=pattern(
-            rf"(?<![\w,.’°-])(?P<d>{FIGURES}) (?P<noun>{NOUN}|{COUNTED}){nouns.END}",
+            rf"(?<![\w,.’°-])(?:(?P<d>{FIGURES}) (?P<noun>{NOUN}|{COUNTED})"
+            rf"|(?P<of>{BEFORE_NOUNS}) (?P<counted>{COUNTED})){nouns.END}",
             better=_plural_after_figures,
         ),
     ),

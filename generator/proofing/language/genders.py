@@ -10,7 +10,7 @@ from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import hit
+from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
@@ -87,6 +87,14 @@ def _disagree(before: str, noun: str) -> bool:
     return noun in wrong and noun.rstrip("s") not in EPICENE
 
 
+def _with_pronoun(match: re.Match[str]) -> str | None:
+    """Return the words with the ending that the pronoun asks for; None when they have it."""
+    pronoun = match["one"] or match["many"]
+    ending = f"é{'e' if 'lle' in pronoun else ''}{'s' if match['many'] else ''}"
+    kept = match[0][: match.start("end") - match.start()]
+    return None if ending == match["end"] else kept + ending
+
+
 def _stands_first(before: str) -> bool:
     """Tell whether no plural noun stands before, with which the participle might agree."""
     clause = re.split(r"[.;:,!?(«]", before)[-1].lower().split()
@@ -124,6 +132,13 @@ BESIDE = re.compile(
     rf"(?<![\w’-])(?P<before>(?i:{'|'.join(sorted(OTHER_GENDER, key=len, reverse=True))}))"
     rf" (?P<noun>{ANY}){nouns.END}"
 )
+BE_ONE = "est|était|sera|serait|fut|soit|(?:a|avait|aura) été"
+BE_MANY = "sont|étaient|seront|seraient|furent|soient|(?:ont|avaient|auront) été"
+NO_PARTICIPLE = (
+    "propriété|priorité|liberté|vérité|santé|qualité|nécessité|réalité|entité|autorité|société"
+    "|identité|majorité|côté|bonté|beauté"
+)
+ADVERB = r"ainsi|aussi|déjà|bien|désormais|toujours|pas|plus|[a-zà-ÿ]+ment"
 ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJECTIVES}) - set(
     nouns.ADJECTIVES
 )
@@ -181,6 +196,24 @@ RULES: tuple[Rule, ...] = (
         wrong="l’accès au logement des personnes sans-domicile ou mal logés",
         right="des personnes sans domicile ou mal logées, des personnes réfugiés",
         check=_participles,
+    ),
+    Rule(
+        code="LANG041",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the participle does not agree with the pronoun."),
+        hint=_("Write « {better} »."),
+        why=_("After « être » a participle has the gender and the number of its subject."),
+        source="HOUSE",
+        wrong="ces sommes, elles seront reversés aux habitants",
+        right="elles seront reversées, elle s’est donné pour but, elle est propriété de la Ville",
+        check=pattern(
+            rf"(?<![\w-])(?:(?P<one>[Ii]l|[Ee]lle) (?:{BE_ONE})"
+            rf"|(?P<many>[Ii]ls|[Ee]lles) (?:{BE_MANY}))(?: (?:{ADVERB}))? (?!{NO_PARTICIPLE})"
+            r"(?P<stem>[a-zà-ÿœ]{2,})(?P<end>ée?s?)(?![\w’-])",
+            needs=("il", "elle", "ils", "elles", "Il", "Elle", "Ils", "Elles"),
+            better=_with_pronoun,
+        ),
     ),
     Rule(
         code="LANG026",

@@ -50,6 +50,18 @@ CONFUSED = (
         rf"|(?:{STEMS})é)(?![\w’-])",
         r"a \g<done>",
     ),
+    (
+        "on",
+        rf"on (?P<done>permis|reçu|obtenu|conclu|choisi|accueilli|réuni|(?:{STEMS})é)(?![\w’-])",
+        r"ont \g<done>",
+    ),
+    (
+        "",
+        r"(?P<modal>(?:faut|doi(?:t|vent)|peu(?:t|vent)|pourr(?:a|ont)|devr(?:a|ont))(?: mieux)?)"
+        r" (?P<verb>(?!côté|santé)[a-zà-ÿœ]{2,}(?<!it)(?<!rt))é(?![\w’-])",
+        r"\g<modal> \g<verb>er",
+    ),
+    ("ou", r"d’ou(?= [a-zà-ÿœ])", "d’où"),
     ("étés", rf"(?P<have>{TO_HAVE}) étés", r"\g<have> été"),
     ("", rf"(?P<have>{TO_HAVE_OF_MANY}) (?P<verb>{STEMS})er(?![\w’-])", r"\g<have> \g<verb>é"),
     (
