@@ -136,7 +136,7 @@ BE_ONE = "est|était|sera|serait|fut|soit|(?:a|avait|aura) été"
 BE_MANY = "sont|étaient|seront|seraient|furent|soient|(?:ont|avaient|auront) été"
 NO_PARTICIPLE = (
     "propriété|priorité|liberté|vérité|santé|qualité|nécessité|réalité|entité|autorité|société"
-    "|identité|majorité|côté|bonté|beauté"
+    "|identité|majorité|égalité|fierté|unité|côté|bonté|beauté|moitié"
 )
 ADVERB = r"ainsi|aussi|déjà|bien|désormais|toujours|pas|plus|[a-zà-ÿ]+ment"
 ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJECTIVES}) - set(
@@ -213,6 +213,24 @@ RULES: tuple[Rule, ...] = (
             r"(?P<stem>[a-zà-ÿœ]{2,})(?P<end>ée?s?)(?![\w’-])",
             needs=("il", "elle", "ils", "elles", "Il", "Elle", "Ils", "Elles"),
             better=_with_pronoun,
+        ),
+    ),
+    Rule(
+        code="LANG042",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » lacks its plural."),
+        hint=_("Write « {better} », or the feminine."),
+        why=_("After « être » a participle has the gender and the number of its subject."),
+        source="HOUSE",
+        wrong="les écoles sont invité",
+        right="les écoles sont invitées, elles se sont succédé, ils sont propriété de la Ville",
+        check=pattern(
+            r"(?<![\w-])(?<!se )(?<!s’en )(?<!nous )(?<!vous )"
+            rf"(?P<hit>(?:sont|seront|étaient|seraient|(?:ont|avaient|auront) été)"
+            rf"(?: (?:{ADVERB}))? (?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}ée?){nouns.END}",
+            needs=("sont", "seront", "étaient", "seraient", "été"),
+            better=r"\g<hit>s",
         ),
     ),
     Rule(

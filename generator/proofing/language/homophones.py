@@ -51,6 +51,11 @@ CONFUSED = (
         r"a \g<done>",
     ),
     (
+        "à",
+        r"(?P<who>on|il|elle) à(?= (?:voulu|pu|su|dû|eu|tenu|vu|pris|mis|permis|remis|promis)\b)",
+        r"\g<who> a",
+    ),
+    (
         "on",
         rf"on (?P<done>permis|reçu|obtenu|conclu|choisi|accueilli|réuni|(?:{STEMS})é)(?![\w’-])",
         r"ont \g<done>",
@@ -116,7 +121,7 @@ CONFUSED = (
     (
         # « du tout les mêmes », « avant tout les jeunes » are right.
         "",
-        r"(?<!du )(?<!le )(?<!un )(?<!avant )(?<!après )(?<!malgré )(?<!en )(?<!et )(?<!pour )"
+        r"(?<!du )(?<!le )(?<!un )(?<!avant )(?<!après )(?<!malgré )(?<!en )(?<!et )"
         r"(?P<hit>(?P<all>[Tt]ou)t (?P<d>les|ces|ses|nos|vos|leurs))"
         r"(?= (?P<noun>[a-zà-ÿœ]+[sx])\b)",
         _all,
