@@ -28,6 +28,7 @@ def command(code: str) -> None:
 
 SOURCES = {
     "HOUSE": _("the house's own choice"),
+    "Maison": _("the house's own choice"),
     "IN": "Lexique des règles typographiques en usage à l’Imprimerie nationale",
     "OQLF": "Office québécois de la langue française",
     "Académie": "Académie française",
@@ -43,7 +44,7 @@ def _named(source: str) -> str:
 
 
 def _explained(rule: Rule) -> str:
-    return "\n".join(
+    told = "\n".join(
         [
             f"{rule.code} ({SEVERITIES[rule.severity]})",
             re.sub(r"\{\w+\}", "…", rule.message),
@@ -55,8 +56,12 @@ def _explained(rule: Rule) -> str:
             _("Right: {example}").format(example=_example(rule.right)),
         ]
     )
+    # The label of an example below it ends its line.
+    return re.sub(r" +$", "", told, flags=re.MULTILINE)
 
 
 def _example(words: str) -> str:
-    """Return an example of several lines below its label, indented."""
-    return indent(f"\n{words}", "    ").replace("\n\n", "\n") if "\n" in words else words
+    """Return an example of several lines below its label, indented, without empty lines."""
+    if "\n" not in words:
+        return words
+    return "\n" + indent("\n".join(filter(None, words.split("\n"))), "    ")

@@ -72,6 +72,7 @@ TRIPS = [
     ("LANG024", "Les actions engagés ce jour", "engagés", "engagées"),
     ("LANG019", "nous avons des aide", "des aide", "des aides"),
     ("LANG020", "les vingt-huit commune", "vingt-huit commune", "vingt-huit communes"),
+    ("LANG027", "un lieu qu’on à voulu ouvert", "qu’on à", "qu’on a"),
     ("LANG027", "ils on signé hier", "on signé", "ont signé"),
     ("LANG027", "il faut géré l’eau", "faut géré", "faut gérer"),
     ("LANG027", "d’ou vient l’eau", "d’ou", "d’où"),

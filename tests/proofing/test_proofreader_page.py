@@ -21,3 +21,8 @@ def test_every_rule_has_its_row():
 def test_every_family_is_introduced():
     families = {re.sub(r"\d+", "", rule.code) for rule in RULES}
     assert {one for one in families if f"`{one}…`" in PAGE} == families == {*proofreader.FAMILIES}
+
+
+def test_the_codes_it_names_are_rules():
+    named = set(re.findall(r"\b[A-Z]{3,5}\d{3}\b", PAGE))
+    assert named == {rule.code for rule in RULES} | {"PROOF001"}

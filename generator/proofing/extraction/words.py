@@ -170,7 +170,9 @@ RULES: tuple[Rule, ...] = (
         wrong="le 1<sup>er</sup> octobre &amp; après",
         right="le 1er octobre & après",
         check=pattern(
-            r"</?(?:su[pb]|b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
+            # The letters of an ordinal are told by the rule of typography, tags and all.
+            r"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>)"
+            r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
             r"(?:\s[^<>]{0,200})?/?>"
             r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
             r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});",

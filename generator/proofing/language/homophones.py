@@ -52,7 +52,7 @@ CONFUSED = (
     ),
     (
         "à",
-        r"(?P<who>on|il|elle) à(?= (?:voulu|pu|su|dû|eu|tenu|vu|pris|mis|permis|remis|promis)\b)",
+        r"(?P<who>(?:qu’|l’)?(?:on|il|elle)) à(?= (?:voulu|pu|su|dû|eu|tenu|vu|pris|mis|permis)\b)",
         r"\g<who> a",
     ),
     (
