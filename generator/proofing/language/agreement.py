@@ -41,10 +41,11 @@ def _plural_of(match: re.Match[str]) -> str:
 
 def _plural_after_figures(match: re.Match[str]) -> str | None:
     """Return « 200 places » for « 200 place », unless the figures are a name: « lot 3 »."""
-    if match["of"]:
-        return f"{match['of']} {match['counted']}s"
+    known = COUNTED | nouns.NOUNS if match["d"][0].isdigit() else COUNTED
     before = re.split("[ ’]", match.string[: match.start()].rstrip())[-1]
-    return None if before.lower() in NUMBERED else _plural_of(match)
+    if match["noun"] not in known or before.lower() in NUMBERED:
+        return None
+    return _plural_of(match)
 
 
 def _singular_of(match: re.Match[str]) -> str | None:
@@ -56,9 +57,11 @@ def _singular_of(match: re.Match[str]) -> str | None:
 
 
 # More nouns that figures count; without figures before it each is a verb or an adjective too.
-COUNTED = (
-    "place|poste|aide|mesure|femme|homme|enfant|élève|lit|arbre|salarié|emploi|mètre|kilomètre"
-    "|hectare|tonne|heure|minute|ménage|foyer|véhicule|vélo|site|commerce|médecin|infirmière"
+COUNTED = wordlist(
+    """
+    place poste aide mesure femme homme enfant élève lit arbre salarié emploi mètre kilomètre
+    hectare tonne heure minute ménage foyer véhicule vélo site commerce médecin infirmière
+    """
 )
 # « les » and « leurs » are pronouns too: « il les aide ».
 BEFORE_NOUNS = either("des|ces|nos|vos|plusieurs|quelques")
@@ -109,8 +112,7 @@ RULES: tuple[Rule, ...] = (
         wrong="un parking de 200 place",
         right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
         check=pattern(
-            rf"(?<![\w,.’°-])(?:(?P<d>{FIGURES}) (?P<noun>{NOUN}|{COUNTED})"
-            rf"|(?P<of>{BEFORE_NOUNS}) (?P<counted>{COUNTED})){nouns.END}",
+            rf"(?<![\w,.’°-])(?P<d>{FIGURES}|{BEFORE_NOUNS}) (?P<noun>[a-zà-ÿœ]+){nouns.END}",
             better=_plural_after_figures,
         ),
     ),

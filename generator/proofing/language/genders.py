@@ -127,10 +127,9 @@ EPICENE = wordlist(
     artiste bénévole bénéficiaire locataire propriétaire signataire œuvre énergie
     """
 )
-ANY = "|".join(sorted({*nouns.NOUNS, *nouns.PLURALS.values()}, key=len, reverse=True))
 BESIDE = re.compile(
     rf"(?<![\w’-])(?P<before>(?i:{'|'.join(sorted(OTHER_GENDER, key=len, reverse=True))}))"
-    rf" (?P<noun>{ANY}){nouns.END}"
+    rf" (?P<noun>[a-zà-ÿœ]+){nouns.END}"
 )
 BE_ONE = "est|était|sera|serait|fut|soit|(?:a|avait|aura) été"
 BE_MANY = "sont|étaient|seront|seraient|furent|soient|(?:ont|avaient|auront) été"
