@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
 from generator.proofing.passages import Passage
@@ -30,6 +31,31 @@ def _all(match: re.Match[str]) -> str:
     return f"{match['all']}{ending} {match['d']}"
 
 
+def _participle(match: re.Match[str]) -> str | None:
+    """Return « ont signé » for « ont signer », None for « ont hier », « a été conseiller »."""
+    verb = match["verb"]
+    if verb in NO_INFINITIVES or (verb.endswith("ier") and verb not in IN_IER):
+        return None
+    return f"{match['have']} {verb[:-2]}é"
+
+
+NO_INFINITIVES = wordlist(
+    """
+    conseiller berger boulanger boucher dîner hier cher amer fier léger étranger passager mensonger
+    leader manager hiver laser cancer poster enfer fer mer ver super inter
+    """
+)
+# The verbs in « -ier » of press releases; most words in « -ier » are nouns and adjectives.
+IN_IER = wordlist(
+    """
+    signifier vérifier confier étudier publier modifier bénéficier associer copier lier allier
+    justifier identifier unifier remercier apprécier négocier initier varier planifier qualifier
+    certifier dédier concilier réconcilier privilégier multiplier simplifier amplifier clarifier
+    diversifier densifier intensifier spécifier notifier rectifier ratifier codifier fortifier
+    oublier expédier licencier convier remédier rallier relier domicilier
+    """
+)
+
 # A word that must be there, what is written as an expression, and what is meant.
 CONFUSED = (
     (
@@ -38,7 +64,13 @@ CONFUSED = (
         r"|l’issue d|l’échelle d|travers (?:l|un|de|ce|s)|la fois|titre (?:gratuit|d’|ex))",
         r"à \g<of>",
     ),
-    ("a", r"(?P<of>jusqu’|grâce |face |quant |suite |rapport )a(?![\w’-])", r"\g<of>à"),
+    (
+        # « la maison d’en face a un jardin », « le rapport a un défaut » are right.
+        "a",
+        r"(?P<of>[Jj]usqu’|[Gg]râce |(?<!en )[Ff]ace |[Qq]uant |[Pp]ar rapport |Suite )a"
+        r"(?= (?:la|l|une?|cet?|cette|ces|son|sa|ses|leurs?|nos|notre|vos|votre|\d+)(?![\w-]))",
+        r"\g<of>à",
+    ),
     (
         "a",
         rf"(?P<aim>{AIMS}) a(?= (?:(?:la|le|les|un|une|des) |l’|{INFINITIVE}))",
@@ -55,6 +87,7 @@ CONFUSED = (
         r"(?P<who>(?:qu’|l’)?(?:on|il|elle)) à(?= (?:voulu|pu|su|dû|eu|tenu|vu|pris|mis|permis)\b)",
         r"\g<who> a",
     ),
+    ("on", r"(?P<they>(?:[Ii]l|[Ee]lle)s) on(?![\w’-])", r"\g<they> ont"),
     (
         "on",
         rf"on (?P<done>permis|reçu|obtenu|conclu|choisi|accueilli|réuni|(?:{STEMS})é)(?![\w’-])",
@@ -68,7 +101,12 @@ CONFUSED = (
     ),
     ("ou", r"d’ou(?= [a-zà-ÿœ])", "d’où"),
     ("étés", rf"(?P<have>{TO_HAVE}) étés", r"\g<have> été"),
-    ("", rf"(?P<have>{TO_HAVE_OF_MANY}) (?P<verb>{STEMS})er(?![\w’-])", r"\g<have> \g<verb>é"),
+    (
+        "",
+        rf"(?P<hit>(?P<have>(?:{TO_HAVE_OF_MANY})(?: déjà| également)?)"
+        r" (?P<verb>[a-zà-ÿœ]{2,}er))(?![\w’-])",
+        _participle,
+    ),
     (
         "",
         r"(?P<aim>(?:afin|permet|permettent|permettre) d(?:e |’)|(?:vise|visent|visant) à )"
@@ -81,6 +119,30 @@ CONFUSED = (
         "ce",
         r"ce sont (?P<done>(?:engag|félicit|retrouv|mobilis|associ|succéd|rassembl)ée?s)(?![\w’-])",
         r"se sont \g<done>",
+    ),
+    (
+        # « pour elle c’est fini » is right.
+        "est",
+        r"(?<!pour )(?<!chez )(?<!avec )(?<!selon )(?P<who>[Ii]l|[Ee]lle|[Oo]n|[Qq]ui) c’est"
+        r"(?= (?:pas |également |ainsi |aussi |déjà |bien )?"
+        r"(?:[a-zà-ÿœ]+ée?|réunie?|tenue?|rendue?|mise?)(?![\w’-]))",
+        r"\g<who> s’est",
+    ),
+    (
+        "son",
+        r"(?P<who>[Ii]ls|[Ee]lles|[Qq]ui) son"
+        r"(?= (?:[a-zà-ÿœ]+ée?s|venue?s|tenue?s|réunie?s)(?![\w’-]))",
+        r"\g<who> sont",
+    ),
+    (
+        "peu",
+        rf"(?P<who>[Ii]l|[Ee]lle|[Oo]n|[Qq]ui|[Cc]ela) peu(?= {INFINITIVE})",
+        r"\g<who> peut",
+    ),
+    (
+        "tous",
+        r"(?P<all>[Tt]ou)s (?P<of>le (?:monde|temps|long)|un chacun)(?![\w’-])",
+        r"\g<all>t \g<of>",
     ),
     ("est", r"c’est (?P<last>(?:derni|premi)(?:ers|ères))(?![\w’-])", r"ces \g<last>"),
     (
