@@ -1,0 +1,60 @@
+"""Which words a language has, read from the dictionaries in the folders beside this file.
+
+The files are Hunspell's, unmodified: `affixes.py` understands as much of them as these languages
+use. Where each comes from, and under which licence, stands in its folder.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.language.dictionary.affixes import WordList, read
+from generator.language.english import compounds as english
+from generator.language.french import compounds as french
+from generator.language.french.vocabulary import vocabulary
+
+FILES = {"fr": ("fr/fr-classique",), "en": ("en/en-GB", "en/en-US")}
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """The words of a language: those of its lists, and single ones besides (`more`)."""
+
+    code: str
+    lists: tuple[WordList, ...]
+    more: frozenset[str]
+
+    @property
+    def token(self) -> re.Pattern[str]:
+        """What is looked at in one go: a word with all that is tied to it."""
+        return french.TOKEN if self.code == "fr" else english.TOKEN
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is spelt right, with a capital or in capitals if need be."""
+        word = unicodedata.normalize("NFC", word)
+        if word in self.more or (word[:1].isupper() and _lower(word) in self.more):
+            return True
+        return any(words.knows(word.replace("’", "'")) for words in self.lists)
+
+    def unknown(
+        self, token: str, also: Callable[[str], bool] = lambda _: False
+    ) -> Iterator[tuple[int, str]]:
+        """Yield the parts of a token that are no words, with the place where each begins.
+
+        `also` tells of words that are right besides: names, and the terms of a house.
+        """
+        unknown = french.unknown if self.code == "fr" else english.unknown
+        return unknown(token, lambda word: also(word) or self.knows(word))
+
+
+def _lower(word: str) -> str:
+    return word.lower() if word.isupper() else word[:1].lower() + word[1:]
+
+
+def dictionary(code: str) -> Dictionary:
+    """Read the dictionary of a language by its two-letter code; a tenth of a second for French."""
+    folder = Path(__file__).parent
+    more = vocabulary() if code == "fr" else frozenset()
+    return Dictionary(code, tuple(read(folder / name) for name in FILES[code]), more)
