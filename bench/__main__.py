@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.build import DEFAULT_STYLE, build
 from generator.formats.style import builtin_styles, load
 from generator.language import language
+from generator.language.dictionary import dictionary
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -37,6 +38,7 @@ def main() -> None:
         show("cold, one release (html, pdf, txt)", *cold(pages[-2], out))
         show("warm, five releases (html, pdf, txt)", *warm(pages, out))
     print(f"typesetter: {typesetter_speed():.2f} MB/s")
+    print(spelling())
 
 
 def rendered(out: Path) -> list[Path]:
@@ -110,6 +112,18 @@ def typesetter_speed() -> float:
     french.typeset(lines[0])
     seconds = timed(lambda: [french.typeset(line) for line in lines])
     return sum(len(line.encode()) for line in lines) / seconds / 1e6
+
+
+def spelling() -> str:
+    """Time reading the French dictionary, and checking all releases without and with --spelling."""
+    load = statistics.median(timed(lambda: dictionary("fr")) for _round in range(RUNS))
+    checked = [sys.executable, str(ROOT / "cli.py"), "-C", str(ROOT), "check"]
+    spelt, plain = in_turns(lambda: run([*checked, "--spelling"]), lambda: run(checked))
+    return (
+        f"French dictionary: {load * 1000:.0f} ms to read; check: "
+        f"{statistics.median(plain) * 1000:.0f} ms, --spelling: "
+        f"{statistics.median(spelt) * 1000:.0f} ms"
+    )
 
 
 if __name__ == "__main__":

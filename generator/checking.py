@@ -12,6 +12,7 @@ from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, read, sort
 from generator.proofing.proof import proof_partner, proof_release
 from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
 from generator.source.library import Library, Organisation
 from generator.source.workspace import ReleaseFile
 
@@ -32,11 +33,13 @@ def check(
     every_partner: bool = False,
     corpus: bool = False,
     as_of: datetime.date | None = None,
+    speller: Speller | None = None,
 ) -> Checked:
     """Check releases with the partners they name, or with every partner of the workspace.
 
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
-    all releases of the workspace are compared with each other besides.
+    all releases of the workspace are compared with each other besides; with a `speller`, words
+    are looked up.
     """
     rules = tuple(rules)
     refused: list[Finding] = []
@@ -46,11 +49,12 @@ def check(
         if one := dossier(file, release, library):
             dossiers.append(one)
     partners = _partners(dossiers, library, every_partner=every_partner)
-    found = [finding for one in dossiers for finding in proof_release(one, rules)]
+    found = [finding for one in dossiers for finding in proof_release(one, rules, speller)]
     for partner, language in partners:
         touched = _touched(partner, dossiers)
         found += [
-            replace(finding, touches=touched) for finding in proof_partner(partner, language, rules)
+            replace(finding, touches=touched)
+            for finding in proof_partner(partner, language, rules, speller)
         ]
     if corpus:
         found += compare(_every_dossier(dossiers, library), [one for one, _code in partners], rules)

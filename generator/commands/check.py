@@ -5,7 +5,13 @@ import datetime
 import click
 
 from generator.checking import Checked, check
-from generator.commands.proofing_options import counted, failing, proofing_options, told
+from generator.commands.proofing_options import (
+    counted,
+    failing,
+    proofing_options,
+    speller,
+    told,
+)
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
@@ -34,6 +40,7 @@ def command(
     names: tuple[str, ...],
     as_of: datetime.date | None,
     corpus: bool,
+    spelling: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
@@ -50,6 +57,7 @@ def command(
         rules=selected(select, ignore),
         every_partner=not names,
         corpus=corpus,
+        speller=speller(workspace, select, spelling=spelling),
         as_of=as_of,
     )
     findings = list(checked.findings)

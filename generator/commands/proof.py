@@ -5,7 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.commands.proofing_options import counted, failing, proofing_options, told
+from generator.commands.proofing_options import (
+    counted,
+    failing,
+    proofing_options,
+    speller,
+    told,
+)
 from generator.commands.shared import REFUSED, output_format_option
 from generator.findings import Finding
 from generator.language import LANGUAGES
@@ -13,6 +19,7 @@ from generator.messages import _
 from generator.proofing import plain
 from generator.proofing.proof import proof_texts, selected
 from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
 from generator.reports import json, text
 from generator.source import yaml
 from generator.source.workspace import Workspace
@@ -39,6 +46,7 @@ STDIN = "-"
 def command(
     workspace: Workspace,
     file: Path,
+    spelling: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
@@ -49,8 +57,10 @@ def command(
 ) -> None:
     """Print what the text rules find in a file, or in what is pasted."""
     name = _("(pasted text)") if str(file) == STDIN else file.as_posix()
+    asked = speller(workspace, select, spelling=spelling)
     data = _pasted() if str(file) == STDIN else file.read_bytes()
-    findings = _findings(data, name, language or workspace.language, selected(select, ignore))
+    code, rules = language or workspace.language, selected(select, ignore)
+    findings = _findings(data, name, code, rules, asked)
     if output_format == "json":
         click.echo(json.dumps(json.findings(findings)))
     else:
@@ -60,11 +70,13 @@ def command(
         raise click.exceptions.Exit(REFUSED)
 
 
-def _findings(data: bytes, name: str, language: str, rules: tuple[Rule, ...]) -> list[Finding]:
+def _findings(
+    data: bytes, name: str, language: str, rules: tuple[Rule, ...], speller: Speller | None
+) -> list[Finding]:
     typed, unreadable = yaml.decode(data, path=name)
     if typed is None:
         return unreadable
-    return proof_texts(plain.read(typed, path=name, language=language), rules)
+    return proof_texts(plain.read(typed, path=name, language=language), rules, speller)
 
 
 def _tell(findings: list[Finding], typed: str) -> None:

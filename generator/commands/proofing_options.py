@@ -8,6 +8,10 @@ import click
 
 from generator.findings import Finding, Severity
 from generator.messages import _, ngettext
+from generator.proofing import spelling as rules_on_spelling
+from generator.proofing.spelling import Speller
+from generator.source.library import Library
+from generator.source.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,8 +35,9 @@ def _known() -> list[str]:
 
 
 def proofing_options(command: F) -> F:
-    """Add --select, --ignore, --strict, --notes and --quiet to a command."""
+    """Add --spelling, --select, --ignore, --strict, --notes and --quiet to a command."""
     options = (
+        click.option("--spelling", is_flag=True, help=_("Look words up in a dictionary, too.")),
         click.option(
             "--select",
             multiple=True,
@@ -56,6 +61,20 @@ def proofing_options(command: F) -> F:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def speller(workspace: Workspace, select: Iterable[str], *, spelling: bool) -> Speller | None:
+    """Return the speller that --spelling asks for; it is wrong to select its rules without."""
+    if spelling:
+        return rules_on_spelling.speller(Library(workspace))
+    for code in select:
+        if any(rule.code.startswith(code) for rule in rules_on_spelling.RULES):
+            raise click.UsageError(
+                _("Words are looked up on request only: add --spelling to --select {code}.").format(
+                    code=code
+                )
+            )
+    return None
 
 
 def told(findings: Iterable[Finding], *, notes: bool, quiet: bool) -> list[Finding]:

@@ -11,11 +11,13 @@ from generator.proofing import (
     facts,
     language,
     required,
+    spelling,
     typography,
 )
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage, passages
 from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
 from generator.source.library import Organisation
 
 RULES: tuple[Rule, ...] = (
@@ -27,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *contacts.RULES,
     *consistency.RULES,
     *corpus.RULES,
+    *spelling.RULES,
 )
 
 
@@ -40,7 +43,9 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
     )
 
 
-def proof_release(dossier: Dossier, rules: Iterable[Rule]) -> list[Finding]:
+def proof_release(
+    dossier: Dossier, rules: Iterable[Rule], speller: Speller | None = None
+) -> list[Finding]:
     """Return the findings on a release: its data, and the texts of its own file.
 
     Of one that could not be bound the data is left alone: what is missing may only be misspelt.
@@ -52,24 +57,35 @@ def proof_release(dossier: Dossier, rules: Iterable[Rule]) -> list[Finding]:
         if passage.text.span.path == dossier.file.path
     ]
     data = _data(rules, "release", dossier) if dossier.bound else []
-    return [*data, *proof_texts(texts, rules)]
+    return [*data, *proof_texts(texts, rules, speller)]
 
 
-def proof_partner(partner: Organisation, language: str, rules: Iterable[Rule]) -> list[Finding]:
+def proof_partner(
+    partner: Organisation, language: str, rules: Iterable[Rule], speller: Speller | None = None
+) -> list[Finding]:
     """Return the findings on a partner's file."""
     rules = tuple(rules)
     texts = list(passages(partner.own, language))
-    return [*_data(rules, "partner", partner), *proof_texts(texts, rules)]
+    return [*_data(rules, "partner", partner), *proof_texts(texts, rules, speller)]
 
 
-def proof_texts(texts: Sequence[Passage], rules: Iterable[Rule]) -> list[Finding]:
-    """Return the findings of the text rules on the passages of one document."""
+def proof_texts(
+    texts: Sequence[Passage], rules: Iterable[Rule], speller: Speller | None = None
+) -> list[Finding]:
+    """Return the findings of the text rules on the passages of one document.
+
+    Without a `speller` the rules on spelling find nothing; a word that another rule mends is not
+    told by them.
+    """
+    rules = tuple(rules)
     found: list[Finding] = []
     for rule in rules:
         if rule.takes == "passage":
             found += [finding for passage in texts for finding in rule.findings(passage)]
         elif rule.takes == "document":
             found += rule.findings(texts)
+    if speller:
+        found += _data(rules, "spelling", spelling.spelt(texts, speller, told=found))
     return found
 
 

@@ -6,10 +6,11 @@ from typing import Any, Literal, TypeAlias
 
 from generator.findings import Finding, Fix, Severity, Span
 
-Takes: TypeAlias = Literal["passage", "document", "release", "partner", "corpus"]
+Takes: TypeAlias = Literal["passage", "document", "release", "partner", "corpus", "spelling"]
 """What a rule looks at: one passage, all passages of a document together, a release's data with
-its partners (`dossier.Dossier`), a partner's own data (`Organisation`), or all the releases of a
-workspace (`corpus.Corpus`)."""
+its partners (`dossier.Dossier`), a partner's own data (`Organisation`), all the releases of a
+workspace (`corpus.Corpus`), or the words of a document that no dictionary has
+(`spelling.Spelt`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -331,3 +331,15 @@ def test_what_a_message_quotes_is_cut(desk: Desk, command: Command):
     desk.release("about:\n  - |\n    " + "mot " * 500 + "\n\n    fin\n", base=BASE)
     (line,) = [one for one in command("check").output.splitlines() if "BIND011" in one]
     assert len(line) < 250
+
+
+def test_check_looks_words_up_on_request(desk: Desk, command: Command):
+    desk.release("lead: |\n  Paul Évrard et Xylone Garbuzet signent un dévelopement.\n")
+    # Read for its names, but nobody asked about it.
+    desk.write("partners/autre.yaml", "name: l'Office Zzarh\nunknown: x\n")
+    select = ("--select", "SPEL")
+    assert "add --spelling" in command("check", *select).output
+    result = command("check", "--spelling", "--notes", *select, "2019-10-02-exemple")
+    assert "warning[SPEL001] « dévelopement »" in result.output
+    assert "note[SPEL003] « Xylone »" in result.output
+    assert "Évrard »" not in result.output and "autre.yaml" not in result.output

@@ -142,3 +142,26 @@ def test_what_fails():
     assert proofing_options.told(three, notes=True, quiet=False) == three
     counted = proofing_options.counted([error, error, warning, note])
     assert counted == "1 error to mend, 1 warning, 1 note (--notes)"
+
+
+def test_spelling_is_looked_up_on_request():
+    typed = "Un titre\n\nLe dévelopement du territoire.\n"
+    assert "SPEL" not in run("-", typed=typed).output
+    told = run("-", "--spelling", "--select", "SPEL", typed=typed)
+    assert told.exit_code == 0 and "(pasted text):3:4: warning[SPEL001]" in told.output
+    assert "Write « développement »." in told.output
+
+
+@pytest.mark.parametrize("code", ["SPEL", "spel001", "TYPO,SPEL002"])
+def test_rules_on_spelling_are_not_selected_without_it(code: str):
+    result = run("-", "--select", code, typed="Un titre\n")
+    assert result.exit_code == 2 and "add --spelling" in result.output
+    assert run("-", "--ignore", code, typed="Un titre\n").exit_code == 0
+
+
+def test_the_words_of_the_folder_are_known(tmp_path: Path):
+    (tmp_path / "communique.yaml").write_text("words: [zorglubois]\n", encoding="utf-8")
+    words = ["-C", str(tmp_path), "proof", "--spelling", "--select", "SPEL", "-"]
+    typed = "Un titre\n\nUn accord zorglubois et des plaxotiers.\n"
+    told = CliRunner().invoke(communique, words, input=typed).output
+    assert "plaxotiers" in told and "SPEL001" in told and told.count("SPEL") == 1

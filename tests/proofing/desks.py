@@ -9,13 +9,16 @@ from generator.proofing import plain
 from generator.proofing.dossier import dossier
 from generator.proofing.proof import proof_partner, proof_release, proof_texts
 from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
 LONG = "Le texte du communiqué raconte ce qui a été décidé. " * 14
 
 
-def workspace_findings(root: Path, rules: Sequence[Rule]) -> list[Finding]:
+def workspace_findings(
+    root: Path, rules: Sequence[Rule], speller: Speller | None = None
+) -> list[Finding]:
     """Proofread every release and every partner of a workspace."""
     workspace = Workspace(root)
     library = Library(workspace)
@@ -26,10 +29,10 @@ def workspace_findings(root: Path, rules: Sequence[Rule]) -> list[Finding]:
         except Rejected:
             release = None
         if one := dossier(file, release, library):
-            found += proof_release(one, rules)
+            found += proof_release(one, rules, speller)
     for identity in library.partner_ids():
         if partner := library.organisation(identity, workspace.language):
-            found += proof_partner(partner, workspace.language, rules)
+            found += proof_partner(partner, workspace.language, rules, speller)
     assert not library.findings
     return sorted(dict.fromkeys(found), key=lambda one: (one.span, one.code))
 

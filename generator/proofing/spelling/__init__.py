@@ -1,0 +1,114 @@
+"""Words that no dictionary has, the names and the terms of the workspace known; on request."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.messages import _
+from generator.proofing.patterns import hit
+from generator.proofing.rules import Hit, Rule
+from generator.proofing.spelling.speller import Speller, speller
+from generator.proofing.spelling.unknown import Spelt, Unknown, spelt
+
+__all__ = ["RULES", "Speller", "Spelt", "speller", "spelt"]
+
+ADVICE = _("If the word is right, add it to « words: » in communique.yaml.")
+
+
+def _words(spelt: Spelt) -> Iterator[Hit]:
+    for one in spelt.of("word"):
+        yield _hit(one, advice=f"{_meant(one.better)} {ADVICE}".strip())
+
+
+def _forms(spelt: Spelt) -> Iterator[Hit]:
+    for one in spelt.of("form"):
+        yield _hit(one, advice=_meant(one.better))
+
+
+def _names(spelt: Spelt) -> Iterator[Hit]:
+    """Tell each name once."""
+    first: dict[str, Unknown] = {}
+    for one in spelt.of("name"):
+        first.setdefault(one.word, one)
+    for one in first.values():
+        yield _hit(one, advice=f"{_perhaps(one.better)} {ADVICE}".strip())
+
+
+def _hit(one: Unknown, *, advice: str) -> Hit:
+    better = one.better[0] if len(one.better) == 1 and one.kind != "name" else None
+    return hit(one.passage, one.start, one.end, better, advice=advice)
+
+
+def _meant(better: tuple[str, ...]) -> str:
+    """Say what a word may stand for; nothing when nobody knows."""
+    return _("Write {words}.").format(words=_alternatives(better)) if better else ""
+
+
+def _perhaps(better: tuple[str, ...]) -> str:
+    return _("Did you mean {near}?").format(near=_alternatives(better)) if better else ""
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    *others, last = [_("« {word} »").format(word=word) for word in words]
+    return _("{words} or {last}").format(words=", ".join(others), last=last) if others else last
+
+
+def _other_languages(spelt: Spelt) -> Iterator[Hit]:
+    """Tell of the first passage only: a whole text may be in another language."""
+    for passage in spelt.foreign[:1]:
+        yield hit(passage, 0, len(passage.text.rstrip()))
+
+
+WHY = _("A mistake in a word is what readers see first, and what a journalist remembers.")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="SPEL001",
+        severity="warning",
+        takes="spelling",
+        message=_("« {text} » is not in the dictionary."),
+        hint="{advice}",
+        why=WHY,
+        source="Grammalecte, SCOWL",
+        wrong="le dévelopement du territoire",
+        right="le développement du territoire",
+        check=_words,
+    ),
+    Rule(
+        code="SPEL002",
+        severity="warning",
+        takes="spelling",
+        message=_("« {text} » is in the dictionary only with other accents or capitals."),
+        hint="{advice}",
+        why=WHY,
+        source="Grammalecte, SCOWL",
+        wrong="la rehabilitation du patrimoine",
+        right="la réhabilitation du patrimoine",
+        check=_forms,
+    ),
+    Rule(
+        code="SPEL003",
+        severity="info",
+        takes="spelling",
+        message=_("« {text} » is not in the dictionary; it is probably a name."),
+        hint="{advice}",
+        why=_(
+            "Nobody but the writer knows whether a name is right: names that are in the files of"
+            " partners, or in two releases, are not told."
+        ),
+        source="HOUSE",
+        wrong="à Compiegne",
+        right="à Compiègne",
+        check=_names,
+    ),
+    Rule(
+        code="SPEL004",
+        severity="info",
+        takes="spelling",
+        message=_("Most words here are not in the dictionary: the spelling was left alone."),
+        hint=_("If the text is in English, say so with --lang en."),
+        why=_("A text in another language would be nothing but mistakes."),
+        source="HOUSE",
+        wrong="the partners have signed a framework agreement",
+        right="les partenaires ont signé un accord-cadre",
+        check=_other_languages,
+    ),
+)

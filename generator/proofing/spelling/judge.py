@@ -1,0 +1,101 @@
+"""Tell mistakes from names: capitals, civilities, first names, accents that are missing."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.language.dictionary import Dictionary
+from generator.proofing.consistency.words import DETERMINERS
+from generator.proofing.passages import Passage
+from generator.proofing.spelling.near import accented
+
+Kind: TypeAlias = Literal["word", "form", "name"]
+Judgement: TypeAlias = tuple[Kind | None, tuple[str, ...]]
+"""A kind, None when there is nothing to say; with « form », how the word should be written."""
+
+# An acronym has no more letters than this; « METROPOLE » is a word.
+ACRONYM = 5
+# A shorter word with a capital is rather a name, even where a sentence begins.
+SHORT_NAME = 5
+ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|ème|es|nd|nde)?")
+CIVILITY = re.compile(
+    r"\b(?:MM?\.|(?:Mmes?|Mlles?|Drs?|Pr|Me|Mgr|Messieurs|Mesdames|Monsieur|Madame|Maître|Mrs?|Ms"
+    r"|Sir)\.?) (?:[^\W\d_][\w’-]* )?\Z|\b[A-ZÀ-Ý]\. ?\Z"
+)
+NAME_BEFORE = re.compile(
+    r"(?:\A|[ («’-])(?P<name>[A-ZÀ-Ý][a-zà-ÿœ]+)(?: (?:de|du|des|de la|la|le|von|van|el|ben|al))?"
+    r"[ -](?:d’)?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Tells what an unknown word is, from how it is written and what stands before it.
+
+    `also` knows the words of the workspace; `other` is the dictionary of our other language.
+    """
+
+    passage: Passage
+    dictionary: Dictionary
+    other: Dictionary
+    also: Callable[[str], bool]
+
+    def judge(self, at: int, word: str) -> Judgement:
+        """Say what an unknown word at a place of the passage is, and how it should be written."""
+        if word.islower():
+            return self._of_small(word)
+        if word.isupper():
+            return self._of_capitals(at, word)
+        if word[1:].islower():
+            return self._of_capitalised(at, word)
+        return None, ()  # « LinkedIn », « PLUi »: as its owner likes
+
+    def _of_small(self, word: str) -> Judgement:
+        better = accented(word, self._knows)
+        capital = word[:1].upper() + word[1:]
+        if not better and len(word) > 3 and self._knows(capital) and not self.other.knows(word):
+            better = [capital]
+        return ("form", tuple(better)) if better else ("word", ())
+
+    def _of_capitals(self, at: int, word: str) -> Judgement:
+        if ROMAN.fullmatch(word) or len(word) <= ACRONYM or self._follows_capital(at):
+            return None, ()
+        better = tuple(one.upper() for one in accented(word, self._knows_small))
+        if better:
+            return "form", better
+        return ("name", ()) if self.passage.reading.isupper() else (None, ())
+
+    def _of_capitalised(self, at: int, word: str) -> Judgement:
+        if ROMAN.fullmatch(word) or CIVILITY.search(self.passage.reading, 0, at):
+            return None, ()
+        if self._follows_name(at):
+            return None, ()
+        better = tuple(one.capitalize() for one in accented(word, self._knows_small))
+        if better:
+            return "form", better
+        if self.other.knows(word):
+            return None, ()
+        return ("word" if self._begins_sentence(at) else "name"), ()
+
+    def _knows(self, word: str) -> bool:
+        return self.also(word) or self.dictionary.knows(word)
+
+    def _knows_small(self, word: str) -> bool:
+        return self._knows(word.lower())
+
+    def _begins_sentence(self, at: int) -> bool:
+        return any(word.start == at and word.initial for word in self.passage.cut)
+
+    def _follows_name(self, at: int) -> bool:
+        """Tell whether a first name, or another word that is only a name, stands before."""
+        before = NAME_BEFORE.search(self.passage.reading, 0, at)
+        return before is not None and self._is_name(before["name"])
+
+    def _follows_capital(self, at: int) -> bool:
+        """Tell whether a family name in capitals may stand here: « Marie CHATEAU »."""
+        before = NAME_BEFORE.search(self.passage.reading, 0, at)
+        return before is not None and before["name"].lower() not in DETERMINERS
+
+    def _is_name(self, word: str) -> bool:
+        return self._knows(word) and not self._knows(word.lower())
