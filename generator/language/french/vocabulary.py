@@ -34,20 +34,33 @@ ABBREVIATIONS = wordlist(
 )
 
 
+# Institutions and laws whose acronyms have become words.
+NAMES = wordlist(
+    """
+    Ademe Adil Alur Anah Anil Anru Caf Capeb Carsat Cerema Crous Elan Fnaim Soliha Unhaj Urssaf
+    """
+)
+
+
 def vocabulary() -> frozenset[str]:
-    """Return the words, in lower case."""
-    return ABBREVIATIONS | frozenset(expanded(WORDS))
+    """Return the words, in lower case but for the names."""
+    return ABBREVIATIONS | NAMES | frozenset(expanded(WORDS))
 
 
 WORDS = """
+afterwork s
 agrivoltaïque s
 agrivoltaïsme
 app s
 autoconstructeur s
 autoréhabilitation s
+bâtimentaire s
 bioressource s
+charity
 chatbot s
 city
+cleantech s
+click-and-collect
 codir
 coeff s
 cofinanceur s
@@ -67,55 +80,89 @@ crowdfunding s
 crowdsourcing
 dashboard s
 datacenter s
+deeptech s
 désartificialisation s
 désimperméabilisation s
 désimperméabiliser
 écomobilité s
+edtech s
 email s
 emailing s
+escape-game s
 évènement s
 évènementiel s le les
 feedback s
+fintech s
+foodtech s
+fundraiser s
+fundraising
+game s
 géosourcé e s es
+goodies
 greenwashing
 hashtag s
 interbailleurs
 interbranches
 intermédié e s es
+jobdating s
+kakémono s
 keynote s
+kickoff
+landing
+learning
+legaltech s
+live-tweet s
+livetweet s
 low-cost
 low-tech
-n-ième s
+mapping s
 masterclass
 meetup s
+mentoring
 microcrèche s
+micropieu x
+n-ième s
+newsroom s
 nudge s
 onboarding
 overbooking
 phishing
+phoning
 phygital e es
 phygitaux
 piétonnisation s
 piétonniser
 primoaccédant e s es
 primoaccession s
+print
 proptech s
-replay s
-résidentialiser
+push
 règlementaire s
 règlementairement
 règlementation s
-règlementer
 règlementé e s es
+règlementer
+replay s
+résidentialiser
+roadmap s
+roll-up
 sans-abrisme
 scale-up
+scoring
 sénior s
+serious
 showroom s
+skills
+speed-dating s
 supracommunal e es
 supracommunaux
 teasing
+tips
 upcycling
 visio s
 webconférence s
+webinar s
+welcome
+wording
 workshop s
 """

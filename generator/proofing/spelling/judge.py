@@ -17,7 +17,7 @@ Judgement: TypeAlias = tuple[Kind | None, tuple[str, ...]]
 # An acronym has no more letters than this; « METROPOLE » is a word.
 ACRONYM = 5
 # A shorter word with a capital is rather a name, even where a sentence begins.
-SHORT_NAME = 5
+SHORT_NAME = 6
 ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|ème|es|nd|nde)?")
 CIVILITY = re.compile(
     r"\b(?:MM?\.|(?:Mmes?|Mlles?|Drs?|Pr|Me|Mgr|Messieurs|Mesdames|Monsieur|Madame|Maître|Mrs?|Ms"

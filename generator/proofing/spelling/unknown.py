@@ -71,14 +71,17 @@ def _mends(finding: Finding, one: Unknown) -> bool:
 
 
 def _with_suggestions(words: Sequence[Unknown], speller: Speller) -> Iterator[Unknown]:
-    """Say what words may stand for; with none, one that begins a sentence is taken for a name."""
+    """Say what words may stand for.
+
+    With nothing found, one that begins a sentence, or is « in’li », is taken for a name.
+    """
     meant: dict[tuple[str, str], tuple[str, ...]] = {}
     for one in words:
         key = one.passage.language, one.word
         if one.kind != "form" and key not in meant:
             meant[key] = _meant(one, speller) if len(meant) < SUGGESTIONS else ()
         better = meant.get(key, one.better)
-        is_name = one.kind == "word" and one.word[0].isupper() and not better
+        is_name = not better and (one.word[0].isupper() or "’" in one.word)
         yield replace(one, better=better, kind="name" if is_name else one.kind)
 
 
