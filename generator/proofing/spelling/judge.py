@@ -18,6 +18,8 @@ Judgement: TypeAlias = tuple[Kind | None, tuple[str, ...]]
 ACRONYM = 5
 # A shorter word with a capital is rather a name, even where a sentence begins.
 SHORT_NAME = 6
+# Characters before a word that are looked at.
+NEAR = 60
 ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|ème|es|nd|nde)?")
 CIVILITY = re.compile(
     r"\b(?:MM?\.|(?:Mmes?|Mlles?|Drs?|Pr|Me|Mgr|Messieurs|Mesdames|Monsieur|Madame|Maître|Mrs?|Ms"
@@ -67,7 +69,7 @@ class Judge:
         return ("name", ()) if self.passage.reading.isupper() else (None, ())
 
     def _of_capitalised(self, at: int, word: str) -> Judgement:
-        if ROMAN.fullmatch(word) or CIVILITY.search(self.passage.reading, 0, at):
+        if ROMAN.fullmatch(word) or self._before(CIVILITY, at):
             return None, ()
         if self._follows_name(at):
             return None, ()
@@ -89,13 +91,16 @@ class Judge:
 
     def _follows_name(self, at: int) -> bool:
         """Tell whether a first name, or another word that is only a name, stands before."""
-        before = NAME_BEFORE.search(self.passage.reading, 0, at)
+        before = self._before(NAME_BEFORE, at)
         return before is not None and self._is_name(before["name"])
 
     def _follows_capital(self, at: int) -> bool:
         """Tell whether a family name in capitals may stand here: « Marie CHATEAU »."""
-        before = NAME_BEFORE.search(self.passage.reading, 0, at)
+        before = self._before(NAME_BEFORE, at)
         return before is not None and before["name"].lower() not in DETERMINERS
+
+    def _before(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+        return pattern.search(self.passage.reading, max(0, at - NEAR), at)
 
     def _is_name(self, word: str) -> bool:
         return self._knows(word) and not self._knows(word.lower())

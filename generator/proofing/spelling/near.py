@@ -24,15 +24,15 @@ SHORTEST = 4
 
 
 def accented(word: str, knows: Knows) -> list[str]:
-    """Return the words that differ from a word by as few accents as can be, three at most.
+    """Return the words that differ from a word by as few accents as can be.
 
-    « œ » counts as an accent on « oe ».
+    Three at most, or two where some are there already; « œ » counts as one on « oe ».
     """
     lower = word.lower()
     places = _places(lower)
     if "oe" in lower and knows(lower.replace("oe", "œ")):
         return [lower.replace("oe", "œ")]
-    for count in range(1, min(3, len(places)) + 1):
+    for count in range(1, min(3 if word.isascii() else 2, len(places)) + 1):
         found = [one for one in _accented(lower, places, count) if knows(one)]
         if found:
             return found
