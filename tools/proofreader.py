@@ -26,6 +26,7 @@ FAMILIES = {
     "TYPO": "La typographie",
     "LANG": "La langue",
     "EXTR": "Les traces de copie",
+    "SPEL": "L’orthographe (`--spelling`)",
 }
 SEVERITIES = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
 HEAD = "| code | gravité | ce qu’elle dit | par exemple |"

@@ -46,9 +46,11 @@ def places(found: Sequence[Finding], code: str) -> list[str]:
     ]
 
 
-def text_findings(text: str, rules: Sequence[Rule], *, path: str = "a.txt") -> list[Finding]:
+def text_findings(
+    text: str, rules: Sequence[Rule], speller: Speller | None = None, *, path: str = "a.txt"
+) -> list[Finding]:
     """Proofread a plain text."""
-    return proof_texts(plain.read(text, path=path), rules)
+    return proof_texts(plain.read(text, path=path), rules, speller)
 
 
 def marked(typed: str) -> tuple[str, list[str]]:

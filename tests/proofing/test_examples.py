@@ -5,17 +5,19 @@ from collections.abc import Iterator
 import pytest
 
 from generator.findings import Finding
+from generator.proofing import spelling
 from generator.proofing.corpus import compare
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.proof import RULES
 from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import Desk
 from tests.proofing.desks import text_findings, workspace_findings
 from tests.proofing.examples import CHANGES, TEXTS, TITLED, USUAL, Change
 
-OF_TEXTS = {rule.code: rule for rule in RULES if rule.takes in ("passage", "document")}
+OF_TEXTS = {rule.code: rule for rule in RULES if rule.takes in ("passage", "document", "spelling")}
 TITLES = ("LANG004", "LANG005")
 
 
@@ -27,11 +29,17 @@ def read(rule: Rule) -> tuple[str, str]:
     return frame.format(rule.wrong), frame.format(rule.right)
 
 
+@pytest.fixture(scope="module")
+def speller(tmp_path_factory: pytest.TempPathFactory) -> Speller:
+    return spelling.speller(Library(Workspace(tmp_path_factory.mktemp("empty"))))
+
+
 @pytest.mark.parametrize("code", OF_TEXTS)
-def test_a_wrong_text_trips_its_rule_and_a_right_one_does_not(code: str):
+def test_a_wrong_text_trips_its_rule_and_a_right_one_does_not(code: str, speller: Speller):
     wrong, right = read(OF_TEXTS[code])
-    assert code in {one.code for one in text_findings(wrong, RULES)}
-    assert code not in {one.code for one in text_findings(right, RULES)}
+    asked = speller if code.startswith("SPEL") else None
+    assert code in {one.code for one in text_findings(wrong, RULES, asked)}
+    assert code not in {one.code for one in text_findings(right, RULES, asked)}
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.code)

@@ -80,8 +80,8 @@ RULES: tuple[Rule, ...] = (
         hint="{advice}",
         why=WHY,
         source="Grammalecte, SCOWL",
-        wrong="la rehabilitation du patrimoine",
-        right="la réhabilitation du patrimoine",
+        wrong="un prelevement sur les loyers",
+        right="un prélèvement sur les loyers",
         check=_forms,
     ),
     Rule(
