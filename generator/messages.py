@@ -1,7 +1,7 @@
 """Translate what the program says: English in the code, a French catalogue beside it.
 
-French is the default, because the people who read the messages write in French;
-`COMMUNIQUE_LANG=en` gives the English of the code.
+`COMMUNIQUE_LANG` says which of the two; `commands/entry.py` sets it before anything is said.
+French is the default, because the people who read the messages write in French.
 """
 
 import errno
@@ -18,6 +18,22 @@ _catalogue = gettext.translation(
 
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
+
+
+class Message(str):
+    """A text to translate later, into a language that is not known yet."""
+
+    __slots__ = ()
+
+    def into(self, language: str) -> str:
+        """Return the text in that language, whichever the program speaks."""
+        folder = Path(__file__).parent / "locale"
+        catalogue = gettext.translation("communique", folder, [language], fallback=True)
+        return catalogue.gettext(self)
+
+
+N_ = Message
+"""Mark a text for the catalogue."""
 
 
 def translate_click() -> None:

@@ -4,11 +4,13 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from generator.commands.entry import spoken
 from generator.language import french
 from tests.conftest import ROOT
 from tools import catalogue
@@ -45,7 +47,8 @@ def mistakes(text: str) -> list[str]:
 
 def said(*words: str, **asked: str) -> str:
     """Return what the command line says, with these variables of the environment."""
-    own = {name: value for name, value in os.environ.items() if name != "COMMUNIQUE_LANG"}
+    speaking = ("COMMUNIQUE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    own = {name: value for name, value in os.environ.items() if name not in speaking}
     done = subprocess.run(
         [sys.executable, str(ROOT / "cli.py"), *words],
         capture_output=True,
@@ -100,6 +103,48 @@ def test_translations_are_well_typeset(messages: list[Message]):
 )
 def test_bad_typography_is_seen(text: str):
     assert mistakes(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "environ", "settings", "language"),
+    [
+        ("list", {}, None, "fr"),
+        ("list", {"LANG": "C.UTF-8"}, None, "fr"),
+        ("list", {"LANG": "de_DE.UTF-8"}, None, "fr"),
+        ("list", {"LANG": "en_GB.UTF-8"}, None, "en"),
+        ("list", {"LC_ALL": "fr_CA", "LANG": "en_CA"}, None, "fr"),
+        ("list", {"LC_ALL": "", "LANG": "en_CA"}, None, "en"),
+        ("list", {"LANG": "fr_FR.UTF-8"}, "language: en", "en"),
+        ("list", {"LANG": "en_US.UTF-8"}, "style: x\nlanguage:   'fr'  # ici\n", "fr"),
+        ("list", {"LANG": "en_US.UTF-8"}, "language: de", "en"),
+        ("list", {"COMMUNIQUE_LANG": "fr"}, "language: en", "fr"),
+        ("list", {"COMMUNIQUE_LANG": "xx", "LANG": "en_US"}, None, "en"),
+        ("--lang en list", {"COMMUNIQUE_LANG": "fr"}, "language: fr", "en"),
+        ("--lang=fr list", {"COMMUNIQUE_LANG": "en"}, None, "fr"),
+        ("proof --lang en x.txt", {}, None, "fr"),
+        ("--lang", {}, None, "fr"),
+        ("--lang de list", {}, "language: en", "en"),
+    ],
+)
+def test_who_decides_the_language(
+    tmp_path: Path, words: str, environ: dict[str, str], settings: str | None, language: str
+):
+    if settings:
+        (tmp_path / "communique.yaml").write_text(settings, encoding="utf-8")
+    assert spoken(["-C", str(tmp_path), *words.split()], environ) == language
+    assert spoken([f"-C{tmp_path}", *words.split()], environ) == language
+
+
+def test_a_folder_that_cannot_be_read_decides_nothing(tmp_path: Path):
+    (tmp_path / "communique.yaml").mkdir()
+    assert spoken(["-C", str(tmp_path)], {}) == "fr"
+    assert spoken(["-C", "a\0b"], {}) == "fr"
+
+
+def test_the_workspace_decides_the_language(tmp_path: Path):
+    (tmp_path / "communique.yaml").write_text("language: en\n")
+    assert "Error: There is no release" in said("-C", str(tmp_path), "list", LANG="fr_FR.UTF-8")
+    assert "Erreur" in said("-C", str(tmp_path), "--lang", "fr", "list")
 
 
 def test_the_program_speaks_french():

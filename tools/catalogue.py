@@ -86,9 +86,8 @@ def updated(po: bytes) -> Catalog:
     known = read_po(BytesIO(po), locale="fr")
     catalogue = Fixed(locale="fr", fuzzy=False)
     catalogue.header_comment = COMMENT
-    words = extract_from_dir(
-        ROOT / "generator", [("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
-    )
+    keywords = {"_": None, "N_": None, "ngettext": (1, 2)}
+    words = extract_from_dir(ROOT / "generator", [("**.py", "python")], keywords=keywords)
     for file, _line, message, _comments, _context in words:
         _add(catalogue, message, f"generator/{file}", known)
     for message in CLICK:

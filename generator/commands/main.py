@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import click
 
+from generator.commands.entry import LANGUAGES
 from generator.findings import Rejected
 from generator.messages import _, reason, translate_click
 
@@ -27,6 +28,7 @@ COMMANDS = {
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
     "show": _("Show what every {name} of a release became, and the line it came from."),
+    "schema": _("Let your editor explain the fields and see mistakes as you type."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }
 """The commands, each in the module of its name, with what they do."""
@@ -68,6 +70,12 @@ class Commands(click.Group):
     default=".",
     metavar=_("FOLDER"),
     help=_("Work on this folder: its partners/, releases/ and templates/."),
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    help=_("Speak French or English; by default your folder's language."),
 )
 @click.version_option(package_name="communique", message="%(version)s")
 @click.pass_context
