@@ -17,9 +17,12 @@ LANGUAGES = ("fr", "en")
 def main() -> NoReturn:
     """Find the language, then run the command line."""
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
-    from generator.commands.main import main as run
+    try:
+        from generator.commands.main import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while modules are imported: later ones are told in words
+        sys.exit(130)
 
 
 def spoken(words: Sequence[str], environ: Mapping[str, str]) -> str:

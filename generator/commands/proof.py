@@ -6,14 +6,14 @@ from pathlib import Path
 import click
 
 from generator.commands.proofing_options import counted, failing, proofing_options, told
-from generator.commands.shared import REFUSED, output_format_option
+from generator.commands.shared import REFUSED, output_format_option, tell_of
 from generator.findings import Finding
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.proofing import plain
 from generator.proofing.proof import proof_texts, selected
 from generator.proofing.rules import Rule
-from generator.reports import json, text
+from generator.reports import json
 from generator.source import yaml
 from generator.source.workspace import Workspace
 
@@ -54,7 +54,8 @@ def command(
     if output_format == "json":
         click.echo(json.dumps(json.findings(findings)))
     else:
-        _tell(told(findings, notes=notes, quiet=quiet), data.decode("utf-8-sig", errors="replace"))
+        lines = plain.lines(data.decode("utf-8-sig", errors="replace"))
+        tell_of(told(findings, notes=notes, quiet=quiet), lambda _path: lines, err=False)
         click.echo(f"{name} – {counted(findings)}")
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
@@ -65,12 +66,6 @@ def _findings(data: bytes, name: str, language: str, rules: tuple[Rule, ...]) ->
     if typed is None:
         return unreadable
     return proof_texts(plain.read(typed, path=name, language=language), rules)
-
-
-def _tell(findings: list[Finding], typed: str) -> None:
-    lines = plain.lines(typed)
-    if report := text.report(findings, lambda _path: lines):
-        click.echo(report)
 
 
 def _pasted() -> bytes:

@@ -37,7 +37,11 @@ def command(
     try:
         release = bound(file, library, as_of=as_of)
     except Rejected as refusal:
-        tell([*refusal.findings, *library.findings], workspace)
+        findings = [*refusal.findings, *library.findings]
+        if output_format == "json":
+            click.echo(json.dumps({"findings": json.findings(findings)}))
+        else:
+            tell(findings, workspace)
         raise click.exceptions.Exit(REFUSED) from None
     if output_format == "json":
         click.echo(json.dumps(json.tree(release)))
