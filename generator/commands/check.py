@@ -5,6 +5,7 @@ import datetime
 import click
 
 from generator.checking import Checked, check
+from generator.commands import completing
 from generator.commands.proofing_options import counted, failing, proofing_options, told
 from generator.commands.shared import (
     REFUSED,
@@ -23,7 +24,9 @@ from generator.source.workspace import Workspace
 
 
 @click.command("check")
-@click.argument("names", nargs=-1, metavar=_("[RELEASE | PARTNER]..."))
+@click.argument(
+    "names", nargs=-1, metavar=_("[RELEASE | PARTNER]..."), shell_complete=completing.files
+)
 @as_of_option
 @click.option("--corpus", is_flag=True, help=_("Compare all releases with each other, too."))
 @proofing_options

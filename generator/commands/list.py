@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
     every_release,
@@ -25,7 +26,12 @@ STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("publis
 
 @click.command("list")
 @click.option("--state", type=click.Choice([*STATES]), help=_("Those in this state only."))
-@click.option("--partner", metavar=_("PARTNER"), help=_("Those of this partner or its units only."))
+@click.option(
+    "--partner",
+    shell_complete=completing.partners,
+    metavar=_("PARTNER"),
+    help=_("Those of this partner or its units only."),
+)
 @click.option("--year", type=click.IntRange(1000, 9999), help=_("Those of this year only."))
 @output_format_option
 @click.pass_obj

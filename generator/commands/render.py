@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator.build import DEFAULT_STYLE, Outcome, build
+from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
@@ -56,6 +57,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--format",
     "formats",
     type=Formats(),
+    shell_complete=completing.formats,
     default=",".join(FORMATS),
     show_default=True,
     help=_("What to make."),
@@ -66,7 +68,11 @@ class Formats(click.ParamType[tuple[str, ...]]):
     help=_("The folder to put it in; by default « build » in your folder."),
 )
 @click.option(
-    "--style", "style_name", metavar=_("NAME"), help=_("The style; by default « maison ».")
+    "--style",
+    "style_name",
+    metavar=_("NAME"),
+    shell_complete=completing.styles,
+    help=_("The style; by default « maison »."),
 )
 @as_of_option
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from generator.commands import completing
 from generator.findings import Finding, nearest
 from generator.messages import _
 from generator.reports import text
@@ -22,7 +23,9 @@ REFUSED = 1
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
 
-releases_argument = click.argument("names", nargs=-1, metavar=_("[RELEASE]..."))
+releases_argument = click.argument(
+    "names", nargs=-1, metavar=_("[RELEASE]..."), shell_complete=completing.releases
+)
 
 output_format_option = click.option(
     "--output-format",
