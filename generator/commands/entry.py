@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,7 @@ LANGUAGES = ("fr", "en")
 
 def main() -> NoReturn:
     """Find the language, then run the command line."""
+    _print_whatever_comes()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
     try:
         from generator.commands.main import main as run
@@ -23,6 +25,13 @@ def main() -> NoReturn:
         run()
     except KeyboardInterrupt:  # while modules are imported: later ones are told in words
         sys.exit(130)
+
+
+def _print_whatever_comes() -> None:
+    """Print « ? » for a character that the terminal's encoding lacks, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def spoken(words: Sequence[str], environ: Mapping[str, str]) -> str:

@@ -31,6 +31,7 @@ COMMANDS = {
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
     "show": _("Show what every {name} of a release became, and the line it came from."),
+    "doctor": _("See whether this computer and this folder have all that is needed."),
     "completion": _("Let the Tab key complete commands, releases, partners and options."),
     "schema": _("Let your editor explain the fields and see mistakes as you type."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),

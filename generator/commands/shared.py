@@ -159,10 +159,10 @@ def tell_of(findings: Iterable[Finding], lines: text.Lines, *, err: bool = True)
     """Print findings in files whose lines are given, in colour where it can be seen."""
     told = text.report(findings, lines, colour=True)
     if told:
-        click.echo(told, err=err, color=_colour())
+        click.echo(told, err=err, color=colour())
 
 
-def _colour() -> bool | None:
+def colour() -> bool | None:
     """Return what was asked for by NO_COLOR or FORCE_COLOR; None: in colour on a terminal."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False

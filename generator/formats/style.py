@@ -77,6 +77,10 @@ class Style:
         folders = (folder / "fonts" for folder in self.folders)
         return tuple(folder for folder in folders if folder.is_dir())
 
+    def font_files(self) -> list[Path]:
+        """Return the font files, by folder and name."""
+        return [file for folder in self.font_folders() for file in sorted(folder.glob("*.[to]tf"))]
+
 
 def builtin_styles() -> Path:
     """Return the folder of the styles that come with the program.
