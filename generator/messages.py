@@ -53,11 +53,15 @@ def reason(error: OSError) -> str:
 
 REASONS = {
     errno.ENOENT: _("there is no such file or folder"),
-    errno.EACCES: _("access is denied"),
+    errno.EACCES: _("access is denied, or another program has it open"),
     errno.EPERM: _("access is denied"),
     errno.EROFS: _("the disk is read-only"),
     errno.ENOSPC: _("the disk is full"),
     errno.ENOTDIR: _("a file stands where a folder should be"),
     errno.EISDIR: _("a folder stands where a file should be"),
+    errno.EBUSY: _("another program is using it"),
+    errno.EIO: _("the disk does not answer"),
+    errno.EDQUOT: _("your share of the disk is full"),
+    errno.ELOOP: _("its links lead in a circle"),
     errno.ENAMETOOLONG: _("the name is too long"),
 }

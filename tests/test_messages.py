@@ -1,5 +1,6 @@
 """The French catalogue: complete, up to date with the code, and in good French typography."""
 
+import ast
 import os
 import re
 import subprocess
@@ -7,8 +8,10 @@ import sys
 from pathlib import Path
 from string import Formatter
 
+import click
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
 
 from generator.commands.entry import spoken
 from generator.language import french
@@ -68,6 +71,59 @@ def test_the_catalogue_is_up_to_date(up_to_date: Catalog):
 
 def test_every_message_is_translated(up_to_date: Catalog):
     assert [one.id for one in catalogue.untranslated(up_to_date)] == []
+
+
+def test_what_click_says_is_known():
+    """Look at the new words of a new click, and put them into one of the two lists."""
+    package = Path(click.__file__).parent
+    words = {"_": None, "ngettext": (1, 2)}
+    found = extract_from_dir(package, [("**.py", "python")], keywords=words)
+    said = {text if isinstance(text, str) else tuple(text) for _file, _line, text, *_rest in found}
+    assert said - set(catalogue.CLICK) - set(catalogue.NOT_SAID) == set()
+
+
+# Calls whose words people read, and arguments that are such words.
+SPEAKING = {"echo", "UsageError", "BadParameter", "Finding", "Refusal", "refuse", "fail", "Check"}
+WORDS = {"help", "message", "hint", "why", "metavar", "label"}
+# Codes, kinds, names of libraries, commands: the same in every language.
+NAMES = re.compile(
+    r"[A-Z]+\d+|[a-z_]+|Python|Pango|HarfBuzz-Subset|communique\.yaml|%\(version\)s|\.json"
+    r"| -m pip install \w+|\n# yaml-language-server: .*"
+)
+
+
+def untranslatable() -> list[str]:
+    """Return the words that the program would say in one language only."""
+    found = []
+    for file in sorted((ROOT / "generator").rglob("*.py")):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                found += [f"{file.name}:{call.lineno} {words}" for words in bare_words(call)]
+    return found
+
+
+def bare_words(call: ast.Call) -> list[str]:
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    spoken_ = call.args if name in SPEAKING else []
+    spoken_ = [*spoken_, *(one.value for one in call.keywords if one.arg in WORDS)]
+    texts = [text for one in spoken_ for text in constants(one)]
+    return [text for text in texts if re.search(r"[A-Za-z]{2}", text) and not NAMES.fullmatch(text)]
+
+
+def constants(node: ast.expr) -> list[str]:
+    """Return the texts of an argument itself, not those inside its own calls."""
+    if isinstance(node, ast.JoinedStr):
+        return [part.value for part in node.values if isinstance(part, ast.Constant)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def test_all_that_people_read_can_be_translated():
+    assert untranslatable() == []
+
+
+def test_bare_words_are_seen():
+    call = ast.parse('click.echo(f"{n} releases")').body[0].value
+    assert bare_words(call) == [" releases"]
 
 
 def test_a_translation_has_the_placeholders_of_its_message(messages: list[Message]):

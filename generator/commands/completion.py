@@ -24,7 +24,9 @@ INSTALL = {
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice([*INSTALL]), required=False, metavar=_("[SHELL]"))
+@click.argument(
+    "shell", type=click.Choice([*INSTALL]), required=False, metavar=f"[{'|'.join(INSTALL)}]"
+)
 @click.pass_context
 def command(context: click.Context, shell: str | None) -> None:
     """Print the script for a shell, or how to install it."""

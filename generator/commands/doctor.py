@@ -17,9 +17,9 @@ from generator.source.workspace import Workspace
 STATES = {
     "good": ("✓", _("good")),
     "optional": ("!", _("to improve")),
-    "missing": ("✗", _("missing")),
+    "wrong": ("✗", _("to mend")),
 }
-COLOURS = {"good": "green", "optional": "yellow", "missing": "red"}
+COLOURS = {"good": "green", "optional": "yellow", "wrong": "red"}
 
 
 @click.command("doctor")
@@ -31,14 +31,14 @@ COLOURS = {"good": "green", "optional": "yellow", "missing": "red"}
 @output_format_option
 @click.pass_obj
 def command(workspace: Workspace, out: Path | None, output_format: str) -> None:
-    """Examine, tell, and fail when something is missing."""
+    """Examine, tell, and fail when something is wrong."""
     encoding = sys.stdout.encoding or "ascii"
     checks = list(examine(Bench(workspace, out or workspace.root / "build", encoding)))
     if output_format == "json":
         click.echo(json.dumps([asdict(check) for check in checks]))
     else:
         _tell(checks)
-    if any(check.state == "missing" for check in checks):
+    if any(check.state == "wrong" for check in checks):
         raise click.exceptions.Exit(TECHNICAL)
 
 
@@ -49,6 +49,6 @@ def _tell(checks: list[Check]) -> None:
         click.echo(f"{state} {check.name} – {check.says}", color=colour())
         if check.remedy:
             click.echo(f"              → {check.remedy}")
-    missing = sum(check.state == "missing" for check in checks)
-    said = ngettext("{n} thing is missing", "{n} things are missing", missing).format(n=missing)
-    click.echo("\n" + (said if missing else _("Everything needed is there.")))
+    wrong = sum(check.state == "wrong" for check in checks)
+    said = ngettext("{n} thing to mend", "{n} things to mend", wrong).format(n=wrong)
+    click.echo("\n" + (said if wrong else _("Everything needed is there.")))

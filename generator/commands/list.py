@@ -1,5 +1,6 @@
 """`communique list`: the releases of the workspace."""
 
+import re
 from typing import Any
 
 import click
@@ -24,6 +25,18 @@ from generator.source.workspace import ReleaseFile, Workspace
 STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 
 
+class Year(click.ParamType[int]):
+    """A year on the command line."""
+
+    name = _("YEAR")
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Read 2019."""
+        if not re.fullmatch(r"[1-9]\d{3}", str(value)):
+            self.fail(_("« {text} » is not a year: write 2019.").format(text=value), param, ctx)
+        return int(value)
+
+
 @click.command("list")
 @click.option("--state", type=click.Choice([*STATES]), help=_("Those in this state only."))
 @click.option(
@@ -32,7 +45,7 @@ STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("publis
     metavar=_("PARTNER"),
     help=_("Those of this partner or its units only."),
 )
-@click.option("--year", type=click.IntRange(1000, 9999), help=_("Those of this year only."))
+@click.option("--year", type=Year(), help=_("Those of this year only."))
 @output_format_option
 @click.pass_obj
 def command(

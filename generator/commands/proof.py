@@ -32,7 +32,7 @@ STDIN = "-"
     "--lang",
     "language",
     type=click.Choice(list(LANGUAGES)),
-    help=_("The language of the text; by default your folder's, French."),
+    help=_("The language of the text; by default your folder's (French unless it says other)."),
 )
 @output_format_option
 @click.pass_obj

@@ -24,7 +24,7 @@ PLACES = {
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice([*KINDS]), required=False, metavar=_("[KIND]"))
+@click.argument("kind", type=click.Choice([*KINDS]), required=False, metavar=f"[{'|'.join(KINDS)}]")
 @click.option(
     "--lang",
     "language",

@@ -7,13 +7,14 @@ from typing import Literal, TypeAlias
 from generator.formats import style
 from generator.source.workspace import Workspace
 
-State: TypeAlias = Literal["good", "optional", "missing"]
+State: TypeAlias = Literal["good", "optional", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that was looked at: `optional` when the program does without, less well.
+    """One thing that was looked at.
 
+    `optional` is what the program does without, less well, and `wrong` what it cannot do without;
     `remedy` is the command, or the deed, that mends it.
     """
 

@@ -18,7 +18,7 @@ from generator.source.workspace import Workspace
 def settings(bench: Bench) -> Iterator[Check]:
     """See that communique.yaml, where there is one, can be followed."""
     for finding in bench.workspace.findings:
-        yield Check("communique.yaml", "missing", _placed(finding), finding.hint)
+        yield Check("communique.yaml", "wrong", _placed(finding), finding.hint)
 
 
 def output(bench: Bench) -> Iterator[Check]:
@@ -32,7 +32,7 @@ def output(bench: Bench) -> Iterator[Check]:
         says = _("nothing can be written to {folder}").format(folder=there.as_posix())
         yield Check(
             name,
-            "missing",
+            "wrong",
             says,
             _("change the rights of this folder, or choose another with --out"),
         )
@@ -47,7 +47,7 @@ def styles(bench: Bench) -> Iterator[Check]:
         if not findings:
             yield Check(label, "good", _("is complete"))
         for finding in findings:
-            yield Check(label, "missing", _placed(finding), finding.hint)
+            yield Check(label, "wrong", _placed(finding), finding.hint)
 
 
 def _wanting(name: str, bench: Bench) -> Iterable[Finding]:
@@ -77,12 +77,12 @@ def fonts(bench: Bench) -> Iterator[Check]:
     if not chosen.font_files():
         says = _("The style {style} has no font files, and a PDF needs them.")
         hint = _("Put .ttf files into its folder fonts/, or write « extends: maison ».")
-        yield Check(name, "missing", says.format(style=chosen.name), hint)
+        yield Check(name, "wrong", says.format(style=chosen.name), hint)
         return
     shapes = {file: drawn(file) for file in chosen.font_files()}
     for file in (file for file, found in shapes.items() if found is None):
         says = _("{file} cannot be read as a font").format(file=file.name)
-        yield Check(name, "missing", says, _("put the file there again, whole"))
+        yield Check(name, "wrong", says, _("put the original file in its place"))
     yield from _lacking(bench.workspace, set().union(*filter(None, shapes.values())))
 
 
@@ -93,7 +93,7 @@ def _lacking(workspace: Workspace, there: set[str]) -> Iterator[Check]:
         remedy = _("type another character, or add to the style a font that has this one")
         yield Check(name, "optional", _lack(character, used[character]), remedy)
     if not lacks:
-        says = _("have all {n} characters of the texts").format(n=len(used))
+        says = _("have every character of the texts ({n})").format(n=len(used))
         yield Check(name, "good", says)
 
 

@@ -49,10 +49,10 @@ def _package(name: str, least: str, remedy: str) -> Check:
     try:
         found = version(name)
     except PackageNotFoundError:
-        return Check(name, "missing", _("is not installed"), remedy)
+        return Check(name, "wrong", _("is not installed"), remedy)
     if _numbers(found) < _numbers(least):
         says = _("{found}; {least} or later is needed").format(found=found, least=least)
-        return Check(name, "missing", says, remedy)
+        return Check(name, "wrong", says, remedy)
     return Check(name, "good", found)
 
 
@@ -65,7 +65,7 @@ def pango(_bench: Bench) -> Iterator[Check]:
     try:
         found = engine.libraries()
     except OSError:
-        yield Check("Pango", "missing", _("cannot be loaded; no PDF can be made"), _install(PANGO))
+        yield Check("Pango", "wrong", _("cannot be loaded; no PDF can be made"), _install(PANGO))
         return
     yield Check("Pango", "good", found.pango)
     if found.subset:
@@ -91,7 +91,7 @@ def time_zone(bench: Bench) -> Iterator[Check]:
         yield Check(name, "good", ZoneInfo(zone).key)
     except (KeyError, OSError):
         says = _("{zone} is not known to this machine").format(zone=zone)
-        yield Check(name, "missing", says, f"{sys.executable} -m pip install tzdata")
+        yield Check(name, "wrong", says, f"{sys.executable} -m pip install tzdata")
 
 
 def terminal(bench: Bench) -> Iterator[Check]:

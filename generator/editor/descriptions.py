@@ -275,7 +275,7 @@ FIELDS: Mapping[str, Mapping[str, Described]] = {
             {_PERSON: {"gender": "f", "role": N_("mayor"), "from": "2020-07"}},
         ),
         "facts": (
-            N_("Facts that texts quote: {inhabitants}. With dates where they changed."),
+            N_("Facts that texts quote by their name between braces; dated where they changed."),
             {N_("inhabitants"): {"2022": "96 400", "2025": "98 700"}},
         ),
         "about": (
@@ -311,7 +311,7 @@ FIELDS: Mapping[str, Mapping[str, Described]] = {
         ),
         "remit": (
             N_("What the person looks after, printed after the organisation."),
-            N_("in charge of housing"),
+            N_("responsible for housing"),
         ),
         "of": (
             N_("Another organisation, by its name or file; « none »: nothing follows."),

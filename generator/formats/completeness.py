@@ -50,7 +50,7 @@ def _unreadable(path: Path, folder: Path) -> Finding | None:
         problem = str(error)
     if not problem:
         return None
-    message = _("The template is wrong: {problem}.").format(problem=problem.rstrip("."))
+    message = _("The template is wrong (« {problem} »).").format(problem=problem.rstrip("."))
     hint = _("Compare the line with the template of the same name in the style it extends.")
     return Finding("STYLE009", message, Span(printed(path, folder), line, 1, line, 1), hint)
 

@@ -74,7 +74,9 @@ def _node(path: Path) -> yaml.Node | None:
 
 
 def _unreadable(problem: str, span: Span) -> Finding:
-    message = _("The file of the style cannot be read as YAML: {problem}.").format(problem=problem)
+    message = _("The file of the style cannot be read as YAML (« {problem} »).").format(
+        problem=problem
+    )
     hint = _("Look at this line and the one above: a colon, a quotation mark or spaces are amiss.")
     return Finding("STYLE002", message, span, hint)
 

@@ -84,7 +84,7 @@ def test_a_character_that_no_font_has(office: Desk):
 )
 def test_what_is_missing_in_the_folder(office: Desk, path: str, text: str, says: str):
     office.write(path, text)
-    assert [one for one in told(office) if one["state"] == "missing" and says in one["says"]]
+    assert [one for one in told(office) if one["state"] == "wrong" and says in one["says"]]
     assert examined(office).returncode == 3
 
 
@@ -103,7 +103,7 @@ def test_a_folder_that_cannot_be_written(office: Desk):
     done = examined(office, "--out", "partners/ville.yaml/build")
     assert done.returncode == 3
     assert "nothing can be written to" in done.stdout
-    assert "1 thing is missing" in done.stdout
+    assert "1 thing to mend" in done.stdout
 
 
 def test_a_terminal_without_our_characters(office: Desk):
@@ -121,7 +121,7 @@ def test_a_terminal_without_our_characters(office: Desk):
 
 
 @pytest.mark.parametrize(
-    ("library", "state", "code"), [("pango", "missing", 3), ("harfbuzz-subset", "optional", 0)]
+    ("library", "state", "code"), [("pango", "wrong", 3), ("harfbuzz-subset", "optional", 0)]
 )
 def test_libraries_of_the_system(office: Desk, tmp_path: Path, library: str, state: str, code: int):
     office.write("python/sitecustomize.py", WITHOUT_PANGO.format(library=library))
@@ -147,7 +147,7 @@ def test_the_package_manager_of_the_machine_is_named(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize(
     ("found", "least", "state"),
-    [("8.1.8", "8.1.8", "good"), ("8.10", "8.1.8", "good"), ("8.1.7", "8.1.8", "missing")],
+    [("8.1.8", "8.1.8", "good"), ("8.10", "8.1.8", "good"), ("8.1.7", "8.1.8", "wrong")],
 )
 def test_versions_are_compared(monkeypatch: pytest.MonkeyPatch, found: str, least: str, state: str):
     monkeypatch.setattr(machine, "version", lambda name: found)

@@ -58,6 +58,12 @@ def test_an_unknown_partner_is_wrong_usage(command: Command):
     assert (told.exit_code, "Did you mean « ville »?" in told.output) == (2, True)
 
 
+@pytest.mark.parametrize("year", ["19", "x", "20190"])
+def test_a_year_has_four_figures(command: Command, year: str):
+    told = command("list", "--year", year)
+    assert (told.exit_code, f"« {year} » is not a year" in told.output) == (2, True)
+
+
 def test_what_a_machine_is_told(command: Command):
     row = json.loads(command("list", "--year", "2018", "--output-format", "json").stdout)[0]
     assert row == {

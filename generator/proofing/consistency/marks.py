@@ -92,7 +92,8 @@ def _ends(texts: Sequence[Passage]) -> Iterator[Hit]:
         typed = [_end(item) for item in items]
         if None not in typed and not _is_uniform(typed):
             place, mark = _odd_end(items, [mark or "" for mark in typed])
-            yield place.hit(mark=mark or _("nothing"))
+            ending = _("this one ends in « {mark} »").format(mark=mark)
+            yield place.hit(ending=ending if mark else _("this one ends without a mark"))
 
 
 def _end(item: Passage) -> str | None:
@@ -176,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         code="CONS011",
         severity="warning",
         takes="document",
-        message=_("The items of this list do not end alike: this one ends in « {mark} »."),
+        message=_("The items of this list do not end alike: {ending}."),
         hint=_(
             "End each item in « ; » and the last in « . », sentences in « . », labels in nothing."
         ),
