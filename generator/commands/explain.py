@@ -1,6 +1,7 @@
 """`communique explain`: the reason of a rule, its source, a wrong and a right example."""
 
 import re
+from textwrap import indent
 
 import click
 
@@ -28,6 +29,7 @@ def command(code: str) -> None:
 
 SOURCES = {
     "HOUSE": _("the house's own choice"),
+    "Maison": _("the house's own choice"),
     "IN": "Lexique des règles typographiques en usage à l’Imprimerie nationale",
     "OQLF": "Office québécois de la langue française",
     "Académie": "Académie française",
@@ -43,7 +45,7 @@ def _named(source: str) -> str:
 
 
 def _explained(rule: Rule) -> str:
-    return "\n".join(
+    told = "\n".join(
         [
             f"{rule.code} ({SEVERITIES[rule.severity]})",
             re.sub(r"\{\w+\}", "…", rule.message),
@@ -51,7 +53,16 @@ def _explained(rule: Rule) -> str:
             rule.why,
             _("Source: {source}").format(source=_named(rule.source)),
             "",
-            _("Wrong: {example}").format(example=rule.wrong),
-            _("Right: {example}").format(example=rule.right),
+            _("Wrong: {example}").format(example=_example(rule.wrong)),
+            _("Right: {example}").format(example=_example(rule.right)),
         ]
     )
+    # The label of an example below it ends its line.
+    return re.sub(r" +$", "", told, flags=re.MULTILINE)
+
+
+def _example(words: str) -> str:
+    """Return an example of several lines below its label, indented, without empty lines."""
+    if "\n" not in words:
+        return words
+    return "\n" + indent("\n".join(filter(None, words.split("\n"))), "    ")

@@ -68,7 +68,7 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     if not value.prose or "note" in value.prose[0].marks:
         return value.prose
     before = plain(runs)
-    joint, first = binding.language.attach(before, value.prose[0].text)
+    joint, first = binding.language.attach(before, value.prose[0].text, place=value.place)
     _rewrite_end(runs, before, joint)
     begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()
     if begins and not value.prose[0].href:

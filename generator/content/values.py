@@ -31,13 +31,17 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a name became. An `apposition` is closed by a comma; `organisation` was named last."""
+    """What a name became.
+
+    An `apposition` is closed by a comma; `organisation` was named last; a `place` contracts.
+    """
 
     prose: Prose
     defined: Span | None = None
     apposition: bool = False
     organisation: str = ""
     sentence: bool = True
+    place: bool = False
 
 
 Fill = Callable[[Text, Scope], Paragraphs]
@@ -93,7 +97,8 @@ def given(
         return None
     if Open(value).is_whole:
         return Value(open_prose(value), value.span, sentence=False)
-    return Value(text(one_line(value)), value.span, sentence=False)
+    place = field in ("place", "event.place")
+    return Value(text(one_line(value)), value.span, sentence=False, place=place)
 
 
 def _where(field: str, owner: Organisation | None) -> str:

@@ -98,10 +98,11 @@ class Language(Protocol):
     def enumerate(self, items: Sequence[str]) -> str:
         """Join with commas and a last « et »."""
 
-    def attach(self, before: str, name: str) -> tuple[str, str]:
+    def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
         """Elide and contract at the joint of a text and a name that follows it.
 
-        « auprès de » + « le Comité » gives « auprès du » + « Comité »; both sides come back.
+        « auprès de » + « le Comité » gives « auprès du » + « Comité »; both sides come back. The
+        article of a `place` contracts in spite of its capital: « au Havre ».
         """
 
     def capital(self, text: str) -> str:
@@ -139,6 +140,9 @@ class Language(Protocol):
 
     def quoted(self, paragraphs: Sequence[str], *, sentence: bool) -> tuple[tuple[str, str], ...]:
         """Return what opens and closes each paragraph of a quotation, as the language wants."""
+
+    def interrupted(self, text: str) -> tuple[int, str]:
+        """Return where a quotation is interrupted to name its speaker, and what closes it there."""
 
 
 def language(code: str) -> Language:

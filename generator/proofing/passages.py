@@ -39,6 +39,8 @@ _ALIKE = (
     *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
+DECOMPOSED = re.compile(r"\w*(?:\w[\u0300-\u036f]+\w*)+")
+"""A word with an accent that stands behind its letter."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,13 @@ class Passage:
 
     @cached_property
     def reading(self) -> str:
-        """The prose without addresses, every apostrophe « ’ » and every space an ordinary one."""
+        """The prose without addresses, every apostrophe « ’ » and every space an ordinary one.
+
+        Words whose accents are characters of their own are left out: no rule would know them.
+        """
         reading = self.prose
+        if not reading.isascii():
+            reading = DECOMPOSED.sub(lambda match: MASK * len(match[0]), reading)
         for found in find(reading):
             stretch = MASK * (found.end - found.start)
             reading = reading[: found.start] + stretch + reading[found.end :]
@@ -93,8 +100,8 @@ class Passage:
 
     @cached_property
     def cut(self) -> tuple[Word, ...]:
-        """The words of the prose, in order, with what ties them together."""
-        return words(self.prose, MASK)
+        """The words outside addresses, in order, with what ties them together."""
+        return words(self.reading, MASK)
 
     @cached_property
     def changes(self) -> Mapping[str, Sequence[Edit]]:

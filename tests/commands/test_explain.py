@@ -12,10 +12,15 @@ def test_every_rule_is_explained(code: str):
     result = CliRunner().invoke(communique, ["explain", code.lower()])
     assert result.exit_code == 0
     assert result.output.startswith(f"{code} (")
-    for part in ("Source: ", "Wrong: ", "Right: "):
+    for part in ("Source: ", "Wrong:", "Right:"):
         assert part in result.output
-    assert "{" not in result.output.split("Wrong: ")[0].split("\n")[1]
+    assert "{" not in result.output.split("Wrong:")[0].split("\n")[1]
     assert "HOUSE" not in result.output
+
+
+def test_an_example_of_several_lines_stands_below_its_label():
+    output = CliRunner().invoke(communique, ["explain", "FACT011"]).output
+    assert "Wrong:\n    Voici trois engagements :\n    • loger les uns ;\n" in output
 
 
 def test_an_unknown_rule_is_wrong_usage_with_the_nearest():

@@ -72,6 +72,26 @@ def test_names(desk: Desk, typed: str, printed: str):
     assert desk.lead(typed) == printed
 
 
+WITHOUT_PLACE = "title: T\ndate: 2019-10-02\npartners: [ville]\n"
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "printed"),
+    [
+        ("Le Havre", "réunis à {place}", "réunis au Havre"),
+        ("Le Havre", "le port de {place}", "le port du Havre"),
+        ("Le Havre", "{place} et son port", "Le Havre et son port"),
+        ("Le Havre", "Rouen et {place}", "Rouen et Le Havre"),
+        ("Les Sables-d'Olonne", "à {place}", "aux Sables-d'Olonne"),
+        ("La Rochelle", "à {place}, près de {place}", "à La Rochelle, près de La Rochelle"),
+        ("Évreux", "près de {place}", "près d'Évreux"),
+    ],
+)
+def test_the_article_of_a_place_contracts(desk: Desk, place: str, typed: str, printed: str):
+    desk.release(f"place: {place}\nlead: |\n  Signature : {typed}\n", base=WITHOUT_PLACE)
+    assert text(desk.bound().lead) == f"Signature : {printed}"
+
+
 def test_a_value_is_never_parsed(desk: Desk):
     desk.write("partners/comite.yaml", "name: le Comité {date} *x*\n")
     desk.release("lead: Avec {comite}\n", base="title: T\ndate: 2019-10-02\npartners: [comite]\n")

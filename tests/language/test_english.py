@@ -116,3 +116,9 @@ def test_lists_and_quotations() -> None:
     assert en.list_ends(["A new home for every worker", "Who?"]) == (".", "")
     assert en.quoted(["One.", "Two"], sentence=True) == (("“", ""), ("“", ".”"))
     assert en.quoted(["part"], sentence=False) == (("“", "”"),)
+
+
+def test_a_quotation_is_interrupted_after_its_first_sentence():
+    words = "Dr. Roy and J. Blanc are here. So are we."
+    assert en.interrupted(words) == (len("Dr. Roy and J. Blanc are here"), ",” ")
+    assert en.interrupted("What a day! So good.") == (len("What a day!"), "” ")

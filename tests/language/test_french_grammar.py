@@ -386,3 +386,29 @@ def test_quoted(
     paragraphs: tuple[str, ...], sentence: bool, said: tuple[tuple[str, str], ...]
 ) -> None:
     assert fr.quoted(paragraphs, sentence=sentence) == said
+
+
+# Quotations -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "kept", "closing"),
+    [
+        ("Nous sommes fiers. Très fiers.", "Nous sommes fiers", " », "),
+        ("Quelle joie ! Nous sommes fiers.", "Quelle joie !", " » "),
+        ("Nous sommes fiers.", "Nous sommes fiers", " », "),
+        ("Nous sommes fiers", "Nous sommes fiers", " », "),
+        (
+            "M. Martin, le Dr Roy et J. Blanc sont là. Tous.",
+            "M. Martin, le Dr Roy et J. Blanc sont là",
+            " », ",
+        ),
+        ("On dit « oui ! » et puis non. Bien.", "On dit « oui ! » et puis non", " », "),
+        ("C’est dit… Nous y serons.", "C’est dit…", " » "),
+        ("Il a dit « oui. » Nous aussi.", "Il a dit « oui. »", " » "),
+        ("Le prix est de 3.5 fois. Non.", "Le prix est de 3.5 fois", " », "),
+    ],
+)
+def test_a_quotation_is_interrupted_after_its_first_sentence(words: str, kept: str, closing: str):
+    end, mark = fr.interrupted(words)
+    assert (words[:end], mark) == (kept, closing)

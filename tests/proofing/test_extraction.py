@@ -4,7 +4,7 @@ import pytest
 
 from generator.proofing import extraction, plain
 from generator.proofing.proof import proof_texts
-from tests.proofing.texts import every_rule_is_tested, found, passage
+from tests.proofing.texts import every_rule_is_tested, found
 
 RULES = extraction.RULES
 
@@ -19,7 +19,7 @@ TRIPS = [
     ("EXTR003", "une conven- tion signée", "conven- tion", "convention"),
     ("EXTR003", "le finance-\nment du musée", "finance-\nment", "financement"),
     ("EXTR004", "favoriser l accès aux soins", "l accès", "l’accès"),
-    ("EXTR005", "la 1<sup>re</sup> adjointe", "<sup>", None),
+    ("EXTR005", "100 m<sup>2</sup>", "<sup>", None),
     ("EXTR005", "R&amp;D, caf&eacute;", "&amp;", None),
     ("EXTR006", "## COMMUNIQUÉ", "## COMMUNIQUÉ", None),
     ("EXTR006", "un **fort** engagement", "**fort**", None),
@@ -29,6 +29,7 @@ TRIPS = [
     ("EXTR008", "la conven\u00adtion", "conven\u00adtion", "convention"),
     ("EXTR009", "\uf0b7 des lits", "\uf0b7", None),
     ("EXTR010", "l’h�pital", "l’h�pital", None),
+    ("EXTR017", "la sante\u0301 publique", "sante\u0301", "santé"),
     ("EXTR011", "lâ€™hÃ´pital", "Ã´", "ô"),
     ("EXTR011", "la santÃ© publique", "Ã©", "é"),
     ("EXTR012", "des soins,, des lits", ",,", None),
@@ -40,17 +41,19 @@ TRIPS = [
 ]
 SPARES = [
     ("EXTR001", "un homme ment, la nation, l’action sociale, il ment, la cité de Sion"),
-    ("EXTR001", "les contrats à taux fixe sont soient, la station de ski, les tiques"),
+    ("EXTR001", "les contrats qu’ils aient, à taux fixe, la station de ski, les tiques"),
     ("EXTR002", "on t’attend, de sa part, la prise de parole entre voisins"),
     ("EXTR003", "la pré- et la post-production, Aix- Marseille, sous- ou sur-effectif"),
     ("EXTR003", "le lien logement-\nemploi"),
     ("EXTR004", "l’accès, un volume de 10 l environ, catégorie s ou m"),
+    ("EXTR005", "la 1<sup>re</sup> adjointe"),
     ("EXTR005", "R&D, 3 < 4 et 5 > 4, a&b;c"),
     ("EXTR006", "#logement, @MEL_Lille, 3 * 4 * 5"),
     ("EXTR007", "le financement"),
     ("EXTR008", "la convention"),
     ("EXTR009", "• des lits"),
     ("EXTR010", "l’hôpital"),
+    ("EXTR017", "la santé publique"),
     ("EXTR011", "SÃO PAULO, Â propos, Århus"),
     ("EXTR012", "etc., des soins ?! « Oui ! », a-t-il dit… www.exemple.fr/a..b, M. Roy, p. 3."),
     ("EXTR013", "10\u00a0% des soins"),
@@ -72,23 +75,8 @@ def test_every_rule_is_tested_both_ways():
     assert every_rule_is_tested(RULES, [TRIPS, SPARES])
 
 
-@pytest.mark.parametrize(
-    "rule", [one for one in RULES if one.takes == "passage"], ids=lambda rule: rule.code
-)
-@pytest.mark.parametrize("printed", [True, False])
-def test_a_rule_shows_what_it_means(rule, printed):
-    assert list(rule.findings(passage(rule.wrong, printed=printed)))
-    assert not list(rule.findings(passage(rule.right, printed=printed)))
-
-
 def codes(text: str) -> list[str]:
     return [one.code for one in proof_texts(plain.read(text, path="a.txt"), RULES)]
-
-
-@pytest.mark.parametrize("rule", [one for one in RULES if one.takes == "document"])
-def test_a_rule_on_documents_shows_what_it_means(rule):
-    assert rule.code in codes(f"Un titre\n\nUn chapeau.\n\n{rule.wrong}")
-    assert rule.code not in codes(f"Un titre\n\nUn chapeau.\n\n{rule.right}")
 
 
 def test_a_quotation_is_no_item():

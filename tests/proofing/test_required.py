@@ -77,6 +77,15 @@ def test_a_changed_release(desk: Desk, code: str, base: str, expected: list[str]
     assert told(desk, code) == [f"2019-10-02-exemple {place}" for place in expected]
 
 
+@pytest.mark.parametrize(
+    ("state", "severity"), [("draft", "warning"), ("approved", "error"), ("published", "error")]
+)
+def test_a_draft_may_still_lack_its_contact(desk: Desk, state: str, severity: str):
+    desk.release(f"state: {state}\ncontacts: none\n")
+    found = workspace_findings(desk.root, RULES)
+    assert [one.severity for one in found if one.code == "REQ005"] == [severity]
+
+
 def test_a_contact_of_another_day_is_none(desk: Desk):
     desk.write("partners/ville.yaml", VILLE + "    until: 2019-09\n")
     desk.release()

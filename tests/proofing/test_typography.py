@@ -27,6 +27,8 @@ TRIPS = [
     ("TYPO001", "trois engagements réciproques:", "réciproques:", "réciproques\u00a0:"),
     ("TYPO001", "Est-ce utile?", "utile?", "utile\u202f?"),
     ("TYPO001", "un «plan» ambitieux", "«plan»", "«\u00a0plan\u00a0»"),
+    ("TYPO024", "le président,élu hier", "président,élu", "président, élu"),
+    ("TYPO024", "la fin.Le début", "fin.Le", "fin. Le"),
     ("TYPO002", "visant à : contribuer", "à :", "à\u00a0:"),
     ("TYPO002", "la mixité ; faciliter", "mixité ;", "mixité\u202f;"),
     ("TYPO003", "2,5 millions de doses", "2,5 millions", "2,5\u00a0millions"),
@@ -61,6 +63,7 @@ TRIPS = [
 SPARES = [
     ("TYPO001", "une rencontre à 10:30, un ratio de 3:1, https://exemple.fr/a?b"),
     ("TYPO001", "la mixité ; faciliter"),
+    ("TYPO024", "1,5 million, adjoint(e), M.-L. Roy, www.exemple.fr, S.A.R.L., a,b"),
     ("TYPO002", "visant à\u00a0: contribuer"),
     ("TYPO002", "mixité\u00a0; en texte brut l’espace fine est une insécable"),
     ("TYPO003", "2,5\u00a0millions de doses, 4 concerts"),

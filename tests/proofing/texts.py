@@ -28,9 +28,10 @@ def stretch(words: str, span: Span) -> str:
 
 def found(rules: tuple[Rule, ...], code: str, words: str, role: Role = "text", **more):
     """Return what a rule says about words, as (words at fault, what they should be)."""
-    (rule,) = [rule for rule in rules if rule.code == code]
     return [
         (stretch(words, one.span), one.fix.after if one.fix else None)
+        for rule in rules
+        if rule.code == code
         for one in rule.findings(passage(words, role, **more))
     ]
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from generator.language import Gender
+from generator.language.sentences import first_sentence
 
 
-def attach(before: str, name: str) -> tuple[str, str]:
+def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
     """Return both sides as they are: English neither elides nor contracts."""
     return before, name
 
@@ -66,6 +67,17 @@ def quoted(paragraphs: Sequence[str], *, sentence: bool) -> tuple[tuple[str, str
     stop = "." if sentence and not ENDED.search(paragraphs[-1]) else ""
     closings = [""] * (len(paragraphs) - 1) + [f"{stop}”"]
     return tuple(("“", closing) for closing in closings)
+
+
+def interrupted(text: str) -> tuple[int, str]:
+    """Return where a quotation is interrupted to name its speaker, and what closes it there.
+
+    That is after its first sentence, whose full stop becomes a comma within the quotation marks.
+    """
+    end = first_sentence(text)
+    if text[:end].endswith(".") and not text[:end].endswith(".."):
+        return end - 1, ",” "
+    return end, "” " if ENDED.search(text[:end]) else ",” "
 
 
 def _has_capital(item: str) -> bool:

@@ -13,7 +13,7 @@ from generator.language.french.grammar import (
 )
 from generator.language.french.numbers import clock, count, dateline, day, moment
 from generator.language.french.people import group, parties, person, signatories, title
-from generator.language.french.texts import inner_quotes, list_ends, quoted
+from generator.language.french.texts import inner_quotes, interrupted, list_ends, quoted
 
 __all__ = [
     "attach",
@@ -27,6 +27,7 @@ __all__ = [
     "gender",
     "group",
     "inner_quotes",
+    "interrupted",
     "list_ends",
     "moment",
     "parties",

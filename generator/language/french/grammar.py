@@ -11,12 +11,13 @@ from generator.language.french import aspirated
 from generator.language.french.wordlist import wordlist
 
 
-def attach(before: str, name: str) -> tuple[str, str]:
+def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
     """Elide and contract at the joint of a text and a name that follows it.
 
     « auprès de » + « le Comité » gives « auprès du » + « Comité »; « de » + « Action Logement »
     gives « d' » + « Action Logement ». White space at the end of `before` is kept unless the word
     is elided. Only an article in lower case contracts: the one of « La Poste » is part of the name.
+    Of a `place` the article contracts in spite of its capital: « à » + « Le Havre », « au Havre ».
     An article that was typed before a name which has one is said once: « la {mel} ».
     """
     before = _without_typed_joint(before, name)
@@ -25,9 +26,9 @@ def attach(before: str, name: str) -> tuple[str, str]:
         return before, name
     word, space = joint["word"], joint["space"]
     head = before[: joint.start()]
-    article = CONTRACTED_ARTICLE.match(name)
+    article = (CONTRACTED_ARTICLE_OF_PLACE if place else CONTRACTED_ARTICLE).match(name)
     if article and word.lower() in CONTRACTIONS:
-        contracted = CONTRACTIONS[word.lower()][article[1]]
+        contracted = CONTRACTIONS[word.lower()][article[1].lower()]
         return head + _in_case_of(word, contracted, head) + space, name[article.end() :]
     if word.lower() == "à" or not begins_with_vowel(name):
         return before, name
@@ -147,6 +148,7 @@ TYPED_JOINT = re.compile(
     r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE
 )
 CONTRACTED_ARTICLE = re.compile(r"(les?) ")
+CONTRACTED_ARTICLE_OF_PLACE = re.compile(r"([Ll]es?) ")
 CONTRACTIONS = {
     "de": {"le": "du", "les": "des"},
     "à": {"le": "au", "les": "aux"},

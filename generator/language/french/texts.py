@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from generator.language.sentences import first_sentence
+
 
 def list_ends(items: Sequence[str]) -> tuple[str, ...]:
     """Return the mark that ends each item of a list, without spaces: « ; », « . » or nothing.
@@ -32,6 +34,18 @@ def quoted(paragraphs: Sequence[str], *, sentence: bool) -> tuple[tuple[str, str
     stop = "." if sentence and not ENDED.search(paragraphs[-1]) else ""
     closings = [""] * (len(paragraphs) - 1) + [f"{stop} »"]
     return tuple(("« ", closing) for closing in closings)
+
+
+def interrupted(text: str) -> tuple[int, str]:
+    """Return where a quotation is interrupted to name its speaker, and what closes it there.
+
+    That is after its first sentence, whose full stop goes and whose « ? » or « ! » stays: a comma
+    follows the former only (OQLF, « Citation »).
+    """
+    end = first_sentence(text)
+    if text[:end].endswith(".") and not text[:end].endswith(".."):
+        return end - 1, " », "
+    return end, " » " if ENDED.search(text[:end]) else " », "
 
 
 def inner_quotes(text: str) -> str:

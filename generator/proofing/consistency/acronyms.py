@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.consistency.people import CIVILITY
 from generator.proofing.consistency.terms import most_usual
@@ -14,6 +15,17 @@ from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
+# Everybody in France knows these, or nobody knows what their letters stand for.
+KNOWN = wordlist(
+    """
+    SNCF RATP EDF TGV TER RER SARL SAS TVA PIB CDI CDD RSA SMIC PME TPE ETI HLM BTP PDG DRH CV RTT
+    CAP BTS BAC ADN IRM SOS VIP PDF SMS GPS USB CD DVD TV FM ISO AFP TNT ONG ONU OTAN UE USA FAQ HT
+    TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
+    """
+)
+UPPER = re.compile(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
+EXPLAINED = re.compile(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
+RUNNING = ("lead", "text", "item", "intro", "quote", "about")
 ACRONYM = re.compile(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
 
 
@@ -140,6 +152,32 @@ def _capitals_for_letters(texts: Sequence[Passage]) -> Iterator[Hit]:
             yield one.place.hit(expansion=one.place.spelling, acronym=one.acronym)
 
 
+def _never_expanded(texts: Sequence[Passage]) -> Iterator[Hit]:
+    """Find the acronyms of a plain text that nothing explains; each is told once.
+
+    Of a release the program introduces those of its partners when it prints.
+    """
+    printed = [one for one in texts if one.printed and one.language == "fr" and has_small(one)]
+    told = _explained(printed) | {fold(word) for word in KNOWN}
+    for passage in printed:
+        for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
+            if fold(match[1]) not in told and not _is_family_name(passage, match.start()):
+                told.add(fold(match[1]))
+                yield Place(passage, *match.span(1), "", False).hit(acronym=match[1])
+
+
+def _explained(texts: Sequence[Passage]) -> set[str]:
+    """Return the acronyms beside brackets: « le plan (PLH) », « l’ESH (entreprise sociale…) »."""
+    bracketed = {fold(match[1]) for _passage, match in _bracketed(texts)}
+    before = {fold(match[1]) for one in texts for match in EXPLAINED.finditer(one.prose)}
+    return bracketed | before
+
+
+def _is_family_name(passage: Passage, at: int) -> bool:
+    """Tell whether a first name or a civility stands before the word."""
+    return bool(re.search(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z", passage.prose[:at]))
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS005",
@@ -176,6 +214,18 @@ RULES: tuple[Rule, ...] = (
         wrong="programme local de l'habitat (PLH)… programme local de l'habitat (PHL)",
         right="programme local de l'habitat (PLH)… le PLH",
         check=_two_acronyms,
+    ),
+    Rule(
+        code="CONS018",
+        severity="info",
+        takes="document",
+        message=_("Nothing says what {acronym} stands for."),
+        hint=_("Write the words once: « entreprises sociales pour l’habitat (ESH) »."),
+        why=_("A journalist of another field does not know the acronyms of this one."),
+        source=_("House style, Imprimerie nationale"),
+        wrong="le groupe compte 58 ESH",
+        right="58 entreprises sociales pour l’habitat (ESH), la SNCF, Louis XIV et Jean BOHL",
+        check=_never_expanded,
     ),
     Rule(
         code="CONS014",

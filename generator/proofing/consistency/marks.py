@@ -91,9 +91,8 @@ def _ends(texts: Sequence[Passage]) -> Iterator[Hit]:
             continue
         typed = [_end(item) for item in items]
         if None not in typed and not _is_uniform(typed):
-            place, mark = _odd_end(items, [mark or "" for mark in typed])
-            ending = _("this one ends in « {mark} »").format(mark=mark)
-            yield place.hit(ending=ending if mark else _("this one ends without a mark"))
+            place = _odd_end(items, [mark or "" for mark in typed])
+            yield place.hit(end=place.typed)
 
 
 def _end(item: Passage) -> str | None:
@@ -109,14 +108,14 @@ def _is_uniform(ends: Sequence[str | None]) -> bool:
     return last == others[0] or (last == "." and others[0] in (";", ","))
 
 
-def _odd_end(items: Sequence[Passage], typed: Sequence[str]) -> tuple[Place, str]:
+def _odd_end(items: Sequence[Passage], typed: Sequence[str]) -> Place:
     """Choose the item to point at: the first whose end is not what the others' words ask for."""
     bare = [re.sub(r"[\s.;,]+\Z", "", item.prose) for item in items]
     wanted = [""] * len(items) if _are_figures(bare) else list(list_ends(bare))
     odd = next((at for at, mark in enumerate(typed) if mark != wanted[at]), len(items) - 1)
     end = len(items[odd].prose.rstrip())
     start = bare[odd].rfind(" ", 0, max(0, len(bare[odd]) - 12)) + 1
-    return Place(items[odd], start, end, "", False), typed[odd]
+    return Place(items[odd], start, end, "", False)
 
 
 def _are_figures(items: Sequence[str]) -> bool:
@@ -169,22 +168,22 @@ RULES: tuple[Rule, ...] = (
         hint=_("Keep one of them."),
         why=_("Two kinds of bullets say that lists are of two kinds."),
         source="OQLF, TERMIUM Plus",
-        wrong="▪ analyser… • contribuer",
-        right="• analyser… • contribuer",
+        wrong="Voici :\n▪ analyser ;\n▪ informer.\n\nPuis :\n• contribuer.",
+        right="Voici :\n• analyser ;\n• informer.\n\nPuis :\n• contribuer.",
         check=_bullets,
     ),
     Rule(
         code="CONS011",
         severity="warning",
         takes="document",
-        message=_("The items of this list do not end alike: {ending}."),
+        message=_("The items of this list do not end alike: this one ends in « {end} »."),
         hint=_(
             "End each item in « ; » and the last in « . », sentences in « . », labels in nothing."
         ),
         why=_("A list is one sentence or several, and its marks show which."),
         source="OQLF, TERMIUM Plus",
-        wrong="• 7 344 salariés logés • 41 millions d’euros engagés.",
-        right="• 7 344 salariés logés • 41 millions d’euros engagés",
+        wrong="En chiffres :\n• 7 344 salariés logés\n• 41 millions d’euros engagés.",
+        right="En chiffres :\n• 7 344 salariés logés\n• 41 millions d’euros engagés",
         check=_ends,
     ),
     Rule(
@@ -195,8 +194,8 @@ RULES: tuple[Rule, ...] = (
         hint=_("Write « Service – Name: phone – e-mail »."),
         why=_("One colon introduces; a second one leaves open what belongs to what."),
         source=_("House style"),
-        wrong="Direction de la communication : Céline Vincent : 03 87 39 39 14",
-        right="Direction de la communication – Céline Vincent : 03 87 39 39 14",
+        wrong="Contacts presse\nDirection de la communication : Céline Vincent : 03 87 39 39 14",
+        right="Contacts presse\nDirection de la communication – Céline Vincent : 03 87 39 39 14",
         check=_contact_lines,
     ),
 )

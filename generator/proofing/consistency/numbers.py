@@ -12,7 +12,7 @@ from generator.proofing.rules import Hit, Rule
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])")
 UNGROUPED = re.compile(
     rf"(?<![\w.,/+°-])(?<!\d[ \u00a0\u202f])"
-    rf"(?:(?!19|20)\d{{4}}|\d{{5,7}}|\d{{4}}(?=[ \u00a0]{COUNTED}))(?=[ \u00a0\u202f][a-zà-ÿ€])"
+    rf"(?:(?!1[5-9]|20)\d{{4}}|\d{{5,7}}|\d{{4}}(?=[ \u00a0]{COUNTED}))(?=[ \u00a0\u202f][a-zà-ÿ€])"
 )
 UNITS = (
     "ans?|années?|mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|millions?|milliards?|mille"
@@ -36,9 +36,12 @@ def _thousands(texts: Sequence[Passage]) -> Iterator[Hit]:
     printed = [passage for passage in texts if passage.printed and passage.role != "contact"]
     grouped = next((found[0] for one in printed if (found := GROUPED.search(one.prose))), None)
     for passage in printed if grouped else ():
+        mended = {edit.start for edit in passage.changes.get("thousands", ())}
         for match in UNGROUPED.finditer(passage.prose):
-            place = Place(passage, *match.span(), "", False)
-            yield place.hit(number=match[0], other=str(grouped))
+            # What the typesetter would mend is told by the rule of typography.
+            if mended.isdisjoint(range(*match.span())):
+                place = Place(passage, *match.span(), "", False)
+                yield place.hit(number=match[0], other=str(grouped))
 
 
 def _small_numbers(texts: Sequence[Passage]) -> Iterator[Hit]:
@@ -60,8 +63,8 @@ RULES: tuple[Rule, ...] = (
         hint=_("Write all numbers of more than three figures with no-break spaces."),
         why=_("Numbers are compared at a glance when they are cut alike."),
         source="9e CGPM, CLDR",
-        wrong="116 000 logements… 1200 logements",
-        right="116 000 logements… 1 200 logements",
+        wrong="116 000 logements, et 1400 ordinateurs",
+        right="116 000 logements, et 1 400 ordinateurs en 1850",
         check=_thousands,
     ),
     Rule(

@@ -140,8 +140,8 @@ RULES: tuple[Rule, ...] = (
         hint=_("Write all family names the same way."),
         why=_("Capitals for some family names only make ranks among people that nobody meant."),
         source=_("House style"),
-        wrong="Frédéric ROUSSEL et Damien Castelain",
-        right="Frédéric Roussel et Damien Castelain",
+        wrong="Frédéric ROUSSEL, président, et Damien Castelain, vice-président",
+        right="Frédéric Roussel, président, et Damien Castelain, vice-président",
         check=_names_in_capitals,
     ),
     Rule(

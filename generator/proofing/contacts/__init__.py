@@ -99,8 +99,8 @@ _PHONES = Rule(
     hint=_("Correct it, and call it."),
     why=_("French numbers have ten digits; foreign ones begin with « + »."),
     source="Arcep, plan national de numérotation",
-    wrong="03 87 39 39 1",
-    right="03 87 39 39 14",
+    wrong="Contact presse : Céline Vincent – 03 87 39 39 1",
+    right="Contact presse : Céline Vincent – 03 87 39 39 14",
     check=partner.bad_phones,
 )
 _LABELS = Rule(
@@ -111,8 +111,8 @@ _LABELS = Rule(
     hint=_("Write the same address twice."),
     why=_("Who prints the page, or copies its text, goes where the words say."),
     source="Maison",
-    wrong="{text: www.metzmetropole.fr, url: https://www.metz.fr}",
-    right="{text: www.metzmetropole.fr, url: https://www.metzmetropole.fr}",
+    wrong="[www.metzmetropole.fr](https://www.metz.fr)",
+    right="[www.metzmetropole.fr](https://www.metzmetropole.fr)",
     check=_label_elsewhere,
 )
 

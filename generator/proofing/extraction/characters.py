@@ -1,10 +1,11 @@
 """Characters that no text should hold: boxes, lost letters, spaces that cannot be seen."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.messages import _
-from generator.proofing.passages import Passage
+from generator.proofing.passages import DECOMPOSED, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import Hit, Rule
@@ -37,6 +38,14 @@ def _invisible(passage: Passage) -> Iterator[Hit]:
         yield hit(passage, *match.span(), better, safe=True)
 
 
+def _decomposed(passage: Passage) -> Iterator[Hit]:
+    """Look for letters whose accent is a character of its own."""
+    if ACCENTS.isdisjoint(passage.characters):
+        return
+    for match in DECOMPOSED.finditer(passage.text):
+        yield hit(passage, *match.span(), unicodedata.normalize("NFC", match[0]), safe=True)
+
+
 def _private(passage: Passage) -> Iterator[Hit]:
     if max(passage.characters, default="") >= "\ue000":
         for match in PRIVATE.finditer(passage.text):
@@ -61,6 +70,7 @@ LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "�
 LIGATURE = re.compile(rf"\w*[{''.join(LETTERS)}]\w*")
 UNSEEN = frozenset("\u00ad\u200b\u200c\ufeff")
 INVISIBLE = re.compile(r"\w*[\u00ad\u200b\u200c\ufeff][\w\u00ad\u200b\u200c\ufeff]*")
+ACCENTS = frozenset(map(chr, range(0x0300, 0x0370)))
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 NO_BREAK = frozenset("\u00a0\u2007\u202f")
 TRAILING = re.compile(r"[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*$", re.MULTILINE)
@@ -125,6 +135,18 @@ RULES: tuple[Rule, ...] = (
         wrong="la mÃ©tropole",
         right="la métropole, SÃO PAULO",
         check=_unreadable,
+    ),
+    Rule(
+        code="EXTR017",
+        severity="warning",
+        takes="passage",
+        message=_("The accent of « {text} » is a character of its own."),
+        hint=_("Type the word again; it looks the same."),
+        why=_("Searches do not find such a word, and some fonts set its accent beside the letter."),
+        source="Unicode",
+        wrong="la me\u0301tropole",
+        right="la métropole",
+        check=_decomposed,
     ),
     Rule(
         code="EXTR013",

@@ -8,7 +8,7 @@ from generator.language.french.wordlist import wordlist
 
 TAILS = wordlist(
     """
-    ient aient raient eront issent eraient tion tions ation ations ition itions ution utions
+    ient raient eront issent eraient tion tions ation ations ition itions ution utions
     isation isations lisation lisations ction ctions ption ptions ntion ntions vention
     ventions ssion ssions cation cations tation tations ment ments ement ements pement pements
     lement lements tement tements nement nements rement rements vement vements sement sements

@@ -58,17 +58,6 @@ def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
             yield hit(passage, 0, min(end, 60))
 
 
-def _mixed_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
-    """Tell the first item of each kind when a plain text has several kinds of bullets."""
-    first: dict[str, Passage] = {}
-    for passage in passages:
-        if isinstance(passage.text, Item) and passage.text.bullet:
-            first.setdefault(str(passage.text.bullet), passage)
-    if len(first) > 1:
-        for bullet, passage in first.items():
-            yield hit(passage, 0, min(len(passage.text), 20), bullet=bullet)
-
-
 # What ends a line or begins it, and what no text of ours should hold ---------------------------
 
 TAIL = "|".join(sorted(TAILS, key=len, reverse=True))
@@ -181,7 +170,9 @@ RULES: tuple[Rule, ...] = (
         wrong="le 1<sup>er</sup> octobre &amp; après",
         right="le 1er octobre & après",
         check=pattern(
-            r"</?(?:su[pb]|b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
+            # The letters of an ordinal are told by the rule of typography, tags and all.
+            r"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>)"
+            r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
             r"(?:\s[^<>]{0,200})?/?>"
             r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
             r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});",
@@ -196,8 +187,8 @@ RULES: tuple[Rule, ...] = (
         hint=_("Take the marks off; in a release, a heading is a block of its own."),
         why=_("« ## » is no heading in a paragraph, and plain text has neither bold nor links."),
         source="HOUSE",
-        wrong="## Les chiffres",
-        right="le hashtag #logement",
+        wrong="un **fort** engagement",
+        right="un fort engagement, #logement, 3 * 4",
         check=_markdown,
     ),
     Rule(
@@ -224,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         hint=_("Make the lines a list, « commitments: » or « list: »."),
         why=_("The program sets a list with its bullets and the marks at the end of its items."),
         source="HOUSE",
-        wrong="trois axes :\n• construire\n• rénover",
+        wrong="trois axes : • construire ; • rénover",
         right="trois axes, un • deux • trois",
         check=_bullets_in_text,
     ),
@@ -239,17 +230,5 @@ RULES: tuple[Rule, ...] = (
         wrong="La convention porte sur trois champs :\n\n La production de logements",
         right="La convention porte sur trois champs :\n\n• La production de logements",
         check=_lost_bullets,
-    ),
-    Rule(
-        code="EXTR016",
-        severity="warning",
-        takes="document",
-        message=_("The lists have several kinds of bullets; « {bullet} » is one of them."),
-        hint=_("Use one kind in the whole text."),
-        why=_("Two kinds of bullets mean two levels of a list."),
-        source="OQLF",
-        wrong="▪ analyser\n\n• contribuer",
-        right="• analyser\n\n• contribuer",
-        check=_mixed_bullets,
     ),
 )

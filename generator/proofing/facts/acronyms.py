@@ -42,6 +42,9 @@ _KNOWN = {
     "DREAL": "Direction régionale de l'environnement, de l'aménagement et du logement",
 }
 
+# Organisations that changed their name and kept the letters.
+_KEPT = frozenset({"IGN", "INA", "CEA", "ONF"})
+
 
 def _wanting(passage: Passage) -> Iterator[Hit]:
     if passage.language != "fr" or "(" not in passage.text:
@@ -50,7 +53,7 @@ def _wanting(passage: Passage) -> Iterator[Hit]:
     for match in _ACRONYM.finditer(prose):
         letters = fold(match["acronym"])
         words = _before(prose, match.start(), len(letters))
-        if len(letters) < 3 or _spelt(letters, words):
+        if len(letters) < 3 or match["acronym"] in _KEPT or _spelt(letters, words):
             continue
         wrong = _missing(letters, words) or _other(letters, words)
         if wrong is None:

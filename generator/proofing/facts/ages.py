@@ -136,8 +136,8 @@ _AGES = Rule(
     hint=_("Correct the age; a dated fact spares the next correction."),
     why=_("Ages in texts that are used again grow wrong by themselves."),
     source="Maison",
-    wrong="Créée en 1963… depuis plus de 70 ans (en 2023)",
-    right="Créée en 1953… depuis plus de 70 ans (en 2023)",
+    wrong="Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1963, elle loge depuis plus de 70 ans.",
+    right="Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1953, elle loge depuis plus de 65 ans.",
     check=_in_prose,
 )
 

@@ -37,8 +37,8 @@ _ANNOUNCED = re.compile(
 )
 # « le premier des trois axes : » introduces the details of one of them.
 _PART_OF = re.compile(
-    r"(?i)(?:\b(?:des|parmi(?:\s+l\w+)?|sur|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
-    r"(?:l\w+s\s+|ses\s+|nos\s+|leurs\s+)?)$"
+    r"(?i)(?:\b(?:des|parmi(?:\s+l\w+)?|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
+    r"(?:l\w+s\s+|ses\s+|nos\s+|leurs\s+)?|\bsur\s+(?:l\w+s|ses|nos|leurs)\s+)$"
 )
 
 
@@ -133,7 +133,7 @@ _INLINE = re.compile(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
 _UNSURE = re.compile(
     r"(?i)\b(?:qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
     r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
-    r"|seront)\b|etc"
+    r"|seront)\b|etc|,\s+\w+ée?s?\b"
 )
 
 
@@ -176,8 +176,8 @@ _COUNT = Rule(
     hint=_("Correct the number, or write {{count}} in its place: it counts the items itself."),
     why=_("Lists grow after their introduction was written; readers count."),
     source="Maison",
-    wrong="trois engagements : … (quatre puces)",
-    right="{count} engagements :",
+    wrong="Voici trois engagements :\n• loger les uns ;\n• écouter les autres.",
+    right="Voici deux engagements :\n• loger les uns ;\n• écouter les autres.",
     check=_over_lists,
 )
 

@@ -157,8 +157,8 @@ _LATER = Rule(
     hint=_("Correct one of the two dates."),
     why=_("A release cannot report on a day what happens later."),
     source="Maison",
-    wrong="Metz, le 2 octobre 2019 – … ont signé le 12 octobre 2019",
-    right="Metz, le 2 octobre 2019 – … ont signé le 1er octobre 2019",
+    wrong="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 12 octobre 2019 à Metz.",
+    right="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
     check=_signed_later,
 )
 _OLD = Rule(
@@ -169,8 +169,8 @@ _OLD = Rule(
     hint=_("See whether it is still worth a release, or whether a date is wrong."),
     why=_("Newsrooms pass over what happened weeks ago."),
     source="Maison",
-    wrong="Metz, le 30 octobre 2019 – … ont signé le 1er octobre 2019",
-    right="Metz, le 2 octobre 2019 – … ont signé le 1er octobre 2019",
+    wrong="Metz, le 30 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
+    right="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
     check=_old_news,
 )
 

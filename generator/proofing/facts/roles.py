@@ -66,8 +66,8 @@ _ROLES = Rule(
     hint=_("Write « {right} », or correct the gender."),
     why=_("Functions are named in the gender of who holds them."),
     source="Académie française, 28 février 2019; circulaire du 21 novembre 2017",
-    wrong="Isabelle Kaucic: {gender: f, role: Vice-président}",
-    right="Isabelle Kaucic: {gender: f, role: Vice-présidente}",
+    wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
+    right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
     check=_typed_roles,
 )
 

@@ -206,8 +206,8 @@ _PERIODS = Rule(
     hint=_("Exchange the two, or correct one of them."),
     why=_("What ends before it begins never holds, so that it is not printed at all."),
     source="Maison",
-    wrong="from: 2022, until: 2019",
-    right="from: 2019, until: 2022",
+    wrong="la convention 2022-2019",
+    right="la convention 2019-2022",
     check=_typed_backwards,
 )
 

@@ -1,11 +1,13 @@
 """Whether the French is right, as far as rules without a dictionary can tell."""
 
-from generator.proofing.language import agreement, capitals, commas, wording
+from generator.proofing.language import agreement, capitals, commas, genders, homophones, wording
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
+    *genders.RULES,
+    *homophones.RULES,
     *wording.RULES,
 )

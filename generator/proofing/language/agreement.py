@@ -1,18 +1,15 @@
-"""Slips of number and gender that are sure without knowing the whole of French.
+"""Slips of number that are sure without knowing the whole of French.
 
-Nouns come from a list, or tell their number by their ending. What an adjective agrees with is
-sure only when no other noun before it could be meant.
+Nouns come from a list, or tell their number by their ending.
 """
 
 import re
-from collections.abc import Iterator
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
-from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import capitalised, hit, pattern
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.patterns import capitalised, pattern
+from generator.proofing.rules import Rule
 
 NUMBERS = (
     "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
@@ -23,6 +20,8 @@ PLURAL = (
     f"|différentes|divers|diverses|{NUMBERS}"
 )
 SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|ma|mon|aucun|aucune"
+# « vingt-huit », « soixante et onze » begin so, and go on with a number above.
+COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
 ENDING = r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)"
 ENDINGS = r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)"
 NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
@@ -40,6 +39,15 @@ def _plural_of(match: re.Match[str]) -> str:
     return f"{match['d']} {nouns.PLURALS.get(noun, noun + 's')}"
 
 
+def _plural_after_figures(match: re.Match[str]) -> str | None:
+    """Return « 200 places » for « 200 place », unless the figures are a name: « lot 3 »."""
+    known = COUNTED | nouns.NOUNS if match["d"][0].isdigit() else COUNTED
+    before = re.split("[ ’]", match.string[: match.start()].rstrip())[-1]
+    if match["noun"] not in known or before.lower() in NUMBERED:
+        return None
+    return _plural_of(match)
+
+
 def _singular_of(match: re.Match[str]) -> str | None:
     """Return « une convention » for « une conventions », unless « le » is a pronoun."""
     before = match.string[: match.start()].split(" ")
@@ -48,98 +56,23 @@ def _singular_of(match: re.Match[str]) -> str | None:
     return f"{match['d']} {SINGULARS.get(match['noun'], match['noun'][:-1])}"
 
 
-def _adjectives(passage: Passage) -> Iterator[Hit]:
-    """Look for a noun and an adjective side by side of which one is plural only."""
-    if passage.language != "fr" or ADJECTIVE_FORMS.isdisjoint(passage.words):
-        return
-    flat, places = passage.flat
-    for match in NOUN_ADJECTIVE.finditer(flat):
-        better = _agreed(match)
-        if better and MASK not in match[0]:
-            start, end = match.span("hit")
-            yield hit(passage, places[start], places[end - 1] + 1, better)
-
-
-def _agreed(match: re.Match[str]) -> str | None:
-    """Return noun and adjective in agreement, None when they agree or another noun is meant."""
-    noun, adjective = match["noun"], match["adjective"]
-    of_masculine = adjective in nouns.MASCULINE_ADJECTIVES
-    if _may_agree(match["head"] or "", masculine=of_masculine):
-        return None
-    chosen = nouns.ADJECTIVES if _is_masculine(noun) else None
-    base = (nouns.MASCULINE_ADJECTIVES if of_masculine else MASCULINE_OF)[adjective]
-    right = base if chosen else nouns.ADJECTIVES[base]
-    if match["head"]:
-        return f"{nouns.PLURALS[noun]} {nouns.plural(right)}"
-    return f"{noun} {right}"
-
-
-def _may_agree(head: str, *, masculine: bool) -> bool:
-    """Tell whether a plural adjective may belong to the noun before « de »."""
-    if not head or head[-1] not in "sxz":
-        return False
-    return not (masculine and head.endswith(("tions", "sions", "ités", "ances", "ences")))
-
-
-def _is_masculine(noun: str) -> bool:
-    return noun in nouns.MASCULINE
-
-
-def _participles(passage: Passage) -> Iterator[Hit]:
-    """Look for a masculine participle that can only belong to a feminine noun."""
-    if passage.language != "fr" or nouns.FEMININE_PLURALS.isdisjoint(passage.words):
-        return
-    flat, places = passage.flat
-    for match in PARTICIPLE.finditer(flat):
-        word = match["word"]
-        sure = word in OF_PEOPLE or _stands_first(flat[: match.start()])
-        if MASK in match[0] or word in NOUN_LIKE or not sure:
-            continue
-        start, end = match.span("word")
-        yield hit(passage, places[start], places[end - 1] + 1, word[:-1] + "es")
-
-
-def _stands_first(before: str) -> bool:
-    """Tell whether no plural noun stands before, with which the participle might agree."""
-    clause = re.split(r"[.;:,!?(«]", before)[-1].lower().split()
-    *others, determiner = clause or [""]
-    if determiner not in ("les", "ces", "ses", "nos", "leurs", "plusieurs", "quelques"):
-        return False
-    return not any(word[-1] in "sxz" for word in others[-6:])
-
-
-ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJECTIVES}) - set(
-    nouns.ADJECTIVES
+# More nouns that figures count; without figures before it each is a verb or an adjective too.
+COUNTED = wordlist(
+    """
+    place poste aide mesure femme homme enfant élève lit arbre salarié emploi mètre kilomètre
+    hectare tonne heure minute ménage foyer véhicule vélo site commerce médecin infirmière
+    """
 )
-MASCULINE_OF = {nouns.plural(she): he for he, she in nouns.ADJECTIVES.items()}
+# « les » and « leurs » are pronouns too: « il les aide ».
+BEFORE_NOUNS = either("des|ces|nos|vos|plusieurs|quelques")
+FIGURES = r"(?<!\d )(?:[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}(?: \d{3})+)"
+NUMBERED = wordlist(
+    """
+    article articles phase lot axe étape niveau annexe acte zone objectif volet tranche chapitre
+    programme page pages n° h numéro ligne tram salle
+    """
+)
 SINGULARS = {plural: word for word, plural in nouns.PLURALS.items()}
-NOUN_ADJECTIVE = re.compile(
-    rf"(?<![\w’-])(?:(?P<head>[a-zà-ÿœ]{{3,}}) (?:de|d’|en) ?|(?:une?|ce|cet|cette|chaque) )"
-    rf"(?P<hit>(?P<noun>{NOUN}) (?P<adjective>{'|'.join(sorted(ADJECTIVE_FORMS))}))"
-    r"(?![\w’-])"
-)
-PARTICIPLE = re.compile(
-    rf"(?<![\w’-])(?:{'|'.join(sorted(nouns.FEMININE_PLURALS))})"
-    r"(?: sans[- ](?:domicile|abri|emploi|logement|papiers)| en (?:difficulté|situation de \w+))?"
-    r"(?: (?:ou|et|,)(?= (?:mal|non|peu|très|plus|bien) ))?"
-    r"(?: (?:mal|non|peu|très|plus|bien|les plus|déjà|nouvellement|récemment|directement))?"
-    r" (?P<word>[a-zà-ÿœ]{2,}és)(?![\w’-])"
-)
-# Only people are so, whatever other noun stands in the sentence.
-OF_PEOPLE = wordlist(
-    """
-    âgés logés handicapés isolés hébergés défavorisés précarisés endettés scolarisés
-    """
-)
-# Nouns, or adjectives that are invariable here.
-NOUN_LIKE = wordlist(
-    """
-    salariés employés associés diplômés alliés marchés côtés députés réfugiés retraités
-    délégués comités procédés traités congés cafés degrés prés clés administrés assurés
-    licenciés blessés invités abonnés rescapés exilés initiés athlés dés
-    """
-)
-
 POSSESSIVES = {
     "leur": "leurs",
     "Leur": "Leurs",
@@ -163,8 +96,24 @@ RULES: tuple[Rule, ...] = (
         wrong="autour de trois engagement et des convention",
         right="autour de trois engagements et des conventions",
         check=pattern(
-            rf"(?<![\w’-])(?P<d>{either(PLURAL)}) (?P<noun>{NOUN}|{ENDING})(?![\w’-])",
+            rf"(?<![\w’-])(?P<d>{either(PLURAL)}|{COMPOUND}(?:{NUMBERS})) "
+            rf"(?P<noun>{NOUN}|{ENDING}){nouns.END}",
             better=_plural_of,
+        ),
+    ),
+    Rule(
+        code="LANG019",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » lacks its plural."),
+        hint=_("Write « {better} »."),
+        why=WHY,
+        source="HOUSE",
+        wrong="un parking de 200 place",
+        right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
+        check=pattern(
+            rf"(?<![\w,.’°-])(?P<d>{FIGURES}|{BEFORE_NOUNS}) (?P<noun>[a-zà-ÿœ]+){nouns.END}",
+            better=_plural_after_figures,
         ),
     ),
     Rule(
@@ -178,7 +127,7 @@ RULES: tuple[Rule, ...] = (
         wrong="une conventions de partenariat",
         right="une convention de partenariat, que nous le présentions",
         check=pattern(
-            rf"(?<![\w’-])(?P<d>{either(SINGULAR)}) (?P<noun>{NOUN_PLURAL}|{ENDINGS})(?![\w’-])",
+            rf"(?<![\w’-])(?P<d>{either(SINGULAR)}) (?P<noun>{NOUN_PLURAL}|{ENDINGS}){nouns.END}",
             better=_singular_of,
         ),
     ),
@@ -200,44 +149,36 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        code="LANG023",
-        severity="error",
-        takes="passage",
-        message=_("« {text} »: the noun and its adjective do not agree."),
-        hint=_("Write « {better} »."),
-        why=_("An adjective has the number and the gender of its noun."),
-        source="HOUSE",
-        wrong="les attributions de logement sociaux",
-        right="les attributions de logements sociaux, les acteurs de logement sociaux",
-        check=_adjectives,
-    ),
-    Rule(
-        code="LANG024",
-        severity="error",
-        takes="passage",
-        message=_("« {text} » is masculine, its noun is feminine."),
-        hint=_("Write « {better} »."),
-        why=_("« Personnes » or « actions » are feminine, whoever is meant."),
-        source="HOUSE",
-        wrong="l’accès au logement des personnes sans-domicile ou mal logés",
-        right="des personnes sans domicile ou mal logées, des personnes réfugiés",
-        check=_participles,
-    ),
-    Rule(
         code="LANG025",
         severity="warning",
         takes="passage",
-        message=_("« {text} » lacks the plural of « cent »."),
+        message=_("« {text} » lacks the plural of « cent » or « vingt »."),
         hint=_("Write « {better} »."),
-        why=_("Several hundreds take an « s » when no number follows: « deux cents »."),
+        why=_("Several hundreds or twenties take an « s » when no number follows: « deux cents »."),
         source="Académie",
-        wrong="trois cent logements",
-        right="trois cents logements, trois cent dix logements",
+        wrong="trois cent logements pour quatre-vingt familles",
+        right="trois cents logements, trois cent dix logements, quatre-vingt-dix familles",
         check=pattern(
-            rf"(?<![\w’-])(?P<hit>(?:deux|trois|quatre|cinq|six|sept|huit|neuf) cent)"
+            rf"(?<![\w’-])(?P<hit>(?:deux|trois|quatre|cinq|six|sept|huit|neuf) cent|quatre-vingt)"
             rf"(?= (?!(?:un|une|mille|{NUMBERS})\b)[a-zà-ÿœ]{{3,}}s\b)",
-            needs=("cent",),
+            needs=("cent", "vingt"),
             better=r"\g<hit>s",
+        ),
+    ),
+    Rule(
+        code="LANG039",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » has a plural too many."),
+        hint=_("Write « {better} »."),
+        why=_("The plural begins at two: « 1,9 million », « 2 millions »."),
+        source="Académie",
+        wrong="1,5 millions d’euros",
+        right="1,5 million d’euros, 21,5 millions d’euros",
+        check=pattern(
+            r"(?<![\w,.’+-])(?<!\d )(?P<hit>(?P<of>[01](?:,\d+)? (?:million|milliard|millier))s)\b",
+            needs=("millions", "milliards", "milliers"),
+            better=r"\g<of>",
         ),
     ),
 )

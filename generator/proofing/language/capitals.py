@@ -21,9 +21,16 @@ def _bare(text: str) -> str:
 
 @cache
 def _accents() -> dict[str, str]:
-    """Return the words in lower case that are no word without their accents."""
+    """Return the words in lower case that are no word without their accents.
+
+    « maitrise » and « cout » are: the spelling of 1990 takes the circumflex off i and u.
+    """
     words = {_bare(word): word for word in accented.expanded(accented.WORDS)}
-    return {bare: word for bare, word in words.items() if bare != word and bare not in ENGLISH}
+    return {
+        bare: word
+        for bare, word in words.items()
+        if bare != word.translate(SPELLING_OF_1990) and bare not in ENGLISH
+    }
 
 
 def _in_lower_case(passage: Passage) -> Iterator[Hit]:
@@ -60,7 +67,8 @@ def _stopped(passage: Passage) -> Iterator[Hit]:
         yield hit(passage, *match.span("hit"), match["word"], safe=True)
 
 
-WORD = re.compile(r"(?<![\w’-])[^\W\d_]{4,}(?![\w-])")
+SPELLING_OF_1990 = str.maketrans("îû", "iu")
+WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 SMALL = re.compile(r"[a-zà-ÿœ]")
 STOP = re.compile(r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z")
 # Words that French texts borrow from English as they are.

@@ -96,6 +96,22 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        code="LANG040",
+        severity="info",
+        takes="passage",
+        message=_("Who is what? « {text} » follows two names."),
+        hint=_("Write « {better} »."),
+        why=_("Two names and two functions: readers should not have to guess which is whose."),
+        source="HOUSE",
+        wrong="Anne Martin et Paul Petit, Présidente et Directeur du Comité, ont signé",
+        right="Anne Martin et Paul Petit, respectivement Présidente et Directeur du Comité",
+        check=pattern(
+            rf"{NAME} et {NAME}, (?P<hit>(?P<roles>(?:{ROLE})(?: [a-zà-ÿ]+)? et (?:{ROLE})\b))",
+            needs=("et",),
+            better=r"respectivement \g<roles>",
+        ),
+    ),
+    Rule(
         code="LANG013",
         severity="warning",
         takes="passage",

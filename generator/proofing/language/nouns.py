@@ -5,6 +5,9 @@ A noun that is also a form of a verb (« aide », « mesure », « porte ») is 
 
 from generator.language.french.wordlist import wordlist
 
+# Behind a noun; « habitant.e.s » and « habitant·es » are plurals in their way.
+END = r"(?![\w’-]|[.·(]\w)"
+
 MASCULINE = wordlist(
     """
     logement engagement établissement département équipement événement évènement aménagement
@@ -14,7 +17,11 @@ MASCULINE = wordlist(
     service hôpital patient médecin musée artiste festival spectacle théâtre film concert
     artisan agriculteur agent enseignant lycée collège parc acteur entrepreneur axe signataire
     bénévole bénéficiaire locataire propriétaire outil métier résultat domaine visiteur
-    spectateur usager citoyen concitoyen élu séminaire atelier colloque
+    accord plan contrat budget calendrier comité dossier emploi foyer hôtel immeuble impact
+    institut jardin laboratoire lieu magasin marché ministère monument niveau organisme paysage
+    principe problème rapport règlement réseau site soutien stade stage système tarif terrain
+    tribunal trimestre village volet
+    spectateur usager citoyen concitoyen élu séminaire atelier colloque standard délai critère
     """
 )
 FEMININE = wordlist(
@@ -24,15 +31,32 @@ FEMININE = wordlist(
     institution subvention métropole ville politique priorité difficulté mobilité activité
     compétence initiative famille école crèche maternité bibliothèque médiathèque œuvre
     infrastructure énergie parcelle exploitation filière bourse journée semaine soirée
-    conférence édition session personne
+    conférence édition session personne agence banque campagne charte communauté commission
+    démarche dimension direction exigence fédération fonction forêt gestion ligne mairie majorité
+    maison manifestation méthode mission performance période piscine plateforme population
+    préfecture présentation présidence procédure profession protection qualité question rentrée
+    résidence ressource réunion saison salle situation société stratégie technologie tradition
+    transition unité université zone sécurité santé
     """
 )
 NOUNS = MASCULINE | FEMININE
 
-_IRREGULAR = {"hôpital": "hôpitaux", "enjeu": "enjeux"}
+_IRREGULAR = {
+    "hôpital": "hôpitaux",
+    "tribunal": "tribunaux",
+    "enjeu": "enjeux",
+    "lieu": "lieux",
+    "niveau": "niveaux",
+    "réseau": "réseaux",
+}
 PLURALS = {word: _IRREGULAR.get(word, word + "s") for word in NOUNS}
 MASCULINE_PLURALS = frozenset(PLURALS[word] for word in MASCULINE)
-FEMININE_PLURALS = frozenset(PLURALS[word] for word in FEMININE)
+FEMININE_PLURALS = frozenset(PLURALS[word] for word in FEMININE) | wordlist(
+    """
+    équipes mesures aides femmes demandes visites étapes infirmières étudiantes habitantes
+    salariées joueuses chercheuses données œuvres surfaces dépenses recettes
+    """
+)
 
 # Adjectives that press releases set behind a noun: masculine and feminine, singular.
 ADJECTIVES = {
@@ -43,6 +67,11 @@ ADJECTIVES = {
     "national": "nationale",
     "territorial": "territoriale",
     "communal": "communale",
+    "local": "locale",
+    "rural": "rurale",
+    "familial": "familiale",
+    "public": "publique",
+    "éducatif": "éducative",
     "médical": "médicale",
     "environnemental": "environnementale",
     "culturel": "culturelle",

@@ -72,6 +72,15 @@ RELATIVE_WORDS = wordlist(
 )
 
 MISWRITTEN = {
+    "celui ci": "celui-ci",
+    "celle ci": "celle-ci",
+    "ceux ci": "ceux-ci",
+    "celles ci": "celles-ci",
+    "d’ores et déja": "d’ores et déjà",
+    "déja": "déjà",
+    "voila": "voilà",
+    "appel à projet": "appel à projets",
+    "appels à projet": "appels à projets",
     "d’ores-et-déjà": "d’ores et déjà",
     "sans[ -]abris": "sans-abri",
     "c’est à dire": "c’est-à-dire",

@@ -74,7 +74,7 @@ def _end_of_repetition(words: list[str], first: int, at: int) -> int:
 
 
 def _set_phrases(phrases: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’-])(?i:{'|'.join(phrases)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?i:{'|'.join(phrases)})(?![\w-])")
 
 
 def _miswritten(passage: Passage) -> Iterator[Hit]:
@@ -263,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG038",
-        severity="info",
+        severity="warning",
         takes="passage",
         message=_("« {text} » goes on a sentence that began with « à »."),
         hint=_("Write « {better} », as before."),

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.content.people import fold, within
+from generator.findings import Severity
 from generator.messages import _
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit, Rule
@@ -56,7 +57,9 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
     else:
         found = bool(chosen)
     if not found:
-        yield Hit(dossier.release.partners[0].span)
+        # Of a draft it is something still to do.
+        severity: Severity | None = "warning" if dossier.release.state == "draft" else None
+        yield Hit(dossier.release.partners[0].span, severity=severity)
 
 
 def _issuer_without_contact(dossier: Dossier) -> Iterator[Hit]:

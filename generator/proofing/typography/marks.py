@@ -1,11 +1,20 @@
 """What the typesetter would change in words: spaces, marks, abbreviations, letters."""
 
+import re
+
 from generator.messages import _
 from generator.proofing.changes import changed
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
 CIVILITIES = {"Madame": "Mme", "Monsieur": "M.", "Mesdames": "Mmes", "Messieurs": "MM."}
+
+
+def _spaced(match: re.Match[str]) -> str:
+    if match["mark"]:
+        return f"{match['before']}{match['mark']} {match['after']}"
+    return f"{match['end']}. {match['next']}"
+
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -73,6 +82,23 @@ RULES: tuple[Rule, ...] = (
         wrong='un projet nommé "Toit" vient',
         right="un projet nommé «\u00a0Toit\u00a0» vient",
         check=changed("quotation", "info"),
+    ),
+    Rule(
+        code="TYPO024",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » has no space behind its punctuation."),
+        hint=_("Write « {better} »."),
+        why=_("Two words that stick together are read as one, and break no line."),
+        source="IN",
+        wrong="le président,élu hier, est là.La séance est ouverte",
+        right="1,5 million, adjoint(e), M.-L. Roy, S.A.R.L., node.JS, www.exemple.fr",
+        check=pattern(
+            r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,})(?P<mark>[,;])(?P<after>[^\W\d_]{2,})"
+            r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.-])",
+            holds=(",", ";", "."),
+            better=_spaced,
+        ),
     ),
     Rule(
         code="TYPO007",

@@ -1,0 +1,247 @@
+"""Nouns against the gender of the words beside them: articles, adjectives, participles.
+
+What an adjective agrees with is sure only when no other noun before it could be meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.language.french.wordlist import wordlist
+from generator.messages import _
+from generator.proofing.language import nouns
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.patterns import hit, pattern
+from generator.proofing.rules import Hit, Rule
+
+NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
+
+
+def _adjectives(passage: Passage) -> Iterator[Hit]:
+    """Look for a noun and an adjective side by side of which one is plural only."""
+    if passage.language != "fr" or ADJECTIVE_FORMS.isdisjoint(passage.words):
+        return
+    flat, places = passage.flat
+    for match in NOUN_ADJECTIVE.finditer(flat):
+        better = _agreed(match)
+        if better and MASK not in match[0]:
+            start, end = match.span("hit")
+            yield hit(passage, places[start], places[end - 1] + 1, better)
+
+
+def _agreed(match: re.Match[str]) -> str | None:
+    """Return noun and adjective in agreement, None when they agree or another noun is meant."""
+    noun, adjective = match["noun"], match["adjective"]
+    of_masculine = adjective in nouns.MASCULINE_ADJECTIVES
+    if _may_agree(match["head"] or "", masculine=of_masculine):
+        return None
+    chosen = nouns.ADJECTIVES if _is_masculine(noun) else None
+    base = (nouns.MASCULINE_ADJECTIVES if of_masculine else MASCULINE_OF)[adjective]
+    right = base if chosen else nouns.ADJECTIVES[base]
+    if match["head"]:
+        return f"{nouns.PLURALS[noun]} {nouns.plural(right)}"
+    return f"{noun} {right}"
+
+
+def _may_agree(head: str, *, masculine: bool) -> bool:
+    """Tell whether a plural adjective may belong to the noun before « de »."""
+    if not head or head[-1] not in "sxz":
+        return False
+    return not (masculine and head.endswith(("tions", "sions", "ités", "ances", "ences")))
+
+
+def _is_masculine(noun: str) -> bool:
+    return noun in nouns.MASCULINE
+
+
+def _participles(passage: Passage) -> Iterator[Hit]:
+    """Look for a masculine participle that can only belong to a feminine noun."""
+    if passage.language != "fr" or nouns.FEMININE_PLURALS.isdisjoint(passage.words):
+        return
+    flat, places = passage.flat
+    for match in PARTICIPLE.finditer(flat):
+        word = match["word"]
+        sure = word in OF_PEOPLE or _stands_first(flat[: match.start()])
+        if MASK in match[0] or word in NOUN_LIKE or not sure:
+            continue
+        start, end = match.span("word")
+        yield hit(passage, places[start], places[end - 1] + 1, word[:-1] + "es")
+
+
+def _beside(passage: Passage) -> Iterator[Hit]:
+    """Look for an article or an adjective right before a noun of the other gender."""
+    if passage.language != "fr":
+        return
+    flat, places = passage.flat
+    for match in BESIDE.finditer(flat):
+        before, noun = match["before"], match["noun"]
+        right = OTHER_GENDER[before.lower()]
+        if MASK not in match[0] and _disagree(before.lower(), noun):
+            better = f"{right.capitalize() if before[0].isupper() else right} {noun}"
+            yield hit(passage, places[match.start()], places[match.end() - 1] + 1, better)
+
+
+def _disagree(before: str, noun: str) -> bool:
+    wrong = nouns.FEMININE_PLURALS | nouns.FEMININE
+    if before in FEMININE_BEFORE:
+        wrong = nouns.MASCULINE_PLURALS | nouns.MASCULINE
+    return noun in wrong and noun.rstrip("s") not in EPICENE
+
+
+def _with_pronoun(match: re.Match[str]) -> str | None:
+    """Return the words with the ending that the pronoun asks for; None when they have it."""
+    pronoun = match["one"] or match["many"]
+    ending = f"é{'e' if 'lle' in pronoun else ''}{'s' if match['many'] else ''}"
+    kept = match[0][: match.start("end") - match.start()]
+    return None if ending == match["end"] else kept + ending
+
+
+def _stands_first(before: str) -> bool:
+    """Tell whether no plural noun stands before, with which the participle might agree."""
+    clause = re.split(r"[.;:,!?(«]", before)[-1].lower().split()
+    *others, determiner = clause or [""]
+    if determiner not in ("les", "ces", "ses", "nos", "leurs", "plusieurs", "quelques"):
+        return False
+    return not any(word[-1] in "sxz" for word in others[-6:])
+
+
+# « le » and « la » are pronouns too; « un », « ce » and these adjectives are not.
+FEMININE_BEFORE = {
+    "une": "un",
+    "cette": "ce",
+    "aucune": "aucun",
+    "meilleure": "meilleur",
+    "meilleures": "meilleurs",
+    "nouvelles": "nouveaux",
+    "premières": "premiers",
+    "dernières": "derniers",
+    "prochaines": "prochains",
+    "toutes les": "tous les",
+    "certaines": "certains",
+    "différentes": "différents",
+    "nombreuses": "nombreux",
+}
+OTHER_GENDER = FEMININE_BEFORE | {he: she for she, he in FEMININE_BEFORE.items()}
+# Who is meant gives the gender; and nouns of both.
+EPICENE = wordlist(
+    """
+    artiste bénévole bénéficiaire locataire propriétaire signataire œuvre énergie
+    """
+)
+BESIDE = re.compile(
+    rf"(?<![\w’-])(?P<before>(?i:{'|'.join(sorted(OTHER_GENDER, key=len, reverse=True))}))"
+    rf" (?P<noun>[a-zà-ÿœ]+){nouns.END}"
+)
+BE_ONE = "est|était|sera|serait|fut|soit|(?:a|avait|aura) été"
+BE_MANY = "sont|étaient|seront|seraient|furent|soient|(?:ont|avaient|auront) été"
+NO_PARTICIPLE = (
+    "propriété|priorité|liberté|vérité|santé|qualité|nécessité|réalité|entité|autorité|société"
+    "|identité|majorité|égalité|fierté|unité|côté|bonté|beauté|moitié"
+)
+ADVERB = r"ainsi|aussi|déjà|bien|désormais|toujours|pas|plus|[a-zà-ÿ]+ment"
+ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJECTIVES}) - set(
+    nouns.ADJECTIVES
+)
+MASCULINE_OF = {nouns.plural(she): he for he, she in nouns.ADJECTIVES.items()}
+NOUN_ADJECTIVE = re.compile(
+    rf"(?<![\w’-])(?:(?P<head>[a-zà-ÿœ]{{3,}}) (?:de|d’|en) ?"
+    rf"|(?:[Uu]ne?|[Cc]et?(?:te)?|[Cc]haque) )(?P<hit>(?P<noun>{NOUN})"
+    rf" (?P<adjective>{'|'.join(sorted(ADJECTIVE_FORMS))})){nouns.END}"
+)
+PARTICIPLE = re.compile(
+    rf"(?<![\w’-])(?:{'|'.join(sorted(nouns.FEMININE_PLURALS))})"
+    r"(?: sans[- ](?:domicile|abri|emploi|logement|papiers)| en (?:difficulté|situation de \w+))?"
+    r"(?: (?:ou|et|,)(?= (?:mal|non|peu|très|plus|bien) ))?"
+    r"(?: (?:mal|non|peu|très|plus|bien|les plus|déjà|nouvellement|récemment|directement))?"
+    r" (?P<word>[a-zà-ÿœ]{2,}és)"
+    rf"{nouns.END}"
+)
+# Only people are so, whatever other noun stands in the sentence.
+OF_PEOPLE = wordlist(
+    """
+    âgés logés handicapés isolés hébergés défavorisés précarisés endettés scolarisés
+    """
+)
+# Nouns, or adjectives that are invariable here.
+NOUN_LIKE = wordlist(
+    """
+    salariés employés associés diplômés alliés marchés côtés députés réfugiés retraités
+    délégués comités procédés traités congés cafés degrés prés clés administrés assurés
+    licenciés blessés invités abonnés rescapés exilés initiés athlés dés
+    """
+)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG023",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the noun and its adjective do not agree."),
+        hint=_("Write « {better} »."),
+        why=_("An adjective has the number and the gender of its noun."),
+        source="HOUSE",
+        wrong="les attributions de logement sociaux",
+        right="les attributions de logements sociaux, les acteurs de logement sociaux",
+        check=_adjectives,
+    ),
+    Rule(
+        code="LANG024",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » is masculine, its noun is feminine."),
+        hint=_("Write « {better} »."),
+        why=_("« Personnes » or « actions » are feminine, whoever is meant."),
+        source="HOUSE",
+        wrong="l’accès au logement des personnes sans-domicile ou mal logés",
+        right="des personnes sans domicile ou mal logées, des personnes réfugiés",
+        check=_participles,
+    ),
+    Rule(
+        code="LANG041",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the participle does not agree with the pronoun."),
+        hint=_("Write « {better} »."),
+        why=_("After « être » a participle has the gender and the number of its subject."),
+        source="HOUSE",
+        wrong="ces sommes, elles seront reversés aux habitants",
+        right="elles seront reversées, elle s’est donné pour but, elle est propriété de la Ville",
+        check=pattern(
+            rf"(?<![\w-])(?:(?P<one>[Ii]l|[Ee]lle) (?:{BE_ONE})"
+            rf"|(?P<many>[Ii]ls|[Ee]lles) (?:{BE_MANY}))(?: (?:{ADVERB}))? (?!{NO_PARTICIPLE})"
+            r"(?P<stem>[a-zà-ÿœ]{2,})(?P<end>ée?s?)(?![\w’-])",
+            needs=("il", "elle", "ils", "elles", "Il", "Elle", "Ils", "Elles"),
+            better=_with_pronoun,
+        ),
+    ),
+    Rule(
+        code="LANG042",
+        severity="error",
+        takes="passage",
+        message=_("« {text} » lacks its plural."),
+        hint=_("Write « {better} », or the feminine."),
+        why=_("After « être » a participle has the gender and the number of its subject."),
+        source="HOUSE",
+        wrong="les écoles sont invité",
+        right="les écoles sont invitées, elles se sont succédé, ils sont propriété de la Ville",
+        check=pattern(
+            r"(?<![\w-])(?<!se )(?<!s’en )(?<!nous )(?<!vous )"
+            rf"(?P<hit>(?:sont|seront|étaient|seraient|(?:ont|avaient|auront) été)"
+            rf"(?: (?:{ADVERB}))? (?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}ée?){nouns.END}",
+            needs=("sont", "seront", "étaient", "seraient", "été"),
+            better=r"\g<hit>s",
+        ),
+    ),
+    Rule(
+        code="LANG026",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the two words are not of the same gender."),
+        hint=_("Write « {better} »."),
+        why=_("An article or an adjective before a noun has its gender: « un projet »."),
+        source="HOUSE",
+        wrong="les meilleures projets d’un ville",
+        right="les meilleurs projets d’une ville ; les nouvelles filières, un grand prix",
+        check=_beside,
+    ),
+)

@@ -1,0 +1,124 @@
+"""Tell what the lines of a plain text are: bullets, headings, date lines, addresses."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "", "bullet", "heading", "kicker", "dateline", "notice", "about", "contacts", "contact",
+    "more", "link", "cell", "underlined",
+]  # fmt: skip
+
+BLANKS = " \t\f\v\u00a0\u2007\u2009\u200b\u202f\ufeff"
+TITLE, HEADING = 250, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the blanks and the mark it begins with; `indent` counts the blanks.
+
+    `mark` is what was left out after them: a bullet, or the `#` of a heading, and a space.
+    """
+
+    number: int
+    column: int
+    text: str
+    indent: int = 0
+    bullet: str = ""
+    mark: str = ""
+    kind: Kind = ""
+
+
+MONTH = (
+    "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
+)
+WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+# A place has five words at most, with capitals but for « sur », « de la »…; a sentence has others.
+CAPITALISED = r"(?:[dl]['’])?[A-ZÀ-Ý][\w’'.-]*"
+LINK = r"aux?|de|des|du|en|et|la|les?|l[èe]s|sous|sur|à|-"
+PLACE = rf"(?!(?:[^\s,]+ ){{5}}[^\d\s-]){CAPITALISED}(?:(?: (?:{LINK})){{0,3}} {CAPITALISED})*"
+URL = r"(?:https?://|www\.)[^\s\])]+"
+LINKED = rf"{URL}|@[\w.]+|\[[^\]]*\]\([^)\s]*\)|[\w.+-]+@[\w.-]+\.\w+"
+BULLET = re.compile(r"([•▪◦‣·●■□►▸➢➤✓✔\ue000-\uf8ff]|[-*–—](?=\s))\s*(?=\S)")
+UNDERLINE = re.compile(r"[-=_*~–—]{3,}")
+MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "kicker",
+        re.compile(
+            r"(?i)communiqu[ée]s?(?:\s+de\s+presse)?(?:\s+(?:commun|conjoint))?|point\s+presse"
+            r"|invitation(?:\s+(?:à\s+la\s+)?presse)?|dossier\s+de\s+presse|alerte\s+presse"
+            r"|note\s+aux\s+rédactions|information\s+presse|avis\s+aux\s+médias"
+        ),
+    ),
+    (
+        "dateline",
+        re.compile(
+            rf"{PLACE}(?i:,\s+(?:le\s+)?|(?<! le)(?<! du)(?: -)?\s+)(?i:(?:{WEEKDAY})\s+)?"
+            rf"(?i:\d{{1,2}}(?:er)?\s+(?:{MONTH})\s+\d{{4}}"
+            r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\.?"
+        ),
+    ),
+    ("notice", re.compile(r"(?i)(?:sous\s+)?embargo\b.{0,100}")),
+    ("about", re.compile(r"(?i)[aà]\s+propos\s+(?:de\b|des\b|du\b|d['’]).{1,100}(?<![.,;])")),
+    (
+        "contacts",
+        re.compile(r"(?i)(?:vos\s+|les\s+)?contacts?(?:\s+(?:de\s+)?(?:presse|médias?))*\s*:?"),
+    ),
+    (
+        "contact",
+        re.compile(r"(?i)contacts?\b[^:.]{0,80}:.{0,60}(?:\d\d[ .-]?\d\d[ .-]?\d\d|@|presse).*"),
+    ),
+    (
+        "more",
+        re.compile(
+            r"(?i)(?:plus\s+d['’]informations?|(?:pour\s+)?en\s+savoir\s+(?:plus|\+)|nous\s+suivre"
+            r"|suivez[ -]nous|retrouvez[ -]nous)\b.{0,200}"
+        ),
+    ),
+    ("link", re.compile(rf"(?:{LINKED})(?:[\s–—|/•,-]+(?:{LINKED}))*")),
+    ("cell", re.compile(r"\|.*\|")),
+)
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a text, as findings count them: they end at LF, CR LF or CR."""
+    return re.split(r"\r\n|\r|\n", text)
+
+
+def read_lines(text: str) -> list[Line | None]:
+    """Return the lines of a text, None for those that are blank or draw a line."""
+    found: list[Line | None] = []
+    for number, typed in enumerate(lines(text), start=1):
+        words = typed.strip(BLANKS)
+        if UNDERLINE.fullmatch(words):
+            _underline(found)
+        found.append(_line(number, typed) if words and not UNDERLINE.fullmatch(words) else None)
+    return found
+
+
+def _underline(above: list[Line | None]) -> None:
+    """Take the short text above a line of dashes for a heading."""
+    first = len(above)
+    while first > 0 and (line := above[first - 1]) and not line.kind:
+        first -= 1
+    heading = above[first:]
+    if heading and heading[0] and sum(len(line.text) for line in heading if line) <= TITLE:
+        above[first] = replace(heading[0], kind="underlined")
+
+
+def _line(number: int, typed: str) -> Line:
+    text = typed.lstrip(BLANKS)
+    indent = len(typed) - len(text)
+    hashes, bullet = MARKDOWN.match(text), BULLET.match(text)
+    begins = hashes or bullet
+    mark = begins[0] if begins else ""
+    text = text.removeprefix(mark)
+    kind = "bullet" if bullet else _kind(text) or ("heading" if hashes else "")
+    column = indent + len(mark) + 1
+    return Line(number, column, text, indent, bullet[1] if bullet else "", mark, kind)
+
+
+def _kind(text: str) -> Kind:
+    words = text.strip(f"{BLANKS}*_")
+    return next((kind for kind, pattern in KINDS if pattern.fullmatch(words)), "")

@@ -1,0 +1,141 @@
+"""Tell what the paragraphs of a plain text are there for, by their words and their place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+from generator.proofing.passages import Role
+from generator.proofing.plain.line import HEADING, TITLE, Kind
+from generator.proofing.plain.paragraph import Paragraph
+
+Part: TypeAlias = Literal["head", "body", "about", "contacts"]
+
+FIXED: dict[Kind, Role] = {
+    "dateline": "dateline",
+    "notice": "notice",
+    "about": "heading",
+    "contacts": "heading",
+    "contact": "contact",
+    "more": "more",
+    "link": "link",
+    "cell": "cell",
+    "bullet": "item",
+}
+PARTS: dict[Kind, Part] = {"about": "about", "contacts": "contacts", "contact": "contacts"}
+HEADED: tuple[Kind, ...] = ("heading", "underlined")
+STOPPED = re.compile(r"[.;:,…»][\s*_\")]*\Z")
+
+
+def with_roles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Give each paragraph its role, from the head down to the contacts."""
+    part: Part = "head"
+    found: list[Paragraph] = []
+    for at, paragraph in enumerate(paragraphs):
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        part = PARTS.get(paragraph.kind, part)
+        role = _role(paragraph, following, part, found)
+        if part == "head" and role in ("lead", "item", "intro"):
+            part = "body"
+        found.append(replace(paragraph, role=role))
+    return found
+
+
+def _role(
+    paragraph: Paragraph, following: Paragraph | None, part: Part, before: Sequence[Paragraph]
+) -> Role:
+    if paragraph.kind == "kicker":
+        return "kicker" if part == "head" else "heading"
+    if paragraph.kind in FIXED and (part == "head" or paragraph.kind != "dateline"):
+        return FIXED[paragraph.kind]
+    if part == "contacts":
+        return "contact"
+    if part == "head" and not _is_list(paragraph, following):
+        return _role_in_head(paragraph, following, before)
+    if _is_list(paragraph, following):
+        return "intro"
+    return _role_in_body(paragraph, following, part, before)
+
+
+def _role_in_head(
+    paragraph: Paragraph, following: Paragraph | None, before: Sequence[Paragraph]
+) -> Role:
+    words = paragraph.words
+    titles = sum(one.role == "title" for one in before)
+    short = len(words) <= TITLE and not STOPPED.search(words)
+    if not titles and following and _is_stopped_title(paragraph, following):
+        return "title"
+    if titles < 3 and (paragraph.kind in HEADED or (short and following)):
+        return "title"
+    return "lead" if before or following else "text"
+
+
+def _is_stopped_title(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a line that ends in a point stands above the text, as a title does."""
+    short = len(paragraph.lines) == 1 and len(paragraph.words) < 90
+    return (
+        short and paragraph.words.endswith(".") and len(following.words) > 2 * len(paragraph.words)
+    )
+
+
+def _role_in_body(
+    paragraph: Paragraph, following: Paragraph | None, part: Part, before: Sequence[Paragraph]
+) -> Role:
+    words = paragraph.words
+    if _lost_its_bullet(paragraph, before):
+        return "item"
+    if re.match(r"[«“]", words) and re.search(r"[»”][\s.]*\Z", words):
+        return "quote"
+    if paragraph.kind in HEADED or (following and _is_heading(words, before)):
+        return "heading"
+    return "about" if part == "about" else "text"
+
+
+def _is_heading(words: str, before: Sequence[Paragraph]) -> bool:
+    fits = len(words) <= HEADING and not re.search(r"[.;:,!?…»)][\s*_]*\Z", words)
+    return fits and words[:1].isupper() and not (before and before[-1].role == "intro")
+
+
+def _is_list(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Tell whether a paragraph ends in a colon, and items follow."""
+    if not following or not paragraph.words.endswith(":"):
+        return False
+    return following.kind == "bullet" or (
+        not following.kind and following.lines[0].indent > paragraph.lines[0].indent
+    )
+
+
+def _lost_its_bullet(paragraph: Paragraph, before: Sequence[Paragraph]) -> bool:
+    """Tell whether a paragraph is an item of which a PDF kept but the space before it."""
+    if not before or before[-1].kind == "bullet" or paragraph.kind:
+        return False
+    above, first = before[-1], paragraph.lines[0]
+    if above.role == "item":
+        return first.indent == above.lines[0].indent
+    return above.role == "intro" and first.indent > above.lines[0].indent
+
+
+def one_title(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Join the lines of one title, set apart by empty lines; what follows it is a subtitle."""
+    title: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.role != "title":
+            if title:
+                yield title
+            title = None
+            yield paragraph
+        elif title is None:
+            title = paragraph
+        elif _goes_on(title, paragraph):
+            title = replace(title, lines=title.lines + paragraph.lines)
+        else:
+            yield title
+            title = replace(paragraph, role="subtitle")
+    if title:
+        yield title
+
+
+def _goes_on(title: Paragraph, paragraph: Paragraph) -> bool:
+    if title.words.isupper():
+        return paragraph.words.isupper()
+    return paragraph.words[:1].islower() and title.kind == paragraph.kind

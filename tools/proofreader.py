@@ -1,0 +1,124 @@
+"""Bring docs/proofreader.md up to date with the rules: `python -m tools.proofreader`.
+
+What stands between « <!-- name --> » and « <!-- /name --> » is written from the rules and from
+what they find in the communiqués of tests/; the rest of the page is written by hand.
+"""
+
+import gettext
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.proofing.proof import RULES
+from generator.proofing.rules import Rule
+from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs/proofreader.md"
+FRENCH = gettext.translation("communique", ROOT / "generator/locale", languages=["fr"])
+
+FAMILIES = {
+    "REQ": "Ce qui doit y être",
+    "FACT": "Les faits",
+    "CONT": "Les contacts",
+    "CONS": "La cohérence d’un texte",
+    "CORP": "La cohérence entre les communiqués (`check --corpus`)",
+    "TYPO": "La typographie",
+    "LANG": "La langue",
+    "EXTR": "Les traces de copie",
+}
+SEVERITIES = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
+HEAD = "| code | gravité | ce qu’elle dit | par exemple |"
+UNSEEN = re.compile("[\u00ad\ue000-\uf8ff]")
+SEEDS = {"000": "Metz, 2019", "001": "Lille, 2018", "002": "Logement d’abord"}
+
+
+def page(before: str) -> str:
+    """Return the page with its generated parts made anew."""
+    for name, make in PARTS.items():
+        marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        assert marks.search(before), f"docs/proofreader.md lacks its part « {name} »"
+        made = make()
+        before = marks.sub(lambda match, made=made: f"{match[1]}\n{made}\n\n{match[2]}", before)
+    return before
+
+
+def rules() -> str:
+    """Make the tables of all codes, one a family."""
+    return "\n\n".join(
+        "\n".join([f"### {title}", "", HEAD, "|---|---|---|---|", *rows])
+        for prefix, title in FAMILIES.items()
+        if (rows := [_rule(rule) for rule in _sorted() if rule.code.startswith(prefix)])
+    )
+
+
+def _sorted() -> list[Rule]:
+    """Return a rule for each code, in the order of the codes."""
+    return [rule for _code, rule in sorted({rule.code: rule for rule in RULES}.items())]
+
+
+def _rule(rule: Rule) -> str:
+    message = re.sub(r"\{\w+\}", "…", FRENCH.gettext(rule.message))
+    message = re.sub(r"…\.", "…", message)
+    return f"| `{rule.code}` | {SEVERITIES[rule.severity]} | {_cell(message)} | {_example(rule)} |"
+
+
+def _example(rule: Rule) -> str:
+    """Show what is wrong on one line; what cannot be seen is shown by a sign or a number."""
+    line = rule.wrong.replace("\n\n", " ⏎ ").replace("\n", " ⏎ ")
+    shown = line.translate({0xA0: "⍽", 0x202F: "⎵", 0x0301: "◌\u0301", 0x7C: "\\|"})
+    return f"`{UNSEEN.sub(lambda match: f'⟨U+{ord(match[0]):04X}⟩', shown).replace('  ', '␣␣')}`"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def found() -> str:
+    """Make the table of the defects of three real communiqués."""
+    rows = [
+        f"| {one.number} | {SEEDS[one.file]}, l. {one.line} | {_typed(one.text)}"
+        f" | {SEVERITIES[one.severity]} | {_cell(one.correction)}"
+        f" | {', '.join(sorted({finding.code for finding in told})) or f'non : {_cell(one.why)}'} |"
+        for one, told in seeds().rows
+    ]
+    head = "| n° | où | le texte | gravité | ce qu’il faudrait | trouvé |"
+    return "\n".join([head, "|---|---|---|---|---|---|", *rows])
+
+
+def _typed(text: str) -> str:
+    """Show words as they are typed, double spaces too."""
+    return f"`{text.replace('  ', '␣␣')}`"
+
+
+def measures() -> str:
+    """Make the table of what is found, and of what is found where nothing is wrong."""
+    alarms = sum(map(len, clean().values()))
+    length = f"{words(HERE / 'clean'):,}".replace(",", "\u202f")
+    rows = [
+        "| textes | erreurs trouvées | avertissements trouvés |",
+        "|---|---|---|",
+        f"| trois communiqués réels (tableau ci-dessous) | {_shares(seeds())} |",
+        f"| quatre communiqués écrits avec des fautes | {_shares(defective())} |",
+        "",
+        f"Dans huit communiqués écrits sans faute ({length} mots : une mairie, un hôpital, un"
+        f" musée, une fédération…), il signale {alarms or 'zéro'} erreur ou avertissement.",
+    ]
+    return "\n".join(rows)
+
+
+def _shares(measure: Measure) -> str:
+    counts = (measure.found("error"), measure.found("warning"))
+    return " | ".join(f"{found} sur {every}" for found, every in counts)
+
+
+PARTS: dict[str, Callable[[], str]] = {"mesures": measures, "règles": rules, "défauts": found}
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
