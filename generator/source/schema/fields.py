@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.findings import Span, nearest
 from generator.messages import _
-from generator.source.schema.shapes import NUMBER, Shape, one_of
+from generator.source.schema.shapes import NUMBER, OPEN, Shape, one_of
 from generator.source.tree import Mapping, Sequence, Text
 
 T = TypeVar("T")
@@ -122,7 +122,7 @@ def _unknown(key: Text, known: list[str]) -> Refusal:
 
 # Text and open points -----------------------------------------------------------------------------
 
-_OPEN_POINT = re.compile(r"[AÀ] COMPL[EÉ]TER\b(?:\s*\([^()]*\))?")
+_OPEN_POINT = re.compile(OPEN)
 
 
 @dataclass(frozen=True, slots=True)
