@@ -1,6 +1,6 @@
 """The `communique` command."""
 
-from generator.commands.main import main
+from generator.commands.entry import main
 
 if __name__ == "__main__":
     main()

@@ -26,16 +26,16 @@ class Checked:
 
 
 def check(
-    files: Sequence[ReleaseFile],
+    files: Iterable[ReleaseFile],
     library: Library,
     *,
     rules: Iterable[Rule],
-    every_partner: bool = False,
+    partners: Iterable[str] = (),
     corpus: bool = False,
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
 ) -> Checked:
-    """Check releases with the partners they name, or with every partner of the workspace.
+    """Check releases with the partners they name, and the partners of these ids.
 
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
@@ -44,21 +44,24 @@ def check(
     rules = tuple(rules)
     refused: list[Finding] = []
     dossiers: list[Dossier] = []
+    found: list[Finding] = []
     for file in files:
         release = _bound(file, library, refused, as_of)
         if one := dossier(file, release, library):
             dossiers.append(one)
-    partners = _partners(dossiers, library, every_partner=every_partner)
-    found = [finding for one in dossiers for finding in proof_release(one, rules, speller)]
-    for partner, language in partners:
+            found += proof_release(one, rules, speller)
+    organisations = _partners(dossiers, library, partners)
+    for partner, language in organisations:
         touched = _touched(partner, dossiers)
         found += [
             replace(finding, touches=touched)
             for finding in proof_partner(partner, language, rules, speller)
         ]
     if corpus:
-        found += compare(_every_dossier(dossiers, library), [one for one, _code in partners], rules)
-    ignores = _ignores([*files], partners, library)
+        found += compare(
+            _every_dossier(dossiers, library), [one for one, _code in organisations], rules
+        )
+    ignores = _ignores([one.file for one in dossiers], organisations, library)
     proofed = sort(dict.fromkeys(found), ignores)
     return Checked((*refused, *library.findings, *proofed.kept), proofed.owners)
 
@@ -82,7 +85,7 @@ def _every_dossier(dossiers: Sequence[Dossier], library: Library) -> list[Dossie
 
 
 def _partners(
-    dossiers: Sequence[Dossier], library: Library, *, every_partner: bool
+    dossiers: Sequence[Dossier], library: Library, ids: Iterable[str]
 ) -> list[tuple[Organisation, str]]:
     """Return the partners to look at, parents included, each once a language."""
     own = library.workspace.language
@@ -92,7 +95,7 @@ def _partners(
         for partner in dossier.partners
         for one in (partner, partner.root)
     }
-    for identity in library.partner_ids() if every_partner else ():
+    for identity in ids:
         for language in library.languages(identity):
             if organisation := library.organisation(identity, language):
                 named.setdefault((identity, language), (organisation, language))

@@ -1,7 +1,7 @@
 """Translate what the program says: English in the code, a French catalogue beside it.
 
-French is the default, because the people who read the messages write in French;
-`COMMUNIQUE_LANG=en` gives the English of the code.
+`COMMUNIQUE_LANG` says which of the two; `commands/entry.py` sets it before anything is said.
+French is the default, because the people who read the messages write in French.
 """
 
 import errno
@@ -18,6 +18,22 @@ _catalogue = gettext.translation(
 
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
+
+
+class Message(str):
+    """A text to translate later, into a language that is not known yet."""
+
+    __slots__ = ()
+
+    def into(self, language: str) -> str:
+        """Return the text in that language, whichever the program speaks."""
+        folder = Path(__file__).parent / "locale"
+        catalogue = gettext.translation("communique", folder, [language], fallback=True)
+        return catalogue.gettext(self)
+
+
+N_ = Message
+"""Mark a text for the catalogue."""
 
 
 def translate_click() -> None:
@@ -37,11 +53,15 @@ def reason(error: OSError) -> str:
 
 REASONS = {
     errno.ENOENT: _("there is no such file or folder"),
-    errno.EACCES: _("access is denied"),
+    errno.EACCES: _("access is denied, or another program has it open"),
     errno.EPERM: _("access is denied"),
     errno.EROFS: _("the disk is read-only"),
     errno.ENOSPC: _("the disk is full"),
     errno.ENOTDIR: _("a file stands where a folder should be"),
     errno.EISDIR: _("a folder stands where a file should be"),
+    errno.EBUSY: _("another program is using it"),
+    errno.EIO: _("the disk does not answer"),
+    errno.EDQUOT: _("your share of the disk is full"),
+    errno.ELOOP: _("its links lead in a circle"),
     errno.ENAMETOOLONG: _("the name is too long"),
 }

@@ -9,6 +9,8 @@ RANKS = {
     "commands": 8,
     "build": 6,
     "checking": 7,
+    "doctor": 7,
+    "editor": 5,
     "fragments": 5,
     "output": 5,
     "reports": 5,

@@ -1,14 +1,19 @@
 """The French catalogue: complete, up to date with the code, and in good French typography."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from string import Formatter
 
+import click
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
 
+from generator.commands.entry import spoken
 from generator.language import french
 from tests.conftest import ROOT
 from tools import catalogue
@@ -45,7 +50,8 @@ def mistakes(text: str) -> list[str]:
 
 def said(*words: str, **asked: str) -> str:
     """Return what the command line says, with these variables of the environment."""
-    own = {name: value for name, value in os.environ.items() if name != "COMMUNIQUE_LANG"}
+    speaking = ("COMMUNIQUE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    own = {name: value for name, value in os.environ.items() if name not in speaking}
     done = subprocess.run(
         [sys.executable, str(ROOT / "cli.py"), *words],
         capture_output=True,
@@ -65,6 +71,64 @@ def test_the_catalogue_is_up_to_date(up_to_date: Catalog):
 
 def test_every_message_is_translated(up_to_date: Catalog):
     assert [one.id for one in catalogue.untranslated(up_to_date)] == []
+
+
+def test_what_click_says_is_known():
+    """Look at the new words of a new click, and put them into one of the two lists."""
+    package = Path(click.__file__).parent
+    words = {"_": None, "ngettext": (1, 2)}
+    found = extract_from_dir(package, [("**.py", "python")], keywords=words)
+    said = {text if isinstance(text, str) else tuple(text) for _file, _line, text, *_rest in found}
+    assert said - set(catalogue.CLICK) - set(catalogue.NOT_SAID) == set()
+
+
+# Calls whose words people read, and arguments that are such words.
+SPEAKING = {"echo", "UsageError", "BadParameter", "Finding", "Refusal", "refuse", "fail", "Check"}
+WORDS = {"help", "message", "hint", "why", "metavar", "label"}
+# Codes, kinds, names of libraries, commands: the same in every language.
+NAMES = re.compile(
+    r"[A-Z]+\d+|[a-z_]+|Python|Pango|HarfBuzz-Subset|communique\.yaml|%\(version\)s|\.json"
+    r"| -m pip install \w+|\n# yaml-language-server: .*"
+)
+
+
+def untranslatable() -> list[str]:
+    """Return the words that the program would say in one language only."""
+    found = []
+    for file in sorted((ROOT / "generator").rglob("*.py")):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                found += [f"{file.name}:{call.lineno} {words}" for words in bare_words(call)]
+    return found
+
+
+def bare_words(call: ast.Call) -> list[str]:
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    spoken_ = call.args if name in SPEAKING else []
+    spoken_ = [*spoken_, *(one.value for one in call.keywords if one.arg in WORDS)]
+    texts = [text for one in spoken_ for text in constants(one)]
+    words = {text: re.sub(r"\{\w+\}", "", text) for text in texts}
+    return [
+        text
+        for text, said in words.items()
+        if re.search(r"[A-Za-z]{2}", said) and not NAMES.fullmatch(text)
+    ]
+
+
+def constants(node: ast.expr) -> list[str]:
+    """Return the texts of an argument itself, not those inside its own calls."""
+    if isinstance(node, ast.JoinedStr):
+        return [part.value for part in node.values if isinstance(part, ast.Constant)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def test_all_that_people_read_can_be_translated():
+    assert untranslatable() == []
+
+
+def test_bare_words_are_seen():
+    call = ast.parse('click.echo(f"{n} releases")').body[0].value
+    assert bare_words(call) == [" releases"]
 
 
 def test_a_translation_has_the_placeholders_of_its_message(messages: list[Message]):
@@ -100,6 +164,48 @@ def test_translations_are_well_typeset(messages: list[Message]):
 )
 def test_bad_typography_is_seen(text: str):
     assert mistakes(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "environ", "settings", "language"),
+    [
+        ("list", {}, None, "fr"),
+        ("list", {"LANG": "C.UTF-8"}, None, "fr"),
+        ("list", {"LANG": "de_DE.UTF-8"}, None, "fr"),
+        ("list", {"LANG": "en_GB.UTF-8"}, None, "en"),
+        ("list", {"LC_ALL": "fr_CA", "LANG": "en_CA"}, None, "fr"),
+        ("list", {"LC_ALL": "", "LANG": "en_CA"}, None, "en"),
+        ("list", {"LANG": "fr_FR.UTF-8"}, "language: en", "en"),
+        ("list", {"LANG": "en_US.UTF-8"}, "style: x\nlanguage:   'fr'  # ici\n", "fr"),
+        ("list", {"LANG": "en_US.UTF-8"}, "language: de", "en"),
+        ("list", {"COMMUNIQUE_LANG": "fr"}, "language: en", "fr"),
+        ("list", {"COMMUNIQUE_LANG": "xx", "LANG": "en_US"}, None, "en"),
+        ("--lang en list", {"COMMUNIQUE_LANG": "fr"}, "language: fr", "en"),
+        ("--lang=fr list", {"COMMUNIQUE_LANG": "en"}, None, "fr"),
+        ("proof --lang en x.txt", {}, None, "fr"),
+        ("--lang", {}, None, "fr"),
+        ("--lang de list", {}, "language: en", "en"),
+    ],
+)
+def test_who_decides_the_language(
+    tmp_path: Path, words: str, environ: dict[str, str], settings: str | None, language: str
+):
+    if settings:
+        (tmp_path / "communique.yaml").write_text(settings, encoding="utf-8")
+    assert spoken(["-C", str(tmp_path), *words.split()], environ) == language
+    assert spoken([f"-C{tmp_path}", *words.split()], environ) == language
+
+
+def test_a_folder_that_cannot_be_read_decides_nothing(tmp_path: Path):
+    (tmp_path / "communique.yaml").mkdir()
+    assert spoken(["-C", str(tmp_path)], {}) == "fr"
+    assert spoken(["-C", "a\0b"], {}) == "fr"
+
+
+def test_the_workspace_decides_the_language(tmp_path: Path):
+    (tmp_path / "communique.yaml").write_text("language: en\n")
+    assert "Error: There is no release" in said("-C", str(tmp_path), "list", LANG="fr_FR.UTF-8")
+    assert "Erreur" in said("-C", str(tmp_path), "--lang", "fr", "list")
 
 
 def test_the_program_speaks_french():

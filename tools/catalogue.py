@@ -69,9 +69,60 @@ CLICK: tuple[str | tuple[str, str], ...] = (
     "{name} {filename!r} is not writable.",
     "Could not open file {filename!r}: {message}",
     "unknown error",
+    "{value!r} is not a valid {number_type}.",
+    "{value} is not in the range {range}.",
+    "{value!r} is not a valid boolean. Recognized values: {states}",
+    "{name} {filename!r} is not executable.",
+    "Argument {name!r} takes {nargs} values.",
+    (
+        "Takes {nargs} values but 1 was given.",
+        "Takes {nargs} values but {len} were given.",
+    ),
     # While it runs
     "d",
     "Aborted!",
+    "Do you want to continue?",
+    "Confirm the action without prompting.",
+    "Error: invalid input",
+    "Press any key to continue...",
+    "{editor}: Editing failed",
+    "{editor}: Editing failed: {e}",
+    "Windows error: {error}",
+)
+# What it says to programmers, or of what we do not use.
+NOT_SAID: tuple[str | tuple[str, str], ...] = (
+    "deprecated",
+    "DeprecationWarning: The command {name!r} is deprecated.{extra_message}",
+    "DeprecationWarning: The {param_type} {name!r} is deprecated.{extra_message}",
+    "Value must be an iterable.",
+    "Name '{name}' defined twice",
+    "Boolean option {decl!r} cannot use the same flag for true/false.",
+    "Could not determine name for option with declarations {decls!r}",
+    "No options defined but a name was passed ({name}). Did you mean to declare an argument"
+    " instead? Did you mean to pass '--{name}'?",
+    "Arguments take exactly one parameter declaration, got {length}: {decls}.",
+    "Invalid start character for option ({option})",
+    "Unknown color {colour!r}",
+    "Unknown standard stream '{name}'",
+    "env var: {var}",
+    "(dynamic)",
+    "Choice({choices})",
+    "%(prog)s, version %(version)s",
+    # Scripts for shells are written without asking bash for its version.
+    "Shell completion is not supported for Bash versions older than 4.4.",
+    "Couldn't detect Bash version, shell completion is not supported.",
+    # Passwords, dates and identifiers of its own types
+    "Repeat for confirmation",
+    "Error: The two entered values do not match.",
+    (
+        "{value!r} does not match the format {format}.",
+        "{value!r} does not match the formats {formats}.",
+    ),
+    "{value!r} is not a valid UUID.",
+    (
+        "{len_type} values are required, but {len_value} was given.",
+        "{len_type} values are required, but {len_value} were given.",
+    ),
 )
 
 
@@ -86,9 +137,8 @@ def updated(po: bytes) -> Catalog:
     known = read_po(BytesIO(po), locale="fr")
     catalogue = Fixed(locale="fr", fuzzy=False)
     catalogue.header_comment = COMMENT
-    words = extract_from_dir(
-        ROOT / "generator", [("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
-    )
+    keywords = {"_": None, "N_": None, "ngettext": (1, 2)}
+    words = extract_from_dir(ROOT / "generator", [("**.py", "python")], keywords=keywords)
     for file, _line, message, _comments, _context in words:
         _add(catalogue, message, f"generator/{file}", known)
     for message in CLICK:

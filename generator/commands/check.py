@@ -5,6 +5,7 @@ import datetime
 import click
 
 from generator.checking import Checked, check
+from generator.commands import completing
 from generator.commands.proofing_options import (
     counted,
     failing,
@@ -15,9 +16,9 @@ from generator.commands.proofing_options import (
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
-    named_releases,
+    followed,
+    named_files,
     output_format_option,
-    releases_argument,
     tell,
 )
 from generator.findings import Finding
@@ -29,7 +30,9 @@ from generator.source.workspace import Workspace
 
 
 @click.command("check")
-@releases_argument
+@click.argument(
+    "names", nargs=-1, metavar=_("[RELEASE | PARTNER]..."), shell_complete=completing.files
+)
 @as_of_option
 @click.option("--corpus", is_flag=True, help=_("Compare all releases with each other, too."))
 @proofing_options
@@ -50,12 +53,12 @@ def command(
 ) -> None:
     """Check releases, and every partner's file when none is named."""
     library = Library(workspace)
-    files = named_releases(workspace, names)
+    files, partners = named_files(library, names)
     checked = check(
-        files,
+        followed(files, total=len(files), label=_("Checking"), name=lambda file: file.slug),
         library,
         rules=selected(select, ignore),
-        every_partner=not names,
+        partners=partners,
         corpus=corpus,
         speller=speller(workspace, select, spelling=spelling),
         as_of=as_of,
@@ -67,7 +70,7 @@ def command(
         tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
         if not quiet:
             _tell_owners(checked)
-        _summary(len(files), findings)
+        _summary(len(files), len(partners) if names or not files else 0, findings)
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
 
@@ -81,6 +84,10 @@ def _tell_owners(checked: Checked) -> None:
         click.echo(f"  {place}: [{finding.code}] {finding.message} ({reason})")
 
 
-def _summary(checked: int, findings: list[Finding]) -> None:
-    done = ngettext("{n} release checked", "{n} releases checked", checked).format(n=checked)
-    click.echo(f"{done} – {counted(findings)}")
+def _summary(releases: int, partners: int, findings: list[Finding]) -> None:
+    counts = [
+        (releases, ngettext("{n} release checked", "{n} releases checked", releases)),
+        (partners, ngettext("{n} partner checked", "{n} partners checked", partners)),
+    ]
+    done = [message.format(n=n) for n, message in counts if n]
+    click.echo(f"{', '.join(done)} – {counted(findings)}")

@@ -5,6 +5,7 @@ from textwrap import indent
 
 import click
 
+from generator.commands import completing
 from generator.findings import nearest
 from generator.messages import _
 from generator.proofing.proof import RULES
@@ -13,7 +14,7 @@ from generator.reports.text import SEVERITIES
 
 
 @click.command("explain")
-@click.argument("code", metavar=_("CODE"))
+@click.argument("code", metavar=_("CODE"), shell_complete=completing.codes)
 def command(code: str) -> None:
     """Explain one rule of the proofreader."""
     rules = {rule.code: rule for rule in RULES}

@@ -1,13 +1,16 @@
 """`communique list`: the releases of the workspace."""
 
+import re
 from typing import Any
 
 import click
 
+from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
+    every_release,
     is_refused,
-    named_releases,
+    known_partner,
     output_format_option,
     tell,
 )
@@ -22,34 +25,75 @@ from generator.source.workspace import ReleaseFile, Workspace
 STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 
 
+class Year(click.ParamType[int]):
+    """A year on the command line."""
+
+    name = _("YEAR")
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Read 2019."""
+        if not re.fullmatch(r"[1-9]\d{3}", str(value)):
+            self.fail(_("« {text} » is not a year: write 2019.").format(text=value), param, ctx)
+        return int(value)
+
+
 @click.command("list")
+@click.option("--state", type=click.Choice([*STATES]), help=_("Those in this state only."))
+@click.option(
+    "--partner",
+    shell_complete=completing.partners,
+    metavar=_("PARTNER"),
+    help=_("Those of this partner or its units only."),
+)
+@click.option("--year", type=Year(), help=_("Those of this year only."))
 @output_format_option
 @click.pass_obj
-def command(workspace: Workspace, output_format: str) -> None:
+def command(
+    workspace: Workspace,
+    state: str | None,
+    partner: str | None,
+    year: int | None,
+    output_format: str,
+) -> None:
     """List the releases by date."""
     library = Library(workspace)
-    rows = [_row(file, library.release(file)) for file in named_releases(workspace, ())]
-    rows.sort(key=lambda row: (row["date"], row["slug"]))
+    wanted = known_partner(library, partner) if partner else None
+    rows = [_row(file, library) for file in every_release(workspace)]
+    rows = [
+        row
+        for row in sorted(rows, key=lambda row: (row["date"], row["slug"]))
+        if state in (None, row["state"])
+        and (not year or row["date"].startswith(f"{year}-"))
+        and (not wanted or any(f"{one}/".startswith(f"{wanted}/") for one in row["partners"]))
+    ]
     if output_format == "json":
         click.echo(json.dumps(rows))
     else:
-        click.echo(_table(rows))
+        click.echo(_table(rows) if rows else _("No release is like that."))
         tell(library.findings, workspace)
     if is_refused(library.findings):
         raise click.exceptions.Exit(REFUSED)
 
 
-def _row(file: ReleaseFile, release: Release | None) -> dict[str, Any]:
+def _row(file: ReleaseFile, library: Library) -> dict[str, Any]:
+    release = library.release(file)
     if release is None:
-        return {"date": "", "slug": file.slug, "partners": [], "state": "", "embargo": ""}
-    state = release.state
+        empty = dict.fromkeys(("date", "title", "state", "embargo"), "")
+        return {**empty, "slug": file.slug, "language": file.language, "partners": []}
     return {
         "date": _typed(release.date),
         "slug": file.slug,
-        "partners": [str(partner) for partner in release.partners],
-        "state": state if isinstance(state, str) else "draft",
+        "language": file.language,
+        "title": str(release.title),
+        "partners": _partners(release, library),
+        "state": release.state if isinstance(release.state, str) else "draft",
         "embargo": _typed(release.embargo),
     }
+
+
+def _partners(release: Release, library: Library) -> list[str]:
+    """Return the partners by their ids, as far as they are known."""
+    return [library.identity(one, release.partners) or str(one) for one in release.partners]
 
 
 def _typed(value: Day | Moment | Open | None) -> str:

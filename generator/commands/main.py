@@ -6,16 +6,20 @@
 import os
 import sys
 import traceback
+from contextlib import redirect_stderr, suppress
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
+from generator.commands.entry import LANGUAGES
 from generator.findings import Rejected
 from generator.messages import _, reason, translate_click
 
 TECHNICAL, INTERRUPTED = 3, 130
+COMPLETING = "_COMMUNIQUE_COMPLETE"
 
 # Before the decorators: click words some options as it makes them.
 translate_click()
@@ -26,7 +30,10 @@ COMMANDS = {
     "list": _("List the releases: date, name, partners, state, embargo."),
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
-    "show": _("Show what every {name} of a release became, and the line it came from."),
+    "show": _("Show what each name between braces became in a release, and the line it came from."),
+    "doctor": _("See whether this computer and this folder have all that is needed."),
+    "completion": _("Let the Tab key complete commands, releases, partners and options."),
+    "schema": _("Let your editor explain the fields and see mistakes as you type."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }
 """The commands, each in the module of its name, with what they do."""
@@ -47,6 +54,14 @@ class Commands(click.Group):
         command.help = COMMANDS[cmd_name]
         command.options_metavar = _("[OPTIONS]")
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
+        """Propose the commands without importing them, or the options."""
+        return [
+            CompletionItem(name, help=does)
+            for name, does in COMMANDS.items()
+            if name.startswith(incomplete)
+        ] + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table."""
@@ -69,6 +84,12 @@ class Commands(click.Group):
     metavar=_("FOLDER"),
     help=_("Work on this folder: its partners/, releases/ and templates/."),
 )
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    help=_("Speak French or English; by default your folder's language."),
+)
 @click.version_option(package_name="communique", message="%(version)s")
 @click.pass_context
 def communique(context: click.Context, folder: Path) -> None:
@@ -80,7 +101,14 @@ def communique(context: click.Context, folder: Path) -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    sys.exit(_run())
+    sys.exit(_completed() if COMPLETING in os.environ else _run())
+
+
+def _completed() -> int:
+    """Answer the Tab key; whatever goes wrong, it proposes nothing and says nothing."""
+    with suppress(Exception), open(os.devnull, "w") as nowhere, redirect_stderr(nowhere):
+        communique.main(prog_name="communique", complete_var=COMPLETING)
+    return 0
 
 
 def _run() -> int:

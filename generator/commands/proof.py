@@ -12,7 +12,7 @@ from generator.commands.proofing_options import (
     speller,
     told,
 )
-from generator.commands.shared import REFUSED, output_format_option
+from generator.commands.shared import REFUSED, output_format_option, tell_of
 from generator.findings import Finding
 from generator.language import LANGUAGES
 from generator.messages import _
@@ -20,7 +20,7 @@ from generator.proofing import plain
 from generator.proofing.proof import proof_texts, selected
 from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
-from generator.reports import json, text
+from generator.reports import json
 from generator.source import yaml
 from generator.source.workspace import Workspace
 
@@ -39,7 +39,7 @@ STDIN = "-"
     "--lang",
     "language",
     type=click.Choice(list(LANGUAGES)),
-    help=_("The language of the text; by default your folder's, French."),
+    help=_("The language of the text; by default your folder's (French unless it says other)."),
 )
 @output_format_option
 @click.pass_obj
@@ -64,7 +64,8 @@ def command(
     if output_format == "json":
         click.echo(json.dumps(json.findings(findings)))
     else:
-        _tell(told(findings, notes=notes, quiet=quiet), data.decode("utf-8-sig", errors="replace"))
+        lines = plain.lines(data.decode("utf-8-sig", errors="replace"))
+        tell_of(told(findings, notes=notes, quiet=quiet), lambda _path: lines, err=False)
         click.echo(f"{name} – {counted(findings)}")
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
@@ -77,12 +78,6 @@ def _findings(
     if typed is None:
         return unreadable
     return proof_texts(plain.read(typed, path=name, language=language), rules, speller)
-
-
-def _tell(findings: list[Finding], typed: str) -> None:
-    lines = plain.lines(typed)
-    if report := text.report(findings, lambda _path: lines):
-        click.echo(report)
 
 
 def _pasted() -> bytes:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.commands import completing
 from generator.findings import Finding, Severity
 from generator.messages import _, ngettext
 from generator.proofing import spelling as rules_on_spelling
@@ -42,6 +43,7 @@ def proofing_options(command: F) -> F:
             "--select",
             multiple=True,
             callback=_codes,
+            shell_complete=completing.codes,
             metavar=_("CODES"),
             help=_("Look for these only: codes or their beginnings (CONT,TYPO002)."),
         ),
@@ -49,6 +51,7 @@ def proofing_options(command: F) -> F:
             "--ignore",
             multiple=True,
             callback=_codes,
+            shell_complete=completing.codes,
             metavar=_("CODES"),
             help=_("Do not look for these: codes or their beginnings."),
         ),

@@ -10,9 +10,11 @@ from typing import Any
 import click
 
 from generator.build import DEFAULT_STYLE, Outcome, build
+from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
+    followed,
     is_refused,
     named_releases,
     output_format_option,
@@ -55,6 +57,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--format",
     "formats",
     type=Formats(),
+    shell_complete=completing.formats,
     default=",".join(FORMATS),
     show_default=True,
     help=_("What to make."),
@@ -65,9 +68,14 @@ class Formats(click.ParamType[tuple[str, ...]]):
     help=_("The folder to put it in; by default « build » in your folder."),
 )
 @click.option(
-    "--style", "style_name", metavar=_("NAME"), help=_("The style; by default « maison ».")
+    "--style",
+    "style_name",
+    metavar=_("NAME"),
+    shell_complete=completing.styles,
+    help=_("The style; by default « maison »."),
 )
 @as_of_option
+@click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
 @click.pass_obj
 def command(
@@ -77,6 +85,7 @@ def command(
     out: Path | None,
     style_name: str | None,
     as_of: datetime.date | None,
+    quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
@@ -91,12 +100,12 @@ def command(
             out=out or workspace.root / "build",
             as_of=as_of,
         )
-        done = _shown(outcomes, total=len(files), quiet=output_format == "json")
+        done = _shown(outcomes, total=len(files), quiet=quiet or output_format == "json")
     except Rejected as refusal:
-        _finish(workspace, [], list(refusal.findings), output_format)
+        _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
         return
     findings = [finding for outcome in done for finding in outcome.findings] + library.findings
-    _finish(workspace, done, findings, output_format)
+    _finish(workspace, done, findings, output_format, quiet=quiet)
 
 
 def _style(workspace: Workspace, named: str | None) -> style.Style:
@@ -119,14 +128,8 @@ def _shown(outcomes: Iterator[Outcome], *, total: int, quiet: bool) -> list[Outc
     if quiet:
         return list(outcomes)
     if sys.stderr.isatty():
-        with click.progressbar(
-            outcomes,
-            length=total,
-            label=_("Rendering"),
-            item_show_func=lambda outcome: outcome.release.slug if outcome else None,
-            file=sys.stderr,
-        ) as bar:
-            return list(bar)
+        label = _("Rendering")
+        return list(followed(outcomes, total=total, label=label, name=lambda one: one.release.slug))
     return [_line(outcome) for outcome in outcomes]
 
 
@@ -137,10 +140,17 @@ def _line(outcome: Outcome) -> Outcome:
 
 
 def _finish(
-    workspace: Workspace, done: list[Outcome], findings: list[Finding], output_format: str
+    workspace: Workspace,
+    done: list[Outcome],
+    findings: list[Finding],
+    output_format: str,
+    *,
+    quiet: bool,
 ) -> None:
     if output_format == "json":
         click.echo(json.dumps({"releases": _outcomes(done), "findings": json.findings(findings)}))
+    elif quiet:
+        tell([one for one in findings if one.severity == "error"], workspace)
     else:
         tell(findings, workspace)
         _summary(done)

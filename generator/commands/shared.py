@@ -1,24 +1,31 @@
 """What several commands need: finding the releases that were named, telling findings."""
 
 import datetime
-from collections.abc import Callable, Iterable
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from os.path import isfile
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
+from generator.commands import completing
 from generator.findings import Finding, nearest
 from generator.messages import _
 from generator.reports import text
+from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 
 REFUSED = 1
 
+T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
 
-releases_argument = click.argument("names", nargs=-1, metavar=_("[RELEASE]..."))
+releases_argument = click.argument(
+    "names", nargs=-1, metavar=_("[RELEASE]..."), shell_complete=completing.releases
+)
 
 output_format_option = click.option(
     "--output-format",
@@ -55,28 +62,88 @@ as_of_option = click.option(
 
 def named_releases(workspace: Workspace, names: Iterable[str]) -> list[ReleaseFile]:
     """Return the releases that were named by slug or path; all of them when none was."""
+    chosen = [_release(workspace, name) or _unknown(workspace, name) for name in names]
+    return list(dict.fromkeys(chosen)) or every_release(workspace)
+
+
+def every_release(workspace: Workspace) -> list[ReleaseFile]:
+    """Return all releases; where there is none, the folder is the wrong one."""
     if not workspace.releases:
         raise click.UsageError(
             _("There is no release in {folder}: go to your folder, or name it with -C.").format(
                 folder=(workspace.root / "releases").resolve()
             )
         )
-    chosen = [_named(workspace, name) for name in names]
-    return list(dict.fromkeys(chosen)) or workspace.releases
+    return workspace.releases
 
 
-def _named(workspace: Workspace, name: str) -> ReleaseFile:
+def named_files(library: Library, names: Sequence[str]) -> tuple[list[ReleaseFile], list[str]]:
+    """Return the releases and the ids of the partners that were named, by name or path.
+
+    When none was, return all there are: a first partner can be checked before a first release.
+    """
+    workspace = library.workspace
+    if not names:
+        partners = library.partner_ids()
+        return (workspace.releases if partners else every_release(workspace)), partners
+    releases, partners = [], []
+    for name in names:
+        if file := _release(workspace, name):
+            releases.append(file)
+        elif partner := _partner(library, name):
+            partners.append(partner)
+        else:
+            _unknown(workspace, name, library.partner_ids())
+    return list(dict.fromkeys(releases)), list(dict.fromkeys(partners))
+
+
+def _release(workspace: Workspace, name: str) -> ReleaseFile | None:
     for file in workspace.releases:
         if name in (file.slug, file.path) or _same_file(workspace.root / file.path, Path(name)):
             return file
-    near = nearest(Path(name).stem, [file.slug for file in workspace.releases])
-    message = _("There is no release « {name} ».").format(name=name)
+    return None
+
+
+def known_partner(library: Library, name: str) -> str:
+    """Return the id of a partner named by it, its last part or its file."""
+    return _partner(library, name) or _unknown_partner(library, name)
+
+
+def _partner(library: Library, name: str) -> str | None:
+    """Return the id of a partner named by it or by one of its files, translations included."""
+    for path in library.workspace.partner_paths:
+        if name == path or _same_file(library.workspace.root / path, Path(name)):
+            stem = path.removeprefix("partners/").removesuffix(".yaml")
+            return stem if library.has_partner(stem) else stem.rpartition(".")[0]
+    return library.identity(name)
+
+
+def _unknown_partner(library: Library, name: str) -> NoReturn:
+    known = library.partner_ids()
+    message = _("There is no partner « {name} ».").format(name=name)
+    near = nearest(name, known)
+    hint = (
+        _("Did you mean « {near} »?").format(near=near)
+        if near
+        else _("Name one of: {known}.").format(known=", ".join(known))
+    )
+    raise click.UsageError(f"{message} {hint}")
+
+
+def _unknown(workspace: Workspace, name: str, partners: Iterable[str] = ()) -> NoReturn:
+    slugs = [file.slug for file in workspace.releases]
+    near = nearest(Path(name).stem, [*slugs, *partners])
+    message = (
+        _("There is neither a release nor a partner « {name} ».")
+        if partners
+        else _("There is no release « {name} ».")
+    )
     hint = (
         _("Did you mean « {near} »?").format(near=near)
         if near
         else _("« communique list » shows them.")
     )
-    raise click.UsageError(f"{message} {hint}")
+    raise click.UsageError(f"{message.format(name=name)} {hint}")
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -85,9 +152,41 @@ def _same_file(one: Path, other: Path) -> bool:
 
 def tell(findings: Iterable[Finding], workspace: Workspace, *, err: bool = True) -> None:
     """Print findings for people; on the error channel, unless they are what was asked for."""
-    told = text.report(findings, lambda path: source_lines(workspace, path))
+    tell_of(findings, lambda path: source_lines(workspace, path), err=err)
+
+
+def tell_of(findings: Iterable[Finding], lines: text.Lines, *, err: bool = True) -> None:
+    """Print findings in files whose lines are given, in colour where it can be seen."""
+    told = text.report(findings, lines, colour=True)
     if told:
-        click.echo(told, err=err)
+        click.echo(told, err=err, color=colour())
+
+
+def colour() -> bool | None:
+    """Return what was asked for by NO_COLOR or FORCE_COLOR; None: in colour on a terminal."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return True if os.environ.get("FORCE_COLOR", "0") != "0" else None
+
+
+def followed(
+    items: Iterable[T], *, total: int, label: str, name: Callable[[T], str]
+) -> Iterator[T]:
+    """Pass items on, with a bar on a terminal that shows how far they have come."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with (
+        click.progressbar(
+            items,
+            length=total,
+            label=label,
+            width=24,  # a line that is wider than the terminal cannot be written over
+            item_show_func=lambda item: name(item)[:32] if item is not None else None,
+            file=sys.stderr,
+        ) as bar
+    ):
+        yield from bar
 
 
 def source_lines(workspace: Workspace, path: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import click
 
 from generator.build import bound
+from generator.commands import completing
 from generator.commands.list import STATES
 from generator.commands.shared import (
     REFUSED,
@@ -24,7 +25,7 @@ from generator.source.workspace import Workspace
 
 
 @click.command("show")
-@click.argument("name", metavar=_("RELEASE"))
+@click.argument("name", metavar=_("RELEASE"), shell_complete=completing.releases)
 @as_of_option
 @output_format_option
 @click.pass_obj
@@ -37,7 +38,11 @@ def command(
     try:
         release = bound(file, library, as_of=as_of)
     except Rejected as refusal:
-        tell([*refusal.findings, *library.findings], workspace)
+        findings = [*refusal.findings, *library.findings]
+        if output_format == "json":
+            click.echo(json.dumps({"findings": json.findings(findings)}))
+        else:
+            tell(findings, workspace)
         raise click.exceptions.Exit(REFUSED) from None
     if output_format == "json":
         click.echo(json.dumps(json.tree(release)))

@@ -39,7 +39,7 @@ SHOWN = str.maketrans({"\u00a0": "⍽", "\u202f": "⎵", "\t": "⇥"})
     "--lang",
     "language",
     type=click.Choice(list(LANGUAGES)),
-    help=_("The language of the text; by default your folder's, French."),
+    help=_("The language of the text; by default your folder's (French unless it says other)."),
 )
 @click.option(
     "--spaces",

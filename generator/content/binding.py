@@ -83,11 +83,7 @@ class Binding:
 
     def identity(self, name: str) -> str | None:
         """Return the id of a partner: typed whole, or by the last part where that is enough."""
-        if self.library.has_partner(name):
-            return name
-        own = [str(partner) for partner in self.release.partners if partner.endswith(f"/{name}")]
-        every = own or [one for one in self.library.partner_ids() if one.endswith(f"/{name}")]
-        return every[0] if len(every) == 1 else None
+        return self.library.identity(name, self.release.partners)
 
     def _unknown_partner(self, name: Text) -> None:
         known = self.library.partner_ids()

@@ -201,7 +201,7 @@ def _lone_brace(brace: Text) -> Finding:
 def _name_in_address(paragraph: Text) -> Finding:
     return Finding(
         "BIND002",
-        _("The address of a link cannot hold a {name}."),
+        _("The address of a link cannot hold a name between braces."),
         paragraph.span,
         _("Write the address itself between the parentheses."),
     )

@@ -8,8 +8,10 @@ import ctypes.util
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -37,12 +39,39 @@ _ALIAS = (
 
 def start(style: Style) -> tuple[ModuleType, Any]:
     """Import WeasyPrint and return it with a font configuration of the style's fonts alone."""
-    if not any(any(folder.glob("*.[to]tf")) for folder in style.font_folders()):
+    if not style.font_files():
         raise Rejected([_no_fonts(style)])
     with _only_fonts_of(style), _libraries_by_name():
-        weasyprint = import_module("weasyprint")
+        weasyprint = _imported("weasyprint")
         fonts = import_module("weasyprint.text.fonts").FontConfiguration()
     return weasyprint, fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Libraries:
+    """The version of Pango, and whether the library is there that cuts fonts quickly."""
+
+    pango: str
+    subset: bool
+
+
+def libraries() -> Libraries:
+    """Look at the libraries of the system; raises OSError when one that is needed is missing."""
+    with _libraries_by_name():
+        found = _imported("weasyprint.text.ffi")
+    number = found.pango.pango_version()
+    version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    return Libraries(version, found.harfbuzz_subset is not None)
+
+
+def _imported(name: str) -> ModuleType:
+    """Import a module of WeasyPrint, which says on standard output what it cannot load."""
+    try:
+        with redirect_stdout(StringIO()):
+            return import_module(name)
+    except OSError as error:
+        said = _("PDFs need Pango, which cannot be loaded; « communique doctor » tells the remedy")
+        raise OSError(said) from error
 
 
 def _no_fonts(style: Style) -> Finding:

@@ -77,6 +77,10 @@ class Style:
         folders = (folder / "fonts" for folder in self.folders)
         return tuple(folder for folder in folders if folder.is_dir())
 
+    def font_files(self) -> list[Path]:
+        """Return the font files, by folder and name."""
+        return [file for folder in self.font_folders() for file in sorted(folder.glob("*.[to]tf"))]
+
 
 def builtin_styles() -> Path:
     """Return the folder of the styles that come with the program.
@@ -126,6 +130,11 @@ def _chain(name: str, folders: Sequence[Path]) -> _Chain:
     return chain
 
 
+def names(folders: Sequence[Path]) -> list[str]:
+    """Return the names of the styles in these folders of styles."""
+    return sorted({name for folder in folders for name in _names(folder)})
+
+
 def _find(name: str, folders: Sequence[Path], asked: Span) -> Path:
     found = [folder / name for folder in folders if name in _names(folder)]
     if not found:
@@ -143,7 +152,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _unknown_style(name: str, folders: Sequence[Path], asked: Span) -> Finding:
-    known = sorted({known for folder in folders for known in _names(folder)})
+    known = names(folders)
     near = get_close_matches(name, known, n=1)
     message = _("There is no style {name}.").format(name=name)
     hint = _("Did you mean {near}?").format(near=near[0]) if near else ""

@@ -14,12 +14,13 @@ from generator.messages import _
 
 Keys: TypeAlias = tuple[str, ...]
 
-_CHOICES: Mapping[Keys, tuple[str, ...]] = {
+CHOICES: Mapping[Keys, tuple[str, ...]] = {
     ("typography", "spaces"): ("narrow", "nbsp"),
     ("typography", "guillemets"): ("nbsp", "narrow"),
     ("typography", "dash"): ("–", "—"),
 }
-_KEYS: Mapping[Keys, tuple[str, ...]] = {
+"""What may be written below a path of keys, where not anything may."""
+KEYS: Mapping[Keys, tuple[str, ...]] = {
     (): ("extends", "typography", "fonts", "labels"),
     ("typography",): ("spaces", "guillemets", "dash"),
     ("fonts",): ("serif", "sans-serif", "monospace"),
@@ -73,7 +74,9 @@ def _node(path: Path) -> yaml.Node | None:
 
 
 def _unreadable(problem: str, span: Span) -> Finding:
-    message = _("The file of the style cannot be read as YAML: {problem}.").format(problem=problem)
+    message = _("The file of the style cannot be read as YAML (« {problem} »).").format(
+        problem=problem
+    )
     hint = _("Look at this line and the one above: a colon, a quotation mark or spaces are amiss.")
     return Finding("STYLE002", message, span, hint)
 
@@ -89,7 +92,7 @@ def _values(node: yaml.Node | None, file: str, path: Keys) -> Iterator[tuple[Key
         if isinstance(value, yaml.ScalarNode):
             text = "" if value.tag.endswith(":null") else value.value
             yield below, Value(text, _span(key, file), _span(value, file))
-        elif below[:-1] in _KEYS and below[-1] not in _KEYS[below[:-1]]:
+        elif below[:-1] in KEYS and below[-1] not in KEYS[below[:-1]]:
             yield below, Value("", _span(key, file), _span(value, file))
         else:
             yield from _values(value, file, below)
@@ -108,12 +111,12 @@ def _misplaced(path: Keys, span: Span) -> Finding:
 
 def _finding(path: Keys, value: Value) -> Finding | None:
     for depth in range(len(path)):
-        known = _KEYS.get(path[:depth])
+        known = KEYS.get(path[:depth])
         if known and path[depth] not in known:
             return unknown_key(path[depth], known, value.key)
-    if value.text and (path in _KEYS or (path[0] == "labels" and len(path) == 2)):
+    if value.text and (path in KEYS or (path[0] == "labels" and len(path) == 2)):
         return _misplaced(path, value.span)
-    allowed = _CHOICES.get(path)
+    allowed = CHOICES.get(path)
     if allowed and value.text not in allowed:
         message = _("{key} cannot be {value}.").format(key=path[-1], value=value.text)
         hint = _("Write one of: {choices}.").format(choices=", ".join(allowed))

@@ -94,9 +94,9 @@ def _finding(error: Exception, style: Style, name: str) -> Finding:
     file, line = _place(error, name)
     span = Span(_printed(file, style), line, 1, line, 1)
     if not isinstance(error, TemplateError):
-        message = _("The template cannot be filled in: {problem} ({kind}).")
+        message = _("The template cannot be filled in (« {kind}: {problem} »).")
         return Finding("STYLE010", message.format(problem=error, kind=type(error).__name__), span)
-    message = _("The template is wrong: {problem}.").format(problem=error.message or error)
+    message = _("The template is wrong (« {problem} »).").format(problem=error.message or error)
     hint = _("Compare the line with the template of the same name in the style it extends.")
     return Finding("STYLE009", message, span, hint)
 

@@ -33,5 +33,6 @@ def dossier(file: ReleaseFile, bound: Bound | None, library: Library) -> Dossier
     release = library.release(file)
     if release is None:
         return None
-    named = (library.organisation(str(name), file.language) for name in release.partners)
+    ids = (library.identity(name, release.partners) for name in release.partners)
+    named = (library.organisation(identity, file.language) for identity in ids if identity)
     return Dossier(file, release, bound, tuple(one for one in named if one))

@@ -8,22 +8,32 @@ from generator.messages import _
 
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 
+COLOURS = {"error": "31", "warning": "33", "info": "36"}
+"""The codes that terminals know for red, yellow and cyan."""
+
 Lines = Callable[[str], list[str]]
 WIDTH = 100
 
 
-def report(findings: Iterable[Finding], lines: Lines) -> str:
-    """Return the findings by file and line; `lines(path)` gives the lines of a file."""
+def report(findings: Iterable[Finding], lines: Lines, *, colour: bool = False) -> str:
+    """Return the findings by file and line; `lines(path)` gives the lines of a file.
+
+    In colour, the word of the severity and the carets have it; the text is the same.
+    """
     ordered = sorted(set(findings), key=lambda finding: (finding.span, finding.code))
-    return "\n".join(_entry(finding, lines) for finding in ordered)
+    return "\n".join(_entry(finding, lines, colour=colour) for finding in ordered)
 
 
-def _entry(finding: Finding, lines: Lines) -> str:
+def _entry(finding: Finding, lines: Lines, *, colour: bool) -> str:
+    def painted(words: str) -> str:
+        return f"\x1b[1;{COLOURS[finding.severity]}m{words}\x1b[0m" if colour else words
+
     span = finding.span
-    severity = SEVERITIES[finding.severity]
-    place = f"{span.path}:{span.line}:{span.column}"
-    head = f"{place}: {severity}[{finding.code}] {_short(finding.message)}"
-    return "\n".join([head, *_excerpt(finding, lines(span.path)), *_below(finding)]) + "\n"
+    severity = painted(f"{SEVERITIES[finding.severity]}[{finding.code}]")
+    head = f"{span.path}:{span.line}:{span.column}: {severity} {_short(finding.message)}"
+    excerpt = _excerpt(finding, lines(span.path))
+    marked = [re.sub(r"\^+$", lambda carets: painted(carets[0]), line) for line in excerpt[1:]]
+    return "\n".join([head, *excerpt[:1], *marked, *_below(finding)]) + "\n"
 
 
 def _below(finding: Finding) -> Iterator[str]:

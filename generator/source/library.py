@@ -1,6 +1,7 @@
 """Partners and releases as schema objects, read once per run, when they are first asked for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard, TypeVar
 
@@ -83,6 +84,17 @@ class Library:
     def has_partner(self, partner: str) -> bool:
         """Tell whether a partner has a file, sound or not."""
         return self.may_be_partner(partner) and self.workspace.exists(f"partners/{partner}.yaml")
+
+    def identity(self, name: str, first: Iterable[str] = ()) -> str | None:
+        """Return the id of a partner: typed whole, or by the last part where that is enough.
+
+        Of several that end so, one of those in `first` is meant.
+        """
+        if self.has_partner(name):
+            return name
+        own = [str(partner) for partner in first if partner.endswith(f"/{name}")]
+        every = own or [one for one in self.partner_ids() if one.endswith(f"/{name}")]
+        return every[0] if len(every) == 1 else None
 
     def may_be_partner(self, name: str) -> bool:
         """Tell whether a partner's file could have that name."""

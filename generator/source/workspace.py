@@ -21,6 +21,7 @@ from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.schema.fields import Model, choice, expect_text
+from generator.source.schema.shapes import TEXT
 from generator.source.schema.words import Id
 from generator.source.tree import Node, Sequence
 from generator.source.validate import validate
@@ -48,7 +49,9 @@ class Settings(Model):
     language: Annotated[str, choice(*LANGUAGES)] = "fr"
     timezone: Id | None = None
     style: Id | None = None
-    words: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
+    words: Annotated[
+        tuple[str, ...], PlainValidator(_words, json_schema_input_type=TEXT | list[TEXT])
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,16 @@
 import re
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    Tag,
+)
+from pydantic_core import CoreSchema
+from typing_extensions import TypeAliasType
 
 from generator.findings import nearest
 from generator.messages import _, ngettext
@@ -20,6 +29,14 @@ from generator.source.schema.fields import (
     open_or_list,
     refuse,
 )
+from generator.source.schema.shapes import (
+    OPEN_POINT,
+    TABLE,
+    TEXT,
+    WORDS,
+    JsonSchema,
+    Or,
+)
 from generator.source.schema.words import Id, Line, Words, split_bullets
 from generator.source.tree import Mapping, Sequence, Text
 
@@ -28,6 +45,15 @@ class Short(Model):
     """Fields with a short form: a text alone stands for the field named in `short`."""
 
     short: ClassVar[str]
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Tell editors of both forms."""
+        fields = handler.resolve_ref_schema(handler(core))
+        alone = fields["properties"][cls.short]
+        return {"if": {"type": "object"}, "then": fields, "else": alone}
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -93,6 +119,23 @@ class Slot(Model):
     place: Line | None = None
 
     @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Tell editors of the hour, a key of any name with what happens then."""
+        slot = handler.resolve_ref_schema(handler(core))
+        fields = {**slot["properties"]}
+        fields.pop("time")
+        moment = {
+            "type": "object",
+            "additionalProperties": {"anyOf": [fields.pop("text"), {"type": "null"}]},
+            "properties": fields,
+            "minProperties": 1,
+            "maxProperties": 3,
+        }
+        return Or(OPEN_POINT).beside(moment)
+
+    @classmethod
     def spell_out(cls, data: Any) -> Any:
         """Read the key that is not a field as the hour, its value as the text."""
         if isinstance(data, Text) and Open(data).is_whole:
@@ -137,7 +180,9 @@ class HeadingBlock(Model):
 class ListBlock(Model):
     """A list."""
 
-    items: Annotated[list[Item], BeforeValidator(_bulleted), Field(alias="list", min_length=1)]
+    items: Annotated[
+        list[Item], BeforeValidator(_bulleted), Field(alias="list", min_length=1), Or(TEXT)
+    ]
     title: Line | None = None
     intro: Words | None = None
 
@@ -146,7 +191,10 @@ class CommitmentsBlock(Model):
     """What the parties promise; `by` is `all` or a partner."""
 
     items: Annotated[
-        list[Commitment], BeforeValidator(_bulleted), Field(alias="commitments", min_length=1)
+        list[Commitment],
+        BeforeValidator(_bulleted),
+        Field(alias="commitments", min_length=1),
+        Or(TEXT),
     ]
     title: Line | None = None
     intro: Words | None = None
@@ -174,7 +222,10 @@ class FiguresBlock(Model):
     """Key figures."""
 
     items: Annotated[
-        list[Figure], BeforeValidator(open_or_list), Field(alias="figures", min_length=1)
+        list[Figure],
+        BeforeValidator(open_or_list),
+        Field(alias="figures", min_length=1),
+        Or(OPEN_POINT),
     ]
     title: Line | None = None
     source: Line | None = None
@@ -232,7 +283,9 @@ def _cells(line: Text, *, framed: bool) -> list[Text]:
 class TableBlock(Model):
     """A table: the first line names the columns, « - » begins a row that details the one above."""
 
-    rows: Annotated[list[list[Text]], PlainValidator(_rows), Field(alias="table")]
+    rows: Annotated[
+        list[list[Text]], PlainValidator(_rows, json_schema_input_type=TABLE), Field(alias="table")
+    ]
     title: Line | None = None
     source: Line | None = None
 
@@ -240,7 +293,12 @@ class TableBlock(Model):
 class AgendaBlock(Model):
     """The programme of a day."""
 
-    items: Annotated[list[Slot], BeforeValidator(open_or_list), Field(alias="agenda", min_length=1)]
+    items: Annotated[
+        list[Slot],
+        BeforeValidator(open_or_list),
+        Field(alias="agenda", min_length=1),
+        Or(OPEN_POINT),
+    ]
     title: Line | None = None
     date: DayField | None = None
 
@@ -264,7 +322,7 @@ class CalloutBlock(Model):
     """A box: a text or blocks."""
 
     blocks: Annotated[
-        "list[Block]", BeforeValidator(_as_list), Field(alias="callout", min_length=1)
+        "list[Block]", BeforeValidator(_as_list), Field(alias="callout", min_length=1), Or(WORDS)
     ]
     title: Line | None = None
     url: Line | None = None
@@ -323,20 +381,24 @@ def _kind(value: Any) -> str:
     return "@text"
 
 
-Block: TypeAlias = Annotated[
-    Annotated[TextBlock, Tag("@text")]
-    | Annotated[HeadingBlock, Tag("@heading")]
-    | Annotated[ListBlock, Tag("@list")]
-    | Annotated[CommitmentsBlock, Tag("@commitments")]
-    | Annotated[QuoteBlock, Tag("@quote")]
-    | Annotated[FiguresBlock, Tag("@figures")]
-    | Annotated[TableBlock, Tag("@table")]
-    | Annotated[AgendaBlock, Tag("@agenda")]
-    | Annotated[ImageBlock, Tag("@image")]
-    | Annotated[CalloutBlock, Tag("@callout")],
-    Discriminator(_kind),
-    BeforeValidator(_one_kind),
-]
-Blocks: TypeAlias = Annotated[list[Block], BeforeValidator(_as_list)]
+Block = TypeAliasType(
+    "Block",
+    Annotated[
+        Annotated[TextBlock, Tag("@text")]
+        | Annotated[HeadingBlock, Tag("@heading")]
+        | Annotated[ListBlock, Tag("@list")]
+        | Annotated[CommitmentsBlock, Tag("@commitments")]
+        | Annotated[QuoteBlock, Tag("@quote")]
+        | Annotated[FiguresBlock, Tag("@figures")]
+        | Annotated[TableBlock, Tag("@table")]
+        | Annotated[AgendaBlock, Tag("@agenda")]
+        | Annotated[ImageBlock, Tag("@image")]
+        | Annotated[CalloutBlock, Tag("@callout")],
+        Discriminator(_kind),
+        BeforeValidator(_one_kind),
+    ],
+)
+"""A named type: schemas tell of it once."""
+Blocks: TypeAlias = Annotated[list[Block], BeforeValidator(_as_list), Or(WORDS)]
 
 CalloutBlock.model_rebuild()

@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.messages import _
 from generator.source.schema.fields import Open, expect_text, refuse, typed
+from generator.source.schema.shapes import BOUNDARY, DAY, MOMENT
 from generator.source.tree import Mapping, Text
 
 T = TypeVar("T")
@@ -114,9 +115,9 @@ def read_clock(text: str) -> datetime.time | None:
     return datetime.time(int(match[1]), int(match[2] or 0))
 
 
-DayField: TypeAlias = Annotated[Day | Open, typed(read_day)]
-BoundField: TypeAlias = Annotated[Bound | Open, typed(read_bound)]
-MomentField: TypeAlias = Annotated[Moment | Open, typed(read_moment)]
+DayField: TypeAlias = Annotated[Day | Open, typed(read_day, DAY)]
+BoundField: TypeAlias = Annotated[Bound | Open, typed(read_bound, BOUNDARY)]
+MomentField: TypeAlias = Annotated[Moment | Open, typed(read_moment, MOMENT)]
 
 
 # What changes with the day ----------------------------------------------------------------------

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.findings import Span, nearest
 from generator.messages import _
+from generator.source.schema.shapes import NUMBER, OPEN, Shape, one_of
 from generator.source.tree import Mapping, Sequence, Text
 
 T = TypeVar("T")
@@ -121,7 +122,7 @@ def _unknown(key: Text, known: list[str]) -> Refusal:
 
 # Text and open points -----------------------------------------------------------------------------
 
-_OPEN_POINT = re.compile(r"[AÀ] COMPL[EÉ]TER\b(?:\s*\([^()]*\))?")
+_OPEN_POINT = re.compile(OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +178,17 @@ def colon_in_text(key: Any) -> PydanticCustomError:
     )
 
 
-def typed(read: Callable[[Text], T]) -> PlainValidator:
-    """Make a validator of a function that reads a text; an open point goes through as `Open`."""
+def typed(read: Callable[[Text], T], shape: Shape) -> PlainValidator:
+    """Make a validator of a function that reads a text; an open point goes through as `Open`.
+
+    `shape` tells editors what may be typed.
+    """
 
     def validate(value: Any) -> T | Open:
         text = expect_text(value)
         return Open(text) if Open(text).is_whole else read(text)
 
-    return PlainValidator(validate)
+    return PlainValidator(validate, json_schema_input_type=shape)
 
 
 def open_or_list(value: Any) -> Any:
@@ -216,7 +220,7 @@ def choice(*values: str) -> PlainValidator:
             _("Did you mean « {near} »?").format(near=near) if near else choices,
         )
 
-    return typed(read)
+    return typed(read, one_of(values))
 
 
 YES_OR_NO = {"yes": True, "oui": True, "true": True, "no": False, "non": False, "false": False}
@@ -242,5 +246,5 @@ def _number(text: Text) -> int:
     return int(text)
 
 
-Yes: TypeAlias = Annotated[bool | Open, typed(_yes)]
-Number: TypeAlias = Annotated[int | Open, typed(_number)]
+Yes: TypeAlias = Annotated[bool | Open, typed(_yes, one_of([*YES_OR_NO], any_case=True))]
+Number: TypeAlias = Annotated[int | Open, typed(_number, NUMBER)]

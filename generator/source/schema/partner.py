@@ -2,7 +2,8 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from generator.messages import _
 from generator.source.schema.blocks import Blocks, Figure, Short, wrap
@@ -17,6 +18,7 @@ from generator.source.schema.fields import (
     refuse,
     typed,
 )
+from generator.source.schema.shapes import LINE, JsonSchema, Or, one_of
 from generator.source.schema.words import Id, Line, Name, Words
 from generator.source.tree import Mapping, Sequence, Text
 
@@ -48,7 +50,13 @@ class Mandate(Period):
     remit: Name | None = None
     of: Name | None = None
     title: Name | None = None
-    announced: Annotated[Bound | bool | Open, typed(_read_announced)] | None = None
+    announced: (
+        Annotated[
+            Bound | bool | Open,
+            typed(_read_announced, one_of([*YES_OR_NO], any_case=True, bound=True)),
+        ]
+        | None
+    ) = None
 
 
 class Person(Model):
@@ -58,6 +66,19 @@ class Person(Model):
     honorific: Name | None = None
     family: Name | None = None
     mandates: list[Mandate] = []
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Tell editors that the fields of a single mandate may stand beside the person's own."""
+        person = handler.resolve_ref_schema(handler(core))
+        mandate = handler.resolve_ref_schema(person["properties"]["mandates"]["items"])
+        person["properties"] |= mandate["properties"]
+        person["dependencies"] = {
+            "mandates": {"properties": dict.fromkeys(mandate["properties"], False)}
+        }
+        return person
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -101,7 +122,7 @@ def _one_or_more(value: Any) -> Any:
     return alone(expect_text(value)) if isinstance(value, Text) else value
 
 
-Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more)]
+Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more), Or(LINE)]
 
 
 class Contact(Period):

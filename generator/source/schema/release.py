@@ -17,13 +17,14 @@ from generator.source.schema.fields import (
     open_or_list,
     refuse,
 )
+from generator.source.schema.shapes import OPEN_POINT, TEXT, Or, one_of
 from generator.source.schema.words import Id, Line, Name, Words
 from generator.source.tree import Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
 
 
-People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(open_or_list)]
+People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(open_or_list), Or(OPEN_POINT)]
 
 
 class Agreement(Model):
@@ -59,10 +60,13 @@ class ReleaseLink(Model):
     url: Line
 
 
+NONE = ("none", "aucun", "aucune")
+
+
 def _none_is_empty(value: Any) -> Any:
     """Take « none » for an empty list."""
     if isinstance(value, Text):
-        if value.strip().lower() in ("none", "aucun", "aucune"):
+        if value.strip().lower() in NONE:
             return []
         if Open(expect_text(value)).is_whole:
             return open_or_list(value)
@@ -79,7 +83,7 @@ def _names(value: Any) -> Any:
     return alone(value) if isinstance(value, Text) and value.strip() else value
 
 
-Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names)]
+Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
 
 
 class Release(Model):
@@ -100,6 +104,10 @@ class Release(Model):
     lead: Words | None = None
     body: Blocks = []
     notes: dict[Number, Line] = {}
-    about: Annotated[list[Id] | None, BeforeValidator(_none_is_empty)] = None
+    about: Annotated[
+        list[Id] | None, BeforeValidator(_none_is_empty), Or(one_of(NONE, any_case=True))
+    ] = None
     links: list[ReleaseLink] = []
-    contacts: Annotated[list[Id] | None, BeforeValidator(_none_is_empty)] = None
+    contacts: Annotated[
+        list[Id] | None, BeforeValidator(_none_is_empty), Or(one_of(NONE, any_case=True))
+    ] = None

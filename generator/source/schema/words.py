@@ -8,6 +8,7 @@ from pydantic import PlainValidator
 from generator.findings import Span
 from generator.messages import _
 from generator.source.schema.fields import expect_text, refuse
+from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS
 from generator.source.tree import Text
 
 _BULLET = re.compile(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
@@ -69,13 +70,13 @@ def _name(value: Any) -> Text:
     return text
 
 
-Words: TypeAlias = Annotated[Text, PlainValidator(_words)]
+Words: TypeAlias = Annotated[Text, PlainValidator(_words, json_schema_input_type=WORDS)]
 """One or several paragraphs."""
-Line: TypeAlias = Annotated[Text, PlainValidator(_line)]
+Line: TypeAlias = Annotated[Text, PlainValidator(_line, json_schema_input_type=LINE)]
 """One paragraph."""
-Name: TypeAlias = Annotated[Text, PlainValidator(_name)]
+Name: TypeAlias = Annotated[Text, PlainValidator(_name, json_schema_input_type=NAME)]
 """Words that go into others as they are: no {names} in them."""
-Id: TypeAlias = Annotated[Text, PlainValidator(expect_text)]
+Id: TypeAlias = Annotated[Text, PlainValidator(expect_text, json_schema_input_type=TEXT)]
 """A name that refers to something: a partner, a person, a file."""
 
 

@@ -1,0 +1,80 @@
+"""Start the program in the language of the person at the keyboard.
+
+Messages are resolved as modules are imported, so the language is found before any of them is: by
+`--lang`, else COMMUNIQUE_LANG, else the workspace's `language:`, else the locale, else French.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NoReturn
+
+LANGUAGES = ("fr", "en")
+
+
+def main() -> NoReturn:
+    """Find the language, then run the command line."""
+    _print_whatever_comes()
+    os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
+    try:
+        from generator.commands.main import main as run
+
+        run()
+    except KeyboardInterrupt:  # while modules are imported: later ones are told in words
+        sys.exit(130)
+
+
+def _print_whatever_comes() -> None:
+    """Print « ? » for a character that the terminal's encoding lacks, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def spoken(words: Sequence[str], environ: Mapping[str, str]) -> str:
+    """Return the language to speak, from the words of the command and the environment."""
+    options = _leading_options(words)
+    wishes = (
+        options.get("--lang"),
+        environ.get("COMMUNIQUE_LANG"),
+        _of_workspace(options.get("-C", ".")),
+        _of_locale(environ),
+    )
+    return next((code for wish in wishes if (code := _known(wish))), LANGUAGES[0])
+
+
+def _leading_options(words: Sequence[str]) -> dict[str, str]:
+    """Return the values of -C and --lang before the command: `proof` has a --lang of its own."""
+    values = {}
+    rest = iter(words)
+    for word in rest:
+        match = re.fullmatch(r"(-C|--lang(?==|$))=?(.*)", word, re.DOTALL)
+        if match:
+            values[match[1]] = match[2] or next(rest, "")
+        elif not word.startswith("-"):
+            break
+    return values
+
+
+def _of_workspace(folder: str) -> str | None:
+    """Return what communique.yaml says; whatever is wrong with it is told later."""
+    try:
+        settings = Path(folder, "communique.yaml").read_text(encoding="utf-8-sig", errors="ignore")
+    except (OSError, ValueError):
+        return None
+    line = re.search(r"""^language:[ \t]*["']?(\w+)""", settings, re.MULTILINE)
+    return line[1] if line else None
+
+
+def _of_locale(environ: Mapping[str, str]) -> str | None:
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return next((environ[name] for name in names if environ.get(name)), None)
+
+
+def _known(wish: str | None) -> str | None:
+    """Return the language of « en », « en_GB.UTF-8 »; None for « C » and what we do not speak."""
+    code = re.split(r"[-_.@]", wish or "")[0].lower()
+    return code if code in LANGUAGES else None

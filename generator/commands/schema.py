@@ -1,0 +1,59 @@
+"""`communique schema`: what editors need to help with the writing of a file."""
+
+import os
+
+import click
+
+from generator.commands.entry import LANGUAGES
+from generator.editor.schema import KINDS, files, schema, written
+from generator.messages import _
+from generator.output import write
+from generator.source.workspace import Workspace
+
+FOLDER = ".communique"
+PLACES = {
+    "releases/": ("release", ".."),
+    "releases/*.en.yaml": ("release-translation", ".."),
+    "partners/": ("partner", ".."),
+    "partners/*/": ("partner", "../.."),
+    "partners/*.en.yaml": ("partner-translation", ".."),
+    "templates/*/style.yaml": ("style", "../.."),
+    "communique.yaml": ("workspace", "."),
+}
+"""The files of a workspace: the kind of each, and the way from it to the workspace."""
+
+
+@click.command("schema")
+@click.argument("kind", type=click.Choice([*KINDS]), required=False, metavar=f"[{'|'.join(KINDS)}]")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default=lambda: os.environ.get("COMMUNIQUE_LANG", LANGUAGES[0]),
+    help=_("The language of the explanations; by default the one the program speaks."),
+)
+@click.option(
+    "--write",
+    "to_folder",
+    is_flag=True,
+    help=_("Write all of them into the folder .communique/ of your folder."),
+)
+@click.pass_obj
+def command(workspace: Workspace, kind: str | None, language: str, to_folder: bool) -> None:
+    """Print a schema, or write all of them."""
+    if kind:
+        click.echo(written(schema(kind, language)), nl=False)
+    elif to_folder:
+        made = files(language)
+        write({workspace.root / FOLDER / name: data for name, data in made.items()})
+        _tell_lines()
+    else:
+        raise click.UsageError(
+            _("Name one of: {known}; or ask for all with --write.").format(known=", ".join(KINDS))
+        )
+
+
+def _tell_lines() -> None:
+    click.echo(_("The schemas are in {folder}/. First line of each file:").format(folder=FOLDER))
+    for place, (kind, up) in PLACES.items():
+        click.echo(f"\n{place}\n# yaml-language-server: $schema={up}/{FOLDER}/{kind}.json")

@@ -1,0 +1,139 @@
+"""What a value may look like, told to editors: the JSON Schema of each kind of text.
+
+Editors read YAML their own way: what the reader takes as text comes to them as a number (`44`) or
+as yes or no. Advice is marked for translation here and translated when a schema is made.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema
+
+from generator.messages import N_
+
+JsonSchema: TypeAlias = dict[str, Any]
+Shape: TypeAlias = Any
+"""A type for pydantic's `json_schema_input_type`: what may be typed before it is validated."""
+
+OPEN = r"[AÀ] COMPL[EÉ]TER\b(?:\s*\([^()]*\))?"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_MONTH_DAY = (
+    rf"(?:{_MONTH}-(?:0[1-9]|1\d|2\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"  # leap or not
+)
+_HOUR = r"(?:[01]?\d|2[0-3])\s*[hH:]\s*(?:[0-5]\d)?"
+BOUND = rf"\d{{4}}(?:-(?:{_MONTH_DAY}|{_MONTH}))?"
+
+_FILLED = r"(?=[\s\S]*\S)"
+_NO_LIST = r"(?!(?:[\s\S]*\n)?[ \t]*[•▪◦‣])"
+_ONE_PARAGRAPH = r"(?![\s\S]*\S[ \t]*\n[ \t]*\n\s*\S)"
+_NO_BRACE = r"(?![\s\S]*\{)"
+
+
+def _shape(schema: JsonSchema) -> Shape:
+    return Annotated[Any, WithJsonSchema(schema)]
+
+
+def _text(pattern: str, advice: str) -> Shape:
+    kinds = ["string", "number", "boolean"]
+    return _shape({"type": kinds, "pattern": pattern, "patternErrorMessage": advice})
+
+
+_EMPTY = N_("This field is empty.")
+_ONE_LINE = N_("One paragraph is expected here, without a list in it.")
+
+TEXT = _text(rf"^{_FILLED}", _EMPTY)
+WORDS = _text(
+    rf"^{_FILLED}{_NO_LIST}", N_("This text holds a list; make it a block of its own, « list: | ».")
+)
+LINE = _text(rf"^{_FILLED}{_NO_LIST}{_ONE_PARAGRAPH}", _ONE_LINE)
+NAME = _text(
+    rf"^{_FILLED}{_NO_LIST}{_ONE_PARAGRAPH}{_NO_BRACE}",
+    N_("One paragraph is expected here, without {names}: this field is quoted by others."),
+)
+TABLE = _text(
+    rf"^\s*(?:{OPEN}\s*$|[^\n]*\|[\s\S]*)",
+    N_("The first line of a table names its columns, with « | » between them."),
+)
+OPEN_POINT = _shape({"type": "string", "pattern": rf"^\s*{OPEN}\s*$"})
+
+
+def pattern(typed: str, advice: str, *, numbers: tuple[int, int] | None = None) -> Shape:
+    """Return the shape of a text of that pattern, or of an open point.
+
+    `numbers` are the least and the greatest that editors will read as numbers.
+    """
+    schema: JsonSchema = {
+        "type": "string",
+        "pattern": rf"^\s*(?:{typed}|{OPEN})\s*$",
+        "patternErrorMessage": advice,
+    }
+    if numbers:
+        bounds = {"minimum": numbers[0], "maximum": numbers[1]}
+        schema |= {"type": ["string", "integer"], **bounds}
+    return _shape(schema)
+
+
+DAY = pattern(rf"\d{{4}}-{_MONTH_DAY}", N_("Write it as year-month-day: 2019-10-02."))
+BOUNDARY = pattern(
+    BOUND,
+    N_("Write a day, a month or a year: 2019-10-02, 2019-10 or 2019."),
+    numbers=(1000, 9999),
+)
+MOMENT = pattern(
+    rf"\d{{4}}-{_MONTH_DAY}(?:[ T][ à]*{_HOUR}[ à]*)?",
+    N_("Write them as 2019-10-02 10h, or 2019-10-02 10h30."),
+)
+NUMBER = pattern(
+    r"(?:0|[1-9]\d{0,8})",
+    N_("Write a number in figures: 1, 2, 3…"),
+    numbers=(0, 999_999_999),
+)
+
+
+def one_of(values: Sequence[str], *, any_case: bool = False, bound: bool = False) -> Shape:
+    """Return the shape of a choice, which editors propose; with `bound`, a date will do, too."""
+    words = [_any_case(value) if any_case else re.escape(value) for value in values]
+    typed = "|".join([*words, OPEN, *([BOUND] if bound else [])])
+    text = {"type": "string", "pattern": rf"^\s*(?:{typed})\s*$"}
+    answers = [{"type": "boolean"}] if "true" in values else []
+    years = [{"type": "integer", "minimum": 1000, "maximum": 9999}] if bound else []
+    return _shape({"anyOf": [{"enum": list(values)}, text, *answers, *years]})
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{letter}{letter.upper()}]" for letter in word)
+
+
+NAMED = {
+    "text": TEXT,
+    "words": WORDS,
+    "line": LINE,
+    "name": NAME,
+    "table": TABLE,
+    "day": DAY,
+    "date": BOUNDARY,
+    "moment": MOMENT,
+    "number": NUMBER,
+    "open": OPEN_POINT,
+}
+"""The shapes that many fields have, by the names that schemas give them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Say to editors that something else may stand in the place of the value."""
+
+    shape: Shape
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Return both schemas as a choice."""
+        return self.beside(handler(core))
+
+    def beside(self, schema: JsonSchema) -> JsonSchema:
+        """Return the choice between a schema and the shape."""
+        return {"anyOf": [schema, self.shape.__metadata__[0].json_schema]}
