@@ -5,7 +5,13 @@ import datetime
 import click
 
 from generator.checking import Checked, check
-from generator.commands.proofing_options import counted, failing, proofing_options, told
+from generator.commands.proofing_options import (
+    counted,
+    failing,
+    proofing_options,
+    tell_open_points,
+    told,
+)
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
@@ -19,7 +25,7 @@ from generator.messages import _, ngettext
 from generator.proofing.proof import selected
 from generator.reports import json
 from generator.source.library import Library
-from generator.source.workspace import Workspace
+from generator.source.workspace import ReleaseFile, Workspace
 
 
 @click.command("check")
@@ -43,7 +49,7 @@ def command(
 ) -> None:
     """Check releases, and every partner's file when none is named."""
     library = Library(workspace)
-    files = named_releases(workspace, names)
+    files = _files(workspace, names)
     checked = check(
         files,
         library,
@@ -58,10 +64,18 @@ def command(
     else:
         tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
         if not quiet:
+            tell_open_points(findings)
             _tell_owners(checked)
         _summary(len(files), findings)
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _files(workspace: Workspace, names: tuple[str, ...]) -> list[ReleaseFile]:
+    """Return the releases to check; partners are there before the first release."""
+    if workspace.partner_paths and not names:
+        return workspace.releases
+    return named_releases(workspace, names)
 
 
 def _tell_owners(checked: Checked) -> None:

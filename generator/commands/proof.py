@@ -5,7 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.commands.proofing_options import counted, failing, proofing_options, told
+from generator.commands.proofing_options import (
+    counted,
+    failing,
+    proofing_options,
+    tell_open_points,
+    told,
+)
 from generator.commands.shared import REFUSED, output_format_option
 from generator.findings import Finding
 from generator.language import LANGUAGES
@@ -55,6 +61,8 @@ def command(
         click.echo(json.dumps(json.findings(findings)))
     else:
         _tell(told(findings, notes=notes, quiet=quiet), data.decode("utf-8-sig", errors="replace"))
+        if not quiet:
+            tell_open_points(findings)
         click.echo(f"{name} – {counted(findings)}")
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)

@@ -19,6 +19,7 @@ from generator.source.schema.fields import (
     expect_text,
     open_or_list,
     refuse,
+    wrap,
 )
 from generator.source.schema.words import Id, Line, Words, split_bullets
 from generator.source.tree import Mapping, Sequence, Text
@@ -43,13 +44,6 @@ class Short(Model):
                 _("Take one of the two dashes away, or put « | » before the text."),
             )
         return super().spell_out(data)
-
-
-def wrap(place: Text | Mapping, /, **fields: Any) -> Mapping:
-    """Return fields as if they had been typed at that place."""
-    mapping = Mapping({Text(key): value for key, value in fields.items()})
-    mapping.span, mapping.flow = place.span, False
-    return mapping
 
 
 # Items ------------------------------------------------------------------------------------------

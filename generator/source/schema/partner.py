@@ -5,7 +5,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, Field
 
 from generator.messages import _
-from generator.source.schema.blocks import Blocks, Figure, Short, wrap
+from generator.source.schema.blocks import Blocks, Figure, Short
 from generator.source.schema.days import Bound, BoundField, Dated, read_bound
 from generator.source.schema.fields import (
     YES_OR_NO,
@@ -14,8 +14,11 @@ from generator.source.schema.fields import (
     alone,
     choice,
     expect_text,
+    open_or_list,
+    open_or_names,
     refuse,
     typed,
+    wrap,
 )
 from generator.source.schema.words import Id, Line, Name, Words
 from generator.source.tree import Mapping, Sequence, Text
@@ -44,6 +47,7 @@ class Mandate(Period):
     title, printed as it is; `announced`: may be named before `from`, from that day on.
     """
 
+    open_in = ("role",)
     role: Name | None = None
     remit: Name | None = None
     of: Name | None = None
@@ -54,10 +58,11 @@ class Mandate(Period):
 class Person(Model):
     """A person; the key above is the name as it is printed."""
 
+    open_in = ("mandates",)
     gender: Gender | None = None
     honorific: Name | None = None
     family: Name | None = None
-    mandates: list[Mandate] = []
+    mandates: Annotated[list[Mandate], BeforeValidator(open_or_list)] = []
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -88,13 +93,17 @@ class Account(Short):
     url: Line | None = None
 
 
+Accounts: TypeAlias = Annotated[dict[Text, Account], BeforeValidator(open_or_names)]
+
+
 class PartnerFigures(Period):
     """Key figures printed under the About."""
 
+    open_in = ("items",)
     title: Line | None = None
     source: Line | None = None
     intro: Words | None = None
-    items: Annotated[list[Figure], Field(min_length=1)]
+    items: Annotated[list[Figure], BeforeValidator(open_or_list), Field(min_length=1)]
 
 
 def _one_or_more(value: Any) -> Any:
@@ -107,6 +116,7 @@ Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more)]
 class Contact(Period):
     """Whom to call: a person (`name`) or an `office`; `kind` is a heading of its own."""
 
+    open_in = ("office",)
     name: Line | None = None
     role: Line | None = None
     office: Line | None = None
@@ -126,11 +136,11 @@ class Partner(Model):
     short: Dated[Name] | None = None
     gender: Gender | None = None
     website: Dated[Name] | None = None
-    accounts: Dated[dict[Text, Account]] | None = None
+    accounts: Dated[Accounts] | None = None
     logo: Dated[Id] | None = None
-    people: dict[Text, Person] = {}
-    facts: dict[Text, Dated[Words]] = {}
+    people: Annotated[dict[Text, Person], BeforeValidator(open_or_names)] = {}
+    facts: Annotated[dict[Text, Dated[Words]], BeforeValidator(open_or_names)] = {}
     about: Dated[Blocks] | None = None
     more: Dated[Words] | None = None
-    figures: list[PartnerFigures] = []
-    contacts: list[Contact] = []
+    figures: Annotated[list[PartnerFigures], BeforeValidator(open_or_list)] = []
+    contacts: Annotated[list[Contact], BeforeValidator(open_or_list)] = []

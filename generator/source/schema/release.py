@@ -15,6 +15,7 @@ from generator.source.schema.fields import (
     choice,
     expect_text,
     open_or_list,
+    open_or_names,
     refuse,
 )
 from generator.source.schema.words import Id, Line, Name, Words
@@ -29,6 +30,7 @@ People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(open_or_lis
 class Agreement(Model):
     """What is signed, by whom, when, for how long."""
 
+    open_in = ("name", "signed", "period", "signatories")
     name: Name | None = None
     signed: DayField | None = None
     period: Name | None = None
@@ -39,6 +41,7 @@ class Agreement(Model):
 class Event(Model):
     """What happens or happened, when and where."""
 
+    open_in = ("name", "date", "time", "place")
     name: Name | None = None
     date: DayField | None = None
     time: Name | None = None
@@ -48,6 +51,7 @@ class Event(Model):
 class Appointment(Model):
     """Who is appointed, and whom she replaces."""
 
+    open_in = ("person",)
     person: PersonReference
     replaces: PersonReference | None = None
 
@@ -55,6 +59,7 @@ class Appointment(Model):
 class ReleaseLink(Model):
     """A link printed after the About texts."""
 
+    open_in = ("text", "url")
     text: Line
     url: Line
 
@@ -99,7 +104,7 @@ class Release(Model):
     appointment: Appointment | None = None
     lead: Words | None = None
     body: Blocks = []
-    notes: dict[Number, Line] = {}
+    notes: Annotated[dict[Number, Line], BeforeValidator(open_or_names)] = {}
     about: Annotated[list[Id] | None, BeforeValidator(_none_is_empty)] = None
-    links: list[ReleaseLink] = []
+    links: Annotated[list[ReleaseLink], BeforeValidator(open_or_list)] = []
     contacts: Annotated[list[Id] | None, BeforeValidator(_none_is_empty)] = None
