@@ -9,6 +9,7 @@ RANKS = {
     "commands": 8,
     "build": 6,
     "checking": 7,
+    "drafting": 5,
     "fragments": 5,
     "output": 5,
     "reports": 5,
