@@ -11,7 +11,8 @@ from generator.drafting.again import AGAIN, again, source
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Office
 from generator.drafting.release import draft
-from generator.drafting.release_questions import QUESTIONS, previous
+from generator.drafting.release_answers import previous
+from generator.drafting.release_questions import QUESTIONS
 from generator.drafting.verify import release_points
 from generator.findings import Rejected
 from generator.messages import _
@@ -83,5 +84,6 @@ def _write(workspace: Workspace, slug: str, drafted: str, office: Office) -> Non
         [
             (f"check {slug}", _("lists what is left to settle")),
             (f"render {slug}", _("makes the HTML, the PDF and the text")),
+            (f"preview {slug}", _("shows it in the browser while you write")),
         ],
     )

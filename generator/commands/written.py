@@ -24,6 +24,9 @@ def tell_written(path: str, points: int, commands: Sequence[tuple[str, str]]) ->
 
 def tell_next(commands: Sequence[tuple[str, str]], *, folder: Path) -> None:
     """List commands with what they do; `folder` is where they are to work."""
+    from generator.commands.main import COMMANDS
+
+    commands = [row for row in commands if row[0].split()[0] in COMMANDS]
     begin = "communique" if folder == Path() else f"communique -C {shlex.quote(str(folder))}"
     click.echo(_("Next:"))
     width = max(len(command) for command, _meaning in commands)

@@ -12,7 +12,8 @@ from generator.drafting import names
 from generator.drafting.misread import Misread
 from generator.drafting.names import Named, day_of
 from generator.drafting.questions import Answers, Office, Question
-from generator.drafting.release_questions import QUESTIONS, previous
+from generator.drafting.release_answers import previous
+from generator.drafting.release_questions import QUESTIONS
 from generator.drafting.scalars import element, listed, open_point
 from generator.drafting.splice import Splice, below, offsets, put, spliced, without
 from generator.drafting.verify import faults, read_release

@@ -12,11 +12,10 @@ from generator.drafting.questions import Answers, Office, Question
 from generator.drafting.scalars import block, open_point
 from generator.drafting.skeleton import fill
 from generator.drafting.slugs import slug
+from generator.drafting.verify import fit
 from generator.language import language
 from generator.messages import _
-from generator.source import yaml
 from generator.source.schema.partner import Partner
-from generator.source.validate import validate
 
 
 def draft(answers: Answers) -> str:
@@ -86,29 +85,19 @@ def _reachable(contact: tuple[tuple[str, str], ...] | str) -> tuple[tuple[str, s
 
 
 def _name(typed: str, answers: Answers, office: Office) -> str:
-    return _fit(typed, f"name: {block(typed)}\n")
+    return fit(typed, Partner, f"name: {block(typed)}\n")
 
 
 def _acronym(typed: str, answers: Answers, office: Office) -> str:
-    return _fit(typed, f"acronym: {block(typed)}\n")
+    return fit(typed, Partner, f"acronym: {block(typed)}\n")
 
 
 def _website(typed: str, answers: Answers, office: Office) -> str:
-    return _fit(typed, f"website: {block(typed)}\n")
+    return fit(typed, Partner, f"website: {block(typed)}\n")
 
 
 def _about(typed: str, answers: Answers, office: Office) -> str:
-    return _fit(typed, f"about: {block(typed)}\n")
-
-
-def _fit(typed: str, written: str) -> str:
-    """See that a field takes the text."""
-    others = "" if written.startswith("name:") else "name: x\n"
-    tree, _findings = yaml.read(others + written, path="")
-    assert tree is not None
-    for finding in validate(tree, Partner)[1]:
-        raise Misread(f"{finding.message} {finding.hint}")
-    return typed
+    return fit(typed, Partner, f"about: {block(typed)}\n")
 
 
 def _read_gender(typed: str, answers: Answers, office: Office) -> str:

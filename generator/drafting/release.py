@@ -6,7 +6,7 @@ from generator.content.people import fold
 from generator.drafting import names
 from generator.drafting.names import Named, day_of
 from generator.drafting.questions import Answers, Office
-from generator.drafting.release_questions import KINDS, meets, previous, signs
+from generator.drafting.release_answers import KINDS, meets, previous, signs
 from generator.drafting.scalars import Yaml, is_open, listed, open_point, value
 from generator.drafting.skeleton import fill
 from generator.language import apply, french

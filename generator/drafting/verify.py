@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from generator.content.bind import bind, points
+from generator.drafting.misread import Misread
 from generator.findings import Finding, Rejected
 from generator.source import yaml
 from generator.source.library import Library
@@ -62,3 +63,22 @@ def _valid(text: str, path: str, model: type[M]) -> tuple[Node, M]:
     if valid is None or refused:
         raise Rejected(refused)
     return tree, valid
+
+
+# Single answers ---------------------------------------------------------------------------------
+
+_NEEDED: dict[type[Model], tuple[str, ...]] = {
+    Partner: ("name: x\n",),
+    Release: ("title: x\n", "date: 2000-01-01\n", "partners: [x]\n"),
+}
+
+
+def fit(typed: str, model: type[Model], written: str) -> str:
+    """Return what was typed, if the field that it is written as takes it. Raises Misread."""
+    field = written.partition(":")[0]
+    others = "".join(one for one in _NEEDED[model] if one.partition(":")[0] != field)
+    tree, _findings = yaml.read(others + written, path="")
+    assert tree is not None
+    for finding in validate(tree, model)[1]:
+        raise Misread(f"{finding.message} {finding.hint}")
+    return typed

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.commands.main import communique
-from generator.drafting.release_questions import KINDS
+from generator.drafting.release_answers import KINDS
 from tests.commands.test_commands import process
 from tests.conftest import Desk
 
