@@ -37,6 +37,7 @@ def reason(error: OSError) -> str:
 
 REASONS = {
     errno.ENOENT: _("there is no such file or folder"),
+    errno.EEXIST: _("there is one already"),
     errno.EACCES: _("access is denied"),
     errno.EPERM: _("access is denied"),
     errno.EROFS: _("the disk is read-only"),

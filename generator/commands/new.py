@@ -6,7 +6,7 @@ import click
 
 from generator.commands.asking import answered, may_ask, questions_options, today
 from generator.commands.shared import REFUSED, tell
-from generator.commands.written import tell_written
+from generator.commands.written import refuse, tell_written
 from generator.drafting.again import AGAIN, again, source
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Office
@@ -17,7 +17,6 @@ from generator.drafting.verify import release_points
 from generator.findings import Rejected
 from generator.messages import _
 from generator.output import create
-from generator.reports import text as report
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -73,9 +72,7 @@ def _write(workspace: Workspace, slug: str, drafted: str, office: Office) -> Non
     try:
         points = release_points(drafted, slug, office.library)
     except Rejected as refusal:
-        click.echo(_("Nothing was written, because this draft could not be rendered:"), err=True)
-        click.echo(report.report(refusal.findings, lambda path: drafted.split("\n")), err=True)
-        raise click.exceptions.Exit(REFUSED) from None
+        raise refuse(refusal, drafted) from None
     path = f"releases/{slug}.yaml"
     create({workspace.root / path: drafted.encode()})
     tell_written(

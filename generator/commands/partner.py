@@ -6,11 +6,12 @@ from typing import Any
 import click
 
 from generator.commands.asking import answered, may_ask, questions_options, today
-from generator.commands.written import tell_written
+from generator.commands.written import refuse, tell_written
 from generator.drafting.partner import QUESTIONS, draft, path
 from generator.drafting.people import Person, agreed
 from generator.drafting.questions import Office
 from generator.drafting.verify import partner_points
+from generator.findings import Rejected
 from generator.messages import _
 from generator.output import create
 from generator.source.library import Library
@@ -32,7 +33,10 @@ def command(workspace: Workspace, /, no_input: bool, **typed: Any) -> None:
     answers["people"] = tuple(_agreeing(one, agree) for one in answers["people"])
     _note_article(answers["name"])
     drafted = draft(answers)
-    points = partner_points(drafted, path(answers))
+    try:
+        points = partner_points(drafted, path(answers))
+    except Rejected as refusal:
+        raise refuse(refusal, drafted) from None
     create({workspace.root / path(answers): drafted.encode()})
     tell_written(
         path(answers),

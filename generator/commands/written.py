@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
+from generator.commands.shared import REFUSED
+from generator.findings import Rejected
 from generator.messages import _, ngettext
+from generator.reports import text
+
+
+def refuse(refusal: Rejected, drafted: str) -> click.exceptions.Exit:
+    """Show what is wrong with a draft, in its lines, and return how to leave."""
+    click.echo(_("Nothing was written, because this draft could not be rendered:"), err=True)
+    click.echo(text.report(refusal.findings, lambda path: drafted.split("\n")), err=True)
+    return click.exceptions.Exit(REFUSED)
 
 
 def tell_written(path: str, points: int, commands: Sequence[tuple[str, str]]) -> None:

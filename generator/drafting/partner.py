@@ -164,6 +164,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         field="of",
+        may_be_open=False,
         option="--of",
         help=_("The partner that it is a unit of: it has its logo, its About, its contacts."),
         text=_("Of which partner is it a unit (nothing: of none)?"),
@@ -231,6 +232,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         field="slug",
+        may_be_open=False,
         option="--slug",
         help=_("The name of the file, without « .yaml »."),
         text=_("What shall the file be called?"),

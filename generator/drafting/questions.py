@@ -62,6 +62,7 @@ class Question:
     many: bool = False
     one_by_one: bool = False
     required: bool = False
+    may_be_open: bool = True
     asked: Callable[[Answers], bool] = _always
     choices: Callable[[Answers, Office], list[Choice]] = _no_choices
     default: Callable[[Answers, Office], str] = _nothing
@@ -71,7 +72,10 @@ class Question:
     def answer(self, typed: Iterable[str], answers: Answers, office: Office) -> Any:
         """Read what was typed; None or an empty tuple for nothing. Raises Misread."""
         said = [one for one in map(tidy, typed) if one]
-        values = [one if is_open(one) else self.read(one, answers, office) for one in said]
+        values = [
+            one if self.may_be_open and is_open(one) else self.read(one, answers, office)
+            for one in said
+        ]
         if self.required and not values:
             raise Misread(_("An answer is needed here."))
         if self.many:

@@ -69,6 +69,7 @@ def _same_partners(answers: Answers, office: Office) -> str:
 QUESTIONS: tuple[Question, ...] = (
     Question(
         field="kind",
+        may_be_open=False,
         option="--kind",
         help=_("What it announces: {values}.").format(values=KIND_NAMES),
         text=_("What does the release announce?"),
@@ -78,6 +79,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         field="previous",
+        may_be_open=False,
         option="--previous",
         help=_("The release that this one renews or corrects."),
         text=_("Which release does it renew or correct?"),
@@ -223,6 +225,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         field="slug",
+        may_be_open=False,
         option="--slug",
         help=_("The name of the file, without « .yaml »."),
         text=_("What shall the file be called?"),

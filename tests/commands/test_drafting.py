@@ -246,6 +246,26 @@ def test_a_title_that_calls_nothing_is_refused_with_its_line(office: Run):
     assert not Path("releases").exists()
 
 
+def test_an_open_point_may_be_typed(office: Run):
+    point = "À COMPLÉTER (plus tard)"
+    said = [f"--{one}={point}" for one in ("title", "place", "date", "signed", "period", "embargo")]
+    done(office("new", *said, "--partner", point, "--signatory", point, "--slug", "x"))
+    done(office("render", "--format", "html,txt"))
+    done(office("partner", "la Ville", *(f"--{one}={point}" for one in (
+        "acronym", "website", "account", "person", "contact", "about", "gender"))))  # fmt: skip
+    assert office("new", "--kind", point).exit_code == 2
+    done(office("new", "--slug", point))
+    assert Path("releases/a-completer-plus-tard.yaml").is_file()
+
+
+def test_a_role_that_calls_nothing_is_refused_with_its_line(run: Run):
+    told = run("partner", "la Ville", "--person", "M. Paul, {role}")
+    assert told.exit_code == 1
+    assert "Nothing was written" in told.output
+    assert '    role: "{role}"' in told.output
+    assert not Path("partners").exists()
+
+
 # Refusals ---------------------------------------------------------------------------------------
 
 
