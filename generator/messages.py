@@ -54,6 +54,7 @@ def reason(error: OSError) -> str:
 REASONS = {
     errno.ENOENT: _("there is no such file or folder"),
     errno.EACCES: _("access is denied, or another program has it open"),
+    errno.EEXIST: _("there is one already"),
     errno.EPERM: _("access is denied"),
     errno.EROFS: _("the disk is read-only"),
     errno.ENOSPC: _("the disk is full"),

@@ -22,6 +22,24 @@ def write(files: Mapping[Path, bytes]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def create(files: Mapping[Path, bytes]) -> None:
+    """Write files that must not be there yet: all of them or none.
+
+    Raises FileExistsError for the first that is there, which stays as it is; and OSError.
+    """
+    made: list[Path] = []
+    try:
+        for target in files:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.open("xb").close()  # nobody else may make it from here on
+            made.append(target)
+        write(files)
+    except BaseException:
+        for target in made:
+            target.unlink(missing_ok=True)
+        raise
+
+
 def _stage(target: Path, data: bytes) -> Path:
     """Write the data beside its target, so that taking its place is a single step."""
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ RANKS = {
     "checking": 7,
     "doctor": 7,
     "editor": 5,
+    "drafting": 5,
     "fragments": 5,
     "output": 5,
     "reports": 5,

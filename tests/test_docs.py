@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import unicodedata
@@ -305,3 +306,25 @@ def prose_of(page: str) -> Iterator[str]:
     for line in page.split("\n"):
         cells = re.split(r"(?<!\\)\|", line)[1:-1] if line.startswith("|") else [line]
         yield from (cell.strip(" ") for cell in cells if cell.strip("- "))
+
+
+def test_the_short_way_works(empty: Desk):
+    """The commands that ask nothing, as a newcomer pastes them, and the render that follows."""
+    pasted = section(README, "### Au plus court\u00a0: trois commandes et des réponses")
+    lines = [line for body in fences(pasted, "sh") for line in body.splitlines()]
+    asking = [line for line in lines if line.endswith((" partner", " new"))]
+    assert len(asking) == 2
+    (render,) = re.findall(r"`(\S+ -C mon-dossier render)`", pasted)
+    for line in [*(line for line in lines if line not in asking), render]:
+        _program, *words = shlex.split(line)
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "cli.py"), *words],
+            cwd=empty.root,
+            env=os.environ | {"COMMUNIQUE_TODAY": "2026-11-22"},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    slug = "2026-12-03-ville-d-exemple"
+    assert f"new --from {slug}" in pasted
+    assert (empty.root / f"mon-dossier/build/{slug}/{slug}.pdf").is_file()

@@ -88,7 +88,7 @@ WORDS = {"help", "message", "hint", "why", "metavar", "label"}
 # Codes, kinds, names of libraries, commands: the same in every language.
 NAMES = re.compile(
     r"[A-Z]+\d+|[a-z_]+|Python|Pango|HarfBuzz-Subset|communique\.yaml|%\(version\)s|\.json"
-    r"| -m pip install \w+|\n# yaml-language-server: .*"
+    r"|--[a-z]+: | -m pip install \w+|\n# yaml-language-server: .*"
 )
 
 

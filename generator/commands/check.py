@@ -11,6 +11,7 @@ from generator.commands.proofing_options import (
     failing,
     proofing_options,
     speller,
+    tell_open_points,
     told,
 )
 from generator.commands.shared import (
@@ -69,6 +70,7 @@ def command(
     else:
         tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
         if not quiet:
+            tell_open_points(findings)
             _tell_owners(checked)
         _summary(len(files), len(partners) if names or not files else 0, findings)
     if failing(findings, strict=strict):

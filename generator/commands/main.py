@@ -25,6 +25,9 @@ COMPLETING = "_COMMUNIQUE_COMPLETE"
 translate_click()
 
 COMMANDS = {
+    "init": _("Start a folder for releases: partners, releases, a style, a guide."),
+    "partner": _("Start the file of a partner: its name, its people, its contacts."),
+    "new": _("Start a release: you are asked what it says, or say it with options."),
     "render": _("Make HTML, PDF and text of releases: all of them, or the ones you name."),
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
     "list": _("List the releases: date, name, partners, state, embargo."),

@@ -10,6 +10,7 @@ from generator.commands.proofing_options import (
     failing,
     proofing_options,
     speller,
+    tell_open_points,
     told,
 )
 from generator.commands.shared import REFUSED, output_format_option, tell_of
@@ -66,6 +67,8 @@ def command(
     else:
         lines = plain.lines(data.decode("utf-8-sig", errors="replace"))
         tell_of(told(findings, notes=notes, quiet=quiet), lambda _path: lines, err=False)
+        if not quiet:
+            tell_open_points(findings)
         click.echo(f"{name} – {counted(findings)}")
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)

@@ -81,9 +81,32 @@ def speller(workspace: Workspace, select: Iterable[str], *, spelling: bool) -> S
 
 
 def told(findings: Iterable[Finding], *, notes: bool, quiet: bool) -> list[Finding]:
-    """Return the findings to print: notes are many, so they must be asked for."""
+    """Return the findings to print: notes are many, so they must be asked for.
+
+    Open points are not among them: what is left to do is a list of its own.
+    """
     shown = {"error"} if quiet else {"error", "warning"} | ({"info"} if notes else set())
-    return [one for one in findings if one.severity in shown]
+    return [one for one in findings if one.severity in shown and not is_open_point(one)]
+
+
+def is_open_point(finding: Finding) -> bool:
+    """Tell whether a finding is a point to settle rather than a fault."""
+    from generator.proofing.required.points import OPEN_POINT
+
+    return finding.code == OPEN_POINT
+
+
+def tell_open_points(findings: Iterable[Finding]) -> None:
+    """List what is left to do, a line each."""
+    from generator.source.schema.fields import open_points
+
+    points = sorted({one for one in findings if is_open_point(one)}, key=lambda one: one.span)
+    if points:
+        click.echo(_("To settle:"))
+    for one in points:
+        start, end = open_points(one.message)[0]
+        place = f"{one.span.path}:{one.span.line}:{one.span.column}"
+        click.echo(f"  {place}: {one.message[start:end]}")
 
 
 def failing(findings: Iterable[Finding], *, strict: bool) -> bool:
@@ -94,9 +117,13 @@ def failing(findings: Iterable[Finding], *, strict: bool) -> bool:
 
 def counted(findings: Iterable[Finding]) -> str:
     """Say how many errors, warnings and notes there are."""
-    count = Counter(finding.severity for finding in set(findings))
-    errors, warnings, notes = count["error"], count["warning"], count["info"]
+    count: Counter[str] = Counter(
+        "open" if is_open_point(finding) else finding.severity for finding in set(findings)
+    )
+    points, errors = count["open"], count["error"]
+    warnings, notes = count["warning"], count["info"]
     said = [
+        (points, ngettext("{n} open point", "{n} open points", points)),
         (errors, ngettext("{n} error to mend", "{n} errors to mend", errors)),
         (warnings, ngettext("{n} warning", "{n} warnings", warnings)),
         (notes, ngettext("{n} note (--notes)", "{n} notes (--notes)", notes)),

@@ -24,7 +24,7 @@ _PROFILES = {
 
 def website_value(website: Text) -> Value:
     """Return a link to a website, printed as typed."""
-    return Value((Run(str(website), href=absolute(website)),), website.span, sentence=False)
+    return Value(address(website), website.span, sentence=False)
 
 
 def accounts_prose(accounts: dict[Text, Account]) -> Prose:
@@ -32,11 +32,15 @@ def accounts_prose(accounts: dict[Text, Account]) -> Prose:
     runs: list[Run] = []
     for network, account in accounts.items():
         root, sign = _PROFILES.get(network.lower(), ("", "@"))
-        name = account.name.strip().lstrip("@")
-        handle = name.rpartition("/")[2]
-        address = str(account.url) if account.url else f"{root}{name}" if root else ""
         if runs:
             runs.append(Run(" - "))
+        if Open(account.name).is_whole:
+            runs += open_prose(account.name)
+            continue
+        name = account.name.strip().lstrip("@")
+        handle = name.rpartition("/")[2]
+        url = "" if account.url and Open(account.url).is_whole else account.url
+        address = str(url) if url else f"{root}{name}" if root else ""
         runs.append(Run(sign + handle, href=absolute(address) if address else None))
     return tuple(runs)
 

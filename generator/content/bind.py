@@ -165,7 +165,7 @@ def _notes(binding: Binding) -> tuple[document.Note, ...]:
 def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
     words = line(binding, link.text)
     if Open(link.url).is_whole:
-        return (*words, Run(" "), *open_prose(link.url))
+        return words if link.url == link.text else (*words, Run(" "), *open_prose(link.url))
     href = target(binding, link.url)
     return tuple(replace(run, href=href) for run in words)
 
@@ -185,11 +185,15 @@ def _versions(binding: Binding) -> tuple[document.Version, ...]:
 
 def _look_up_people(binding: Binding) -> None:
     """See that whoever the release names as data exists and is in office, printed or not."""
+    appointment = binding.release.appointment
+    leaving = appointment.replaces if appointment else None
     for reference, _day_read in binding.engaged.values():
         name = reference.person
         if Open(name).is_whole or (not binding.search(name) and binding.identity(name)):
             continue
-        if someone := binding.someone(name):
+        someone = binding.someone(name)
+        # Who is replaced may well have left.
+        if someone and reference is not leaving:
             binding.held(someone, name)
 
 

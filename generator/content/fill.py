@@ -65,8 +65,8 @@ def _paragraph(binding: Binding, paragraph: Text, scope: Scope) -> Prose:
 
 def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     """Fit a value to what stands before it, which may be elided."""
-    if not value.prose or "note" in value.prose[0].marks:
-        return value.prose
+    if not value.prose or value.prose[0].marks & {"note", "open"}:
+        return value.prose  # what an open point hides may take the whole article
     before = plain(runs)
     joint, first = binding.language.attach(before, value.prose[0].text, place=value.place)
     _rewrite_end(runs, before, joint)

@@ -67,6 +67,8 @@ KINDS: Mapping[str, tuple[str, Callable[[], JsonSchemaValue]]] = {
 class _Whole(GenerateJsonSchema):
     """Pydantic's generator, in the terms of our files."""
 
+    whole = True
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Leave null out: a field is written or it is not."""
         return self.generate_inner(schema["schema"])
@@ -102,17 +104,18 @@ class _Whole(GenerateJsonSchema):
         made.pop("description", None)
         for name, field in made["properties"].items():
             made["properties"][name] = {**field, **_described(schema["cls"], name)}
-        one_of = [{"required": [name]} for name in schema["cls"].one_of]
-        return made | {"additionalProperties": False} | ({"anyOf": one_of} if one_of else {})
+        if self.whole and (one_of := schema["cls"].one_of):
+            made["anyOf"] = [{"required": [name]} for name in one_of]
+        if not self.whole:
+            made.pop("required", None)
+        made["additionalProperties"] = False
+        return shapes.Or(shapes.OPEN_POINT).beside(made) if schema["cls"].open_in else made
 
 
 class _Translation(_Whole):
-    """The same for a file that says only what differs from another one."""
+    """The same for a file that says only what differs from another one: nothing is required."""
 
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Require nothing."""
-        made = super().model_schema(schema)
-        return {key: made[key] for key in made if key not in ("required", "anyOf")}
+    whole = False
 
 
 def _dated(plain: JsonSchemaValue) -> JsonSchemaValue:

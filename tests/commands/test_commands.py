@@ -343,3 +343,29 @@ def test_check_looks_words_up_on_request(desk: Desk, command: Command):
     assert "warning[SPEL001] « dévelopement »" in result.output
     assert "note[SPEL003] « Xylone »" in result.output
     assert "Évrard »" not in result.output and "autre.yaml" not in result.output
+
+
+# what is left to do -------------------------------------------------------------------------------
+
+
+def test_check_lists_open_points_without_being_asked(desk: Desk, command: Command):
+    desk.release("lead: |\n  À COMPLÉTER (qui signe ?) a signé.\n", base=BASE)
+    result = command("check", "--select", "REQ015")
+    assert result.exit_code == 0
+    listed = "To settle:\n  releases/2019-10-02-exemple.yaml:6:3: À COMPLÉTER (qui signe ?)\n"
+    assert listed in result.output
+    assert "1 release checked – 1 open point\n" in result.output
+    assert "To settle" not in command("check", "--quiet").output
+
+
+def test_check_looks_at_partners_before_the_first_release(desk: Desk, command: Command):
+    desk.write("partners/ville.yaml", "name: la Ville\nabout: À COMPLÉTER (portrait)\n")
+    result = command("check")
+    assert "partners/ville.yaml:2:8: À COMPLÉTER (portrait)" in result.output
+    assert "2 partners checked" in result.output
+
+
+def test_who_is_replaced_may_have_left(desk: Desk, command: Command):
+    appointment = "appointment: {person: Hugo Blanc, replaces: Anne Martin}\n"
+    desk.release(appointment, base=BASE.replace("2019", "2021"))
+    assert command("render", "--format", "txt").exit_code == 0

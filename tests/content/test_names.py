@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from generator.content.prose import plain
-from tests.conftest import Desk, text
+from tests.conftest import RELEASE, Desk, text
 
 SIGNATORIES = (
     "Anne Martin, Maire de la Ville d'Exemple (VE), Paul Évrard, Adjoint de la Ville d'Exemple "
@@ -213,3 +213,11 @@ def test_references_are_traced_to_their_line(desk: Desk):
     assert (person.defined.path, person.defined.line) == ("partners/comite.yaml", 3)
     assert fact.text == "44"
     assert fact.defined and fact.defined.path == "partners/ville.yaml"
+
+
+def test_an_article_stays_whole_before_an_open_point(desk: Desk):
+    desk.release(
+        "lead: |\n  Signé le {signed.short}.\n",
+        base=RELEASE.replace("signed: 2019-10-01", "signed: À COMPLÉTER (quand ?)"),
+    )
+    assert text(desk.bound().lead) == "Signé le À COMPLÉTER (quand ?)."

@@ -123,6 +123,11 @@ PARTNER = "name: N\n"
 TAKEN = {
     "release": [
         "contacts: À COMPLÉTER",
+        "links: À COMPLÉTER",
+        "links:\n  - À COMPLÉTER (lequel ?)",
+        "agreement: À COMPLÉTER (quoi ?)",
+        "event: À COMPLÉTER",
+        "notes: À COMPLÉTER",
         "contacts: none",
         "about: AUCUN",
         "about: []",
@@ -170,6 +175,13 @@ TAKEN = {
         "accounts: {2018: {x: a}, 2019: {y: {name: b, url: c}}}",
         "website: {2018-04: a, 2018-05-06: b}",
         "gender: À COMPLÉTER",
+        "people: À COMPLÉTER (qui ?)",
+        "people: {A: À COMPLÉTER}",
+        "people: {A: {mandates: À COMPLÉTER}}",
+        "facts: À COMPLÉTER",
+        "contacts: À COMPLÉTER",
+        "figures: À COMPLÉTER",
+        "accounts: À COMPLÉTER",
         "facts: {a: 1, b: {2018: 1, 2019-04: 2}}",
         "people: {A: {}, B: {role: x, from: 2019, until: 2020-07}}",
         "people:\n  A:\n    gender: f\n    mandates:\n      - {role: x, of: none}\n      - title: y",
@@ -183,7 +195,6 @@ TAKEN = {
 REFUSED = {
     "release": [
         "leed: x",
-        "links: À COMPLÉTER",
         "about: x",
         "notes: {a: x}",
         "agreement: convention",

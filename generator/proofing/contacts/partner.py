@@ -151,6 +151,6 @@ def bad_phones(partner: Organisation) -> Iterator[Hit]:
 def unreachable(partner: Organisation) -> Iterator[Hit]:
     """Tell the contacts without telephone and e-mail."""
     for contact in partner.own.contacts:
-        if not contact.phone and not contact.email:
+        if not contact.phone and not contact.email and not is_open(contact.office):
             named = contact.name or contact.office or contact.service
             yield Hit(named.span if named else contact.span)

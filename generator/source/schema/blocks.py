@@ -18,6 +18,7 @@ from generator.findings import nearest
 from generator.messages import _, ngettext
 from generator.source.schema.days import DayField
 from generator.source.schema.fields import (
+    OPEN_LIST,
     Model,
     Number,
     Open,
@@ -28,6 +29,7 @@ from generator.source.schema.fields import (
     expect_text,
     open_or_list,
     refuse,
+    wrap,
 )
 from generator.source.schema.shapes import (
     OPEN_POINT,
@@ -69,13 +71,6 @@ class Short(Model):
                 _("Take one of the two dashes away, or put « | » before the text."),
             )
         return super().spell_out(data)
-
-
-def wrap(place: Text | Mapping, /, **fields: Any) -> Mapping:
-    """Return fields as if they had been typed at that place."""
-    mapping = Mapping({Text(key): value for key, value in fields.items()})
-    mapping.span, mapping.flow = place.span, False
-    return mapping
 
 
 # Items ------------------------------------------------------------------------------------------
@@ -223,9 +218,8 @@ class FiguresBlock(Model):
 
     items: Annotated[
         list[Figure],
-        BeforeValidator(open_or_list),
+        OPEN_LIST,
         Field(alias="figures", min_length=1),
-        Or(OPEN_POINT),
     ]
     title: Line | None = None
     source: Line | None = None
@@ -295,9 +289,8 @@ class AgendaBlock(Model):
 
     items: Annotated[
         list[Slot],
-        BeforeValidator(open_or_list),
+        OPEN_LIST,
         Field(alias="agenda", min_length=1),
-        Or(OPEN_POINT),
     ]
     title: Line | None = None
     date: DayField | None = None

@@ -8,20 +8,22 @@ from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar
 from pydantic import (
     BaseModel,
     ConfigDict,
+    GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
     PlainValidator,
     PrivateAttr,
     ValidationInfo,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from generator.findings import Span, nearest
 from generator.messages import _
-from generator.source.schema.shapes import NUMBER, OPEN, Shape, one_of
-from generator.source.tree import Mapping, Sequence, Text
+from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Shape, one_of
+from generator.source.tree import Mapping, Node, Sequence, Text
 
 T = TypeVar("T")
+M = TypeVar("M", Mapping, Sequence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Model(BaseModel):
     )
     one_of: ClassVar[tuple[str, ...]] = ()
     """Fields of which one at least must be there."""
+    open_in: ClassVar[tuple[str, ...]] = ()
+    """Fields that hold an open point typed in the place of them all."""
     _span: Span = PrivateAttr()
 
     @property
@@ -90,6 +94,8 @@ class Model(BaseModel):
             raise refuse(
                 "empty", _("This field is empty."), _("Write its value, or delete the line.")
             )
+        if cls.open_in and isinstance(data, Text) and Open(data).is_whole:
+            return wrap(data, **dict.fromkeys(cls.open_in, data))
         raise refuse(
             "shape",
             _("Fields are expected here, such as {names}.").format(
@@ -196,11 +202,42 @@ def open_or_list(value: Any) -> Any:
     return alone(value) if isinstance(value, Text) and Open(value).is_whole else value
 
 
-def alone(value: Text) -> Sequence:
+def open_or_names(value: Any) -> Any:
+    """Take an open point in the place of names and values for one name and its value."""
+    is_open = isinstance(value, Text) and Open(value).is_whole
+    return _placed(Mapping({value: value}), value) if is_open else value
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFor(Or):
+    """Take an open point in the place of a list or of names, and tell editors so."""
+
+    take: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Look for an open point before anything else."""
+        return core_schema.no_info_before_validator_function(self.take, handler(source))
+
+
+OPEN_LIST = OpenFor(OPEN_POINT, open_or_list)
+OPEN_NAMES = OpenFor(OPEN_POINT, open_or_names)
+
+
+def alone(value: Node) -> Sequence:
     """Return a list of one element, as if it had been typed so."""
-    single = Sequence([value])
-    single.span, single.flow = value.span, False
-    return single
+    return _placed(Sequence([value]), value)
+
+
+def wrap(place: Text | Mapping, /, **fields: Any) -> Mapping:
+    """Return fields as if they had been typed at that place."""
+    return _placed(Mapping({Text(key): value for key, value in fields.items()}), place)
+
+
+def _placed(made: M, typed: Node) -> M:
+    made.span, made.flow = typed.span, False
+    return made
 
 
 # Choices ----------------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from generator.messages import _
-from generator.source.schema.blocks import Blocks, Figure, Short, wrap
+from generator.source.schema.blocks import Blocks, Figure, Short
 from generator.source.schema.days import Bound, BoundField, Dated, read_bound
 from generator.source.schema.fields import (
+    OPEN_LIST,
+    OPEN_NAMES,
     YES_OR_NO,
     Model,
     Open,
@@ -17,6 +19,7 @@ from generator.source.schema.fields import (
     expect_text,
     refuse,
     typed,
+    wrap,
 )
 from generator.source.schema.shapes import LINE, JsonSchema, Or, one_of
 from generator.source.schema.words import Id, Line, Name, Words
@@ -46,6 +49,7 @@ class Mandate(Period):
     title, printed as it is; `announced`: may be named before `from`, from that day on.
     """
 
+    open_in = ("role",)
     role: Name | None = None
     remit: Name | None = None
     of: Name | None = None
@@ -62,23 +66,26 @@ class Mandate(Period):
 class Person(Model):
     """A person; the key above is the name as it is printed."""
 
+    open_in = ("mandates",)
     gender: Gender | None = None
     honorific: Name | None = None
     family: Name | None = None
-    mandates: list[Mandate] = []
+    mandates: Annotated[list[Mandate], OPEN_LIST] = []
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchema:
         """Tell editors that the fields of a single mandate may stand beside the person's own."""
-        person = handler.resolve_ref_schema(handler(core))
-        mandate = handler.resolve_ref_schema(person["properties"]["mandates"]["items"])
+        whole = handler.resolve_ref_schema(handler(core))
+        person = Or.without(whole)
+        mandates = Or.without(person["properties"]["mandates"])
+        mandate = Or.without(handler.resolve_ref_schema(mandates["items"]))
         person["properties"] |= mandate["properties"]
         person["dependencies"] = {
             "mandates": {"properties": dict.fromkeys(mandate["properties"], False)}
         }
-        return person
+        return whole
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -109,13 +116,17 @@ class Account(Short):
     url: Line | None = None
 
 
+Accounts: TypeAlias = Annotated[dict[Text, Account], OPEN_NAMES]
+
+
 class PartnerFigures(Period):
     """Key figures printed under the About."""
 
+    open_in = ("items",)
     title: Line | None = None
     source: Line | None = None
     intro: Words | None = None
-    items: Annotated[list[Figure], Field(min_length=1)]
+    items: Annotated[list[Figure], OPEN_LIST, Field(min_length=1)]
 
 
 def _one_or_more(value: Any) -> Any:
@@ -128,6 +139,7 @@ Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more), Or(LINE)
 class Contact(Period):
     """Whom to call: a person (`name`) or an `office`; `kind` is a heading of its own."""
 
+    open_in = ("office",)
     name: Line | None = None
     role: Line | None = None
     office: Line | None = None
@@ -147,11 +159,11 @@ class Partner(Model):
     short: Dated[Name] | None = None
     gender: Gender | None = None
     website: Dated[Name] | None = None
-    accounts: Dated[dict[Text, Account]] | None = None
+    accounts: Dated[Accounts] | None = None
     logo: Dated[Id] | None = None
-    people: dict[Text, Person] = {}
-    facts: dict[Text, Dated[Words]] = {}
+    people: Annotated[dict[Text, Person], OPEN_NAMES] = {}
+    facts: Annotated[dict[Text, Dated[Words]], OPEN_NAMES] = {}
     about: Dated[Blocks] | None = None
     more: Dated[Words] | None = None
-    figures: list[PartnerFigures] = []
-    contacts: list[Contact] = []
+    figures: Annotated[list[PartnerFigures], OPEN_LIST] = []
+    contacts: Annotated[list[Contact], OPEN_LIST] = []

@@ -8,6 +8,8 @@ from generator.messages import _
 from generator.source.schema.blocks import Blocks, PersonReference
 from generator.source.schema.days import DayField, MomentField
 from generator.source.schema.fields import (
+    OPEN_LIST,
+    OPEN_NAMES,
     Model,
     Number,
     Open,
@@ -17,19 +19,20 @@ from generator.source.schema.fields import (
     open_or_list,
     refuse,
 )
-from generator.source.schema.shapes import OPEN_POINT, TEXT, Or, one_of
+from generator.source.schema.shapes import TEXT, Or, one_of
 from generator.source.schema.words import Id, Line, Name, Words
 from generator.source.tree import Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
 
 
-People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(open_or_list), Or(OPEN_POINT)]
+People: TypeAlias = Annotated[list[PersonReference], OPEN_LIST]
 
 
 class Agreement(Model):
     """What is signed, by whom, when, for how long."""
 
+    open_in = ("name", "signed", "period", "signatories")
     name: Name | None = None
     signed: DayField | None = None
     period: Name | None = None
@@ -40,6 +43,7 @@ class Agreement(Model):
 class Event(Model):
     """What happens or happened, when and where."""
 
+    open_in = ("name", "date", "time", "place")
     name: Name | None = None
     date: DayField | None = None
     time: Name | None = None
@@ -49,6 +53,7 @@ class Event(Model):
 class Appointment(Model):
     """Who is appointed, and whom she replaces."""
 
+    open_in = ("person",)
     person: PersonReference
     replaces: PersonReference | None = None
 
@@ -56,6 +61,7 @@ class Appointment(Model):
 class ReleaseLink(Model):
     """A link printed after the About texts."""
 
+    open_in = ("text", "url")
     text: Line
     url: Line
 
@@ -103,11 +109,11 @@ class Release(Model):
     appointment: Appointment | None = None
     lead: Words | None = None
     body: Blocks = []
-    notes: dict[Number, Line] = {}
+    notes: Annotated[dict[Number, Line], OPEN_NAMES] = {}
     about: Annotated[
         list[Id] | None, BeforeValidator(_none_is_empty), Or(one_of(NONE, any_case=True))
     ] = None
-    links: list[ReleaseLink] = []
+    links: Annotated[list[ReleaseLink], OPEN_LIST] = []
     contacts: Annotated[
         list[Id] | None, BeforeValidator(_none_is_empty), Or(one_of(NONE, any_case=True))
     ] = None

@@ -18,7 +18,7 @@ JsonSchema: TypeAlias = dict[str, Any]
 Shape: TypeAlias = Any
 """A type for pydantic's `json_schema_input_type`: what may be typed before it is validated."""
 
-OPEN = r"[AÀ] COMPL[EÉ]TER\b(?:\s*\([^()]*\))?"
+OPEN = r"[AÀ]\s+COMPL[EÉ]TER\b(?:\s*\([^()]*\))?"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _MONTH_DAY = (
     rf"(?:{_MONTH}-(?:0[1-9]|1\d|2\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"  # leap or not
@@ -133,6 +133,12 @@ class Or:
     ) -> JsonSchema:
         """Return both schemas as a choice."""
         return self.beside(handler(core))
+
+    @staticmethod
+    def without(schema: JsonSchema) -> JsonSchema:
+        """Return the schema that stands before the choice; the schema itself where there is none."""
+        first: JsonSchema = schema["anyOf"][0] if "anyOf" in schema else schema
+        return first
 
     def beside(self, schema: JsonSchema) -> JsonSchema:
         """Return the choice between a schema and the shape."""

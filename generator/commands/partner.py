@@ -1,0 +1,79 @@
+"""`communique partner`: the first version of a partner's file."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from generator.commands.asking import answered, may_ask, questions_options, today
+from generator.commands.written import refuse, tell_written
+from generator.drafting.partner import QUESTIONS, draft, path
+from generator.drafting.people import Person, agreed
+from generator.drafting.questions import Office
+from generator.drafting.verify import partner_points
+from generator.findings import Rejected
+from generator.messages import _
+from generator.output import create
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+
+
+@click.command("partner")
+@click.argument("name", required=False, metavar=_("[NAME]"))
+@questions_options(QUESTIONS)
+@click.pass_obj
+def command(workspace: Workspace, /, no_input: bool, **typed: Any) -> None:
+    """Draft a partner's file."""
+    asking = may_ask(no_input=no_input)
+    if typed["name"] is None and not asking:
+        raise click.UsageError(_("Say the partner's name, between quotation marks."))
+    office = Office(Library(workspace), today())
+    answers = answered(QUESTIONS, typed, office, asking=asking)
+    agree = _proposed if asking else _noted
+    answers["people"] = tuple(_agreeing(one, agree) for one in answers["people"])
+    _note_article(answers["name"])
+    drafted = draft(answers)
+    try:
+        points = partner_points(drafted, path(answers))
+    except Rejected as refusal:
+        raise refuse(refusal, drafted) from None
+    create({workspace.root / path(answers): drafted.encode()})
+    tell_written(
+        path(answers),
+        points,
+        [
+            ("check", _("lists what is left to settle")),
+            (f"new --partner {answers['slug']}", _("starts a release with this partner")),
+        ],
+    )
+
+
+def _agreeing(person: Person | str, agree: Callable[[Person, Person], Person]) -> Person | str:
+    """Let the role of a person agree with the gender, if who types wants it."""
+    if isinstance(person, str) or agreed(person) == person:
+        return person
+    return agree(person, agreed(person))
+
+
+def _proposed(typed: Person, other: Person) -> Person:
+    question = _("Does {name} bear the role « {role} »?").format(name=typed.name, role=other.title)
+    return other if click.confirm(question, default=True) else typed
+
+
+def _noted(typed: Person, other: Person) -> Person:
+    message = _("Note: « {typed} » is kept for {name}; the usual form is « {other} ».")
+    click.echo(message.format(typed=typed.title, name=typed.name, other=other.title), err=True)
+    return typed
+
+
+def _note_article(name: str) -> None:
+    """Say what a capital article means: many begin a name with one by habit."""
+    first, _space, _rest = name.partition(" ")
+    if first in ("Le", "La", "Les") or name.startswith(("L'", "L’")):
+        click.echo(
+            _(
+                "Note: « {article} » with a capital is part of the name, as in « La Poste »; write "
+                "it without, if it is an article, so that « de le » becomes « du »."
+            ).format(article=first if " " in name else name[:2]),
+            err=True,
+        )

@@ -1,0 +1,44 @@
+"""Say what a command wrote, and which commands come next."""
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.commands.shared import REFUSED
+from generator.findings import Rejected
+from generator.messages import _, ngettext
+from generator.reports import text
+
+
+def refuse(refusal: Rejected, drafted: str) -> click.exceptions.Exit:
+    """Show what is wrong with a draft, in its lines, and return how to leave."""
+    click.echo(_("Nothing was written, because this draft could not be rendered:"), err=True)
+    click.echo(text.report(refusal.findings, lambda path: drafted.split("\n")), err=True)
+    return click.exceptions.Exit(REFUSED)
+
+
+def tell_written(path: str, points: int, commands: Sequence[tuple[str, str]]) -> None:
+    """Say what was written, how much is left to do, and which commands come next."""
+    click.echo(_("Written: {path}").format(path=path))
+    if points:
+        left = ngettext(
+            "{n} point is left to settle, highlighted in the documents.",
+            "{n} points are left to settle, highlighted in the documents.",
+            points,
+        )
+        click.echo(left.format(n=points))
+    tell_next(commands, folder=click.get_current_context().find_root().params["folder"])
+
+
+def tell_next(commands: Sequence[tuple[str, str]], *, folder: Path) -> None:
+    """List commands with what they do; `folder` is where they are to work."""
+    from generator.commands.main import COMMANDS
+
+    commands = [row for row in commands if row[0].split()[0] in COMMANDS]
+    begin = "communique" if folder == Path() else f"communique -C {shlex.quote(str(folder))}"
+    click.echo(_("Next:"))
+    width = max(len(command) for command, _meaning in commands)
+    for command, meaning in commands:
+        click.echo(f"  {begin} {command.ljust(width)}  {meaning}")

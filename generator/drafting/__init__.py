@@ -1,0 +1,1 @@
+"""Start files for staff: a release, a partner, a workspace; texts in, texts out."""

@@ -1,0 +1,228 @@
+"""Start a release from an earlier one: its structure, comments and texts, on another day.
+
+The earlier file is not written anew: stretches of its text are replaced, so that all that staff
+put into it stays.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.drafting import names
+from generator.drafting.misread import Misread
+from generator.drafting.names import Named, day_of
+from generator.drafting.questions import Answers, Office, Question
+from generator.drafting.release_answers import previous
+from generator.drafting.release_questions import QUESTIONS
+from generator.drafting.scalars import element, listed, open_point
+from generator.drafting.splice import Splice, below, offsets, put, spliced, without
+from generator.drafting.verify import faults, read_release
+from generator.findings import Finding
+from generator.messages import _
+from generator.source.schema.days import Day
+from generator.source.schema.fields import open_points
+from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.workspace import ReleaseFile
+
+_OF_PEOPLE = {"BIND020", "BIND021", "BIND022"}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:
+    """Return the text of the new file. `said` are the fields that were answered on purpose.
+
+    Raises Rejected when the earlier file has errors.
+    """
+    file = names.release_file(answers["previous"], office)
+    assert file is not None
+    text = office.library.workspace.text(file.path).removeprefix("\ufeff")
+    tree, _release = read_release(text, file.path)
+    assert isinstance(tree, Mapping)
+    text = spliced(text, _changes(text, tree, answers, office, said))
+    return _without_the_departed(text, answers["slug"], office)
+
+
+def source(typed: str, office: Office) -> str:
+    """Return the slug of the release to start from. Raises Misread."""
+    slug = names.read_release(typed, {}, office)
+    file = names.release_file(slug, office)
+    if file and file.original:
+        raise Misread(
+            _("« {slug} » is a translation: start from {original}.").format(
+                slug=slug, original=file.original
+            )
+        )
+    return slug
+
+
+_TAKEN = {"title", "place", "partners", "agreement", "period", "signatories"}
+_ASKED = {"date", "signed", "event_date", "embargo", "slug"}
+
+
+def _nothing(answers: Answers, office: Office) -> str:
+    """Leave open what the new day does not tell."""
+    return ""
+
+
+def _always(answers: Answers) -> bool:
+    return True
+
+
+def _never(answers: Answers) -> bool:
+    return False
+
+
+def _signs(answers: Answers) -> bool:
+    return bool(answers["former"].agreement)
+
+
+def _meets(answers: Answers) -> bool:
+    return bool(answers["former"].event)
+
+
+_SERVES = {
+    **dict.fromkeys(("agreement", "signed", "period", "signatories"), _signs),
+    "event_date": _meets,
+}
+
+AGAIN: tuple[Question, ...] = tuple(
+    replace(
+        one,
+        asked=_always if one.field in _ASKED else _never,
+        serves=_SERVES.get(one.field, one.serves),
+        default=_nothing if one.field == "event_date" else one.default,
+    )
+    for one in QUESTIONS
+    if one.field in _TAKEN | _ASKED
+)
+"""The questions that are left when an earlier release answers the others."""
+
+
+# What changes with the day ----------------------------------------------------------------------
+
+
+def _changes(
+    text: str, tree: Mapping, answers: Answers, office: Office, said: frozenset[str]
+) -> Iterator[Splice]:
+    date, embargo = answers.get("date"), answers.get("embargo")
+    for field in ("state", *(() if embargo else ("embargo",))):
+        if key := _key(tree, field):
+            yield without(text, key.span, tree[key].span)
+    if embargo and not _key(tree, "embargo"):
+        yield below(text, tree[Text("date")].span, f"embargo: {embargo}")
+    yield from _put(text, tree, "date", str(date or _ask("le jour de diffusion", tree, "date")))
+    if embargo:
+        yield from _put(text, tree, "embargo", embargo)
+    for field in ("title", "place"):
+        if answers.get(field) and field in said:
+            yield from _put(text, tree, field, answers[field])
+    if "partners" in said:
+        yield _listed(text, tree[Text("partners")], answers["partners"])
+    agreement, event = tree.get(Text("agreement")), tree.get(Text("event"))
+    if isinstance(agreement, Mapping):
+        yield from _agreement(text, agreement, answers, office, said)
+    if isinstance(event, Mapping):
+        yield from _event(text, event, answers)
+    for day in _agenda_days(tree.get(Text("body"))):
+        yield put(text, day, open_point(f"le jour, auparavant {day}"))
+
+
+def _agreement(
+    text: str, agreement: Mapping, answers: Answers, office: Office, said: frozenset[str]
+) -> Iterator[Splice]:
+    signed = answers.get("signed")
+    asked = _ask("le jour de la signature", agreement, "signed")
+    yield from _put(text, agreement, "signed", str(signed or asked))
+    if "agreement" in said:
+        yield from _put(text, agreement, "name", answers["agreement"])
+    if "period" in said:
+        yield from _put(text, agreement, "period", answers["period"])
+    elif isinstance(period := agreement.get(Text("period")), Text):
+        yield put(text, period, _shifted(period, answers, office))
+    if "signatories" in said and Text("signatories") in agreement:
+        people = [one.written if isinstance(one, Named) else one for one in answers["signatories"]]
+        yield _listed(text, agreement[Text("signatories")], people)
+
+
+def _event(text: str, event: Mapping, answers: Answers) -> Iterator[Splice]:
+    day = answers.get("event_date")
+    yield from _put(text, event, "date", str(day or _ask("le jour de l'événement", event, "date")))
+
+
+def _shifted(period: Text, answers: Answers, office: Office) -> str:
+    """Return the period as many years later as the signature, or ask for it."""
+    former = previous(answers, office)
+    signed = former.agreement.signed if former and former.agreement else None
+    before = signed if isinstance(signed, Day) else former.date if former else None
+    after = day_of(answers.get("signed")) or day_of(answers.get("date"))
+    if not after or not isinstance(before, Day):
+        return open_point(f"la période, auparavant {period}")
+    years = after.year - before.date.year
+    return _YEAR.sub(lambda year: str(int(year[0]) + years), period)
+
+
+def _ask(what: str, fields: Mapping, field: str) -> str:
+    """Return an open point that tells what stood there."""
+    old = fields.get(Text(field))
+    told = isinstance(old, Text) and not open_points(old)
+    return open_point(f"{what}, auparavant {old}" if told else what)
+
+
+def _put(text: str, fields: Mapping, field: str, new: str) -> Iterator[Splice]:
+    old = fields.get(Text(field))
+    if isinstance(old, Text):
+        yield put(text, old, new)
+
+
+def _listed(text: str, old: Node, new: list[str]) -> Splice:
+    return Splice(*offsets(text, old.span), listed(new))
+
+
+def _key(fields: Mapping, name: str) -> Text | None:
+    return next((key for key in fields if key == name), None)
+
+
+def _agenda_days(node: Node | None) -> Iterator[Text]:
+    for one in node if isinstance(node, Sequence) else ():
+        if isinstance(one, Mapping) and Text("agenda") in one:
+            day = one.get(Text("date"))
+            if isinstance(day, Text) and not open_points(day):
+                yield day
+
+
+# Who has left -----------------------------------------------------------------------------------
+
+
+def _without_the_departed(text: str, slug: str, office: Office) -> str:
+    """Put an open point in the place of whoever holds no office on the new day."""
+    file = ReleaseFile(slug, f"releases/{slug}.yaml", office.library.workspace.language)
+    while True:
+        tree, release = read_release(text, file.path)
+        found = [one for one in faults(release, file, office.library) if one.code in _OF_PEOPLE]
+        splices = {splice.start: splice for one in found for splice in _open(text, tree, one)}
+        if not splices:
+            return text
+        text = spliced(text, splices.values())
+
+
+def _open(text: str, tree: Node, finding: Finding) -> Iterator[Splice]:
+    """Replace the person that a finding points at: a name in a list, or a `{name}` in a text."""
+    start, end = offsets(text, finding.span)
+    for scalar in _scalars(tree):
+        first, last = offsets(text, scalar.span)
+        if not first <= start < last:
+            continue
+        opening, closing = text.rfind("{", first, start), text.find("}", end, last)
+        gone = open_point(f"qui remplace {text[start:end].strip()}")
+        if opening < 0 or closing < 0:
+            yield Splice(first, last, element(gone))
+        else:
+            yield Splice(opening, closing + 1, gone)
+
+
+def _scalars(node: Node) -> Iterator[Text]:
+    if isinstance(node, Text):
+        yield node
+        return
+    for one in node.values() if isinstance(node, Mapping) else node:
+        yield from _scalars(one)

@@ -1,0 +1,184 @@
+"""Read the answers about a release: its kind, its words, its days, its people, its file's name."""
+
+import re
+from itertools import chain, count
+
+from generator.content.people import fold
+from generator.drafting import names
+from generator.drafting.days import hour, read_hour, read_moment
+from generator.drafting.misread import Misread
+from generator.drafting.names import Named
+from generator.drafting.questions import Answers, Office
+from generator.drafting.scalars import block, is_open
+from generator.drafting.slugs import slug
+from generator.drafting.verify import fit
+from generator.findings import nearest
+from generator.messages import _
+from generator.source.schema.release import Release
+
+KINDS = {
+    "signature": _("signing an agreement"),
+    "renewal": _("renewing an agreement"),
+    "event": _("an event"),
+    "results": _("results, figures"),
+    "appointment": _("an appointment"),
+    "invitation": _("an invitation of the press"),
+    "statement": _("a statement"),
+    "correction": _("the correction of a release"),
+}
+FRENCH = {
+    "renouvellement": "renewal",
+    "evenement": "event",
+    "resultats": "results",
+    "nomination": "appointment",
+    "declaration": "statement",
+    "rectificatif": "correction",
+}
+"""The kinds as French speakers may type them, where that is another word."""
+
+
+KIND_NAMES = _("signature, renewal, event, results, appointment, invitation, statement, correction")
+
+
+def read_kind(typed: str, answers: Answers, office: Office) -> str:
+    """Return a kind by its name, in English or in French. Raises Misread."""
+    folded = fold(typed)
+    kind = FRENCH.get(folded, folded)
+    if kind in KINDS:
+        return kind
+    near = nearest(folded, [*KINDS, *FRENCH])
+    message = _("« {name} » is not a kind of release.").format(name=typed)
+    hint = (
+        _("Did you mean « {near} »?").format(near=near)
+        if near
+        else _("Choose one of: {values}.").format(values=KIND_NAMES)
+    )
+    raise Misread(f"{message} {hint}")
+
+
+def signs(answers: Answers) -> bool:
+    """Tell whether an agreement is signed."""
+    return answers["kind"] in ("signature", "renewal")
+
+
+def meets(answers: Answers) -> bool:
+    """Tell whether people meet."""
+    return answers["kind"] in ("event", "invitation")
+
+
+def previous(answers: Answers, office: Office) -> Release | None:
+    """Return the release that this one renews or corrects, as staff wrote it."""
+    slug = answers.get("previous")
+    file = names.release_file(slug, office) if slug else None
+    return office.library.release(file) if file else None
+
+
+# Reading ----------------------------------------------------------------------------------------
+
+
+def read_title(typed: str, answers: Answers, office: Office) -> str:
+    """Read a title. Raises Misread, as do all below."""
+    return fit(typed, Release, f"title: {block(typed)}\n")
+
+
+def read_place(typed: str, answers: Answers, office: Office) -> str:
+    """Read the place of the date line."""
+    return fit(typed, Release, f"place: {block(typed)}\n")
+
+
+def read_words(typed: str, answers: Answers, office: Office) -> str:
+    """Read words that others quote: what is signed, a period, a place."""
+    return fit(typed, Release, f"agreement:\n  name: {block(typed, 4)}\n")
+
+
+def read_embargo(typed: str, answers: Answers, office: Office) -> str:
+    """Read a day and an hour, and return them as files have them."""
+    date, time = read_moment(typed, today=office.today)
+    return f"{date} {hour(time)}" if time else str(date)
+
+
+def read_hours(typed: str, answers: Answers, office: Office) -> str:
+    """Write an hour as files have it; other words (« en fin de matinée ») stay."""
+    try:
+        return hour(read_hour(typed))
+    except Misread:
+        return read_words(typed, answers, office)
+
+
+def read_signatory(typed: str, answers: Answers, office: Office) -> Named:
+    """Read who signs: a person, or a partner for which nobody is named."""
+    people = names.organisations(answers, office)
+    if any(typed in (one.id, one.id.rpartition("/")[2]) for one in people):
+        identity = names.read_partner(typed, answers, office)
+        return Named(identity, identity)
+    return names.read_person(typed, people, names.signing_day(answers, office))
+
+
+def read_person(typed: str, answers: Answers, office: Office) -> Named:
+    """Read somebody in office on the day of the release."""
+    people = names.organisations(answers, office)
+    return names.read_person(typed, people, names.release_day(answers, office))
+
+
+def read_leaving(typed: str, answers: Answers, office: Office) -> Named:
+    """Read who is replaced, who may have left."""
+    try:
+        return read_person(typed, answers, office)
+    except Misread:
+        found = names.people_called(typed, names.organisations(answers, office))
+        if len(found) != 1:
+            raise
+        return Named(str(found[0].name), found[0].organisation.id)
+
+
+def read_speaker(typed: str, answers: Answers, office: Office) -> Named:
+    """Read who speaks: someone of a partner, or an outsider, « Nom, titre »."""
+    try:
+        return read_person(typed, answers, office)
+    except Misread:
+        if "," not in typed or names.people_called(
+            typed.partition(",")[0], names.organisations(answers, office)
+        ):
+            raise
+        return Named(typed)
+
+
+def read_slug(typed: str, answers: Answers, office: Office) -> str:
+    """Return a name for the file that no other has."""
+    name = slug(typed.removesuffix(".yaml"))
+    if not name:
+        raise Misread(_("A file's name needs a letter or a figure."))
+    if _taken(name, office):
+        raise Misread(
+            _("releases/{slug}.yaml is there already, and stays as it is; {other} is free.").format(
+                slug=name, other=free(name, office)
+            )
+        )
+    return name
+
+
+def _taken(name: str, office: Office) -> bool:
+    return office.library.workspace.exists(f"releases/{name}.yaml")
+
+
+def free(name: str, office: Office) -> str:
+    """Return the name, or the same with the first number that makes it new."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(one for one in chain([name], numbered) if not _taken(one, office))
+
+
+def default_slug(answers: Answers, office: Office) -> str:
+    """Return the name the release's file might have: its day, its first partner or its kind.
+
+    One that starts from an earlier release has the earlier name on the new day.
+    """
+    day = names.release_day(answers, office)
+    if "former" in answers:
+        return f"{day}-{_DAY.sub('', answers['previous']) or 'communique'}"
+    partners = [one for one in answers.get("partners") or () if not is_open(one)]
+    french = {kind: name for name, kind in FRENCH.items()}
+    about = slug(partners[0]) if partners else french.get(answers["kind"], answers["kind"])
+    return f"{day}-{about}"
+
+
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d-?")

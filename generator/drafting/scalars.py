@@ -1,0 +1,98 @@
+"""Write texts down as YAML that the reader gives back unchanged, and opens no door to more.
+
+Whether a way of writing is safe is not reasoned about here: the strict reader itself is asked.
+"""
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from generator.source import yaml
+from generator.source.schema.fields import open_points
+
+WIDTH = 100
+# What YAML or the reader refuse or lose: controls, half characters, marks of byte order.
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+# At the start of a wrapped line these would look like a bullet or a note.
+_UNWRAPPABLE = tuple("-*–—•▪◦‣·#|>")
+
+
+class Yaml(str):
+    """Text that is YAML already."""
+
+
+def tidy(text: str) -> str:
+    """Return a text on one line, each run of spaces as one, without what no file may hold.
+
+    No-break spaces stay, but at the ends.
+    """
+    return _SPACES.sub(" ", _UNWRITABLE.sub(" ", text)).strip()
+
+
+def value(text: str) -> Yaml:
+    """Write a text on the line of its field: as it is where that is safe, or else quoted."""
+    text = tidy(text)
+    return Yaml(text) if _reads_back(f"x: {text}\n", {"x": text}) else quoted(text)
+
+
+def element(text: str) -> Yaml:
+    """Write a text between the brackets of a list, or the braces of fields."""
+    text = tidy(text)
+    return Yaml(text) if _reads_back(f"x: [{text}]\n", {"x": [text]}) else quoted(text)
+
+
+def key(text: str) -> Yaml:
+    """Write a text as the name of a field."""
+    text = tidy(text)
+    return Yaml(text) if _reads_back(f"{text}: x\n", {text: "x"}) else quoted(text)
+
+
+def listed(texts: Iterable[str]) -> Yaml:
+    """Write a list on one line."""
+    return Yaml(f"[{', '.join(map(element, texts))}]")
+
+
+def block(text: str, indent: int = 2) -> Yaml:
+    """Write a text below its field, after « | », or quoted where even that would not do."""
+    text = tidy(text)
+    margin = " " * indent
+    written = "|\n" + "\n".join(margin + line for line in lines(text, indent=indent))
+    return Yaml(written) if _reads_back(f"x: {written}\n", {"x": text}) else quoted(text)
+
+
+def lines(text: str, *, indent: int) -> list[str]:
+    """Wrap a text, open points kept whole at their first words; not where it would change it."""
+    wrapped = textwrap.wrap(
+        text, WIDTH - indent, break_long_words=False, break_on_hyphens=False
+    ) or [text]
+    return [text] if any(line.startswith(_UNWRAPPABLE) for line in wrapped[1:]) else wrapped
+
+
+def quoted(text: str) -> Yaml:
+    """Write a text between double quotation marks."""
+    return Yaml('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"')
+
+
+def open_point(question: str) -> str:
+    """Return « À COMPLÉTER (question) »; nothing in the question can end it or call a name."""
+    return f"À COMPLÉTER ({tidy(question).translate(str.maketrans('(){}', '[][]'))})"
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a text is an open point and nothing else."""
+    return open_points(text) == [(0, len(text))]
+
+
+def _reads_back(written: str, expected: object) -> bool:
+    """Tell whether the reader gives back those very values and has nothing to say of them."""
+    tree, findings = yaml.read(written, path="")
+    return not findings and _joined(tree) == expected
+
+
+def _joined(tree: object) -> object:
+    if isinstance(tree, dict):
+        return {str(name): _joined(one) for name, one in tree.items()}
+    if isinstance(tree, list):
+        return [_joined(one) for one in tree]
+    return str(tree).replace("\n", " ")
