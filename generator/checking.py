@@ -1,12 +1,14 @@
 """Check releases and partners: what cannot be bound, then what the proofreader finds."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.build import bound
 from generator.content.document import Release
 from generator.findings import Finding, Rejected
+from generator.proofing import fixes
 from generator.proofing.corpus import compare
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, read, sort
@@ -14,7 +16,10 @@ from generator.proofing.proof import proof_partner, proof_release
 from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
 from generator.source.library import Library, Organisation
-from generator.source.workspace import ReleaseFile
+from generator.source.workspace import ReleaseFile, Workspace
+
+ROUNDS = 10
+"""How often a fix may make room for another; no file is known to need more than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,23 @@ class Checked:
 
     findings: tuple[Finding, ...]
     owners: tuple[tuple[Finding, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A file before and after its fixes, and how many places they mended."""
+
+    before: bytes
+    after: bytes
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What is still found when the fixes are made, and the files they change, by path."""
+
+    checked: Checked
+    files: Mapping[str, Rewritten]
 
 
 def check(
@@ -64,6 +86,54 @@ def check(
     ignores = _ignores([one.file for one in dossiers], organisations, library)
     proofed = sort(dict.fromkeys(found), ignores)
     return Checked((*refused, *library.findings, *proofed.kept), proofed.owners)
+
+
+def mend(look: Callable[[Library], Checked], workspace: Workspace) -> Mended:
+    """Make the safe fixes of what `look` finds, and look again, until there is nothing to make.
+
+    Nothing is written: the workspace is looked at as if it were.
+    """
+    files: dict[str, Rewritten] = {}
+    for left in reversed(range(ROUNDS)):
+        instead = {path: one.after for path, one in files.items()}
+        now = Workspace(workspace.root, {**workspace.instead, **instead})
+        checked = look(Library(now))
+        fixed = _fixed(checked, now)
+        made = {path: one for path, one in fixed.items() if one.count}
+        if not (made and left):
+            break
+        for path, one in made.items():
+            last = files.get(path) or Rewritten(now.data(path), b"", 0)
+            files[path] = Rewritten(last.before, one.data, last.count + one.count)
+    return Mended(_without_failed(checked, fixed), files)
+
+
+def settled(checked: Checked, workspace: Workspace) -> Checked:
+    """Tell as not safe the fixes that cannot be made in their file."""
+    return _without_failed(checked, _fixed(checked, workspace))
+
+
+def _without_failed(checked: Checked, fixed: Mapping[str, fixes.Fixed]) -> Checked:
+    failed = {finding for one in fixed.values() for finding in one.failed}
+    findings = (_unsafe(one) if one in failed else one for one in checked.findings)
+    return replace(checked, findings=tuple(findings))
+
+
+def _fixed(checked: Checked, workspace: Workspace) -> dict[str, fixes.Fixed]:
+    """Make, in each file, the fixes that can be made together."""
+    wanted = sorted(filter(fixes.is_fixable, checked.findings), key=_path)
+    return {
+        path: fixes.fix(workspace.data(path), found, path=path)
+        for path, found in groupby(wanted, key=_path)
+    }
+
+
+def _path(finding: Finding) -> str:
+    return finding.span.path
+
+
+def _unsafe(finding: Finding) -> Finding:
+    return replace(finding, fix=finding.fix and replace(finding.fix, safe=False))
 
 
 def _bound(

@@ -27,7 +27,7 @@ class Span:
 class Fix:
     """What would mend a finding: `before` stands at its span, `after` would replace it.
 
-    A `safe` fix may be made without asking.
+    A `safe` fix may be made without asking: `check --fix` makes it.
     """
 
     before: str
@@ -39,7 +39,8 @@ class Fix:
 class Finding:
     """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it.
 
-    `touches` are the releases that a finding in a partner's file comes out in.
+    `touches` are the releases that a finding in a partner's file comes out in. `alike` are the
+    other places of the same text where the same is to mend, told once for all of them.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Finding:
     severity: Severity = "error"
     fix: Fix | None = None
     touches: tuple[str, ...] = ()
+    alike: tuple[tuple[Span, Fix], ...] = ()
 
 
 class Rejected(Exception):

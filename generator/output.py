@@ -1,9 +1,14 @@
 """Write files, each whole or not at all."""
 
+import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from generator.messages import _
 
 
 def write(files: Mapping[Path, bytes]) -> None:
@@ -11,12 +16,41 @@ def write(files: Mapping[Path, bytes]) -> None:
 
     Folders are made as needed. Raises OSError; what stood there before is then still there.
     """
+    with _staged(files) as staged:
+        _replace(staged)
+
+
+def rewrite(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
+    """Write files anew that were read before: `(what was read, what to write)` by path.
+
+    Rights are kept, and links: the file they lead to is written. Raises OSError, with nothing
+    written, when a file cannot be or is no longer what was read.
+    """
+    real = {Path(os.path.realpath(path)): pair for path, pair in files.items()}
+    for target in real:
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    with _staged({target: after for target, (_before, after) in real.items()}) as staged:
+        for target, temporary in staged.items():
+            _keep_rights(target, temporary)
+        for target, (before, _after) in real.items():
+            if target.read_bytes() != before:
+                raise OSError(
+                    0,
+                    _("it was changed in the meantime; nothing was written, start again"),
+                    str(target),
+                )
+        _replace(staged)
+
+
+@contextmanager
+def _staged(files: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
+    """Write the files beside their targets; those that did not take their place are deleted."""
     staged: dict[Path, Path] = {}
     try:
         for target, data in files.items():
             staged[target] = _stage(target, data)
-        for target, temporary in staged.items():
-            temporary.replace(target)
+        yield staged
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
@@ -38,6 +72,19 @@ def create(files: Mapping[Path, bytes]) -> None:
         for target in made:
             target.unlink(missing_ok=True)
         raise
+
+
+def _replace(staged: Mapping[Path, Path]) -> None:
+    for target, temporary in staged.items():
+        temporary.replace(target)
+
+
+def _keep_rights(target: Path, temporary: Path) -> None:
+    if os.name == "posix":
+        owner = target.stat()
+        with suppress(PermissionError):  # only root may give files away
+            os.chown(temporary, owner.st_uid, owner.st_gid)
+    shutil.copymode(target, temporary)
 
 
 def _stage(target: Path, data: bytes) -> Path:

@@ -1,10 +1,12 @@
 """`communique check`: read, bind and proofread everything, render nothing."""
 
 import datetime
+from collections.abc import Mapping
+from functools import partial
 
 import click
 
-from generator.checking import Checked, check
+from generator.checking import Checked, Rewritten, check, mend, settled
 from generator.commands import completing
 from generator.commands.proofing_options import (
     counted,
@@ -24,8 +26,11 @@ from generator.commands.shared import (
 )
 from generator.findings import Finding
 from generator.messages import _, ngettext
+from generator.output import rewrite
+from generator.proofing.fixes import is_fixable
 from generator.proofing.proof import selected
 from generator.reports import json
+from generator.reports.diff import unified
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -36,6 +41,14 @@ from generator.source.workspace import Workspace
 )
 @as_of_option
 @click.option("--corpus", is_flag=True, help=_("Compare all releases with each other, too."))
+@click.option(
+    "--fix",
+    is_flag=True,
+    help=_("Make the safe fixes in your files, then tell what remains."),
+)
+@click.option(
+    "--diff", is_flag=True, help=_("Show what --fix would change, line by line; write nothing.")
+)
 @proofing_options
 @output_format_option
 @click.pass_obj
@@ -45,6 +58,8 @@ def command(
     as_of: datetime.date | None,
     corpus: bool,
     spelling: bool,
+    fix: bool,
+    diff: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
@@ -53,28 +68,71 @@ def command(
     output_format: str,
 ) -> None:
     """Check releases, and every partner's file when none is named."""
+    if diff and output_format == "json":
+        raise click.UsageError(_("--diff shows text: leave out --output-format json."))
     library = Library(workspace)
     files, partners = named_files(library, names)
-    checked = check(
-        followed(files, total=len(files), label=_("Checking"), name=lambda file: file.slug),
-        library,
+    look = partial(
+        check,
+        followed(files, total=len(files), label=_("Checking"), name=lambda file: file.slug)
+        if not (fix or diff)
+        else files,
         rules=selected(select, ignore),
         partners=partners,
         corpus=corpus,
         speller=speller(workspace, select, spelling=spelling),
         as_of=as_of,
     )
+    if fix or diff:
+        mended = mend(look, workspace)
+        checked = mended.checked
+        machine = diff or output_format == "json"
+        (_show if diff else _write)(mended.files, workspace)
+        _tell_fixes(mended.files, err=machine)
+    else:
+        checked = look(library)
     findings = list(checked.findings)
-    if output_format == "json":
-        click.echo(json.dumps(json.findings(findings)))
+    shown_partners = len(partners) if names or not files else 0
+    if diff:
+        _summary(len(files), shown_partners, findings, err=True)
+    elif output_format == "json":
+        click.echo(json.dumps(json.findings(settled(checked, workspace).findings)))
     else:
         tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
         if not quiet:
             tell_open_points(findings)
             _tell_owners(checked)
-        _summary(len(files), len(partners) if names or not files else 0, findings)
+        _summary(len(files), shown_partners, findings)
+        _offer(findings)
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _show(files: Mapping[str, Rewritten], workspace: Workspace) -> None:
+    """Print what the fixes would change."""
+    for path, file in sorted(files.items()):
+        click.echo(unified(path, file.before, file.after), nl=False)
+
+
+def _write(files: Mapping[str, Rewritten], workspace: Workspace) -> None:
+    rewrite({workspace.root / path: (file.before, file.after) for path, file in files.items()})
+
+
+def _tell_fixes(files: Mapping[str, Rewritten], *, err: bool) -> None:
+    """Say how much was mended in each file; after what is for machines, on the error channel."""
+    for path, file in sorted(files.items()):
+        told = ngettext("{n} fix in {path}", "{n} fixes in {path}", file.count)
+        click.echo(told.format(n=file.count, path=path), err=err)
+    if not files:
+        click.echo(_("Nothing that --fix can mend by itself."), err=err)
+
+
+def _offer(findings: list[Finding]) -> None:
+    """Say that the program can mend by itself some of what must be mended."""
+    count = sum(is_fixable(one) and one.severity != "info" for one in findings)
+    if count:
+        offer = _("The program can mend {n} of them: --diff shows how, --fix does it.")
+        click.echo(offer.format(n=count))
 
 
 def _tell_owners(checked: Checked) -> None:
@@ -86,10 +144,10 @@ def _tell_owners(checked: Checked) -> None:
         click.echo(f"  {place}: [{finding.code}] {finding.message} ({reason})")
 
 
-def _summary(releases: int, partners: int, findings: list[Finding]) -> None:
+def _summary(releases: int, partners: int, findings: list[Finding], *, err: bool = False) -> None:
     counts = [
         (releases, ngettext("{n} release checked", "{n} releases checked", releases)),
         (partners, ngettext("{n} partner checked", "{n} partners checked", partners)),
     ]
     done = [message.format(n=n) for n, message in counts if n]
-    click.echo(f"{', '.join(done)} – {counted(findings)}")
+    click.echo(f"{', '.join(done)} – {counted(findings)}", err=err)

@@ -2,10 +2,14 @@
 
 In a YAML file people type ordinary spaces and straight apostrophes, and the program sets them: what
 it mends by itself is an info there, once a passage. In a plain text nobody mends it.
+
+Fixes of a YAML file put ordinary spaces, never no-break ones, which nobody sees there: a fix that
+would put nothing else is not safe.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.findings import Severity
 from generator.language import Edit, apply
@@ -14,6 +18,8 @@ from generator.proofing.patterns import Check, hit
 from generator.proofing.rules import Hit
 
 BLANKS = " \t\n\u00a0\u2007\u2009\u202f"
+NO_BREAK = frozenset("\u00a0\u202f")
+ORDINARY = {ord(space): " " for space in NO_BREAK}
 # One of these says enough about all of its kind in the passage.
 ONCE = frozenset({"break", "figure", "name", "apostrophe", "ellipsis", "punctuation", "group"})
 
@@ -27,35 +33,55 @@ class Stretch:
     edits: tuple[Edit, ...]
 
 
-def changed(wanted: str, source: Severity, *, safe: bool = True) -> Check:
-    """Make a check that tells the edits of one kind; `source` is its severity in YAML.
-
-    What is an info there is nothing to mend in the file.
-    """
+def changed(wanted: str, source: Severity) -> Check:
+    """Make a check that tells the edits of one kind; `source` is its severity in YAML."""
 
     def check(passage: Passage) -> Iterator[Hit]:
         severity = None if passage.printed else source
-        for stretch in stretches(passage, wanted):
-            better = _after(passage.text, stretch)
-            if severity != "info" and not passage.printed:
-                better = _typed(better)
-            yield hit(
-                passage,
-                stretch.start,
-                stretch.end,
-                better,
-                safe=safe and severity != "info",
-                severity=severity,
-            )
-            if wanted in ONCE or severity == "info":
-                return
+        hits = [_hit(passage, one, severity) for one in stretches(passage, wanted)]
+        yield from [_once(hits)] if hits and (wanted in ONCE or severity == "info") else hits
 
     return check
 
 
-def _typed(text: str) -> str:
-    """Return a text as it is typed in a source: the program sets no-break spaces itself."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+def _once(hits: Sequence[Hit]) -> Hit:
+    """Return the first hit that can be mended, or the first, speaking for the others."""
+    told = next((one for one in hits if one.safe), hits[0])
+    return replace(told, alike=tuple(one for one in hits if one.safe and one is not told))
+
+
+def _hit(passage: Passage, stretch: Stretch, severity: Severity | None) -> Hit:
+    before, better = passage.text[stretch.start : stretch.end], _after(passage.text, stretch)
+    typed = better if passage.printed else _after(passage.text, _typed(passage.text, stretch))
+    shows = typed != before
+    return hit(
+        passage,
+        stretch.start,
+        stretch.end,
+        typed if shows else better,
+        safe=shows,
+        severity=severity,
+    )
+
+
+def _typed(text: str, stretch: Stretch) -> Stretch:
+    """Put ordinary spaces in the edits, but where a no-break one stands or the line ends."""
+    return replace(
+        stretch,
+        edits=tuple(
+            replace(edit, text=_spaced(text[edit.start : edit.end], edit.text))
+            for edit in stretch.edits
+        ),
+    )
+
+
+def _spaced(before: str, after: str) -> str:
+    """Return what an edit puts, character by character as far as both go, without new spaces."""
+    if not NO_BREAK.isdisjoint(before):
+        return after
+    ordinary = after.translate(ORDINARY)
+    kept = zip_longest(before[: len(after)], ordinary, fillvalue="")
+    return "".join("\n" if (old, new) == ("\n", " ") else new for old, new in kept)
 
 
 def stretches(passage: Passage, wanted: str) -> list[Stretch]:

@@ -28,7 +28,7 @@ def hit(
     """
     before = passage.text[start:end]
     words = {"text": shown(before), "better": shown(better or ""), **words}
-    safe = safe and "\n" not in before and "{" not in before
+    safe = safe and better is not None and before.count("\n") == better.count("\n")
     return Hit(passage.span(start, end), words, before, better, safe, severity)
 
 

@@ -18,7 +18,8 @@ class Hit:
     """A place where a rule is broken; `words` fill the rule's message and hint.
 
     With `after`, the text at the span (`before`) would better read so; `safe` when no one need ask.
-    `severity` is for a hit that weighs less or more than its rule.
+    `severity` is for a hit that weighs less or more than its rule; `alike` are hits that this one
+    speaks for.
     """
 
     span: Span
@@ -27,6 +28,12 @@ class Hit:
     after: str | None = None
     safe: bool = False
     severity: Severity | None = None
+    alike: tuple["Hit", ...] = ()
+
+    @property
+    def fix(self) -> Fix | None:
+        """What would mend it."""
+        return None if self.after is None else Fix(self.before, self.after, self.safe)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,5 +65,6 @@ class Rule:
             hit.span,
             self.hint.format(**hit.words),
             hit.severity or self.severity,
-            None if hit.after is None else Fix(hit.before, hit.after, hit.safe),
+            hit.fix,
+            alike=tuple((other.span, other.fix) for other in hit.alike if other.fix),
         )

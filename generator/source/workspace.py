@@ -6,6 +6,7 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 
 import mimetypes
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,10 +66,14 @@ class ReleaseFile:
 
 
 class Workspace:
-    """A folder of partners and releases; paths are relative to it, with forward slashes."""
+    """A folder of partners and releases; paths are relative to it, with forward slashes.
 
-    def __init__(self, root: Path) -> None:
+    `instead` holds what is read instead of the files of these paths.
+    """
+
+    def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
         self.root = root
+        self.instead = instead or {}
         self.settings = Settings.model_construct()
         self.findings: list[Finding] = []
         if self.exists("communique.yaml"):
@@ -105,13 +110,18 @@ class Workspace:
     def text(self, path: str) -> str:
         """Return a file's text for showing lines of it; what is broken in it is replaced."""
         with suppress(OSError):
-            return (self.root / path).read_bytes().decode("utf-8-sig", errors="replace")
+            return self.data(path).decode("utf-8-sig", errors="replace")
         return ""
+
+    def data(self, path: str) -> bytes:
+        """Return the bytes of a file; raises OSError."""
+        instead = self.instead.get(path)
+        return (self.root / path).read_bytes() if instead is None else instead
 
     def read(self, path: str) -> tuple[Node | None, list[Finding]]:
         """Read a YAML file: its values and what is wrong with it."""
         try:
-            data = (self.root / path).read_bytes()
+            data = self.data(path)
         except OSError as error:
             return None, [unreadable(path, error)]
         text, findings = yaml.decode(data, path=path)

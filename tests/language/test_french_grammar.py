@@ -360,6 +360,7 @@ def test_count() -> None:
         (("Accompagner le dynamisme du territoire", "Construire"), (".", ".")),
         (("Construire plus", "Loger mieux"), (".", ".")),
         (("Un atelier", "Le chantier", "Foyer des Lilas"), ("", "", "")),
+        (("Le projet « Toit » avance", "Les 1 200 logements"), ("", "")),
         (("116 000 logements", "2,5 millions d'euros"), (";", ".")),
         (("loger", "Construire"), (";", ".")),
         (("loger", "Construire mieux et plus", "Agir mieux et plus"), (".", ".", ".")),

@@ -77,6 +77,11 @@ def test_options() -> None:
     assert set_(text, options=narrow) == spaces("le projet —⍽unique en France⍽— avance")
 
 
+def test_a_quantity_in_an_aside_is_no_phone_number() -> None:
+    text = "le projet - unique en France - aide 10 000 familles"
+    assert set_(text) == spaces("le projet –⍽unique en France⍽– aide 10⎵000 familles")
+
+
 @pytest.mark.parametrize(
     ("text", "edits"),
     [

@@ -121,13 +121,29 @@ def test_other_languages_are_left_to_their_own_rules():
 # A source is not what is printed ----------------------------------------------------------------
 
 
-def test_what_the_program_sets_is_an_info_once_a_passage():
+def test_what_the_program_sets_is_a_note_once_a_passage():
     words = "l'aide, l'emploi et l'habitat : d'abord \"Toit\", 1200 logements à 14h30 ; 116 000 euros..."
     told = proof_texts([passage(words, printed=False)], RULES)
     assert {one.severity for one in told} == {"info"}
     codes = [one.code for one in told]
     assert len(codes) == len(set(codes))
-    assert not any(one.fix and one.fix.safe for one in told)
+    unseen = {one.code for one in told if one.fix and not one.fix.safe}
+    assert unseen == {"TYPO002", "TYPO013"}
+    (apostrophe,) = [one for one in told if one.code == "TYPO005"]
+    assert [fix.after for _span, fix in apostrophe.alike] == ["l’emploi", "l’habitat", "d’abord"]
+
+
+def test_fixes_of_a_source_put_nothing_that_cannot_be_seen():
+    words = '\u00a0engagements: "Toit"\u00a0! 45% de 1200 m2 à 14h30...'
+    told = proof_texts([passage(words, printed=False)], RULES)
+    fixes = [one.fix for one in told if one.fix and one.fix.safe]
+    assert {(fix.before, fix.after) for fix in fixes} >= {
+        ("engagements:", "engagements :"),
+        ('"Toit"', "« Toit »"),
+        ("45%", "45 %"),
+        ("1200", "1 200"),
+    }
+    assert not any(set("\u00a0\u202f") & (set(fix.after) - set(fix.before)) for fix in fixes)
 
 
 def test_what_a_writer_should_know_is_a_warning_in_a_source():

@@ -80,7 +80,9 @@ CLOSING = re.compile(r"[\"”](?![\w«“])")
 
 SENTENCE = re.compile(r"[^.!?;:\n…]+")
 DASH = re.compile(rf"(?<=[^\s]){SP}(?:--?|[–—])(?:(?P<after>{SP})(?=\S)|(?=,))")
-CONTACT = re.compile(rf"{MASK}|\d\d[{SPACES}.]\d\d|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)")
+CONTACT = re.compile(
+    rf"{MASK}|\d\d[{SPACES}.]\d\d(?!\d)|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)"
+)
 # An aside interrupts a sentence: a determiner or a pronoun before it, and a word in lower case or a
 # comma behind it. « Metz - Nancy - Lille » or « logement - emploi - mobilité » have not both.
 BEFORE_ASIDE = re.compile(

@@ -54,9 +54,12 @@ def inner_quotes(text: str) -> str:
 
 
 def _are_labels(items: Sequence[str]) -> bool:
-    return all(
-        _has_capital(item) and len(item.split()) <= 4 and not VERB.match(item) for item in items
-    )
+    return all(_has_capital(item) and _words(item) <= 4 and not VERB.match(item) for item in items)
+
+
+def _words(item: str) -> int:
+    """Count what holds letters: « 1 200 » or a guillemet between spaces is no word."""
+    return sum(bool(LETTER.search(word)) for word in item.split())
 
 
 def _has_capital(item: str) -> bool:

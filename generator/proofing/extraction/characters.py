@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.messages import _
-from generator.proofing.passages import DECOMPOSED, Passage
+from generator.proofing.passages import DECOMPOSED, MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import Hit, Rule
@@ -20,14 +20,19 @@ def _unreadable(passage: Passage) -> Iterator[Hit]:
             better = match[0].encode("cp1252").decode("utf-8")
         except UnicodeError:
             better = None
-        yield hit(passage, *match.span(), better, safe=better is not None)
+        yield _mended(passage, match, better, sure=not _ends_a_word_in_capitals(match))
+
+
+def _ends_a_word_in_capitals(match: re.Match[str]) -> bool:
+    """Tell « IRMÃ… », which is Portuguese, from « mÃ©tropole »."""
+    return match.string[: match.start()][-1:].isupper()
 
 
 def _ligatures(passage: Passage) -> Iterator[Hit]:
     if not LETTERS.keys().isdisjoint(passage.characters):
         for match in LIGATURE.finditer(passage.text):
             better = "".join(LETTERS.get(letter, letter) for letter in match[0])
-            yield hit(passage, *match.span(), better, safe=True)
+            yield _mended(passage, match, better)
 
 
 def _invisible(passage: Passage) -> Iterator[Hit]:
@@ -35,7 +40,15 @@ def _invisible(passage: Passage) -> Iterator[Hit]:
         return
     for match in INVISIBLE.finditer(passage.text):
         better = match[0].translate(dict.fromkeys(map(ord, UNSEEN)))
-        yield hit(passage, *match.span(), better, safe=True)
+        yield _mended(passage, match, better)
+
+
+def _mended(
+    passage: Passage, match: re.Match[str], better: str | None, *, sure: bool = True
+) -> Hit:
+    """Make a hit whose fix is safe, unless it would change a `{name}`, typed so elsewhere too."""
+    safe = sure and MASK not in passage.prose[match.start() : match.end()]
+    return hit(passage, *match.span(), better, safe=safe)
 
 
 def _decomposed(passage: Passage) -> Iterator[Hit]:
@@ -59,7 +72,7 @@ def _trailing(passage: Passage) -> Iterator[Hit]:
     if NO_BREAK.isdisjoint(passage.characters):
         return
     for match in TRAILING.finditer(passage.text):
-        yield hit(passage, *match.span(), "", safe=True)
+        yield _mended(passage, match, "")
 
 
 MOJIBAKE_SIGN = frozenset("ÃÂâÅ")

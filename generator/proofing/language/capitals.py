@@ -64,7 +64,8 @@ def _stopped(passage: Passage) -> Iterator[Hit]:
         return
     match = STOP.search(passage.text)
     if match:
-        yield hit(passage, *match.span("hit"), match["word"], safe=True)
+        # Not safe: the point may be an abbreviation's (« Dupont et Cie. »).
+        yield hit(passage, *match.span("hit"), match["word"])
 
 
 SPELLING_OF_1990 = str.maketrans("îû", "iu")

@@ -136,7 +136,7 @@ class Or:
 
     @staticmethod
     def without(schema: JsonSchema) -> JsonSchema:
-        """Return the schema that stands before the choice; the schema itself where there is none."""
+        """Return what the choice adds to; the schema itself where there is no choice."""
         first: JsonSchema = schema["anyOf"][0] if "anyOf" in schema else schema
         return first
 
