@@ -25,6 +25,9 @@ _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
 _PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+# What Markdown may not read as it stands, and what else makes a paragraph more than a text.
+_MARKDOWN = re.compile(r"[*_^\\\[\]\r]")
+_MORE = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]|COMPL|{protected.CANDIDATE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def paragraphs(text: Text) -> Iterator[Text]:
 
 def parse(paragraph: Text) -> Paragraph:
     """Read one paragraph."""
+    if not _MORE.search(paragraph):
+        return Paragraph((Run(paragraph.replace("\n", " "), origin=paragraph.span),))
     held, source, findings = _hold(paragraph)
     pieces: list[Run | Name] = []
     for run in _markdown(source, origin=paragraph):
@@ -106,7 +111,7 @@ def _bare_addresses(text: str) -> list[tuple[int, int]]:
     return [
         (found.start, found.end)
         for found in protected.find(text)
-        if found.kind in ("url", "email") and text[: found.start][-2:] != "]("
+        if found.kind in ("url", "email") and not text.endswith("](", 0, found.start)
     ]
 
 
@@ -132,6 +137,9 @@ def _inside(braces: Text) -> Text:
 
 def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
     """Yield the runs of bold, italic, superscript and links; everything else is text."""
+    if not _MARKDOWN.search(source):
+        yield Run(source, origin=origin.span)
+        return
     marks: list[Mark] = []
     href: str | None = None
     for token in _inline_tokens(source):

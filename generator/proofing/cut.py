@@ -1,8 +1,11 @@
 """Cut texts into words that know what ties them together and whether they begin a sentence."""
 
 import re
-import unicodedata
 from typing import NamedTuple
+
+from generator.language.letters import fold
+
+__all__ = ["Word", "fold", "words"]
 
 
 class Word(NamedTuple):
@@ -27,15 +30,6 @@ def words(prose: str, mask: str = "") -> tuple[Word, ...]:
         found.append(Word(text, fold(text), start, match.end(), joint, initial))
         before = match.end()
     return tuple(found)
-
-
-def fold(text: str) -> str:
-    """Return letters without case or accents."""
-    lower = text.casefold()
-    if lower.isascii():
-        return lower
-    decomposed = unicodedata.normalize("NFD", lower)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _joint(between: str) -> str:

@@ -1,11 +1,15 @@
 """Partners and releases as schema objects, read once per run, when they are first asked for."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeGuard, TypeVar
 
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
+from generator.language.letters import fold_name
 from generator.messages import _
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
@@ -22,7 +26,7 @@ TRANSLATED_RELEASE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisation:
     """A partner or a unit; a unit has what its parent has, but for name, people and figures."""
 
@@ -34,6 +38,14 @@ class Organisation:
     def root(self) -> "Organisation":
         """The organisation that a unit belongs to, or itself."""
         return self.parent.root if self.parent else self
+
+    @cached_property
+    def names(self) -> Lookup[str, list[Text]]:
+        """The people's names, by what must agree for a name to be theirs."""
+        names: dict[str, list[Text]] = defaultdict(list)
+        for name in self.own.people:
+            names[fold_name(name)].append(name)
+        return dict(names)
 
     def inherited(self, name: str) -> Any:
         """Return a field of the unit, or else of its parent; None or empty when neither has it."""
