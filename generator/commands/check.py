@@ -13,6 +13,7 @@ from generator.commands.shared import (
     output_format_option,
     releases_argument,
     tell,
+    without_collection,
 )
 from generator.findings import Finding
 from generator.messages import _, ngettext
@@ -42,6 +43,7 @@ def command(
     output_format: str,
 ) -> None:
     """Check releases, and every partner's file when none is named."""
+    click.get_current_context().with_resource(without_collection())
     library = Library(workspace)
     files = named_releases(workspace, names)
     checked = check(

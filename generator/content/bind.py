@@ -172,11 +172,10 @@ def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
 
 def _versions(binding: Binding) -> tuple[document.Version, ...]:
     """Return the same release in the other languages, its original first."""
-    own = binding.file.original or binding.file.slug
     return tuple(
         document.Version(language=file.language, slug=file.slug)
-        for file in binding.library.workspace.releases
-        if (file.original or file.slug) == own and file.slug != binding.file.slug
+        for file in binding.library.workspace.versions(binding.file)
+        if file.slug != binding.file.slug
     )
 
 

@@ -25,9 +25,8 @@ _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
 _PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-# What Markdown may not read as it stands, and what else makes a paragraph more than a text.
-_MARKDOWN = re.compile(r"[*_^\\\[\]\r]")
-_MORE = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]|COMPL|{protected.CANDIDATE.pattern}")
+_MARKDOWN = re.compile(r"[*_^\\\[\]\r]")  # what Markdown may read otherwise than as it stands
+_MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def paragraphs(text: Text) -> Iterator[Text]:
 
 def parse(paragraph: Text) -> Paragraph:
     """Read one paragraph."""
-    if not _MORE.search(paragraph):
+    if _is_plain(paragraph):
         return Paragraph((Run(paragraph.replace("\n", " "), origin=paragraph.span),))
     held, source, findings = _hold(paragraph)
     pieces: list[Run | Name] = []
@@ -66,6 +65,11 @@ def parse(paragraph: Text) -> Paragraph:
                 pieces += _with_links(replace(run, text=part))
     findings += _misplaced(source, pieces, paragraph)
     return Paragraph(tuple(pieces), tuple(findings))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell that a text is one run: it holds no mark, no name, no open point and no address."""
+    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or "COMPL" in text)
 
 
 def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:

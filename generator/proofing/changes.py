@@ -4,7 +4,7 @@ In a YAML file people type ordinary spaces and straight apostrophes, and the pro
 it mends by itself is an info there, once a passage. In a plain text nobody mends it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.findings import Severity
@@ -33,7 +33,10 @@ def changed(wanted: str, source: Severity, *, safe: bool = True) -> Check:
     What is an info there is nothing to mend in the file.
     """
 
-    def check(passage: Passage) -> Iterator[Hit]:
+    def check(passage: Passage) -> Iterable[Hit]:
+        return hits(passage) if wanted in passage.changes else ()
+
+    def hits(passage: Passage) -> Iterator[Hit]:
         severity = None if passage.printed else source
         for stretch in stretches(passage, wanted):
             better = _after(passage.text, stretch)
@@ -61,7 +64,7 @@ def _typed(text: str) -> str:
 def stretches(passage: Passage, wanted: str) -> list[Stretch]:
     """Return the stretches where the typesetter makes changes of one kind."""
     found: list[Stretch] = []
-    for edit in passage.changes.get(wanted, ()):
+    for edit in passage.changes[wanted]:
         start, end = _widened(passage.prose, edit)
         last = found[-1] if found else None
         if last and (start <= last.end or _closes(last, edit, wanted)):

@@ -25,7 +25,8 @@ def words(prose: str, mask: str = "") -> tuple[Word, ...]:
     before = 0
     for match in re.finditer(r"[^\W\d_]+", prose):
         text, start = match[0], match.start()
-        joint = _joint(prose[before:start]) if found else ""
+        between = prose[before:start]
+        joint = (between if between == " " else _joint(between)) if found else ""
         initial = text[0].isupper() and _begins_sentence(prose, start, mask)
         found.append(Word(text, fold(text), start, match.end(), joint, initial))
         before = match.end()

@@ -54,13 +54,16 @@ def pattern(
     """
     compiled = re.compile(expression)
     group = "hit" if "hit" in compiled.groupindex else 0
+    words = frozenset(needs)
+    held = re.compile("|".join(map(re.escape, holds)))  # matches everywhere when nothing is needed
 
-    def check(passage: Passage) -> Iterator[Hit]:
-        if passage.language != "fr" or (needs and passage.words.isdisjoint(needs)):
-            return
+    def check(passage: Passage) -> Iterable[Hit]:
+        if passage.language != "fr" or (words and passage.words.isdisjoint(words)):
+            return ()
+        return hits(passage) if held.search(passage.flat[0]) else ()
+
+    def hits(passage: Passage) -> Iterator[Hit]:
         flat, places = passage.flat
-        if holds and not any(part in flat for part in holds):
-            return
         for match in compiled.finditer(flat):
             if MASK in match[group]:
                 continue

@@ -14,7 +14,7 @@ from generator.proofing import (
     typography,
 )
 from generator.proofing.dossier import Dossier
-from generator.proofing.passages import Passage, passages
+from generator.proofing.passages import Document, Passage, passages
 from generator.proofing.rules import Rule
 from generator.source.library import Organisation
 
@@ -65,11 +65,13 @@ def proof_partner(partner: Organisation, language: str, rules: Iterable[Rule]) -
 def proof_texts(texts: Sequence[Passage], rules: Iterable[Rule]) -> list[Finding]:
     """Return the findings of the text rules on the passages of one document."""
     found: list[Finding] = []
+    document = Document(texts)
     for rule in rules:
         if rule.takes == "passage":
-            found += [finding for passage in texts for finding in rule.findings(passage)]
+            for passage in document:
+                found += rule.findings(passage)
         elif rule.takes == "document":
-            found += rule.findings(texts)
+            found += rule.findings(document)
     return found
 
 

@@ -48,7 +48,7 @@ class Rule:
 
     def findings(self, subject: Any) -> Iterable[Finding]:
         """Look at what the rule takes, and say what is wrong."""
-        return (self._finding(hit) for hit in self.check(subject))
+        return map(self._finding, self.check(subject))
 
     def _finding(self, hit: Hit) -> Finding:
         return Finding(

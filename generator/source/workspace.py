@@ -6,6 +6,8 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 
 import mimetypes
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -125,6 +127,17 @@ class Workspace:
         """The releases' files by slug, translations after their original."""
         files = sorted(self._paths("releases"), key=lambda path: path.removesuffix(".yaml"))
         return [self._release_file(path) for path in files]
+
+    def versions(self, file: ReleaseFile) -> list[ReleaseFile]:
+        """Return a release and its translations, the original first."""
+        return self._versions[file.original or file.slug]
+
+    @cached_property
+    def _versions(self) -> Mapping[str, list[ReleaseFile]]:
+        versions: dict[str, list[ReleaseFile]] = defaultdict(list)
+        for file in self.releases:
+            versions[file.original or file.slug].append(file)
+        return versions
 
     def _release_file(self, path: str) -> ReleaseFile:
         slug = Path(path).stem

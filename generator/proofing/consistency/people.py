@@ -44,20 +44,22 @@ class Person(NamedTuple):
 def people(texts: Iterable[Passage]) -> Iterator[Person]:
     """Find the people whom the words around, or a family name in capitals, give away."""
     for passage in texts:
-        if not has_small(passage):
+        if has_small(passage):
+            yield from passage.once(_people)
+
+
+def _people(passage: Passage) -> list[Person]:
+    found: list[Person] = []
+    for match in PERSON.finditer(passage.prose):
+        groups = {name.rstrip("234"): at for name, at in match.groupdict().items() if at}
+        if not _may_be_person(passage, match, groups["first"]):
             continue
-        for match in PERSON.finditer(passage.prose):
-            groups = {name.rstrip("234"): at for name, at in match.groupdict().items() if at}
-            if not _may_be_person(passage, match, groups["first"]):
-                continue
-            family = groups.get("family") or groups["capitals"]
-            at = match.end("capitals") if "capitals" in groups else match.end()
-            start = at - len(family)
-            place = Place(passage, start - len(groups["first"]) - 1, at, "", False)
-            name = f"{groups['first']} {family}"
-            yield Person(
-                groups["first"], family, place._replace(spelling=name), "capitals" in groups
-            )
+        family = groups.get("family") or groups["capitals"]
+        at = match.end("capitals") if "capitals" in groups else match.end()
+        start = at - len(family) - len(groups["first"]) - 1
+        place = Place(passage, start, at, f"{groups['first']} {family}", False)
+        found.append(Person(groups["first"], family, place, "capitals" in groups))
+    return found
 
 
 def _may_be_person(passage: Passage, match: re.Match[str], first: str) -> bool:

@@ -15,7 +15,7 @@ from generator.proofing.consistency.words import (
     has_small,
 )
 from generator.proofing.cut import Word, fold
-from generator.proofing.passages import Passage
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
 INSTITUTION = re.compile(
@@ -26,7 +26,7 @@ INSTITUTION = re.compile(
 def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     """Find the terms written with capitals or hyphens, and every place where they stand."""
     texts = [passage for passage in texts if passage.language == "fr" and has_small(passage)]
-    keys = {key for passage in texts for key in _keys(passage.cut)}
+    keys = {key for passage in texts for key in passage.once(_keys)}
     by_first: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(keys, key=lambda key: (-len(key), key)):
         by_first[key[0]].append(key)
@@ -37,12 +37,17 @@ def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     return found
 
 
-def _keys(found: Sequence[Word]) -> Iterator[Key]:
+def _keys(passage: Passage) -> set[Key]:
+    found = passage.cut
+    keys: set[Key] = set()
     for at, word in enumerate(found):
-        if word.text[0].isupper() and word.folded not in DETERMINERS and word.joint != "-":
-            yield from _capitalised(found, at)
-        if at + 1 < len(found) and found[at + 1].joint == "-" and word.joint != "-":
-            yield from _hyphenated(found, at)
+        if word.joint == "-":
+            continue
+        if word.text[0].isupper() and word.folded not in DETERMINERS:
+            keys.update(_capitalised(found, at))
+        if at + 1 < len(found) and found[at + 1].joint == "-":
+            keys.update(_hyphenated(found, at))
+    return keys
 
 
 def _capitalised(found: Sequence[Word], at: int) -> Iterator[Key]:
@@ -129,9 +134,13 @@ def _pieces(place: Place) -> list[tuple[str, str]]:
     return re.findall(r"([ ’-]?)([^\W\d_]+)", place.spelling)
 
 
-def _told(slight: bool) -> Callable[[Sequence[Passage]], Iterator[Hit]]:
-    def check(texts: Sequence[Passage]) -> Iterator[Hit]:
-        for place, usual, is_slight in variants(terms(texts)):
+def _variants(texts: Document) -> list[tuple[Place, Place, bool]]:
+    return list(variants(terms(texts)))
+
+
+def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
+    def check(texts: Document) -> Iterator[Hit]:
+        for place, usual, is_slight in texts.once(_variants):
             if is_slight == slight:
                 yield place.hit(spelling=place.typed, usual=usual.typed)
         if slight:

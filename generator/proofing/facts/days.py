@@ -54,7 +54,11 @@ def _impossible(document: Sequence[Passage]) -> Iterator[Hit]:
 def _days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named]]:
     for passage in document:
         if passage.language == "fr":
-            yield from ((passage, named) for named in find(passage.prose))
+            yield from ((passage, named) for named in passage.once(_named_days))
+
+
+def _named_days(passage: Passage) -> list[Named]:
+    return find(passage.prose)
 
 
 # The day of the release -------------------------------------------------------------------------
