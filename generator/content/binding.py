@@ -116,6 +116,12 @@ class Binding:
         self.spoken_of[organisation.id] = organisation
         return str(name)
 
+    @cached_property
+    def acronyms(self) -> dict[str, Text]:
+        """The acronyms of the release's partners on the day, by the partner's id."""
+        found = {one.id: self.on_day(one, "acronym", own=True) for one in self.partners}
+        return {identity: acronym for identity, acronym in found.items() if acronym}
+
     def introduced(self, composed: str) -> str:
         """Add the acronym of each organisation after its first mention in the release."""
         for organisation in self.spoken_of.values():

@@ -127,7 +127,6 @@ def _dressed(run: Run, name: Name) -> Run:
 
 def _remember_acronyms(binding: Binding, text: str) -> None:
     """Count an acronym typed between parentheses as its first mention."""
-    for partner in binding.partners:
-        acronym = binding.on_day(partner, "acronym", own=True)
-        if acronym and f"({acronym})" in text:
-            binding.mentioned.add(partner.id)
+    for partner, acronym in binding.acronyms.items():
+        if f"({acronym})" in text:
+            binding.mentioned.add(partner)

@@ -25,7 +25,7 @@ _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
 _PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_MARKDOWN = re.compile(r"[*_^\\\[\]\r]")  # what Markdown may read otherwise than as it stands
+_MARKDOWN = re.compile(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
 _MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
 
 

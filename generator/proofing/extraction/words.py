@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, TAILS
 from generator.proofing.passages import MASK, Passage
@@ -137,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         right="la mise en œuvre du projet",
         check=pattern(
             rf"(?<![\w’.-])(?P<hit>{'|'.join(sorted(JOINED)).replace('+', ' ')})(?![\w’-])",
-            needs=wordlist(" ".join(JOINED).replace("+", " ")),
+            needs=[word.rpartition("+")[2] for word in JOINED],
             better=lambda match: match["hit"].replace(" ", ""),
         ),
     ),
