@@ -3,7 +3,8 @@
 from generator.content import document
 from generator.content.addresses import accounts_prose, address, agency, phone, website_value
 from generator.content.binding import Binding, known_gender
-from generator.content.blocks import bind_block, bind_figures
+from generator.content.blocks import bind_block
+from generator.content.figures import bind_figures
 from generator.content.fill import fill, line
 from generator.content.people import fold, within
 from generator.content.pictures import picture

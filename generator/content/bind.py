@@ -5,12 +5,14 @@ import re
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from generator.content import around, document
+from generator.content import around, document, naming
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block, capitalised, day_prose, without_end
+from generator.content.blocks import bind_block
 from generator.content.document import runs
+from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
 from generator.content.prose import Prose, Run, plain
+from generator.content.tables import capitalised, day_prose
 from generator.content.values import Scope, one_line, open_prose, text
 from generator.findings import Rejected
 from generator.language import language
@@ -186,10 +188,10 @@ def _look_up_people(binding: Binding) -> None:
     """See that whoever the release names as data exists and is in office, printed or not."""
     for reference, _day_read in binding.engaged.values():
         name = reference.person
-        if Open(name).is_whole or (not binding.search(name) and binding.identity(name)):
+        if Open(name).is_whole or (not naming.search(binding, name) and binding.identity(name)):
             continue
-        if someone := binding.someone(name):
-            binding.held(someone, name)
+        if someone := naming.someone(binding, name):
+            naming.held(binding, someone, name)
 
 
 # Open points ------------------------------------------------------------------------------------

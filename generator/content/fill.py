@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.content.binding import Binding
+from generator.content.ends import without_colon
 from generator.content.inline import Name, absolute, paragraphs, parse, unreadable_address
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
-from generator.content.values import Scope, Value
+from generator.content.values import Scope, Value, one_line, open_prose
+from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
 _NO_COMMA = re.compile(
@@ -28,6 +30,21 @@ def fill(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Paragr
 def line(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Prose:
     """Bind a text of one paragraph."""
     return next(iter(fill(binding, typed, scope)), ())
+
+
+def intro(binding: Binding, typed: Text | None, count: int, scope: Scope) -> Paragraphs:
+    """Bind an introduction without its colon, which is the style's."""
+    if typed is None:
+        return ()
+    counting = Scope(owner=scope.owner, count=count, acronyms=scope.acronyms)
+    return fill(binding, without_colon(typed), counting)
+
+
+def link(binding: Binding, url: Text | None) -> Prose:
+    """Bind an address that stands on a line of its own."""
+    if url is None or Open(url).is_whole:
+        return open_prose(url) if url else ()
+    return (Run(one_line(url), href=target(binding, url), origin=url.span),)
 
 
 def target(binding: Binding, address: Text) -> str | None:
