@@ -3,7 +3,6 @@
 import datetime
 import re
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from generator.content import around, document, naming
 from generator.content.binding import Binding
@@ -118,6 +117,8 @@ def _embargo(binding: Binding) -> document.Embargo | None:
 
 
 def _aware(binding: Binding, moment: Moment) -> datetime.datetime:
+    from zoneinfo import ZoneInfo  # 5 ms, and few releases have an embargo
+
     zone = ZoneInfo(_zone(binding))
     return datetime.datetime.combine(moment.date, moment.time or datetime.time(), tzinfo=zone)
 

@@ -7,10 +7,8 @@ name stands for is never parsed: a value enters as runs.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.superscript import superscript_plugin
+from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.content.prose import Mark, Run
 from generator.findings import Finding
@@ -19,7 +17,10 @@ from generator.messages import _
 from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
 
-_PARSER = MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 MARKS: dict[str, Mark] = {"strong": "strong", "em": "em", "sup": "sup"}
 _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
@@ -158,8 +159,16 @@ def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
             yield Run(token.content, frozenset(marks), href, origin=origin.span)
 
 
-def _inline_tokens(source: str) -> list[Token]:
-    return _PARSER.parseInline(source)[0].children or []
+def _inline_tokens(source: str) -> list["Token"]:
+    return _parser().parseInline(source)[0].children or []
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # 25 ms, and most releases hold no mark
+    from mdit_py_plugins.superscript import superscript_plugin
+
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
 
 
 # Addresses --------------------------------------------------------------------------------------

@@ -14,7 +14,6 @@ from functools import cached_property
 from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import available_timezones
 
 from generator.findings import Finding, Span, nearest
 from generator.language import LANGUAGES
@@ -22,7 +21,7 @@ from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.schema.fields import Model, choice
 from generator.source.schema.words import Id
-from generator.source.tree import Node
+from generator.source.tree import Node, Text
 from generator.source.validate import validate
 
 PICTURES = {
@@ -67,8 +66,13 @@ class Workspace:
             settings, findings = validate(tree, Settings)
             self.settings = settings or self.settings
             self.findings += findings
-        zone = self.settings.timezone
-        if zone and zone not in available_timezones():
+        if self.settings.timezone:
+            self._check_zone(self.settings.timezone)
+
+    def _check_zone(self, zone: Text) -> None:
+        from zoneinfo import available_timezones
+
+        if zone not in available_timezones():
             near = nearest(zone, available_timezones())
             self.findings.append(
                 Finding(

@@ -35,7 +35,7 @@ def test_what_is_taken_for_plain_is_one_run(words: str) -> None:
     if not words or not inline._is_plain(paragraph):
         return
     source = words.replace("\n", " ")
-    tokens = inline._PARSER.parseInline(source)[0].children or []
+    tokens = inline._parser().parseInline(source)[0].children or []
     assert [token.content for token in tokens] == [source]
     assert inline._with_links(Run(source)) == [Run(source)]
     assert inline._hold(paragraph) == ([], source, [])
@@ -45,7 +45,7 @@ def test_what_is_taken_for_plain_is_one_run(words: str) -> None:
 @settings(max_examples=1500, deadline=None, derandomize=True)
 @given(TEXTS | st.text(max_size=30))
 def test_text_without_marks_is_the_one_token_of_markdown(source: str) -> None:
-    tokens = inline._PARSER.parseInline(source)[0].children or []
+    tokens = inline._parser().parseInline(source)[0].children or []
     if not inline._MARKDOWN.search(source):
         assert [token.content for token in tokens] == [source] * bool(source)
 
