@@ -243,7 +243,7 @@ def _contact(binding: Binding, contact: typed.Contact) -> document.Contact:
         office=line(binding, contact.office),
         service=line(binding, contact.service),
         agency=agency(contact.agency),
-        phones=tuple(map(phone, contact.phone)),
+        phones=tuple(binding.library.once(phone, one) for one in contact.phone),
         emails=tuple(map(address, contact.email)),
         address=fill(binding, contact.address),
         origin=contact.span,

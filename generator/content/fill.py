@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.content.binding import Binding
 from generator.content.ends import without_colon
-from generator.content.inline import Name, absolute, paragraphs, parse, unreadable_address
+from generator.content.inline import Name, Paragraph, absolute, parsed, unreadable_address
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, Value, one_line, open_prose
@@ -23,8 +23,13 @@ def fill(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Paragr
     """Bind a text of one or several paragraphs; nothing typed gives nothing."""
     if typed is None:
         return ()
-    bound = (_paragraph(binding, paragraph, scope) for paragraph in paragraphs(typed))
+    bound = (_paragraph(binding, paragraph, scope) for paragraph in _parsed(binding, typed))
     return tuple(prose for prose in bound if prose)
+
+
+def _parsed(binding: Binding, typed: Text) -> list[Paragraph]:
+    own = typed.span.path == binding.file.path
+    return parsed(typed) if own else binding.library.once(parsed, typed)
 
 
 def line(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Prose:
@@ -55,8 +60,7 @@ def target(binding: Binding, address: Text) -> str | None:
     return href
 
 
-def _paragraph(binding: Binding, paragraph: Text, scope: Scope) -> Prose:
-    parsed = parse(paragraph)
+def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
     binding.findings += [one for one in parsed.findings if one not in binding.findings]
     runs: list[Run] = []
     apposition = False

@@ -25,6 +25,7 @@ MARKS: dict[str, Mark] = {"strong": "strong", "em": "em", "sup": "sup"}
 _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
 _PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
+_EMPTY_LINES = re.compile(r"\n\s*\n\s*")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _MARKDOWN = re.compile(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
 _MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
@@ -46,10 +47,19 @@ class Paragraph:
     findings: tuple[Finding, ...] = ()
 
 
-def paragraphs(text: Text) -> Iterator[Text]:
-    """Cut a text at its empty lines."""
-    for match in re.finditer(r"(?s)\S.*?(?=\n\s*\n|\Z)", text):
-        yield text.part(*match.span())
+def parsed(text: Text) -> list[Paragraph]:
+    """Cut a text at its empty lines and read each paragraph."""
+    return [parse(text.part(start, end)) for start, end in _paragraphs(text)]
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of what stands between empty lines."""
+    start = len(text) - len(text.lstrip())
+    for gap in _EMPTY_LINES.finditer(text, start):
+        yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)
 
 
 def parse(paragraph: Text) -> Paragraph:

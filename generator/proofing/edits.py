@@ -66,7 +66,6 @@ def _is_doubtful(text: str) -> bool:
     """Tell whether a rule of the typesetter may have to say something about a text."""
     return bool(
         any(pattern.search(text) for pattern in DOUBTFUL)
-        or any(letters in text for letters in LETTERS)
         or not _doubtful_words().isdisjoint(CAPITALISED.findall(text))
     )
 
@@ -125,8 +124,8 @@ DOUBTFUL = (
     ),
     re.compile(r"[IVX]+(?:i?[èe]me|[èe]|er)\b"),
     re.compile(r"[A-ZÀ-Ý][A-Z]+[À-Ý]|[À-Ý][A-ZÀ-Ý]{2}"),
+    re.compile("oe|OE|Oe|ae|AE|ommunique de"),
 )
-LETTERS = ("oe", "OE", "Oe", "ae", "AE", "ommunique de")
 CAPITALISED = re.compile(r"[A-ZÀ-Ý][^\W\d_]*")
 TITLES = ("M", "MM", "Mr", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Me", "Mgr", "Pr")
 CAPITALS = ("A", "Ca", "COMMUNIQUE", "COMMUNIQUES", "COMTE", "COTE", "COTES")

@@ -68,8 +68,8 @@ def proof_texts(texts: Sequence[Passage], rules: Iterable[Rule]) -> list[Finding
     document = Document(texts)
     for rule in rules:
         if rule.takes == "passage":
-            for passage in document:
-                found += rule.findings(passage)
+            # Most rules find nothing in most passages, and there are a hundred rules.
+            found += [rule.finding(hit) for passage in document for hit in rule.check(passage)]
         elif rule.takes == "document":
             found += rule.findings(document)
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ from generator.source.validate import validate
 from generator.source.workspace import ReleaseFile, Workspace
 
 M = TypeVar("M", Mapping, Sequence)
+T = TypeVar("T")
 
 # What is words, and so must be said again in a translation.
 TRANSLATED_PARTNER = frozenset({"about", "more", "figures", "role", "remit", "title", "service"})
@@ -76,6 +78,7 @@ class Library:
     _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
     _releases: dict[str, Release | None] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
+    _seen: dict[tuple[Any, Text, Span], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.findings += [*self.workspace.findings, *self.workspace.strays()]
@@ -142,6 +145,14 @@ class Library:
         tree = self._in_language(path, file.language, TRANSLATED_RELEASE)
         valid: Release | None = self._validated(tree, Release)
         return valid
+
+    def once(self, look: Callable[[Text], T], typed: Text) -> T:
+        """Return what a function sees in a partner's text; it looks once for all releases."""
+        key = (look, typed, typed.span)
+        if key not in self._seen:
+            self._seen[key] = look(typed)
+        seen: T = self._seen[key]
+        return seen
 
     def tree(self, file: ReleaseFile) -> Node | None:
         """Return what was typed in a release's own file."""

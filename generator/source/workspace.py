@@ -57,6 +57,7 @@ class Workspace:
         self.root = root
         self.settings = Settings.model_construct()
         self.findings: list[Finding] = []
+        self._pictures: dict[str, tuple[str, bytes] | None] = {}
         if self.exists("communique.yaml"):
             self._read_settings()
 
@@ -109,11 +110,16 @@ class Workspace:
         return (None, findings) if text is None else yaml.read(text, path=path)
 
     def picture(self, path: str) -> tuple[str, bytes] | None:
-        """Return a picture's media type and bytes; None when the workspace has no such file.
+        """Return a picture's media type and bytes, read once; None when there is no such file.
 
         The file must lie in the workspace, links followed, so that no path typed in YAML can
         publish something else of the machine.
         """
+        if path not in self._pictures:
+            self._pictures[path] = self._picture(path)
+        return self._pictures[path]
+
+    def _picture(self, path: str) -> tuple[str, bytes] | None:
         file = Path(realpath(self.root / path))
         if not isfile(file) or not file.is_relative_to(realpath(self.root)):
             return None
