@@ -81,6 +81,17 @@ def pattern(
     return check
 
 
+def one_of(words: Iterable[str]) -> str:
+    """Return an expression for one of these words, which tells soon that none stands there.
+
+    The words are plain expressions none of which begins another.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+
+
 def capitalised(*words: str) -> tuple[str, ...]:
     """Return words as they are and as they begin a sentence."""
     return (*words, *(word[:1].upper() + word[1:] for word in words))

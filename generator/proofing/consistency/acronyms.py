@@ -28,12 +28,19 @@ class Expansion(NamedTuple):
 
 def expansions(texts: Iterable[Passage]) -> Iterator[Expansion]:
     """Find the acronyms in brackets whose letters are those of the words before."""
-    for passage, match in _bracketed(texts):
+    for passage in texts:
+        yield from passage.once(_expansions)
+
+
+def _expansions(passage: Passage) -> list[Expansion]:
+    found: list[Expansion] = []
+    for _passage, match in _bracketed([passage]):
         before = _before(passage, match.start())
         for start in range(len(before) - 1, -1, -1):
             if _spells(before[start:], fold(match[1])):
-                yield _expansion(passage, match[1], before[start:])
+                found.append(_expansion(passage, match[1], before[start:]))
                 break
+    return found
 
 
 def _bracketed(texts: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:

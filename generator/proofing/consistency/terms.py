@@ -153,6 +153,8 @@ def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
     """Find « la Région » and « la région », each alone."""
     found: dict[Key, list[Place]] = defaultdict(list)
     for passage in (one for one in texts if one.language == "fr" and has_small(one)):
+        if INSTITUTIONS.isdisjoint(map(str.lower, passage.words)):
+            continue
         for match in INSTITUTION.finditer(passage.prose):
             if not re.match(r"[ -][A-ZÀ-Ý]", passage.prose[match.end() :]):
                 place = Place(passage, match.start(1), match.end(1), match[1], False)

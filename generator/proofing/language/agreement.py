@@ -11,7 +11,7 @@ from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import capitalised, hit, pattern
+from generator.proofing.patterns import capitalised, hit, one_of, pattern
 from generator.proofing.rules import Hit, Rule
 
 NUMBERS = (
@@ -25,14 +25,14 @@ PLURAL = (
 SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|ma|mon|aucun|aucune"
 ENDING = r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)"
 ENDINGS = r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)"
-NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
-NOUN_PLURAL = "|".join(sorted(nouns.PLURALS.values(), key=len, reverse=True))
+NOUN = one_of(sorted(nouns.NOUNS, key=len, reverse=True))
+NOUN_PLURAL = one_of(sorted(nouns.PLURALS.values(), key=len, reverse=True))
 MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
 
 
 def either(words: str) -> str:
     """Return the alternatives as they are and as they begin a sentence."""
-    return "|".join(capitalised(*words.split("|")))
+    return one_of(capitalised(*words.split("|")))
 
 
 def _plural_of(match: re.Match[str]) -> str:
@@ -115,11 +115,11 @@ MASCULINE_OF = {nouns.plural(she): he for he, she in nouns.ADJECTIVES.items()}
 SINGULARS = {plural: word for word, plural in nouns.PLURALS.items()}
 NOUN_ADJECTIVE = re.compile(
     rf"(?<![\w’-])(?:(?P<head>[a-zà-ÿœ]{{3,}}) (?:de|d’|en) ?|(?:une?|ce|cet|cette|chaque) )"
-    rf"(?P<hit>(?P<noun>{NOUN}) (?P<adjective>{'|'.join(sorted(ADJECTIVE_FORMS))}))"
+    rf"(?P<hit>(?P<noun>{NOUN}) (?P<adjective>{one_of(sorted(ADJECTIVE_FORMS))}))"
     r"(?![\w’-])"
 )
 PARTICIPLE = re.compile(
-    rf"(?<![\w’-])(?:{'|'.join(sorted(nouns.FEMININE_PLURALS))})"
+    rf"(?<![\w’-])(?:{one_of(sorted(nouns.FEMININE_PLURALS))})"
     r"(?: sans[- ](?:domicile|abri|emploi|logement|papiers)| en (?:difficulté|situation de \w+))?"
     r"(?: (?:ou|et|,)(?= (?:mal|non|peu|très|plus|bien) ))?"
     r"(?: (?:mal|non|peu|très|plus|bien|les plus|déjà|nouvellement|récemment|directement))?"

@@ -23,6 +23,7 @@ _PLACEHOLDER = re.compile(
 )
 
 _MARKS = frozenset("([X?")
+_LOREM = frozenset(("lorem", "Lorem", "LOREM"))
 
 
 def _of_release(dossier: Dossier) -> Iterator[Hit]:
@@ -48,7 +49,7 @@ def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
 
 
 def _placeholders(passage: Passage) -> Iterator[Hit]:
-    if _MARKS.isdisjoint(passage.characters) and "lorem" not in passage.text.lower():
+    if _MARKS.isdisjoint(passage.characters) and _LOREM.isdisjoint(passage.words):
         return
     for match in _PLACEHOLDER.finditer(passage.prose):
         start, end = match.span()

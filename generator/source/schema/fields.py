@@ -1,8 +1,9 @@
 """The kinds of values: words, days, hours, choices, and values that change with the day."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar
 
 from pydantic import (
@@ -76,9 +77,10 @@ class Model(BaseModel):
         return model
 
     @classmethod
-    def names(cls) -> list[str]:
+    @cache
+    def names(cls) -> tuple[str, ...]:
         """Return the fields' names, as staff write them."""
-        return [field.alias or name for name, field in cls.model_fields.items()]
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -109,7 +111,7 @@ def _none_of(names: tuple[str, ...]) -> PydanticCustomError:
     )
 
 
-def _unknown(key: Text, known: list[str]) -> Refusal:
+def _unknown(key: Text, known: Iterable[str]) -> Refusal:
     near = nearest(key, known)
     if near:
         hint = _("Did you mean « {near}: »?").format(near=near)
