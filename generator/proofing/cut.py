@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.language.letters import fold
 
-__all__ = ["Word", "fold", "words"]
+__all__ = ["LETTERS", "Word", "fold", "words"]
 
 
 class Word(NamedTuple):
@@ -19,17 +19,20 @@ class Word(NamedTuple):
     initial: bool
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
 def words(prose: str, mask: str = "") -> tuple[Word, ...]:
     """Cut a text into words; `mask` stands there for what is not prose."""
     found: list[Word] = []
     before = 0
-    for match in re.finditer(r"[^\W\d_]+", prose):
-        text, start = match[0], match.start()
-        between = prose[before:start]
+    for match in LETTERS.finditer(prose):
+        start, end = match.span()
+        text, between = prose[start:end], prose[before:start]
         joint = (between if between == " " else _joint(between)) if found else ""
         initial = text[0].isupper() and _begins_sentence(prose, start, mask)
-        found.append(Word(text, fold(text), start, match.end(), joint, initial))
-        before = match.end()
+        found.append(Word(text, fold(text), start, end, joint, initial))
+        before = end
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.findings import Span
 from generator.language import Edit
 from generator.language.protected import find
-from generator.proofing.cut import Word, words
+from generator.proofing.cut import LETTERS, Word, words
 from generator.proofing.edits import edits
 from generator.proofing.kinds import kind
 from generator.source.schema.days import Dated
@@ -43,14 +43,16 @@ _ALIKE = (
     *((apostrophe, "’") for apostrophe in "'ʼ‘´`"),
     *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
 )
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Once:
     """Something several rules look at in the same way."""
 
     def once(self: S, look: Callable[[S], T]) -> T:
-        """Return what a function sees in this; it looks once, however many rules ask."""
+        """Return what a function sees in this; it looks once, however many rules ask.
+
+        What it returns may not hold this very thing: the two would never be let go.
+        """
         seen: dict[Callable[[S], T], T] = self.__dict__.setdefault("_seen", {})
         if look not in seen:
             seen[look] = look(self)
@@ -107,7 +109,7 @@ class Passage(Once):
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the reading, each once, as they are written."""
-        return frozenset(_WORD.findall(self.reading))
+        return frozenset(LETTERS.findall(self.reading))
 
     @cached_property
     def cut(self) -> tuple[Word, ...]:
