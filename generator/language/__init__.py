@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, Protocol, TypeAlias, cast
+from typing import Literal, NamedTuple, Protocol, TypeAlias, cast
 
 Gender: TypeAlias = Literal["m", "f"]
 DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
@@ -26,8 +26,7 @@ class Typography:
     dash: Literal["–", "—"] = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `text[start:end]` by `text`, for the rule that asks for it.
 
     With `superscript`, outputs that can raise the replacement do.

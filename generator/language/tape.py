@@ -6,7 +6,7 @@ all they changed can be told as edits of the text that was given.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import cycle, islice
 from typing import NamedTuple, TypeAlias, cast
@@ -223,5 +223,5 @@ def _merged(first: Edit, second: Edit) -> list[Edit]:
         ]
     if inserts:
         # Two edits never begin at one place: the first takes the stretch, the second follows it.
-        return [replace(first, end=second.end), replace(second, start=second.end)]
+        return [first._replace(end=second.end), second._replace(start=second.end)]
     return [first, second]

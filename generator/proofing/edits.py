@@ -7,7 +7,6 @@ test sees that both say the same.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from generator.language import Edit, language
@@ -24,13 +23,14 @@ def edits(prose: str, code: str, *, printed: bool) -> tuple[Edit, ...]:
     start = 0
     for paragraph in prose.split("\n\n"):
         own = language(code).typeset(paragraph) if printed else _of_source(paragraph)
-        found += [
-            replace(edit, start=edit.start + start, end=edit.end + start)
-            for edit in own
-            if _shows(paragraph[edit.start : edit.end], edit.text)
-        ]
+        shown = [edit for edit in own if _shows(paragraph[edit.start : edit.end], edit.text)]
+        found += [_moved(edit, start) for edit in shown] if start else shown
         start += len(paragraph) + 2
     return tuple(found)
+
+
+def _moved(edit: Edit, by: int) -> Edit:
+    return edit._replace(start=edit.start + by, end=edit.end + by)
 
 
 def _shows(before: str, after: str) -> bool:

@@ -75,14 +75,18 @@ def _hyphenated(found: Sequence[Word], at: int) -> Iterator[Key]:
 
 def _places(passage: Passage, by_first: Mapping[str, list[Key]]) -> Iterator[tuple[Key, Place]]:
     found = passage.cut
-    for at, word in enumerate(found):
-        # « président » in « Vice-président » is half a word.
-        for key in by_first.get(word.folded, ()) if word.joint != "-" else ():
-            part = found[at : at + len(key)]
-            if tuple(one.folded for one in part) == key and all(one.joint for one in part[1:]):
-                spelling = word.text + "".join(one.joint + one.text for one in part[1:])
+    folded = tuple(word.folded for word in found)
+    for at, first in enumerate(folded):
+        for key in by_first.get(first, ()):
+            # « président » in « Vice-président » is half a word.
+            if folded[at : at + len(key)] != key or found[at].joint == "-":
+                continue
+            word, *others = found[at : at + len(key)]
+            if all(one.joint for one in others):
+                spelling = word.text + "".join(one.joint + one.text for one in others)
+                end = others[-1].end if others else word.end
                 if not spelling.isupper():
-                    yield key, Place(passage, word.start, part[-1].end, spelling, word.initial)
+                    yield key, Place(passage, word.start, end, spelling, word.initial)
 
 
 def variants(found: Mapping[Key, Sequence[Place]]) -> Iterator[tuple[Place, Place, bool]]:

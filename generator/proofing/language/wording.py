@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from operator import eq
 
 from generator.findings import Severity
@@ -55,8 +56,8 @@ def _repeated(passage: Passage) -> Iterator[Hit]:
     if passage.language != "fr" or len(passage.text) < 120:
         return
     texts = WORD.findall(passage.reading)
-    long = [text for text in texts if len(text) > 4]
-    if len(long) - len(set(long)) < 2:  # two long words at least come back in what weighs
+    pairs = list(pairwise(texts))
+    if len(pairs) - len(set(pairs)) < LONG - 1:  # most texts hold no pair of words twice
         return
     words = list(WORD.finditer(passage.reading))
     seen: dict[tuple[str, ...], int] = {}
