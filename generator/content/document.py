@@ -6,7 +6,7 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from generator.content.body import (
@@ -201,11 +201,12 @@ class Release(Node):
 
 def runs(node: Any) -> Iterator[Run]:
     """Yield every run of a node and of all below it, in document order."""
-    if isinstance(node, Run):
-        yield node
-    elif isinstance(node, tuple):
-        for one in node:
-            yield from runs(one)
-    elif is_dataclass(node) and not isinstance(node, Asset | Span):
-        for part in fields(node):
-            yield from runs(getattr(node, part.name))
+    left = [node]
+    while left:
+        one = left.pop()
+        if isinstance(one, Run):
+            yield one
+        elif isinstance(one, tuple):
+            left += reversed(one)
+        elif isinstance(one, Node):
+            left += [getattr(one, name) for name in reversed(one.__dataclass_fields__)]

@@ -16,6 +16,7 @@ from generator.source.tree import Text
 _NO_COMMA = re.compile(
     r"\"|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s|(?:et|ou|ainsi que|and|or|as well as)\b)"
 )
+_LONGEST_JOINT = 80  # no more than the last words before a name can change
 _SENTENCE_END = re.compile(r"(?:^|[.!?…][»”\s]*\s)$")
 
 
@@ -88,7 +89,7 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     """Fit a value to what stands before it, which may be elided."""
     if not value.prose or "note" in value.prose[0].marks:
         return value.prose
-    before = plain(runs)
+    before = plain(runs)[-_LONGEST_JOINT:]
     joint, first = binding.language.attach(before, value.prose[0].text)
     _rewrite_end(runs, before, joint)
     begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()
