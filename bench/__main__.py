@@ -1,7 +1,7 @@
-"""`make bench`: cold and warm, in one run, as ratios to a plain WeasyPrint script.
+"""`make bench`: what each thing takes, as medians, and as ratios where there is a yardstick.
 
-Times on a shared machine say little; the two programs take turns, so that the ratio of each pair
-holds when the machine's speed drifts. Medians are printed.
+Times on a shared machine say little; two programs that are compared take turns, so that the ratio
+of each pair holds when the machine's speed drifts.
 """
 
 import statistics
@@ -11,7 +11,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
+from bench.archive import archive
 from generator.build import DEFAULT_STYLE, build
 from generator.formats.style import builtin_styles, load
 from generator.language import language
@@ -21,6 +23,7 @@ from generator.source.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 RUNS = 7
+CHECKS = 3
 
 PLAIN = """
 import sys
@@ -35,10 +38,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
         pages = rendered(out)
-        show("cold, one release (html, pdf, txt)", *cold(pages[-2], out))
-        show("warm, five releases (html, pdf, txt)", *warm(pages, out))
-    print(f"typesetter: {typesetter_speed():.2f} MB/s")
+        compare("render, cold, one release (html, pdf, txt)", *cold(pages[-2], out))
+        compare("render, warm, five releases (html, pdf, txt)", *warm(pages, out))
+        show_check("check, cold, five releases", ROOT, count=5, runs=RUNS)
+        count = archive(out / "archive")
+        show_check(f"check, cold, {count} releases", out / "archive", count=count, runs=CHECKS)
+    show_typesetter()
     print(spelling())
+
+
+# Rendering --------------------------------------------------------------------------------------
 
 
 def rendered(out: Path) -> list[Path]:
@@ -57,8 +66,7 @@ def releases(out: Path):
 
 def cold(page: Path, out: Path) -> tuple[list[float], list[float]]:
     """Time a process that renders one release, and a plain one on its page."""
-    ours = [sys.executable, str(ROOT / "cli.py"), "-C", str(ROOT), "render", page.stem]
-    ours += ["--out", str(out)]
+    ours = command("-C", str(ROOT), "render", page.stem, "--out", str(out))
     plain = [sys.executable, "-c", PLAIN, str(page)]
     return in_turns(lambda: run(ours), lambda: run(plain))
 
@@ -74,8 +82,79 @@ def warm(pages: list[Path], out: Path) -> tuple[list[float], list[float]]:
     return in_turns(lambda: list(releases(out)), plain)
 
 
-def run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True)
+def compare(what: str, ours: list[float], plain: list[float]) -> None:
+    ratio = statistics.median(one / other for one, other in zip(ours, plain, strict=True))
+    print(
+        f"{what}: {statistics.median(ours) * 1000:.0f} ms; plain WeasyPrint "
+        f"{statistics.median(plain) * 1000:.0f} ms; ratio {ratio:.2f} (median of {len(ours)})"
+    )
+
+
+# Checking ---------------------------------------------------------------------------------------
+
+
+def show_check(what: str, root: Path, *, count: int, runs: int) -> None:
+    """Print what a process takes that checks a workspace: on the clock, and of the processor."""
+    check = command("-C", str(root), "check", "--output-format", "json")
+    measured = [clock_and_processor(lambda: run(check, refused=True)) for _ in range(runs)]
+    clock, processor = (statistics.median(column) for column in zip(*measured, strict=True))
+    print(
+        f"{what}: {clock:.2f} s, {clock / count * 1000:.1f} ms each; "
+        f"processor {processor:.2f} s (median of {runs})"
+    )
+
+
+def clock_and_processor(work: Callable[[], object]) -> tuple[float, float]:
+    """Time child processes: seconds on the clock, seconds of the processor."""
+    before = getrusage(RUSAGE_CHILDREN)
+    seconds = timed(work)
+    after = getrusage(RUSAGE_CHILDREN)
+    return seconds, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+# Typesetting ------------------------------------------------------------------------------------
+
+
+def show_typesetter() -> None:
+    """Print how fast French prose is set, line by line and as one long paragraph."""
+    lines = [
+        line
+        for file in sorted((ROOT / "tests" / "seeds").glob("*.txt"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+    whole = (lines * 21)[:4000]
+    for what, texts in (
+        (f"typeset, {len(lines)} paragraphs", lines),
+        ("typeset, one paragraph of 500 lines", [" ".join(whole[:500])]),
+        ("typeset, one paragraph of 4000 lines", [" ".join(whole)]),
+    ):
+        speed = statistics.median(megabytes_per_second(texts) for _ in range(RUNS))
+        print(f"{what}: {speed:.2f} MB/s of the processor's time (median of {RUNS})")
+
+
+def megabytes_per_second(texts: list[str]) -> float:
+    french = language("fr")
+    french.typeset(texts[0])
+    start = time.process_time()
+    for text in texts:
+        french.typeset(text)
+    seconds = time.process_time() - start
+    return sum(len(text.encode()) for text in texts) / seconds / 1e6
+
+
+# Time -------------------------------------------------------------------------------------------
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, str(ROOT / "cli.py"), *arguments]
+
+
+def run(arguments: list[str], *, refused: bool = False) -> None:
+    """Run a process; `refused` when it may also leave with 1, content refused."""
+    code = subprocess.run(arguments, capture_output=True).returncode
+    if code and not (refused and code == 1):
+        sys.exit(f"{arguments} left with {code}")
 
 
 def in_turns(
@@ -90,28 +169,6 @@ def timed(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
-
-
-def show(what: str, ours: list[float], plain: list[float]) -> None:
-    ratio = statistics.median(one / other for one, other in zip(ours, plain, strict=True))
-    print(
-        f"{what}: {statistics.median(ours) * 1000:.0f} ms; "
-        f"plain WeasyPrint: {statistics.median(plain) * 1000:.0f} ms; ratio {ratio:.2f}"
-    )
-
-
-def typesetter_speed() -> float:
-    """Return how fast French prose is typeset, in MB/s."""
-    lines = [
-        line
-        for file in sorted((ROOT / "tests" / "seeds").glob("*.txt"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
-    french = language("fr")
-    french.typeset(lines[0])
-    seconds = timed(lambda: [french.typeset(line) for line in lines])
-    return sum(len(line.encode()) for line in lines) / seconds / 1e6
 
 
 def spelling() -> str:

@@ -23,6 +23,7 @@ from generator.commands.shared import (
     named_files,
     output_format_option,
     tell,
+    without_collection,
 )
 from generator.findings import Finding
 from generator.messages import _, ngettext
@@ -70,6 +71,7 @@ def command(
     """Check releases, and every partner's file when none is named."""
     if diff and output_format == "json":
         raise click.UsageError(_("--diff shows text: leave out --output-format json."))
+    click.get_current_context().with_resource(without_collection())
     library = Library(workspace)
     files, partners = named_files(library, names)
     look = partial(

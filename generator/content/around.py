@@ -3,7 +3,8 @@
 from generator.content import document
 from generator.content.addresses import accounts_prose, address, agency, phone, website_value
 from generator.content.binding import Binding, known_gender
-from generator.content.blocks import bind_block, bind_figures
+from generator.content.blocks import bind_block
+from generator.content.figures import bind_figures
 from generator.content.fill import fill, line
 from generator.content.people import fold, within
 from generator.content.pictures import picture
@@ -242,7 +243,7 @@ def _contact(binding: Binding, contact: typed.Contact) -> document.Contact:
         office=line(binding, contact.office),
         service=line(binding, contact.service),
         agency=agency(contact.agency),
-        phones=tuple(map(phone, contact.phone)),
+        phones=tuple(binding.library.once(phone, one) for one in contact.phone),
         emails=tuple(map(address, contact.email)),
         address=fill(binding, contact.address),
         origin=contact.span,

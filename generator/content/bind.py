@@ -3,14 +3,15 @@
 import datetime
 import re
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
-from generator.content import around, document
+from generator.content import around, document, naming
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block, capitalised, day_prose, without_end
+from generator.content.blocks import bind_block
 from generator.content.document import runs
+from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
 from generator.content.prose import Prose, Run, plain
+from generator.content.tables import capitalised, day_prose
 from generator.content.values import Scope, one_line, open_prose, text
 from generator.findings import Rejected
 from generator.language import language
@@ -116,6 +117,8 @@ def _embargo(binding: Binding) -> document.Embargo | None:
 
 
 def _aware(binding: Binding, moment: Moment) -> datetime.datetime:
+    from zoneinfo import ZoneInfo  # 5 ms, and few releases have an embargo
+
     zone = ZoneInfo(_zone(binding))
     return datetime.datetime.combine(moment.date, moment.time or datetime.time(), tzinfo=zone)
 
@@ -172,11 +175,10 @@ def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
 
 def _versions(binding: Binding) -> tuple[document.Version, ...]:
     """Return the same release in the other languages, its original first."""
-    own = binding.file.original or binding.file.slug
     return tuple(
         document.Version(language=file.language, slug=file.slug)
-        for file in binding.library.workspace.releases
-        if (file.original or file.slug) == own and file.slug != binding.file.slug
+        for file in binding.library.workspace.versions(binding.file)
+        if file.slug != binding.file.slug
     )
 
 
@@ -189,12 +191,12 @@ def _look_up_people(binding: Binding) -> None:
     leaving = appointment.replaces if appointment else None
     for reference, _day_read in binding.engaged.values():
         name = reference.person
-        if Open(name).is_whole or (not binding.search(name) and binding.identity(name)):
+        if Open(name).is_whole or (not naming.search(binding, name) and binding.identity(name)):
             continue
-        someone = binding.someone(name)
+        someone = naming.someone(binding, name)
         # Who is replaced may well have left.
         if someone and reference is not leaving:
-            binding.held(someone, name)
+            naming.held(binding, someone, name)
 
 
 # Open points ------------------------------------------------------------------------------------

@@ -7,15 +7,14 @@ from functools import cached_property
 from itertools import accumulate
 
 from generator.content.document import Reference
-from generator.content.people import NoMandate, Someone, find, fold, mandate
+from generator.content.people import fold
 from generator.findings import Finding, Rejected, Span, nearest
-from generator.language import Bearer, Gender, Language, language
+from generator.language import Gender, Language, language
 from generator.messages import _
 from generator.source.library import Library, Organisation
 from generator.source.schema.blocks import PersonReference
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
-from generator.source.schema.partner import Mandate
 from generator.source.schema.release import Release
 from generator.source.tree import Text
 from generator.source.workspace import ReleaseFile
@@ -108,9 +107,15 @@ class Binding:
             return organisation.id
         if self.foreign(name) and has_article(name, self.library.workspace.language):
             self.untranslated(_("the name"), organisation.id, name.span)
-        self._keep_open(name)
+        self.keep_open(name)
         self.spoken_of[organisation.id] = organisation
         return str(name)
+
+    @cached_property
+    def acronyms(self) -> dict[str, Text]:
+        """The acronyms of the release's partners on the day, by the partner's id."""
+        found = {one.id: self.on_day(one, "acronym", own=True) for one in self.partners}
+        return {identity: acronym for identity, acronym in found.items() if acronym}
 
     def introduced(self, composed: str) -> str:
         """Add the acronym of each organisation after its first mention in the release."""
@@ -184,112 +189,10 @@ class Binding:
                 people[_last_name(one.person)] = (one, self.signing_day)
         return people
 
-    def someone(self, name: Text) -> Someone | None:
-        """Find a person; None, with a finding, when nobody or several bear the name."""
-        found = self.search(name)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            choices = ", ".join(one.qualified for one in found)
-            message = _("Several people are called « {name} ».").format(name=name)
-            hint = _("Say which: {choices}.").format(choices=choices)
-            self.refuse("BIND020", message, name.span, hint)
-        else:
-            self._unknown_person(name)
-        return None
-
-    def search(self, name: str) -> list[Someone]:
-        """Find the people of that name whom the release can name."""
-        partner, slash, person = name.rpartition("/")
-        if slash:
-            identity = self.identity(partner)
-            organisation = identity and self.library.organisation(identity, self.file.language)
-            return find(person, [organisation]) if organisation else []
-        engaged = self.engaged.get(fold(name))
-        if engaged and "/" in engaged[0].person:
-            return self.search(engaged[0].person)
-        found = find(name, self.partners)
-        parents = {one.root.id: one.root for one in self.partners if one.parent}
-        others = [root for root in parents.values() if root not in self.partners]
-        return found or find(name, others)
-
-    def _unknown_person(self, name: Text) -> None:
-        everyone = self.everyone()
-        elsewhere = [one for one in everyone if fold(one.name) == fold(name.rpartition("/")[2])]
-        near = nearest(name, [one.name for one in everyone])
-        if elsewhere:
-            hint = _("Say of which partner: {name}.").format(name=elsewhere[0].qualified)
-        elif near:
-            hint = _("Did you mean « {near} »?").format(near=near)
-        else:
-            hint = _("Add this person under « people: » in a partner's file.")
-        self.refuse("BIND021", _("Nobody is called « {name} ».").format(name=name), name.span, hint)
-
-    def everyone(self) -> list[Someone]:
-        """Return all people of the workspace; only for helping with a name that was not found."""
-        ids = self.library.partner_ids()
-        found = (self.library.organisation(one, self.file.language) for one in ids)
-        return [
-            Someone(name, person, organisation)
-            for organisation in found
-            if organisation
-            for name, person in organisation.own.people.items()
-        ]
-
-    def held(self, someone: Someone, used: Text, *, number: int | None = None) -> Mandate | None:
-        """Choose a person's mandate for the day; None, with a finding when the day is to blame."""
-        reference, day = self.engaged.get(fold(someone.name), (None, self.day))
-        chosen = reference.mandate if reference and number is None else number
-        try:
-            return mandate(
-                someone, day, self.language, number=chosen if isinstance(chosen, int) else None
-            )
-        except NoMandate as refusal:
-            finding = refusal.finding("BIND022", used.span)
-            if finding not in self.findings:
-                self.findings.append(finding)
-            return None
-
-    def bearer(self, someone: Someone, held: Mandate | None) -> Bearer:
-        """Put a person and her mandate in the words that grammar composes."""
-        if held and self.file.original and not (held.role or held.title):
-            what = _("the role of {name}").format(name=someone.name)
-            self.untranslated(what, someone.organisation.id, someone.name.span)
-        elif held and not (held.role or held.title):
-            self._without_role(someone, held)
-        if held:
-            self._keep_open(someone.person.honorific, held.role, held.remit, held.title)
-        return Bearer(
-            name=someone.called,
-            gender=known_gender(someone.person.gender),
-            role=str(held.role or "") if held else "",
-            organisation=self._employer(someone, held) if held and not held.title else "",
-            remit=str(held.remit or "") if held else "",
-            title=str(held.title or "") if held else "",
-        )
-
-    def _without_role(self, someone: Someone, held: Mandate) -> None:
-        self.refuse(
-            "BIND023",
-            _("This mandate of {name} does not say what the person is.").format(name=someone.name),
-            held.span,
-            _("Add « role: », or « title: » with the whole title."),
-        )
-
-    def _keep_open(self, *texts: Text | None) -> None:
+    def keep_open(self, *texts: Text | None) -> None:
         """Keep the open points of texts that are composed into others."""
         given = [text for text in texts if text]
         self.left_open += [text.span_of(*point) for text in given for point in open_points(text)]
-
-    def _employer(self, someone: Someone, held: Mandate) -> str:
-        if held.of is None:
-            return self.named(someone.organisation)
-        if held.of.strip().lower() in ("none", "aucun", "aucune"):
-            return ""
-        if self.library.has_partner(held.of):
-            other = self.organisation(held.of)
-            return self.named(other) if other else ""
-        return str(held.of)
 
     def finish(self) -> None:
         """Raise what was found, all at once.

@@ -6,189 +6,67 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from generator.content.body import (
+    Agenda,
+    Asset,
+    Block,
+    Callout,
+    Column,
+    Commitments,
+    Figure,
+    Figures,
+    Heading,
+    Image,
+    Item,
+    List,
+    Node,
+    Quote,
+    Row,
+    Slot,
+    Table,
+    Text,
+)
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 
+__all__ = [
+    "About",
+    "Agenda",
+    "Asset",
+    "Block",
+    "Callout",
+    "Column",
+    "Commitments",
+    "Contact",
+    "ContactGroup",
+    "Embargo",
+    "Event",
+    "Figure",
+    "Figures",
+    "Heading",
+    "Image",
+    "Item",
+    "List",
+    "Logo",
+    "Node",
+    "Note",
+    "OrganisationContacts",
+    "Quote",
+    "Reference",
+    "Release",
+    "Row",
+    "Slot",
+    "State",
+    "Table",
+    "Text",
+    "Version",
+    "runs",
+]
+
 State: TypeAlias = Literal["draft", "approved", "published"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """Anything that is printed and comes from a line of YAML."""
-
-    origin: Span | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
-    """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME."""
-
-    name: str
-    media_type: str
-    data: bytes = field(repr=False)
-
-
-# Blocks -----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text(Node):
-    """One or several paragraphs."""
-
-    paragraphs: Paragraphs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading(Node):
-    """A heading of the body; `level` 2 is the highest, under the title."""
-
-    text: Prose
-    level: int = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item(Node):
-    """An item of a list or of commitments; `by`, `target` and `until` belong to commitments."""
-
-    title: Prose = ()
-    paragraphs: Paragraphs = ()
-    by: Prose = ()
-    target: Prose = ()
-    until: Prose = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class List(Node):
-    """A list with bullets."""
-
-    title: Prose = ()
-    intro: Paragraphs = ()
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitments(Node):
-    """What the parties promise; `by` is empty when nobody is named or all are."""
-
-    title: Prose = ()
-    intro: Paragraphs = ()
-    by: Prose = ()
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote(Node):
-    """Words of a person, without the outer quotation marks' spaces settled by the typesetter.
-
-    `paragraphs` hold the quotation marks. `speaker` is the composed « A, X de O »; `verb` is empty
-    when nothing introduces the words. `attribution` says on which side of them the speaker stands.
-    """
-
-    paragraphs: Paragraphs
-    speaker: Prose = ()
-    verb: Prose = ()
-    attribution: Literal["before", "after"] = "before"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Node):
-    """A key figure: « 35,1 millions d’euros » (value) « investis… » (label)."""
-
-    value: Prose = ()
-    label: Prose = ()
-    detail: Prose = ()
-    was: Prose = ()
-    change: Prose = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures(Node):
-    """Key figures, with the source they are quoted from."""
-
-    title: Prose = ()
-    source: Prose = ()
-    intro: Paragraphs = ()
-    link: Prose = ()
-    items: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Node):
-    """A column's heading; figures are set flush right."""
-
-    heading: Prose
-    numeric: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row(Node):
-    """A row of cells; a detail row spells out the one above it."""
-
-    cells: tuple[Prose, ...]
-    detail: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Node):
-    """A table with one row of column headings and one column of row headings."""
-
-    title: Prose = ()
-    source: Prose = ()
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot(Node):
-    """A moment of the agenda."""
-
-    time: Prose
-    text: Prose = ()
-    press: Prose = ()
-    place: Prose = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda(Node):
-    """The programme of one day."""
-
-    title: Prose = ()
-    date: Prose = ()
-    items: tuple[Slot, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image(Node):
-    """A picture. `asset` is absent while the file is an open point, said in `missing`.
-
-    `alt` is empty for a decorative picture only.
-    """
-
-    asset: Asset | None
-    missing: Prose = ()
-    alt: str = ""
-    caption: Prose = ()
-    credit: Prose = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Callout(Node):
-    """A box: practical details, an invitation to register."""
-
-    title: Prose = ()
-    link: Prose = ()
-    blocks: tuple["Block", ...]
-
-
-Block: TypeAlias = (
-    Text | Heading | List | Commitments | Quote | Figures | Table | Agenda | Image | Callout
-)
-
-
-# Around the body --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,11 +201,12 @@ class Release(Node):
 
 def runs(node: Any) -> Iterator[Run]:
     """Yield every run of a node and of all below it, in document order."""
-    if isinstance(node, Run):
-        yield node
-    elif isinstance(node, tuple):
-        for one in node:
-            yield from runs(one)
-    elif is_dataclass(node) and not isinstance(node, Asset | Span):
-        for part in fields(node):
-            yield from runs(getattr(node, part.name))
+    left = [node]
+    while left:
+        one = left.pop()
+        if isinstance(one, Run):
+            yield one
+        elif isinstance(one, tuple):
+            left += reversed(one)
+        elif isinstance(one, Node):
+            left += [getattr(one, name) for name in reversed(one.__dataclass_fields__)]

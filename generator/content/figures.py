@@ -1,8 +1,44 @@
-"""Cut a figure typed in one line, « 35,1 millions d'euros investis », into value and label."""
+"""Bind key figures; one typed in one line, « 35,1 millions investis », is a value and a label."""
 
 import re
+from typing import Any
 
+from generator.content import document
+from generator.content.binding import Binding
+from generator.content.ends import without_end
+from generator.content.fill import intro, line, link
+from generator.content.values import Scope
+from generator.source.schema import blocks as typed
 from generator.source.tree import Text
+
+
+def bind_figures(
+    binding: Binding, block: Any, scope: Scope, *, url: Text | None = None
+) -> document.Figures:
+    """Bind key figures, of a body or of a partner."""
+    return document.Figures(
+        title=line(binding, block.title, scope),
+        source=line(binding, block.source, scope),
+        intro=intro(binding, block.intro, len(block.items), scope),
+        link=link(binding, url),
+        items=tuple(_figure(binding, item, scope) for item in block.items),
+        origin=block.span,
+    )
+
+
+def _figure(binding: Binding, item: typed.Figure, scope: Scope) -> document.Figure:
+    value, label = item.value, without_end(item.label)
+    if value is None and label is not None:
+        value, label = split(label)
+    return document.Figure(
+        value=line(binding, value, scope),
+        label=line(binding, label, scope),
+        detail=line(binding, item.detail, scope),
+        was=line(binding, item.was, scope),
+        change=line(binding, item.change, scope),
+        origin=item.span,
+    )
+
 
 _SPACE = r"[ \u00a0\u202f]"
 _MORE = r"plus|moins|près|over|nearly|almost|about|environ|up to|more than|less than"
@@ -17,10 +53,10 @@ _FIGURE = re.compile(
 )
 
 
-def split(typed: Text) -> tuple[Text | None, Text | None]:
+def split(figure: Text) -> tuple[Text | None, Text | None]:
     """Return (value, label); no value when the text does not begin with a number."""
-    match = _FIGURE.match(typed)
+    match = _FIGURE.match(figure)
     if not match:
-        return None, typed
-    label = typed.part(match.end(), len(typed)) if match.end() < len(typed) else None
-    return typed.part(match.start(1), match.end(1)), label
+        return None, figure
+    label = figure.part(match.end(), len(figure)) if match.end() < len(figure) else None
+    return figure.part(match.start(1), match.end(1)), label

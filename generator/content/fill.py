@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.content.binding import Binding
-from generator.content.inline import Name, absolute, paragraphs, parse, unreadable_address
+from generator.content.ends import without_colon
+from generator.content.inline import Name, Paragraph, absolute, parsed, unreadable_address
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
-from generator.content.values import Scope, Value
+from generator.content.values import Scope, Value, one_line, open_prose
+from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
 _NO_COMMA = re.compile(
     r"\"|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s|(?:et|ou|ainsi que|and|or|as well as)\b)"
 )
+_LONGEST_JOINT = 80  # no more than the last words before a name can change
 _SENTENCE_END = re.compile(r"(?:^|[.!?…][»”\s]*\s)$")
 
 
@@ -21,13 +24,33 @@ def fill(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Paragr
     """Bind a text of one or several paragraphs; nothing typed gives nothing."""
     if typed is None:
         return ()
-    bound = (_paragraph(binding, paragraph, scope) for paragraph in paragraphs(typed))
+    bound = (_paragraph(binding, paragraph, scope) for paragraph in _parsed(binding, typed))
     return tuple(prose for prose in bound if prose)
+
+
+def _parsed(binding: Binding, typed: Text) -> list[Paragraph]:
+    own = typed.span.path == binding.file.path
+    return parsed(typed) if own else binding.library.once(parsed, typed)
 
 
 def line(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Prose:
     """Bind a text of one paragraph."""
     return next(iter(fill(binding, typed, scope)), ())
+
+
+def intro(binding: Binding, typed: Text | None, count: int, scope: Scope) -> Paragraphs:
+    """Bind an introduction without its colon, which is the style's."""
+    if typed is None:
+        return ()
+    counting = Scope(owner=scope.owner, count=count, acronyms=scope.acronyms)
+    return fill(binding, without_colon(typed), counting)
+
+
+def link(binding: Binding, url: Text | None) -> Prose:
+    """Bind an address that stands on a line of its own."""
+    if url is None or Open(url).is_whole:
+        return open_prose(url) if url else ()
+    return (Run(one_line(url), href=target(binding, url), origin=url.span),)
 
 
 def target(binding: Binding, address: Text) -> str | None:
@@ -38,8 +61,7 @@ def target(binding: Binding, address: Text) -> str | None:
     return href
 
 
-def _paragraph(binding: Binding, paragraph: Text, scope: Scope) -> Prose:
-    parsed = parse(paragraph)
+def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
     binding.findings += [one for one in parsed.findings if one not in binding.findings]
     runs: list[Run] = []
     apposition = False
@@ -67,7 +89,7 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     """Fit a value to what stands before it, which may be elided."""
     if not value.prose or value.prose[0].marks & {"note", "open"}:
         return value.prose  # what an open point hides may take the whole article
-    before = plain(runs)
+    before = plain(runs)[-_LONGEST_JOINT:]
     joint, first = binding.language.attach(before, value.prose[0].text, place=value.place)
     _rewrite_end(runs, before, joint)
     begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()
@@ -127,7 +149,6 @@ def _dressed(run: Run, name: Name) -> Run:
 
 def _remember_acronyms(binding: Binding, text: str) -> None:
     """Count an acronym typed between parentheses as its first mention."""
-    for partner in binding.partners:
-        acronym = binding.on_day(partner, "acronym", own=True)
-        if acronym and f"({acronym})" in text:
-            binding.mentioned.add(partner.id)
+    for partner, acronym in binding.acronyms.items():
+        if f"({acronym})" in text:
+            binding.mentioned.add(partner)

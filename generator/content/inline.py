@@ -7,10 +7,8 @@ name stands for is never parsed: a value enters as runs.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.superscript import superscript_plugin
+from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.content.prose import Mark, Run
 from generator.findings import Finding
@@ -19,12 +17,18 @@ from generator.messages import _
 from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
 
-_PARSER = MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 MARKS: dict[str, Mark] = {"strong": "strong", "em": "em", "sup": "sup"}
 _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = re.compile("([\U000f0000-\U000ffffd])")
 _PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
+_EMPTY_LINES = re.compile(r"\n\s*\n\s*")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_MARKDOWN = re.compile(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
+_MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,25 @@ class Paragraph:
     findings: tuple[Finding, ...] = ()
 
 
-def paragraphs(text: Text) -> Iterator[Text]:
-    """Cut a text at its empty lines."""
-    for match in re.finditer(r"(?s)\S.*?(?=\n\s*\n|\Z)", text):
-        yield text.part(*match.span())
+def parsed(text: Text) -> list[Paragraph]:
+    """Cut a text at its empty lines and read each paragraph."""
+    return [parse(text.part(start, end)) for start, end in _paragraphs(text)]
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of what stands between empty lines."""
+    start = len(text) - len(text.lstrip())
+    for gap in _EMPTY_LINES.finditer(text, start):
+        yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)
 
 
 def parse(paragraph: Text) -> Paragraph:
     """Read one paragraph."""
+    if _is_plain(paragraph):
+        return Paragraph((Run(paragraph.replace("\n", " "), origin=paragraph.span),))
     held, source, findings = _hold(paragraph)
     pieces: list[Run | Name] = []
     for run in _markdown(source, origin=paragraph):
@@ -61,6 +76,11 @@ def parse(paragraph: Text) -> Paragraph:
                 pieces += _with_links(replace(run, text=part))
     findings += _misplaced(source, pieces, paragraph)
     return Paragraph(tuple(pieces), tuple(findings))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell that a text is one run: it holds no mark, no name, no open point and no address."""
+    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or "COMPL" in text)
 
 
 def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:
@@ -106,7 +126,7 @@ def _bare_addresses(text: str) -> list[tuple[int, int]]:
     return [
         (found.start, found.end)
         for found in protected.find(text)
-        if found.kind in ("url", "email") and text[: found.start][-2:] != "]("
+        if found.kind in ("url", "email") and not text.endswith("](", 0, found.start)
     ]
 
 
@@ -132,6 +152,9 @@ def _inside(braces: Text) -> Text:
 
 def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
     """Yield the runs of bold, italic, superscript and links; everything else is text."""
+    if not _MARKDOWN.search(source):
+        yield Run(source, origin=origin.span)
+        return
     marks: list[Mark] = []
     href: str | None = None
     for token in _inline_tokens(source):
@@ -146,8 +169,16 @@ def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
             yield Run(token.content, frozenset(marks), href, origin=origin.span)
 
 
-def _inline_tokens(source: str) -> list[Token]:
-    return _PARSER.parseInline(source)[0].children or []
+def _inline_tokens(source: str) -> list["Token"]:
+    return _parser().parseInline(source)[0].children or []
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # 25 ms, and most releases hold no mark
+    from mdit_py_plugins.superscript import superscript_plugin
+
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
 
 
 # Addresses --------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.content import naming
 from generator.content.binding import Binding, known_gender
 from generator.content.people import Someone, find
 from generator.content.values import Fill, Scope, Value, composed, given, one_line, open_prose, text
@@ -43,14 +44,14 @@ def _by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[B
         name = reference.person
         if Open(name).is_whole:
             groups[name] = (None, [Bearer(one_line(name))])
-        elif not binding.search(name) and binding.identity(name):
+        elif not naming.search(binding, name) and binding.identity(name):
             organisation = binding.organisation(name)
             if organisation:
                 groups.setdefault(organisation.id, (organisation, []))
-        elif someone := binding.someone(name):
-            held = binding.held(someone, name)
+        elif someone := naming.someone(binding, name):
+            held = naming.held(binding, someone, name)
             group = groups.setdefault(someone.organisation.id, (someone.organisation, []))
-            group[1].append(binding.bearer(someone, held))
+            group[1].append(naming.bearer(binding, someone, held))
     # An organisation for which nobody is named signs under its own name.
     return [
         (owner, [Bearer(binding.named(owner))] if owner and not bearers else bearers)
@@ -109,15 +110,15 @@ def _pool(binding: Binding, scope: Scope) -> list[Organisation]:
 
 def _known(binding: Binding, name: Text, pool: list[Organisation]) -> Someone | None:
     own = find(name, pool[:1]) or find(name, pool[1:])
-    found = own or binding.search(name)
+    found = own or naming.search(binding, name)
     if len(found) > 1:
-        return binding.someone(name)
+        return naming.someone(binding, name)
     return found[0] if found else None
 
 
 def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
     """Compose « A, X de O remit », without O when it was just named and A has no remit."""
-    bearer = binding.bearer(someone, binding.held(someone, name))
+    bearer = naming.bearer(binding, someone, naming.held(binding, someone, name))
     owner = someone.organisation.id
     if scope.just_named == owner and not bearer.remit:
         bearer = Bearer(bearer.name, bearer.gender, bearer.role, "", "", bearer.title)
@@ -132,7 +133,7 @@ def _part(
     part = match[2]
     if part == "name":
         return Value(text(someone.called), someone.name.span)
-    held = binding.held(someone, name, number=int(match[3]) if match[3] else None)
+    held = naming.held(binding, someone, name, number=int(match[3]) if match[3] else None)
     if held is None:
         # Either she has no mandate at all, or the day is to blame, which has been told.
         if someone.person.mandates:
@@ -144,7 +145,7 @@ def _part(
     if part != "title":
         words = {"role": held.role or held.title, "remit": held.remit}.get(part)
         return given(binding, name, part, words, owner=someone.organisation)
-    title = binding.language.title(binding.bearer(someone, held))
+    title = binding.language.title(naming.bearer(binding, someone, held))
     return Value(composed(binding, title, scope), held.span)
 
 
@@ -179,12 +180,12 @@ def _group(
 ) -> Value | None:
     for one, someone in zip(names, people, strict=True):
         if someone is None:
-            binding.someone(one)
+            naming.someone(binding, one)
     known = [someone for someone in people if someone]
     if len(known) < len(people):
         return None
     bearers = [
-        binding.bearer(someone, binding.held(someone, one))
+        naming.bearer(binding, someone, naming.held(binding, someone, one))
         for one, someone in zip(names, known, strict=True)
     ]
     respectively = bool(_RESPECTIVELY.search(name))

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.content import naming
 from generator.content.addresses import accounts_prose, website_value
 from generator.content.binding import Binding
 from generator.content.named_people import named, signing
@@ -190,8 +191,8 @@ def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Val
 
 
 def _unknown(binding: Binding, name: Text, scope: Scope) -> None:
-    if any(fold(one.name) == fold(name) for one in binding.everyone()):
-        binding.someone(name)
+    if any(fold(one.name) == fold(name) for one in naming.everyone(binding)):
+        naming.someone(binding, name)
         return
     known = ["date", "signed", "place", "period", "agreement", "signatories", "parties"]
     owners = [scope.owner] if scope.owner else list(binding.partners)

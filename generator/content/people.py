@@ -1,19 +1,20 @@
 """Who people are on a given day: which mandate holds, and how it is said."""
 
 import datetime
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.findings import Finding, Span
 from generator.language import Language
+from generator.language.letters import fold_name as fold
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.fields import Open
 from generator.source.schema.partner import Mandate, Period, Person
 from generator.source.tree import Text
+
+__all__ = ["NoMandate", "Someone", "find", "fold", "holds", "mandate", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +40,10 @@ def find(name: str, organisations: Iterable[Organisation]) -> list[Someone]:
     """Find the people of that name; accents, case and kinds of apostrophe do not matter."""
     wanted = fold(name)
     return [
-        Someone(known, person, organisation)
+        Someone(known, organisation.own.people[known], organisation)
         for organisation in organisations
-        for known, person in organisation.own.people.items()
-        if fold(known) == wanted
+        for known in organisation.names.get(wanted, ())
     ]
-
-
-def fold(name: str) -> str:
-    """Reduce a name to what must agree: letters without accents or case, single spaces."""
-    decomposed = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return re.sub(r"\s+", " ", letters).strip()
 
 
 # Mandates ---------------------------------------------------------------------------------------

@@ -3,7 +3,10 @@
 Links and calls of notes stay as they are; their neighbours see them as context.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from generator.content import document
@@ -15,6 +18,8 @@ T = TypeVar("T")
 
 _JOINT = Run(" ", origin=Span("", 0, 0, 0, 0))
 """Stands between the value and the label of a figure while both are typeset."""
+
+RAISED: frozenset[Mark] = frozenset({"sup"})
 
 NAMED = (document.Logo, document.About, document.OrganisationContacts)
 
@@ -87,41 +92,36 @@ def prose(runs: Prose, grammar: Language, options: Typography) -> Prose:
 def edited(runs: Prose, edits: tuple[Edit, ...]) -> Prose:
     """Make the edits in the runs; an edit takes the dress of the run it begins in."""
     result: list[Run] = []
-    start = 0
+    start = first = 0
     for run in runs:
-        result += _edit_run(run, start, edits)
-        start += len(run.text)
+        end = start + len(run.text)
+        while first < len(edits) and _is_before(edits[first], start):
+            first += 1
+        last = first
+        while last < len(edits) and edits[last].start < end:
+            last += 1
+        result += _edit_run(run, start, edits[first:last])
+        start = end
     return tuple(run for run in result if run.text)
 
 
-def _edit_run(run: Run, start: int, edits: tuple[Edit, ...]) -> list[Run]:
-    """Return the pieces of one run; of an edit across runs the first one gets the new text."""
+def _is_before(edit: Edit, start: int) -> bool:
+    return edit.end < start or edit.start < edit.end == start
+
+
+def _edit_run(run: Run, start: int, edits: tuple[Edit, ...]) -> Iterator[Run]:
+    """Yield the pieces of one run; of an edit across runs the first one gets the new text."""
     end, position = start + len(run.text), start
-    pieces: list[Run] = []
+    raised = run.marks | RAISED
+    pieces: list[tuple[str, frozenset[Mark]]] = []
     for edit in edits:
-        if edit.end < start or edit.start >= end or (edit.end == start and edit.start < start):
-            continue
         if edit.start >= position:
-            pieces.append(replace(run, text=run.text[position - start : edit.start - start]))
-            pieces.append(_raised(run, edit) if edit.superscript else replace(run, text=edit.text))
+            pieces.append((run.text[position - start : edit.start - start], run.marks))
+            pieces.append((edit.text, raised if edit.superscript else run.marks))
         position = max(position, min(edit.end, end))
-    pieces.append(replace(run, text=run.text[position - start :]))
-    return _joined(pieces)
-
-
-def _raised(run: Run, edit: Edit) -> Run:
-    mark: Mark = "sup"
-    return replace(run, text=edit.text, marks=run.marks | {mark})
-
-
-def _joined(pieces: list[Run]) -> list[Run]:
-    joined: list[Run] = []
-    for piece in pieces:
-        if joined and replace(joined[-1], text="") == replace(piece, text=""):
-            joined[-1] = replace(piece, text=joined[-1].text + piece.text)
-        else:
-            joined.append(piece)
-    return joined
+    pieces.append((run.text[position - start :], run.marks))
+    for marks, alike in groupby(pieces, key=itemgetter(1)):
+        yield replace(run, text="".join(text for text, _marks in alike), marks=marks)
 
 
 # Lists ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, Protocol, TypeAlias, cast
+from typing import Literal, NamedTuple, Protocol, TypeAlias, cast
 
 Gender: TypeAlias = Literal["m", "f"]
 DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
@@ -26,8 +26,7 @@ class Typography:
     dash: Literal["–", "—"] = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `text[start:end]` by `text`, for the rule that asks for it.
 
     With `superscript`, outputs that can raise the replacement do.
@@ -152,6 +151,8 @@ def language(code: str) -> Language:
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return the text with the edits made."""
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, text[at:]])

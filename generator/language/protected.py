@@ -52,8 +52,12 @@ def _without_sentence_end(url: str) -> str:
 
 CLOSING = {")": "(", "]": "[", "}": "{"}
 
-# Most texts hold nothing of the kind: a quick look spares them the long expression.
-CANDIDATE = re.compile(r"[@#`/\\]|[\w-]\.\w|\d[:-]\d|\{[{%]|\[\w")
+# Most texts hold nothing of the kind: a quick look spares them the long expression. It begins with
+# a class of characters, since the search then runs from one of them to the next.
+CANDIDATE = re.compile(
+    r"[@#`\\.:{\[-](?:(?<=[@#`\\])|(?<=[\w.-]\.)[\w-]|(?<=:)//|(?<=\d:)\d\d|(?<=\d{4}-)\d\d-"
+    r"|(?<=\{)[{%]|(?<=\[)[a-z][^\]]*=)"
+)
 
 # Domains under which a bare host is taken for an address; with a path any of the second row too.
 USUAL = "fr|com|org|eu|net|bzh|gouv|coop"

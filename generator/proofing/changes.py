@@ -7,7 +7,7 @@ Fixes of a YAML file put ordinary spaces, never no-break ones, which nobody sees
 would put nothing else is not safe.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -36,7 +36,10 @@ class Stretch:
 def changed(wanted: str, source: Severity) -> Check:
     """Make a check that tells the edits of one kind; `source` is its severity in YAML."""
 
-    def check(passage: Passage) -> Iterator[Hit]:
+    def check(passage: Passage) -> Iterable[Hit]:
+        return hits(passage) if wanted in passage.changes else ()
+
+    def hits(passage: Passage) -> Iterator[Hit]:
         severity = None if passage.printed else source
         hits = [_hit(passage, one, severity) for one in stretches(passage, wanted)]
         yield from [_once(hits)] if hits and (wanted in ONCE or severity == "info") else hits
@@ -69,7 +72,7 @@ def _typed(text: str, stretch: Stretch) -> Stretch:
     return replace(
         stretch,
         edits=tuple(
-            replace(edit, text=_spaced(text[edit.start : edit.end], edit.text))
+            edit._replace(text=_spaced(text[edit.start : edit.end], edit.text))
             for edit in stretch.edits
         ),
     )
@@ -87,7 +90,7 @@ def _spaced(before: str, after: str) -> str:
 def stretches(passage: Passage, wanted: str) -> list[Stretch]:
     """Return the stretches where the typesetter makes changes of one kind."""
     found: list[Stretch] = []
-    for edit in passage.changes.get(wanted, ()):
+    for edit in passage.changes[wanted]:
         start, end = _widened(passage.prose, edit)
         last = found[-1] if found else None
         if last and (start <= last.end or _closes(last, edit, wanted)):

@@ -1,8 +1,11 @@
 """Cut texts into words that know what ties them together and whether they begin a sentence."""
 
 import re
-import unicodedata
 from typing import NamedTuple
+
+from generator.language.letters import fold
+
+__all__ = ["LETTERS", "Word", "fold", "words"]
 
 
 class Word(NamedTuple):
@@ -16,26 +19,21 @@ class Word(NamedTuple):
     initial: bool
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
 def words(prose: str, mask: str = "") -> tuple[Word, ...]:
     """Cut a text into words; `mask` stands there for what is not prose."""
     found: list[Word] = []
     before = 0
-    for match in re.finditer(r"[^\W\d_]+", prose):
-        text, start = match[0], match.start()
-        joint = _joint(prose[before:start]) if found else ""
+    for match in LETTERS.finditer(prose):
+        start, end = match.span()
+        text, between = prose[start:end], prose[before:start]
+        joint = (between if between == " " else _joint(between)) if found else ""
         initial = text[0].isupper() and _begins_sentence(prose, start, mask)
-        found.append(Word(text, fold(text), start, match.end(), joint, initial))
-        before = match.end()
+        found.append(Word(text, fold(text), start, end, joint, initial))
+        before = end
     return tuple(found)
-
-
-def fold(text: str) -> str:
-    """Return letters without case or accents."""
-    lower = text.casefold()
-    if lower.isascii():
-        return lower
-    decomposed = unicodedata.normalize("NFD", lower)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _joint(between: str) -> str:

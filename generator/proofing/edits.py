@@ -7,7 +7,6 @@ test sees that both say the same.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from generator.language import Edit, language
@@ -24,13 +23,14 @@ def edits(prose: str, code: str, *, printed: bool) -> tuple[Edit, ...]:
     start = 0
     for paragraph in prose.split("\n\n"):
         own = language(code).typeset(paragraph) if printed else _of_source(paragraph)
-        found += [
-            replace(edit, start=edit.start + start, end=edit.end + start)
-            for edit in own
-            if _shows(paragraph[edit.start : edit.end], edit.text)
-        ]
+        shown = [edit for edit in own if _shows(paragraph[edit.start : edit.end], edit.text)]
+        found += [_moved(edit, start) for edit in shown] if start else shown
         start += len(paragraph) + 2
     return tuple(found)
+
+
+def _moved(edit: Edit, by: int) -> Edit:
+    return edit._replace(start=edit.start + by, end=edit.end + by)
 
 
 def _shows(before: str, after: str) -> bool:
@@ -66,7 +66,6 @@ def _is_doubtful(text: str) -> bool:
     """Tell whether a rule of the typesetter may have to say something about a text."""
     return bool(
         any(pattern.search(text) for pattern in DOUBTFUL)
-        or any(letters in text for letters in LETTERS)
         or not _doubtful_words().isdisjoint(CAPITALISED.findall(text))
     )
 
@@ -125,8 +124,8 @@ DOUBTFUL = (
     ),
     re.compile(r"[IVX]+(?:i?[èe]me|[èe]|er)\b"),
     re.compile(r"[A-ZÀ-Ý][A-Z]+[À-Ý]|[À-Ý][A-ZÀ-Ý]{2}"),
+    re.compile("oe|OE|Oe|ae|AE|ommunique de"),
 )
-LETTERS = ("oe", "OE", "Oe", "ae", "AE", "ommunique de")
 CAPITALISED = re.compile(r"[A-ZÀ-Ý][^\W\d_]*")
 TITLES = ("M", "MM", "Mr", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Me", "Mgr", "Pr")
 CAPITALS = ("A", "Ca", "COMMUNIQUE", "COMMUNIQUES", "COMTE", "COTE", "COTES")

@@ -4,6 +4,7 @@ A comment speaks for what begins on the next line: a field with all it holds, or
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -27,12 +28,8 @@ class Ignore:
     lines: range
 
     def covers(self, finding: Finding) -> bool:
-        """Tell whether the comment speaks of the finding."""
-        return (
-            finding.code in self.codes
-            and finding.span.path == self.span.path
-            and finding.span.line in self.lines
-        )
+        """Tell whether the comment speaks of the finding, which is in its file."""
+        return finding.code in self.codes and finding.span.line in self.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +88,15 @@ def _indent(line: str) -> int:
 
 def sort(findings: Iterable[Finding], ignores: list[Ignore]) -> Sorted:
     """Sort findings by what the comments say of them, and tell the comments that say nothing."""
+    in_file: dict[str, list[Ignore]] = defaultdict(list)
+    for ignore in ignores:
+        in_file[ignore.span.path].append(ignore)
     kept: list[Finding] = []
     owners: list[tuple[Finding, str]] = []
     used: set[Ignore] = set()
     for finding in findings:
-        silencing = next((one for one in ignores if one.covers(finding)), None)
+        here = in_file.get(finding.span.path, ())
+        silencing = next((one for one in here if one.covers(finding)), None)
         if silencing is None:
             kept.append(finding)
             continue

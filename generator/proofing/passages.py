@@ -1,22 +1,25 @@
 """The texts of a release, of a partner or of a plain-text file, with what each is there for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
 from generator.findings import Span
 from generator.language import Edit
 from generator.language.protected import find
-from generator.proofing.cut import Word, words
+from generator.proofing.cut import LETTERS, Word, words
 from generator.proofing.edits import edits
 from generator.proofing.kinds import kind
 from generator.source.schema.days import Dated
 from generator.source.schema.fields import open_points
 from generator.source.tree import Text
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 Role: TypeAlias = Literal[
     "title", "subtitle", "notice", "dateline", "lead", "text", "heading", "item", "intro", "quote",
@@ -33,18 +36,33 @@ _NOT_PROSE = re.compile(
     r"|\]\([^()\s]*\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
+_MARKS = frozenset("{}[]*_^")
+_LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
 
 _ALIKE = (
     *((apostrophe, "’") for apostrophe in "'ʼ‘´`"),
     *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
 )
-_WORD = re.compile(r"[^\W\d_]+")
 DECOMPOSED = re.compile(r"\w*(?:\w[\u0300-\u036f]+\w*)+")
 """A word with an accent that stands behind its letter."""
 
 
+class Once:
+    """Something several rules look at in the same way."""
+
+    def once(self: S, look: Callable[[S], T]) -> T:
+        """Return what a function sees in this; it looks once, however many rules ask.
+
+        What it returns may not hold this very thing: the two would never be let go.
+        """
+        seen: dict[Callable[[S], T], T] = self.__dict__.setdefault("_seen", {})
+        if look not in seen:
+            seen[look] = look(self)
+        return seen[look]
+
+
 @dataclass(frozen=True)
-class Passage:
+class Passage(Once):
     """A text as it was typed; rules look at `prose`, which is as long, and tell offsets.
 
     `printed`: what stands there is what readers see, as in a plain text; the program does not set
@@ -59,10 +77,12 @@ class Passage:
     @cached_property
     def prose(self) -> str:
         """The text with everything that is not prose masked; line breaks inside are spaces."""
-        masked = _NOT_PROSE.sub(lambda match: MASK * len(match[0]), self.text)
+        masked = str(self.text)
+        if not _MARKS.isdisjoint(self.characters):
+            masked = _NOT_PROSE.sub(lambda match: MASK * len(match[0]), masked)
         for start, end in open_points(self.text):
             masked = masked[:start] + MASK * (end - start) + masked[end:]
-        return re.sub(r"(?<!\n)\n(?!\n)", " ", masked)
+        return _LINE_BREAK.sub(" ", masked)
 
     @cached_property
     def reading(self) -> str:
@@ -96,7 +116,7 @@ class Passage:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the reading, each once, as they are written."""
-        return frozenset(_WORD.findall(self.reading))
+        return frozenset(LETTERS.findall(self.reading))
 
     @cached_property
     def cut(self) -> tuple[Word, ...]:
@@ -118,6 +138,10 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the passage."""
         return self.text.span_of(start, end)
+
+
+class Document(tuple[Passage, ...], Once):
+    """The passages of one text, in order."""
 
 
 # What staff typed -------------------------------------------------------------------------------

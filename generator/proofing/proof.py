@@ -15,7 +15,7 @@ from generator.proofing import (
     typography,
 )
 from generator.proofing.dossier import Dossier
-from generator.proofing.passages import Passage, passages
+from generator.proofing.passages import Document, Passage, passages
 from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
 from generator.source.library import Organisation
@@ -79,11 +79,13 @@ def proof_texts(
     """
     rules = tuple(rules)
     found: list[Finding] = []
+    document = Document(texts)
     for rule in rules:
         if rule.takes == "passage":
-            found += [finding for passage in texts for finding in rule.findings(passage)]
+            # Most rules find nothing in most passages, and there are a hundred rules.
+            found += [rule.finding(hit) for passage in document for hit in rule.check(passage)]
         elif rule.takes == "document":
-            found += rule.findings(texts)
+            found += rule.findings(document)
     if speller:
         found += _data(rules, "spelling", spelling.spelt(texts, speller, told=found))
     return found

@@ -56,9 +56,10 @@ class Rule:
 
     def findings(self, subject: Any) -> Iterable[Finding]:
         """Look at what the rule takes, and say what is wrong."""
-        return (self._finding(hit) for hit in self.check(subject))
+        return map(self.finding, self.check(subject))
 
-    def _finding(self, hit: Hit) -> Finding:
+    def finding(self, hit: Hit) -> Finding:
+        """Say what is wrong at a place that the check found."""
         return Finding(
             self.code,
             self.message.format(**hit.words),

@@ -1,12 +1,16 @@
 """Partners and releases as schema objects, read once per run, when they are first asked for."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeGuard, TypeVar
 
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
+from generator.language.letters import fold_name
 from generator.messages import _
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
@@ -15,6 +19,7 @@ from generator.source.validate import validate
 from generator.source.workspace import ReleaseFile, Workspace
 
 M = TypeVar("M", Mapping, Sequence)
+T = TypeVar("T")
 
 # What is words, and so must be said again in a translation.
 TRANSLATED_PARTNER = frozenset({"about", "more", "figures", "role", "remit", "title", "service"})
@@ -23,7 +28,7 @@ TRANSLATED_RELEASE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisation:
     """A partner or a unit; a unit has what its parent has, but for name, people and figures."""
 
@@ -35,6 +40,14 @@ class Organisation:
     def root(self) -> "Organisation":
         """The organisation that a unit belongs to, or itself."""
         return self.parent.root if self.parent else self
+
+    @cached_property
+    def names(self) -> Lookup[str, list[Text]]:
+        """The people's names, by what must agree for a name to be theirs."""
+        names: dict[str, list[Text]] = defaultdict(list)
+        for name in self.own.people:
+            names[fold_name(name)].append(name)
+        return dict(names)
 
     def inherited(self, name: str) -> Any:
         """Return a field of the unit, or else of its parent; None or empty when neither has it."""
@@ -65,6 +78,7 @@ class Library:
     _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
     _releases: dict[str, Release | None] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
+    _seen: dict[tuple[Any, Text, Span], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.findings += [*self.workspace.findings, *self.workspace.strays()]
@@ -142,6 +156,14 @@ class Library:
         tree = self._in_language(path, file.language, TRANSLATED_RELEASE)
         valid: Release | None = self._validated(tree, Release)
         return valid
+
+    def once(self, look: Callable[[Text], T], typed: Text) -> T:
+        """Return what a function sees in a partner's text; it looks once for all releases."""
+        key = (look, typed, typed.span)
+        if key not in self._seen:
+            self._seen[key] = look(typed)
+        seen: T = self._seen[key]
+        return seen
 
     def tree(self, file: ReleaseFile) -> Node | None:
         """Return what was typed in a release's own file."""

@@ -4,7 +4,7 @@ The reader guesses nothing: a scalar is the text that was typed, whatever YAML w
 (`NO`, `11:30`, `0612345670`).
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TypeAlias
 
 from generator.findings import Span
@@ -28,26 +28,32 @@ class Text(str):
     def span_of(self, start: int, end: int) -> Span:
         """Return the place in the file of `self[start:end]`."""
         line, column = self._place(start)
-        end_line, end_column = self._end_place(end) if end > start else (line, column)
-        return Span(self.span.path, line, column, end_line, end_column)
+        if end <= start:
+            return Span(self.span.path, line, column, line, column)
+        return Span(self.span.path, line, column, *self._end_place(end))
 
     def part(self, start: int, end: int) -> "Text":
         """Return `self[start:end]` with the place it was typed at."""
         part = Text(self[start:end])
-        part.span = self.span_of(start, end)
+        part.span = span = self.span_of(start, end)
         part.block = self.block
-        inside = [
-            (at - start, line, column) for at, line, column in self.starts if start < at <= end
-        ]
-        part.starts = ((0, *self._place(start)), *inside)
+        inside = self.starts[self._after(start) : self._after(end)]
+        part.starts = (
+            (0, span.line, span.column),
+            *((at - start, line, column) for at, line, column in inside),
+        )
         return part
 
+    def _after(self, offset: int) -> int:
+        """Return the number of the first stretch that begins after an offset."""
+        return bisect_left(self.starts, (offset + 1,))
+
     def _place(self, offset: int) -> tuple[int, int]:
-        begin, line, column = self.starts[bisect_right(self.starts, offset, key=_offset) - 1]
+        begin, line, column = self.starts[self._after(offset) - 1]
         return line, column + offset - begin
 
     def _end_place(self, offset: int) -> tuple[int, int]:
-        nearest = bisect_left(self.starts, offset, key=_offset)
+        nearest = bisect_left(self.starts, (offset,))
         if nearest < len(self.starts) and self.starts[nearest][0] == offset:
             return self.starts[nearest][1:]
         line, column = self._place(offset - 1)
@@ -69,7 +75,3 @@ class Mapping(dict[Text, "Node"]):
 
 
 Node: TypeAlias = Text | Sequence | Mapping
-
-
-def _offset(stretch: tuple[int, int, int]) -> int:
-    return stretch[0]

@@ -6,6 +6,7 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 
 import mimetypes
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ from functools import cached_property
 from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import available_timezones
 
 from pydantic import PlainValidator
 
@@ -24,7 +24,7 @@ from generator.source import yaml
 from generator.source.schema.fields import Model, choice, expect_text
 from generator.source.schema.shapes import TEXT
 from generator.source.schema.words import Id
-from generator.source.tree import Node, Sequence
+from generator.source.tree import Node, Sequence, Text
 from generator.source.validate import validate
 
 PICTURES = {
@@ -76,6 +76,7 @@ class Workspace:
         self.instead = instead or {}
         self.settings = Settings.model_construct()
         self.findings: list[Finding] = []
+        self._pictures: dict[str, tuple[str, bytes] | None] = {}
         if self.exists("communique.yaml"):
             self._read_settings()
 
@@ -85,8 +86,13 @@ class Workspace:
             settings, findings = validate(tree, Settings)
             self.settings = settings or self.settings
             self.findings += findings
-        zone = self.settings.timezone
-        if zone and zone not in available_timezones():
+        if self.settings.timezone:
+            self._check_zone(self.settings.timezone)
+
+    def _check_zone(self, zone: Text) -> None:
+        from zoneinfo import available_timezones
+
+        if zone not in available_timezones():
             near = nearest(zone, available_timezones())
             self.findings.append(
                 Finding(
@@ -128,11 +134,16 @@ class Workspace:
         return (None, findings) if text is None else yaml.read(text, path=path)
 
     def picture(self, path: str) -> tuple[str, bytes] | None:
-        """Return a picture's media type and bytes; None when the workspace has no such file.
+        """Return a picture's media type and bytes, read once; None when there is no such file.
 
         The file must lie in the workspace, links followed, so that no path typed in YAML can
         publish something else of the machine.
         """
+        if path not in self._pictures:
+            self._pictures[path] = self._picture(path)
+        return self._pictures[path]
+
+    def _picture(self, path: str) -> tuple[str, bytes] | None:
         file = Path(realpath(self.root / path))
         if not isfile(file) or not file.is_relative_to(realpath(self.root)):
             return None
@@ -150,6 +161,17 @@ class Workspace:
         """The releases' files by slug, translations after their original."""
         files = sorted(self._paths("releases"), key=lambda path: path.removesuffix(".yaml"))
         return [self._release_file(path) for path in files]
+
+    def versions(self, file: ReleaseFile) -> list[ReleaseFile]:
+        """Return a release and its translations, the original first."""
+        return self._versions[file.original or file.slug]
+
+    @cached_property
+    def _versions(self) -> Mapping[str, list[ReleaseFile]]:
+        versions: dict[str, list[ReleaseFile]] = defaultdict(list)
+        for file in self.releases:
+            versions[file.original or file.slug].append(file)
+        return versions
 
     def _release_file(self, path: str) -> ReleaseFile:
         slug = Path(path).stem

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.language import Edit, Typography, apply
 from generator.language.french import TYPOGRAPHY, typeset
+from generator.language.french.typography import RULES
 from generator.language.protected import find
 
 HERE = Path(__file__).parent
@@ -96,6 +97,7 @@ def test_a_quantity_in_an_aside_is_no_phone_number() -> None:
         ("fin  ;", (Edit(3, 4, "\u202f", "sp.semicolon"), Edit(4, 5, "", "sp.double"))),
         ("Mme, Vers 2020, le Ver", ()),
         ("Rien à dire.", ()),
+        ("le Pr. Bohl", (Edit(5, 7, "\u00a0", "civ"),)),
     ],
 )
 def test_edits(text: str, edits: tuple[Edit, ...]) -> None:
@@ -153,6 +155,32 @@ def test_what_is_protected_is_never_touched(text: str, data: st.DataObject) -> N
     kept = [*verbatim, *((found.start, found.end) for found in find(text))]
     for edit in typeset(text, verbatim=verbatim):
         assert not any(a < edit.end and edit.start < b for a, b in kept)
+
+
+WORDS = """Pr. Dr Mlle Mgr Me l. art. Art. page articles nos n° p. vol. L. R. D. A COMMUNIQUE DE PRESSE
+    Communique de presse FRANCHE-COMTE COTE D’AZUR SALARIES Ca va 0033 +33 2 02 03 20 49 50 60 m3 10.5
+    1.200 10.000 coureurs 7 j/7 24 h °C § etc... (sic) ae curriculum vitae oe Lundi 3 Mars du 1 au 2"""
+EVERY_RULE = st.lists(
+    st.tuples(
+        st.sampled_from(re.split(" |\n +", f"{PIECES} {WORDS}")),
+        st.sampled_from(["", " ", " ", "\u00a0", "\u202f"]),
+    )
+).map(lambda pairs: "".join(piece + space for piece, space in pairs))
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(
+    EVERY_RULE | st.sampled_from([before for before, *_after in cases(markup=False) + changed()])
+)
+def test_a_rule_that_is_not_tried_would_change_nothing(text: str) -> None:
+    tried = {rule.changes for rule in RULES if rule.may_change(text, frozenset(text))}
+    idle = [rule for rule in RULES if rule.changes not in tried]
+    assert [rule for rule in idle if list(rule.changes(text, TYPOGRAPHY))] == []
+
+
+def test_every_rule_is_tried_on_some_text() -> None:
+    text = f"{PIECES} {WORDS} ..., ... . ( A ) Ca va: 1 er - ... "
+    assert [rule for rule in RULES if not rule.may_change(text, frozenset(text))] == []
 
 
 def _forward(text: str, edits: tuple[Edit, ...]) -> Iterator[str]:

@@ -3,9 +3,11 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.language import language
-from generator.language.protected import find
+from generator.language.protected import PATTERN, find
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,56 @@ def test_not_found(text: str) -> None:
 def test_several() -> None:
     text = "www.x.fr - @x - presse@x.fr - #y"
     assert [found.kind for found in find(text)] == ["url", "handle", "email", "hashtag"]
+
+
+PIECES = [
+    "https://",
+    "http://",
+    "ftp://",
+    "file://",
+    "www.",
+    "x.fr",
+    "a@b.fr",
+    "@x",
+    "#y",
+    "10:30",
+    "1:3",
+    "9:5",
+    "2023-04-18",
+    "1900-1",
+    "x.yaml:12",
+    "`a`",
+    "{{x}}",
+    "{%if%}",
+    "[gallery",
+    'ids="1"]',
+    "[b",
+    "a=b]",
+    "[x]",
+    "[A=b]",
+    "./",
+    "../",
+    "~/",
+    "C:\\x",
+    "/",
+    "\\",
+    ".",
+    "..",
+    ".txt",
+    "a.",
+    ":",
+    "-",
+    "12",
+    "é",
+    "fr",
+]
+
+
+@settings(max_examples=1000, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from([*PIECES, " "])).map("".join) | st.text(max_size=30))
+def test_the_quick_look_hides_nothing(text: str) -> None:
+    whole = [match.lastgroup for match in PATTERN.finditer(text)]
+    assert [found.kind for found in find(text)] == whole
 
 
 @pytest.mark.parametrize("language_code", ["fr", "en"])

@@ -35,14 +35,16 @@ def _double(text: str, options: Typography) -> Iterator[Change]:
     """Set " as “ and ” in turn; a text whose marks do not pair is left alone (inches)."""
     marks = list(re.finditer('"', text))
     openings, closings = marks[::2], marks[1::2]
-    if len(marks) % 2 or any(re.match(rf"[\w{MASK}]", text[m.end() :]) for m in closings):
+    if len(marks) % 2 or any(WORD.match(text, mark.end()) for mark in closings):
         return
-    if any(re.search(r"[\w.,!?]\Z", text[: m.start()]) for m in openings):
+    if any(ENDED.match(text, mark.start()) for mark in openings):
         return
     for at, mark in zip(range(len(marks)), marks, strict=True):
         yield Change(*mark.span(), "”" if at % 2 else "“")
 
 
+WORD = re.compile(rf"[\w{MASK}]")
+ENDED = re.compile(r"(?<=[\w.,!?])")
 UNITS = r"km/h|km²|km|m²|m³|cm|mm|ha|kg|kWh|MWh|GWh|MW|GW|kW|am|pm|million|billion|thousand|°C"
 
 RULES = (

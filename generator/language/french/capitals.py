@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from generator.language.french import accented
-from generator.language.french.characters import LOWER, SP, UPPER
+from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
 from generator.language.tape import substitution
 
 
@@ -25,7 +25,8 @@ def _in_capitals(match: re.Match[str]) -> str | None:
     """Accent a listed word, unless it looks like the family name in « Marie CHATEAU »."""
     word = match[0]
     right = IN_CAPITALS.get(_without_accents(word))
-    if not right or FIRST_NAME.search(match.string, 0, match.start()):
+    start = match.start()
+    if not right or FIRST_NAME.search(match.string, max(0, start - LONGEST_NAME), start):
         return None
     # « ÉVÈNEMENT » is another good spelling: accents that are there stay.
     pairs = zip(word, right, strict=True)
@@ -56,6 +57,7 @@ IN_CAPITALS = {
 }
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
 FIRST_NAME = re.compile(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
+LONGEST_NAME = 60
 SMALL = re.compile(f"[{LOWER}]")
 
 # « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
@@ -85,33 +87,47 @@ NOUN_ENDINGS = (
     "MER",
 )
 
+# The expressions most often tried begin with what they look for, since the search then runs from
+# one to the next; what may not stand before it is looked for behind.
 RULES = (
-    substitution("caps", "EIAO", rf"(?<![^\W_])[EIAO][{LOWER}]+(?![^\W_])", _capitalised),
-    substitution("caps", "AEIOUC", rf"(?<![^\W_])[{UPPER}]{{3,}}(?![^\W_])", _in_capitals),
+    substitution("caps", "EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
+    substitution(
+        "caps", "AEIOUC", rf"[{UPPER}](?<![^\W_].)[{UPPER}]{{2,}}(?![^\W_])", _in_capitals
+    ),
     substitution(
         "caps",
-        "C",
+        ("COMMUNIQUE",),
         r"(?<!\w)COMMUNIQUE(S?)(?= DE PRESSE(?!\w)|\Z(?<=\ACOMMUNIQUE))",
         r"COMMUNIQUÉ\1",
     ),
-    substitution("caps", "C", r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"),
-    substitution("caps", "C", r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
-    substitution("caps", "C", r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"),
-    substitution("caps", "S", rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles),
+    substitution(
+        "caps", ("ommunique de",), r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"
+    ),
+    substitution("caps", ("COMTE",), r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
+    substitution(
+        "caps", ("COTE",), r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"
+    ),
+    substitution(
+        "caps", ("SALARIE",), rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles
+    ),
     # « Ca » is calcium too, so only before the verbs it usually has.
-    substitution("caps", "C", rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
-    substitution("caps", "A", rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
+    substitution(
+        "caps", pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"
+    ),
+    substitution(
+        "caps", pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"
+    ),
     # « A Metz, le maire… », « A 14 h »: the place has its comma, the hour its h.
     substitution(
         "caps",
-        "A",
+        pairs("A", SPACES),
         rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))",
         "À",
     ),
-    substitution("caps", "A", rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
+    substitution("caps", ("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
     substitution(
         "caps",
-        "A",
+        pairs("A", SPACES),
         rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>{INFINITIVE})(?!\w))",
         _to_infinitive,
     ),

@@ -77,7 +77,7 @@ STREET = re.compile(
 RULES = (
     substitution(
         "date",
-        "LMJVSD",
+        tuple(day.capitalize() for day in WEEKDAYS),
         rf"(?<=[{LOWER},]{SP})(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
         rf"(?={SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))",
         lambda match: match[0].lower(),

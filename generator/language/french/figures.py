@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.language import Typography
-from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES
+from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES, pairs
 from generator.language.french.nouns import COUNTED
 from generator.language.tape import Change, Rule, substitution
 
@@ -88,7 +88,7 @@ RULES = (
     ),
     substitution(
         "phone",
-        "+",
+        ("+33",),
         rf"(?<![\w+])\+33{SP}?[1-9](?:[{SPACES}.-]?\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
         _international,
     ),
@@ -100,21 +100,21 @@ RULES = (
     ),
     substitution(
         "phone",
-        "0",
+        ("+33", "0033"),
         rf"(?<![\w+])(?:\+|00)33{SP}?(?:\(0\){SP}?)?[1-9](?:{SP}\d\d){{4}}(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
     substitution("ord", DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
-    substitution("ord", "1", rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
+    substitution("ord", pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
     substitution("ord", "IVX", rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
     Rule("ord", DIGITS, _ordinals),
     Rule("ord", "IVX", _roman_ordinals),
-    substitution("num.unit", "2", rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
-    substitution("num.unit", "3", rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
+    substitution("num.unit", ("m2",), rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
+    substitution("num.unit", ("m3",), rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
     # A point is a decimal point only where the number goes on with what it measures.
     substitution(
         "num.decimal",
-        ".",
+        pairs(".", DIGITS),
         rf"(?<![\w.,])(\d{{1,3}})\.(\d{{1,2}})"
         rf"(?={SP}?(?:millions?|milliards?|[MGkK]?€|Mds?{SP}?€|%)(?!\w))",
         r"\1,\2",
@@ -128,14 +128,14 @@ RULES = (
     ),
     substitution(
         "num.thousands",
-        ".",
+        pairs(".", DIGITS),
         rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?:{MEASURED}))",
         _undotted,
     ),
     # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
     substitution(
         "num.thousands",
-        ".",
+        (".000",),
         rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
         _undotted,
     ),
@@ -147,7 +147,10 @@ RULES = (
         _grouped,
     ),
     substitution(
-        "num.noun", "m", rf"{AFTER_NUMBER}{SP}(?=(?:millions?|milliards?|milliers?)(?!\w))", NBSP
+        "num.noun",
+        ("milli",),
+        rf"{AFTER_NUMBER}{SP}(?=(?:millions?|milliards?|milliers?)(?!\w))",
+        NBSP,
     ),
     substitution("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
     substitution(
@@ -160,7 +163,7 @@ RULES = (
         "num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w|\.{SP}[{LOWER}]))", NBSP
     ),
     # « 24 h/24 et 7 j/7 »
-    substitution("num.unit", "j", rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
+    substitution("num.unit", ("j/",), rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
     substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
     substitution("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.language import Typography
-from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES
+from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES, pairs
 from generator.language.tape import Change, Rule, substitution
 
 
@@ -104,18 +104,18 @@ RULES = (
     # « d’ "Action" »: no space between the apostrophe and the quotation.
     substitution(
         "apos",
-        "’'´`",
+        '"«“',
         rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])",
         r"\1’",
     ),
     # « l' État »: a space behind an elided word, before a vowel.
     substitution(
         "apos",
-        "'’´`",
+        pairs("'’´`", SPACES),
         rf"(?<![\w'’‘])([cdjlmnstCDJLMNST]|[qQ]u)['’´`]{SP}(?=[aeiouyhàâéèêîôûœAEIOUYHÀÂÉÈÊÎÔÛŒ])",
         r"\1’",
     ),
     Rule("quote.double", '"', _in_order),
     Rule("quote.curly", "“", _in_order),
-    Rule("dash.incise", "-–—", _aside),
+    Rule("dash.incise", pairs(SPACES, "-–—"), _aside),
 )

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 
 from generator.language import Typography
-from generator.language.french.characters import LETTER, MASK, NARROW, NBSP, SP, SPACES
+from generator.language.french.characters import LETTER, MASK, NARROW, NBSP, SP, SPACES, pairs
 from generator.language.tape import Change, Rule, substitution
 
 
 def _ends(text: str, options: Typography) -> Iterator[Change]:
     start = len(text) - len(text.lstrip(BLANK))
-    yield Change(0, start, "")
-    yield Change(max(len(text.rstrip(BLANK)), start), len(text), "")
+    end = max(len(text.rstrip(BLANK)), start)
+    if start:
+        yield Change(0, start, "")
+    if end < len(text):
+        yield Change(end, len(text), "")
 
 
 def _one_space(match: re.Match[str]) -> str:
@@ -45,18 +48,18 @@ AFTER_MARK = rf"(?=[{SPACES}\n»”’\")\].,…!?;:{MASK}]|\Z)"
 
 CLEANING = (
     Rule("sp.trim", BLANK, _ends),
-    substitution("sp.double", f"{SPACES}\t\n", rf"[{SPACES}\t\n\r]{{2,}}|\t", _one_space),
-    substitution("sp.paren", "(", rf"(?<=\(){SP}+(?=\S)", ""),
-    substitution("sp.paren", ")", rf"(?<=[^\s(]){SP}+(?=\))", ""),
+    substitution("sp.double", f"{SPACES}\t\n", rf"[{BLANK}](?:[{BLANK}]+|(?<=\t))", _one_space),
+    substitution("sp.paren", pairs("(", SPACES), rf"(?<=\(){SP}+(?=\S)", ""),
+    substitution("sp.paren", pairs(SPACES, ")"), rf"(?<=[^\s(]){SP}+(?=\))", ""),
 )
 
 POINTS = (
-    substitution("ellipsis", ".…", rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),
-    substitution("ellipsis", ".", r"(?<![./\\])\.\.\.(?![./\\])", "…"),
+    substitution("ellipsis", ("tc",), rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),
+    substitution("ellipsis", ("...",), r"(?<![./\\])\.\.\.(?![./\\])", "…"),
     substitution("ellipsis", "…", rf"(?<=[\w)’%€]){SP}+(?=…)", ""),
-    substitution("sp.comma", ",", rf"(?<=[^\s(«“,]){SP}+,(?={LETTER})", ", "),
-    substitution("sp.comma", ",", rf"(?<=[^\s(«“,]){SP}+(?=,(?!\d))", ""),
-    substitution("sp.period", ".", rf"(?<=[^\s(«“.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
+    substitution("sp.comma", pairs(SPACES, ","), rf"(?<=[^\s(«“,]){SP}+,(?={LETTER})", ", "),
+    substitution("sp.comma", pairs(SPACES, ","), rf"(?<=[^\s(«“,]){SP}+(?=,(?!\d))", ""),
+    substitution("sp.period", pairs(SPACES, "."), rf"(?<=[^\s(«“.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
 )
 
 # The narrow space is the one of the Imprimerie nationale; the colon keeps a whole one.

@@ -53,20 +53,27 @@ RULES = (
     substitution("lig", ("ae", "AE"), r"(?<!\w)(ex )(ae)(quo)(?!\w)", _latin),
     substitution("lig", ("ae", "AE"), r"(?i)(?<!\w)(curriculum vit)(ae)((?!\w))", _latin),
     substitution("lig", ("ae", "AE"), r"(?i)(?<!\w)(et c)(ae)(tera)(?!\w)", _latin),
-    substitution("civ", "M", rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
-    substitution("civ", "M", rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
-    substitution("civ", "MD", rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr|Pr)\.{SP}{NAME}", rf"\1{NBSP}"),
-    substitution("civ", "MDP", rf"{TITLES}{SP}{NAME}", rf"\1{NBSP}"),
+    substitution("civ", ("Mr",), rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
+    substitution("civ", ("M.",), rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
     substitution(
         "civ",
-        "M",
+        ("Mm", "Ml", "Dr", "Pr"),
+        rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr|Pr)\.{SP}{NAME}",
+        rf"\1{NBSP}",
+    ),
+    substitution(
+        "civ", ("M.", "Mm", "Ml", "Me", "Mg", "Dr", "Pr"), rf"{TITLES}{SP}{NAME}", rf"\1{NBSP}"
+    ),
+    substitution(
+        "civ",
+        ("M.", "Mm", "Ml"),
         rf"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?)\.?{SP}(?=l(?:es?|a|’)(?!(?<!’)\w))",
         rf"\1{NBSP}",
     ),
     substitution(
         "initials",
         ".",
-        rf"(?<![\w.])([{UPPER}]\.(?:[-{SP[1:-1]}]?[{UPPER}]\.)*){SP}"
+        rf"[{UPPER}](?<![\w.].)\.(?:[-{SP[1:-1]}]?[{UPPER}]\.)*{SP}"
         rf"(?=(?!(?:{STARTERS})(?!\w))[{UPPER}][\w’-]+)",
         lambda match: re.sub(SP, NBSP, match[0]),
     ),
@@ -74,24 +81,31 @@ RULES = (
     # « nos 5 et 6 » are numbers, « nos 5 priorités » are ours.
     substitution(
         "abbr",
-        "s",
+        ("nos", "Nos", "°s"),
         rf"(?<!\w)([nN]os|[nN]°s){SP}(?=\d+{SP}(?:et|à){SP}\d+(?!{SP}?\w))",
         rf"\1{NBSP}",
     ),
     substitution(
         "abbr",
-        ".",
+        ("rt.", "l.", "p.", "P.", "g."),
         rf"(?<![\w.])([aA]rt|[aA]l|[pP]p?|[cC]hap|[fF]ig|[vV]ol)\.{SP}?(?=\d)",
         rf"\1.{NBSP}",
     ),
     # « art. L. 123-4 », « articles L. 123-4 et R. 123-5 »
-    substitution("abbr", "LRDA", rf"(?<!\w)([LRDA]\.){SP}?(?=\d{{3,4}}-\d)", rf"\1{NBSP}"),
+    substitution(
+        "abbr", ("L.", "R.", "D.", "A."), rf"(?<!\w)([LRDA]\.){SP}?(?=\d{{3,4}}-\d)", rf"\1{NBSP}"
+    ),
     substitution(
         "abbr",
-        "LRDA",
+        ("rt.", "rticle"),
         rf"(?<!\w)([aA]rt\.|[aA]rticles?){SP}([LRDA]\*?\.?){SP}?(?=\d{{1,4}}(?!\w))",
         rf"\1{NBSP}\2{NBSP}",
     ),
-    substitution("abbr", "eE", rf"(?<!\w)([aA]rticles?|[pP]ages?){SP}(?=\d)", rf"\1{NBSP}"),
+    substitution(
+        "abbr",
+        ("rticle", "page", "Page"),
+        rf"(?<!\w)([aA]rticles?|[pP]ages?){SP}(?=\d)",
+        rf"\1{NBSP}",
+    ),
     substitution("abbr", "§", rf"§{SP}?(?=\d)", f"§{NBSP}"),
 )

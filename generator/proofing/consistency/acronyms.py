@@ -12,7 +12,7 @@ from generator.proofing.consistency.terms import most_usual
 from generator.proofing.consistency.usage import USUAL
 from generator.proofing.consistency.words import LINKS, Key, Place, has_small
 from generator.proofing.cut import Word, fold
-from generator.proofing.passages import Passage
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
 # Everybody in France knows these, or nobody knows what their letters stand for.
@@ -38,14 +38,16 @@ class Expansion(NamedTuple):
     words: tuple[Word, ...]
 
 
-def expansions(texts: Iterable[Passage]) -> Iterator[Expansion]:
+def expansions(texts: Iterable[Passage]) -> list[Expansion]:
     """Find the acronyms in brackets whose letters are those of the words before."""
+    found: list[Expansion] = []
     for passage, match in _bracketed(texts):
         before = _before(passage, match.start())
         for start in range(len(before) - 1, -1, -1):
             if _spells(before[start:], fold(match[1])):
-                yield _expansion(passage, match[1], before[start:])
+                found.append(_expansion(passage, match[1], before[start:]))
                 break
+    return found
 
 
 def _bracketed(texts: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -91,9 +93,9 @@ def _spells(part: Sequence[Word], letters: str) -> bool:
     return first in LINKS and letters != "" and _spells(part[1:], letters)
 
 
-def _two_expansions(texts: Sequence[Passage]) -> Iterator[Hit]:
+def _two_expansions(texts: Document) -> Iterator[Hit]:
     known: dict[str, Expansion] = {}
-    for one in expansions(texts):
+    for one in texts.once(expansions):
         first = known.setdefault(fold(one.acronym), one)
         if first.key != one.key:
             yield one.place.hit(
@@ -101,8 +103,8 @@ def _two_expansions(texts: Sequence[Passage]) -> Iterator[Hit]:
             )
 
 
-def _two_acronyms(texts: Sequence[Passage]) -> Iterator[Hit]:
-    known = {one.key: one for one in reversed(list(expansions(texts)))}
+def _two_acronyms(texts: Document) -> Iterator[Hit]:
+    known = {one.key: one for one in reversed(texts.once(expansions))}
     for passage, match in _bracketed(texts):
         before = tuple(_singular(word.folded) for word in _before(passage, match.start()))
         for key, one in known.items():
@@ -144,8 +146,8 @@ def _is_name(places: Sequence[Place]) -> bool:
     )
 
 
-def _capitals_for_letters(texts: Sequence[Passage]) -> Iterator[Hit]:
-    for one in expansions(texts):
+def _capitals_for_letters(texts: Document) -> Iterator[Hit]:
+    for one in texts.once(expansions):
         content = [word for word in one.words if word.folded not in LINKS]
         capitals = all(word.text[0].isupper() for word in content)
         if len(content) > 2 and capitals and one.place.passage.language == "fr":

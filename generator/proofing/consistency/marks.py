@@ -17,7 +17,7 @@ SENTENCES = re.compile(r"[.!?…][ \u00a0]+[A-ZÀ-Ý]")
 
 def _handles(texts: Sequence[Passage]) -> Iterator[Hit]:
     found: dict[str, list[Place]] = defaultdict(list)
-    for passage in texts:
+    for passage in (one for one in texts if "@" in one.characters):
         for match in re.finditer(r"(?<![\w./@-])@\w{2,}", passage.text):
             place = Place(passage, *match.span(), match[0], False)
             found[match[0].casefold()].append(place)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.messages import _
 from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
 from generator.proofing.cut import fold
-from generator.proofing.passages import Passage
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
 ROLES = (
@@ -41,23 +41,21 @@ class Person(NamedTuple):
     capitals: bool
 
 
-def people(texts: Iterable[Passage]) -> Iterator[Person]:
+def people(texts: Iterable[Passage]) -> list[Person]:
     """Find the people whom the words around, or a family name in capitals, give away."""
-    for passage in texts:
-        if not has_small(passage):
+    return [person for passage in texts if has_small(passage) for person in _people(passage)]
+
+
+def _people(passage: Passage) -> Iterator[Person]:
+    for match in PERSON.finditer(passage.prose):
+        groups = {name.rstrip("234"): at for name, at in match.groupdict().items() if at}
+        if not _may_be_person(passage, match, groups["first"]):
             continue
-        for match in PERSON.finditer(passage.prose):
-            groups = {name.rstrip("234"): at for name, at in match.groupdict().items() if at}
-            if not _may_be_person(passage, match, groups["first"]):
-                continue
-            family = groups.get("family") or groups["capitals"]
-            at = match.end("capitals") if "capitals" in groups else match.end()
-            start = at - len(family)
-            place = Place(passage, start - len(groups["first"]) - 1, at, "", False)
-            name = f"{groups['first']} {family}"
-            yield Person(
-                groups["first"], family, place._replace(spelling=name), "capitals" in groups
-            )
+        family = groups.get("family") or groups["capitals"]
+        at = match.end("capitals") if "capitals" in groups else match.end()
+        start = at - len(family) - len(groups["first"]) - 1
+        place = Place(passage, start, at, f"{groups['first']} {family}", False)
+        yield Person(groups["first"], family, place, "capitals" in groups)
 
 
 def _may_be_person(passage: Passage, match: re.Match[str], first: str) -> bool:
@@ -81,9 +79,9 @@ def is_near(one: str, other: str) -> bool:
     return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
 
 
-def _near_names(texts: Sequence[Passage]) -> Iterator[Hit]:
+def _near_names(texts: Document) -> Iterator[Hit]:
     known: list[Person] = []
-    for person in people(texts):
+    for person in texts.once(people):
         for other in known:
             first, family = fold(person.first), fold(person.family)
             if first == fold(other.first) and is_near(family, fold(other.family)):
@@ -93,8 +91,8 @@ def _near_names(texts: Sequence[Passage]) -> Iterator[Hit]:
             known.append(person)
 
 
-def _names_in_capitals(texts: Sequence[Passage]) -> Iterator[Hit]:
-    found = list(people(texts))
+def _names_in_capitals(texts: Document) -> Iterator[Hit]:
+    found = texts.once(people)
     other = next((one for one in found if not one.capitals), None)
     told: set[str] = set()
     for person in found:

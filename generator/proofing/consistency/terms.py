@@ -15,7 +15,7 @@ from generator.proofing.consistency.words import (
     has_small,
 )
 from generator.proofing.cut import Word, fold
-from generator.proofing.passages import Passage
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
 INSTITUTION = re.compile(
@@ -26,7 +26,7 @@ INSTITUTION = re.compile(
 def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     """Find the terms written with capitals or hyphens, and every place where they stand."""
     texts = [passage for passage in texts if passage.language == "fr" and has_small(passage)]
-    keys = {key for passage in texts for key in _keys(passage.cut)}
+    keys = {key for passage in texts for key in passage.once(_keys)}
     by_first: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(keys, key=lambda key: (-len(key), key)):
         by_first[key[0]].append(key)
@@ -37,12 +37,17 @@ def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     return found
 
 
-def _keys(found: Sequence[Word]) -> Iterator[Key]:
+def _keys(passage: Passage) -> set[Key]:
+    found = passage.cut
+    keys: set[Key] = set()
     for at, word in enumerate(found):
-        if word.text[0].isupper() and word.folded not in DETERMINERS and word.joint != "-":
-            yield from _capitalised(found, at)
-        if at + 1 < len(found) and found[at + 1].joint == "-" and word.joint != "-":
-            yield from _hyphenated(found, at)
+        if word.joint == "-":
+            continue
+        if word.text[0].isupper() and word.folded not in DETERMINERS:
+            keys.update(_capitalised(found, at))
+        if at + 1 < len(found) and found[at + 1].joint == "-":
+            keys.update(_hyphenated(found, at))
+    return keys
 
 
 def _capitalised(found: Sequence[Word], at: int) -> Iterator[Key]:
@@ -70,14 +75,18 @@ def _hyphenated(found: Sequence[Word], at: int) -> Iterator[Key]:
 
 def _places(passage: Passage, by_first: Mapping[str, list[Key]]) -> Iterator[tuple[Key, Place]]:
     found = passage.cut
-    for at, word in enumerate(found):
-        # « président » in « Vice-président » is half a word.
-        for key in by_first.get(word.folded, ()) if word.joint != "-" else ():
-            part = found[at : at + len(key)]
-            if tuple(one.folded for one in part) == key and all(one.joint for one in part[1:]):
-                spelling = word.text + "".join(one.joint + one.text for one in part[1:])
+    folded = tuple(word.folded for word in found)
+    for at, first in enumerate(folded):
+        for key in by_first.get(first, ()):
+            # « président » in « Vice-président » is half a word.
+            if folded[at : at + len(key)] != key or found[at].joint == "-":
+                continue
+            word, *others = found[at : at + len(key)]
+            if all(one.joint for one in others):
+                spelling = word.text + "".join(one.joint + one.text for one in others)
+                end = others[-1].end if others else word.end
                 if not spelling.isupper():
-                    yield key, Place(passage, word.start, part[-1].end, spelling, word.initial)
+                    yield key, Place(passage, word.start, end, spelling, word.initial)
 
 
 def variants(found: Mapping[Key, Sequence[Place]]) -> Iterator[tuple[Place, Place, bool]]:
@@ -129,9 +138,13 @@ def _pieces(place: Place) -> list[tuple[str, str]]:
     return re.findall(r"([ ’-]?)([^\W\d_]+)", place.spelling)
 
 
-def _told(slight: bool) -> Callable[[Sequence[Passage]], Iterator[Hit]]:
-    def check(texts: Sequence[Passage]) -> Iterator[Hit]:
-        for place, usual, is_slight in variants(terms(texts)):
+def _variants(texts: Document) -> list[tuple[Place, Place, bool]]:
+    return list(variants(terms(texts)))
+
+
+def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
+    def check(texts: Document) -> Iterator[Hit]:
+        for place, usual, is_slight in texts.once(_variants):
             if is_slight == slight:
                 yield place.hit(spelling=place.typed, usual=usual.typed)
         if slight:
@@ -144,6 +157,8 @@ def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
     """Find « la Région » and « la région », each alone."""
     found: dict[Key, list[Place]] = defaultdict(list)
     for passage in (one for one in texts if one.language == "fr" and has_small(one)):
+        if INSTITUTIONS.isdisjoint(map(str.lower, passage.words)):
+            continue
         for match in INSTITUTION.finditer(passage.prose):
             if not re.match(r"[ -][A-ZÀ-Ý]", passage.prose[match.end() :]):
                 place = Place(passage, match.start(1), match.end(1), match[1], False)

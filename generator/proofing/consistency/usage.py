@@ -18,11 +18,12 @@ USUAL = {
     "Vice-Présidents": "Vice-présidents",
     "Vice-Présidentes": "Vice-présidentes",
 }
+MAY_BE = re.compile("|".join(USUAL))
 USUALLY = re.compile(rf"(?<![\w-])(?:{'|'.join(USUAL)})(?![\w-])")
 
 
 def _usual_spelling(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or not has_small(passage):
+    if passage.language != "fr" or not MAY_BE.search(passage.prose) or not has_small(passage):
         return
     for match in USUALLY.finditer(passage.prose):
         place = Place(passage, match.start(), match.end(), "", False)

@@ -103,7 +103,7 @@ _SPACED = re.compile(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){_USUAL}"
 def bad_urls(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for a web address and leads nowhere."""
     text = passage.text
-    if not _MAY_BE.search(text):
+    if not _MAY_BE.search(text) and "www." not in text:
         return
     spans = {match.span() for pattern in _BROKEN_URLS for match in pattern.finditer(text)}
     if "www." in text or "://" in text:
@@ -121,7 +121,7 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
 
 
 # A point or a slash between two letters: most paragraphs have none.
-_MAY_BE = re.compile(r"[\w/][./][\w./]|www\.")
+_MAY_BE = re.compile(r"[./](?<=[\w/].)[\w./]")
 _BROKEN_URLS = (_LEFT_OUT, _GLUED, _SCHEMES, _SPACED)
 
 
@@ -163,7 +163,7 @@ _ABROAD = re.compile(
 _CALLED = re.compile(
     rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{_SP}|[.-])+\d)(?!\w)"
 )
-_FIGURES = re.compile(rf"\d\d(?:{_SP}|[.-])\d\d|\+33|\d{{7}}")
+_FIGURES = re.compile(rf"[\d+](?:(?<=\+)33|(?<=\d)\d(?:{_SP}|[.-])\d\d|(?<=\d)\d{{6}})")
 
 
 def bad_phones(passage: Passage) -> Iterator[Hit]:

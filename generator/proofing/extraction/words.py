@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, TAILS
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import hit, pattern
+from generator.proofing.patterns import hit, one_of, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import Hit, Rule
 
@@ -125,8 +124,8 @@ RULES: tuple[Rule, ...] = (
         wrong="la mise en œu vre du projet",
         right="la mise en œuvre du projet",
         check=pattern(
-            rf"(?<![\w’.-])(?P<hit>{'|'.join(sorted(JOINED)).replace('+', ' ')})(?![\w’-])",
-            needs=wordlist(" ".join(JOINED).replace("+", " ")),
+            rf"(?<![\w’.-])(?P<hit>{one_of(sorted(JOINED)).replace('+', ' ')})(?![\w’-])",
+            needs=[word.rpartition("+")[2] for word in JOINED],
             better=lambda match: match["hit"].replace(" ", ""),
         ),
     ),

@@ -74,7 +74,7 @@ def _chains(text: str) -> Iterator[list[re.Match[str]]]:
             chain = []
 
 
-_MAY_BE = re.compile(rf"(?i)(?<!\d)\d\S{{0,12}}\s+(?:{'|'.join(_NUMBERS)})\b")
+_MAY_BE = re.compile(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{'|'.join(_NUMBERS)})\b")
 
 
 def _inherited(text: str, chain: Sequence[re.Match[str]]) -> list[Named]:
@@ -98,7 +98,7 @@ def _inherited(text: str, chain: Sequence[re.Match[str]]) -> list[Named]:
 
 
 def _in_figures(text: str) -> Iterator[Named]:
-    for match in _IN_FIGURES.finditer(text):
+    for match in _IN_FIGURES.finditer(text) if "/" in text else ():
         yield Named(*match.span(), None, int(match[1]), int(match[2]), int(match[3]))
 
 

@@ -54,7 +54,11 @@ def _impossible(document: Sequence[Passage]) -> Iterator[Hit]:
 def _days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named]]:
     for passage in document:
         if passage.language == "fr":
-            yield from ((passage, named) for named in find(passage.prose))
+            yield from ((passage, named) for named in passage.once(_named_days))
+
+
+def _named_days(passage: Passage) -> list[Named]:
+    return find(passage.prose)
 
 
 # The day of the release -------------------------------------------------------------------------
@@ -109,16 +113,21 @@ _OTHER_DAY = re.compile(
 def _past_days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named, datetime.date]]:
     """Yield the days that the head of a text tells as past: « ont signé, le 1er octobre 2019 »."""
     for passage in document:
-        if passage.language != "fr" or passage.role not in ("lead", "text", "title", "subtitle"):
+        if passage.language == "fr" and passage.role in ("lead", "text", "title", "subtitle"):
+            yield from ((passage, named, date) for named, date in passage.once(_told_as_past))
+
+
+def _told_as_past(passage: Passage) -> list[tuple[Named, datetime.date]]:
+    prose = passage.prose.replace("’", "'")
+    found: list[tuple[Named, datetime.date]] = []
+    for verb in _PAST.finditer(prose):
+        sentence = re.split(r"[.!?]", prose[verb.end() : verb.end() + 70])[0]
+        near = find(sentence)
+        if not near or not near[0].date or _OTHER_DAY.search(sentence, 0, near[0].start):
             continue
-        prose = passage.prose.replace("’", "'")
-        for verb in _PAST.finditer(prose):
-            sentence = re.split(r"[.!?]", prose[verb.end() : verb.end() + 70])[0]
-            near = find(sentence)
-            if not near or not near[0].date or _OTHER_DAY.search(sentence, 0, near[0].start):
-                continue
-            if near[0].start < 40:
-                yield passage, _moved(near[0], verb.end()), near[0].date
+        if near[0].start < 40:
+            found.append((_moved(near[0], verb.end()), near[0].date))
+    return found
 
 
 def _moved(named: Named, by: int) -> Named:

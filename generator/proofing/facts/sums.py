@@ -131,7 +131,7 @@ def _against(passage: Passage, sentence: re.Match[str], period: re.Match[str]) -
 # Periods that end before they begin -------------------------------------------------------------
 
 
-_DASHED = re.compile(r"(?<![\d.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d-])")
+_DASHED = re.compile(r"((?:19|20)(?<![\d.-]..)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d-])")
 
 
 def _backwards(passage: Passage) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ import re
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
-from generator.proofing.patterns import capitalised, pattern
+from generator.proofing.patterns import capitalised, one_of, pattern
 from generator.proofing.rules import Rule
 
 NUMBERS = (
@@ -24,14 +24,14 @@ SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|ma|mon|auc
 COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
 ENDING = r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)"
 ENDINGS = r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)"
-NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
-NOUN_PLURAL = "|".join(sorted(nouns.PLURALS.values(), key=len, reverse=True))
+NOUN = one_of(sorted(nouns.NOUNS, key=len, reverse=True))
+NOUN_PLURAL = one_of(sorted(nouns.PLURALS.values(), key=len, reverse=True))
 MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
 
 
 def either(words: str) -> str:
     """Return the alternatives as they are and as they begin a sentence."""
-    return "|".join(capitalised(*words.split("|")))
+    return one_of(capitalised(*words.split("|")))
 
 
 def _plural_of(match: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from operator import eq
 
 from generator.findings import Severity
 from generator.language.french.wordlist import wordlist
@@ -22,7 +24,9 @@ NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf
 
 
 def _doubled(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr":
+    words = [word.text for word in passage.cut]
+    twice = any(map(eq, words, words[1:])) or any(map(eq, words, words[2:]))
+    if passage.language != "fr" or not twice:
         return
     flat, places = passage.flat
     for match in DOUBLED.finditer(flat):
@@ -51,10 +55,13 @@ def _repeated(passage: Passage) -> Iterator[Hit]:
     """Look for five words or more that come back within a few lines."""
     if passage.language != "fr" or len(passage.text) < 120:
         return
+    texts = WORD.findall(passage.reading)
+    pairs = list(pairwise(texts))
+    if len(pairs) - len(set(pairs)) < LONG - 1:  # most texts hold no pair of words twice
+        return
     words = list(WORD.finditer(passage.reading))
     seen: dict[tuple[str, ...], int] = {}
     told = -1
-    texts = [word[0] for word in words]
     for at, group in enumerate(zip(*(texts[start:] for start in range(LONG)), strict=False)):
         first = seen.setdefault(group, at)
         if first + LONG <= at and at >= told and _weighs(group):
@@ -212,6 +219,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?<=[a-zà-ÿ] )(?P<hit>[2-9]) (?!{MONTH}|ans?\b|mois"
             r"|heures|jours|semaines|euros|millions?|milliards?|milliers?|points?|minutes?|mètres"
             r"|hectares|tonnes|kilo|degrés|de |à |et |ou )(?=[a-zà-ÿœ]{3,}[sx]\b)",
+            holds=tuple("23456789"),
             better=_in_words,
         ),
     ),

@@ -24,7 +24,8 @@ _PLACEHOLDER = re.compile(
     r"|\?{3,}|\[(?i:nom|prénom|date|lieu|fonction)(?: [^\]\n(]{0,30})?\](?!\()"
 )
 
-_MARKS = re.compile(r"[(\[X]|\?\?|(?i:lorem)")
+_MARKS = frozenset("([X?")
+_LOREM = frozenset(("lorem", "Lorem", "LOREM"))
 
 
 def _of_release(dossier: Dossier) -> Iterator[Hit]:
@@ -50,7 +51,7 @@ def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
 
 
 def _placeholders(passage: Passage) -> Iterator[Hit]:
-    if not _MARKS.search(passage.text):
+    if _MARKS.isdisjoint(passage.characters) and _LOREM.isdisjoint(passage.words):
         return
     for match in _PLACEHOLDER.finditer(passage.prose):
         start, end = match.span()

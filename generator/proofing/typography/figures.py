@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
         check=pattern(
             r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième|er|re|e|nd|nde)s?</sup>"
             r"|\^(?P<more>ère|ème|er|re|e))",
+            holds=("<sup>", "^"),
             better=lambda match: match["n"] + _ordinal(match),
         ),
     ),

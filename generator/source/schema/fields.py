@@ -1,8 +1,9 @@
 """The kinds of values: words, days, hours, choices, and values that change with the day."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar
 
 from pydantic import (
@@ -81,9 +82,10 @@ class Model(BaseModel):
         return model
 
     @classmethod
-    def names(cls) -> list[str]:
+    @cache
+    def names(cls) -> tuple[str, ...]:
         """Return the fields' names, as staff write them."""
-        return [field.alias or name for name, field in cls.model_fields.items()]
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -116,7 +118,7 @@ def _none_of(names: tuple[str, ...]) -> PydanticCustomError:
     )
 
 
-def _unknown(key: Text, known: list[str]) -> Refusal:
+def _unknown(key: Text, known: Iterable[str]) -> Refusal:
     near = nearest(key, known)
     if near:
         hint = _("Did you mean « {near}: »?").format(near=near)
@@ -145,7 +147,7 @@ class Open:
 
 def open_points(text: str) -> list[tuple[int, int]]:
     """Find the open points in a text, as (start, end)."""
-    return [match.span() for match in _OPEN_POINT.finditer(text)]
+    return [match.span() for match in _OPEN_POINT.finditer(text)] if "COMPL" in text else []
 
 
 def expect_text(value: Any) -> Text:

@@ -1,0 +1,180 @@
+"""The blocks of a bound body, in document order, free of any format.
+
+An empty `Prose` or tuple means that the part is absent.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from generator.content.prose import Paragraphs, Prose
+from generator.findings import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """Anything that is printed and comes from a line of YAML."""
+
+    origin: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME."""
+
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Node):
+    """One or several paragraphs."""
+
+    paragraphs: Paragraphs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Node):
+    """A heading of the body; `level` 2 is the highest, under the title."""
+
+    text: Prose
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Node):
+    """An item of a list or of commitments; `by`, `target` and `until` belong to commitments."""
+
+    title: Prose = ()
+    paragraphs: Paragraphs = ()
+    by: Prose = ()
+    target: Prose = ()
+    until: Prose = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List(Node):
+    """A list with bullets."""
+
+    title: Prose = ()
+    intro: Paragraphs = ()
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitments(Node):
+    """What the parties promise; `by` is empty when nobody is named or all are."""
+
+    title: Prose = ()
+    intro: Paragraphs = ()
+    by: Prose = ()
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Node):
+    """Words of a person, without the outer quotation marks' spaces settled by the typesetter.
+
+    `paragraphs` hold the quotation marks. `speaker` is the composed « A, X de O »; `verb` is empty
+    when nothing introduces the words. `attribution` says on which side of them the speaker stands.
+    """
+
+    paragraphs: Paragraphs
+    speaker: Prose = ()
+    verb: Prose = ()
+    attribution: Literal["before", "after"] = "before"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Node):
+    """A key figure: « 35,1 millions d’euros » (value) « investis… » (label)."""
+
+    value: Prose = ()
+    label: Prose = ()
+    detail: Prose = ()
+    was: Prose = ()
+    change: Prose = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Node):
+    """Key figures, with the source they are quoted from."""
+
+    title: Prose = ()
+    source: Prose = ()
+    intro: Paragraphs = ()
+    link: Prose = ()
+    items: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Node):
+    """A column's heading; figures are set flush right."""
+
+    heading: Prose
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Node):
+    """A row of cells; a detail row spells out the one above it."""
+
+    cells: tuple[Prose, ...]
+    detail: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Node):
+    """A table with one row of column headings and one column of row headings."""
+
+    title: Prose = ()
+    source: Prose = ()
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot(Node):
+    """A moment of the agenda."""
+
+    time: Prose
+    text: Prose = ()
+    press: Prose = ()
+    place: Prose = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda(Node):
+    """The programme of one day."""
+
+    title: Prose = ()
+    date: Prose = ()
+    items: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image(Node):
+    """A picture. `asset` is absent while the file is an open point, said in `missing`.
+
+    `alt` is empty for a decorative picture only.
+    """
+
+    asset: Asset | None
+    missing: Prose = ()
+    alt: str = ""
+    caption: Prose = ()
+    credit: Prose = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callout(Node):
+    """A box: practical details, an invitation to register."""
+
+    title: Prose = ()
+    link: Prose = ()
+    blocks: tuple["Block", ...]
+
+
+Block: TypeAlias = (
+    Text | Heading | List | Commitments | Quote | Figures | Table | Agenda | Image | Callout
+)

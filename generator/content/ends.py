@@ -1,0 +1,22 @@
+"""Take off the marks at the end of typed texts that are the style's to set."""
+
+import re
+
+from generator.source.tree import Text
+
+
+def without_end(typed_text: Text | None) -> Text | None:
+    """Take off the « ; » or « . » that ends an item or a title; « etc. » and « … » keep theirs."""
+    if typed_text is None or re.search(r"(\.\.|…|\betc\.)\s*$", typed_text):
+        return typed_text
+    return _trimmed(typed_text, r"\s*[;,.]\s*$")
+
+
+def without_colon(typed_text: Text) -> Text:
+    """Take off the « : » that ends an introduction."""
+    return _trimmed(typed_text, r"\s*:\s*$")
+
+
+def _trimmed(typed_text: Text, end: str) -> Text:
+    match = re.search(end, typed_text)
+    return typed_text.part(0, match.start()) if match and match.start() else typed_text

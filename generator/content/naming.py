@@ -1,0 +1,121 @@
+"""Find the people that a release names, and put them in the words that grammar composes."""
+
+from generator.content.binding import Binding, known_gender
+from generator.content.people import NoMandate, Someone, find, fold, mandate
+from generator.findings import nearest
+from generator.language import Bearer
+from generator.messages import _
+from generator.source.schema.partner import Mandate
+from generator.source.tree import Text
+
+
+def someone(binding: Binding, name: Text) -> Someone | None:
+    """Find a person; None, with a finding, when nobody or several bear the name."""
+    found = search(binding, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = ", ".join(one.qualified for one in found)
+        message = _("Several people are called « {name} ».").format(name=name)
+        hint = _("Say which: {choices}.").format(choices=choices)
+        binding.refuse("BIND020", message, name.span, hint)
+    else:
+        _unknown_person(binding, name)
+    return None
+
+
+def search(binding: Binding, name: str) -> list[Someone]:
+    """Find the people of that name whom the release can name."""
+    partner, slash, person = name.rpartition("/")
+    if slash:
+        identity = binding.identity(partner)
+        organisation = identity and binding.library.organisation(identity, binding.file.language)
+        return find(person, [organisation]) if organisation else []
+    engaged = binding.engaged.get(fold(name))
+    if engaged and "/" in engaged[0].person:
+        return search(binding, engaged[0].person)
+    found = find(name, binding.partners)
+    parents = {one.root.id: one.root for one in binding.partners if one.parent}
+    others = [root for root in parents.values() if root not in binding.partners]
+    return found or find(name, others)
+
+
+def _unknown_person(binding: Binding, name: Text) -> None:
+    known = everyone(binding)
+    elsewhere = [one for one in known if fold(one.name) == fold(name.rpartition("/")[2])]
+    near = nearest(name, [one.name for one in known])
+    if elsewhere:
+        hint = _("Say of which partner: {name}.").format(name=elsewhere[0].qualified)
+    elif near:
+        hint = _("Did you mean « {near} »?").format(near=near)
+    else:
+        hint = _("Add this person under « people: » in a partner's file.")
+    binding.refuse("BIND021", _("Nobody is called « {name} ».").format(name=name), name.span, hint)
+
+
+def everyone(binding: Binding) -> list[Someone]:
+    """Return all people of the workspace; only for helping with a name that was not found."""
+    ids = binding.library.partner_ids()
+    found = (binding.library.organisation(one, binding.file.language) for one in ids)
+    return [
+        Someone(name, person, organisation)
+        for organisation in found
+        if organisation
+        for name, person in organisation.own.people.items()
+    ]
+
+
+def held(
+    binding: Binding, someone: Someone, used: Text, *, number: int | None = None
+) -> Mandate | None:
+    """Choose a person's mandate for the day; None, with a finding when the day is to blame."""
+    reference, day = binding.engaged.get(fold(someone.name), (None, binding.day))
+    chosen = reference.mandate if reference and number is None else number
+    try:
+        return mandate(
+            someone, day, binding.language, number=chosen if isinstance(chosen, int) else None
+        )
+    except NoMandate as refusal:
+        finding = refusal.finding("BIND022", used.span)
+        if finding not in binding.findings:
+            binding.findings.append(finding)
+        return None
+
+
+def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
+    """Put a person and her mandate in the words that grammar composes."""
+    if held and binding.file.original and not (held.role or held.title):
+        what = _("the role of {name}").format(name=someone.name)
+        binding.untranslated(what, someone.organisation.id, someone.name.span)
+    elif held and not (held.role or held.title):
+        _without_role(binding, someone, held)
+    if held:
+        binding.keep_open(someone.person.honorific, held.role, held.remit, held.title)
+    return Bearer(
+        name=someone.called,
+        gender=known_gender(someone.person.gender),
+        role=str(held.role or "") if held else "",
+        organisation=_employer(binding, someone, held) if held and not held.title else "",
+        remit=str(held.remit or "") if held else "",
+        title=str(held.title or "") if held else "",
+    )
+
+
+def _without_role(binding: Binding, someone: Someone, held: Mandate) -> None:
+    binding.refuse(
+        "BIND023",
+        _("This mandate of {name} does not say what the person is.").format(name=someone.name),
+        held.span,
+        _("Add « role: », or « title: » with the whole title."),
+    )
+
+
+def _employer(binding: Binding, someone: Someone, held: Mandate) -> str:
+    if held.of is None:
+        return binding.named(someone.organisation)
+    if held.of.strip().lower() in ("none", "aucun", "aucune"):
+        return ""
+    if binding.library.has_partner(held.of):
+        other = binding.organisation(held.of)
+        return binding.named(other) if other else ""
+    return str(held.of)

@@ -1,0 +1,95 @@
+"""Bind quotations: their marks, and who speaks."""
+
+import re
+from dataclasses import replace
+
+from generator.content import document, naming
+from generator.content.binding import Binding
+from generator.content.ends import without_colon
+from generator.content.fill import fill, line
+from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.content.values import Scope, open_prose, text
+from generator.source.schema import blocks as typed
+from generator.source.schema.fields import Open
+from generator.source.tree import Text
+
+
+def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> document.Quote:
+    """Bind a quotation, its marks set and its speaker composed."""
+    words = fill(binding, _unquoted(block.quote), scope)
+    speaker, apposition = _speaker(binding, block.by)
+    attribution = block.attribution or ("before" if block.verb else "after")
+    verb = line(binding, without_colon(block.verb) if block.verb else None)
+    if apposition and verb and attribution == "before":
+        speaker += (Run(","),)
+    return document.Quote(
+        paragraphs=_between_marks(binding, words),
+        speaker=speaker,
+        verb=verb,
+        attribution="after" if attribution == "after" else "before",
+        origin=block.span,
+    )
+
+
+_OPENING, _CLOSING = '«“"', '»”"'
+
+
+def _unquoted(quote: Text) -> Text:
+    """Take off quotation marks typed around the whole quotation, and around each paragraph."""
+    match = re.fullmatch(rf"(?s)\s*[{_OPENING}]\s*(.*?)\s*[{_CLOSING}]\s*(\.?)\s*", quote)
+    if not match or not _balanced(match[1]):
+        return quote
+    return quote.part(*match.span(1))
+
+
+def _balanced(inside: str) -> bool:
+    """Tell whether no quotation that began before ends within."""
+    depth = 0
+    for letter in re.sub(r"(?m)(^|\n)\s*«", "", inside):
+        depth += (letter in "«“") - (letter in "»”")
+        if depth < 0:
+            return False
+    return inside.count('"') % 2 == 0
+
+
+def _between_marks(binding: Binding, words: Paragraphs) -> Paragraphs:
+    words = tuple(_without_opening(prose) for prose in words)
+    texts = [plain(prose).strip() for prose in words]
+    first = re.search(r"[^\W\d_]", texts[0]) if texts else None
+    sentence = bool(first and first[0].isupper())
+    marks = binding.language.quoted(texts, sentence=sentence)
+    return tuple(
+        tuple(run for run in (Run(opening), *_inner(binding, prose), Run(closing)) if run.text)
+        for prose, (opening, closing) in zip(words, marks, strict=True)
+    )
+
+
+def _inner(binding: Binding, prose: Prose) -> Prose:
+    return tuple(replace(run, text=binding.language.inner_quotes(run.text)) for run in prose)
+
+
+def _without_opening(prose: Prose) -> Prose:
+    """Take off the quotation mark that was typed before a paragraph and never closed in it."""
+    whole = plain(prose)
+    if whole[:1] not in _OPENING or any(mark in whole for mark in _CLOSING[:2]):
+        return prose
+    return (replace(prose[0], text=prose[0].text.lstrip(_OPENING).lstrip()), *prose[1:])
+
+
+def _speaker(binding: Binding, by: typed.PersonReference | None) -> tuple[Prose, bool]:
+    """Compose « A, X de O »; a name with a comma is an outsider, printed as typed."""
+    if by is None:
+        return (), False
+    name = by.person
+    if Open(name).is_whole:
+        return open_prose(name), False
+    if "," in name:
+        return line(binding, name), True
+    someone = naming.someone(binding, name)
+    if someone is None:
+        return (), False
+    number = by.mandate if isinstance(by.mandate, int) else None
+    bearer = naming.bearer(binding, someone, naming.held(binding, someone, name, number=number))
+    composed = binding.language.person(bearer)
+    binding.refer(name, composed, name.span, someone.name.span)
+    return text(binding.introduced(composed)), composed != bearer.name

@@ -1,0 +1,94 @@
+"""Bind tables and agendas."""
+
+import re
+from dataclasses import replace
+
+from generator.content import document
+from generator.content.binding import Binding
+from generator.content.fill import line
+from generator.content.prose import Prose
+from generator.content.values import Scope, one_line, open_prose, text
+from generator.source.schema import blocks as typed
+from generator.source.schema.days import Day, read_clock
+from generator.source.schema.fields import Open, open_points
+from generator.source.tree import Text
+
+_NUMERIC = re.compile(
+    r"\(?[+−–-]?[\d \u00a0\u202f.,]*\d[\d \u00a0\u202f.,]*[%€]?\)?|[-–—]|n\.?[cds]\.?|"
+)
+_HOUR = re.compile(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
+
+
+def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> document.Table:
+    """Bind a table; a column of figures is told by its cells."""
+    heading, *rows = block.rows
+    columns = [
+        document.Column(
+            heading=line(binding, cell, scope),
+            numeric=position > 0 and all(_NUMERIC.fullmatch(row[position].strip()) for row in rows),
+            origin=cell.span,
+        )
+        for position, cell in enumerate(heading)
+    ]
+    return document.Table(
+        title=line(binding, block.title, scope),
+        source=line(binding, block.source, scope),
+        columns=tuple(columns),
+        rows=tuple(_row(binding, row, scope) for row in rows),
+        origin=block.span,
+    )
+
+
+def _row(binding: Binding, row: list[Text], scope: Scope) -> document.Row:
+    first = re.match(r"\s*-\s+(?=\S)", row[0])
+    cells = [row[0].part(first.end(), len(row[0])) if first else row[0], *row[1:]]
+    bound = tuple(line(binding, cell, scope) for cell in cells)
+    return document.Row(cells=bound, detail=bool(first), origin=row[0].span)
+
+
+def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> document.Agenda:
+    """Bind the programme of a day."""
+    return document.Agenda(
+        title=line(binding, block.title, scope),
+        date=capitalised(binding, day_prose(binding, block.date)),
+        items=tuple(_slot(binding, item, scope) for item in block.items),
+        origin=block.span,
+    )
+
+
+def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
+    """Write a day with its weekday, or the open point in its place."""
+    if day is None:
+        return ()
+    if isinstance(day, Open):
+        return open_prose(day.text)
+    return text(binding.language.day(day.date, "weekday"))
+
+
+def _slot(binding: Binding, item: typed.Slot, scope: Scope) -> document.Slot:
+    return document.Slot(
+        time=_hours(binding, item.time),
+        text=line(binding, item.text, scope),
+        press=line(binding, item.press, scope),
+        place=line(binding, item.place, scope),
+        origin=item.span,
+    )
+
+
+def _hours(binding: Binding, typed_time: Text) -> Prose:
+    """Write « 10:30 - 11h15 » as the language writes hours; other words stay."""
+    if open_points(typed_time):
+        return line(binding, typed_time)
+
+    return text(_HOUR.sub(lambda match: _clock(binding, match[0]), one_line(typed_time)))
+
+
+def _clock(binding: Binding, hour: str) -> str:
+    time = read_clock(hour)
+    return binding.language.clock(time) if time else hour
+
+
+def capitalised(binding: Binding, prose: Prose) -> Prose:
+    """Set a capital at the start of prose that stands on a line of its own."""
+    first = [replace(run, text=binding.language.capital(run.text)) for run in prose[:1]]
+    return (*first, *prose[1:])
