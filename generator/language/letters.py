@@ -12,11 +12,24 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def fold_letters(text: str) -> str:
+    """Return the text as long as it was, with the letters without case or accents that have them.
+
+    Those that would become two letters, or none of ASCII, stay as they are.
+    """
+    return text.translate(_FOLDED)
+
+
 # The letters of most words: a table is ten times as fast as taking each letter apart.
 _UNACCENTED = {
     code: letters[0]
     for code in range(0xC0, 0x180)
     if len(letters := unicodedata.normalize("NFD", chr(code))) > 1
+}
+_FOLDED = {
+    code: folded
+    for code in (*range(ord("A"), ord("Z") + 1), *range(0xC0, 0x180))
+    if len(folded := fold(chr(code))) == 1 and folded.isascii()
 }
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from generator.language.letters import fold
+from generator.language.letters import fold, fold_letters
 
 __all__ = ["LETTERS", "Word", "fold", "words"]
 
@@ -26,12 +26,16 @@ def words(prose: str, mask: str = "") -> tuple[Word, ...]:
     """Cut a text into words; `mask` stands there for what is not prose."""
     found: list[Word] = []
     before = 0
+    lower = fold_letters(prose)
     for match in LETTERS.finditer(prose):
         start, end = match.span()
         text, between = prose[start:end], prose[before:start]
         joint = (between if between == " " else _joint(between)) if found else ""
         initial = text[0].isupper() and _begins_sentence(prose, start, mask)
-        found.append(Word(text, fold(text), start, end, joint, initial))
+        folded = lower[start:end]
+        if not folded.isascii():
+            folded = fold(text)
+        found.append(Word(text, folded, start, end, joint, initial))
         before = end
     return tuple(found)
 

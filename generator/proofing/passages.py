@@ -43,6 +43,7 @@ _ALIKE = (
     *((apostrophe, "’") for apostrophe in "'ʼ‘´`"),
     *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
 )
+ACCENT = re.compile("[\u0300-\u036f]")
 DECOMPOSED = re.compile(r"\w*(?:\w[\u0300-\u036f]+\w*)+")
 """A word with an accent that stands behind its letter."""
 
@@ -91,7 +92,7 @@ class Passage(Once):
         Words whose accents are characters of their own are left out: no rule would know them.
         """
         reading = self.prose
-        if not reading.isascii():
+        if ACCENT.search(reading):
             reading = DECOMPOSED.sub(lambda match: MASK * len(match[0]), reading)
         for found in find(reading):
             stretch = MASK * (found.end - found.start)

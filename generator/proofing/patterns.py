@@ -44,24 +44,31 @@ def pattern(
     *,
     needs: Collection[str] = (),
     holds: tuple[str, ...] = (),
+    only: str = "",
     better: Better = None,
 ) -> Check:
     """Make a check of an expression on the reading of French passages.
 
     Runs of spaces are one space to it. `needs` are words of which one must stand in the passage,
-    `holds` pieces of text of which one must: both are quick to see. The hit is the group `hit` if
+    `holds` pieces of text of which one must, `only` an expression that must be found: all are
+    quicker to see than the whole. The hit is the group `hit` if
     there is one; it may not touch what is masked. `better` is what to write instead, as a template
     or a function whose None leaves the match alone.
     """
     compiled = cache(partial(re.compile, expression))  # only when a text first needs it: 2 ms
     group = "hit" if "(?P<hit>" in expression else 0
     words = frozenset(needs)
-    held = re.compile("|".join(map(re.escape, holds)))  # matches everywhere when nothing is needed
+    quick = re.compile(only) if only else None
 
     def check(passage: Passage) -> Iterable[Hit]:
         if passage.language != "fr" or (words and passage.words.isdisjoint(words)):
             return ()
-        return hits(passage) if held.search(passage.flat[0]) else ()
+        flat = passage.flat[0]
+        if (holds and not any(part in flat for part in holds)) or (
+            quick and not quick.search(flat)
+        ):
+            return ()
+        return hits(passage)
 
     def hits(passage: Passage) -> Iterator[Hit]:
         flat, places = passage.flat

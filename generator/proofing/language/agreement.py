@@ -113,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
         check=pattern(
             rf"(?<![\w,.’°-])(?P<d>{FIGURES}|{BEFORE_NOUNS}) (?P<noun>[a-zà-ÿœ]+){nouns.END}",
+            needs=COUNTED | nouns.NOUNS,
             better=_plural_after_figures,
         ),
     ),

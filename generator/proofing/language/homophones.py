@@ -56,7 +56,7 @@ IN_IER = wordlist(
     """
 )
 
-# A word that must be there, what is written as an expression, and what is meant.
+# Words of which one must be there, what is written as an expression, and what is meant.
 CONFUSED = (
     (
         "a",
@@ -94,7 +94,7 @@ CONFUSED = (
         r"ont \g<done>",
     ),
     (
-        "",
+        "faut doit doivent peut peuvent pourra pourront devra devront",
         r"(?P<modal>(?:faut|doi(?:t|vent)|peu(?:t|vent)|pourr(?:a|ont)|devr(?:a|ont))(?: mieux)?)"
         r" (?P<verb>(?!côté|santé)[a-zà-ÿœ]{2,}(?<!it)(?<!rt))é(?![\w’-])",
         r"\g<modal> \g<verb>er",
@@ -102,13 +102,13 @@ CONFUSED = (
     ("ou", r"d’ou(?= [a-zà-ÿœ])", "d’où"),
     ("étés", rf"(?P<have>{TO_HAVE}) étés", r"\g<have> été"),
     (
-        "",
+        "ont avons avez avaient auront été",
         rf"(?P<hit>(?P<have>(?:{TO_HAVE_OF_MANY})(?: déjà| également)?)"
         r" (?P<verb>[a-zà-ÿœ]{2,}er))(?![\w’-])",
         _participle,
     ),
     (
-        "",
+        "afin permet permettent permettre vise visent visant",
         r"(?P<aim>(?:afin|permet|permettent|permettre) d(?:e |’)|(?:vise|visent|visant) à )"
         r"(?P<well>mieux )?(?P<verb>[a-zà-ÿœ]{3,})é(?![\w’-])",
         r"\g<aim>\g<well>\g<verb>er",
@@ -163,7 +163,7 @@ CONFUSED = (
         "davantage",
     ),
     (
-        "",
+        "sensé sensée sensés sensées",
         rf"(?P<is>est|sont|était|étaient|serait) sensé(?P<end>e?s?)(?= {INFINITIVE})",
         r"\g<is> censé\g<end>",
     ),
@@ -182,7 +182,7 @@ CONFUSED = (
     ),
     (
         # « du tout les mêmes », « avant tout les jeunes » are right.
-        "",
+        "tout",
         r"(?<!du )(?<!le )(?<!un )(?<!avant )(?<!après )(?<!malgré )(?<!en )(?<!et )"
         r"(?P<hit>(?P<all>[Tt]ou)t (?P<d>les|ces|ses|nos|vos|leurs))"
         r"(?= (?P<noun>[a-zà-ÿœ]+[sx])\b)",
@@ -190,8 +190,8 @@ CONFUSED = (
     ),
 )
 CHECKS = tuple(
-    pattern(rf"(?<![\w’-]){wrong}", needs=capitalised(word) if word else (), better=meant)
-    for word, wrong, meant in CONFUSED
+    pattern(rf"(?<![\w’-]){wrong}", needs=capitalised(*words.split()), better=meant)
+    for words, wrong, meant in CONFUSED
 )
 
 

@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         check=pattern(
             r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,})(?P<mark>[,;])(?P<after>[^\W\d_]{2,})"
             r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.-])",
-            holds=(",", ";", "."),
+            only=r"[^\W\d_][,;][^\W\d_]|[a-zà-ÿœ]\.[A-ZÀ-Ý]",
             better=_spaced,
         ),
     ),
