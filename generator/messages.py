@@ -19,6 +19,9 @@ _catalogue = gettext.translation(
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
+LANGUAGE = _catalogue.info().get("language", "en")
+"""The language the program speaks, as HTML names it."""
+
 
 def translate_click() -> None:
     """Let click's own words (« Usage », « Options »…) come from our catalogue too.

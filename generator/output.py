@@ -1,8 +1,10 @@
 """Write files, each whole or not at all."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -20,6 +22,39 @@ def write(files: Mapping[Path, bytes]) -> None:
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to fill, which takes the place of another one when all went well.
+
+    When anything is raised, what stood there before is still there. Raises OSError.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        staged.chmod(0o777 & ~_umask())
+        yield staged
+        _swap(staged, folder)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _swap(staged: Path, folder: Path) -> None:
+    """Let a folder take the place of another, which is put back when that fails."""
+    if not folder.exists():
+        staged.replace(folder)
+        return
+    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        folder.replace(aside / folder.name)
+        try:
+            staged.replace(folder)
+        except BaseException:
+            (aside / folder.name).replace(folder)
+            raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _stage(target: Path, data: bytes) -> Path:
