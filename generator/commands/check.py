@@ -10,14 +10,14 @@ from generator.commands.shared import (
     REFUSED,
     as_of_option,
     named_releases,
-    output_format_option,
     releases_argument,
+    report_format_option,
+    reported,
     tell,
 )
 from generator.findings import Finding
 from generator.messages import _, ngettext
 from generator.proofing.proof import selected
-from generator.reports import json
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -27,7 +27,7 @@ from generator.source.workspace import Workspace
 @as_of_option
 @click.option("--corpus", is_flag=True, help=_("Compare all releases with each other, too."))
 @proofing_options
-@output_format_option
+@report_format_option
 @click.pass_obj
 def command(
     workspace: Workspace,
@@ -54,7 +54,10 @@ def command(
     )
     findings = list(checked.findings)
     if output_format == "json":
-        click.echo(json.dumps(json.findings(findings)))
+        click.echo(reported("json", findings, workspace))
+    elif output_format != "text":
+        shown = told(findings, notes=notes, quiet=quiet)
+        click.echo(reported(output_format, shown, workspace))
     else:
         tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
         if not quiet:

@@ -11,7 +11,7 @@ import click
 
 from generator.findings import Finding, nearest
 from generator.messages import _
-from generator.reports import text
+from generator.reports import REPORTS, report, text
 from generator.source.workspace import ReleaseFile, Workspace
 
 REFUSED = 1
@@ -26,6 +26,14 @@ output_format_option = click.option(
     default="text",
     show_default=True,
     help=_("How to report: text for people, json for machines."),
+)
+
+report_format_option = click.option(
+    "--output-format",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    show_default=True,
+    help=_("How to report: text for people, json, github, gitlab or sarif for machines."),
 )
 
 
@@ -88,6 +96,13 @@ def tell(findings: Iterable[Finding], workspace: Workspace, *, err: bool = True)
     told = text.report(findings, lambda path: source_lines(workspace, path))
     if told:
         click.echo(told, err=err)
+
+
+def reported(name: str, findings: Iterable[Finding], workspace: Workspace) -> str:
+    """Return findings in a format of REPORTS, files named as the format wants them."""
+    return report(
+        name, findings, lambda path: source_lines(workspace, path), folder=workspace.folder
+    )
 
 
 def source_lines(workspace: Workspace, path: str) -> list[str]:

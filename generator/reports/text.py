@@ -1,19 +1,19 @@
 """Findings for people: the place, the line, a caret, what is wrong and how to mend it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding
 from generator.messages import _
+from generator.reports import Lines
 
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 
-Lines = Callable[[str], list[str]]
 WIDTH = 100
 
 
-def report(findings: Iterable[Finding], lines: Lines) -> str:
-    """Return the findings by file and line; `lines(path)` gives the lines of a file."""
+def report(findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:
+    """Return the findings by file and line, files as seen from the workspace."""
     ordered = sorted(set(findings), key=lambda finding: (finding.span, finding.code))
     return "\n".join(_entry(finding, lines) for finding in ordered)
 
@@ -29,7 +29,8 @@ def _entry(finding: Finding, lines: Lines) -> str:
 def _below(finding: Finding) -> Iterator[str]:
     """Yield what follows the line: the correction, the hint, the releases it touches."""
     if finding.fix:
-        yield f"  « {finding.fix.before} » → « {finding.fix.after} »"
+        both = f"  « {finding.fix.before} » → « {finding.fix.after} »"
+        yield re.sub(r"\s*[\r\n]\s*", " ", both)
     if finding.hint:
         yield f"  → {_short(finding.hint)}"
     if finding.touches:
