@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 PO = ROOT / "generator/locale/fr/LC_MESSAGES/communique.po"
 MO = PO.with_suffix(".mo")
 
+METHODS = [("**.py", "python"), ("**.html.jinja", "jinja2.ext:babel_extract")]
 COMMENT = "# What communique says, in French. python tools/catalogue.py keeps it up to date."
 HEADER = [
     ("Language", "fr"),
@@ -86,9 +87,7 @@ def updated(po: bytes) -> Catalog:
     known = read_po(BytesIO(po), locale="fr")
     catalogue = Fixed(locale="fr", fuzzy=False)
     catalogue.header_comment = COMMENT
-    words = extract_from_dir(
-        ROOT / "generator", [("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
-    )
+    words = extract_from_dir(ROOT / "generator", METHODS, keywords={"_": None, "ngettext": (1, 2)})
     for file, _line, message, _comments, _context in words:
         _add(catalogue, message, f"generator/{file}", known)
     for message in CLICK:

@@ -27,6 +27,7 @@ COMMANDS = {
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
     "show": _("Show what every {name} of a release became, and the line it came from."),
+    "review": _("Show what a change does to the releases, before and after, as a site."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }
 """The commands, each in the module of its name, with what they do."""
