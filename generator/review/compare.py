@@ -1,14 +1,13 @@
 """Put two sides together: the state of each release, its changes, what became of findings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.content.typeset import typeset
-from generator.findings import Finding
-from generator.reports.fingerprint import fingerprints
 from generator.review.content import changes, comparable, said
-from generator.review.model import Cause, Change, Entry, Findings, Place, State
+from generator.review.known import Known
+from generator.review.model import Cause, Change, Entry, Place, State
 from generator.review.sides import Side, Version
 from generator.review.typed import Edit, Trail, changed_files, edits
 
@@ -70,11 +69,13 @@ def _likeness(one: Version, other: Version) -> float:
 # Entries ----------------------------------------------------------------------------------------
 
 
-def entries(before: Side | None, after: Side, found: Iterable[Pair]) -> Iterator[Entry]:
+def entries(
+    before: Side | None, after: Side, found: Iterable[Pair], prints: Known
+) -> Iterator[Entry]:
     """Yield the entry of each pair, what it renders to left out."""
     partners = _partner_edits(before, after) if before else {}
     for pair in found:
-        yield _entry(pair, before, after, partners)
+        yield _entry(pair, before, after, partners, prints)
 
 
 def _partner_edits(before: Side, after: Side) -> dict[str, list[Edit]]:
@@ -83,7 +84,11 @@ def _partner_edits(before: Side, after: Side) -> dict[str, list[Edit]]:
 
 
 def _entry(
-    pair: Pair, before: Side | None, after: Side, partners: Mapping[str, list[Edit]]
+    pair: Pair,
+    before: Side | None,
+    after: Side,
+    partners: Mapping[str, list[Edit]],
+    prints: Known,
 ) -> Entry:
     changed = _changes(pair, before, after, partners)
     causes = _causes(pair, before, after, changed)
@@ -97,11 +102,14 @@ def _entry(
         language=one.file.language,
         date=one.date,
         partners=one.partners,
+        partner_names=one.bound.partners if one.bound else one.partners,
         embargo=one.embargo,
         release_state=one.state,
         broken=_broken(pair),
         changes=changed,
-        findings=_findings(pair, before, after),
+        findings=prints.sorted(
+            pair.before.findings if pair.before else (), pair.after.findings if pair.after else ()
+        ),
     )
 
 
@@ -196,52 +204,3 @@ def _own_changed(old: Version, new: Version, changed: tuple[Change, ...]) -> boo
 
 def _path(place: Place) -> str:
     return place.span.path
-
-
-# Findings ---------------------------------------------------------------------------------------
-
-
-def _findings(pair: Pair, before: Side | None, after: Side) -> Findings:
-    old = pair.before.findings if pair.before else ()
-    new = pair.after.findings if pair.after else ()
-    names = _names(pair)
-    return compared(old, new, before, after, moved=lambda path: names.get(path, path))
-
-
-def _names(pair: Pair) -> dict[str, str]:
-    """Return the new path of a renamed release under its old one."""
-    if pair.before and pair.after:
-        return {pair.before.file.path: pair.after.file.path}
-    return {}
-
-
-def compared(
-    old: Iterable[Finding],
-    new: Iterable[Finding],
-    before: Side | None,
-    after: Side,
-    *,
-    moved: Callable[[str], str] = str,
-) -> Findings:
-    """Sort the findings of two sides into new, fixed and remaining ones."""
-    was = fingerprints(old, before.lines, moved=moved) if before else {}
-    now = fingerprints(new, after.lines)
-    return Findings(
-        new={key: one for key, one in now.items() if key not in was},
-        fixed={key: one for key, one in was.items() if key not in now},
-        remaining={key: one for key, one in now.items() if key in was},
-    )
-
-
-def with_refusals(entry: Entry, before: Side | None, after: Side) -> Entry:
-    """Add what rendering refused to an entry's findings, and the sides it broke."""
-    refused = entry.rendered.refused if entry.rendered else {}
-    if not refused:
-        return entry
-    more = compared(refused.get("before", ()), refused.get("after", ()), before, after)
-    findings = Findings(
-        new={**entry.findings.new, **more.new},
-        fixed={**entry.findings.fixed, **more.fixed},
-        remaining={**entry.findings.remaining, **more.remaining},
-    )
-    return replace(entry, findings=findings, broken=tuple(dict.fromkeys((*entry.broken, *refused))))

@@ -161,15 +161,14 @@ def _moved(found: list[Change]) -> list[Change]:
 
 
 def _below(path: Path, item: Any, siblings: Sequence[Any]) -> Path:
-    """Name an item of a list: by its name or title, a block by its kind, else by its number."""
+    """Name an item of a list: by its name or title, else by its kind and number."""
     name = _called(item)
     if name:
         return (*path, name)
-    if _is_prose(item) or len(siblings) > 1:
-        number = next(at for at, one in enumerate(siblings, 1) if one is item)
-        kind = type(item).__name__.lower() if isinstance(item, Node) else ""
-        return (*path, *([kind] if kind else []), str(number))
-    return path
+    alike = [one for one in siblings if type(one) is type(item)]
+    kind = [type(item).__name__.lower()] if isinstance(item, Node) and len(siblings) > 1 else []
+    number = next(at for at, one in enumerate(alike, 1) if one is item)
+    return (*path, *kind, *([str(number)] if len(alike) > 1 else []))
 
 
 def _called(item: Any) -> str:

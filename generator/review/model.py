@@ -99,7 +99,8 @@ class Findings:
 class Entry:
     """A release in the review.
 
-    `broken` are the sides that could not be made. `renamed_from` is the slug it had before.
+    `partners` are ids, `partner_names` how they are called; `broken` are the sides that could
+    not be made, `renamed_from` is the slug it had before.
     """
 
     slug: str
@@ -110,6 +111,7 @@ class Entry:
     language: str
     date: str
     partners: tuple[str, ...]
+    partner_names: tuple[str, ...] = ()
     embargo: str = ""
     release_state: str = "draft"
     broken: tuple[str, ...] = ()

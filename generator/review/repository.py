@@ -120,7 +120,9 @@ class Repository:
             path = os.fsdecode(name).removeprefix(self.prefix)
             if mode not in (*REGULAR, SYMLINK) or not _is_inside(path):
                 continue
-            if size == "-" or int(size) <= BYTES_AT_MOST:
+            if not size.isdigit():
+                raise Unreadable(_missing(commit))
+            if int(size) <= BYTES_AT_MOST:
                 yield Blob(path, identity, mode == SYMLINK)
 
     def _real(self, data: bytes | None, path: str) -> bytes | None:
@@ -174,8 +176,15 @@ def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
 
 def _environment() -> dict[str, str]:
     """Return the surroundings of git: it answers in English, asks nobody, fetches nothing."""
-    own = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
-    return {**os.environ, **own, "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0"}
+    return {
+        **os.environ,
+        "LC_ALL": "C",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "none",  # for a git too old to know the former
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+    }
 
 
 class _Objects:

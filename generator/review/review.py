@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.findings import Finding, Severity
 from generator.formats.style import builtin_styles
-from generator.review.compare import Pair, compared, entries, pairs, with_refusals
+from generator.review.compare import Pair, entries, pairs
+from generator.review.known import Known, known, with_refusals
 from generator.review.model import Entry, Rendered, Review
 from generator.review.render import Job, render
 from generator.review.repository import Base
@@ -38,7 +39,9 @@ def review(
     after, before = read(workspace, builtin=builtin_styles()), None
     if base:
         before = read(Workspace(base_folder), builtin=builtin_of(workspace, base_folder))
-    found = _ordered(before, after)
+    paired = pairs(before, after)
+    prints = known(before, after, _new_names(paired))
+    found = _ordered(before, after, paired, prints)
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder)
     written = {entry.slug: entry for entry in _written(shown, before, after, site, progress)}
@@ -46,7 +49,7 @@ def review(
         base=base.commit if base else "",
         base_name=base.name if base else "",
         entries=tuple(written.get(entry.slug, entry) for _pair, entry in found),
-        workspace=compared(before.others if before else (), after.others, before, after),
+        workspace=prints.sorted(before.others if before else (), after.others),
     )
     site.finish(made, url=url)
     return made
@@ -72,14 +75,19 @@ def blocking(review: Review, fail_on: str) -> int:
     return sum(one.severity in fatal for one in new_findings(review))
 
 
-def _ordered(before: Side | None, after: Side) -> list[Compared]:
+def _ordered(
+    before: Side | None, after: Side, paired: Sequence[Pair], prints: Known
+) -> list[Compared]:
     """Return the releases with their entries: the changed ones first, then the latest."""
-    paired = pairs(before, after)
-    found = sorted(
-        zip(paired, entries(before, after, paired), strict=True), key=lambda one: one[1].slug
-    )
+    made = entries(before, after, paired, prints)
+    found = sorted(zip(paired, made, strict=True), key=lambda one: one[1].slug)
     found.sort(key=lambda one: one[1].date, reverse=True)
     return sorted(found, key=lambda one: one[1].state == "unchanged")
+
+
+def _new_names(paired: Sequence[Pair]) -> dict[str, str]:
+    """Return the new paths of files by their old ones."""
+    return {one.before.file.path: one.after.file.path for one in paired if one.before and one.after}
 
 
 # Rendering --------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from generator.content import document
 from generator.content.bind import plain
 from generator.findings import Finding, Rejected
 from generator.formats.style import Style, builtin_styles, load
+from generator.language import apply, language
 from generator.proofing.proof import RULES
 from generator.source.library import Library
 from generator.source.schema.days import Day, Moment
@@ -32,9 +33,9 @@ class Version:
     @property
     def title(self) -> str:
         """The title as it reads, or as it was typed."""
-        if self.bound:
-            return plain(self.bound.title)
-        return str(self.typed.title) if self.typed else self.file.slug
+        words = str(self.typed.title) if self.typed else self.file.slug
+        words = " ".join((plain(self.bound.title) if self.bound else words).split())
+        return apply(words, language(self.file.language).typeset(words))
 
     @property
     def date(self) -> str:
@@ -64,14 +65,15 @@ class Version:
 class Side:
     """A workspace as it stands in one of two states.
 
-    `style` is None when it cannot be loaded, `digest` changes with any file of it; `others` are
-    the findings that belong to no release.
+    `style` is None when it cannot be loaded, `digest` changes with any file of it; of all
+    `findings`, `others` belong to no release.
     """
 
     workspace: Workspace
     style: Style | None
     digest: str
     versions: dict[str, Version]
+    findings: tuple[Finding, ...]
     others: tuple[Finding, ...]
 
     def lines(self, path: str) -> list[str]:
@@ -92,7 +94,7 @@ def read(workspace: Workspace, *, builtin: Path) -> Side:
     versions = {file.slug: _version(file, library, findings, amiss) for file in workspace.releases}
     told = {finding for one in versions.values() for finding in one.findings}
     others = tuple(finding for finding in findings if finding not in told)
-    return Side(workspace, style, _digest(style) if style else "", versions, others)
+    return Side(workspace, style, _digest(style) if style else "", versions, findings, others)
 
 
 def builtin_of(workspace: Workspace, base: Path) -> Path:

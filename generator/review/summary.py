@@ -25,7 +25,7 @@ def summary(review: Review, *, url: str = "") -> str:
     """
     changed = [entry for entry in review.entries if entry.state != "unchanged"]
     head = "\n".join(_head(review, changed, url))
-    parts = ["\n".join(_entry(entry, url)) for entry in changed]
+    parts = [part for entry in changed if (part := "\n".join(_entry(entry, url)))]
     return _fitted(head, parts, url)
 
 
@@ -100,6 +100,9 @@ def _row(entry: Entry, url: str) -> str:
 
 
 def _entry(entry: Entry, url: str) -> Iterable[str]:
+    new = [one for one in entry.findings.new.values() if one.severity in BLOCKING]
+    if not (new or entry.changes or entry.renamed_from):
+        return
     yield f"### {inert(entry.title)}"
     if entry.renamed_from:
         yield ""
@@ -113,7 +116,6 @@ def _entry(entry: Entry, url: str) -> Iterable[str]:
     if left > 0:
         more = ngettext("{n} more change", "{n} more changes", left).format(n=left)
         yield f"- … [{more}]({_link(url, _page(entry))})" if entry.rendered else f"- … {more}"
-    new = [one for one in entry.findings.new.values() if one.severity in BLOCKING]
     if new:
         yield ""
     for one in new[:CHANGES_AT_MOST]:
@@ -125,7 +127,8 @@ def _entry(entry: Entry, url: str) -> Iterable[str]:
 def _change(change: Change) -> str:
     path = " › ".join(inert(step) for step in labels.field(change))
     places = ", ".join(f"{place.span.path}:{place.span.line}" for place in change.places[:3])
-    return f"- **{path}**: {_both(change)}" + (f" ({inert(places)})" if places else "")
+    said = _("**{field}**: {change}").format(field=path, change=_both(change))
+    return f"- {said}" + (f" ({inert(places)})" if places else "")
 
 
 def _both(change: Change) -> str:

@@ -17,7 +17,8 @@ SILENT = frozenset({"head", "script", "style", "template", "svg"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ALIKE = 0.4
 
-_TOKENS = re.compile(r"\w+(?:['’]\w*)?|[^\w]", re.UNICODE)
+# A number is one token, its thousands or pairs of figures included.
+_TOKENS = re.compile(r"\d+(?:[\u00a0\u202f.,]\d+)*|\w+['’]?|\W")
 
 
 def compare(before: str, after: str) -> tuple[Words, ...]:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+from generator.commands.main import communique
 from tests.conftest import ROOT, Desk
 
 COPIED = ("generator", "templates", "partners", "releases")
@@ -16,9 +19,9 @@ COPIED = ("generator", "templates", "partners", "releases")
 
 @dataclass
 class Checkout(Desk):
-    """A workspace in a git repository; `program` runs it, the one under test by default."""
+    """A workspace in a git repository; `program` reviews it, the one under test by default."""
 
-    program: Path = ROOT / "cli.py"
+    program: Path | None = None
 
     def git(self, *words: str) -> str:
         own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
@@ -48,21 +51,26 @@ class Checkout(Desk):
         assert before in typed
         file.write_text(typed.replace(before, after), encoding="utf-8")
 
-    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run the program in the workspace, in English."""
-        return subprocess.run(
-            [sys.executable, str(self.program), *words],
-            cwd=self.root,
-            env=os.environ | {"COMMUNIQUE_LANG": "en", "PYTHONIOENCODING": "utf-8"} | environment,
+    def run(self, *words: str) -> tuple[int, str]:
+        """Run the program on the workspace; return its exit code and what it said."""
+        asked = ["-C", str(self.root), *words]
+        if self.program is None:
+            done = CliRunner().invoke(communique, asked)
+            assert done.exception is None or isinstance(done.exception, SystemExit), done.output
+            return done.exit_code, done.output
+        ran = subprocess.run(
+            [sys.executable, str(self.program), *asked],
+            env=os.environ | {"COMMUNIQUE_LANG": "en", "PYTHONIOENCODING": "utf-8"},
             capture_output=True,
             check=False,
             encoding="utf-8",
         )
+        return ran.returncode, ran.stdout + ran.stderr
 
-    def review(self, *words: str, code: int = 0, **environment: str) -> dict[str, Any]:
+    def review(self, *words: str, code: int = 0) -> dict[str, Any]:
         """Make a review, and return what its record says."""
-        done = self.run("review", *words, **environment)
-        assert done.returncode == code, done.stdout + done.stderr
+        left, said = self.run("review", *words)
+        assert left == code, said
         return self.record()
 
     def record(self) -> dict[str, Any]:
