@@ -17,8 +17,8 @@ SILENT = frozenset({"head", "script", "style", "template", "svg"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ALIKE = 0.4
 
-# A number is one token, its thousands or pairs of figures included.
-_TOKENS = re.compile(r"\d+(?:[\u00a0\u202f.,]\d+)*|\w+['’]?|\W")
+# A number is one token, its thousands or pairs of figures included, and so is a date.
+_TOKENS = re.compile(r"\d+(?:[\u00a0\u202f.,-]\d+)*|\w+['’]?|\W")
 
 
 def compare(before: str, after: str) -> tuple[Words, ...]:
