@@ -20,7 +20,7 @@ from generator.review.words import pieces
 
 ROOM = Path(__file__).parent
 STATIC = ("review.css", "review.js")
-RECORD = "review.json"
+RECORD, SUMMARY, INDEX, RELEASES = "review.json", "summary.md", "index.html", "releases"
 
 
 class Site:
@@ -36,21 +36,23 @@ class Site:
         """Write the page of a release, beside its pictures and files."""
         around = {"previous": previous, "following": following}
         page = self._page("release.html.jinja", up="../../", entry=entry, **around)
-        _put(self.folder / "releases" / entry.slug / "index.html", page)
+        _put(self.folder / RELEASES / entry.slug / INDEX, page)
 
     def finish(self, review: Review, *, url: str = "") -> None:
         """Write what needs the whole review: the index, the record and the summary."""
-        _put(self.folder / "index.html", self._page("index.html.jinja", up="", review=review))
+        _put(self.folder / INDEX, self._page("index.html.jinja", up="", review=review))
         record = json.dumps(data(review), ensure_ascii=False, indent=2) + "\n"
         _put(self.folder / RECORD, record.encode())
-        _put(self.folder / "summary.md", summary(review, url=url).encode())
+        _put(self.folder / SUMMARY, summary(review, url=url).encode())
 
     def _page(self, template: str, **context: Any) -> bytes:
         return self._templates.get_template(template).render(**context).encode()
 
 
 def is_review(folder: Path) -> bool:
-    """Tell whether a folder holds a review, which another one may take the place of."""
+    """Tell whether a folder holds a review and nothing else: another may take its place."""
+    if {path.name for path in folder.iterdir()} - {*STATIC, RECORD, SUMMARY, INDEX, RELEASES}:
+        return False
     try:
         record = json.loads((folder / RECORD).read_bytes())
     except (OSError, ValueError):

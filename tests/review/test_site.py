@@ -111,6 +111,13 @@ def test_a_folder_that_is_no_review_is_left_alone(checkout: Checkout):
     assert list(files(checkout.root / "site")) == ["precieux.txt"]
 
 
+def test_a_review_that_something_was_added_to_is_left_alone(checkout: Checkout):
+    checkout.review()
+    checkout.write("site/notes.txt", "à garder")
+    assert checkout.run("review")[0] == 2
+    assert (checkout.root / "site/notes.txt").exists()
+
+
 def test_an_older_review_is_replaced_as_a_whole(busy: Checkout):
     busy.review("--base", "HEAD", "--fail-on", "never")
     busy.commit()
