@@ -12,7 +12,9 @@ from generator.review.sides import Side, Version
 from generator.review.typed import Edit, Trail, changed_files, edits
 
 RENAMED = 0.5
-PARTNERS, RELEASES = "partners/", "releases/"
+PARTNERS = "partners/"
+THROUGH_NAMES = ("agreement", "appointment")
+"""Fields of a release that are printed through names only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +146,24 @@ def _changes(
         return ()
     # Both in the typography of the new style: what a style changes is not content.
     both = [typeset(one, after.style.typography) for one in (old.bound, new.bound)]
-    trail = Trail(before, after, dict(partners))
-    named = list(_signing(before, old, after, new))
+    own = _own_edits(before, old, after, new)
+    trail = Trail(before, after, own, dict(partners))
+    named = [_edited(edit, edit.keys) for edit in own if edit.keys[0] in THROUGH_NAMES]
     people = list(_mandates(partners, "\n".join(map(said, both))))
     return tuple(dict.fromkeys((*named, *people, *changes(both[0], both[1], trail))))
 
 
-def _signing(before: Side, old: Version, after: Side, new: Version) -> Iterator[Change]:
-    """Yield what changed in the agreement and the appointment, which are printed through names."""
-    for edit in edits(before.tree(old.file.path), after.tree(new.file.path)):
-        if edit.keys[0] in ("agreement", "appointment"):
-            yield _edited(edit, edit.keys)
+def _own_edits(before: Side, old: Version, after: Side, new: Version) -> list[Edit]:
+    """Return what was typed otherwise in a release's file, and in the one that it translates."""
+    paths = zip(_own_paths(old), _own_paths(new), strict=False)
+    return [edit for was, now in paths for edit in edits(before.tree(was), after.tree(now))]
+
+
+def _own_paths(version: Version) -> list[str]:
+    file = version.file
+    if not file.original:
+        return [file.path]
+    return [file.path, file.path.removesuffix(f".{file.language}.yaml") + ".yaml"]
 
 
 def _mandates(partners: Mapping[str, list[Edit]], words: str) -> Iterator[Change]:

@@ -6,16 +6,17 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
-from generator.content.document import Asset, Embargo, Node, Release, Version
+from generator.content.document import Asset, Embargo, Node, Release, Version, runs
 from generator.content.prose import Prose, Run, plain
 from generator.findings import Span
+from generator.messages import _
 from generator.review.model import Change
 from generator.review.typed import Trail
 
 Path: TypeAlias = tuple[str, ...]
 
-UNSEEN = frozenset({"origin", "references", "slug", "language", "date", "numeric"})
-"""Fields that are not printed, or printed in another one: `dateline` says the date."""
+UNSEEN = frozenset({"origin", "references", "slug", "numeric"})
+"""Fields that are not printed."""
 
 ALIKE = 0.5
 CALLED_AT_MOST = 60
@@ -61,11 +62,10 @@ class _Comparison:
         """Compare two nodes of a kind, field by field."""
         was, now = getattr(old, "origin", None) or was, getattr(new, "origin", None) or now
         for one in fields(new):
-            if one.name not in UNSEEN:
-                below = (*path, one.name)
-                yield from self.value(
-                    getattr(old, one.name), getattr(new, one.name), below, was, now
-                )
+            both = getattr(old, one.name), getattr(new, one.name)
+            # The day itself is printed in the date line.
+            if one.name not in UNSEEN and not isinstance(both[1], datetime.date):
+                yield from self.value(*both, (*path, one.name), was, now)
 
     def _items(
         self,
@@ -92,7 +92,7 @@ class _Comparison:
         self, both: tuple[str, str], path: Path, was: Span | None, now: Span | None
     ) -> Change:
         before, after = both
-        places = self.trail.places(was, now, f"{before}\n{after}")
+        places = self.trail.places(path[0], was, now, f"{before}\n{after}")
         kind = "changed" if before and after else "added" if after else "removed"
         return Change(path, kind, before, after, places)  # type: ignore[arg-type]
 
@@ -186,6 +186,8 @@ def said(value: Any) -> str:
         return ""
     if _is_prose(value):
         return plain(value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     if isinstance(value, Asset):
         return f"{value.name.rpartition('/')[2]} ({len(value.data)})"
     if isinstance(value, Embargo):
@@ -232,7 +234,6 @@ def _marked_run(run: Run) -> str:
 
 
 def _origin(value: Any, around: Span | None) -> Span | None:
-    """Return where a value was typed; what has no place of its own has that of its surroundings."""
-    if _is_prose(value):
-        return next((run.origin for run in value if run.origin), around)
-    return getattr(value, "origin", None) or around
+    """Return where a value was typed: its own place, that of its first words, or `around`."""
+    own: Span | None = getattr(value, "origin", None)
+    return own or next((run.origin for run in runs(value) if run.origin), around)

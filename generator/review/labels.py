@@ -41,6 +41,7 @@ FIELDS = {
     "links": _("Links"),
     "contacts": _("Contacts"),
     "versions": _("Other languages"),
+    "language": _("Language"),
     # What is typed and printed through names
     "agreement": _("Agreement"),
     "signatories": _("Signatories"),

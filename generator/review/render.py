@@ -55,7 +55,7 @@ def render(jobs: Sequence[Job], styles: Mapping[str, Style]) -> Iterator[tuple[s
             yield from _rendered(batch)
         return
     workers = min(_processors(), len(batches))
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_on_interrupt)
     try:
         for done in pool.map(_rendered, batches):
             yield from done
@@ -70,9 +70,9 @@ def _processors() -> int:
         return os.cpu_count() or 1
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that started this one: it stops its workers itself."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_on_interrupt() -> None:
+    """Let Ctrl-C end a worker at once and without a word: the first process says it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _rendered(batch: Batch) -> list[tuple[str, Rendered]]:

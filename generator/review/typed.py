@@ -1,7 +1,7 @@
 """Compare what was typed, and find the lines that a printed change comes from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from generator.content.document import Reference, Release
@@ -11,6 +11,17 @@ from generator.review.sides import Side
 from generator.source.tree import Mapping, Node, Sequence, Text
 
 Keys: TypeAlias = tuple[str, ...]
+
+HEAD = {
+    "dateline": frozenset({"place", "date"}),
+    "state": frozenset({"state"}),
+    "kind": frozenset({"kind"}),
+    "partners": frozenset({"partners"}),
+}
+"""The fields that are composed of others, with those that are typed."""
+
+CHOOSING = frozenset({"partners", "about", "contacts", "date", "agreement"})
+"""The fields that choose what is printed of partners' files, which need not change for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +83,43 @@ def _said(value: Value | None) -> str | None:
 class Trail:
     """What leads from a printed change back to the typed lines: both sides, and what differs.
 
-    `partners` are the edits in partners' files, by path.
+    `own` are the edits in the release's own file, `partners` those in partners' files by path.
     """
 
     before: Side
     after: Side
+    own: list[Edit]
     partners: dict[str, list[Edit]]
     references: tuple[tuple[Reference, ...], tuple[Reference, ...]] = field(default=((), ()))
 
     def of(self, before: Release, after: Release) -> "Trail":
         """Return the trail of one release."""
-        both = (before.references, after.references)
-        return Trail(self.before, self.after, self.partners, both)
+        return replace(self, references=(before.references, after.references))
 
-    def places(self, old: Span | None, new: Span | None, words: str) -> tuple[Place, ...]:
+    def places(
+        self, name: str, old: Span | None, new: Span | None, words: str
+    ) -> tuple[Place, ...]:
         """Return the lines responsible for a text that was typed at `old` and is now at `new`.
 
-        `words` are the text before and after: they name the people whose mandate may have changed.
+        `name` is the field of the release it stands in. `words` are the text before and after:
+        they name the people whose mandate may have changed.
         """
-        found = [*self._own(old, new), *self._referred(new), *self._people(words)]
+        found = self._typed(HEAD[name]) if name in HEAD else []
         if not found:
-            found = self._fallback(old, new)
-        return tuple(dict.fromkeys(found))
+            found = [*self._own(old, new), *self._referred(new), *self._people(words)]
+        if not found and not self._is_edited(new or old):
+            found = self._typed(CHOOSING)
+        return tuple(dict.fromkeys(found or self._fallback(old, new)))
+
+    def _typed(self, keys: frozenset[str]) -> list[Place]:
+        """Return the edits of some fields of the release's own file."""
+        return [place for edit in self.own if edit.keys[0] in keys for place in edit.places]
+
+    def _is_edited(self, span: Span | None) -> bool:
+        """Tell whether a text added or removed stands in a file that differs."""
+        if span is None:
+            return False
+        return self.before.workspace.text(span.path) != self.after.workspace.text(span.path)
 
     def _own(self, old: Span | None, new: Span | None) -> list[Place]:
         """Return the first line that was typed otherwise."""

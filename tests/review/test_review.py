@@ -155,6 +155,49 @@ def test_a_state_and_an_embargo_are_told(checkout: Checkout):
     assert "embargo 2019-10-02 10h" in checkout.page("index.html")
 
 
+def test_a_date_is_told_with_its_line_and_what_it_chooses(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "date: 2019-10-02", "date: 2018-10-02")
+    found = changed(checkout)
+    assert ("dateline", "Exemple, le 2 octobre 2019", "Exemple, le 2 octobre 2018") in found
+    assert "date" not in [where for where, _before, _after in found]
+    at = f"after releases/accord.yaml:{line(checkout, 'releases/accord.yaml', 'date: 2018')}"
+    assert lines_of(checkout, "dateline") == [at]
+    (about,) = [where for where, _before, _after in found if where.startswith("abouts")]
+    assert lines_of(checkout, about) == [at]
+    assert release(checkout.record(), "accord")["causes"] == ["release"]
+
+
+def test_a_partner_added_brings_what_it_prints(checkout: Checkout):
+    checkout.edit("releases/autre.yaml", "[comite]", "[comite, ville]")
+    found = changed(checkout, "autre")
+    assert {"partners", "logos", "abouts", "contacts"} == {
+        where.split("/")[0] for where, *_ in found
+    }
+    at = line(checkout, "releases/autre.yaml", "[comite, ville]")
+    for one in release(checkout.record(), "autre")["changes"]:
+        assert [(place["file"], place["line"]) for place in one["lines"]] == [
+            ("releases/autre.yaml", at)
+        ]
+    assert release(checkout.record(), "autre")["causes"] == ["release"]
+
+
+def test_the_day_of_an_event_is_told(checkout: Checkout):
+    event = "event:\n  name: Visite\n  date: 2019-11-{}\n"
+    file = checkout.root / "releases/autre.yaml"
+    typed = file.read_text(encoding="utf-8")
+    file.write_text(typed + event.format("07"), encoding="utf-8")
+    checkout.commit()
+    file.write_text(typed + event.format("08"), encoding="utf-8")
+    (found,) = changed(checkout, "autre", "--base", "HEAD")
+    assert found[0] == "event/date" and "7 novembre" in found[1] and "8 novembre" in found[2]
+
+
+def test_a_translation_that_comes_is_told(checkout: Checkout):
+    checkout.write("releases/autre.en.yaml", "title: Another matter\n")
+    found = changed(checkout, "autre")
+    assert found == [("versions", "", "en")]
+
+
 def test_a_logo_is_told_by_its_bytes(checkout: Checkout):
     drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='{}' height='9'/></svg>"
     checkout.edit("partners/ville.yaml", "acronym:", "logo: ville.svg\nacronym:")
