@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from generator.commands.proofing_options import counted, told
-from generator.commands.shared import REFUSED, report_format_option, reported, tell
+from generator.commands.shared import (
+    REFUSED,
+    named_releases,
+    report_format_option,
+    reported,
+    tell,
+)
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
@@ -41,7 +47,12 @@ from generator.source.workspace import Workspace
     show_default=True,
     help=_("Fail when something new is as grave as this."),
 )
-@click.option("--url", default="", help=_("Where the site will be, for the links of the summary."))
+@click.option(
+    "--url",
+    default="",
+    metavar=_("ADDRESS"),
+    help=_("Where the site will be, for the links of the summary."),
+)
 @report_format_option
 @click.pass_obj
 def command(
@@ -59,6 +70,8 @@ def command(
     found = _repository(workspace)
     with tempfile.TemporaryDirectory(prefix="communique-") as name, replacing(out) as folder:
         base = _base(found, asked, Path(name))
+        if base is None:
+            named_releases(workspace, ())  # says so when there is none at all
         made = review(
             workspace,
             base=base,

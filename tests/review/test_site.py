@@ -111,6 +111,13 @@ def test_a_folder_that_is_no_review_is_left_alone(checkout: Checkout):
     assert list(files(checkout.root / "site")) == ["precieux.txt"]
 
 
+def test_an_empty_folder_is_wrong_usage(tmp_path):
+    empty = Checkout(tmp_path)
+    code, said = empty.run("review")
+    assert (code, "There is no release in" in said) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_review_that_something_was_added_to_is_left_alone(checkout: Checkout):
     checkout.review()
     checkout.write("site/notes.txt", "à garder")
