@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
+from bench import reviewing
 from bench.archive import archive
 from generator.build import DEFAULT_STYLE, build
 from generator.formats.style import builtin_styles, load
@@ -45,6 +46,7 @@ def main() -> None:
         show_check(f"check, cold, {count} releases", out / "archive", count=count, runs=CHECKS)
     show_typesetter()
     print(spelling())
+    reviewing.main()
 
 
 # Rendering --------------------------------------------------------------------------------------

@@ -19,6 +19,9 @@ _catalogue = gettext.translation(
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
+LANGUAGE = _catalogue.info().get("language", "en")
+"""The language the program speaks, as HTML names it."""
+
 
 class Message(str):
     """A text to translate later, into a language that is not known yet."""

@@ -87,6 +87,39 @@ def _keep_rights(target: Path, temporary: Path) -> None:
     shutil.copymode(target, temporary)
 
 
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to fill, which takes the place of another one when all went well.
+
+    When anything is raised, what stood there before is still there. Raises OSError.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        staged.chmod(0o777 & ~_umask())
+        yield staged
+        _swap(staged, folder)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _swap(staged: Path, folder: Path) -> None:
+    """Let a folder take the place of another, which is put back when that fails."""
+    if not folder.exists():
+        staged.replace(folder)
+        return
+    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        folder.replace(aside / folder.name)
+        try:
+            staged.replace(folder)
+        except BaseException:
+            (aside / folder.name).replace(folder)
+            raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
 def _stage(target: Path, data: bytes) -> Path:
     """Write the data beside its target, so that taking its place is a single step."""
     target.parent.mkdir(parents=True, exist_ok=True)

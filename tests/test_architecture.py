@@ -6,7 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 RANKS = {
-    "commands": 8,
+    "commands": 9,
+    "review": 8,
     "build": 6,
     "checking": 7,
     "doctor": 7,

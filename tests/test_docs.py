@@ -39,7 +39,8 @@ from tests.conftest import ROOT, Desk, text
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
-PAGES = {"README.md": README, "docs/format.md": FORMAT}
+REVIEW = (ROOT / "docs" / "review.md").read_text(encoding="utf-8")
+PAGES = {"README.md": README, "docs/format.md": FORMAT, "docs/review.md": REVIEW}
 
 SLUG = "2026-09-24-logement-des-jeunes"
 FILE = f"releases/{SLUG}.yaml"

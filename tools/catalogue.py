@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 PO = ROOT / "generator/locale/fr/LC_MESSAGES/communique.po"
 MO = PO.with_suffix(".mo")
 
+METHODS = [("**.py", "python"), ("**.html.jinja", "jinja2.ext:babel_extract")]
 COMMENT = "# What communique says, in French. python tools/catalogue.py keeps it up to date."
 HEADER = [
     ("Language", "fr"),
@@ -138,7 +139,7 @@ def updated(po: bytes) -> Catalog:
     catalogue = Fixed(locale="fr", fuzzy=False)
     catalogue.header_comment = COMMENT
     keywords = {"_": None, "N_": None, "ngettext": (1, 2)}
-    words = extract_from_dir(ROOT / "generator", [("**.py", "python")], keywords=keywords)
+    words = extract_from_dir(ROOT / "generator", METHODS, keywords=keywords)
     for file, _line, message, _comments, _context in words:
         _add(catalogue, message, f"generator/{file}", known)
     for message in CLICK:

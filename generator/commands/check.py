@@ -21,7 +21,8 @@ from generator.commands.shared import (
     as_of_option,
     followed,
     named_files,
-    output_format_option,
+    report_format_option,
+    reported,
     tell,
     without_collection,
 )
@@ -30,7 +31,6 @@ from generator.messages import _, ngettext
 from generator.output import rewrite
 from generator.proofing.fixes import is_fixable
 from generator.proofing.proof import selected
-from generator.reports import json
 from generator.reports.diff import unified
 from generator.source.library import Library
 from generator.source.workspace import Workspace
@@ -51,7 +51,7 @@ from generator.source.workspace import Workspace
     "--diff", is_flag=True, help=_("Show what --fix would change, line by line; write nothing.")
 )
 @proofing_options
-@output_format_option
+@report_format_option
 @click.pass_obj
 def command(
     workspace: Workspace,
@@ -69,8 +69,8 @@ def command(
     output_format: str,
 ) -> None:
     """Check releases, and every partner's file when none is named."""
-    if diff and output_format == "json":
-        raise click.UsageError(_("--diff shows text: leave out --output-format json."))
+    if diff and output_format != "text":
+        raise click.UsageError(_("--diff shows text: leave out --output-format."))
     click.get_current_context().with_resource(without_collection())
     library = Library(workspace)
     files, partners = named_files(library, names)
@@ -88,7 +88,7 @@ def command(
     if fix or diff:
         mended = mend(look, workspace)
         checked = mended.checked
-        machine = diff or output_format == "json"
+        machine = diff or output_format != "text"
         (_show if diff else _write)(mended.files, workspace)
         _tell_fixes(mended.files, err=machine)
     else:
@@ -98,7 +98,10 @@ def command(
     if diff:
         _summary(len(files), shown_partners, findings, err=True)
     elif output_format == "json":
-        click.echo(json.dumps(json.findings(settled(checked, workspace).findings)))
+        click.echo(reported("json", settled(checked, workspace).findings, workspace))
+    elif output_format != "text":
+        shown = told(findings, notes=notes, quiet=quiet)
+        click.echo(reported(output_format, shown, workspace))
     else:
         tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
         if not quiet:

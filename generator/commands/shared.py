@@ -15,7 +15,7 @@ import click
 from generator.commands import completing
 from generator.findings import Finding, nearest
 from generator.messages import _
-from generator.reports import text
+from generator.reports import REPORTS, Lines, report, text
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 
@@ -34,6 +34,14 @@ output_format_option = click.option(
     default="text",
     show_default=True,
     help=_("How to report: text for people, json for machines."),
+)
+
+report_format_option = click.option(
+    "--output-format",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    show_default=True,
+    help=_("How to report: text for people, json, github, gitlab or sarif for machines."),
 )
 
 
@@ -169,7 +177,7 @@ def tell(findings: Iterable[Finding], workspace: Workspace, *, err: bool = True)
     tell_of(findings, lambda path: source_lines(workspace, path), err=err)
 
 
-def tell_of(findings: Iterable[Finding], lines: text.Lines, *, err: bool = True) -> None:
+def tell_of(findings: Iterable[Finding], lines: Lines, *, err: bool = True) -> None:
     """Print findings in files whose lines are given, in colour where it can be seen."""
     told = text.report(findings, lines, colour=True)
     if told:
@@ -201,6 +209,13 @@ def followed(
         ) as bar
     ):
         yield from bar
+
+
+def reported(name: str, findings: Iterable[Finding], workspace: Workspace) -> str:
+    """Return findings in a format of REPORTS, files named as the format wants them."""
+    return report(
+        name, findings, lambda path: source_lines(workspace, path), folder=workspace.folder
+    )
 
 
 def source_lines(workspace: Workspace, path: str) -> list[str]:

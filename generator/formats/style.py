@@ -93,7 +93,7 @@ def builtin_styles() -> Path:
 
 
 def load(name: str, folders: Sequence[Path]) -> Style:
-    """Load a style by name from folders of styles, searched in order.
+    """Load a style by name from folders of styles, searched in order, the built-in one last.
 
     Raises Rejected when there is no such style, when a `style.yaml` on its path is wrong, or
     when a workspace style takes the name of a built-in one.
@@ -139,7 +139,7 @@ def _find(name: str, folders: Sequence[Path], asked: Span) -> Path:
     found = [folder / name for folder in folders if name in _names(folder)]
     if not found:
         raise Rejected([_unknown_style(name, folders, asked)])
-    builtin = builtin_styles()
+    builtin = folders[-1]
     if name in _names(builtin) and found[0].resolve() != (builtin / name).resolve():
         raise Rejected([_taken(name, found[0])])
     return found[0]

@@ -1,1 +1,28 @@
 """Findings, releases and outcomes as people and as machines read them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import TypeAlias
+
+from generator.findings import Finding
+
+Lines: TypeAlias = Callable[[str], list[str]]
+
+REPORTS: Mapping[str, str] = {
+    "text": "generator.reports.text",
+    "json": "generator.reports.json",
+    "github": "generator.reports.github",
+    "gitlab": "generator.reports.gitlab",
+    "sarif": "generator.reports.sarif",
+}
+"""The formats of reports, each with the module that writes it."""
+
+
+def report(name: str, findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:
+    """Return findings in a format of REPORTS.
+
+    `lines(path)` gives the lines of a file. `folder` is where the workspace lies in its
+    repository, empty or ending in « / »: the formats of forges name files from its root.
+    """
+    write: Callable[..., str] = import_module(REPORTS[name]).report
+    return write(findings, lines, folder=folder)

@@ -8,6 +8,12 @@ from typing import Any
 
 from generator.content.document import Asset
 from generator.findings import Finding, Span
+from generator.reports import Lines
+
+
+def report(found: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:
+    """Return the findings as a JSON list, files as seen from the workspace."""
+    return dumps(findings(found))
 
 
 def dumps(value: Any) -> str:

@@ -1,24 +1,27 @@
 """Findings for people: the place, the line, a caret, what is wrong and how to mend it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding
 from generator.messages import _
+from generator.reports import Lines
 
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 
 COLOURS = {"error": "31", "warning": "33", "info": "36"}
 """The codes that terminals know for red, yellow and cyan."""
 
-Lines = Callable[[str], list[str]]
 WIDTH = 100
 
 
-def report(findings: Iterable[Finding], lines: Lines, *, colour: bool = False) -> str:
-    """Return the findings by file and line; `lines(path)` gives the lines of a file.
+def report(
+    findings: Iterable[Finding], lines: Lines, *, folder: str = "", colour: bool = False
+) -> str:
+    """Return the findings by file and line, files as seen from the workspace.
 
-    In colour, the word of the severity and the carets have it; the text is the same.
+    `lines(path)` gives the lines of a file. In colour, the word of the severity and the carets
+    have it; the text is the same.
     """
     ordered = sorted(set(findings), key=lambda finding: (finding.span, finding.code))
     return "\n".join(_entry(finding, lines, colour=colour) for finding in ordered)
@@ -39,7 +42,8 @@ def _entry(finding: Finding, lines: Lines, *, colour: bool) -> str:
 def _below(finding: Finding) -> Iterator[str]:
     """Yield what follows the line: the correction, the hint, the releases it touches."""
     if finding.fix:
-        yield f"  « {finding.fix.before} » → « {finding.fix.after} »"
+        both = f"  « {finding.fix.before} » → « {finding.fix.after} »"
+        yield re.sub(r"\s*[\r\n]\s*", " ", both)
     if finding.hint:
         yield f"  → {_short(finding.hint)}"
     if finding.touches:

@@ -109,6 +109,13 @@ class Workspace:
         """The language of files whose name does not tell another."""
         return self.settings.language
 
+    @property
+    def folder(self) -> str:
+        """Where it lies in its git repository: empty at the root, else ending in « / »."""
+        here = self.root.resolve()
+        root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+        return "" if root == here else f"{here.relative_to(root).as_posix()}/"
+
     def exists(self, path: str) -> bool:
         """Tell whether there is such a file."""
         return isfile(self.root / path)

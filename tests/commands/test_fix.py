@@ -268,7 +268,7 @@ def test_a_diff_is_no_json(desk: Desk, command: Command):
     desk.release(base=BASE)
     result = command("check", "--diff", "--output-format", "json")
     assert result.exit_code == 2
-    assert "--output-format json" in result.output
+    assert "leave out --output-format" in result.output
 
 
 # Writing ----------------------------------------------------------------------------------------

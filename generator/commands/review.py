@@ -1,0 +1,154 @@
+"""`communique review`: what a change does to the releases, as a site."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from generator.commands.proofing_options import counted, told
+from generator.commands.shared import (
+    REFUSED,
+    named_releases,
+    report_format_option,
+    reported,
+    tell,
+)
+from generator.messages import _
+from generator.output import replacing
+from generator.reports.json import dumps
+from generator.review import labels
+from generator.review.data import data
+from generator.review.model import Review
+from generator.review.repository import Base, Repository, Unreadable, repository
+from generator.review.review import blocking, new_findings, review, standing_findings
+from generator.review.site import is_review
+from generator.review.summary import sentence
+from generator.source.workspace import Workspace
+
+
+@click.command("review")
+@click.option(
+    "--base",
+    "asked",
+    metavar=_("REVISION"),
+    help=_("Compare with this git revision; by default with where the work left the main branch."),
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("The folder to put the site in; by default « site » in your folder."),
+)
+@click.option("--all", "every", is_flag=True, help=_("Show the pages of unchanged releases too."))
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="error",
+    show_default=True,
+    help=_("Fail when something new is as grave as this."),
+)
+@click.option(
+    "--url",
+    default="",
+    metavar=_("ADDRESS"),
+    help=_("Where the site will be, for the links of the summary."),
+)
+@report_format_option
+@click.pass_obj
+def command(
+    workspace: Workspace,
+    asked: str | None,
+    out: Path | None,
+    every: bool,
+    fail_on: str,
+    url: str,
+    output_format: str,
+) -> None:
+    """Compare the releases with a revision, and say what changes."""
+    out = out or workspace.root / "site"
+    _refuse_to_replace(out)
+    found = _repository(workspace)
+    with tempfile.TemporaryDirectory(prefix="communique-") as name, replacing(out) as folder:
+        base = _base(found, asked, Path(name))
+        if base is None:
+            named_releases(workspace, ())  # says so when there is none at all
+        made = review(
+            workspace,
+            base=base,
+            base_folder=Path(name),
+            folder=folder,
+            every=every,
+            url=url,
+            progress=_progress,
+        )
+    _tell(made, workspace, out, output_format)
+    if blocking(made, fail_on):
+        raise click.exceptions.Exit(REFUSED)
+
+
+def _refuse_to_replace(out: Path) -> None:
+    """Take the place of an empty folder or of another review only."""
+    if out.is_dir() and any(out.iterdir()) and not is_review(out):
+        message = _("{folder} holds something else than a review, and is left as it is.")
+        raise click.UsageError(
+            f"{message.format(folder=out)} {_('Name another folder with --out.')}"
+        )
+
+
+def _repository(workspace: Workspace) -> Repository | None:
+    try:
+        return repository(workspace.root)
+    except Unreadable as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _base(found: Repository | None, asked: str | None, folder: Path) -> Base | None:
+    """Write the revision to compare with into a folder; None when there is none."""
+    if found is None:
+        if asked:
+            raise click.UsageError(_("This folder is not in a git repository, or git is missing."))
+        return None
+    try:
+        base = found.base(asked)
+        if base:
+            found.extract(base.commit, folder)
+    except Unreadable as error:
+        raise click.UsageError(str(error)) from None
+    return base
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done == total else ""
+        click.echo(f"\r{_('Rendering')} {done}/{total}{end}", nl=False, err=True)
+
+
+# Reports ----------------------------------------------------------------------------------------
+
+
+def _tell(made: Review, workspace: Workspace, out: Path, output_format: str) -> None:
+    """Report: GitHub annotates what is new; readers of the others find that out themselves."""
+    if output_format == "json":
+        click.echo(dumps(data(made)))
+    elif output_format == "text":
+        _tell_people(made, workspace, out)
+    else:
+        found = new_findings(made) if output_format == "github" else standing_findings(made)
+        click.echo(reported(output_format, told(found, notes=False, quiet=False), workspace))
+
+
+def _tell_people(made: Review, workspace: Workspace, out: Path) -> None:
+    if not made.base:
+        click.echo(_("There is no earlier revision to compare with: everything is new."))
+    for entry in made.entries:
+        if entry.state != "unchanged":
+            click.echo(f"{entry.slug}: {', '.join(labels.standing(entry))}")
+    new = new_findings(made)
+    shown = told(new, notes=False, quiet=False)
+    if shown:
+        click.echo()
+        tell(shown, workspace, err=False)
+    click.echo(sentence(made))
+    if shown:
+        click.echo(_("New: {count}").format(count=counted(shown)))
+    click.echo(_("Open {page}").format(page=out / "index.html"))

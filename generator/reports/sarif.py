@@ -1,0 +1,76 @@
+"""Findings as SARIF 2.1.0, which code scanners and editors read."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from typing import Any
+from urllib.parse import quote
+
+from generator.findings import Finding, Fix, Span
+from generator.reports import Lines
+from generator.reports.fingerprint import fingerprints
+from generator.reports.json import dumps
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+ROOT = "%SRCROOT%"
+FINGERPRINT = "communique/v1"
+
+
+def report(findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:
+    """Return the report as JSON, with one run."""
+    known = fingerprints(findings, lines)
+    codes = sorted({finding.code for finding in known.values()})
+    run = {
+        "tool": {"driver": _driver(codes)},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
+        "results": [_result(key, one, codes, folder) for key, one in known.items()],
+    }
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _driver(codes: Sequence[str]) -> dict[str, Any]:
+    from generator.proofing.proof import RULES
+
+    reasons = {rule.code: rule.why for rule in RULES}
+    return {
+        "name": "communique",
+        "semanticVersion": version("communique"),
+        "rules": [_rule(code, reasons.get(code)) for code in codes],
+    }
+
+
+def _rule(code: str, reason: str | None) -> dict[str, Any]:
+    return {"id": code, **({"fullDescription": {"text": reason}} if reason else {})}
+
+
+def _result(
+    fingerprint: str, finding: Finding, codes: Sequence[str], folder: str
+) -> dict[str, Any]:
+    file = {"uri": quote(folder + finding.span.path), "uriBaseId": ROOT}
+    place = {"artifactLocation": file, "region": _region(finding.span)}
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": LEVELS[finding.severity],
+        "message": {"text": " ".join(filter(None, (finding.message, finding.hint)))},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+        **({"fixes": [_fix(finding.fix, finding.span, file)]} if finding.fix else {}),
+    }
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+
+
+def _fix(fix: Fix, span: Span, file: dict[str, str]) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(span), "insertedContent": {"text": fix.after}}
+    return {"artifactChanges": [{"artifactLocation": file, "replacements": [replacement]}]}

@@ -1,0 +1,1 @@
+"""What a change does to what journalists will read: two states of a workspace, side by side."""

@@ -1,0 +1,133 @@
+"""What a review says: a list of releases, each with what changes in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from generator.findings import Finding, Span
+
+State: TypeAlias = Literal["new", "changed", "renamed", "removed", "unchanged"]
+Cause: TypeAlias = Literal["release", "partner", "style"]
+Kind: TypeAlias = Literal["changed", "added", "removed", "moved"]
+Piece: TypeAlias = tuple[Literal["same", "added", "removed"], str]
+
+SIDES = ("before", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of YAML that a change comes from; `side` tells in which of the two states."""
+
+    side: Literal["before", "after"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that reads otherwise.
+
+    `path` leads to it: fields by their names, items by how they are called. `before` is empty
+    for what is added, `after` for what is removed.
+    """
+
+    path: tuple[str, ...]
+    kind: Kind
+    before: str
+    after: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph as it reads, in pieces; `heading` is one under which others stand."""
+
+    pieces: tuple[Piece, ...]
+    heading: bool = False
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether anything in it is added or removed."""
+        return any(kind != "same" for kind, _text in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before and after, as pictures; paths are relative to the release's folder.
+
+    Both names are the same when no pixel differs; one is empty when that side has no such page.
+    `regions` are the changed rectangles: left, top, right, bottom in pixels.
+    """
+
+    number: int
+    size: tuple[int, int]
+    before: str
+    after: str
+    difference: str = ""
+    regions: tuple[tuple[int, int, int, int], ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether a pixel differs, or a side lacks the page."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What the renderer made of a release; `refused` are the findings that kept a side from it."""
+
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    words: tuple[Words, ...] = ()
+    thumbnail: str = ""
+    refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Findings by what became of them; each with its fingerprint."""
+
+    new: Mapping[str, Finding] = field(default_factory=dict)
+    fixed: Mapping[str, Finding] = field(default_factory=dict)
+    remaining: Mapping[str, Finding] = field(default_factory=dict)
+
+    def now(self) -> list[Finding]:
+        """Return what is wrong in the new state."""
+        return [*self.new.values(), *self.remaining.values()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A release in the review.
+
+    `partners` are ids, `partner_names` how they are called; `broken` are the sides that could
+    not be made, `renamed_from` is the slug it had before.
+    """
+
+    slug: str
+    state: State
+    causes: tuple[Cause, ...] = ()
+    renamed_from: str = ""
+    title: str
+    language: str
+    date: str
+    partners: tuple[str, ...]
+    partner_names: tuple[str, ...] = ()
+    embargo: str = ""
+    release_state: str = "draft"
+    broken: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    findings: Findings = field(default_factory=Findings)
+    rendered: Rendered | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The whole review; `base` and `base_name` are empty when there is nothing to compare with.
+
+    `workspace` are the findings that belong to no release.
+    """
+
+    base: str
+    base_name: str
+    entries: tuple[Entry, ...]
+    workspace: Findings

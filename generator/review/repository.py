@@ -1,0 +1,260 @@
+"""Read a revision of a git repository: what it holds is written to a folder, nothing is run.
+
+Only plumbing commands are called, which run no hook, filter, pager or other program that a
+configuration names; there is no checkout, and the index is not touched.
+"""
+
+import hashlib
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from generator.messages import _
+
+MAIN_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+BYTES_AT_MOST = 20_000_000
+REGULAR, SYMLINK = ("100644", "100755", "100664"), "120000"
+
+_POINTER = re.compile(
+    rb"version https://git-lfs\.github\.com/spec/v1\n.*?oid sha256:(\w{64})\n", re.S
+)
+_POINTER_AT_MOST = 1024
+
+
+class Unreadable(Exception):
+    """The revision asked for cannot be read; the text says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A revision to compare with: its full commit, and how it is called."""
+
+    commit: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file of a revision; `path` is relative to the workspace, with forward slashes."""
+
+    path: str
+    id: str
+    is_link: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A git repository; `prefix` is the workspace's folder inside it, empty or ending in « / »."""
+
+    root: Path
+    prefix: str
+    objects: Path
+
+    def base(self, asked: str | None) -> Base | None:
+        """Return the revision asked for, by default where the work left the main branch.
+
+        None when there is no revision to compare with at all. Raises Unreadable.
+        """
+        if asked is not None:
+            return self._asked(asked)
+        if not (head := self._commit("HEAD")):
+            return None
+        for branch in MAIN_BRANCHES:
+            if commit := self._commit(branch):
+                return self._left(branch, head, commit)
+        if self._is_shallow():
+            raise Unreadable(_shallow(_("the main branch")))
+        return None
+
+    def _asked(self, name: str) -> Base:
+        if commit := self._commit(name):
+            return Base(commit, name)
+        if self._is_shallow():
+            raise Unreadable(_shallow(f"« {name} »"))
+        raise Unreadable(_("There is no revision « {name} » in this repository.").format(name=name))
+
+    def _left(self, branch: str, head: str, commit: str) -> Base:
+        done = self._git("merge-base", head, commit)
+        if done.returncode == 0:
+            return Base(done.stdout.decode().strip(), branch)
+        if self._is_shallow():
+            raise Unreadable(_shallow(f"« {branch} »"))
+        return Base(commit, branch)
+
+    def _commit(self, name: str) -> str:
+        verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")
+        return self._git(*verify, f"{name}^{{commit}}").stdout.decode().strip()
+
+    def _is_shallow(self) -> bool:
+        return self._git("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+    def extract(self, commit: str, folder: Path) -> None:
+        """Write the workspace as it stood at a commit into a folder.
+
+        Submodules, and files too large to be printed, are left out; a link stands for the file
+        of the workspace that it leads to. Raises Unreadable when objects are missing.
+        """
+        blobs = list(self._blobs(commit))
+        known = {blob.path: blob for blob in blobs if not blob.is_link}
+        with _Objects(self) as objects:
+            for blob in blobs:
+                real = known.get(_led_to(blob, objects)) if blob.is_link else blob
+                if real and (data := self._real(objects.read(real.id), blob.path)) is not None:
+                    target = folder.joinpath(*PurePosixPath(blob.path).parts)
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes(data)
+
+    def _blobs(self, commit: str) -> Iterator[Blob]:
+        """Yield the files of the workspace that may be written: no path leads out of it."""
+        below = ["--", self.prefix] if self.prefix else []
+        done = self._git("ls-tree", "-r", "-z", "--long", "--full-tree", commit, *below)
+        if done.returncode:
+            raise Unreadable(_missing(commit))
+        for entry in filter(None, done.stdout.split(b"\0")):
+            facts, _tab, name = entry.partition(b"\t")
+            mode, _kind, identity, size = facts.decode("ascii").split()
+            path = os.fsdecode(name).removeprefix(self.prefix)
+            if mode not in (*REGULAR, SYMLINK) or not _is_inside(path):
+                continue
+            if not size.isdigit():
+                raise Unreadable(_missing(commit))
+            if int(size) <= BYTES_AT_MOST:
+                yield Blob(path, identity, mode == SYMLINK)
+
+    def _real(self, data: bytes | None, path: str) -> bytes | None:
+        """Return what a pointer of Git LFS stands for, when this machine has it."""
+        pointer = _POINTER.match(data) if data and len(data) < _POINTER_AT_MOST else None
+        if pointer is None:
+            return data
+        wanted = pointer[1].decode("ascii")
+        for file in (
+            self.objects / wanted[:2] / wanted[2:4] / wanted,
+            self.root / self.prefix / path,
+        ):
+            if file.is_file():
+                kept = file.read_bytes()
+                if hashlib.sha256(kept).hexdigest() == wanted:
+                    return kept
+        return data
+
+    def _git(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+        return _git(self.root, *words)
+
+
+def repository(folder: Path) -> Repository | None:
+    """Return the repository a folder lies in; None when there is none, or no git.
+
+    Raises Unreadable when git will not open the repository.
+    """
+    try:
+        done = _git(folder, "rev-parse", "--show-toplevel", "--show-prefix", "--git-common-dir")
+    except FileNotFoundError:
+        return None
+    if done.returncode:
+        if b"dubious ownership" in done.stderr:
+            raise Unreadable(_foreign(folder))
+        return None
+    root, prefix, common = os.fsdecode(done.stdout).split("\n")[:3]
+    return Repository(Path(root), prefix, Path(folder, common) / "lfs" / "objects")
+
+
+def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    asked = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", *words)
+    return subprocess.run(
+        asked,
+        cwd=folder,
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+
+def _environment() -> dict[str, str]:
+    """Return the surroundings of git: it answers in English, asks nobody, fetches nothing."""
+    return {
+        **os.environ,
+        "LC_ALL": "C",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "none",  # for a git too old to know the former
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+    }
+
+
+class _Objects:
+    """A `git cat-file --batch` to ask for one object after the other."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._process = subprocess.Popen(
+            ("git", "--no-pager", "cat-file", "--batch"),
+            cwd=repository.root,
+            env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._ask: IO[bytes] = self._process.stdin
+        self._answer: IO[bytes] = self._process.stdout
+
+    def __enter__(self) -> "_Objects":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._ask.close()
+        self._answer.close()
+        self._process.wait()
+
+    def read(self, identity: str) -> bytes:
+        """Return the bytes of a blob; Unreadable when the clone lacks it."""
+        self._ask.write(f"{identity}\n".encode("ascii"))
+        self._ask.flush()
+        head = self._answer.readline().split()
+        if len(head) != 3:
+            raise Unreadable(_missing(identity))
+        data = self._answer.read(int(head[2]))
+        self._answer.read(1)
+        return data
+
+
+def _is_inside(path: str) -> bool:
+    """Tell whether a path can be written below a folder on any system."""
+    parts = path.split("/")
+    return all(part not in ("", ".", "..") and not re.search(r"[\\\0]", part) for part in parts)
+
+
+def _led_to(link: Blob, objects: _Objects) -> str:
+    target = PurePosixPath(link.path).parent / os.fsdecode(objects.read(link.id))
+    return os.path.normpath(target).replace(os.sep, "/")
+
+
+# What to do --------------------------------------------------------------------------------------
+
+
+def _shallow(what: str) -> str:
+    return _(
+        "This copy of the repository does not go back to {what}. Fetch the rest with "
+        "« git fetch --unshallow origin » (in GitHub Actions « fetch-depth: 0 », in GitLab "
+        "« GIT_DEPTH: 0 »)."
+    ).format(what=what)
+
+
+def _missing(name: str) -> str:
+    return _(
+        "This copy of the repository lacks files of {name}. Fetch them with "
+        "« git fetch --refetch --no-filter origin »."
+    ).format(name=name[:12])
+
+
+def _foreign(folder: Path) -> str:
+    return _(
+        "git does not open this repository, because it belongs to somebody else. Allow it with "
+        "« git config --global --add safe.directory {folder} »."
+    ).format(folder=folder.resolve())

@@ -1,0 +1,126 @@
+"""Make a review: read both sides, compare them, render what changes, write the site."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.findings import Finding, Severity
+from generator.formats.style import builtin_styles
+from generator.review.compare import Pair, entries, pairs
+from generator.review.known import Known, known, with_refusals
+from generator.review.model import Entry, Rendered, Review
+from generator.review.render import Job, render
+from generator.review.repository import Base
+from generator.review.sides import Side, builtin_of, read
+from generator.review.site import Site
+from generator.source.workspace import Workspace
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+Progress = Callable[[int, int], object]
+Compared = tuple[Pair, Entry]
+
+
+def review(
+    workspace: Workspace,
+    *,
+    base: Base | None,
+    base_folder: Path,
+    folder: Path,
+    every: bool = False,
+    url: str = "",
+    progress: Progress = lambda done, total: None,
+) -> Review:
+    """Compare a workspace with a base that was written to `base_folder`; put the site in `folder`.
+
+    Without base everything is new. Releases that do not change are rendered with `every` only.
+    `url` is where the site will be, for the links of the summary. Raises OSError.
+    """
+    after, before = read(workspace, builtin=builtin_styles()), None
+    if base:
+        before = read(Workspace(base_folder), builtin=builtin_of(workspace, base_folder))
+    paired = pairs(before, after)
+    prints = known(before, after, _new_names(paired))
+    found = _ordered(before, after, paired, prints)
+    shown = [one for one in found if every or one[1].state != "unchanged"]
+    site = Site(folder)
+    written = {entry.slug: entry for entry in _written(shown, before, after, site, progress)}
+    made = Review(
+        base=base.commit if base else "",
+        base_name=base.name if base else "",
+        entries=tuple(written.get(entry.slug, entry) for _pair, entry in found),
+        workspace=prints.sorted(before.others if before else (), after.others),
+    )
+    site.finish(made, url=url)
+    return made
+
+
+def new_findings(review: Review) -> list[Finding]:
+    """Return the findings that are new, each once: a partner's may come out in many releases."""
+    every = (review.workspace, *(entry.findings for entry in review.entries))
+    return list(dict.fromkeys(one for found in every for one in found.new.values()))
+
+
+def standing_findings(review: Review) -> list[Finding]:
+    """Return everything that is wrong in the new state, each once."""
+    every = (review.workspace, *(entry.findings for entry in review.entries))
+    return list(dict.fromkeys(one for found in every for one in found.now()))
+
+
+def blocking(review: Review, fail_on: str) -> int:
+    """Count the new findings at or above a severity; « never » lets everything pass."""
+    if fail_on == "never":
+        return 0
+    fatal = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1]  # type: ignore[arg-type]
+    return sum(one.severity in fatal for one in new_findings(review))
+
+
+def _ordered(
+    before: Side | None, after: Side, paired: Sequence[Pair], prints: Known
+) -> list[Compared]:
+    """Return the releases with their entries: the changed ones first, then the latest."""
+    made = entries(before, after, paired, prints)
+    found = sorted(zip(paired, made, strict=True), key=lambda one: one[1].slug)
+    found.sort(key=lambda one: one[1].date, reverse=True)
+    return sorted(found, key=lambda one: one[1].state == "unchanged")
+
+
+def _new_names(paired: Sequence[Pair]) -> dict[str, str]:
+    """Return the new paths of files by their old ones."""
+    return {one.before.file.path: one.after.file.path for one in paired if one.before and one.after}
+
+
+# Rendering --------------------------------------------------------------------------------------
+
+
+def _written(
+    shown: Sequence[Compared], before: Side | None, after: Side, site: Site, progress: Progress
+) -> Iterator[Entry]:
+    """Render releases, write their pages, and yield their entries complete."""
+    slugs = [entry.slug for _pair, entry in shown]
+    known = {entry.slug: entry for _pair, entry in shown}
+    for at, (slug, rendered) in enumerate(_rendered(shown, before, after, site.folder)):
+        entry = with_refusals(replace(known[slug], rendered=rendered), before, after)
+        site.release(
+            entry,
+            previous=known[slugs[at - 1]] if at else None,
+            following=known[slugs[at + 1]] if at + 1 < len(slugs) else None,
+        )
+        progress(at + 1, len(slugs))
+        yield entry
+
+
+def _rendered(
+    shown: Sequence[Compared], before: Side | None, after: Side, folder: Path
+) -> Iterator[tuple[str, Rendered]]:
+    sides = {"before": before, "after": after}
+    styles = {name: side.style for name, side in sides.items() if side and side.style}
+    jobs = [_job(pair, entry, folder / "releases" / entry.slug) for pair, entry in shown]
+    return render(jobs, styles)
+
+
+def _job(pair: Pair, entry: Entry, folder: Path) -> Job:
+    same = entry.state == "unchanged"
+    before = pair.before.bound if pair.before and not same else None
+    after = pair.after.bound if pair.after else None
+    return Job(entry.slug, folder, before, after, same)

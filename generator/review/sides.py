@@ -1,0 +1,158 @@
+"""Read one side of a review: every release bound, everything that is wrong with it."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.build import DEFAULT_STYLE, bound
+from generator.checking import check
+from generator.content import document
+from generator.content.bind import plain
+from generator.findings import Finding, Rejected
+from generator.formats.style import Style, builtin_styles, load
+from generator.language import apply, language
+from generator.proofing.proof import RULES
+from generator.source.library import Library
+from generator.source.schema.days import Day, Moment
+from generator.source.schema.release import Release
+from generator.source.tree import Node
+from generator.source.workspace import ReleaseFile, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A release on one side: as typed and as bound, each None when that could not be made."""
+
+    file: ReleaseFile
+    source: str
+    typed: Release | None
+    bound: document.Release | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def title(self) -> str:
+        """The title as it reads, or as it was typed."""
+        words = str(self.typed.title) if self.typed else self.file.slug
+        words = " ".join((plain(self.bound.title) if self.bound else words).split())
+        return apply(words, language(self.file.language).typeset(words))
+
+    @property
+    def date(self) -> str:
+        """The release's day as 2019-10-02; empty while it is open."""
+        typed = self.typed.date if self.typed else None
+        return typed.date.isoformat() if isinstance(typed, Day) else ""
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The ids of the partners, as typed."""
+        return tuple(map(str, self.typed.partners)) if self.typed else ()
+
+    @property
+    def embargo(self) -> str:
+        """The embargo, as typed."""
+        typed = self.typed.embargo if self.typed else None
+        return " ".join(str(typed.text).split()) if isinstance(typed, Moment) else ""
+
+    @property
+    def state(self) -> str:
+        """The state, `draft` while it is open."""
+        typed = self.typed.state if self.typed else "draft"
+        return typed if isinstance(typed, str) else "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A workspace as it stands in one of two states.
+
+    `style` is None when it cannot be loaded, `digest` changes with any file of it; of all
+    `findings`, `others` belong to no release.
+    """
+
+    workspace: Workspace
+    style: Style | None
+    digest: str
+    versions: dict[str, Version]
+    findings: tuple[Finding, ...]
+    others: tuple[Finding, ...]
+
+    def lines(self, path: str) -> list[str]:
+        """Return the lines of a file, none when it is not there."""
+        return self.workspace.text(path).split("\n")
+
+    def tree(self, path: str) -> Node | None:
+        """Return the values of a file, as far as they can be read."""
+        return self.workspace.read(path)[0] if self.workspace.exists(path) else None
+
+
+def read(workspace: Workspace, *, builtin: Path) -> Side:
+    """Read all releases of a workspace; `builtin` is the folder of the styles it falls back on."""
+    library = Library(workspace)
+    style, amiss = _style(workspace, builtin)
+    checked = check(workspace.releases, library, rules=RULES, partners=library.partner_ids())
+    findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
+    versions = {file.slug: _version(file, library, findings, amiss) for file in workspace.releases}
+    told = {finding for one in versions.values() for finding in one.findings}
+    others = tuple(finding for finding in findings if finding not in told)
+    return Side(workspace, style, _digest(style) if style else "", versions, findings, others)
+
+
+def builtin_of(workspace: Workspace, base: Path) -> Path:
+    """Return where the base's built-in styles are: its own, in a checkout of the program."""
+    builtin = builtin_styles()
+    if (workspace.root / "templates").resolve() == builtin.resolve():
+        return base / "templates"
+    return builtin
+
+
+def _style(workspace: Workspace, builtin: Path) -> tuple[Style | None, tuple[Finding, ...]]:
+    chosen = workspace.settings.style
+    try:
+        return load(chosen or DEFAULT_STYLE, [workspace.root / "templates", builtin]), ()
+    except Rejected as refusal:
+        asked = chosen.span if chosen else None
+        return None, tuple(
+            replace(finding, span=asked) if asked and finding.span.path == "--style" else finding
+            for finding in refusal.findings
+        )
+
+
+def _digest(style: Style) -> str:
+    """Return a hash of every file of a style's search path."""
+    whole = hashlib.sha256()
+    for folder in style.folders:
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            name = file.relative_to(folder.parent).as_posix()
+            whole.update(f"{name}\0{file.stat().st_size}\0".encode())
+            whole.update(file.read_bytes())
+    return whole.hexdigest()
+
+
+def _version(
+    file: ReleaseFile, library: Library, findings: Iterable[Finding], amiss: tuple[Finding, ...]
+) -> Version:
+    typed = library.release(file)
+    try:
+        release = bound(file, library)
+    except Rejected:
+        release = None
+    paths = _paths(file, typed, library)
+    own = [one for one in findings if one.span.path in paths or file.slug in one.touches]
+    source = library.workspace.text(file.path)
+    return Version(file, source, typed, None if amiss else release, (*own, *amiss))
+
+
+def _paths(file: ReleaseFile, typed: Release | None, library: Library) -> set[str]:
+    """Return the files a release is made of: its own, those of its partners and their parents.
+
+    A broken partner's errors belong to every release that names it, as its other findings do.
+    """
+    paths = {file.path}
+    for partner in map(str, typed.partners) if typed else ():
+        parts = partner.split("/")
+        stems = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
+        named = {
+            f"partners/{stem}{end}.yaml" for stem in stems for end in ("", f".{file.language}")
+        }
+        paths |= named & library.unsound
+    return paths

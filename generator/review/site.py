@@ -1,0 +1,119 @@
+"""Write a review as a folder of pages that any browser opens, from a disk or from a server."""
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.findings import Finding
+from generator.language import language
+from generator.messages import LANGUAGE, _, ngettext
+from generator.review import labels
+from generator.review.data import MARK, data
+from generator.review.model import Change, Entry, Piece, Review, Words
+from generator.review.summary import sentence, summary
+from generator.review.words import pieces
+
+ROOM = Path(__file__).parent
+STATIC = ("review.css", "review.js")
+RECORD, SUMMARY, INDEX, RELEASES = "review.json", "summary.md", "index.html", "releases"
+
+
+class Site:
+    """The pages of a review, in a folder that is filled step by step."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._templates = _environment()
+        for name in STATIC:
+            _put(folder / name, (ROOM / "static" / name).read_bytes())
+
+    def release(self, entry: Entry, *, previous: Entry | None, following: Entry | None) -> None:
+        """Write the page of a release, beside its pictures and files."""
+        around = {"previous": previous, "following": following}
+        page = self._page("release.html.jinja", up="../../", entry=entry, **around)
+        _put(self.folder / RELEASES / entry.slug / INDEX, page)
+
+    def finish(self, review: Review, *, url: str = "") -> None:
+        """Write what needs the whole review: the index, the record and the summary."""
+        _put(self.folder / INDEX, self._page("index.html.jinja", up="", review=review))
+        record = json.dumps(data(review), ensure_ascii=False, indent=2) + "\n"
+        _put(self.folder / RECORD, record.encode())
+        _put(self.folder / SUMMARY, summary(review, url=url).encode())
+
+    def _page(self, template: str, **context: Any) -> bytes:
+        return self._templates.get_template(template).render(**context).encode()
+
+
+def is_review(folder: Path) -> bool:
+    """Tell whether a folder holds a review and nothing else: another may take its place."""
+    if {path.name for path in folder.iterdir()} - {*STATIC, RECORD, SUMMARY, INDEX, RELEASES}:
+        return False
+    try:
+        record = json.loads((folder / RECORD).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(record, dict) and record.get("format") == MARK
+
+
+def _put(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(ROOM / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        {"_": _, "ngettext": ngettext, "labels": labels, "language": LANGUAGE, "sentence": sentence}
+    )
+    filters = {"day": _day, "severities": _severities, "by_weight": _by_weight}
+    environment.filters.update(
+        {**filters, "state_key": labels.state, "split": _split, "folded": _folded}
+    )
+    return environment
+
+
+def _day(date: str) -> str:
+    """Write a day in words: « 2 octobre 2019 »."""
+    return language(LANGUAGE).day(datetime.date.fromisoformat(date)) if date else ""
+
+
+def _severities(findings: Iterable[Finding]) -> Mapping[str, int]:
+    """Count findings by severity, the gravest first; those there are none of are left out."""
+    found = list(findings)
+    counts = {name: sum(one.severity == name for one in found) for name in labels.SEVERITIES}
+    return {name: count for name, count in counts.items() if count}
+
+
+def _split(change: Change) -> tuple[list[Piece], list[Piece]]:
+    """Return the pieces of what was and of what is: what both share, and what only one says."""
+    found = list(pieces(change.before, change.after))
+    if not any(kind == "same" and len(text) > 1 for kind, text in found):
+        found = [("removed", change.before), ("added", change.after)]
+    was = [one for one in found if one[0] != "added" and one[1]]
+    return was, [one for one in found if one[0] != "removed" and one[1]]
+
+
+def _folded(words: Sequence[Words]) -> Iterator[tuple[list[Words], bool]]:
+    """Group paragraphs; long stretches far from any change are folded away."""
+    near = [any(one.changed for one in words[max(0, at - 1) : at + 2]) for at in range(len(words))]
+    for shown, group in groupby(range(len(words)), key=near.__getitem__):
+        paragraphs = [words[at] for at in group]
+        yield paragraphs, not shown and len(paragraphs) > 1
+
+
+def _by_weight(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings with the gravest first, then by file and line."""
+    order = list(labels.SEVERITIES)
+    return sorted(findings, key=lambda one: (order.index(one.severity), one.span, one.code))

@@ -1,0 +1,211 @@
+"""Compare what was typed, and find the lines that a printed change comes from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from generator.content.document import Reference, Release
+from generator.findings import Span
+from generator.review.model import Place
+from generator.review.sides import Side
+from generator.source.tree import Mapping, Node, Sequence, Text
+
+Keys: TypeAlias = tuple[str, ...]
+
+HEAD = {
+    "dateline": frozenset({"place", "date"}),
+    "state": frozenset({"state"}),
+    "kind": frozenset({"kind"}),
+    "partners": frozenset({"partners"}),
+}
+"""The fields that are composed of others, with those that are typed."""
+
+CHOOSING = frozenset({"partners", "about", "contacts", "date", "agreement"})
+"""The fields that choose what is printed of partners' files, which need not change for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a YAML file: the keys that lead to it, its text, its place."""
+
+    text: str
+    span: Span
+
+
+def values(node: Node | None, path: Keys = ()) -> Iterator[tuple[Keys, Value]]:
+    """Yield the values of a file under the keys that lead to them; a list of words is one value."""
+    if isinstance(node, Text):
+        yield path, Value(" ".join(node.split()), node.span)
+    elif isinstance(node, Mapping):
+        for key, below in node.items():
+            yield from values(below, (*path, str(key)))
+    elif isinstance(node, Sequence) and all(isinstance(one, Text) for one in node):
+        yield path, Value(", ".join(" ".join(str(one).split()) for one in node), node.span)
+    elif isinstance(node, Sequence):
+        for number, below in enumerate(node, 1):
+            yield from values(below, (*path, str(number)))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A value that was typed otherwise; None where it was not typed at all."""
+
+    keys: Keys
+    before: Value | None
+    after: Value | None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it stands now, or stood before."""
+        if self.after:
+            return (Place("after", self.after.span),)
+        return (Place("before", self.before.span),) if self.before else ()
+
+
+def edits(before: Node | None, after: Node | None) -> list[Edit]:
+    """Return the values that differ between two states of a file."""
+    old, new = dict(values(before)), dict(values(after))
+    return [
+        Edit(keys, old.get(keys), new.get(keys))
+        for keys in dict.fromkeys((*new, *old))
+        if _said(old.get(keys)) != _said(new.get(keys))
+    ]
+
+
+def _said(value: Value | None) -> str | None:
+    return value.text if value else None
+
+
+# The lines a printed change comes from ----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What leads from a printed change back to the typed lines: both sides, and what differs.
+
+    `own` are the edits in the release's own file, `partners` those in partners' files by path.
+    """
+
+    before: Side
+    after: Side
+    own: list[Edit]
+    partners: dict[str, list[Edit]]
+    references: tuple[tuple[Reference, ...], tuple[Reference, ...]] = field(default=((), ()))
+
+    def of(self, before: Release, after: Release) -> "Trail":
+        """Return the trail of one release."""
+        return replace(self, references=(before.references, after.references))
+
+    def places(
+        self, name: str, old: Span | None, new: Span | None, words: str
+    ) -> tuple[Place, ...]:
+        """Return the lines responsible for a text that was typed at `old` and is now at `new`.
+
+        `name` is the field of the release it stands in. `words` are the text before and after:
+        they name the people whose mandate may have changed.
+        """
+        found = self._typed(HEAD[name]) if name in HEAD else []
+        if not found:
+            found = [*self._own(old, new), *self._referred(new), *self._people(words)]
+        if not found and not self._is_edited(new or old):
+            found = self._typed(CHOOSING)
+        return tuple(dict.fromkeys(found or self._fallback(old, new)))
+
+    def _typed(self, keys: frozenset[str]) -> list[Place]:
+        """Return the edits of some fields of the release's own file."""
+        return [place for edit in self.own if edit.keys[0] in keys for place in edit.places]
+
+    def _is_edited(self, span: Span | None) -> bool:
+        """Tell whether a text added or removed stands in a file that differs."""
+        if span is None:
+            return False
+        return self.before.workspace.text(span.path) != self.after.workspace.text(span.path)
+
+    def _own(self, old: Span | None, new: Span | None) -> list[Place]:
+        """Return the first line that was typed otherwise."""
+        if old is None or new is None:
+            return []
+        was, now = _slice(old, self.before), _slice(new, self.after)
+        if [" ".join(line.split()) for line in was] == [" ".join(line.split()) for line in now]:
+            return []
+        return [Place("after", _first_difference(new, was, now))]
+
+    def _referred(self, span: Span | None) -> list[Place]:
+        """Return where the names inside a text got another value, through values in values."""
+        known = {(one.name, one.text) for one in self.references[0]}
+        differing = [
+            one
+            for one in self.references[1]
+            if (one.name, one.text) not in known and _within(one.used, span)
+        ]
+        found: list[Place] = []
+        for one in differing:
+            deeper = self._referred(one.defined) if one.defined != span else []
+            found += deeper or self._defined(one.defined)
+        return found
+
+    def _defined(self, span: Span | None) -> list[Place]:
+        """Return the value at a span when it was typed otherwise; a person's key shows nothing."""
+        if span is None:
+            return []
+        edited = [
+            edit for edit in self._edits(span.path) if edit.after and _within(edit.after.span, span)
+        ]
+        return [place for edit in edited for place in edit.places]
+
+    def _edits(self, path: str) -> list[Edit]:
+        if path in self.partners:
+            return self.partners[path]
+        return edits(self.before.tree(path), self.after.tree(path))
+
+    def _people(self, words: str) -> list[Place]:
+        return [
+            place
+            for known in self.partners.values()
+            for edit in known
+            if edit.keys[:1] == ("people",) and len(edit.keys) > 1 and edit.keys[1] in words
+            for place in edit.places
+        ]
+
+    def _fallback(self, old: Span | None, new: Span | None) -> list[Place]:
+        if new:
+            return [Place("after", new)]
+        return [Place("before", old)] if old else []
+
+
+def _slice(span: Span, side: Side) -> list[str]:
+    lines = side.lines(span.path)[span.line - 1 : span.end_line]
+    if lines:
+        lines[-1] = lines[-1][: span.end_column - 1]
+        lines[0] = lines[0][span.column - 1 :]
+    return lines
+
+
+def _first_difference(span: Span, was: list[str], now: list[str]) -> Span:
+    """Return the first line of a typed text that differs, of a short one the whole."""
+    same = next(
+        (at for at, (one, other) in enumerate(zip(was, now, strict=False)) if one != other),
+        min(len(was), len(now)),
+    )
+    at = min(same, len(now) - 1)
+    if at <= 0:
+        return span
+    line, text = span.line + at, now[at]
+    indent = len(text) - len(text.lstrip())
+    return Span(span.path, line, indent + 1, line, len(text) + 1)
+
+
+def _within(inner: Span | None, outer: Span | None) -> bool:
+    if inner is None or outer is None or inner.path != outer.path:
+        return False
+    begins = (outer.line, outer.column) <= (inner.line, inner.column)
+    return begins and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+
+
+def changed_files(before: Side, after: Side, paths: Iterable[str]) -> dict[str, list[Edit]]:
+    """Return the edits of the files that differ, by path."""
+    found = {}
+    for path in paths:
+        if before.workspace.text(path) != after.workspace.text(path):
+            found[path] = edits(before.tree(path), after.tree(path))
+    return {path: one for path, one in found.items() if one}

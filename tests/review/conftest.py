@@ -1,0 +1,52 @@
+"""A small workspace in a repository of its own: two partners, two releases."""
+
+import pytest
+
+from tests.conftest import COMITE, VILLE
+from tests.review.repositories import Checkout
+
+ACCORD = """\
+    title: |
+      Un accord
+    place: Exemple
+    date: 2019-10-02
+    state: published
+    partners: [ville, comite]
+    agreement:
+      name: convention
+      signed: 2019-10-01
+      signatories: [Anne Martin, Hugo Blanc]
+    lead: |
+      {signatories} ont signé le {signed.short} une {agreement} pour {habitants} habitants.
+    body:
+      - |
+        La convention vaut trois ans.
+      - intro: |
+          Les parties prennent {count} engagements :
+        by: all
+        commitments:
+          - loger les salariés
+          - informer les entreprises
+    """
+
+AUTRE = """\
+    title: |
+      Un autre sujet
+    place: Exemple
+    date: 2019-11-05
+    state: published
+    partners: [comite]
+    lead: |
+      Le Comité ouvre ses portes.
+    """
+
+
+@pytest.fixture
+def checkout(tmp_path) -> Checkout:
+    checkout = Checkout(tmp_path / "presse")
+    checkout.write("partners/ville.yaml", VILLE)
+    checkout.write("partners/comite.yaml", COMITE)
+    checkout.write("releases/accord.yaml", ACCORD)
+    checkout.write("releases/autre.yaml", AUTRE)
+    checkout.begin()
+    return checkout

@@ -1,0 +1,331 @@
+"""The states of releases, what changes in them, what becomes of findings, and the exit code."""
+
+import re
+import shutil
+
+import pytest
+
+from tests.conftest import RELEASE
+from tests.review.repositories import Checkout, release, states
+
+SECOND = {"accord": "unchanged", "autre": "unchanged"}
+
+
+def changed(checkout: Checkout, slug: str = "accord", *words: str) -> list[tuple[str, str, str]]:
+    """Return the changes of a release: where, before, after, with ordinary spaces."""
+    record = checkout.review(*words, "--fail-on", "never")
+    return [
+        ("/".join(one["path"]), " ".join(one["before"].split()), " ".join(one["after"].split()))
+        for one in release(record, slug)["changes"]
+    ]
+
+
+def lines_of(checkout: Checkout, path: str, slug: str = "accord") -> list[str]:
+    found = release(checkout.record(), slug)["changes"]
+    (change,) = [one for one in found if "/".join(one["path"]) == path]
+    return [f"{one['side']} {one['file']}:{one['line']}" for one in change["lines"]]
+
+
+def line(checkout: Checkout, path: str, words: str) -> int:
+    text = (checkout.root / path).read_text(encoding="utf-8").split("\n")
+    return next(at for at, one in enumerate(text, 1) if words in one)
+
+
+# States -----------------------------------------------------------------------------------------
+
+
+def test_nothing_changes_where_nothing_was_touched(checkout: Checkout):
+    assert states(checkout.review()) == SECOND
+
+
+def test_without_git_everything_is_new(checkout: Checkout):
+    shutil.rmtree(checkout.root / ".git")
+    record = checkout.review("--fail-on", "never")
+    assert record["base"] is None
+    assert set(states(record).values()) == {"new"}
+    assert "everything is new" in checkout.page("index.html")
+
+
+def test_releases_come_and_go(checkout: Checkout):
+    checkout.release(slug="2019-12-24-neuf")
+    (checkout.root / "releases/autre.yaml").unlink()
+    record = checkout.review("--fail-on", "never")
+    assert list(states(record).items()) == [
+        ("autre", "removed"),
+        ("2019-12-24-neuf", "new"),
+        ("accord", "unchanged"),
+    ]
+    gone = release(record, "autre")
+    assert [page["after"] for page in gone["pages"]] == [None]
+    assert list(gone["files"]) == ["before"]
+    new = release(record, "2019-12-24-neuf")
+    assert [page["before"] for page in new["pages"]] == [None]
+
+
+def test_a_renamed_release_is_told_from_a_new_one(checkout: Checkout):
+    file = checkout.root / "releases/accord.yaml"
+    file.rename(file.with_name("2019-10-02-accord.yaml"))
+    checkout.edit("releases/2019-10-02-accord.yaml", "trois ans", "quatre ans")
+    record = checkout.review()
+    found = release(record, "2019-10-02-accord")
+    assert (found["state"], found["renamed_from"]) == ("renamed", "accord")
+    assert [one["after"] for one in found["changes"]] == ["La convention vaut quatre ans."]
+    assert states(record) == {"2019-10-02-accord": "renamed", "autre": "unchanged"}
+
+
+def test_a_change_of_both_names_both_causes(checkout: Checkout):
+    checkout.edit("partners/ville.yaml", "13 500", "13 600")
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    found = release(checkout.review(), "accord")
+    assert (found["state"], found["causes"]) == ("changed", ["release", "partner"])
+
+
+def test_all_shows_the_pages_of_what_does_not_change(checkout: Checkout):
+    record = checkout.review("--all")
+    assert states(record) == SECOND
+    for one in record["releases"]:
+        assert [page["changed"] for page in one["pages"]] == [False]
+        assert (checkout.root / "site" / one["page"]).is_file()
+        assert one["words"] == {"added": 0, "removed": 0}
+
+
+# What changes -----------------------------------------------------------------------------------
+
+
+def test_a_fact_is_told_with_the_line_of_its_day(checkout: Checkout):
+    checkout.edit("partners/ville.yaml", "2019: 13 500", "2019: 13 600")
+    found = changed(checkout)
+    assert {where.split("/")[0] for where, _before, _after in found} == {"lead", "abouts"}
+    assert all("13 500" in before and "13 600" in after for _where, before, after in found)
+    expected = [f"after partners/ville.yaml:{line(checkout, 'partners/ville.yaml', '13 600')}"]
+    assert lines_of(checkout, "lead") == expected
+    assert states(checkout.record()) == {"accord": "partner", "autre": "unchanged"}
+
+
+def test_a_mandate_is_told_with_its_line(checkout: Checkout):
+    checkout.edit("partners/comite.yaml", "role: Président}", "role: Directeur}")
+    found = changed(checkout)
+    assert ("people/Hugo Blanc/role", "Président", "Directeur") in found
+    at = line(checkout, "partners/comite.yaml", "Directeur")
+    assert lines_of(checkout, "people/Hugo Blanc/role") == [f"after partners/comite.yaml:{at}"]
+    assert lines_of(checkout, "lead") == [f"after partners/comite.yaml:{at}"]
+
+
+def test_signatories_and_dates_of_the_agreement_are_told(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "[Anne Martin, Hugo Blanc]", "[Anne Martin, Ève Noir]")
+    checkout.edit("releases/accord.yaml", "signed: 2019-10-01", "signed: 2019-09-30")
+    found = changed(checkout)
+    assert ("agreement/signatories", "Anne Martin, Hugo Blanc", "Anne Martin, Ève Noir") in found
+    assert ("agreement/signed", "2019-10-01", "2019-09-30") in found
+
+
+def test_a_text_is_told_with_the_line_that_differs(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans.", "trois ans\n    et demi.")
+    (found,) = changed(checkout)
+    assert found[1:] == ("La convention vaut trois ans.", "La convention vaut trois ans et demi.")
+    at = line(checkout, "releases/accord.yaml", "trois ans")
+    assert lines_of(checkout, found[0]) == [f"after releases/accord.yaml:{at}"]
+
+
+def test_an_item_added_changes_neither_its_neighbours_nor_their_numbers(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "- loger", "- rénover des logements\n      - loger")
+    found = changed(checkout)
+    assert [one[1:] for one in found] == [
+        ("Les parties prennent deux engagements :", "Les parties prennent trois engagements :"),
+        ("", "rénover des logements ;"),
+    ]
+
+
+def test_a_text_that_moves_is_neither_removed_nor_added(checkout: Checkout):
+    moved = "  - |\n    La convention vaut trois ans.\n"
+    checkout.edit("releases/accord.yaml", moved, "")
+    file = checkout.root / "releases/accord.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + moved, encoding="utf-8")
+    (change,) = release(checkout.review(), "accord")["changes"]
+    assert change["kind"] == "moved"
+
+
+def test_a_state_and_an_embargo_are_told(checkout: Checkout):
+    checkout.edit(
+        "releases/accord.yaml", "state: published", "state: approved\nembargo: 2019-10-02 10h"
+    )
+    found = {where: (before, after) for where, before, after in changed(checkout)}
+    assert found["state"] == ("published", "approved")
+    assert found["embargo"] == ("", "mercredi 2 octobre 2019 à 10 h (heure de Paris)")
+    assert "embargo 2019-10-02 10h" in checkout.page("index.html")
+
+
+def test_a_date_is_told_with_its_line_and_what_it_chooses(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "date: 2019-10-02", "date: 2018-10-02")
+    found = changed(checkout)
+    assert ("dateline", "Exemple, le 2 octobre 2019", "Exemple, le 2 octobre 2018") in found
+    assert "date" not in [where for where, _before, _after in found]
+    at = f"after releases/accord.yaml:{line(checkout, 'releases/accord.yaml', 'date: 2018')}"
+    assert lines_of(checkout, "dateline") == [at]
+    (about,) = [where for where, _before, _after in found if where.startswith("abouts")]
+    assert lines_of(checkout, about) == [at]
+    assert release(checkout.record(), "accord")["causes"] == ["release"]
+
+
+def test_a_partner_added_brings_what_it_prints(checkout: Checkout):
+    checkout.edit("releases/autre.yaml", "[comite]", "[comite, ville]")
+    found = changed(checkout, "autre")
+    assert {"partners", "logos", "abouts", "contacts"} == {
+        where.split("/")[0] for where, *_ in found
+    }
+    at = line(checkout, "releases/autre.yaml", "[comite, ville]")
+    for one in release(checkout.record(), "autre")["changes"]:
+        assert [(place["file"], place["line"]) for place in one["lines"]] == [
+            ("releases/autre.yaml", at)
+        ]
+    assert release(checkout.record(), "autre")["causes"] == ["release"]
+
+
+def test_the_day_of_an_event_is_told(checkout: Checkout):
+    event = "event:\n  name: Visite\n  date: 2019-11-{}\n"
+    file = checkout.root / "releases/autre.yaml"
+    typed = file.read_text(encoding="utf-8")
+    file.write_text(typed + event.format("07"), encoding="utf-8")
+    checkout.commit()
+    file.write_text(typed + event.format("08"), encoding="utf-8")
+    (found,) = changed(checkout, "autre", "--base", "HEAD")
+    assert found[0] == "event/date" and "7 novembre" in found[1] and "8 novembre" in found[2]
+
+
+def test_a_translation_that_comes_is_told(checkout: Checkout):
+    checkout.write("releases/autre.en.yaml", "title: Another matter\n")
+    found = changed(checkout, "autre")
+    assert found == [("versions", "", "en")]
+
+
+def test_a_logo_is_told_by_its_bytes(checkout: Checkout):
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='{}' height='9'/></svg>"
+    checkout.edit("partners/ville.yaml", "acronym:", "logo: ville.svg\nacronym:")
+    checkout.write("partners/ville.svg", drawing.format(9))
+    checkout.commit()
+    checkout.write("partners/ville.svg", drawing.format(19))
+    record = checkout.review("--base", "HEAD", "--fail-on", "never")
+    found = release(record, "accord")
+    assert (found["state"], [one["path"][0] for one in found["changes"]]) == ("partner", ["logos"])
+
+
+def test_words_show_what_was_added_and_removed(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    found = release(checkout.review(), "accord")
+    assert found["words"] == {"added": 1, "removed": 1}
+    page = checkout.page("releases/accord/index.html")
+    assert "La convention vaut <del>trois</del><ins>quatre</ins> ans." in page
+
+
+def test_texts_are_never_markup(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "<script>alert(1)</script> & @toi | #12")
+    checkout.review("--fail-on", "never")
+    for path in ("index.html", "releases/accord/index.html"):
+        assert "<script>alert" not in checkout.page(path)
+        assert "&lt;script&gt;" in checkout.page(path)
+    said = checkout.page("summary.md")
+    assert not re.search(r"(?<!\\)<|@toi|#12|(?<!\\)\| #", said)
+
+
+# What cannot be made ----------------------------------------------------------------------------
+
+
+def test_a_release_that_breaks_shows_its_findings_and_the_pages_of_before(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "{signatories}", "{Personne Inconnue}")
+    found = release(checkout.review(code=1), "accord")
+    assert (found["state"], found["broken"]) == ("changed", ["after"])
+    assert any("Personne Inconnue" in one["message"] for one in found["findings"]["new"])
+    assert [page["after"] for page in found["pages"]] == [None]
+    assert "cannot be made as it stands now" in checkout.page("releases/accord/index.html")
+    assert "cannot be made" in checkout.page("summary.md")
+
+
+def test_a_base_that_was_broken_leaves_the_new_side(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "{signatories}", "{Personne Inconnue}")
+    checkout.commit()
+    checkout.edit("releases/accord.yaml", "{Personne Inconnue}", "{signatories}")
+    found = release(checkout.review("--base", "HEAD"), "accord")
+    assert found["broken"] == ["before"]
+    assert [page["before"] for page in found["pages"]] == [None]
+    assert any("Personne Inconnue" in one["message"] for one in found["findings"]["fixed"])
+
+
+def test_a_broken_partner_breaks_the_releases_that_name_it(checkout: Checkout):
+    checkout.edit("partners/ville.yaml", "acronym:", "acronime:")
+    record = checkout.review(code=1)
+    assert release(record, "accord")["broken"] == ["after"]
+    assert any(
+        one["code"].startswith("FORM") for one in release(record, "accord")["findings"]["new"]
+    )
+    assert release(record, "autre")["broken"] == []
+
+
+def test_what_was_broken_and_stays_so_does_not_block(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "{signatories}", "{Personne Inconnue}")
+    checkout.commit()
+    checkout.edit("releases/accord.yaml", "state: published", "# encore cassé\nstate: published")
+    found = release(checkout.review("--base", "HEAD"), "accord")
+    assert found["broken"] == ["before", "after"]
+    assert not found["findings"]["new"] and found["findings"]["remaining"]
+
+
+@pytest.mark.parametrize(
+    ("style", "problem"), [("extends: maisom\n", "maisom"), ("couleur: bleu\n", "couleur")]
+)
+def test_a_style_that_breaks_is_told_for_every_release(checkout: Checkout, style, problem):
+    checkout.write("communique.yaml", "style: ville\n")
+    checkout.write("templates/ville/style.yaml", "extends: maison\n")
+    checkout.commit()
+    checkout.write("templates/ville/style.yaml", style)
+    record = checkout.review("--base", "HEAD", code=1)
+    for one in record["releases"]:
+        assert one["broken"] == ["after"]
+        assert any(problem in found["message"] for found in one["findings"]["new"])
+
+
+def test_a_template_that_fails_is_a_finding(checkout: Checkout):
+    checkout.write("communique.yaml", "style: ville\n")
+    checkout.write("templates/ville/style.yaml", "extends: maison\n")
+    checkout.commit()
+    checkout.write("templates/ville/parts/notes.html.jinja", "{{ nothing.at_all }}\n")
+    record = checkout.review("--base", "HEAD", code=1)
+    for one in record["releases"]:
+        assert one["broken"] == ["after"]
+        assert any(found["code"] == "STYLE009" for found in one["findings"]["new"])
+
+
+# Findings and the exit code ----------------------------------------------------------------------
+
+
+def test_a_new_warning_blocks_when_asked(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "ans, les sans abris aussi")
+    assert release(checkout.review(), "accord")["findings"]["new"]
+    checkout.review("--fail-on", "warning", code=1)
+    checkout.review("--fail-on", "never")
+
+
+def test_a_line_above_makes_no_finding_new(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "ans, les sans abris aussi")
+    checkout.commit()
+    checkout.edit("releases/accord.yaml", "title:", "# une note\n\ntitle:")
+    findings = release(checkout.review("--base", "HEAD", "--fail-on", "warning"), "accord")[
+        "findings"
+    ]
+    assert not findings["new"] and not findings["fixed"] and findings["remaining"]
+
+
+def test_a_renamed_release_keeps_its_findings(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "ans, les sans abris aussi")
+    checkout.commit()
+    file = checkout.root / "releases/accord.yaml"
+    file.rename(file.with_name("renomme.yaml"))
+    found = release(checkout.review("--base", "HEAD", "--fail-on", "warning"), "renomme")
+    assert not found["findings"]["new"] and found["findings"]["remaining"]
+
+
+def test_an_old_finding_of_a_partner_is_not_new_in_a_new_release(checkout: Checkout):
+    checkout.write("releases/neuf.yaml", RELEASE)
+    found = release(checkout.review("--fail-on", "never"), "neuf")["findings"]
+    new = {one["file"] for one in found["new"]}
+    assert "partners/ville.yaml" not in new
+    assert any(one["file"] == "partners/ville.yaml" for one in found["remaining"])

@@ -1,0 +1,208 @@
+"""The folder that is written: whole or not at all, the same bytes, as its schema says."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import jsonschema
+import pytest
+
+from generator.output import replacing
+from generator.review.summary import BYTES_AT_MOST, inert
+from tests.conftest import ROOT
+from tests.review.repositories import Checkout
+
+SCHEMA = json.loads((ROOT / "docs/review.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def busy(checkout: Checkout) -> Checkout:
+    """A change of every state."""
+    checkout.write("releases/part.yaml", "title: Un départ\ndate: 2019-10-02\npartners: [comite]\n")
+    checkout.write("releases/nom.yaml", "title: Un nom\ndate: 2019-10-03\npartners: [comite]\n")
+    checkout.write("releases/casse.yaml", "title: Bientôt\ndate: 2019-10-04\npartners: [comite]\n")
+    checkout.commit()
+    (checkout.root / "releases/part.yaml").unlink()
+    file = checkout.root / "releases/nom.yaml"
+    file.rename(file.with_name("50 % d'été #1.yaml"))
+    checkout.edit("releases/casse.yaml", "date: 2019", "date: le 2019")
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    checkout.edit("partners/comite.yaml", "Président", "Directeur")
+    checkout.release(slug="neuf")
+    return checkout
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = [file for file in folder.rglob("*") if file.is_file()]
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+
+
+def test_the_record_is_as_its_schema_says(busy: Checkout):
+    record = busy.review("--base", "HEAD", "--fail-on", "never")
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.validate(record, SCHEMA)
+    seen = {one["state"] for one in record["releases"]}
+    assert seen == {"new", "changed", "renamed", "removed", "unchanged"}
+    assert sum(record["counts"].values()) == len(record["releases"])
+
+
+class Links(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.ids: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if name in ("href", "src"):
+                self.found.add(value)
+            if name == "id":
+                self.ids.add(value)
+
+
+def test_every_link_leads_to_a_file_of_the_site(busy: Checkout):
+    busy.review("--base", "HEAD", "--fail-on", "never")
+    site = busy.root / "site"
+    pages = [site / "index.html", *site.glob("releases/*/index.html")]
+    assert len(pages) == 6
+    for page in pages:
+        links = Links(page.read_text(encoding="utf-8"))
+        for link in links.found - {"data:,"}:
+            assert "://" not in link
+            if link.startswith("#"):
+                assert link[1:] in links.ids
+            else:
+                assert (page.parent / unquote(link)).is_file(), link
+    summary = (site / "summary.md").read_text(encoding="utf-8")
+    for link in re.findall(r"\]\(([^)]*)\)", summary):
+        assert (site / unquote(link)).is_file(), link
+
+
+def test_the_same_change_gives_the_same_bytes(busy: Checkout):
+    busy.review("--base", "HEAD", "--fail-on", "never")
+    first = files(busy.root / "site")
+    busy.review("--base", "HEAD", "--fail-on", "never")
+    assert files(busy.root / "site") == first
+
+
+def test_many_releases_are_rendered_in_order_by_several_processes(checkout: Checkout):
+    for number in range(12):
+        checkout.release(slug=f"r{number:02}")
+    record = checkout.review("--fail-on", "never")
+    assert [one["slug"] for one in record["releases"][:12]] == [f"r{at:02}" for at in range(12)]
+    assert all(len(one["pages"]) == 1 for one in record["releases"][:12])
+
+
+def test_links_of_the_summary_may_begin_elsewhere(busy: Checkout):
+    busy.review("--base", "HEAD", "--fail-on", "never", "--url", "https://pages.exemple.fr/42/")
+    assert "(https://pages.exemple.fr/42/releases/accord/index.html)" in busy.page("summary.md")
+
+
+# Whole or not at all -----------------------------------------------------------------------------
+
+
+def test_a_folder_that_is_no_review_is_left_alone(checkout: Checkout):
+    checkout.write("site/precieux.txt", "à garder")
+    code, said = checkout.run("review")
+    assert (code, "holds something else than a review" in said) == (2, True)
+    assert list(files(checkout.root / "site")) == ["precieux.txt"]
+
+
+def test_an_empty_folder_is_wrong_usage(tmp_path):
+    empty = Checkout(tmp_path)
+    code, said = empty.run("review")
+    assert (code, "There is no release in" in said) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_review_that_something_was_added_to_is_left_alone(checkout: Checkout):
+    checkout.review()
+    checkout.write("site/notes.txt", "à garder")
+    assert checkout.run("review")[0] == 2
+    assert (checkout.root / "site/notes.txt").exists()
+
+
+def test_an_older_review_is_replaced_as_a_whole(busy: Checkout):
+    busy.review("--base", "HEAD", "--fail-on", "never")
+    busy.commit()
+    busy.review("--base", "HEAD", "--fail-on", "never")
+    assert not (busy.root / "site/releases").exists()
+    assert [path.name for path in busy.root.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_what_fails_leaves_the_older_review(checkout: Checkout, monkeypatch):
+    checkout.review()
+    before = files(checkout.root / "site")
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+
+    def full(*_words, **_options):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.review.review.render", full)
+    with pytest.raises(AssertionError):
+        checkout.run("review")
+    assert files(checkout.root / "site") == before
+    assert [path.name for path in checkout.root.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_folder_is_put_back_when_its_successor_cannot_take_its_place(tmp_path, monkeypatch):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "a").write_text("avant")
+    real = Path.replace
+
+    def refuse(self, target):
+        if (self / "b").exists():
+            raise PermissionError(13, "denied")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        fill(folder)
+    assert files(tmp_path) == {"site/a": b"avant"}
+
+
+def fill(folder: Path) -> None:
+    with replacing(folder) as staged:
+        (staged / "b").write_text("après")
+
+
+# The summary -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "forbidden"),
+    [
+        ("@equipe", r"@\w"),
+        ("a@b.fr", r"\w@\w"),
+        ("#12 !34 GH-5 ~label %v1 &9 $1", r"[#!~%&$]\w|GH-"),
+        ("<img src=x onerror=y>", r"(?<!\\)[<>]"),
+        ("a | b", r"(?<!\\)\|"),
+        ("[x](javascript:y)", r"(?<!\\)[\[\]()]"),
+        ("ligne\n\n# titre", r"\n|(?<!\\)#"),
+        ("`code` *a* _b_ ~~c~~", r"(?<!\\)[`*_~]"),
+        (":tada:", r"(?<!\\):|:\w"),
+        ("\\| piège", r"(?<!\\)(\\\\)*\|"),
+    ],
+)
+def test_no_text_means_anything_in_markdown(typed: str, forbidden: str):
+    assert not re.search(forbidden, inert(typed)), inert(typed)
+
+
+def test_the_summary_fits_a_comment(checkout: Checkout):
+    for number in range(60):
+        title = f"Communiqué {number} {'très long ' * 30}"
+        checkout.write(
+            f"releases/long-{number}.yaml",
+            f"title: |\n  {title}\ndate: 2019-10-02\npartners: [inconnu-{number}]\n"
+            + "".join(f"champ-{at}: x\n" for at in range(20)),
+        )
+    checkout.review("--fail-on", "never")
+    summary = checkout.page("summary.md")
+    assert len(summary.encode()) <= BYTES_AT_MOST < 65_536
+    assert re.search(
+        r"… and \d+ more releases: \[see the whole review\]\(index.html\)\.\n$", summary
+    )
