@@ -24,7 +24,8 @@ _PROFILES = {
 
 def website_value(website: Text) -> Value:
     """Return a link to a website, printed as typed."""
-    return Value((Run(str(website), href=absolute(website)),), website.span, sentence=False)
+    link = Run(str(website), href=absolute(website), origin=website.span)
+    return Value((link,), website.span, sentence=False)
 
 
 def accounts_prose(accounts: dict[Text, Account]) -> Prose:
@@ -37,7 +38,8 @@ def accounts_prose(accounts: dict[Text, Account]) -> Prose:
         address = str(account.url) if account.url else f"{root}{name}" if root else ""
         if runs:
             runs.append(Run(" - "))
-        runs.append(Run(sign + handle, href=absolute(address) if address else None))
+        href = absolute(address) if address else None
+        runs.append(Run(sign + handle, href=href, origin=account.name.span))
     return tuple(runs)
 
 
