@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.findings import Finding
 from generator.messages import _
 
+STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 
 Lines = Callable[[str], list[str]]
