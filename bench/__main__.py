@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench import preview
 from generator.build import DEFAULT_STYLE, build
 from generator.formats.style import builtin_styles, load
 from generator.language import language
@@ -37,6 +38,7 @@ def main() -> None:
         show("cold, one release (html, pdf, txt)", *cold(pages[-2], out))
         show("warm, five releases (html, pdf, txt)", *warm(pages, out))
     print(f"typesetter: {typesetter_speed():.2f} MB/s")
+    preview.show()
 
 
 def rendered(out: Path) -> list[Path]:

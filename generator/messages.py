@@ -19,6 +19,9 @@ _catalogue = gettext.translation(
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
+LANGUAGE = _catalogue.info().get("language", "en")
+"""What the messages are written in, as HTML wants to know it."""
+
 
 def translate_click() -> None:
     """Let click's own words (« Usage », « Options »…) come from our catalogue too.
@@ -43,5 +46,6 @@ REASONS = {
     errno.ENOSPC: _("the disk is full"),
     errno.ENOTDIR: _("a file stands where a folder should be"),
     errno.EISDIR: _("a folder stands where a file should be"),
+    errno.EADDRINUSE: _("another program uses it"),
     errno.ENAMETOOLONG: _("the name is too long"),
 }

@@ -6,7 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 RANKS = {
-    "commands": 8,
+    "commands": 9,
+    "preview": 8,
     "build": 6,
     "checking": 7,
     "fragments": 5,

@@ -87,7 +87,9 @@ def updated(po: bytes) -> Catalog:
     catalogue = Fixed(locale="fr", fuzzy=False)
     catalogue.header_comment = COMMENT
     words = extract_from_dir(
-        ROOT / "generator", [("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
+        ROOT / "generator",
+        [("**.py", "python"), ("preview/**.jinja", "jinja2")],
+        keywords={"_": None, "ngettext": (1, 2)},
     )
     for file, _line, message, _comments, _context in words:
         _add(catalogue, message, f"generator/{file}", known)

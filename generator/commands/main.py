@@ -26,6 +26,7 @@ COMMANDS = {
     "list": _("List the releases: date, name, partners, state, embargo."),
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
+    "preview": _("Show releases in the browser, renewed at every save."),
     "show": _("Show what every {name} of a release became, and the line it came from."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }

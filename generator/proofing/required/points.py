@@ -14,6 +14,8 @@ from generator.source.library import Organisation
 from generator.source.schema.fields import open_points
 from generator.source.tree import Text
 
+OPEN_POINT = "REQ015"
+
 _PLACEHOLDER = re.compile(
     r"(?i:lorem ipsum)"
     r"|[(\[](?i:à (?:compléter|confirmer|préciser|valider|venir)|tbc|tbd)[^()\[\]\n]{0,40}[)\]]"
@@ -56,7 +58,7 @@ def _placeholders(passage: Passage) -> Iterator[Hit]:
 
 
 _OPEN = Rule(
-    code="REQ015",
+    code=OPEN_POINT,
     severity="info",
     takes="release",
     message=_("A point is open: « {point} »."),
