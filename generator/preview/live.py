@@ -182,6 +182,7 @@ class Live:
         version = next(self._versions)
         seen = datetime.datetime.now().astimezone()
         desk = self._desks.setdefault(slug, Desk(view, version, seen))
+        view = _kept_closed(view, desk.view)
         desk.view, desk.version, desk.seen = view, version, seen
         if view.printed:
             desk.good, desk.good_version = view.printed, version
@@ -220,6 +221,13 @@ class Live:
 
 def _names(workspace: Workspace) -> tuple[list[ReleaseFile], list[str]]:
     return workspace.releases, workspace.partner_paths
+
+
+def _kept_closed(view: View, before: View) -> View:
+    """Keep the draft's and the embargo's marks over a page that is still shown."""
+    if not view.refused or view.state:
+        return view
+    return replace(view, state=before.state, embargo=before.embargo, until=before.until)
 
 
 def _touch(paths: set[Path], view: View) -> bool:

@@ -46,6 +46,27 @@ def test_a_broken_file_shows_its_problems_over_the_last_page(page: Page, preview
     expect(frame.locator(".dateline")).to_have_text("Nancy, le 2\u00a0octobre 2019")
 
 
+def test_a_broken_draft_is_still_marked(page: Page, preview: Preview):
+    preview.change(FILE, "state: published", "state: draft\nembargo: 2099-10-02 10h")
+    opened(page, preview)
+    preview.change(FILE, "place: Metz", "plaec: Metz")
+    expect(page.locator("#head")).to_contain_text("to mend")
+    expect(page.locator("#head")).to_contain_text("Draft – not for distribution")
+    expect(page.locator("#head")).to_contain_text("Under embargo until")
+
+
+def test_the_desk_around_the_page_is_dark_where_all_is(page: Page, shared: Preview):
+    frame = opened(page, shared)
+    seen = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        desk = page.locator("main").evaluate("one => getComputedStyle(one).backgroundColor")
+        expect(frame.locator("html")).to_have_css("background-color", desk)
+        expect(frame.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+        seen.append(desk)
+    assert seen[0] != seen[1]
+
+
 def test_a_paragraph_leads_to_its_lines(page: Page, shared: Preview):
     frame = opened(page, shared)
     frame.get_by_text(LEAD).click()

@@ -6,7 +6,6 @@ const LOOK = `
   ${PIECE} { cursor: pointer; }
   ${PIECE}:hover { background-color: rgb(20 82 90 / 0.08); }
   ${PIECE}:focus-visible { outline: 2px solid #14525a; outline-offset: 2px; }
-  .on-desk { background: transparent !important; }
   .chosen-piece, .chosen-piece:hover { background-color: rgb(20 82 90 / 0.14); }
 `;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -18,7 +17,7 @@ sheet.replaceSync(LOOK);
 document.adoptedStyleSheets = [sheet];
 
 addEventListener("message", ({ source, data }) => {
-  if (source === parent) ({ hello, show, focus: focusCurrent, leave })[data.kind]?.(data);
+  if (source === parent) ({ hello, show, light: layOnDesk, focus: focusCurrent, leave })[data.kind]?.(data);
 });
 addEventListener("click", click);
 addEventListener("keydown", keydown);
@@ -34,14 +33,14 @@ function tell(message) {
 
 // Showing ------------------------------------------------------------------------------------
 
-function show({ html }) {
+function show({ html, desk }) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   document.documentElement.lang = fresh.documentElement.lang;
   document.title = fresh.title;
   dress(fresh.querySelector("style")?.textContent ?? "");
   morph(document.body, fresh.body, first ? undefined : glow);
   first = false;
-  layOnDesk();
+  layOnDesk({ desk });
   setCurrent(current?.isConnected ? current : pieces()[0]);
   tell({ kind: "shown" });
 }
@@ -52,11 +51,10 @@ function dress(css) {
   if (style.textContent !== css) style.textContent = css;
 }
 
-// Around a sheet with a colour of its own the preview's desk shows, light or dark.
-function layOnDesk() {
-  const { backgroundColor } = getComputedStyle(document.body);
-  const opaque = backgroundColor.startsWith("rgb(");
-  document.documentElement.classList.toggle("on-desk", opaque);
+// Around a sheet with a colour of its own lies the preview's desk, light or dark.
+function layOnDesk({ desk }) {
+  const opaque = getComputedStyle(document.body).backgroundColor.startsWith("rgb(");
+  document.documentElement.style.setProperty("background", opaque ? desk : "", "important");
 }
 
 function glow(element) {

@@ -17,6 +17,8 @@ let renewAgain = false;
 if (document.body.classList.contains("release")) {
   startTabs();
   addEventListener("message", hear);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => send({ kind: "light", desk: desk() }));
   send({ kind: "hello" }); // the frame may have been there first
 }
 byId("search")?.addEventListener("input", filter);
@@ -90,8 +92,12 @@ function showPage(html, version) {
 }
 
 function sendPage() {
-  if (waitingPage !== null) send({ kind: "show", html: waitingPage });
+  if (waitingPage !== null) send({ kind: "show", html: waitingPage, desk: desk() });
   waitingPage = null;
+}
+
+function desk() {
+  return getComputedStyle(document.querySelector("main")).backgroundColor;
 }
 
 function send(message) {
