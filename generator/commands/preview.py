@@ -5,6 +5,7 @@ import os
 import sys
 import webbrowser
 from contextlib import suppress
+from typing import Any
 from urllib.parse import quote
 
 import click
@@ -18,11 +19,25 @@ from generator.source.workspace import Workspace
 PORT = 8410
 
 
+class Port(click.ParamType[int]):
+    """A port of this computer; 0 is any that is free."""
+
+    name = _("NUMBER")
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Read « 8411 »."""
+        text = str(value)
+        if not (text.isdecimal() and int(text) <= 65535):
+            message = _("« {text} » is not a port: write a number between 1024 and 65535.")
+            self.fail(message.format(text=text), param, ctx)
+        return int(text)
+
+
 @click.command("preview")
 @click.argument("name", required=False, metavar=_("[RELEASE]"))
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=Port(),
     help=_("The port of this computer; by default {port}, or the next free one.").format(port=PORT),
 )
 @click.option("--no-open", is_flag=True, help=_("Do not open the browser."))

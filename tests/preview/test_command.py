@@ -107,6 +107,8 @@ def test_a_port_that_was_asked_for_is_not_replaced(space: Path):
         (("2019-10-02-metz-metropol",), f"Did you mean « {SLUG} »?"),
         (("--style", "maisonn"), "There is no style maisonn. Did you mean maison?"),
         (("--as-of", "demain"), "« demain » is not a date"),
+        (("--port", "80a"), "« 80a » is not a port"),
+        (("--port", "99999"), "« 99999 » is not a port"),
     ],
 )
 def test_wrong_usage_is_told(space: Path, options: tuple[str, ...], message: str):
