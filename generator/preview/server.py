@@ -39,9 +39,11 @@ def serve(
         ws="none",
         loop="asyncio",
         log_config=None,
+        log_level="critical",
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        timeout_graceful_shutdown=1,  # browsers hold connections open that they do not use
     )
     _Server(config, live).run([listening])
 

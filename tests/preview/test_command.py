@@ -71,7 +71,13 @@ def test_nothing_is_left_running_however_it_ends(preview: Preview, how: int):
 
 
 def test_it_stops_while_a_page_is_listening(preview: Preview):
-    with socket.create_connection(("127.0.0.1", preview.port)) as listening:
+    place = ("127.0.0.1", preview.port)
+    with (
+        socket.create_connection(place) as listening,
+        socket.create_connection(place),  # browsers open connections that they may never use
+        socket.create_connection(place) as half,
+    ):
+        half.sendall(b"GET / HTTP/1.1\r\n")
         request = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
         listening.sendall(request.encode())
         assert b"changed" in listening.recv(4096) + listening.recv(4096)
