@@ -32,5 +32,6 @@ $(VENV)/.ready: pyproject.toml tools/system.sh
 	@touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/.ready
+	@PYTHON="$(PYTHON)" sh tools/system.sh chromium
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
 	@touch $@

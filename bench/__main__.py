@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
-from bench import reviewing
+from bench import preview, reviewing
 from bench.archive import archive
 from generator.build import DEFAULT_STYLE, build
 from generator.formats.style import builtin_styles, load
@@ -47,6 +47,7 @@ def main() -> None:
     show_typesetter()
     print(spelling())
     reviewing.main()
+    preview.show()
 
 
 # Rendering --------------------------------------------------------------------------------------

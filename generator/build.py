@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content import document
@@ -10,10 +10,10 @@ from generator.content.bind import bind
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
-from generator.formats.style import Style
+from generator.formats.style import Style, builtin_styles, load
 from generator.output import write
 from generator.source.library import Library
-from generator.source.workspace import ReleaseFile
+from generator.source.workspace import ReleaseFile, Workspace
 
 DEFAULT_STYLE = "maison"
 
@@ -67,6 +67,23 @@ def _rendered(
         folder / f"{file.slug}{FORMATS[name].suffix}": render(release)
         for name, render in writers.items()
     }
+
+
+def chosen_style(workspace: Workspace, named: str | None = None) -> Style:
+    """Load the style of that name, or else the one the workspace chose, or else the house's.
+
+    Raises Rejected; a name that no style has is found at `--style`, or where the workspace says it.
+    """
+    asked = workspace.settings.style
+    folders = [workspace.root / "templates", builtin_styles()]
+    try:
+        return load(named or asked or DEFAULT_STYLE, folders)
+    except Rejected as refusal:
+        if named or asked is None:
+            raise
+        at = {"--style": asked.span}
+        moved = [replace(one, span=at.get(one.span.path, one.span)) for one in refusal.findings]
+        raise Rejected(moved) from None
 
 
 def bound(

@@ -67,5 +67,6 @@ REASONS = {
     errno.EIO: _("the disk does not answer"),
     errno.EDQUOT: _("your share of the disk is full"),
     errno.ELOOP: _("its links lead in a circle"),
+    errno.EADDRINUSE: _("another program uses it"),
     errno.ENAMETOOLONG: _("the name is too long"),
 }

@@ -8,6 +8,7 @@ ROOT = Path(__file__).parent.parent
 RANKS = {
     "commands": 9,
     "review": 8,
+    "preview": 8,
     "build": 6,
     "checking": 7,
     "doctor": 7,

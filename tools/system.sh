@@ -1,5 +1,6 @@
 #!/bin/sh
-# See that the machine has what pip cannot install: Python 3.11, its venv module, Pango and HarfBuzz.
+# See that the machine has what pip cannot install: Python 3.11, its venv module, Pango and HarfBuzz,
+# and with « chromium » a browser for the tests.
 # On Debian and Ubuntu what is missing is installed; elsewhere one line says what to install.
 set -eu
 PYTHON=${PYTHON:-python3}
@@ -24,10 +25,17 @@ missing=""
 has_library pangoft2-1.0 libpangoft2-1.0.so.0 || missing="$missing libpangoft2-1.0-0"
 has_library harfbuzz-subset libharfbuzz-subset.so.0 || missing="$missing libharfbuzz-subset0"
 "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+browser=""
+if [ "${1-}" = chromium ]; then
+    for name in chromium chromium-browser google-chrome chrome; do
+        ! command -v "$name" >/dev/null || browser=$name
+    done
+    [ -n "$browser" ] || missing="$missing chromium"
+fi
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-    echo "Installez Pango, HarfBuzz et venv (macOS : brew install pango ; Fedora : sudo dnf install pango harfbuzz), puis relancez." >&2
+    echo "Il manque$missing. Installez Pango, HarfBuzz et venv (macOS : brew install pango ; Fedora : sudo dnf install pango harfbuzz) et, pour les tests, Chromium ou Chrome, puis relancez." >&2
     exit 3
 fi
 if [ "$(id -u)" = 0 ]; then sudo=""; elif command -v sudo >/dev/null; then sudo="sudo"; else

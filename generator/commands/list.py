@@ -16,13 +16,12 @@ from generator.commands.shared import (
 )
 from generator.messages import _
 from generator.reports import json
+from generator.reports.text import STATES
 from generator.source.library import Library
 from generator.source.schema.days import Day, Moment
 from generator.source.schema.fields import Open
 from generator.source.schema.release import Release
 from generator.source.workspace import ReleaseFile, Workspace
-
-STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 
 
 class Year(click.ParamType[int]):

@@ -3,13 +3,12 @@
 import datetime
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.build import DEFAULT_STYLE, Outcome, build
+from generator.build import Outcome, build
 from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
@@ -21,8 +20,9 @@ from generator.commands.shared import (
     releases_argument,
     tell,
 )
+from generator.commands.style_option import named_style, style_option
 from generator.findings import Finding, Rejected
-from generator.formats import FORMATS, style
+from generator.formats import FORMATS
 from generator.messages import _, ngettext
 from generator.reports import json
 from generator.source.library import Library
@@ -67,13 +67,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     type=click.Path(file_okay=False, path_type=Path),
     help=_("The folder to put it in; by default « build » in your folder."),
 )
-@click.option(
-    "--style",
-    "style_name",
-    metavar=_("NAME"),
-    shell_complete=completing.styles,
-    help=_("The style; by default « maison »."),
-)
+@style_option
 @as_of_option
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
@@ -95,7 +89,7 @@ def command(
         outcomes = build(
             files,
             library,
-            style=_style(workspace, style_name),
+            style=named_style(workspace, style_name),
             formats=formats,
             out=out or workspace.root / "build",
             as_of=as_of,
@@ -106,21 +100,6 @@ def command(
         return
     findings = [finding for outcome in done for finding in outcome.findings] + library.findings
     _finish(workspace, done, findings, output_format, quiet=quiet)
-
-
-def _style(workspace: Workspace, named: str | None) -> style.Style:
-    """Load the style that was asked for; a wrong name on the command line is wrong usage."""
-    chosen = named or workspace.settings.style or DEFAULT_STYLE
-    try:
-        return style.load(chosen, [workspace.root / "templates", style.builtin_styles()])
-    except Rejected as refusal:
-        (finding, *_others) = refusal.findings
-        if finding.span.path != "--style":
-            raise
-        if named:
-            raise click.UsageError(f"{finding.message} {finding.hint}") from None
-        asked = workspace.settings.style
-        raise Rejected([replace(finding, span=asked.span if asked else finding.span)]) from None
 
 
 def _shown(outcomes: Iterator[Outcome], *, total: int, quiet: bool) -> list[Outcome]:

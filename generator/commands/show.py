@@ -7,7 +7,6 @@ import click
 
 from generator.build import bound
 from generator.commands import completing
-from generator.commands.list import STATES
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
@@ -20,6 +19,7 @@ from generator.content.prose import plain
 from generator.findings import Rejected, Span
 from generator.messages import _
 from generator.reports import json
+from generator.reports.text import STATES
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 

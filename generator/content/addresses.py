@@ -41,7 +41,8 @@ def accounts_prose(accounts: dict[Text, Account]) -> Prose:
         handle = name.rpartition("/")[2]
         url = "" if account.url and Open(account.url).is_whole else account.url
         address = str(url) if url else f"{root}{name}" if root else ""
-        runs.append(Run(sign + handle, href=absolute(address) if address else None))
+        href = absolute(address) if address else None
+        runs.append(Run(sign + handle, href=href, origin=account.name.span))
     return tuple(runs)
 
 

@@ -100,7 +100,8 @@ def _dateline(binding: Binding) -> Prose:
     place = one_line(release.place or "")
     day = release.date
     written = binding.language.day(day.date) if isinstance(day, Day) else one_line(day.text)
-    return text(binding.language.dateline(place, written))
+    dateline = text(binding.language.dateline(place, written))
+    return tuple(replace(run, origin=day.text.span) for run in dateline)
 
 
 def _embargo(binding: Binding) -> document.Embargo | None:

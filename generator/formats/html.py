@@ -10,8 +10,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.content.document import Asset, Block, Heading, Release
+from generator.content.document import Asset, Block, Heading, Node, Release
 from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.findings import Span
 from generator.formats import pictures
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
@@ -30,10 +31,15 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     return lambda release: page(release, css).encode()
 
 
-def pages(style: Style) -> Callable[[Release, str], str]:
-    """Make the function that turns a release and the CSS to put inside into a page."""
+def pages(style: Style, *, traced: bool = False) -> Callable[[Release, str], str]:
+    """Make the function that turns a release and the CSS to put inside into a page.
+
+    A `traced` page says of what it prints where it was typed, in attributes `data-origin`: prose
+    by itself, what is no prose where its template says `| origin`.
+    """
     filters = {
-        "prose": _prose,
+        "prose": _traced_prose if traced else _prose,
+        "origin": _origin if traced else lambda node: "",
         "bare": bare,
         "summary": summary,
         "outline": outline,
@@ -73,6 +79,22 @@ def spaced(text: str, spaces: str) -> str:
 @pass_context
 def _prose(context: Context, prose: Prose) -> Markup:
     return markup(prose, spaces=context["spaces"], called=context["called"])
+
+
+@pass_context
+def _traced_prose(context: Context, prose: Prose) -> Markup:
+    written = _prose(context, prose)
+    typed = next((run.origin for run in prose if run.origin), None)
+    return Markup("<span{}>{}</span>").format(_place(typed), written) if typed else written
+
+
+def _origin(node: Node) -> Markup:
+    return _place(node.origin) if node.origin else Markup("")
+
+
+def _place(span: Span) -> Markup:
+    places = (span.path, span.line, span.column, span.end_line, span.end_column)
+    return Markup(' data-origin="{}"').format(":".join(map(str, places)))
 
 
 def markup(prose: Prose, *, spaces: str = "narrow", called: set[str] | None = None) -> Markup:

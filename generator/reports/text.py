@@ -7,6 +7,7 @@ from generator.findings import Finding
 from generator.messages import _
 from generator.reports import Lines
 
+STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 
 COLOURS = {"error": "31", "warning": "33", "info": "36"}

@@ -10,9 +10,11 @@ import samples
 
 from generator.content.document import Heading, Image, List, Quote, Release, Text
 from generator.content.prose import Run
+from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.html import bare, markup, outline, summary
+from generator.formats.html import bare, markup, outline, pages, summary
 from generator.formats.style import Style, builtin_styles, load
+from tests.conftest import ROOT
 
 
 class Tags(HTMLParser):
@@ -245,3 +247,35 @@ def test_logos_weigh_the_same(write):
 def test_a_release_with_its_title_alone_is_written(write):
     bare_release = Release(slug="x", language="fr", date=None, title=(Run("Titre"),))
     assert len(Tags(write(bare_release)).all("h1")) == 1
+
+
+# Where it was typed ----------------------------------------------------------------------------
+
+
+SLUGS = [path.stem for path in sorted((ROOT / "releases").glob("*.yaml"))]
+HOUSE = load("maison", [builtin_styles()])
+
+
+def traced(release: Release) -> str:
+    return pages(HOUSE, traced=True)(release, "")
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_traced_page_says_where_its_paragraphs_were_typed(real, slug: str):
+    release = typeset(real(slug), HOUSE.typography)
+    page = traced(release)
+    for paragraph in release.lead:
+        span = paragraph[0].origin
+        place = f"{span.path}:{span.line}:{span.column}:{span.end_line}:{span.end_column}"
+        assert f'<p><span data-origin="{place}">' in page
+    for node in (*release.logos, *release.abouts):
+        assert f'data-origin="{node.origin.path}:{node.origin.line}:' in page
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_without_its_places_a_traced_page_is_the_page(real, slug: str):
+    release = typeset(real(slug), HOUSE.typography)
+    bare = re.sub(r' data-origin="[^"]*"', "", traced(release))
+    page = pages(HOUSE)(release, "")
+    assert "data-origin" not in page
+    assert re.sub(r"<span>(.*?)</span>", r"\1", bare) == page.replace("<span>", "")

@@ -1,0 +1,79 @@
+"""`communique preview`: releases in the browser, renewed at every save."""
+
+import datetime
+import os
+import sys
+import webbrowser
+from contextlib import suppress
+from typing import Any
+from urllib.parse import quote
+
+import click
+
+from generator.commands.shared import as_of_option, named_releases
+from generator.commands.style_option import named_style, style_option
+from generator.findings import Rejected
+from generator.messages import _, reason
+from generator.source.workspace import Workspace
+
+PORT = 8410
+
+
+class Port(click.ParamType[int]):
+    """A port of this computer; 0 is any that is free."""
+
+    name = _("NUMBER")
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Read « 8411 »."""
+        text = str(value)
+        if not (text.isdecimal() and int(text) <= 65535):
+            message = _("« {text} » is not a port: write a number between 1024 and 65535.")
+            self.fail(message.format(text=text), param, ctx)
+        return int(text)
+
+
+@click.command("preview")
+@click.argument("name", required=False, metavar=_("[RELEASE]"))
+@click.option(
+    "--port",
+    type=Port(),
+    help=_("The port of this computer; by default {port}, or the next free one.").format(port=PORT),
+)
+@click.option("--no-open", is_flag=True, help=_("Do not open the browser."))
+@style_option
+@as_of_option
+@click.pass_obj
+def command(
+    workspace: Workspace,
+    name: str | None,
+    port: int | None,
+    no_open: bool,
+    style_name: str | None,
+    as_of: datetime.date | None,
+) -> None:
+    """Serve the preview until Ctrl-C."""
+    files = named_releases(workspace, [name] if name else [])
+    with suppress(Rejected):  # what is wrong inside a style is shown in the preview
+        named_style(workspace, style_name)
+    from generator.preview.server import HOST, listen, serve
+
+    try:
+        listening = listen(PORT if port is None else port, neighbours=port is None)
+    except OSError as error:
+        message = _("Port {port} cannot be used: {reason}. Leave --port out, or choose another.")
+        raise click.UsageError(message.format(port=port or PORT, reason=reason(error))) from None
+    address = f"http://{HOST}:{listening.getsockname()[1]}/"
+    address += f"release/{quote(files[0].slug)}" if name else ""
+    click.echo(_("Preview: {address}").format(address=address))
+    click.echo(_("It follows every save. Ctrl-C stops it."))
+    if not no_open and _has_screen():
+        webbrowser.open(address)
+    serve(listening, workspace.root, style_name=style_name, as_of=as_of)
+
+
+def _has_screen() -> bool:
+    """Tell whether there is a browser to open: a terminal's own would take the terminal."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

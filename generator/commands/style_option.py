@@ -1,0 +1,29 @@
+"""What `render` and `preview` share: which style to print in."""
+
+import click
+
+from generator.build import chosen_style
+from generator.commands import completing
+from generator.findings import Rejected
+from generator.formats.style import Style
+from generator.messages import _
+from generator.source.workspace import Workspace
+
+style_option = click.option(
+    "--style",
+    "style_name",
+    metavar=_("NAME"),
+    shell_complete=completing.styles,
+    help=_("The style; by default « maison »."),
+)
+
+
+def named_style(workspace: Workspace, named: str | None) -> Style:
+    """Load the style that was asked for; a wrong name on the command line is wrong usage."""
+    try:
+        return chosen_style(workspace, named)
+    except Rejected as refusal:
+        (finding, *_others) = refusal.findings
+        if finding.span.path != "--style":
+            raise
+        raise click.UsageError(f"{finding.message} {finding.hint}") from None

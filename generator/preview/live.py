@@ -1,0 +1,240 @@
+"""Keep what is shown up to date: look again at what a change touches, and tell who listens."""
+
+import asyncio
+import datetime
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.findings import Finding, Span
+from generator.messages import _
+from generator.preview.press import Paper, Press
+from generator.preview.view import Printed, Printer, View, look, printer
+from generator.preview.watch import SETTLED, Watch
+from generator.source.workspace import ReleaseFile, Workspace
+
+_HEARTBEAT = 20.0
+_LIST_PAUSE = 0.15  # the list is long, and its releases are looked at in quick succession
+
+
+@dataclass(slots=True)
+class Desk:
+    """What is shown of one release: the newest view, and the last page and PDF that were good.
+
+    Every view has a greater `version` than the one before; `good_version` and `paper_version`
+    are those of the views that the page and the PDF were printed from. `seen` is local time.
+    """
+
+    view: View
+    version: int
+    seen: datetime.datetime
+    good: Printed | None = None
+    good_version: int = 0
+    paper: Paper | None = None
+    paper_version: int = 0
+    pictures: dict[tuple[int, int], bytes] = field(default_factory=dict)
+
+    @property
+    def fresh(self) -> bool:
+        """Tell whether the newest view was printed, or could not be."""
+        return self.view.refused or self.view.printed is not None
+
+
+class Live:
+    """The releases of a workspace, looked at again whenever a file they depend on changes.
+
+    Everything here happens on one event loop; a release is looked at in a thread, one at a time,
+    and printed on paper in a process beside.
+    """
+
+    def __init__(
+        self, root: Path, *, style_name: str | None = None, as_of: datetime.date | None = None
+    ) -> None:
+        self.root = root.resolve()
+        self.workspace = Workspace(self.root)  # read again once the watch has begun
+        self.stopped = False
+        self._style_name, self._as_of = style_name, as_of
+        self._desks: dict[str, Desk] = {}
+        self._stale: set[str] = set()
+        self._listeners: dict[asyncio.Event, str | None] = {}
+        self._versions = itertools.count(1)
+        self._printer: Printer | None = None
+        self._work, self._turn, self._paper_turn = asyncio.Event(), asyncio.Lock(), asyncio.Lock()
+        self._printing: set[asyncio.Task[None]] = set()
+        self._watch = Watch(self.root, self._changed)
+        self._press = Press()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Look at all releases, then at what changes, while the body runs."""
+        watching = asyncio.create_task(self._watch.run())
+        await asyncio.sleep(SETTLED)  # what changes from here on is told
+        self._look_at_all()
+        keeping_up = asyncio.create_task(self._keep_up())
+        try:
+            yield
+        finally:
+            self._watch.stop()
+            working = (keeping_up, *self._printing)
+            for task in working:
+                task.cancel()
+            await asyncio.gather(watching, *working, return_exceptions=True)
+            await asyncio.to_thread(self._press.close)
+
+    def stop(self) -> None:
+        """Let the listeners go."""
+        self.stopped = True
+        for changed in self._listeners:
+            changed.set()
+
+    # What is asked ------------------------------------------------------------------------------
+
+    def releases(self) -> list[tuple[ReleaseFile, View | None]]:
+        """Return the releases with what is known of them; None before the first look."""
+        return [
+            (file, self._desks[file.slug].view if file.slug in self._desks else None)
+            for file in self.workspace.releases
+        ]
+
+    def file(self, slug: str) -> ReleaseFile | None:
+        """Return the file of a release; None when there is none."""
+        return next((file for file in self.workspace.releases if file.slug == slug), None)
+
+    async def desk(self, slug: str) -> Desk | None:
+        """Return what is shown of a release, up to date; None when there never was one."""
+        if self.file(slug) is None and slug not in self._desks:
+            return None
+        async with self._turn:
+            desk = self._desks.get(slug)
+            if desk is None or slug in self._stale or not desk.fresh:
+                await self._look(slug, printing=True)
+        return self._desks.get(slug)
+
+    async def picture(self, slug: str, page: int, width: int) -> bytes:
+        """Return a page of the newest PDF as a picture, empty when there is no such page."""
+        desk = self._desks.get(slug)
+        if desk is None or desk.paper is None or not 0 < page <= len(desk.paper.words):
+            return b""
+        pictures = desk.pictures
+        if (page, width) not in pictures:
+            pictures[page, width] = await self._press.picture(desk.paper.pdf, page, width)
+        return pictures[page, width]
+
+    async def changes(self, slug: str | None) -> AsyncIterator[None]:
+        """Yield at once, then whenever a release changes, or with None any of them."""
+        changed = asyncio.Event()
+        self._listeners[changed] = slug
+        try:
+            while not self.stopped:
+                yield
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(changed.wait(), _HEARTBEAT)
+                if slug is None:
+                    await asyncio.sleep(_LIST_PAUSE)
+                changed.clear()
+        finally:
+            del self._listeners[changed]
+
+    # What happens -------------------------------------------------------------------------------
+
+    def _changed(self, paths: set[Path]) -> None:
+        """Take note of changed files, and of folders with all that is in them."""
+        listed, self.workspace = self.workspace, Workspace(self.root)
+        if _names(listed) != _names(self.workspace):
+            self._look_at_all()
+            self._stale |= {file.slug for file in listed.releases}
+        styles = (self.root / "templates", self.root / "communique.yaml")
+        if any(path.is_relative_to(one) for path in paths for one in styles):
+            self._printer = None
+            self._stale |= {slug for slug, desk in self._desks.items() if desk.fresh}
+        self._stale |= {slug for slug, desk in self._desks.items() if _touch(paths, desk.view)}
+        self._work.set()
+
+    def _look_at_all(self) -> None:
+        self.workspace = Workspace(self.root)
+        self._stale |= {file.slug for file in self.workspace.releases}
+        self._work.set()
+
+    async def _keep_up(self) -> None:
+        """Look at stale releases one after the other, those that someone looks at first."""
+        while True:
+            await self._work.wait()
+            shown = set(self._listeners.values())
+            slug = min(self._stale, key=lambda one: (one not in shown, one), default=None)
+            if slug is None:
+                self._work.clear()
+                continue
+            async with self._turn:
+                if slug in self._stale:
+                    await self._look(slug, printing=slug in shown)
+
+    async def _look(self, slug: str, *, printing: bool) -> None:
+        self._stale.discard(slug)
+        file = self.file(slug)
+        if file is None:
+            self._gone(slug)
+            return
+        making = self._make_ready if printing else None
+        view = await asyncio.to_thread(look, self.root, file, as_of=self._as_of, printing=making)
+        self._watch.also(view.reads)
+        version = next(self._versions)
+        seen = datetime.datetime.now().astimezone()
+        desk = self._desks.setdefault(slug, Desk(view, version, seen))
+        view = _kept_closed(view, desk.view)
+        desk.view, desk.version, desk.seen = view, version, seen
+        if view.printed:
+            desk.good, desk.good_version = view.printed, version
+            task = asyncio.create_task(self._print(slug, desk, view.printed, version))
+            self._printing.add(task)
+            task.add_done_callback(self._printing.discard)
+        self._tell(slug)
+
+    def _make_ready(self) -> Printer:
+        self._printer = self._printer or printer(self.root, self._style_name)
+        return self._printer
+
+    def _gone(self, slug: str) -> None:
+        """Keep what was shown of a release whose file is gone, and say so."""
+        desk = self._desks.get(slug)
+        if desk and desk.view.findings != (gone := (_no_file(desk.view),)):
+            desk.view = replace(desk.view, refused=True, findings=gone, owners=())
+            desk.version = next(self._versions)
+            self._tell(slug)
+
+    async def _print(self, slug: str, desk: Desk, printed: Printed, version: int) -> None:
+        """Print the PDF, unless a newer page is already there."""
+        async with self._paper_turn:
+            if desk.good_version != version:
+                return
+            paper = await self._press.paper(printed.release, printed.style)
+        if desk.good_version == version:
+            desk.paper, desk.paper_version, desk.pictures = paper, version, {}
+            self._tell(slug)
+
+    def _tell(self, slug: str) -> None:
+        for changed, listened in self._listeners.items():
+            if listened in (slug, None):
+                changed.set()
+
+
+def _names(workspace: Workspace) -> tuple[list[ReleaseFile], list[str]]:
+    return workspace.releases, workspace.partner_paths
+
+
+def _kept_closed(view: View, before: View) -> View:
+    """Keep the draft's and the embargo's marks over a page that is still shown."""
+    if not view.refused or view.state:
+        return view
+    return replace(view, state=before.state, embargo=before.embargo, until=before.until)
+
+
+def _touch(paths: set[Path], view: View) -> bool:
+    return any(path == read or path in read.parents for read in view.reads for path in paths)
+
+
+def _no_file(view: View) -> Finding:
+    message = _("This release's file is no longer there.")
+    hint = _("It may have been renamed: look for it in the list of releases.")
+    return Finding("PREVIEW003", message, Span(view.file.path, 1, 1, 1, 1), hint)

@@ -1,0 +1,141 @@
+"""Write what the preview's pages show, whole pages and the parts that are renewed."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.content.document import Reference
+from generator.findings import Finding, Span
+from generator.language import language
+from generator.messages import LANGUAGE, _, ngettext
+from generator.preview.excerpts import excerpt, place, sources
+from generator.preview.live import Desk, Live
+from generator.preview.view import View
+from generator.proofing.required.points import OPEN_POINT
+from generator.reports.text import STATES
+from generator.source.workspace import ReleaseFile
+
+Write: TypeAlias = Callable[..., str]
+
+_AROUND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The findings of a release, by what becomes of them."""
+
+    errors: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
+    points: tuple[Finding, ...]
+    owners: tuple[tuple[Finding, str], ...]
+
+
+def writer() -> Write:
+    """Return the function that fills in a template of the preview by name."""
+    environment = Environment(
+        loader=PackageLoader("generator.preview"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(_=_, ngettext=ngettext, states=STATES, language=LANGUAGE)
+    environment.filters.update(place=place, day=_day, spaces=_spaces, clock=_clock)
+    return lambda name, **context: environment.get_template(f"{name}.html.jinja").render(context)
+
+
+def list_parts(live: Live, write: Write) -> dict[str, str]:
+    """Return the parts of the list of releases."""
+    rows = sorted(live.releases(), key=lambda row: _newest_first(*row), reverse=True)
+    entries = [(file, view, view and told(view)) for file, view in rows]
+    return {"releases": write("rows", entries=entries, now=_now())}
+
+
+def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, str]:
+    """Return the parts of a release's page."""
+    known = sources(live.workspace, desk.good.style if desk.good else None)
+    context = {
+        "slug": slug,
+        "desk": desk,
+        "view": desk.view,
+        "told": told(desk.view),
+        "now": _now(),
+        "line": lambda span: excerpt(known[span.path], span)[:1] if span.path in known else [],
+    }
+    names = ("head", "status", "problems", "findings", "paper", "text", "tab-paper", "tab-findings")
+    return {name: write(name, **context) for name in names}
+
+
+def source(live: Live, desk: Desk, span: Span, write: Write) -> str | None:
+    """Return the lines around a place, and what its names stand for; None for unknown files."""
+    file = sources(live.workspace, desk.good.style if desk.good else None).get(span.path)
+    if file is None:
+        return None
+    return write(
+        "source",
+        span=span,
+        lines=excerpt(file, span, around=_AROUND),
+        references=_references(desk, span),
+        findings=[one for one in desk.view.findings if _touch(one.span, span)],
+    )
+
+
+def told(view: View) -> Told:
+    """Sort the findings of a release."""
+    points = tuple(one for one in view.findings if one.code == OPEN_POINT)
+    others = [one for one in view.findings if one.code != OPEN_POINT]
+    by = {
+        severity: tuple(one for one in others if one.severity == severity)
+        for severity in ("error", "warning", "info")
+    }
+    return Told(by["error"], by["warning"], by["info"], points, view.owners)
+
+
+def _references(desk: Desk, span: Span) -> list[Reference]:
+    """Return the names used at a place, each once."""
+    every = desk.good.release.references if desk.good else ()
+    inside = (one for one in every if one.used and one.defined and _touch(one.used, span))
+    return list({one.name: one for one in inside}.values())
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return (
+        one.path == other.path
+        and (one.line, one.column) <= (other.end_line, other.end_column)
+        and (other.line, other.column) <= (one.end_line, one.end_column)
+    )
+
+
+def _newest_first(file: ReleaseFile, view: View | None) -> tuple[str, str]:
+    return (view.date.isoformat() if view and view.date else file.slug[:10], file.slug)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+# Filters ----------------------------------------------------------------------------------------
+
+_NAMED_SPACES = {"\u00a0": _("no-break space"), "\u202f": _("narrow no-break space")}
+
+
+def _day(date: datetime.date) -> str:
+    return language(LANGUAGE).day(date)
+
+
+def _clock(moment: datetime.datetime) -> str:
+    return f"{moment:%H:%M:%S}"
+
+
+def _spaces(text: str) -> Markup:
+    """Show the spaces that look like others: a correction may consist of nothing else."""
+    shown = escape(text)
+    for space, name in _NAMED_SPACES.items():
+        mark = Markup('<span class="space" title="{}">{}</span>').format(name, space)
+        shown = shown.replace(Markup(space), mark)
+    return shown

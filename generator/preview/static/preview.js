@@ -1,0 +1,230 @@
+// Keeps the page up to date with the server, and lets the reader move about in it.
+
+import { morph } from "/morph.js";
+
+const { address } = document.body.dataset;
+const byId = (id) => document.getElementById(id);
+const frame = byId("page");
+const source = byId("source");
+let shownVersion = null;
+let shownPlace = null;
+let opener = null;
+let frameReady = false;
+let waitingPage = null;
+let renewing = false;
+let renewAgain = false;
+
+if (document.body.classList.contains("release")) {
+  startTabs();
+  addEventListener("message", hear);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => send({ kind: "light", desk: desk() }));
+  send({ kind: "hello" }); // the frame may have been there first
+}
+byId("search")?.addEventListener("input", filter);
+document.addEventListener("click", click);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeSource();
+});
+listen();
+
+// News ---------------------------------------------------------------------------------------
+
+// A hidden page does not listen: browsers keep six connections to a server, for all their tabs.
+function listen() {
+  let events = null;
+  const follow = () => {
+    events?.close();
+    events = null;
+    if (document.hidden) return;
+    events = new EventSource(`${address}/events`);
+    events.onmessage = renew;
+    events.onopen = () => { byId("lost").hidden = true; };
+    events.onerror = () => { byId("lost").hidden = false; };
+  };
+  document.addEventListener("visibilitychange", follow);
+  addEventListener("pagehide", () => events?.close());
+  follow();
+}
+
+// One request at a time; news that come meanwhile are fetched together afterwards.
+async function renew() {
+  if (renewing) {
+    renewAgain = true;
+    return;
+  }
+  renewing = true;
+  try {
+    const answer = await fetch(`${address}/state?page=${shownVersion ?? ""}`);
+    if (answer.ok) show(await answer.json());
+  } catch {
+    byId("lost").hidden = false;
+  }
+  renewing = false;
+  if (renewAgain) {
+    renewAgain = false;
+    renew();
+  }
+}
+
+function show({ parts, title, refused, version, page }) {
+  for (const [id, html] of Object.entries(parts)) fill(byId(id), html);
+  filter();
+  if (!frame) return;
+  document.title = title;
+  document.querySelector("main").classList.toggle("refused", refused);
+  if (page !== null) showPage(page, version);
+  if (shownPlace) showSource(shownPlace);
+}
+
+function fill(element, html) {
+  const fresh = element.cloneNode(false);
+  fresh.innerHTML = html;
+  morph(element, fresh);
+}
+
+// The page in its frame ----------------------------------------------------------------------
+
+function showPage(html, version) {
+  shownVersion = version;
+  waitingPage = html;
+  if (frameReady) sendPage();
+}
+
+function sendPage() {
+  if (waitingPage !== null) send({ kind: "show", html: waitingPage, desk: desk() });
+  waitingPage = null;
+}
+
+function desk() {
+  return getComputedStyle(document.querySelector("main")).backgroundColor;
+}
+
+function send(message) {
+  frame?.contentWindow.postMessage(message, "*"); // its origin is opaque, and it cannot leave /frame
+}
+
+function hear({ source: from, data }) {
+  if (from !== frame.contentWindow) return;
+  if (data.kind === "ready") {
+    frameReady = true;
+    sendPage();
+  } else if (data.kind === "shown") {
+    frame.dataset.version = shownVersion;
+  } else if (data.kind === "choose") {
+    openSource(data.at, frame);
+  } else if (data.kind === "open") {
+    location.href = `/release/${encodeURIComponent(data.slug)}`;
+  } else if (data.kind === "close") {
+    closeSource();
+  }
+}
+
+// Tabs ---------------------------------------------------------------------------------------
+
+function startTabs() {
+  const tabs = [...document.querySelectorAll("[role=tab]")];
+  const names = tabs.map((tab) => tab.id.replace("tab-", ""));
+  const select = (name, { focus = false } = {}) => {
+    for (const tab of tabs) {
+      const selected = tab.id === `tab-${name}`;
+      tab.setAttribute("aria-selected", selected);
+      tab.tabIndex = selected ? 0 : -1;
+      byId(tab.getAttribute("aria-controls")).hidden = !selected;
+      if (selected && focus) tab.focus();
+    }
+    document.querySelector("main").dataset.tab = name;
+    history.replaceState(null, "", name === "page" ? location.pathname : `#${name}`);
+  };
+  tabs.forEach((tab, at) => {
+    tab.addEventListener("click", () => select(names[at]));
+    tab.addEventListener("keydown", (event) => {
+      const last = tabs.length - 1;
+      const next = {
+        ArrowRight: at === last ? 0 : at + 1,
+        ArrowLeft: at === 0 ? last : at - 1,
+        Home: 0,
+        End: last,
+      }[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      select(names[next], { focus: true });
+    });
+  });
+  const asked = location.hash.slice(1);
+  select(names.includes(asked) ? asked : "page");
+}
+
+// The lines of a file ------------------------------------------------------------------------
+
+function click(event) {
+  const place = event.target.closest("[data-at]");
+  const copied = event.target.closest("[data-copy]");
+  if (place) openSource(place.dataset.at, place);
+  else if (copied) copy(copied);
+  else if (event.target.closest("[data-close]")) closeSource();
+}
+
+async function openSource(at, from) {
+  if (!source.contains(from)) opener = from;
+  if (await showSource(at)) byId("source-title").focus();
+}
+
+async function showSource(at) {
+  const answer = await fetch(`${address}/source?at=${encodeURIComponent(at)}`);
+  if (!answer.ok) {
+    say(source.dataset.missing);
+    return false;
+  }
+  fill(source, await answer.text());
+  source.hidden = false;
+  shownPlace = at;
+  return true;
+}
+
+function closeSource() {
+  if (!source || source.hidden) return;
+  source.hidden = true;
+  shownPlace = null;
+  send({ kind: "leave" });
+  if (opener === frame) {
+    frame.focus();
+    send({ kind: "focus" });
+  } else if (opener?.isConnected) {
+    opener.focus();
+  }
+}
+
+async function copy(button) {
+  const element = byId(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(element.textContent);
+    say(button.dataset.copied);
+  } catch {
+    getSelection().selectAllChildren(element);
+  }
+}
+
+function say(message) {
+  byId("said").textContent = message;
+}
+
+// The list -----------------------------------------------------------------------------------
+
+function filter() {
+  const search = byId("search");
+  if (!search) return;
+  const words = plain(search.value).split(/\s+/);
+  const rows = [...document.querySelectorAll("#releases tbody tr")];
+  for (const row of rows) {
+    const text = plain(row.textContent);
+    row.hidden = !words.every((word) => text.includes(word));
+  }
+  const none = rows.length > 0 && rows.every((row) => row.hidden);
+  const message = byId("none-found");
+  message.textContent = none ? message.dataset.none : "";
+}
+
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,167 @@
+"""Look at one release as it stands on the disk: what it prints, and what there is to say of it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from generator.build import bound, chosen_style
+from generator.checking import check
+from generator.content.document import Release, State
+from generator.content.prose import plain
+from generator.content.typeset import typeset
+from generator.findings import Finding, Rejected, Span
+from generator.formats import FORMATS
+from generator.formats.html import pages
+from generator.formats.style import Style
+from generator.language import apply, language
+from generator.messages import _, reason
+from generator.preview.traced import Traced
+from generator.proofing.proof import RULES
+from generator.source.library import Library
+from generator.source.schema.days import Day
+from generator.source.workspace import ReleaseFile, Workspace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What a release prints: a page that tells where it was typed, and the text for mails."""
+
+    release: Release
+    style: Style
+    page: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A release at one moment; `printed` is None when it cannot be printed or nobody asked.
+
+    `owners` are the findings that only their owner can mend, with the reason; `reads` are the
+    files it depends on, absolute, those that are missing included. An embargo may be in words
+    alone (an open point), without a moment `until`.
+    """
+
+    file: ReleaseFile
+    title: str
+    date: datetime.date | None = None
+    state: State | None = None
+    embargo: str = ""
+    until: datetime.datetime | None = None
+    refused: bool = False
+    findings: tuple[Finding, ...] = ()
+    owners: tuple[tuple[Finding, str], ...] = ()
+    reads: frozenset[Path] = frozenset()
+    printed: Printed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A style, ready to print: its templates and its CSS are read once."""
+
+    style: Style
+    page: Callable[[Release], str]
+    text: Callable[[Release], bytes]
+
+
+def printer(root: Path, style_name: str | None) -> Printer:
+    """Make ready the style of that name, or the workspace's; Rejected when something is wrong."""
+    style = chosen_style(Workspace(root), style_name)
+    page, css = pages(style, traced=True), style.css()
+    return Printer(style, lambda release: page(release, css), FORMATS["txt"].writer(style))
+
+
+def look(
+    root: Path,
+    file: ReleaseFile,
+    *,
+    as_of: datetime.date | None = None,
+    printing: Callable[[], Printer] | None = None,
+) -> View:
+    """Read a release and all it depends on anew, check it and, with a printer, print it.
+
+    What goes wrong becomes a finding, whatever it is: the preview must outlive it.
+    """
+    workspace = Traced(root)
+    try:
+        view = _looked(workspace, file, as_of, printing)
+    except Exception as error:
+        fault = failure(error, Span(file.path, 1, 1, 1, 1))
+        view = View(file=file, title=file.slug, refused=True, findings=(fault,))
+    return replace(view, reads=frozenset(workspace.reads))
+
+
+def _looked(
+    workspace: Traced,
+    file: ReleaseFile,
+    as_of: datetime.date | None,
+    printing: Callable[[], Printer] | None,
+) -> View:
+    library = Library(workspace)
+    checked = check([file], library, rules=RULES, as_of=as_of)
+    view = View(
+        file=file, title=file.slug, findings=_ordered(checked.findings), owners=checked.owners
+    )
+    release, _told = _tried(lambda: bound(file, library, as_of=as_of))
+    if release is None:
+        return _refused(view, library)
+    embargo = release.embargo
+    view = replace(
+        view,
+        title=_typeset(plain(release.title), file),
+        date=release.date,
+        state=release.state,
+        embargo=_typeset(plain(embargo.text), file) if embargo else "",
+        until=embargo.until if embargo else None,
+    )
+    if printing is None:
+        return view
+    printed, faults = _tried(lambda: _printed(release, printing()))
+    findings = _ordered((*view.findings, *faults))
+    return replace(view, refused=printed is None, findings=findings, printed=printed)
+
+
+def _tried(make: Callable[[], T]) -> tuple[T | None, tuple[Finding, ...]]:
+    try:
+        return make(), ()
+    except Rejected as refusal:
+        return None, refusal.findings
+
+
+def _printed(release: Release, printer: Printer) -> Printed:
+    typeset_release = typeset(release, printer.style.typography)
+    return Printed(
+        release=typeset_release,
+        style=printer.style,
+        page=printer.page(typeset_release),
+        text=printer.text(typeset_release).decode(),
+    )
+
+
+def _refused(view: View, library: Library) -> View:
+    """Say of a release that cannot be bound what can be read of it all the same."""
+    typed = library.release(view.file)
+    if typed is None:
+        return replace(view, refused=True)
+    date = typed.date.date if isinstance(typed.date, Day) else None
+    title = " ".join(str(typed.title).split())
+    title = _typeset(title, view.file) or view.title
+    return replace(view, refused=True, title=title, date=date)
+
+
+def _typeset(text: str, file: ReleaseFile) -> str:
+    return apply(text, language(file.language).typeset(text))
+
+
+def _ordered(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(set(findings), key=lambda one: (one.span, one.code)))
+
+
+def failure(error: Exception, place: Span) -> Finding:
+    """Say that something went wrong which no writer can mend."""
+    said = reason(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+    message = _("Technical failure, which is ours to mend: {reason}").format(reason=said)
+    return Finding("PREVIEW001", message, place)

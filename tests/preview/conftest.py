@@ -1,0 +1,148 @@
+"""A preview of a workspace of its own, as a process, and a real browser to look at it."""
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.conftest import ROOT
+
+SLUG = "2019-10-02-metz-metropole"
+FILE = f"releases/{SLUG}.yaml"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+expect.set_options(timeout=20_000)  # the machine may be busy
+
+
+@dataclass
+class Preview:
+    """A running preview."""
+
+    root: Path
+    process: "subprocess.Popen[str]"
+    address: str
+
+    @property
+    def port(self) -> int:
+        return int(self.address.rstrip("/").rpartition(":")[2])
+
+    def of(self, slug: str = SLUG) -> str:
+        """Return the address of a release's page."""
+        return f"{self.address}release/{slug}"
+
+    def change(self, path: str, before: str, after: str) -> None:
+        """Save a file with some of its words replaced."""
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after), encoding="utf-8")
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+        """Ask for an address; underscores in the names of headers are hyphens."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=sent)
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer, body
+
+    def state(self, slug: str = SLUG) -> Any:
+        """Return what is shown of a release."""
+        _answer, body = self.get(f"/release/{quote(slug)}/state")
+        return json.loads(body)
+
+    def stop(self, with_signal: int = signal.SIGINT) -> tuple[int, str]:
+        """Stop it, and return its exit code and what it said last."""
+        self.process.send_signal(with_signal)
+        said, _errors = self.process.communicate(timeout=30)
+        return self.process.returncode, said
+
+
+def start(root: Path, *options: str) -> Preview:
+    """Start a preview of a folder on any port."""
+    command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", "--no-open"]
+    process = subprocess.Popen(
+        [*command, "--port", "0", *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    assert process.stdout
+    first = process.stdout.readline()
+    found = re.search(r"http://\S+", first)
+    assert found, first + process.stdout.read()
+    return Preview(root, process, re.sub(r"release/.*", "", found[0]))
+
+
+def filled(root: Path) -> Path:
+    """Fill a folder with the project's own partners and releases."""
+    for name in ("partners", "releases"):
+        shutil.copytree(ROOT / name, root / name)
+    return root
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Path:
+    """A folder of its own with the project's partners and releases."""
+    return filled(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview for tests that change nothing."""
+    running = start(filled(tmp_path_factory.mktemp("shared")))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def preview(space: Path) -> Iterator[Preview]:
+    """A preview of that folder."""
+    running = start(space)
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine, without network manners of its own."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert path, "No browser: sh tools/system.sh chromium installs one on Debian."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window; what its scripts complain about fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 860})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    yield page
+    context.close()
+    assert [one for one in complaints if "ERR_" not in one] == []

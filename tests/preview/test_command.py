@@ -1,0 +1,163 @@
+"""`communique preview` on the command line: what it says, and how it stops."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.preview.conftest import SLUG, Preview, start
+
+
+def said(root: Path, *options: str, **environment: str) -> tuple[int, str]:
+    """Return what becomes of a preview that does not start."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", *options],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that a process started, and theirs."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)
+    pairs = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
+    own = [pid for pid, parent in pairs if parent == process]
+    return own + [one for child in own for one in children(child)]
+
+
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def gone(processes: list[int]) -> bool:
+    """Wait until processes are gone."""
+    end = time.monotonic() + 20
+    while any(map(alive, processes)) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not any(map(alive, processes))
+
+
+def test_ctrl_c_stops_everything(preview: Preview):
+    preview.state()
+    started = children(preview.process.pid)
+    assert started
+    code, last = preview.stop()
+    assert (code, last.strip().endswith("Interrupted.")) == (130, True)
+    assert "Traceback" not in last
+    assert gone(started)
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_nothing_is_left_running_however_it_ends(preview: Preview, how: int):
+    preview.state()
+    started = children(preview.process.pid)
+    assert started
+    preview.stop(how)
+    assert gone(started)
+
+
+def test_it_stops_while_a_page_is_listening(preview: Preview):
+    place = ("127.0.0.1", preview.port)
+    with (
+        socket.create_connection(place) as listening,
+        socket.create_connection(place),  # browsers open connections that they may never use
+        socket.create_connection(place) as half,
+    ):
+        half.sendall(b"GET / HTTP/1.1\r\n")
+        request = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
+        listening.sendall(request.encode())
+        assert b"changed" in listening.recv(4096) + listening.recv(4096)
+        assert preview.stop()[0] == 130
+
+
+def test_a_named_release_is_the_page_that_opens(space: Path):
+    running = start(space, SLUG)
+    assert running.get(f"/release/{SLUG}")[0].status == 200
+    running.stop()
+
+
+def test_the_next_free_port_is_taken(space: Path):
+    from generator.preview.server import listen
+
+    with listen(0) as taken:
+        port = taken.getsockname()[1]
+        with listen(port) as other:
+            assert port < other.getsockname()[1] <= port + 20
+
+
+def test_a_port_that_was_asked_for_is_not_replaced(space: Path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, message = said(space, "--no-open", "--port", port)
+    assert code == 2
+    assert f"Port {port} cannot be used: another program uses it." in message
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("2019-10-02-metz-metropol",), f"Did you mean « {SLUG} »?"),
+        (("--style", "maisonn"), "There is no style maisonn. Did you mean maison?"),
+        (("--as-of", "demain"), "« demain » is not a date"),
+        (("--port", "80a"), "« 80a » is not a port"),
+        (("--port", "99999"), "« 99999 » is not a port"),
+    ],
+)
+def test_wrong_usage_is_told(space: Path, options: tuple[str, ...], message: str):
+    code, told = said(space, "--no-open", *options)
+    assert (code, message in " ".join(told.split())) == (2, True), told
+
+
+def test_a_folder_without_releases_is_told(tmp_path: Path):
+    code, told = said(tmp_path, "--no-open")
+    assert code == 2
+    assert "There is no release in" in told
+
+
+def test_the_browser_is_opened_where_there_is_a_screen(space: Path, tmp_path: Path):
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.new && mv {opened}.new {opened}\n')
+    browser.chmod(0o755)
+    command = [sys.executable, str(ROOT / "cli.py"), "-C", str(space), "preview", "--port", "0"]
+    screen = {"DISPLAY": ":7", "BROWSER": f"{browser} %s"}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, env={**os.environ, **screen}, text=True
+    ) as process:
+        assert process.stdout
+        address = process.stdout.readline().split()[-1]
+        end = time.monotonic() + 20
+        while not opened.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+    assert opened.read_text().strip() == address
+
+
+def test_it_speaks_french(space: Path):
+    environment = {**os.environ, "COMMUNIQUE_LANG": "fr"}
+    command = [sys.executable, str(ROOT / "cli.py"), "-C", str(space), "preview", "--no-open"]
+    with subprocess.Popen(
+        [*command, "--port", "0"], stdout=subprocess.PIPE, env=environment, encoding="utf-8"
+    ) as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        shown = Preview(space, process, first.split()[-1])
+        page = shown.get(f"/release/{SLUG}")[1].decode()
+        process.send_signal(signal.SIGINT)
+    assert first.startswith("Prévisualisation\u00a0: http://127.0.0.1:")
+    assert '<html lang="fr">' in page
+    assert ">Relecture" in page

@@ -1,0 +1,159 @@
+"""What is shown follows the files."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from tests.preview.conftest import FILE, SLUG, Preview
+
+TRANSLATION = """\
+title: |
+  A partnership for employees' homes
+lead: |
+  An agreement was signed.
+"""
+
+
+def until(right: Callable[[], bool]) -> bool:
+    """Wait for something to become true."""
+    end = time.monotonic() + 20
+    while not right() and time.monotonic() < end:
+        time.sleep(0.05)
+    return right()
+
+
+def lists(preview: Preview, words: str) -> bool:
+    return words in preview.get("/")[1].decode()
+
+
+def test_the_list_tells_state_and_findings(preview: Preview):
+    assert until(lambda: not lists(preview, "reading…"))
+    page = preview.get("/")[1].decode()
+    assert page.count('<tr data-key="') == 5
+    assert page.index("18 April 2023") < page.index("2 October 2019") < page.index("23 Nov")
+    assert "Action Logement et Metz Métropole\u00a0: un partenariat" in page
+    assert page.count("published</span>") == 5
+    assert "warnings</span>" in page
+
+
+def test_drafts_and_embargoes_are_told(preview: Preview):
+    preview.change(FILE, "state: published", "state: draft\nembargo: 2099-10-02 10h")
+    assert until(lambda: lists(preview, "Draft – not for distribution"))
+    assert lists(preview, "Under embargo until vendredi 2\u00a0octobre 2099 à 10\u00a0h")
+    preview.change(FILE, "2099-10-02 10h", "2019-10-02 10h")
+    assert until(lambda: lists(preview, "Embargo lifted: mercredi 2\u00a0octobre 2019"))
+
+
+def test_a_release_follows_its_file_and_its_partners(preview: Preview):
+    assert "Metz Métropole" in preview.state()["page"]
+    preview.change(FILE, "place: Metz", "place: Woippy")
+    assert until(lambda: "Woippy, le 2" in preview.state()["page"])
+    preview.change("partners/metz-metropole.yaml", "name: Metz Métropole", "name: la Grande Ville")
+    assert until(lambda: "la Grande Ville" in preview.state()["page"])
+
+
+def test_a_release_follows_its_logo(preview: Preview):
+    before = preview.state()["page"]
+    preview.change("partners/metz-metropole.svg", "</svg>", "<!-- new --></svg>")
+    assert until(lambda: preview.state()["page"] != before)
+
+
+def test_a_release_follows_the_style_and_the_settings(preview: Preview):
+    style = preview.root / "templates/ours"
+    (style / "css").mkdir(parents=True)
+    (style / "style.yaml").write_text("extends: maison\n", encoding="utf-8")
+    (style / "css/custom.css").write_text("h1 { color: #010203 }\n", encoding="utf-8")
+    assert "#010203" not in preview.state()["page"]
+    (preview.root / "communique.yaml").write_text("style: ours\n", encoding="utf-8")
+    assert until(lambda: "#010203" in preview.state()["page"])
+    preview.change("templates/ours/css/custom.css", "#010203", "#040506")
+    assert until(lambda: "#040506" in preview.state()["page"])
+    preview.change("templates/ours/style.yaml", "extends: maison", "extends: maisonn")
+    assert until(lambda: preview.state()["refused"])
+    assert "There is no style maisonn." in preview.state()["parts"]["problems"]
+    preview.change("templates/ours/style.yaml", "maisonn", "maison")
+    assert until(lambda: not preview.state()["refused"])
+
+
+def test_over_a_broken_file_the_last_good_page_stays(preview: Preview):
+    good = preview.state()
+    preview.change(FILE, "place: Metz", "plaec: Metz")
+    assert until(lambda: preview.state()["refused"])
+    broken = preview.state()
+    assert (broken["page"], broken["version"]) == (good["page"], good["version"])
+    assert "Did you mean « place: »?" in broken["parts"]["problems"]
+    preview.change(FILE, "plaec: Metz", "place: Metz")
+    assert until(lambda: not preview.state()["refused"])
+    assert preview.state()["parts"]["problems"] == ""
+
+
+def test_a_file_broken_from_the_start_tells_its_problems(space: Path, preview: Preview):
+    slug = "2026-01-01-casse"
+    (space / f"releases/{slug}.yaml").write_text("title: A : b\n", encoding="utf-8")
+    assert until(lambda: preview.get(f"/release/{slug}")[0].status == 200)
+    state = preview.state(slug)
+    assert (state["refused"], state["page"]) == (True, None)
+    assert "1 error to mend" in state["parts"]["problems"]
+    assert "There is no PDF yet." in state["parts"]["paper"]
+
+
+def test_releases_come_and_go(space: Path, preview: Preview):
+    preview.state()
+    translation = space / f"releases/{SLUG}.en.yaml"
+    translation.write_text(TRANSLATION, encoding="utf-8")
+    assert until(lambda: f'href="{SLUG}.en.html"' in preview.state()["page"])
+    assert until(lambda: "employees’ homes" in preview.state(f"{SLUG}.en")["title"])
+    translation.unlink()
+    assert until(lambda: "no longer there" in preview.state(f"{SLUG}.en")["parts"]["problems"])
+    assert not lists(preview, f"{SLUG}.en.yaml")
+
+
+def test_names_of_files_may_hold_anything(space: Path, preview: Preview):
+    slug = "2019 été #1 & 100 %"
+    text = (space / FILE).read_text(encoding="utf-8")
+    (space / f"releases/{slug}.yaml").write_text(text, encoding="utf-8")
+    assert until(lambda: preview.get(f"/release/{quote(slug)}")[0].status == 200)
+    assert preview.state(slug)["refused"] is False
+    assert f'href="/release/{quote(slug)}"' in preview.get("/")[1].decode()
+
+
+def test_the_pdf_follows(preview: Preview):
+    assert until(lambda: "2 pages" in preview.state()["parts"]["tab-paper"])
+    answer, pdf = preview.get(f"/release/{SLUG}/pdf")
+    assert (answer.headers["Content-Type"], pdf[:5]) == ("application/pdf", b"%PDF-")
+    answer, picture = preview.get(f"/release/{SLUG}/pages/2?width=800")
+    assert (answer.headers["Content-Type"], picture[:4]) == ("image/png", b"\x89PNG")
+    assert "Jean-Luc Bohl, Président" in preview.state()["parts"]["paper"]
+    preview.change(FILE, "place: Metz", "place: Woippy")
+    assert until(lambda: "Woippy, le 2" in preview.state()["parts"]["paper"])
+
+
+def test_a_pdf_that_cannot_be_made_is_told(space: Path, preview: Preview):
+    style = space / "templates/bare"
+    (style / "css").mkdir(parents=True)
+    (style / "style.yaml").write_text("typography:\n  dash: –\n", encoding="utf-8")
+    for name in ("html", "txt"):
+        (style / f"release.{name}.jinja").write_text("{{ release.title | prose }}", "utf-8")
+    (space / "communique.yaml").write_text("style: bare\n", encoding="utf-8")
+    assert until(lambda: "has no font files" in preview.state()["parts"]["paper"])
+    assert preview.state()["refused"] is False
+
+
+def test_findings_are_sorted_by_what_becomes_of_them(preview: Preview):
+    preview.change(FILE, "place: Metz", "place: À COMPLÉTER (où ?)")
+    preview.change(FILE, "state: published", "state: draft")
+    assert until(lambda: "Open points" in preview.state()["parts"]["findings"])
+    findings = preview.state()["parts"]["findings"]
+    order = ("Open points", "Warnings", "For their owners to mend", "<details")
+    places = [findings.index(words) for words in order]
+    assert places == sorted(places)
+    assert '<button type="button" class="where"' in findings
+
+
+def test_the_lines_of_a_paragraph_tell_what_its_names_stand_for(preview: Preview):
+    preview.state()
+    lines = preview.get(f"/release/{SLUG}/source?at={FILE}:15:3:17:14")[1].decode()
+    assert "<mark>{Jean-Luc Bohl}, {Isabelle Kaucic}" in lines
+    assert "{Jean-Luc Bohl}</code></dt>" in lines
+    assert 'data-at="partners/metz-metropole.yaml:8:3:8:16"' in lines
