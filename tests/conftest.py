@@ -6,12 +6,14 @@ import os
 os.environ["COMMUNIQUE_LANG"] = "en"
 
 import datetime
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import bound
 from generator.content.document import Release
@@ -21,6 +23,16 @@ from generator.source.library import Library
 from generator.source.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 SLUG = "2019-10-02-exemple"
 
@@ -131,3 +143,14 @@ def desk(tmp_path: Path) -> Desk:
 def real() -> Callable[[str], Release]:
     """The project's own releases, bound, by slug."""
     return Desk(ROOT).bound
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine, without network manners of its own."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert path, "No browser: sh tools/system.sh chromium installs one on Debian."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield browser
+        browser.close()

@@ -40,6 +40,7 @@ class Terminal:
     def type(self, typed: str, *, after: str = "") -> None:
         """Wait for words on the screen and for the prompt below them, then type."""
         self.wait(after, prompt=True)
+        time.sleep(0.3)  # it reads a moment after it has asked, and no signal may fall in between
         self.screen = ""
         self.send(typed)
 
@@ -63,6 +64,7 @@ class Terminal:
         while self._read(1):
             if time.monotonic() > deadline:
                 self._process.kill()
+                self._process.wait()
                 raise AssertionError(f"it goes on:\n{self.shown()}")
         os.close(self._master)
         return self._process.wait(PATIENCE)

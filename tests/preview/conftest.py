@@ -14,22 +14,12 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
 
 SLUG = "2019-10-02-metz-metropole"
 FILE = f"releases/{SLUG}.yaml"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-QUIET = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 expect.set_options(timeout=20_000)  # the machine may be busy
 
 
@@ -122,17 +112,6 @@ def preview(space: Path) -> Iterator[Preview]:
     yield running
     if running.process.poll() is None:
         running.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of this machine, without network manners of its own."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert path, "No browser: sh tools/system.sh chromium installs one on Debian."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
