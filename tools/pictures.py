@@ -1,51 +1,98 @@
-"""Make the pictures of the tutorial from what the program does: `python -m tools.pictures`.
+"""Make docs/pictures/ from what the program does: `python -m tools.pictures`.
 
-The files come from docs/tutorial.md itself, played by `tests/tutorial.py`.
+The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it. Only phone.png
+is made by hand: it needs a browser.
 """
 
 import re
+import subprocess
+import sys
 import tempfile
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import TypeAlias
 from xml.sax.saxutils import escape
 
-import click
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageOps
 
 from tests.tutorial import Tutorial
 
-FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "pictures"
+RELEASES = ("2017-11-23-rennes-metropole", "2023-04-18-regions-de-france")
 PIXELS_PER_POINT = 1.25
+COLUMNS = 80
 COLOURS = {"31": "#ff8a80", "33": "#ffd54f", "36": "#80deea"}
 PLAIN = "#eceff1"
 SIZE, LEADING, MARGIN = 14, 20, 16
 """The letters of a terminal, in pixels."""
+Letter: TypeAlias = tuple[str, str]
 _COLOURED = re.compile(r"(?:\x1b\[([\d;]*)m)?([^\x1b]*)")
 
 
 def make(folder: Path) -> None:
-    """Play the tutorial and put its pictures into a folder."""
+    """Render releases, play the tutorial, and put the pictures into a folder."""
     with tempfile.TemporaryDirectory() as place:
-        tutorial = Tutorial(Path(place))
-        tutorial.play(until="## 5. Compléter")
-        first_page(tutorial.pdf).save(folder / "tutorial-draft.png", optimize=True)
-        tutorial.play()
-        first_page(tutorial.pdf).save(folder / "tutorial-final.png", optimize=True)
-        drawn = terminal(tutorial.refused())
-        (folder / "tutorial-error.svg").write_text(drawn, encoding="utf-8")
+        _of_styles(Path(place, "styles"), folder)
+        (desk := Path(place, "desk")).mkdir()
+        _of_tutorial(Tutorial(desk), folder)
+
+
+def _of_styles(place: Path, folder: Path) -> None:
+    for style in ("maison", "sobre"):
+        words = [
+            "render",
+            *RELEASES,
+            "--style",
+            style,
+            "--quiet",
+            "--format",
+            "pdf",
+            "--out",
+            place / style,
+        ]
+        subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
+    pages = [first_page(place / "maison" / slug / f"{slug}.pdf") for slug in RELEASES]
+    _saved(beside(pages), folder / "maison.png")
+    _saved(first_page(place / "sobre" / RELEASES[1] / f"{RELEASES[1]}.pdf"), folder / "sobre.png")
+
+
+def _of_tutorial(tutorial: Tutorial, folder: Path) -> None:
+    tutorial.play(until="## 5. Compléter")
+    _saved(first_page(tutorial.pdf), folder / "tutorial-draft.png")
+    tutorial.play()
+    _saved(first_page(tutorial.pdf), folder / "tutorial-final.png")
+    drawn = terminal(tutorial.refused())
+    (folder / "tutorial-error.svg").write_text(drawn, encoding="utf-8")
 
 
 def first_page(pdf: Path) -> Image.Image:
-    """Draw the first page, in few colours: a page is mostly white."""
+    """Draw the first page, with a thin line around it."""
     with pypdfium2.PdfDocument(pdf) as document:
         drawn = document[0].render(scale=PIXELS_PER_POINT).to_pil()
-    return drawn.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+    return ImageOps.expand(drawn.convert("RGB"), border=1, fill="#cccccc")
+
+
+def beside(pages: list[Image.Image]) -> Image.Image:
+    """Put pages of one height beside each other."""
+    step = pages[0].width + MARGIN
+    whole = Image.new("RGB", (step * len(pages) - MARGIN, pages[0].height), "white")
+    for at, page in enumerate(pages):
+        whole.paste(page, (at * step, 0))
+    return whole
+
+
+def _saved(picture: Image.Image, file: Path) -> None:
+    """Save in few colours: a page is mostly white."""
+    picture.quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def terminal(shown: str) -> str:
     """Draw what a terminal shows, colours included, as SVG."""
-    lines = shown.strip().split("\n")
-    width = max(len(click.unstyle(line)) for line in lines) * SIZE * 0.61 + 2 * MARGIN
+    lines = [part for line in shown.strip().split("\n") for part in _folded(_letters(line))]
+    width = COLUMNS * SIZE * 0.61 + 2 * MARGIN
     height = len(lines) * LEADING + 2 * MARGIN
     rows = "\n".join(_row(line, at) for at, line in enumerate(lines))
     return (
@@ -55,17 +102,31 @@ def terminal(shown: str) -> str:
     )
 
 
-def _row(line: str, at: int) -> str:
+def _letters(line: str) -> list[Letter]:
+    """Return each letter with its colour."""
+    return [
+        (letter, next((COLOURS[one] for one in codes.split(";") if one in COLOURS), PLAIN))
+        for codes, words in _COLOURED.findall(line)
+        for letter in words
+    ]
+
+
+def _folded(line: list[Letter]) -> list[list[Letter]]:
+    """Fold a line where a terminal would, but between words."""
+    if len(line) <= COLUMNS:
+        return [line]
+    spaces = [at for at, (letter, _fill) in enumerate(line[:COLUMNS]) if letter == " "]
+    at = spaces[-1] + 1 if spaces else COLUMNS
+    return [line[:at], *_folded(line[at:])]
+
+
+def _row(line: list[Letter], at: int) -> str:
     y = MARGIN + at * LEADING + SIZE
-    spans = "".join(_span(*match.groups()) for match in _COLOURED.finditer(line))
-    return f'<text x="{MARGIN}" y="{y}" fill="{PLAIN}" xml:space="preserve">{spans}</text>'
-
-
-def _span(codes: str | None, words: str) -> str:
-    """Colour words by the last code that has a colour."""
-    fills = [COLOURS[code] for code in (codes or "").split(";") if code in COLOURS]
-    fill = f' fill="{fills[-1]}"' if fills else ""
-    return f"<tspan{fill}>{escape(words)}</tspan>" if words else ""
+    spans = "".join(
+        f'<tspan fill="{fill}">{escape("".join(letter for letter, _fill in run))}</tspan>'
+        for fill, run in groupby(line, key=itemgetter(1))
+    )
+    return f'<text x="{MARGIN}" y="{y}" xml:space="preserve">{spans}</text>'
 
 
 if __name__ == "__main__":

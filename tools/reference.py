@@ -121,8 +121,8 @@ CODES = """\
 ## Langue et couleurs
 
 La langue des messages est le français ou l’anglais. Décident, dans cet ordre : l’option \
-`--lang`, la variable `COMMUNIQUE_LANG`, la ligne `language:` de `communique.yaml`, la langue de la \
-machine ; à défaut, le français.
+`--lang`, la variable `COMMUNIQUE_LANG`, la ligne `language:` de `communique.yaml`, la langue de \
+la machine ; à défaut, le français.
 
 Dans un terminal, les erreurs sont en couleur et un long travail montre où il en est ; ailleurs, \
 `render` écrit une ligne par communiqué. `NO_COLOR=1` devant une commande retire les couleurs, \
