@@ -86,7 +86,8 @@ def beside(pages: list[Image.Image]) -> Image.Image:
 
 def _saved(picture: Image.Image, file: Path) -> None:
     """Save in few colours: a page is mostly white."""
-    picture.quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
+    few = picture.quantize(128, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(file, optimize=True)
 
 
 def terminal(shown: str) -> str:
