@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint docs pictures bench clean
 .DEFAULT_GOAL := help
 
 help:  ## montre cette liste
@@ -19,11 +19,17 @@ test: $(VENV)/.ready-to-test  ## installe ce qui manque et lance tous les tests
 lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
+docs: $(VENV)/.ready-for-docs  ## fait de docs/ un site, dans site/
+	@$(VENV)/bin/zensical build --clean --strict
+
+pictures: $(VENV)/.ready-to-test  ## refait les images du guide et les pages de référence
+	@$(VENV)/bin/python -m tools.pictures && $(VENV)/bin/python -m tools.reference
+
 bench: $(VENV)/.ready-to-test  ## mesure la vitesse
 	@$(VENV)/bin/python -m bench
 
 clean:  ## retire ce que les autres ont fait
-	rm -rf build $(VENV)
+	rm -rf build site .cache $(VENV)
 
 $(VENV)/.ready: pyproject.toml tools/system.sh
 	@PYTHON="$(PYTHON)" sh tools/system.sh
@@ -34,4 +40,8 @@ $(VENV)/.ready: pyproject.toml tools/system.sh
 $(VENV)/.ready-to-test: $(VENV)/.ready
 	@PYTHON="$(PYTHON)" sh tools/system.sh chromium
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@
+
+$(VENV)/.ready-for-docs: $(VENV)/.ready
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
 	@touch $@

@@ -1,15 +1,17 @@
-"""What README.md and docs/format.md say is what the program does."""
+"""What README.md and the French pages of docs/ say is what the program does."""
 
 import os
 import re
 import shlex
 import subprocess
 import sys
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 from pydantic import BaseModel
 
 from generator.build import build
@@ -36,12 +38,20 @@ from generator.source.schema.release import (
 from generator.source.validate import validate
 from generator.source.workspace import Settings, Workspace
 from tests.conftest import ROOT, Desk, text
+from tests.tutorial import Tutorial
+from tools import pictures
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
-REVIEW = (ROOT / "docs" / "review.md").read_text(encoding="utf-8")
-PAGES = {"README.md": README, "docs/format.md": FORMAT, "docs/review.md": REVIEW}
-PROSE = {**PAGES, "docs/preview.md": (ROOT / "docs" / "preview.md").read_text(encoding="utf-8")}
+HAND = (ROOT / "docs" / "by-hand.md").read_text(encoding="utf-8")
+FRENCH = [
+    "README.md",
+    *("docs/index.md", "docs/tutorial.md", "docs/by-hand.md", "docs/format.md"),
+    *("docs/preview.md", "docs/review.md"),
+    *sorted(f"docs/howto/{file.name}" for file in (ROOT / "docs/howto").glob("*.md")),
+    *("docs/reference/commands.md", "docs/reference/fields.md"),
+]
+PAGES = {path: (ROOT / path).read_text(encoding="utf-8") for path in FRENCH}
 
 SLUG = "2026-09-24-logement-des-jeunes"
 FILE = f"releases/{SLUG}.yaml"
@@ -111,13 +121,13 @@ def section(page: str, heading: str) -> str:
 # The examples -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [path for path in PAGES if complete(PAGES[path])])
 def test_complete_examples_are_sound(empty: Desk, page: str):
     assert filled(empty, PAGES[page]).findings() == []
 
 
 def test_the_tutorial_makes_a_release(empty: Desk):
-    filled(empty, README)
+    filled(empty, HAND)
     workspace = Workspace(empty.root)
     style = load("maison", [builtin_styles()])
     out = empty.root / "build"
@@ -132,15 +142,15 @@ def test_the_tutorial_makes_a_release(empty: Desk):
 
 
 def test_the_tutorial_says_what_is_printed():
-    (quotation,) = re.findall(r"^> (.*)$", README, re.MULTILINE)
+    (quotation,) = re.findall(r"^> (.*)$", HAND, re.MULTILINE)
     assert plainly(quotation) == SIGNED
 
 
 def test_the_tutorial_shows_a_real_message(empty: Desk):
-    filled(empty, README)
+    filled(empty, HAND)
     typed = (empty.root / FILE).read_text(encoding="utf-8")
     empty.write(FILE, typed.replace("title: |\n  ", "title: "))
-    (shown,) = [body for body in fences(README, "text") if "erreur[" in body]
+    (shown,) = [body for body in fences(HAND, "text") if "erreur[" in body]
     told = subprocess.run(
         [sys.executable, str(ROOT / "cli.py"), "-C", str(empty.root), "check"],
         env=os.environ | {"COMMUNIQUE_LANG": "fr"},
@@ -158,7 +168,7 @@ def test_partial_examples_are_sound():
     for body in examples:
         tree, findings = yaml.read(body, path="x")
         assert (findings, tree is None) == ([], False), body
-        if not body.startswith("# templates/"):
+        if not body.startswith(("# templates/", "# .github/")):
             assert any(is_sound(tree, *kind) for kind in KINDS), body
 
 
@@ -277,25 +287,28 @@ def slug(heading: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page: str):
-    outside = FENCE.sub("", PAGES[page])
-    anchors = {slug(heading) for heading in re.findall(r"^#+ (.*)$", outside, re.MULTILINE)}
-    prose = re.sub(r"`[^`]*`", "", outside)
+    prose = re.sub(r"`[^`]*`", "", FENCE.sub("", PAGES[page]))
     for target in re.findall(r"\]\(([^)]+)\)", prose):
-        if target.startswith("#"):
-            assert target[1:] in anchors, target
-        else:
-            assert (ROOT / page).parent.joinpath(target).is_file(), target
+        path, _, anchor = target.partition("#")
+        file = (ROOT / page).parent / path if path else ROOT / page
+        assert file.is_file(), target
+        assert not anchor or anchor in anchors(file), target
 
 
-VERBATIM = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*|^(?:#+|-|\d+\.|>) ")
+def anchors(file: Path) -> set[str]:
+    outside = FENCE.sub("", file.read_text(encoding="utf-8"))
+    return {slug(heading) for heading in re.findall(r"^#+ (.*)$", outside, re.MULTILINE)}
 
 
-@pytest.mark.parametrize("page", PROSE)
+VERBATIM = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*|<[^>]*>|^(?:#+|-|\d+\.|>) ")
+
+
+@pytest.mark.parametrize("page", [path for path in PAGES if "/reference/" not in path])
 def test_the_prose_is_typeset(page: str):
     """The typesetter has nothing to mend in it, but for superscripts, which Markdown lacks."""
     french = language("fr")
     wrong = []
-    for words in prose_of(FENCE.sub("", PROSE[page])):
+    for words in prose_of(FENCE.sub("", PAGES[page])):
         verbatim = [match.span() for match in VERBATIM.finditer(words)]
         edits = [one for one in french.typeset(words, verbatim=verbatim) if not one.superscript]
         if edits:
@@ -310,23 +323,94 @@ def prose_of(page: str) -> Iterator[str]:
         yield from (cell.strip(" ") for cell in cells if cell.strip("- "))
 
 
+# The commands -----------------------------------------------------------------------------------
+
+
 def test_the_short_way_works(empty: Desk):
-    """The commands that ask nothing, as a newcomer pastes them, and the render that follows."""
-    pasted = section(README, "### Au plus court\u00a0: trois commandes et des réponses")
-    lines = [line for body in fences(pasted, "sh") for line in body.splitlines()]
+    """The commands that ask nothing, as a newcomer pastes them."""
+    lines = [line for body in fences(section(README, FIRST), "sh") for line in body.splitlines()]
     asking = [line for line in lines if line.endswith((" partner", " new"))]
     assert len(asking) == 2
-    (render,) = re.findall(r"`(\S+ -C mon-dossier render)`", pasted)
-    for line in [*(line for line in lines if line not in asking), render]:
-        _program, *words = shlex.split(line)
-        done = subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *words],
-            cwd=empty.root,
-            env=os.environ | {"COMMUNIQUE_TODAY": "2026-11-22"},
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
+    for line in lines:
+        if line not in asking:
+            run(line, empty.root)
     slug = "2026-12-03-ville-d-exemple"
-    assert f"new --from {slug}" in pasted
     assert (empty.root / f"mon-dossier/build/{slug}/{slug}.pdf").is_file()
+
+
+FIRST = "## Écrire son premier communiqué"
+
+
+def run(line: str, folder: Path) -> str:
+    """Run a line of a page, whatever folder it takes the program from."""
+    _program, *words = shlex.split(line)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *words],
+        cwd=folder,
+        env=os.environ | {"COMMUNIQUE_TODAY": "2026-11-22"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_tutorial_is_followed_to_the_letter(tmp_path: Path):
+    tutorial = Tutorial(tmp_path)
+    tutorial.play(until="## 5. Compléter")
+    assert "NE PAS DIFFUSER" in tutorial.printed
+    tutorial.play()
+    printed = plainly(tutorial.printed)
+    assert "NE PAS DIFFUSER" not in printed
+    assert "et Bastien Lortal, directeur général de Toits et Compagnie, ont signé" in printed
+    assert "COMPLÉTER" not in printed
+
+
+def test_the_pictures_are_fresh(tmp_path: Path):
+    """Run `make pictures` when this fails; a few pixels may differ with the libraries."""
+    pictures.make(tmp_path)
+    made = sorted(file.name for file in tmp_path.iterdir())
+    assert made == sorted({file.name for file in pictures.FOLDER.iterdir()} - {"phone.png"})
+    for name in made:
+        new, old = tmp_path / name, pictures.FOLDER / name
+        if new.suffix == ".svg":
+            assert new.read_text(encoding="utf-8") == old.read_text(encoding="utf-8")
+        else:
+            assert differing(new, old) < 0.002, name
+
+
+def differing(new: Path, old: Path) -> float:
+    """Return the share of pixels that differ clearly."""
+    with Image.open(new) as one, Image.open(old) as other:
+        assert one.size == other.size
+        grey = ImageChops.difference(one.convert("L"), other.convert("L"))
+    return sum(grey.histogram()[64:]) / (grey.width * grey.height)
+
+
+HOWTO = [path for path in PAGES if path.startswith("docs/howto/") and "install" not in path]
+
+
+@pytest.mark.parametrize("page", [path for path in HOWTO if fences(PAGES[path], "sh")])
+def test_the_commands_of_a_guide_work(empty: Desk, page: str):
+    filled(empty, HAND)
+    for body in fences(PAGES[page], "yaml"):
+        if style := re.match(r"# (templates/\S+)\n", body):
+            empty.write(style[1], body)
+    for line in [line for body in fences(PAGES[page], "sh") for line in body.splitlines()]:
+        run(line, empty.root)
+
+
+def test_the_reference_is_fresh(tmp_path: Path):
+    """Run `python -m tools.reference` when this fails."""
+    command = [sys.executable, "-m", "tools.reference", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    folder = ROOT / "docs/reference"
+    made = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()}
+    assert made == {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+
+
+def test_every_page_is_in_the_navigation():
+    settings = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))
+    pages = {str(file.relative_to(ROOT / "docs")) for file in (ROOT / "docs").rglob("*.md")}
+    assert set(re.findall(r"'([\w/-]+\.md)'", str(settings["project"]["nav"]))) == pages

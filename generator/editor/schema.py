@@ -23,7 +23,7 @@ def schema(kind: str, language: str) -> JsonSchemaValue:
     """Return the schema of one of KINDS, described in that language."""
     description, make = KINDS[kind]
     made = {"$schema": _DRAFT, "description": description, **make()}
-    whole: JsonSchemaValue = _translated(made, language)
+    whole: JsonSchemaValue = translated(made, language)
     return whole
 
 
@@ -175,14 +175,14 @@ def _shared(node: Any) -> Any:
 # Words ------------------------------------------------------------------------------------------
 
 
-def _translated(node: Any, language: str) -> Any:
+def translated(node: Any, language: str) -> Any:
     """Translate what is marked for it, keys of examples included."""
     if isinstance(node, Message):
         return node.into(language)
     if isinstance(node, list):
-        return [_translated(one, language) for one in node]
+        return [translated(one, language) for one in node]
     if isinstance(node, dict):
         return {
-            _translated(key, language): _translated(value, language) for key, value in node.items()
+            translated(key, language): translated(value, language) for key, value in node.items()
         }
     return node

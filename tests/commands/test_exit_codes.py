@@ -1,4 +1,4 @@
-"""Every exit code that README.md promises, from a process of its own."""
+"""Every exit code that docs/reference/commands.md promises, from a process of its own."""
 
 import re
 import signal
@@ -74,7 +74,7 @@ def test_130_interrupted(tmp_path: Path):
     assert "Traceback" not in told
 
 
-def test_the_readme_tells_them_all():
-    page = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_reference_tells_them_all():
+    page = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
     table = page.partition("| code de sortie |")[2].partition("\n\n")[0]
     assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == ["0", "1", "2", "3", "130"]

@@ -1,0 +1,220 @@
+"""Bring docs/reference/ up to date: `python -m tools.reference`.
+
+The commands are told by click as `--help` tells them, the fields by what editors are told of them.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ["COMMUNIQUE_LANG"] = "fr"  # before the program: it resolves its messages on import
+
+import click
+
+from generator.commands.main import COMMANDS, communique
+from generator.editor.descriptions import FIELDS, STYLE
+from generator.editor.schema import translated
+from generator.source.schema.fields import Model
+
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+MADE = "<!-- Cette page est écrite par « python -m tools.reference ». -->"
+
+SECTIONS = {
+    "Le communiqué": {
+        "Release": "Le communiqué",
+        "Agreement": "L’accord (`agreement`)",
+        "Event": "L’événement (`event`)",
+        "Appointment": "La nomination (`appointment`)",
+        "ReleaseLink": "Un lien (`links`)",
+        "PersonReference": "Une personne dont il faut choisir le mandat",
+    },
+    "Les blocs du corps": {
+        "TextBlock": "Texte",
+        "HeadingBlock": "Intertitre",
+        "ListBlock": "Liste",
+        "Item": "Un élément de liste ou un engagement",
+        "CommitmentsBlock": "Engagements",
+        "Commitment": "Un engagement, de plus",
+        "QuoteBlock": "Citation",
+        "FiguresBlock": "Chiffres clés",
+        "Figure": "Un chiffre clé",
+        "TableBlock": "Tableau",
+        "AgendaBlock": "Déroulé",
+        "Slot": "Un moment du déroulé",
+        "ImageBlock": "Image",
+        "CalloutBlock": "Encadré",
+    },
+    "Le partenaire": {
+        "Partner": "Le partenaire",
+        "Person": "Une personne (`people`)",
+        "Mandate": "Une fonction",
+        "Period": "Les dates d’une fonction, d’un contact ou de chiffres",
+        "Account": "Un compte (`accounts`)",
+        "PartnerFigures": "Les chiffres du partenaire (`figures`)",
+        "Contact": "Un contact (`contacts`)",
+    },
+    "Les réglages du dossier": {"Settings": "`communique.yaml`"},
+}
+"""The sections of the page of fields, each with the models it describes and their headings."""
+
+
+def pages() -> dict[str, str]:
+    """Return the pages of the folder, by name."""
+    return {"commands.md": _page(_commands()), "fields.md": _page(_fields())}
+
+
+def _page(parts: Iterable[str]) -> str:
+    return "\n\n".join([MADE, *parts]) + "\n"
+
+
+# The commands -----------------------------------------------------------------------------------
+
+
+def _commands() -> Iterator[str]:
+    yield "# Les commandes"
+    yield "`communique COMMANDE --help` dit la même chose dans le terminal."
+    whole = communique.context_class(
+        communique, info_name="communique", **communique.context_settings
+    )
+    yield _table(
+        ("commande", "ce qu’elle fait"),
+        ([f"[`{name}`](#communique-{name})", does] for name, does in COMMANDS.items()),
+    )
+    yield "## Avant la commande"
+    yield "Ces options valent pour toutes : `communique -C mon-dossier check`."
+    yield _options(communique, whole)
+    for name, does in COMMANDS.items():
+        command = communique.get_command(whole, name)
+        assert command
+        yield from _command(command, click.Context(command, info_name=name, parent=whole), does)
+    yield CODES
+
+
+def _command(command: click.Command, context: click.Context, does: str) -> Iterator[str]:
+    yield f"## communique {context.info_name}"
+    yield does
+    usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
+    yield f"```text\n{usage}\n```"
+    yield _options(command, context)
+
+
+def _options(command: click.Command, context: click.Context) -> str:
+    records = (option.get_help_record(context) for option in command.get_params(context))
+    return _table(
+        ("option", "effet"), ([f"`{one[0]}`", one[1]] for one in records if one and one[1])
+    )
+
+
+CODES = """\
+## Codes de sortie
+
+| code de sortie | sens |
+|---|---|
+| 0 | fait |
+| 1 | contenu refusé : les messages disent quoi corriger |
+| 2 | commande mal écrite |
+| 3 | incident technique |
+| 130 | interrompu (Ctrl-C) |
+
+## Langue et couleurs
+
+La langue des messages est le français ou l’anglais. Décident, dans cet ordre : l’option \
+`--lang`, la variable `COMMUNIQUE_LANG`, la ligne `language:` de `communique.yaml`, la langue de \
+la machine ; à défaut, le français.
+
+Dans un terminal, les erreurs sont en couleur et un long travail montre où il en est ; ailleurs, \
+`render` écrit une ligne par communiqué. `NO_COLOR=1` devant une commande retire les couleurs, \
+`FORCE_COLOR=1` les impose."""
+
+
+# The fields -------------------------------------------------------------------------------------
+
+
+def _fields() -> Iterator[str]:
+    yield "# Les champs"
+    yield (
+        "Tous les champs, avec un exemple de leur valeur. Un astérisque marque ceux qu’il faut"
+        " écrire. [Le format](../format.md) les explique et les montre ensemble ; les"
+        " [schémas](../howto/editor.md) donnent ces explications dans votre éditeur."
+    )
+    models = {model.__name__: model for model in _below(Model)}
+    for section, headings in SECTIONS.items():
+        yield f"## {section}"
+        for name, heading in headings.items():
+            if heading != section:
+                yield f"### {heading}"
+            yield _described(FIELDS[name], _required(models.get(name)))
+    yield "## La maquette"
+    yield "Ce que dit `style.yaml`, dans le dossier d’une maquette."
+    yield _described({": ".join(path): words for path, words in STYLE.items()}, set())
+
+
+def _below(model: type[Model]) -> Iterator[type[Model]]:
+    for one in model.__subclasses__():
+        yield one
+        yield from _below(one)
+
+
+def _required(model: type[Model] | None) -> set[str]:
+    fields = model.model_fields.items() if model else ()
+    return {field.alias or name for name, field in fields if field.is_required()}
+
+
+def _described(fields: Any, required: set[str]) -> str:
+    star = " \\*"
+    rows = (
+        [f"`{name}`{star if name in required else ''}", translated(does, "fr"), _example(example)]
+        for name, (does, example) in fields.items()
+    )
+    return _table(("champ", "ce que c’est", "exemple"), rows)
+
+
+def _example(example: Any) -> str:
+    """Show a value as it is typed, line by line; HTML would take an ordinary indent away."""
+    shown = [line.replace("  ", "\u00a0\u00a0") for line in _typed(translated(example, "fr"))]
+    return "<br>".join(f"`{line}`" for line in shown)
+
+
+def _typed(value: Any) -> list[str]:
+    """Write a value as YAML without quotes: in our files all is text."""
+    if isinstance(value, list):
+        return [line for one in value for line in _hung("- ", _typed(one))]
+    if not isinstance(value, dict):
+        return str(value).split("\n")
+    lines = []
+    for key, one in value.items():
+        below = _typed(one)
+        nested = isinstance(one, (list, dict))
+        lines += [f"{key}:", *_hung("  ", below)] if nested else [f"{key}: {below[0]}"]
+    return lines
+
+
+def _hung(mark: str, lines: list[str]) -> list[str]:
+    """Put a mark before the first line and as much space before the others."""
+    return [f"{'  ' if at else mark}{line}" for at, line in enumerate(lines)]
+
+
+# Both -------------------------------------------------------------------------------------------
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    head = list(head)
+    lines = [head, ["---"] * len(head), *([_cell(one) for one in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("\n", " ").replace("|", "\\|")
+
+
+def main(folder: Path = FOLDER) -> None:
+    """Write the pages."""
+    folder.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
