@@ -71,18 +71,22 @@ class Commitments(Node):
     items: tuple[Item, ...]
 
 
+Attribution: TypeAlias = Literal["before", "after", "inside"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Node):
     """Words of a person, without the outer quotation marks' spaces settled by the typesetter.
 
     `paragraphs` hold the quotation marks. `speaker` is the composed « A, X de O »; `verb` is empty
-    when nothing introduces the words. `attribution` says on which side of them the speaker stands.
+    when nothing introduces the words. `attribution` says on which side of them the speaker stands;
+    `inside`: the paragraphs hold it.
     """
 
     paragraphs: Paragraphs
     speaker: Prose = ()
     verb: Prose = ()
-    attribution: Literal["before", "after"] = "before"
+    attribution: Attribution = "before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

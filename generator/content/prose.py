@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from generator.findings import Span
 
-Mark: TypeAlias = Literal["strong", "em", "sup", "open", "note"]
-"""`open` is a point still to be settled (« À COMPLÉTER »), `note` the call of a note."""
+Mark: TypeAlias = Literal["strong", "em", "sup", "open", "note", "said"]
+"""`open` is a point still to be settled (« À COMPLÉTER »), `note` the call of a note,
+`said` what stands between two parts of a quotation and names its speaker."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from generator.content import document, naming
 from generator.content.binding import Binding
+from generator.content.body import Attribution
 from generator.content.ends import without_colon
 from generator.content.fill import fill, line
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, open_prose, text
+from generator.messages import _
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
@@ -18,17 +20,39 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> docum
     """Bind a quotation, its marks set and its speaker composed."""
     words = fill(binding, _unquoted(block.quote), scope)
     speaker, apposition = _speaker(binding, block.by)
-    attribution = block.attribution or ("before" if block.verb else "after")
     verb = line(binding, without_colon(block.verb) if block.verb else None)
+    attribution = _attribution(binding, block)
     if apposition and verb and attribution == "before":
         speaker += (Run(","),)
+    if attribution == "inside" and words and speaker:
+        paragraphs = _interrupted(binding, words, (*verb, Run(" "), *speaker, Run(".")))
+    else:
+        paragraphs = _between_marks(binding, words)
     return document.Quote(
-        paragraphs=_between_marks(binding, words),
+        paragraphs=paragraphs,
         speaker=speaker,
         verb=verb,
-        attribution="after" if attribution == "after" else "before",
+        attribution=attribution,
         origin=block.span,
     )
+
+
+def _attribution(binding: Binding, block: typed.QuoteBlock) -> Attribution:
+    """Return where the speaker stands; inside the words nobody can stand without a verb."""
+    match block.attribution:
+        case "inside" if block.verb is None:
+            binding.refuse(
+                "BIND053",
+                _("A name inside the quotation needs its verb."),
+                block.quote.span,
+                _("Add a line « verb: », such as « verb: déclare »."),
+            )
+            return "before"
+        case "inside":
+            return "inside"
+        case "after":
+            return "after"
+    return "before" if block.verb or block.attribution else "after"
 
 
 _OPENING, _CLOSING = '«“"', '»”"'
@@ -62,6 +86,33 @@ def _between_marks(binding: Binding, words: Paragraphs) -> Paragraphs:
         tuple(run for run in (Run(opening), *_inner(binding, prose), Run(closing)) if run.text)
         for prose, (opening, closing) in zip(words, marks, strict=True)
     )
+
+
+def _interrupted(binding: Binding, words: Paragraphs, said: Prose) -> Paragraphs:
+    """Name the speaker after the first sentence, between marks that close and open again."""
+    first, *others = (_without_opening(prose) for prose in words)
+    end, closing = binding.language.interrupted(plain(first).rstrip())
+    kept, rest = _cut(first, end)
+    rest = _cut(rest, len(plain(rest)) - len(plain(rest).lstrip(". ")))[1]
+    opening = binding.language.quoted([""], sentence=False)[0][0]
+    between = tuple(replace(run, marks=run.marks | {"said"}) for run in said)
+    beginning = (Run(opening), *_inner(binding, kept), Run(closing), *between)
+    if not plain(rest).strip():
+        return (beginning, *_between_marks(binding, tuple(others)))
+    again, *following = _between_marks(binding, (rest, *others))
+    return ((*beginning, Run(" "), *again), *following)
+
+
+def _cut(prose: Prose, at: int) -> tuple[Prose, Prose]:
+    """Cut prose in two at a character."""
+    before: list[Run] = []
+    after: list[Run] = []
+    for run in prose:
+        here = max(0, min(at, len(run.text)))
+        before.append(replace(run, text=run.text[:here]))
+        after.append(replace(run, text=run.text[here:]))
+        at -= len(run.text)
+    return tuple(run for run in before if run.text), tuple(run for run in after if run.text)
 
 
 def _inner(binding: Binding, prose: Prose) -> Prose:

@@ -110,7 +110,8 @@ def _quotes(answers: Answers, office: Office) -> dict[str, Any]:
 def _words_of(speaker: Named | str) -> str:
     if isinstance(speaker, str):
         return open_point("la citation, validée par son auteur")
-    return open_point(f"la citation de {speaker.name.rpartition('/')[2]}, validée par son auteur")
+    who = "".join(french.attach("la citation de ", speaker.name.rpartition("/")[2]))
+    return open_point(f"{who}, validée par son auteur")
 
 
 def _written(person: Named | str) -> Yaml:

@@ -182,7 +182,10 @@ FIELDS: Mapping[str, Mapping[str, Described]] = {
             _PERSON,
         ),
         "verb": (N_("The verb after the name; the quotation then follows."), N_("says")),
-        "attribution": (N_("Where the name stands: before or after the quotation."), "before"),
+        "attribution": (
+            N_("Where the name stands: before, after, or inside, after the first sentence."),
+            "before",
+        ),
     },
     "FiguresBlock": {
         "figures": (

@@ -19,7 +19,14 @@ from generator.formats.templates import label, renderer
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
-_TAGS = {"strong": "strong", "em": "em", "sup": "sup", "note": "sup", "open": "mark"}
+_TAGS = {
+    "strong": "strong",
+    "em": "em",
+    "sup": "sup",
+    "note": "sup",
+    "open": "mark",
+    "said": "cite",
+}
 _SHORT_WORD = 14
 _LOGO_AREA = 12.0
 _LOGO_WIDEST, _LOGO_HIGHEST = 10.0, 3.2

@@ -103,6 +103,46 @@ def test_quotes_inside_a_quote_stay(desk: Desk):
     assert block.attribution == "after"
 
 
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        (
+            "Nous sommes fiers. Très fiers",
+            "«\u00a0Nous sommes fiers\u00a0», déclare Hugo Blanc, Président du Comité régional"
+            " d’Exemple. «\u00a0Très fiers.\u00a0»",
+        ),
+        (
+            "Quelle joie !",
+            "«\u00a0Quelle joie\u202f!\u00a0» déclare Hugo Blanc, Président du Comité régional"
+            " d’Exemple.",
+        ),
+        (
+            "Voici **un pas**. Un autre.\n\n      Et la suite",
+            "«\u00a0Voici un pas\u00a0», déclare Hugo Blanc, Président du Comité régional"
+            " d’Exemple. «\u00a0Un autre.\n\n«\u00a0Et la suite.\u00a0»",
+        ),
+        (
+            "Un pas.\n\n      La suite",
+            "«\u00a0Un pas\u00a0», déclare Hugo Blanc, Président du Comité régional"
+            " d’Exemple.\n\n«\u00a0La suite.\u00a0»",
+        ),
+    ],
+)
+def test_a_speaker_may_stand_inside_the_quotation(desk: Desk, quote: str, printed: str):
+    typed = f"- by: Hugo Blanc\n  verb: déclare\n  attribution: inside\n  quote: |\n    {quote}\n"
+    (block,) = blocks(desk, typed)
+    assert isinstance(block, document.Quote)
+    assert text(block.paragraphs) == printed
+    assert block.attribution == "inside"
+    said = [run.text for run in block.paragraphs[0] if "said" in run.marks]
+    assert "".join(said) == "déclare Hugo Blanc, Président du Comité régional d’Exemple."
+
+
+def test_a_speaker_inside_needs_a_verb(desk: Desk):
+    desk.release("body:\n  - {quote: Oui, by: Hugo Blanc, attribution: inside}\n")
+    assert [one.code for one in desk.findings() if one.severity == "error"] == ["BIND053"]
+
+
 def test_quotes_of_outsiders(desk: Desk):
     (block,) = blocks(desk, "- by: Marie Dupont, locataire\n  quote: Enfin chez moi\n")
     assert isinstance(block, document.Quote)

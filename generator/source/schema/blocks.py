@@ -210,7 +210,7 @@ class QuoteBlock(Model):
     quote: Words
     by: PersonReference | None = None
     verb: Line | None = None
-    attribution: Annotated[str, choice("before", "after")] | None = None
+    attribution: Annotated[str, choice("before", "after", "inside")] | None = None
 
 
 class FiguresBlock(Model):
