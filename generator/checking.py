@@ -1,12 +1,14 @@
 """Check releases and partners: what cannot be bound, then what the proofreader finds."""
 
 import datetime
+import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 from generator.build import bound
-from generator.content.document import Release
 from generator.findings import Finding, Rejected
 from generator.proofing import fixes
 from generator.proofing.corpus import compare
@@ -47,6 +49,21 @@ class Mended:
     files: Mapping[str, Rewritten]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in a release, and the ids of the partners it names, parents included.
+
+    `readable` tells whether the file could be read; its `dossier` stays in the process that did.
+    """
+
+    file: ReleaseFile
+    readable: bool
+    partners: tuple[str, ...]
+    refused: tuple[Finding, ...]
+    found: tuple[Finding, ...]
+    dossier: Dossier | None
+
+
 def check(
     files: Iterable[ReleaseFile],
     library: Library,
@@ -56,36 +73,100 @@ def check(
     corpus: bool = False,
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
+    processes: int = 1,
 ) -> Checked:
     """Check releases with the partners they name, and the partners of these ids.
 
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
-    are looked up.
+    are looked up. Several `processes` share the releases, where there are many.
     """
     rules = tuple(rules)
-    refused: list[Finding] = []
-    dossiers: list[Dossier] = []
-    found: list[Finding] = []
-    for file in files:
-        release = _bound(file, library, refused, as_of)
-        if one := dossier(file, release, library):
-            dossiers.append(one)
-            found += proof_release(one, rules, speller)
-    organisations = _partners(dossiers, library, partners)
+
+    def look(file: ReleaseFile) -> Looked:
+        return _look(file, library, rules, as_of, speller)
+
+    if processes > 1 and not corpus:
+        looked, unread = apart(look, list(files), library, processes=processes)
+    else:
+        looked, unread = [look(file) for file in files], library.findings
+    organisations = _partners(looked, library, partners)
+    found = [finding for one in looked for finding in one.found]
     for partner, language in organisations:
-        touched = _touched(partner, dossiers)
+        touched = tuple(one.file.slug for one in looked if partner.id in one.partners)
         found += [
             replace(finding, touches=touched)
             for finding in proof_partner(partner, language, rules, speller)
         ]
     if corpus:
-        found += compare(
-            _every_dossier(dossiers, library), [one for one, _code in organisations], rules
-        )
-    ignores = _ignores([one.file for one in dossiers], organisations, library)
+        named = [one for one, _code in organisations]
+        found += compare(_every_dossier(looked, library), named, rules)
+    readable = [one.file for one in looked if one.readable]
+    ignores = _ignores(readable, organisations, library)
     proofed = sort(dict.fromkeys(found), ignores)
-    return Checked((*refused, *library.findings, *proofed.kept), proofed.owners)
+    refused = dict.fromkeys(finding for one in looked for finding in one.refused)
+    amiss = dict.fromkeys((*unread, *library.findings))
+    return Checked((*refused, *amiss, *proofed.kept), proofed.owners)
+
+
+def _look(
+    file: ReleaseFile,
+    library: Library,
+    rules: tuple[Rule, ...],
+    as_of: datetime.date | None,
+    speller: Speller | None,
+) -> Looked:
+    """Bind and proofread a release."""
+    refused: tuple[Finding, ...] = ()
+    release = None
+    try:
+        release = bound(file, library, as_of=as_of)
+    except Rejected as refusal:
+        refused = refusal.findings
+    one = dossier(file, release, library)
+    if one is None:
+        return Looked(file, False, (), refused, (), None)
+    partners = dict.fromkeys(each.id for named in one.partners for each in (named, named.root))
+    found = proof_release(one, rules, speller)
+    return Looked(file, True, tuple(partners), refused, tuple(found), one)
+
+
+def apart(
+    look: Callable[[ReleaseFile], Looked],
+    files: Sequence[ReleaseFile],
+    library: Library,
+    *,
+    processes: int,
+) -> tuple[list[Looked], list[Finding]]:
+    """Look at releases in several processes; return what they saw, and what they could not read.
+
+    The processes begin as copies of this one, which only Linux does well.
+    """
+    context = get_context("fork")
+    receivers = []
+    for part in range(processes):
+        receiver, sender = context.Pipe(duplex=False)
+        arguments = (sender, look, files[part::processes], library)
+        context.Process(target=_send, args=arguments, daemon=True).start()
+        sender.close()
+        receivers.append(receiver)
+    parts = [receiver.recv() for receiver in receivers]
+    looked = [one for seen, _unread in parts for one in seen]
+    order = {file.slug: place for place, file in enumerate(files)}
+    looked.sort(key=lambda one: order[one.file.slug])
+    return looked, [finding for _seen, unread in parts for finding in unread]
+
+
+def _send(
+    sender: Connection,
+    look: Callable[[ReleaseFile], Looked],
+    files: Sequence[ReleaseFile],
+    library: Library,
+) -> None:
+    """Look at some releases and send what was seen; whoever is interrupted ends this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seen = [replace(look(file), dossier=None) for file in files]
+    sender.send((seen, library.findings))
 
 
 def mend(look: Callable[[Library], Checked], workspace: Workspace) -> Mended:
@@ -136,18 +217,8 @@ def _unsafe(finding: Finding) -> Finding:
     return replace(finding, fix=finding.fix and replace(finding.fix, safe=False))
 
 
-def _bound(
-    file: ReleaseFile, library: Library, refused: list[Finding], as_of: datetime.date | None
-) -> Release | None:
-    try:
-        return bound(file, library, as_of=as_of)
-    except Rejected as refusal:
-        refused += [finding for finding in refusal.findings if finding not in refused]
-        return None
-
-
-def _every_dossier(dossiers: Sequence[Dossier], library: Library) -> list[Dossier]:
-    known = {one.file.slug: one for one in dossiers}
+def _every_dossier(looked: Sequence[Looked], library: Library) -> list[Dossier]:
+    known = {one.file.slug: one.dossier for one in looked}
     every = (
         known.get(file.slug) or dossier(file, None, library) for file in library.workspace.releases
     )
@@ -155,34 +226,23 @@ def _every_dossier(dossiers: Sequence[Dossier], library: Library) -> list[Dossie
 
 
 def _partners(
-    dossiers: Sequence[Dossier], library: Library, ids: Iterable[str]
+    looked: Sequence[Looked], library: Library, ids: Iterable[str]
 ) -> list[tuple[Organisation, str]]:
     """Return the partners to look at, parents included, each once a language."""
     own = library.workspace.language
-    named = {
-        (one.id, dossier.file.language): (one, dossier.file.language)
-        for dossier in dossiers
-        for partner in dossier.partners
-        for one in (partner, partner.root)
-    }
-    for identity in ids:
-        for language in library.languages(identity):
-            if organisation := library.organisation(identity, language):
-                named.setdefault((identity, language), (organisation, language))
+    wanted = dict.fromkeys(
+        (identity, one.file.language) for one in looked for identity in one.partners
+    )
+    wanted |= dict.fromkeys(
+        (identity, language) for identity in ids for language in library.languages(identity)
+    )
+    named = [(library.organisation(*one), one[1]) for one in wanted]
     # Data that a translation inherits is looked at in the original; a file with errors comes later.
     return [
         (partner, language)
-        for partner, language in named.values()
-        if language == own and partner.own.span.path not in library.unsound
+        for partner, language in named
+        if partner and language == own and partner.own.span.path not in library.unsound
     ]
-
-
-def _touched(partner: Organisation, dossiers: Sequence[Dossier]) -> tuple[str, ...]:
-    return tuple(
-        dossier.file.slug
-        for dossier in dossiers
-        if any(partner.id in (one.id, one.root.id) for one in dossier.partners)
-    )
 
 
 def _ignores(

@@ -1,6 +1,8 @@
 """`communique check`: read, bind and proofread everything, render nothing."""
 
 import datetime
+import os
+import sys
 from collections.abc import Mapping
 from functools import partial
 
@@ -34,6 +36,9 @@ from generator.proofing.proof import selected
 from generator.reports.diff import unified
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+
+MANY = 200
+"""From how many releases on several processes look at them."""
 
 
 @click.command("check")
@@ -84,6 +89,7 @@ def command(
         corpus=corpus,
         speller=speller(workspace, select, spelling=spelling),
         as_of=as_of,
+        processes=_processes(len(files)),
     )
     if fix or diff:
         mended = mend(look, workspace)
@@ -111,6 +117,11 @@ def command(
         _offer(findings)
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _processes(files: int) -> int:
+    """Return how many processes share the work: one, unless it would take seconds."""
+    return (os.cpu_count() or 1) if files >= MANY and sys.platform == "linux" else 1
 
 
 def _show(files: Mapping[str, Rewritten], workspace: Workspace) -> None:

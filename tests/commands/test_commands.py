@@ -8,12 +8,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.checking import check
 from generator.commands.main import communique
-from tests.conftest import ROOT, Desk
+from generator.proofing.proof import RULES
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+from tests.conftest import COMITE, ROOT, Desk
 
 BASE = "title: Un accord\nplace: Metz\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
@@ -369,3 +374,19 @@ def test_who_is_replaced_may_have_left(desk: Desk, command: Command):
     appointment = "appointment: {person: Hugo Blanc, replaces: Anne Martin}\n"
     desk.release(appointment, base=BASE.replace("2019", "2021"))
     assert command("render", "--format", "txt").exit_code == 0
+
+
+def test_processes_find_together_what_one_finds(desk: Desk):
+    desk.write("partners/comite.yaml", f"{dedent(COMITE)}unknown: x\n")
+    desk.release("lead: Le Le maire a signé\n")
+    desk.release("lead: {nobody}\n", slug="2020-01-01-refuse")
+    desk.release("# proof: ignore[LANG030] voulu\nlead: Oui\n", slug="2020-01-02-tait")
+    desk.release("title: x: y\n", slug="2020-01-03-illisible")
+    alone, together = (
+        check(workspace.releases, Library(workspace), rules=RULES, processes=processes)
+        for processes in (1, 3)
+        for workspace in [Workspace(desk.root)]
+    )
+    assert set(alone.findings) == set(together.findings)
+    assert len(alone.findings) == len(together.findings)
+    assert {"LANG030", "PROOF001"} <= {one.code for one in together.findings}
