@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.messages import _
 from generator.proofing.consistency.words import (
@@ -146,11 +147,19 @@ def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
     def check(texts: Document) -> Iterator[Hit]:
         for place, usual, is_slight in texts.once(_variants):
             if is_slight == slight:
-                yield place.hit(spelling=place.typed, usual=usual.typed)
+                told = place.hit(spelling=place.typed, usual=usual.typed)
+                same = _letters(place.typed) == _letters(usual.typed)
+                # « convention cadre » and « convention-cadre » are both right, each alone.
+                yield replace(told, severity="info") if same else told
         if slight:
             yield from _institutions(texts)
 
     return check
+
+
+def _letters(term: str) -> str:
+    """Return the letters of a term, accents and all, without hyphens and capitals."""
+    return "".join(re.findall(r"[^\W\d_]", term)).lower()
 
 
 def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
