@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 from tests.commands.terminal import Terminal
@@ -72,6 +73,8 @@ class Tutorial:
                 self.folder /= line.removeprefix("cd ")
             elif self._steps[0]["table"]:
                 self._answer(line, _cells(self._steps.pop(0)["table"]))
+            elif line == "communique preview":
+                self._look_on(line)
             else:
                 self.shown = self._run(line)
 
@@ -97,6 +100,19 @@ class Tutorial:
             terminal.type(f"{typed}\r", after=asked)
         assert terminal.end() == 0, terminal.shown()
         self.shown = terminal.shown()
+
+    def _look_on(self, line: str) -> None:
+        """Open the preview's list and the release, as the browser would, and interrupt it."""
+        terminal = Terminal(*shlex.split(line)[1:], "--no-open", cwd=self.folder, **ENVIRONMENT)
+        try:
+            terminal.wait("Ctrl-C")
+            (address,) = re.findall(r"http://[\w.:]+/", terminal.shown())
+            for page in ("", f"release/{SLUG}"):
+                with urllib.request.urlopen(address + page) as answer:
+                    assert SLUG in answer.read().decode()
+        finally:
+            terminal.send("\x03")
+            assert terminal.end() in (0, 130), terminal.shown()
 
     def _replace(self, old: str, new: str) -> None:
         typed = self.release.read_text(encoding="utf-8")

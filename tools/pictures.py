@@ -60,7 +60,7 @@ def _of_styles(place: Path, folder: Path) -> None:
 
 
 def _of_tutorial(tutorial: Tutorial, folder: Path) -> None:
-    tutorial.play(until="## 5. Compléter")
+    tutorial.play(until="## 6. Compléter")
     _saved(first_page(tutorial.pdf), folder / "tutorial-draft.png")
     tutorial.play()
     _saved(first_page(tutorial.pdf), folder / "tutorial-final.png")
