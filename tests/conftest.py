@@ -8,6 +8,7 @@ os.environ["COMMUNIQUE_LANG"] = "en"
 import datetime
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -147,7 +148,14 @@ def real() -> Callable[[str], Release]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The browser of this machine, without network manners of its own."""
+    """The browser of this machine, shared by the tests."""
+    with launched() as browser:
+        yield browser
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Run the browser of this machine, without network manners of its own."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert path, "No browser: sh tools/system.sh chromium installs one on Debian."
     with sync_playwright() as playwright:

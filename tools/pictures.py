@@ -1,9 +1,9 @@
 """Make docs/pictures/ from what the program does: `python -m tools.pictures`.
 
-The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it. Only phone.png
-is made by hand: it needs a browser.
+The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it.
 """
 
+import base64
 import re
 import subprocess
 import sys
@@ -16,12 +16,22 @@ from xml.sax.saxutils import escape
 
 import pypdfium2
 from PIL import Image, ImageOps
+from playwright.sync_api import Browser
 
+from tests.conftest import launched
 from tests.tutorial import Tutorial
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 RELEASES = ("2017-11-23-rennes-metropole", "2023-04-18-regions-de-france")
+ON_THE_PHONE = "2019-10-02-metz-metropole"
+FONTS = ROOT / "templates" / "maison" / "fonts"
+FACES = (
+    ("Source Sans 3", 400, "SourceSans3-Regular.ttf"),
+    ("Source Sans 3", 600, "SourceSans3-Semibold.ttf"),
+    ("Source Serif 4", 600, "SourceSerif4-Semibold.ttf"),
+)
+"""The fonts of the first screen: family, weight, file."""
 PIXELS_PER_POINT = 1.25
 COLUMNS = 80
 COLOURS = {"31": "#ff8a80", "33": "#ffd54f", "36": "#80deea"}
@@ -38,6 +48,29 @@ def make(folder: Path) -> None:
         _of_styles(Path(place, "styles"), folder)
         (desk := Path(place, "desk")).mkdir()
         _of_tutorial(Tutorial(desk), folder)
+
+
+def phone(browser: Browser, folder: Path) -> None:
+    """Draw the first screen of a release on a telephone that has the fonts of the style."""
+    with tempfile.TemporaryDirectory() as place:
+        words = ["render", ON_THE_PHONE, "--quiet", "--format", "html", "--out", place]
+        subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
+        page = browser.new_page(viewport={"width": 390, "height": 800})
+        page.goto(Path(place, ON_THE_PHONE, f"{ON_THE_PHONE}.html").as_uri())
+        page.add_style_tag(content="".join(_face(*face) for face in FACES))
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=Path(place, "phone.png"))
+        page.close()
+        with Image.open(Path(place, "phone.png")) as drawn:
+            _saved(_framed(drawn), folder / "phone.png")
+
+
+def _face(family: str, weight: int, file: str) -> str:
+    data = base64.b64encode((FONTS / file).read_bytes()).decode()
+    return (
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight};'
+        f" src: url(data:font/ttf;base64,{data}); }}"
+    )
 
 
 def _of_styles(place: Path, folder: Path) -> None:
@@ -71,7 +104,10 @@ def _of_tutorial(tutorial: Tutorial, folder: Path) -> None:
 def first_page(pdf: Path) -> Image.Image:
     """Draw the first page, with a thin line around it."""
     with pypdfium2.PdfDocument(pdf) as document:
-        drawn = document[0].render(scale=PIXELS_PER_POINT).to_pil()
+        return _framed(document[0].render(scale=PIXELS_PER_POINT).to_pil())
+
+
+def _framed(drawn: Image.Image) -> Image.Image:
     return ImageOps.expand(drawn.convert("RGB"), border=1, fill="#cccccc")
 
 
@@ -132,3 +168,5 @@ def _row(line: list[Letter], at: int) -> str:
 
 if __name__ == "__main__":
     make(FOLDER)
+    with launched() as browser:
+        phone(browser, FOLDER)
