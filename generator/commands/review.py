@@ -1,5 +1,6 @@
 """`communique review`: what a change does to the releases, as a site."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -17,13 +18,19 @@ from generator.commands.shared import (
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
-from generator.review import labels
+from generator.review import forge, labels
 from generator.review.data import data
 from generator.review.model import Review
 from generator.review.repository import Base, Repository, Unreadable, repository
-from generator.review.review import blocking, new_findings, review, standing_findings
+from generator.review.review import (
+    blocking,
+    hindering,
+    new_findings,
+    review,
+    standing_findings,
+)
 from generator.review.site import is_review
-from generator.review.summary import sentence
+from generator.review.summary import compared, sentence
 from generator.source.workspace import Workspace
 
 
@@ -79,6 +86,7 @@ def command(
             folder=folder,
             every=every,
             url=url,
+            source=forge.source(os.environ, base.commit if base else "", workspace.folder),
             progress=_progress,
         )
     _tell(made, workspace, out, output_format)
@@ -134,21 +142,25 @@ def _tell(made: Review, workspace: Workspace, out: Path, output_format: str) -> 
         _tell_people(made, workspace, out)
     else:
         found = new_findings(made) if output_format == "github" else standing_findings(made)
-        click.echo(reported(output_format, told(found, notes=False, quiet=False), workspace))
+        report = reported(output_format, told(found, notes=False, quiet=False), workspace)
+        click.echo(report, nl=bool(report))
 
 
 def _tell_people(made: Review, workspace: Workspace, out: Path) -> None:
-    if not made.base:
-        click.echo(_("There is no earlier revision to compare with: everything is new."))
+    click.echo(compared(made))
     for entry in made.entries:
         if entry.state != "unchanged":
-            click.echo(f"{entry.slug}: {', '.join(labels.standing(entry))}")
-    new = new_findings(made)
-    shown = told(new, notes=False, quiet=False)
-    if shown:
-        click.echo()
-        tell(shown, workspace, err=False)
+            click.echo(
+                _("{release}: {state}").format(
+                    release=entry.slug, state=", ".join(labels.standing(entry))
+                )
+            )
+    new = told(new_findings(made), notes=False, quiet=False)
+    for shown, heading in ((new, ""), (hindering(made), _("Wrong before already:"))):
+        if shown:
+            click.echo(f"\n{heading}".rstrip("\n"))
+            tell(shown, workspace, err=False)
     click.echo(sentence(made))
-    if shown:
-        click.echo(_("New: {count}").format(count=counted(shown)))
+    if new:
+        click.echo(_("New: {count}").format(count=counted(new)))
     click.echo(_("Open {page}").format(page=out / "index.html"))

@@ -1,15 +1,16 @@
 """Put two sides together: the state of each release, its changes, what became of findings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import get_args
 
 from generator.content.typeset import typeset
 from generator.review.content import changes, comparable, said
 from generator.review.known import Known
-from generator.review.model import Cause, Change, Entry, Place, State
+from generator.review.model import Cause, Change, Entry, Findings, Place, State
 from generator.review.sides import Side, Version
-from generator.review.typed import Edit, Trail, changed_files, edits
+from generator.review.typed import SETTINGS, Edit, Trail, changed_files, changed_settings, edits
 
 RENAMED = 0.5
 PARTNERS = "partners/"
@@ -36,35 +37,47 @@ def pairs(before: Side | None, after: Side) -> list[Pair]:
     """Pair the releases of two sides by slug, the renamed ones by what they say."""
     old = dict(before.versions) if before else {}
     new = after.versions
-    gone = [one for slug, one in old.items() if slug not in new]
-    come = [one for slug, one in new.items() if slug not in old]
-    renamed = _renamed(gone, come)
-    kept = [Pair(old.get(slug) or renamed.get(slug), one) for slug, one in new.items()]
-    left = {one.file.slug for one in renamed.values()}
-    return kept + [Pair(one, None) for one in gone if one.file.slug not in left]
-
-
-def _renamed(gone: list[Version], come: list[Version]) -> dict[str, Version]:
-    """Return the old version of each renamed release, the most alike first, as git does it."""
-    alike = sorted(
-        (
-            (ratio, one, other)
-            for one in gone
-            for other in come
-            if one.file.language == other.file.language
-            and (ratio := _likeness(one, other)) >= RENAMED
-        ),
-        key=lambda found: (-found[0], found[1].file.slug, found[2].file.slug),
+    gone = {slug: one.source for slug, one in old.items() if slug not in new}
+    come = {slug: one.source for slug, one in new.items() if slug not in old}
+    renamed = _renamed(
+        gone, come, alike=lambda one, other: old[one].file.language == new[other].file.language
     )
-    renamed: dict[str, Version] = {}
-    for _ratio, one, other in alike:
-        if other.file.slug not in renamed and one not in renamed.values():
-            renamed[other.file.slug] = one
+    kept = [Pair(old.get(renamed.get(slug, slug)), one) for slug, one in new.items()]
+    return kept + [Pair(old[slug], None) for slug in gone if slug not in renamed.values()]
+
+
+def renamed_partners(before: Side | None, after: Side) -> dict[str, str]:
+    """Return the old paths of partners' files by their new ones."""
+    if before is None:
+        return {}
+    old, new = before.workspace, after.workspace
+    gone = {path: old.text(path) for path in old.partner_paths if path not in new.partner_paths}
+    come = {path: new.text(path) for path in new.partner_paths if path not in old.partner_paths}
+    return _renamed(gone, come)
+
+
+def _renamed(
+    gone: Mapping[str, str],
+    come: Mapping[str, str],
+    *,
+    alike: Callable[[str, str], bool] = lambda one, other: True,
+) -> dict[str, str]:
+    """Return old names by new ones of texts that are most alike first, as git does it."""
+    found = sorted(
+        (-likeness, one, other)
+        for one in gone
+        for other in come
+        if alike(one, other) and (likeness := _likeness(gone[one], come[other])) >= RENAMED
+    )
+    renamed: dict[str, str] = {}
+    for _likelier, one, other in found:
+        if other not in renamed and one not in renamed.values():
+            renamed[other] = one
     return renamed
 
 
-def _likeness(one: Version, other: Version) -> float:
-    lines = SequenceMatcher(None, one.source.split("\n"), other.source.split("\n"), autojunk=False)
+def _likeness(one: str, other: str) -> float:
+    lines = SequenceMatcher(None, one.split("\n"), other.split("\n"), autojunk=False)
     return lines.ratio() if lines.quick_ratio() >= RENAMED else 0.0
 
 
@@ -81,8 +94,10 @@ def entries(
 
 
 def _partner_edits(before: Side, after: Side) -> dict[str, list[Edit]]:
-    paths = dict.fromkeys((*before.workspace.partner_paths, *after.workspace.partner_paths))
-    return changed_files(before, after, paths)
+    renamed = renamed_partners(before, after)
+    kept = (*before.workspace.partner_paths, *after.workspace.partner_paths)
+    paths = {path: path for path in kept if path not in renamed.values()}
+    return changed_files(before, after, paths | renamed)
 
 
 def _entry(
@@ -93,7 +108,10 @@ def _entry(
     prints: Known,
 ) -> Entry:
     changed = _changes(pair, before, after, partners)
-    causes = _causes(pair, before, after, changed)
+    findings = prints.sorted(
+        pair.before.findings if pair.before else (), pair.after.findings if pair.after else ()
+    )
+    causes = _causes(pair, before, after, changed, findings)
     one = pair.either
     return Entry(
         slug=one.file.slug,
@@ -104,15 +122,20 @@ def _entry(
         language=one.file.language,
         date=one.date,
         partners=one.partners,
-        partner_names=one.bound.partners if one.bound else one.partners,
+        partner_names=_partner_names(pair),
         embargo=one.embargo,
+        embargo_in_words=one.embargo_in_words,
         release_state=one.state,
         broken=_broken(pair),
         changes=changed,
-        findings=prints.sorted(
-            pair.before.findings if pair.before else (), pair.after.findings if pair.after else ()
-        ),
+        findings=findings,
     )
+
+
+def _partner_names(pair: Pair) -> tuple[str, ...]:
+    """Return how the partners are called, by what can be made of either side, else their ids."""
+    made = [one.bound for one in (pair.after, pair.before) if one and one.bound]
+    return made[0].partners if made else pair.either.partners
 
 
 def _renamed_from(pair: Pair) -> str:
@@ -147,7 +170,7 @@ def _changes(
     # Both in the typography of the new style: what a style changes is not content.
     both = [typeset(one, after.style.typography) for one in (old.bound, new.bound)]
     own = _own_edits(before, old, after, new)
-    trail = Trail(before, after, own, dict(partners))
+    trail = Trail(before, after, own, dict(partners), changed_settings(before, after))
     named = [_edited(edit, edit.keys) for edit in own if edit.keys[0] in THROUGH_NAMES]
     people = list(_mandates(partners, "\n".join(map(said, both))))
     return tuple(dict.fromkeys((*named, *people, *changes(both[0], both[1], trail))))
@@ -185,31 +208,37 @@ def _edited(edit: Edit, path: tuple[str, ...]) -> Change:
 
 
 def _causes(
-    pair: Pair, before: Side | None, after: Side, changed: tuple[Change, ...]
+    pair: Pair,
+    before: Side | None,
+    after: Side,
+    changed: tuple[Change, ...],
+    findings: Findings,
 ) -> tuple[Cause, ...]:
     """Tell what a release that exists on both sides changes through."""
     old, new = pair.before, pair.after
     if not (before and old and new):
         return ()
-    found: list[Cause] = []
-    if _own_changed(old, new, changed):
-        found.append("release")
-    if any(_path(place).startswith(PARTNERS) for one in changed for place in one.places):
-        found.append("partner")
-    if changed and not found:
-        found.append("release" if old.source != new.source else "partner")
-    if (old.bound is None) != (new.bound is None) and not found:
-        found.append("release" if old.source != new.source else "partner")
-    if before.digest != after.digest:
-        found.append("style")
-    return tuple(found)
-
-
-def _own_changed(old: Version, new: Version, changed: tuple[Change, ...]) -> bool:
+    found = {_cause(place) for one in changed for place in one.places}
+    styled = before.digest != after.digest
     if old.bound is None or new.bound is None:
-        return old.source != new.source
-    return any(not _path(place).startswith(PARTNERS) for one in changed for place in one.places)
+        found = _broken_through(old, new, findings, styled=styled)
+    elif changed and not found:
+        found = {"release" if old.source != new.source else "partner"}
+    if styled:
+        found.add("style")
+    return tuple(cause for cause in get_args(Cause) if cause in found)
 
 
-def _path(place: Place) -> str:
-    return place.span.path
+def _cause(place: Place) -> Cause:
+    if place.span.path == SETTINGS:
+        return "settings"
+    return "partner" if place.span.path.startswith(PARTNERS) else "release"
+
+
+def _broken_through(old: Version, new: Version, findings: Findings, *, styled: bool) -> set[Cause]:
+    """Tell what changes a release that cannot be made: its text, or what stops it."""
+    if old.source != new.source:
+        return {"release"}
+    moved = (*findings.new.values(), *findings.fixed.values())
+    stays = old.bound is new.bound is None and all(one.severity != "error" for one in moved)
+    return set() if styled or stays else {"partner"}

@@ -6,7 +6,16 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
-from generator.content.document import Asset, Embargo, Node, Release, Version, runs
+from generator.content.document import (
+    Asset,
+    Block,
+    Embargo,
+    Node,
+    Quote,
+    Release,
+    Version,
+    runs,
+)
 from generator.content.prose import Prose, Run, plain
 from generator.findings import Span
 from generator.messages import _
@@ -49,6 +58,8 @@ class _Comparison:
             return
         if _is_prose(old) and _is_prose(new):
             yield self._texts(_dressed(old, new), path, _origin(old, was), _origin(new, now))
+        elif isinstance(old, Asset) and isinstance(new, Asset):
+            yield self._texts(_drawn(old, new), path, was, now)
         elif isinstance(old, tuple) and isinstance(new, tuple):
             yield from self._items(old, new, path, was, now)
         elif is_dataclass(old) and type(old) is type(new) and not isinstance(new, Asset | Embargo):
@@ -162,16 +173,19 @@ def _moved(found: list[Change]) -> list[Change]:
 
 def _below(path: Path, item: Any, siblings: Sequence[Any]) -> Path:
     """Name an item of a list: by its name or title, else by its kind and number."""
-    name = _called(item)
-    if name:
-        return (*path, name)
-    alike = [one for one in siblings if type(one) is type(item)]
     kind = [type(item).__name__.lower()] if isinstance(item, Node) and len(siblings) > 1 else []
+    if name := _called(item):
+        return (*path, *(kind if isinstance(item, Block) else ()), name)
+    alike = [one for one in siblings if type(one) is type(item)]
     number = next(at for at, one in enumerate(alike, 1) if one is item)
     return (*path, *kind, *([str(number)] if len(alike) > 1 else []))
 
 
 def _called(item: Any) -> str:
+    if isinstance(item, str):
+        return item
+    if isinstance(item, Quote):
+        return said(item.speaker).split(",")[0]
     for name in ("name", "office", "service", "title", "heading", "speaker"):
         value = getattr(item, name, "")
         words = value if isinstance(value, str) else said(value)
@@ -189,7 +203,8 @@ def said(value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, Asset):
-        return f"{value.name.rpartition('/')[2]} ({len(value.data)})"
+        size = f"{len(value.data):,}".replace(",", "\u202f")
+        return _("{file} ({size} bytes)").format(file=value.name.rpartition("/")[2], size=size)
     if isinstance(value, Embargo):
         return plain(value.text)
     if isinstance(value, tuple):
@@ -213,6 +228,14 @@ def said(value: Any) -> str:
 
 def _is_prose(value: Any) -> bool:
     return isinstance(value, tuple) and all(isinstance(one, Run) for one in value)
+
+
+def _drawn(old: Asset, new: Asset) -> tuple[str, str]:
+    """Return what two pictures are called; of one name and size, that they differ is said."""
+    before, after = said(old), said(new)
+    if before == after:
+        after = _("{picture}, drawn differently").format(picture=after)
+    return before, after
 
 
 def _dressed(old: Prose, new: Prose) -> tuple[str, str]:

@@ -1,13 +1,13 @@
 """A review as `review.json` tells it; docs/review.schema.json describes every field."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.findings import Finding
 from generator.reports.json import findings as flat
 from generator.review import labels
-from generator.review.model import Change, Entry, Findings, Page, Review
+from generator.review.model import Change, Entry, Findings, Page, Review, Words
 
 VERSION = 1
 MARK = "communique-review"
@@ -42,7 +42,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "broken": list(entry.broken),
         "changes": [_change(change) for change in entry.changes],
         "findings": _findings(entry.findings),
-        "words": _words(entry) if rendered else None,
+        "words": _words(rendered.words) if rendered and rendered.words else None,
         "pages": [_page(page) for page in rendered.pages] if rendered else [],
         "files": {side: list(files) for side, files in rendered.files.items()} if rendered else {},
         "page": f"releases/{entry.slug}/index.html" if rendered else None,
@@ -79,11 +79,10 @@ def _flat(found: Mapping[str, Finding]) -> list[dict[str, Any]]:
     return [{"fingerprint": key, **flat([one])[0]} for key, one in found.items()]
 
 
-def _words(entry: Entry) -> dict[str, int]:
+def _words(paragraphs: Iterable[Words]) -> dict[str, int]:
     """Count the words that were added and removed."""
-    assert entry.rendered is not None
     count = Counter[str]()
-    for paragraph in entry.rendered.words:
+    for paragraph in paragraphs:
         for kind, text in paragraph.pieces:
             count[kind] += len(text.split())
     return {"added": count["added"], "removed": count["removed"]}

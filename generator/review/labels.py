@@ -1,12 +1,17 @@
 """What the parts of a review are called in words."""
 
-from generator.messages import _, ngettext
-from generator.review.model import Change, Entry
+import datetime
+import re
+
+from generator.language import language
+from generator.messages import LANGUAGE, _, ngettext
+from generator.review.model import Cause, Change, Entry
 
 STATES = {
     "new": _("new"),
     "changed": _("changed"),
     "partner": _("changed through a partner"),
+    "settings": _("changed through the settings"),
     "style": _("changed through the style"),
     "renamed": _("renamed"),
     "removed": _("removed"),
@@ -120,23 +125,72 @@ FIELDS = {
 }
 """The fields of a release and of what stands in it, as staff call them."""
 
-_PASSED_OVER = frozenset({"organisations", "items", "blocks", "rows", "columns"})
+BLOCKS = frozenset(
+    ["text", "heading", "list", "commitments", "figures", "table", "agenda", "image", "callout"]
+)
+LANGUAGES = {"fr": _("French"), "en": _("English")}
+RELEASE_KINDS = {
+    "release": _("press release"),
+    "invitation": _("invitation"),
+    "appointment": _("appointment"),
+    "results": _("results"),
+    "statement": _("statement"),
+    "report": _("report"),
+    "correction": _("correction"),
+}
+VALUES = {
+    "state": RELEASE_STATES,
+    "kind": RELEASE_KINDS,
+    "language": LANGUAGES,
+    "versions": LANGUAGES,
+    "gender": {"f": _("feminine"), "m": _("masculine")},
+    "attribution": {"before": _("before the quotation"), "after": _("after the quotation")},
+}
+"""What fields say that are typed as one of a few words."""
+
+_PASSED_OVER = frozenset(
+    {"body", "organisations", "items", "blocks", "rows", "columns", "contactgroup"}
+)
 
 
 def field(change: Change) -> tuple[str, ...]:
-    """Return the way to a field in words: Contacts, Metz Métropole, Céline Vincent, telephone."""
-    steps: list[str] = []
-    for step in change.path:
-        inner = step == "contacts" and len(steps) > 0
-        if step not in _PASSED_OVER and not inner:
-            steps.append(FIELDS.get(step, step))
-    numbered: list[str] = []
-    for step in steps:
-        if step.isdigit() and numbered:
-            numbered[-1] = f"{numbered[-1]} {step}"
+    """Return the way to a field in words: Contacts, Metz Métropole, Céline Vincent, telephone.
+
+    What stands alone below something is not named: the one paragraph of a text, its picture.
+    """
+    found: list[str] = []
+    path = change.path
+    for at, step in enumerate(path):
+        last, before = at == len(path) - 1, path[at - 1] if at else ""
+        alone = last and at > 0 and step in ("paragraphs", "asset") and bool(found)
+        if alone or (at > 0 and step == "contacts") or (step in _PASSED_OVER and not last):
+            continue
+        if step.isdigit() and at > 0:
+            if before != "contactgroup":
+                found[-1] = f"{found[-1]} {step}"
+        elif before in BLOCKS and at > 1:
+            found[-1] = _("{block} « {title} »").format(block=found[-1], title=step)
+        elif before == "quote" and at > 1:
+            found[-1] = _("quotation of {name}").format(name=step)
         else:
-            numbered.append(step)
-    return tuple(numbered)
+            found.append(FIELDS.get(step, step))
+    return (f"{found[0][:1].upper()}{found[0][1:]}", *found[1:])
+
+
+def value(change: Change, text: str) -> str:
+    """Return what a field says, in words where it was typed as a key or a date."""
+    known = VALUES.get(change.path[-1], {})
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return day(text)
+    return ", ".join(known.get(one, one) for one in text.split(", ")) if known else text
+
+
+def day(date: str) -> str:
+    """Write a day in words, « 2 octobre 2019 »; what is none stays as it is."""
+    try:
+        return language(LANGUAGE).day(datetime.date.fromisoformat(date))
+    except ValueError:
+        return date
 
 
 def state(entry: Entry) -> str:
@@ -146,21 +200,26 @@ def state(entry: Entry) -> str:
     return entry.state
 
 
-def causes(entry: Entry) -> list[str]:
-    """Return what else a release changes through, beside what its state says."""
-    said = {
+def causes(entry: Entry) -> str:
+    """Say what a release changes through, where its state does not say all of it."""
+    said: dict[Cause, str] = {
         "release": _("through its own file"),
         "partner": _("through a partner"),
+        "settings": _("through the settings"),
         "style": _("through the style"),
     }
-    return [
-        said[cause] for cause in entry.causes if cause != state(entry) and len(entry.causes) > 1
-    ]
+    if len(entry.causes) < 2:
+        return ""
+    *first, last = (said[cause] for cause in entry.causes)
+    return _("{these} and {last}").format(these=", ".join(first), last=last)
 
 
 def standing(entry: Entry) -> list[str]:
-    """Return the state in words, what else it changes through, and whether it can be made."""
-    said = [STATES[state(entry)], *causes(entry)]
+    """Return the state in words, what it changes through, and whether it can be made."""
+    through = causes(entry)
+    alone = through and entry.state == "changed"
+    said = [f"{STATES['changed']} {through}" if alone else STATES[state(entry)]]
+    said += [through] if through and not alone else []
     if "after" in entry.broken:
         return [*said, _("cannot be made")]
     return [*said, _("could not be made before")] if "before" in entry.broken else said

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+from urllib.parse import quote
 
 from generator.findings import Finding, Span
 
 State: TypeAlias = Literal["new", "changed", "renamed", "removed", "unchanged"]
-Cause: TypeAlias = Literal["release", "partner", "style"]
+Cause: TypeAlias = Literal["release", "partner", "settings", "style"]
 Kind: TypeAlias = Literal["changed", "added", "removed", "moved"]
 Piece: TypeAlias = tuple[Literal["same", "added", "removed"], str]
 
@@ -39,15 +40,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph as it reads, in pieces; `heading` is one under which others stand."""
+    """A paragraph as it reads, in pieces; `heading` is one under which others stand.
+
+    A `moved` one reads as before, in another place.
+    """
 
     pieces: tuple[Piece, ...]
     heading: bool = False
+    moved: bool = False
 
     @property
     def changed(self) -> bool:
-        """Tell whether anything in it is added or removed."""
-        return any(kind != "same" for kind, _text in self.pieces)
+        """Tell whether it was moved, or anything in it is added or removed."""
+        return self.moved or any(kind != "same" for kind, _text in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +118,25 @@ class Entry:
     partners: tuple[str, ...]
     partner_names: tuple[str, ...] = ()
     embargo: str = ""
+    embargo_in_words: str = ""
     release_state: str = "draft"
     broken: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     findings: Findings = field(default_factory=Findings)
     rendered: Rendered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a forge shows the files of both states: addresses of folders, empty if not known."""
+
+    before: str = ""
+    after: str = ""
+
+    def link(self, span: Span, side: str = "after") -> str:
+        """Return the address of a line; empty when it is not known."""
+        folder = self.before if side == "before" else self.after
+        return f"{folder}{quote(span.path)}#L{span.line}" if folder else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +150,4 @@ class Review:
     base_name: str
     entries: tuple[Entry, ...]
     workspace: Findings
+    source: Source = Source()

@@ -8,16 +8,20 @@ import hashlib
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from generator.messages import _
 
-MAIN_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+MAIN_BRANCHES = ("main", "master", "trunk")
+REMOTES = ("origin", "upstream")
 BYTES_AT_MOST = 20_000_000
 REGULAR, SYMLINK = ("100644", "100755", "100664"), "120000"
+
+LINKS_AT_MOST = 4
+"""So many links in a row are followed, as one may lead to itself."""
 
 _POINTER = re.compile(
     rb"version https://git-lfs\.github\.com/spec/v1\n.*?oid sha256:(\w{64})\n", re.S
@@ -63,12 +67,20 @@ class Repository:
             return self._asked(asked)
         if not (head := self._commit("HEAD")):
             return None
-        for branch in MAIN_BRANCHES:
+        for branch in self._main_branches():
             if commit := self._commit(branch):
                 return self._left(branch, head, commit)
         if self._is_shallow():
             raise Unreadable(_shallow(_("the main branch")))
         return None
+
+    def _main_branches(self) -> Iterator[str]:
+        """Yield the names the main branch may have: what a remote says, then the usual ones."""
+        yield from (f"{remote}/HEAD" for remote in REMOTES)
+        usual = self._git("config", "--get", "init.defaultBranch").stdout.decode().strip()
+        local = [*MAIN_BRANCHES, *([usual] if usual else [])]
+        yield from (f"{remote}/{branch}" for remote in REMOTES for branch in local)
+        yield from local
 
     def _asked(self, name: str) -> Base:
         if commit := self._commit(name):
@@ -96,15 +108,17 @@ class Repository:
         """Write the workspace as it stood at a commit into a folder.
 
         Submodules, and files too large to be printed, are left out; a link stands for the file
-        of the workspace that it leads to. Raises Unreadable when objects are missing.
+        or the folder of the workspace that it leads to. Raises Unreadable when objects are
+        missing.
         """
         blobs = list(self._blobs(commit))
-        known = {blob.path: blob for blob in blobs if not blob.is_link}
         with _Objects(self) as objects:
-            for blob in blobs:
-                real = known.get(_led_to(blob, objects)) if blob.is_link else blob
-                if real and (data := self._real(objects.read(real.id), blob.path)) is not None:
-                    target = folder.joinpath(*PurePosixPath(blob.path).parts)
+            links = {blob.path: _led_to(blob, objects) for blob in blobs if blob.is_link}
+            files = {blob.path: blob for blob in blobs if not blob.is_link}
+            for path, real in _followed(files, links).items():
+                data = self._real(objects.read(real.id), path)
+                if data is not None:
+                    target = folder.joinpath(*PurePosixPath(path).parts)
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(data)
 
@@ -228,6 +242,19 @@ def _is_inside(path: str) -> bool:
     """Tell whether a path can be written below a folder on any system."""
     parts = path.split("/")
     return all(part not in ("", ".", "..") and not re.search(r"[\\\0]", part) for part in parts)
+
+
+def _followed(files: Mapping[str, Blob], links: Mapping[str, str]) -> dict[str, Blob]:
+    """Return the files by their paths and by those of links to them or to a folder above."""
+    found = dict(files)
+    for link in links:
+        target = link
+        for _turn in range(LINKS_AT_MOST):
+            target = links.get(target, target)
+        for path, blob in files.items():
+            if path == target or path.startswith(f"{target}/"):
+                found[link + path.removeprefix(target)] = blob
+    return found
 
 
 def _led_to(link: Blob, objects: _Objects) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.findings import Finding, Severity
 from generator.formats.style import builtin_styles
-from generator.review.compare import Pair, entries, pairs
+from generator.review.compare import Pair, entries, pairs, renamed_partners
 from generator.review.known import Known, known, with_refusals
-from generator.review.model import Entry, Rendered, Review
+from generator.review.model import Entry, Rendered, Review, Source
 from generator.review.render import Job, render
 from generator.review.repository import Base
 from generator.review.sides import Side, builtin_of, read
@@ -28,28 +28,32 @@ def review(
     base_folder: Path,
     folder: Path,
     every: bool = False,
+    source: Source,
     url: str = "",
     progress: Progress = lambda done, total: None,
 ) -> Review:
     """Compare a workspace with a base that was written to `base_folder`; put the site in `folder`.
 
     Without base everything is new. Releases that do not change are rendered with `every` only.
-    `url` is where the site will be, for the links of the summary. Raises OSError.
+    `url` is where the site will be, for the links of the summary; `source` is where the files
+    are shown. Raises OSError.
     """
     after, before = read(workspace, builtin=builtin_styles()), None
     if base:
         before = read(Workspace(base_folder), builtin=builtin_of(workspace, base_folder))
     paired = pairs(before, after)
-    prints = known(before, after, _new_names(paired))
+    renamed = {old: new for new, old in renamed_partners(before, after).items()}
+    prints = known(before, after, renamed | _new_names(paired))
     found = _ordered(before, after, paired, prints)
     shown = [one for one in found if every or one[1].state != "unchanged"]
-    site = Site(folder)
+    site = Site(folder, source)
     written = {entry.slug: entry for entry in _written(shown, before, after, site, progress)}
     made = Review(
         base=base.commit if base else "",
         base_name=base.name if base else "",
         entries=tuple(written.get(entry.slug, entry) for _pair, entry in found),
         workspace=prints.sorted(before.others if before else (), after.others),
+        source=source,
     )
     site.finish(made, url=url)
     return made
@@ -65,6 +69,13 @@ def standing_findings(review: Review) -> list[Finding]:
     """Return everything that is wrong in the new state, each once."""
     every = (review.workspace, *(entry.findings for entry in review.entries))
     return list(dict.fromkeys(one for found in every for one in found.now()))
+
+
+def hindering(review: Review) -> list[Finding]:
+    """Return the errors that are not new and keep a changed release from being made."""
+    broken = [one for one in review.entries if "after" in one.broken and one.state != "unchanged"]
+    remaining = [one for entry in broken for one in entry.findings.remaining.values()]
+    return list(dict.fromkeys(one for one in remaining if one.severity == "error"))
 
 
 def blocking(review: Review, fail_on: str) -> int:
@@ -101,6 +112,8 @@ def _written(
     known = {entry.slug: entry for _pair, entry in shown}
     for at, (slug, rendered) in enumerate(_rendered(shown, before, after, site.folder)):
         entry = with_refusals(replace(known[slug], rendered=rendered), before, after)
+        if entry.broken and entry.rendered:  # nothing to compare the other side's words with
+            entry = replace(entry, rendered=replace(entry.rendered, words=()))
         site.release(
             entry,
             previous=known[slugs[at - 1]] if at else None,

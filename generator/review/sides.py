@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.build import DEFAULT_STYLE, bound
 from generator.checking import check
 from generator.content import document
 from generator.content.bind import plain
-from generator.findings import Finding, Rejected
+from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style, builtin_styles, load
 from generator.language import apply, language
 from generator.proofing.proof import RULES
@@ -55,6 +56,12 @@ class Version:
         return " ".join(str(typed.text).split()) if isinstance(typed, Moment) else ""
 
     @property
+    def embargo_in_words(self) -> str:
+        """The embargo as it is printed; as typed, where the release cannot be made."""
+        made = self.bound.embargo if self.bound else None
+        return plain(made.text) if made else self.embargo
+
+    @property
     def state(self) -> str:
         """The state, `draft` while it is open."""
         typed = self.typed.state if self.typed else "draft"
@@ -92,9 +99,10 @@ def read(workspace: Workspace, *, builtin: Path) -> Side:
     checked = check(workspace.releases, library, rules=RULES, partners=library.partner_ids())
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
     versions = {file.slug: _version(file, library, findings, amiss) for file in workspace.releases}
-    told = {finding for one in versions.values() for finding in one.findings}
+    told = dict.fromkeys(finding for one in versions.values() for finding in one.findings)
     others = tuple(finding for finding in findings if finding not in told)
-    return Side(workspace, style, _digest(style) if style else "", versions, findings, others)
+    every = tuple(dict.fromkeys((*findings, *told)))
+    return Side(workspace, style, _digest(style) if style else "", versions, every, others)
 
 
 def builtin_of(workspace: Workspace, base: Path) -> Path:
@@ -132,14 +140,36 @@ def _version(
     file: ReleaseFile, library: Library, findings: Iterable[Finding], amiss: tuple[Finding, ...]
 ) -> Version:
     typed = library.release(file)
-    try:
-        release = bound(file, library)
-    except Rejected:
-        release = None
+    release, refused = _bound(file, library)
     paths = _paths(file, typed, library)
-    own = [one for one in findings if one.span.path in paths or file.slug in one.touches]
+    own = [
+        one
+        for one in findings
+        if one.span.path in paths or file.slug in one.touches or _essence(one) in refused
+    ]
+    told = set(map(_essence, own))
+    alone = [one for essence, one in refused.items() if essence not in told]
     source = library.workspace.text(file.path)
-    return Version(file, source, typed, None if amiss else release, (*own, *amiss))
+    every = tuple(dict.fromkeys((*own, *alone, *amiss)))
+    return Version(file, source, typed, None if amiss else release, every)
+
+
+Essence: TypeAlias = tuple[str, Span, str]
+
+
+def _bound(
+    file: ReleaseFile, library: Library
+) -> tuple[document.Release | None, dict[Essence, Finding]]:
+    """Return the bound release, or why there is none: that may lie in a file of any partner."""
+    try:
+        return bound(file, library), {}
+    except Rejected as refusal:
+        return None, {_essence(one): one for one in refusal.findings}
+
+
+def _essence(finding: Finding) -> Essence:
+    """Return what two findings share that differ only in the releases they say to touch."""
+    return finding.code, finding.span, finding.message
 
 
 def _paths(file: ReleaseFile, typed: Release | None, library: Library) -> set[str]:

@@ -1,6 +1,5 @@
 """Write a review as a folder of pages that any browser opens, from a disk or from a server."""
 
-import datetime
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -10,13 +9,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.findings import Finding
-from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
 from generator.review import labels
 from generator.review.data import MARK, data
-from generator.review.model import Change, Entry, Piece, Review, Words
-from generator.review.summary import sentence, summary
-from generator.review.words import pieces
+from generator.review.differing import brief, split
+from generator.review.model import Entry, Review, Source, Words
+from generator.review.regions import crops, frames
+from generator.review.summary import compared, sentence, summary, verdict
 
 ROOM = Path(__file__).parent
 STATIC = ("review.css", "review.js")
@@ -26,9 +25,10 @@ RECORD, SUMMARY, INDEX, RELEASES = "review.json", "summary.md", "index.html", "r
 class Site:
     """The pages of a review, in a folder that is filled step by step."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, source: Source) -> None:
         self.folder = folder
         self._templates = _environment()
+        self._templates.globals["source"] = source
         for name in STATIC:
             _put(folder / name, (ROOM / "static" / name).read_bytes())
 
@@ -75,18 +75,29 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        {"_": _, "ngettext": ngettext, "labels": labels, "language": LANGUAGE, "sentence": sentence}
+        {"_": _, "ngettext": ngettext, "labels": labels, "language": LANGUAGE}
+        | {"sentence": sentence, "compared": compared, "verdict": verdict}
     )
-    filters = {"day": _day, "severities": _severities, "by_weight": _by_weight}
     environment.filters.update(
-        {**filters, "state_key": labels.state, "split": _split, "folded": _folded}
+        {"state_key": labels.state, "severities": _severities, "by_weight": _by_weight}
+        | {"split": split, "brief": brief, "apart": _apart, "folded": _folded, "grave": _grave}
+        | {"frames": frames, "crops": crops}
     )
     return environment
 
 
-def _day(date: str) -> str:
-    """Write a day in words: « 2 octobre 2019 »."""
-    return language(LANGUAGE).day(datetime.date.fromisoformat(date)) if date else ""
+def _apart(text: str) -> tuple[tuple[str, str], str]:
+    """Part a text from the spaces around it, which need no mark; a space alone is a text."""
+    word = text.strip()
+    if not word:
+        return ("", ""), text
+    start = text.index(word)
+    return (text[:start], text[start + len(word) :]), word
+
+
+def _grave(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors and warnings: notes are many, and a page of their own shows them."""
+    return [one for one in findings if one.severity != "info"]
 
 
 def _severities(findings: Iterable[Finding]) -> Mapping[str, int]:
@@ -94,15 +105,6 @@ def _severities(findings: Iterable[Finding]) -> Mapping[str, int]:
     found = list(findings)
     counts = {name: sum(one.severity == name for one in found) for name in labels.SEVERITIES}
     return {name: count for name, count in counts.items() if count}
-
-
-def _split(change: Change) -> tuple[list[Piece], list[Piece]]:
-    """Return the pieces of what was and of what is: what both share, and what only one says."""
-    found = list(pieces(change.before, change.after))
-    if not any(kind == "same" and len(text) > 1 for kind, text in found):
-        found = [("removed", change.before), ("added", change.after)]
-    was = [one for one in found if one[0] != "added" and one[1]]
-    return was, [one for one in found if one[0] != "removed" and one[1]]
 
 
 def _folded(words: Sequence[Words]) -> Iterator[tuple[list[Words], bool]]:

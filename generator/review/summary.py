@@ -1,12 +1,14 @@
 """A review in Markdown for a job's summary or a comment: short, inert whatever the texts say."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from urllib.parse import quote
 
+from generator.findings import Finding
 from generator.messages import _, ngettext
 from generator.review import labels
-from generator.review.model import Change, Entry, Review
-from generator.review.words import pieces
+from generator.review.differing import brief
+from generator.review.model import Change, Entry, Place, Review, Source
 
 BYTES_AT_MOST = 60_000
 CHANGES_AT_MOST = 12
@@ -25,8 +27,9 @@ def summary(review: Review, *, url: str = "") -> str:
     """
     changed = [entry for entry in review.entries if entry.state != "unchanged"]
     head = "\n".join(_head(review, changed, url))
-    parts = [part for entry in changed if (part := "\n".join(_entry(entry, url)))]
-    return _fitted(head, parts, url)
+    parts = ["\n".join(_entry(entry, review.source, url)) for entry in changed]
+    rest = "\n".join(_elsewhere(review))
+    return _fitted(head, list(filter(None, [*parts, rest])), url)
 
 
 def inert(text: str) -> str:
@@ -57,13 +60,40 @@ def _fitted(head: str, parts: list[str], url: str) -> str:
 def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
     yield f"## {_('Review of the communiqués')}"
     yield ""
-    yield sentence(review)
+    yield compared(review)
+    yield ""
+    yield f"**{sentence(review)}** {verdict(review)}"
     if changed:
         yield ""
         heads = (_("Communiqué"), _("State"), _("Changes"), _("Pages"), _("New findings"))
         yield f"| {' | '.join(heads)} |"
         yield "|---|---|---|---|---|"
         yield from (_row(entry, url) for entry in changed[:200])
+
+
+def compared(review: Review) -> str:
+    """Say what the releases are compared with."""
+    if not review.base:
+        return _("There is no earlier revision to compare with: everything is new.")
+    name, commit = review.base_name, review.base[:10]
+    if commit.startswith(name) or name.startswith(commit):
+        return _("Compared with revision {commit}.").format(commit=commit)
+    return _("Compared with {name}, revision {commit}.").format(name=name, commit=commit)
+
+
+def verdict(review: Review) -> str:
+    """Say how many errors and warnings are new, and how many are fixed."""
+    every = (review.workspace, *(entry.findings for entry in review.entries))
+    new = _counted({one for found in every for one in found.new.values()})
+    fixed = _counted({one for found in every for one in found.fixed.values()})
+    said = [_("New: {count}.").format(count=new)] if new else [_("No new error or warning.")]
+    return " ".join([*said, *([_("Fixed: {count}.").format(count=fixed)] if fixed else [])])
+
+
+def _counted(findings: Collection[Finding]) -> str:
+    """Count errors and warnings; empty when there is none."""
+    counts = [(sum(one.severity == name for one in findings), name) for name in BLOCKING]
+    return ", ".join(labels.counted(count, name) for count, name in counts if count)
 
 
 def sentence(review: Review) -> str:
@@ -83,23 +113,17 @@ def _row(entry: Entry, url: str) -> str:
     pages = [page for page in entry.rendered.pages if page.changed] if entry.rendered else []
     title = inert(entry.title)
     name = f"[{title}]({_link(url, _page(entry))})" if entry.rendered else title
-    new = list(entry.findings.new.values())
-    said = [
-        labels.counted(count, severity)
-        for severity in BLOCKING
-        if (count := sum(one.severity == severity for one in new))
-    ]
     cells = (
         name,
         ", ".join(labels.standing(entry)),
-        str(len(entry.changes)),
-        str(len(pages)),
-        ", ".join(said) or "–",
+        str(len(entry.changes) or "–"),
+        str(len(pages) or "–"),
+        _counted(entry.findings.new.values()) or "–",
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _entry(entry: Entry, url: str) -> Iterable[str]:
+def _entry(entry: Entry, source: Source, url: str) -> Iterable[str]:
     new = [one for one in entry.findings.new.values() if one.severity in BLOCKING]
     if not (new or entry.changes or entry.renamed_from):
         return
@@ -111,43 +135,80 @@ def _entry(entry: Entry, url: str) -> Iterable[str]:
         )
     if entry.changes:
         yield ""
-    yield from (_change(change) for change in entry.changes[:CHANGES_AT_MOST])
+    yield from (_change(change, source) for change in entry.changes[:CHANGES_AT_MOST])
     left = len(entry.changes) - CHANGES_AT_MOST
     if left > 0:
         more = ngettext("{n} more change", "{n} more changes", left).format(n=left)
         yield f"- … [{more}]({_link(url, _page(entry))})" if entry.rendered else f"- … {more}"
-    if new:
+    yield from _findings(new, source)
+
+
+def _elsewhere(review: Review) -> Iterable[str]:
+    """Yield what is newly wrong where no release changes: it may keep a change out all the same."""
+    unchanged = [one.findings for one in review.entries if one.state == "unchanged"]
+    told = {
+        finding
+        for one in review.entries
+        if one.state != "unchanged"
+        for finding in one.findings.new.values()
+    }
+    found = dict.fromkeys(
+        finding
+        for one in (review.workspace, *unchanged)
+        for finding in one.new.values()
+        if finding.severity in BLOCKING and finding not in told
+    )
+    if found:
+        yield f"### {_('New findings that change no communiqué')}"
+        yield from _findings(list(found), review.source)
+
+
+def _findings(found: Sequence[Finding], source: Source) -> Iterable[str]:
+    """Yield a paragraph with findings, the gravest first."""
+    if found:
         yield ""
-    for one in new[:CHANGES_AT_MOST]:
-        place = inert(f"{one.span.path}:{one.span.line}")
-        severity = labels.SEVERITIES[one.severity]
+    for one in sorted(found, key=lambda one: BLOCKING.index(one.severity))[:CHANGES_AT_MOST]:
+        place, severity = _place(Place("after", one.span), source), labels.SEVERITIES[one.severity]
         yield f"- **{severity}** {inert(one.code)} {place} – {inert(one.message)}"
+    left = len(found) - CHANGES_AT_MOST
+    if left > 0:
+        yield "- … " + ngettext("{n} more finding", "{n} more findings", left).format(n=left)
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, source: Source) -> str:
     path = " › ".join(inert(step) for step in labels.field(change))
-    places = ", ".join(f"{place.span.path}:{place.span.line}" for place in change.places[:3])
+    places = ", ".join(_place(place, source) for place in change.places[:3])
     said = _("**{field}**: {change}").format(field=path, change=_both(change))
-    return f"- {said}" + (f" ({inert(places)})" if places else "")
+    return f"- {said}" + (f" ({places})" if places else "")
+
+
+def _place(place: Place, source: Source) -> str:
+    words = inert(f"{place.span.path}:{place.span.line}")
+    link = source.link(place.span, place.side)
+    return f"[{words}]({link})" if link else words
 
 
 def _both(change: Change) -> str:
-    """Show a short text before and after, of a long one what differs in it."""
-    if change.kind != "changed":
-        return f"{labels.KINDS[change.kind]} « {inert(change.after or change.before)} »"
-    if max(len(change.before), len(change.after)) <= LENGTH_AT_MOST // 2:
-        return f"« {inert(change.before)} » → « {inert(change.after)} »"
-    differing = [
-        f"~~{inert(text)}~~" if kind == "removed" else f"**{inert(text)}**"
-        for kind, text in pieces(change.before, change.after)
-        if kind != "same" and text.strip()
-    ]
-    return " … ".join(differing[:6])
+    """Show what differs between two texts; what shares nothing, one after the other."""
+    found = brief(change)
+    kinds = [kind for kind, _text in found]
+    if kinds == ["removed", "added"]:
+        return " → ".join(_("« {text} »").format(text=inert(text)) for _kind, text in found)
+    if len(kinds) == 1:
+        return f"{labels.KINDS[change.kind]} {_('« {text} »').format(text=inert(found[0][1]))}"
+    marks = {"same": "", "removed": "~~", "added": "**"}
+    said = "".join(_marked(text, marks[kind]) for kind, text in found)
+    return said.replace("~~**", "~~ **")
+
+
+def _marked(text: str, mark: str) -> str:
+    """Put marks of Markdown around a text, inside the spaces around it."""
+    words = inert(text)
+    head, tail = (" " if one.isspace() else "" for one in (text[:1], text[-1:]))
+    return f"{head}{mark}{words}{mark}{tail}" if words else " "
 
 
 def _page(entry: Entry) -> str:
-    from urllib.parse import quote
-
     return f"releases/{quote(entry.slug)}/index.html"
 
 

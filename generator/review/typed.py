@@ -1,6 +1,6 @@
 """Compare what was typed, and find the lines that a printed change comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -19,6 +19,9 @@ HEAD = {
     "partners": frozenset({"partners"}),
 }
 """The fields that are composed of others, with those that are typed."""
+
+SETTINGS = "communique.yaml"
+PRINTED_SETTINGS = ("language", "timezone")
 
 CHOOSING = frozenset({"partners", "about", "contacts", "date", "agreement"})
 """The fields that choose what is printed of partners' files, which need not change for it."""
@@ -83,13 +86,15 @@ def _said(value: Value | None) -> str | None:
 class Trail:
     """What leads from a printed change back to the typed lines: both sides, and what differs.
 
-    `own` are the edits in the release's own file, `partners` those in partners' files by path.
+    `own` are the edits in the release's own file, `partners` those in partners' files by path,
+    `settings` those in the settings that are printed.
     """
 
     before: Side
     after: Side
     own: list[Edit]
     partners: dict[str, list[Edit]]
+    settings: list[Edit]
     references: tuple[tuple[Reference, ...], tuple[Reference, ...]] = field(default=((), ()))
 
     def of(self, before: Release, after: Release) -> "Trail":
@@ -109,6 +114,7 @@ class Trail:
             found = [*self._own(old, new), *self._referred(new), *self._people(words)]
         if not found and not self._is_edited(new or old):
             found = self._typed(CHOOSING)
+        found = found or [place for edit in self.settings for place in edit.places]
         return tuple(dict.fromkeys(found or self._fallback(old, new)))
 
     def _typed(self, keys: frozenset[str]) -> list[Place]:
@@ -202,10 +208,16 @@ def _within(inner: Span | None, outer: Span | None) -> bool:
     return begins and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
 
 
-def changed_files(before: Side, after: Side, paths: Iterable[str]) -> dict[str, list[Edit]]:
-    """Return the edits of the files that differ, by path."""
+def changed_files(before: Side, after: Side, paths: dict[str, str]) -> dict[str, list[Edit]]:
+    """Return the edits of the files that differ; `paths` are the old ones by the new ones."""
     found = {}
-    for path in paths:
-        if before.workspace.text(path) != after.workspace.text(path):
-            found[path] = edits(before.tree(path), after.tree(path))
+    for new, old in paths.items():
+        if before.workspace.text(old) != after.workspace.text(new):
+            found[new] = edits(before.tree(old), after.tree(new))
     return {path: one for path, one in found.items() if one}
+
+
+def changed_settings(before: Side, after: Side) -> list[Edit]:
+    """Return the edits of the settings that show in what is printed."""
+    found = changed_files(before, after, {SETTINGS: SETTINGS}).get(SETTINGS, [])
+    return [edit for edit in found if edit.keys[:1] and edit.keys[0] in PRINTED_SETTINGS]

@@ -1,6 +1,7 @@
 """Compare two HTML documents as they read: paragraph by paragraph, word by word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from html.parser import HTMLParser
@@ -31,7 +32,7 @@ def compare(before: str, after: str) -> tuple[Words, ...]:
             found += (_whole("same", one) for one in new[begin:stop])
         else:
             found += _replaced(old[start:end], new[begin:stop])
-    return tuple(found)
+    return tuple(_moved(found))
 
 
 Paragraph = tuple[str, bool]
@@ -106,6 +107,26 @@ def _replaced(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[Wo
     yield from (_whole("removed", one) for one in old[at:])
 
 
+def _moved(found: Sequence[Words]) -> Iterator[Words]:
+    """Show a paragraph once, where it is now, when it was removed elsewhere."""
+    gone = Counter(one.pieces[0][1] for one in found if _is_whole("removed", one))
+    come = Counter(one.pieces[0][1] for one in found if _is_whole("added", one))
+    both = gone & come
+    left = {"removed": both.copy(), "added": both.copy()}
+    for one in found:
+        kind, text = one.pieces[0]
+        if len(one.pieces) > 1 or kind == "same" or not left[kind][text]:
+            yield one
+            continue
+        left[kind][text] -= 1
+        if kind == "added":
+            yield Words((("same", text),), one.heading, moved=True)
+
+
+def _is_whole(kind: str, one: Words) -> bool:
+    return len(one.pieces) == 1 and one.pieces[0][0] == kind
+
+
 def _alike(one: Paragraph, other: Paragraph) -> bool:
     words = SequenceMatcher(None, one[0].split(), other[0].split(), autojunk=False)
     if words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE:
@@ -116,12 +137,15 @@ def _alike(one: Paragraph, other: Paragraph) -> bool:
 
 
 def pieces(before: str, after: str) -> Iterator[Piece]:
-    """Yield a paragraph's stretches: the same, removed, added; words are kept whole."""
+    """Yield a paragraph's stretches: the same, removed, added; words are kept whole.
+
+    Which kind of space stands between two words is nothing that a reader sees.
+    """
     old, new = _TOKENS.findall(before), _TOKENS.findall(after)
     found: list[Piece] = []
-    for tag, start, end, begin, stop in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
+    seen = [[re.sub(r"\s", " ", token) for token in one] for one in (old, new)]
+    matcher = SequenceMatcher(None, seen[0], seen[1], autojunk=False)
+    for tag, start, end, begin, stop in matcher.get_opcodes():
         if tag == "equal":
             found.append(("same", "".join(new[begin:stop])))
             continue

@@ -41,6 +41,16 @@ AUTRE = """\
     """
 
 
+PIPELINE = ("GITHUB_ACTIONS", "CI_PROJECT_URL")
+
+
+@pytest.fixture(autouse=True)
+def no_pipeline(monkeypatch):
+    """Nothing tells where the files are shown, even where a pipeline runs the tests."""
+    for name in PIPELINE:
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def checkout(tmp_path) -> Checkout:
     checkout = Checkout(tmp_path / "presse")

@@ -16,7 +16,7 @@ function filterable(form) {
     let shown = 0;
     for (const row of rows) {
       const fits = asked.every((word) => words.get(row).includes(word));
-      row.hidden = !(fits && states.has(row.dataset.state));
+      row.hidden = !(fits && (!states.size || states.has(row.dataset.state)));
       shown += !row.hidden;
     }
     status.textContent = shown ? status.dataset.some.replace("{n}", shown) : status.dataset.none;
