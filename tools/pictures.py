@@ -16,7 +16,6 @@ from xml.sax.saxutils import escape
 
 import pypdfium2
 from PIL import Image, ImageOps
-from playwright.sync_api import Browser
 
 from tests.conftest import launched
 from tests.tutorial import Tutorial
@@ -42,27 +41,27 @@ Letter: TypeAlias = tuple[str, str]
 _COLOURED = re.compile(r"(?:\x1b\[([\d;]*)m)?([^\x1b]*)")
 
 
-def make(folder: Path) -> None:
+def make(folder: Path = FOLDER) -> None:
     """Render releases, play the tutorial, and put the pictures into a folder."""
     with tempfile.TemporaryDirectory() as place:
         _of_styles(Path(place, "styles"), folder)
         (desk := Path(place, "desk")).mkdir()
         _of_tutorial(Tutorial(desk), folder)
+        _of_phone(Path(place, "phone"), folder)
 
 
-def phone(browser: Browser, folder: Path) -> None:
+def _of_phone(place: Path, folder: Path) -> None:
     """Draw the first screen of a release on a telephone that has the fonts of the style."""
-    with tempfile.TemporaryDirectory() as place:
-        words = ["render", ON_THE_PHONE, "--quiet", "--format", "html", "--out", place]
-        subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
+    words = ["render", ON_THE_PHONE, "--quiet", "--format", "html", "--out", place]
+    subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
+    with launched() as browser:
         page = browser.new_page(viewport={"width": 390, "height": 800})
         page.goto(Path(place, ON_THE_PHONE, f"{ON_THE_PHONE}.html").as_uri())
         page.add_style_tag(content="".join(_face(*face) for face in FACES))
         page.evaluate("document.fonts.ready")
-        page.screenshot(path=Path(place, "phone.png"))
-        page.close()
-        with Image.open(Path(place, "phone.png")) as drawn:
-            _saved(_framed(drawn), folder / "phone.png")
+        page.screenshot(path=place / "phone.png")
+    with Image.open(place / "phone.png") as drawn:
+        _saved(_framed(drawn), folder / "phone.png")
 
 
 def _face(family: str, weight: int, file: str) -> str:
@@ -167,6 +166,4 @@ def _row(line: list[Letter], at: int) -> str:
 
 
 if __name__ == "__main__":
-    make(FOLDER)
-    with launched() as browser:
-        phone(browser, FOLDER)
+    make(*map(Path, sys.argv[1:]))

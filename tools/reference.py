@@ -4,6 +4,7 @@ The commands are told by click as `--help` tells them, the fields by what editor
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -206,7 +207,7 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("\n", " ").replace("|", "\\|")
+    return re.sub(" {2,}", " ", text.replace("\n", " ")).replace("|", "\\|")
 
 
 def main(folder: Path = FOLDER) -> None:
