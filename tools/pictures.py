@@ -1,13 +1,17 @@
 """Make docs/pictures/ from what the program does: `python -m tools.pictures`.
 
-The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it. Only phone.png
-is made by hand: it needs a browser.
+The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it; the review's is
+its site in a browser. Only phone.png is made by hand.
 """
 
+import base64
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -16,7 +20,9 @@ from xml.sax.saxutils import escape
 
 import pypdfium2
 from PIL import Image, ImageOps
+from playwright.sync_api import sync_playwright
 
+from tests.conftest import BROWSERS, QUIET
 from tests.tutorial import Tutorial
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +44,7 @@ def make(folder: Path) -> None:
         _of_styles(Path(place, "styles"), folder)
         (desk := Path(place, "desk")).mkdir()
         _of_tutorial(Tutorial(desk), folder)
+        _of_review(Path(place, "review"), folder)
 
 
 def _of_styles(place: Path, folder: Path) -> None:
@@ -128,6 +135,57 @@ def _row(line: list[Letter], at: int) -> str:
         for fill, run in groupby(line, key=itemgetter(1))
     )
     return f'<text x="{MARGIN}" y="{y}" xml:space="preserve">{spans}</text>'
+
+
+# The review --------------------------------------------------------------------------------------
+
+REVIEWED = "2019-07-17-logement-d-abord"
+PARTNER, PHONE, OTHER = "partners/metz-metropole.yaml", "03 87 39 39 14", "03 87 39 39 41"
+SITE_WIDTH, SITE_HEIGHT = 1100, 1360
+FONTS = ROOT / "templates" / "maison" / "fonts"
+
+
+def _of_review(desk: Path, folder: Path) -> None:
+    """Change a telephone number, and draw the page that shows it."""
+    for name in ("partners", "releases"):
+        shutil.copytree(ROOT / name, desk / name)
+    git = ("git", "-C", desk, "-c", "user.name=x", "-c", "user.email=x@exemple.fr")
+    for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "x")):
+        subprocess.run([*git, *words], check=True)
+    typed = (desk / PARTNER).read_text(encoding="utf-8")
+    (desk / PARTNER).write_text(typed.replace(PHONE, OTHER), encoding="utf-8")
+    french = os.environ | {"COMMUNIQUE_LANG": "fr"}
+    words = ["-C", desk, "review", "--base", "HEAD"]
+    subprocess.run([sys.executable, ROOT / "cli.py", *words], check=True, env=french)
+    page = (desk / "site" / "releases" / REVIEWED / "index.html").as_uri()
+    _saved(_seen(page), folder / "review.png")
+
+
+def _seen(address: str) -> Image.Image:
+    """Return the top of a page as a browser shows it."""
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        page = browser.new_page(viewport={"width": SITE_WIDTH, "height": SITE_HEIGHT})
+        page.goto(address)
+        page.add_style_tag(content="".join(map(_face, sorted(FONTS.glob("*.ttf")))))
+        page.evaluate("document.fonts.ready")
+        page.wait_for_load_state("networkidle")
+        taken = page.screenshot()
+        browser.close()
+    return Image.open(BytesIO(taken)).convert("RGB")
+
+
+def _face(font: Path) -> str:
+    """Return a font as a style sheet of its own: all machines then show a page alike."""
+    name, _hyphen, weight = font.stem.partition("-")
+    family = {"SourceSans3": "Source Sans 3", "SourceSerif4": "Source Serif 4"}[name]
+    data = base64.b64encode(font.read_bytes()).decode("ascii")
+    return (
+        f"@font-face {{ font-family: '{family}'; src: url(data:font/ttf;base64,{data});"
+        f" font-weight: {600 if 'Semibold' in weight else 400};"
+        f" font-style: {'italic' if weight.endswith('It') else 'normal'}; }}\n"
+    )
 
 
 if __name__ == "__main__":
