@@ -1,13 +1,17 @@
 """Make docs/pictures/ from what the program does: `python -m tools.pictures`.
 
-The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it.
+The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it; the
+telephone's and the review's are pages in a browser.
 """
 
 import base64
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -24,13 +28,10 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 RELEASES = ("2017-11-23-rennes-metropole", "2023-04-18-regions-de-france")
 ON_THE_PHONE = "2019-10-02-metz-metropole"
+REVIEWED = "2019-07-17-logement-d-abord"
+PARTNER, PHONE, OTHER = "partners/metz-metropole.yaml", "03 87 39 39 14", "03 87 39 39 41"
 FONTS = ROOT / "templates" / "maison" / "fonts"
-FACES = (
-    ("Source Sans 3", 400, "SourceSans3-Regular.ttf"),
-    ("Source Sans 3", 600, "SourceSans3-Semibold.ttf"),
-    ("Source Serif 4", 600, "SourceSerif4-Semibold.ttf"),
-)
-"""The fonts of the first screen: family, weight, file."""
+FAMILIES = {"SourceSans3": "Source Sans 3", "SourceSerif4": "Source Serif 4"}
 PIXELS_PER_POINT = 1.25
 COLUMNS = 80
 COLOURS = {"31": "#ff8a80", "33": "#ffd54f", "36": "#80deea"}
@@ -48,28 +49,7 @@ def make(folder: Path = FOLDER) -> None:
         (desk := Path(place, "desk")).mkdir()
         _of_tutorial(Tutorial(desk), folder)
         _of_phone(Path(place, "phone"), folder)
-
-
-def _of_phone(place: Path, folder: Path) -> None:
-    """Draw the first screen of a release on a telephone that has the fonts of the style."""
-    words = ["render", ON_THE_PHONE, "--quiet", "--format", "html", "--out", place]
-    subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
-    with launched() as browser:
-        page = browser.new_page(viewport={"width": 390, "height": 800})
-        page.goto(Path(place, ON_THE_PHONE, f"{ON_THE_PHONE}.html").as_uri())
-        page.add_style_tag(content="".join(_face(*face) for face in FACES))
-        page.evaluate("document.fonts.ready")
-        page.screenshot(path=place / "phone.png")
-    with Image.open(place / "phone.png") as drawn:
-        _saved(_framed(drawn), folder / "phone.png")
-
-
-def _face(family: str, weight: int, file: str) -> str:
-    data = base64.b64encode((FONTS / file).read_bytes()).decode()
-    return (
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight};'
-        f" src: url(data:font/ttf;base64,{data}); }}"
-    )
+        _of_review(Path(place, "review"), folder)
 
 
 def _of_styles(place: Path, folder: Path) -> None:
@@ -163,6 +143,56 @@ def _row(line: list[Letter], at: int) -> str:
         for fill, run in groupby(line, key=itemgetter(1))
     )
     return f'<text x="{MARGIN}" y="{y}" xml:space="preserve">{spans}</text>'
+
+
+# Pages in a browser ------------------------------------------------------------------------------
+
+
+def _of_phone(place: Path, folder: Path) -> None:
+    """Draw the first screen of a release on a telephone that has the fonts of the style."""
+    words = ["render", ON_THE_PHONE, "--quiet", "--format", "html", "--out", place]
+    subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
+    page = place / ON_THE_PHONE / f"{ON_THE_PHONE}.html"
+    _saved(_framed(_seen(page, width=390, height=800)), folder / "phone.png")
+
+
+def _of_review(desk: Path, folder: Path) -> None:
+    """Change a telephone number, and draw the page that shows it."""
+    for name in ("partners", "releases"):
+        shutil.copytree(ROOT / name, desk / name)
+    git = ("git", "-C", desk, "-c", "user.name=x", "-c", "user.email=x@exemple.fr")
+    for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "x")):
+        subprocess.run([*git, *words], check=True)
+    typed = (desk / PARTNER).read_text(encoding="utf-8")
+    (desk / PARTNER).write_text(typed.replace(PHONE, OTHER), encoding="utf-8")
+    french = os.environ | {"COMMUNIQUE_LANG": "fr"}
+    words = ["-C", desk, "review", "--base", "HEAD"]
+    subprocess.run([sys.executable, ROOT / "cli.py", *words], check=True, env=french)
+    page = desk / "site" / "releases" / REVIEWED / "index.html"
+    _saved(_seen(page, width=1100, height=1360), folder / "review.png")
+
+
+def _seen(page: Path, *, width: int, height: int) -> Image.Image:
+    """Return the top of a page as a browser shows it."""
+    with launched() as browser:
+        shown = browser.new_page(viewport={"width": width, "height": height})
+        shown.goto(page.as_uri())
+        shown.add_style_tag(content="".join(map(_face, sorted(FONTS.glob("*.ttf")))))
+        shown.evaluate("document.fonts.ready")
+        shown.wait_for_load_state("networkidle")
+        taken = shown.screenshot()
+    return Image.open(BytesIO(taken)).convert("RGB")
+
+
+def _face(font: Path) -> str:
+    """Return a font as a style sheet of its own: all machines then show a page alike."""
+    name, _hyphen, weight = font.stem.partition("-")
+    data = base64.b64encode(font.read_bytes()).decode("ascii")
+    return (
+        f"@font-face {{ font-family: '{FAMILIES[name]}'; src: url(data:font/ttf;base64,{data});"
+        f" font-weight: {600 if 'Semibold' in weight else 400};"
+        f" font-style: {'italic' if weight.endswith('It') else 'normal'}; }}\n"
+    )
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from generator.commands.shared import (
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
+from generator.reports.text import one_line
 from generator.review import forge, labels
 from generator.review.data import data
 from generator.review.model import Review
@@ -152,7 +153,7 @@ def _tell_people(made: Review, workspace: Workspace, out: Path) -> None:
         if entry.state != "unchanged":
             click.echo(
                 _("{release}: {state}").format(
-                    release=entry.slug, state=", ".join(labels.standing(entry))
+                    release=one_line(entry.slug), state=", ".join(labels.standing(entry))
                 )
             )
     new = told(new_findings(made), notes=False, quiet=False)

@@ -1,5 +1,6 @@
 """Findings, releases and outcomes as people and as machines read them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TypeAlias
@@ -16,6 +17,17 @@ REPORTS: Mapping[str, str] = {
     "sarif": "generator.reports.sarif",
 }
 """The formats of reports, each with the module that writes it."""
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def inert(text: str) -> str:
+    """Return a text that moves, colours and turns round nothing where it is printed.
+
+    Line ends and tabs stay; other control characters become U+FFFD, one by one.
+    """
+    return _UNSEEN.sub("\ufffd", text)
 
 
 def report(name: str, findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:

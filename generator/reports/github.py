@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.findings import Finding
 from generator.messages import ngettext
-from generator.reports import Lines
+from generator.reports import Lines, inert
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN_AT_MOST = 10
@@ -58,12 +58,12 @@ def _line(finding: Finding, folder: str) -> str:
     """Write a finding for the log, on one line that cannot be taken for a command."""
     span = finding.span
     text = f"{folder}{span.path}:{span.line}:{span.column}: [{finding.code}] {finding.message}"
-    return "- " + _unmarked(re.sub(r"\s+", " ", text))
+    return "- " + inert(_unmarked(re.sub(r"\s+", " ", text)))
 
 
 def _data(text: str) -> str:
-    escaped = _unmarked(text).replace("%", "%25").replace("\r", "%0D")
-    return re.sub(r"[\n\v\f\x1c-\x1e\x85\u2028\u2029]", "%0A", escaped)
+    lines = re.sub(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", _unmarked(text))
+    return inert(lines).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

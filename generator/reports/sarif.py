@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.findings import Finding, Fix, Span
+from generator.messages import _
 from generator.reports import Lines
 from generator.reports.fingerprint import fingerprints
 from generator.reports.json import dumps
@@ -43,7 +44,9 @@ def _driver(codes: Sequence[str]) -> dict[str, Any]:
 
 
 def _rule(code: str, reason: str | None) -> dict[str, Any]:
-    return {"id": code, **({"fullDescription": {"text": reason}} if reason else {})}
+    """Describe a rule; code scanning heads its alerts with the short description."""
+    text = _text(reason or _("A file must be readable, complete and free of contradictions."))
+    return {"id": code, "shortDescription": text, "fullDescription": text, "help": text}
 
 
 def _result(
@@ -55,11 +58,16 @@ def _result(
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": LEVELS[finding.severity],
-        "message": {"text": " ".join(filter(None, (finding.message, finding.hint)))},
+        "message": _text(" ".join(filter(None, (finding.message, finding.hint)))),
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {FINGERPRINT: fingerprint},
         **({"fixes": [_fix(finding.fix, finding.span, file)]} if finding.fix else {}),
     }
+
+
+def _text(words: str) -> dict[str, str]:
+    """Return a message in which nothing is a link: what stands in a text could be one."""
+    return {"text": words.replace("](", "]\u2060(")}
 
 
 def _region(span: Span) -> dict[str, int]:

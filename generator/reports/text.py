@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding
 from generator.messages import _
-from generator.reports import Lines
+from generator.reports import Lines, inert
 
 STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
@@ -34,7 +34,8 @@ def _entry(finding: Finding, lines: Lines, *, colour: bool) -> str:
 
     span = finding.span
     severity = painted(f"{SEVERITIES[finding.severity]}[{finding.code}]")
-    head = f"{span.path}:{span.line}:{span.column}: {severity} {_short(finding.message)}"
+    place = f"{one_line(span.path)}:{span.line}:{span.column}"
+    head = f"{place}: {severity} {_short(finding.message)}"
     excerpt = _excerpt(finding, lines(span.path))
     marked = [re.sub(r"\^+$", lambda carets: painted(carets[0]), line) for line in excerpt[1:]]
     return "\n".join([head, *excerpt[:1], *marked, *_below(finding)]) + "\n"
@@ -43,17 +44,22 @@ def _entry(finding: Finding, lines: Lines, *, colour: bool) -> str:
 def _below(finding: Finding) -> Iterator[str]:
     """Yield what follows the line: the correction, the hint, the releases it touches."""
     if finding.fix:
-        both = f"  « {finding.fix.before} » → « {finding.fix.after} »"
-        yield re.sub(r"\s*[\r\n]\s*", " ", both)
+        yield one_line(f"  « {finding.fix.before} » → « {finding.fix.after} »")
     if finding.hint:
         yield f"  → {_short(finding.hint)}"
     if finding.touches:
-        yield "  " + _("Printed in: {releases}.").format(releases=", ".join(finding.touches))
+        releases = one_line(", ".join(finding.touches))
+        yield "  " + _("Printed in: {releases}.").format(releases=releases)
+
+
+def one_line(text: str) -> str:
+    """Return a text for a line of a terminal or a log, whatever characters it holds."""
+    return inert(re.sub(r"\s*[\r\n]\s*", " ", text))
 
 
 def _short(message: str) -> str:
     """Put a message on one line, and cut what it quotes at too great a length."""
-    words = re.sub(r"(\S{80})\S{20,}", r"\1…", " ".join(message.split("\n")))
+    words = re.sub(r"(\S{80})\S{20,}", r"\1…", one_line(message))
     return re.sub(r"(«[^«»]{80})[^«»]{20,}(?=\s»)", r"\1…", words)
 
 
@@ -62,7 +68,12 @@ def _excerpt(finding: Finding, lines: list[str]) -> list[str]:
     span = finding.span
     if not 0 < span.line <= len(lines):
         return []
-    source = lines[span.line - 1].replace("\t", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    source = (
+        inert(lines[span.line - 1].rstrip("\r"))
+        .replace("\t", " ")
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
+    )
     start = min(span.column - 1, len(source))
     end = span.end_column - 1 if span.end_line == span.line else len(source.rstrip())
     cut = max(0, start - WIDTH // 2) if len(source) > WIDTH else 0

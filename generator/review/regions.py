@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.review.model import Page
 
-BESIDE, ABOVE = 150, 28
+BESIDE, ABOVE = 150, 40
 """Pixels around a region that is shown by itself."""
 
 SHARE_AT_MOST, CROPS_AT_MOST = 0.3, 4

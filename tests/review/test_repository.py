@@ -83,6 +83,20 @@ def test_links_stand_for_files_of_the_workspace_only(checkout: Checkout, tmp_pat
     assert not any(file.is_symlink() for file in (tmp_path / "base").rglob("*"))
 
 
+def test_links_stand_for_folders_too(checkout: Checkout, tmp_path):
+    (checkout.root / "partners").rename(checkout.root / "commun")
+    os.symlink("commun", checkout.root / "partners")
+    os.symlink("partners", checkout.root / "encore")
+    os.symlink("tourne", checkout.root / "tourne")
+    checkout.commit()
+    files = extracted(checkout, tmp_path / "base")
+    for folder in ("partners", "encore"):
+        assert files[f"{folder}/ville.yaml"] == files["commun/ville.yaml"]
+    assert not any(path.startswith("tourne") for path in files)
+    checkout.edit("commun/ville.yaml", "13 500", "13 600")
+    assert states(checkout.review("--base", "HEAD"))["accord"] == "partner"
+
+
 def test_submodules_are_passed_over(checkout: Checkout, tmp_path):
     head = checkout.git("rev-parse", "HEAD")
     checkout.git("update-index", "--add", "--cacheinfo", f"160000,{head},partners/module")
@@ -129,6 +143,17 @@ def test_the_base_is_where_the_work_left_the_main_branch(checkout: Checkout):
     record = checkout.review()
     assert record["base"] == {"commit": left, "name": "main"}
     assert states(record) == {"accord": "changed", "autre": "unchanged"}
+
+
+@pytest.mark.parametrize("name", ["master", "trunk", "principale"])
+def test_the_main_branch_may_have_another_name(checkout: Checkout, name: str):
+    checkout.git("branch", "--move", name)
+    checkout.git("config", "init.defaultBranch", name)
+    left = checkout.git("rev-parse", "HEAD")
+    checkout.git("checkout", "--quiet", "-b", "travail")
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    checkout.commit()
+    assert checkout.review()["base"] == {"commit": left, "name": name}
 
 
 def test_what_is_not_committed_counts(checkout: Checkout):

@@ -228,6 +228,102 @@ def test_texts_are_never_markup(checkout: Checkout):
     assert not re.search(r"(?<!\\)<|@toi|#12|(?<!\\)\| #", said)
 
 
+@pytest.mark.parametrize(
+    ("typed", "changed_field"), [("language: en", "language"), ("timezone: America/Martinique", "")]
+)
+def test_what_the_settings_change_is_theirs(checkout: Checkout, typed, changed_field):
+    checkout.edit("releases/accord.yaml", "state: published", "embargo: 2019-10-02 10h")
+    checkout.commit()
+    checkout.write("communique.yaml", f"style: maison\n{typed}\n")
+    record = checkout.review("--base", "HEAD", "--fail-on", "never")
+    found = release(record, "accord")
+    assert (found["state"], found["causes"]) == ("settings", ["settings"])
+    places = {(one["file"], one["line"]) for change in found["changes"] for one in change["lines"]}
+    assert places == {("communique.yaml", 2)}
+    assert "changed through the settings" in checkout.page("index.html")
+
+
+def test_a_renamed_partner_changes_nothing_that_reads_alike(checkout: Checkout):
+    checkout.edit("partners/ville.yaml", "0387393914", "03873939")
+    checkout.commit()
+    file = checkout.root / "partners/ville.yaml"
+    file.rename(file.with_name("mairie.yaml"))
+    checkout.edit("releases/accord.yaml", "[ville,", "[mairie,")
+    record = checkout.review("--base", "HEAD")
+    assert states(record) == SECOND
+    found = release(record, "accord")["findings"]
+    assert "CONT005" in [one["code"] for one in found["remaining"]]
+    checkout.edit("partners/mairie.yaml", "03873939", "0387393941")
+    (change,) = changed(checkout, "accord", "--base", "HEAD")
+    assert change[0].startswith("contacts/")
+    at = line(checkout, "partners/mairie.yaml", "0387393941")
+    assert lines_of(checkout, change[0]) == [f"after partners/mairie.yaml:{at}"]
+
+
+def test_a_name_that_is_printed_otherwise_is_called_by_it(checkout: Checkout):
+    checkout.edit("partners/comite.yaml", "le Comité régional d'Exemple", "l'Agence d'Exemple")
+    found = [where for where, *_ in changed(checkout, "autre")]
+    assert any(where.startswith("partners") for where in found)
+    assert not any("built-in" in where for where in found)
+
+
+def test_a_picture_of_the_same_size_is_told_apart(checkout: Checkout):
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='{}' height='9'/></svg>"
+    checkout.edit("partners/ville.yaml", "acronym:", "logo: ville.svg\nacronym:")
+    checkout.write("partners/ville.svg", drawing.format(9))
+    checkout.commit()
+    checkout.write("partners/ville.svg", drawing.format(5))
+    (change,) = changed(checkout, "accord", "--base", "HEAD")
+    called = f"ville.svg ({len(drawing.format(5))} bytes)"
+    assert change[1:] == (called, f"{called}, drawn differently")
+
+
+def test_paragraphs_that_move_are_shown_once_in_their_new_place(checkout: Checkout):
+    first, second = (
+        "  - |\n    La convention vaut trois ans.\n",
+        "  - |\n    Elle est renouvelable.\n",
+    )
+    checkout.edit("releases/accord.yaml", first, first + second)
+    checkout.commit()
+    checkout.edit("releases/accord.yaml", first + second, second + first)
+    found = release(checkout.review("--base", "HEAD"), "accord")
+    assert found["words"] == {"added": 0, "removed": 0}
+    page = " ".join(checkout.page("releases/accord/index.html").split())
+    assert re.search(r">moved</span> (Elle est renouvelable|La convention vaut trois ans)\.", page)
+    assert "<del>" not in page.split('class="words"')[1].split("</section>")[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("trois ans", "trois\u202fans", r"trois\[U\+202F\]ans"),
+        ("trois ans", "**trois** ans", r"<ins>\*\*</ins>trois<ins>\*\*</ins> ans"),
+        ("trois ans", "trois ans au plus", r"trois ans <ins>au plus</ins>\."),
+    ],
+)
+def test_what_differs_can_be_seen(checkout: Checkout, before, after, shown):
+    checkout.edit("releases/accord.yaml", before, after)
+    checkout.review("--fail-on", "never")
+    assert re.search(shown, checkout.page("releases/accord/index.html"))
+
+
+def test_fields_and_values_are_told_in_words(checkout: Checkout):
+    checkout.write(
+        "releases/accord.yaml",
+        (checkout.root / "releases/accord.yaml").read_text(encoding="utf-8")
+        + "  - by: Anne Martin\n    verb: déclare\n    quote: |\n      Nous logerons tout le monde.\n",
+    )
+    checkout.commit()
+    checkout.edit("releases/accord.yaml", "tout le monde", "chacun")
+    checkout.edit("releases/accord.yaml", "signed: 2019-10-01", "signed: 2019-09-30")
+    checkout.edit("releases/accord.yaml", "state: published", "state: approved")
+    checkout.review("--base", "HEAD", "--fail-on", "never")
+    said = " ".join(re.sub("<[^>]*>", "", checkout.page("releases/accord/index.html")).split())
+    for words in ("Quotation of Anne Martin", "1 October 2019", "30 September 2019"):
+        assert words in said
+    assert re.search(r"State ?releases/accord.yaml:\d+ ?published ?approved", said)
+
+
 # What cannot be made ----------------------------------------------------------------------------
 
 
@@ -295,6 +391,36 @@ def test_a_template_that_fails_is_a_finding(checkout: Checkout):
         assert any(found["code"] == "STYLE009" for found in one["findings"]["new"])
 
 
+def test_a_picture_that_is_gone_is_told_in_the_release_that_it_breaks(checkout: Checkout):
+    checkout.edit("partners/ville.yaml", "acronym:", "logo: ville.svg\nacronym:")
+    checkout.write("partners/ville.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    checkout.commit()
+    (checkout.root / "partners/ville.svg").unlink()
+    record = checkout.review("--base", "HEAD", code=1)
+    found = release(record, "accord")
+    assert (found["state"], found["broken"]) == ("partner", ["after"])
+    assert [one["code"] for one in found["findings"]["new"]] == ["BIND040"]
+    assert record["findings"]["new"] == []
+
+
+def test_what_breaks_a_broken_release_again_is_a_change(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "{Personne Inconnue}")
+    checkout.commit()
+    checkout.edit("partners/ville.yaml", "until: 2020-07-15", "until: 2018-07-15")
+    found = release(checkout.review("--base", "HEAD", code=1), "accord")
+    assert (found["state"], found["broken"]) == ("partner", ["before", "after"])
+    _code, said = checkout.run("review", "--base", "HEAD")
+    new, old = said.split("Wrong before already:")
+    assert "no mandate" in new and "Personne Inconnue" in old
+
+
+def test_words_are_not_compared_with_a_side_that_cannot_be_made(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "{Personne Inconnue}")
+    found = release(checkout.review(code=1), "accord")
+    assert found["words"] is None
+    assert "<del>" not in checkout.page("releases/accord/index.html")
+
+
 # Findings and the exit code ----------------------------------------------------------------------
 
 
@@ -330,3 +456,13 @@ def test_an_old_finding_of_a_partner_is_not_new_in_a_new_release(checkout: Check
     new = {one["file"] for one in found["new"]}
     assert "partners/ville.yaml" not in new
     assert any(one["file"] == "partners/ville.yaml" for one in found["remaining"])
+
+
+def test_what_is_newly_wrong_without_changing_a_release_is_in_the_summary(checkout: Checkout):
+    checkout.write("partners/neuf.yaml", "nam: X\n")
+    record = checkout.review(code=1)
+    assert states(record) == SECOND
+    summary = checkout.page("summary.md")
+    assert "No communiqué changes.** New: 1 error." in summary
+    assert "**error** FORM003 partners/neuf.yaml\\:1" in summary
+    assert "New findings that belong to no communiqué" in checkout.page("index.html")

@@ -9,7 +9,10 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 
+from generator.findings import Span
 from generator.output import replacing
+from generator.review import forge
+from generator.review.model import Source
 from generator.review.summary import BYTES_AT_MOST, inert
 from tests.conftest import ROOT
 from tests.review.repositories import Checkout
@@ -186,6 +189,8 @@ def fill(folder: Path) -> None:
         ("`code` *a* _b_ ~~c~~", r"(?<!\\)[`*_~]"),
         (":tada:", r"(?<!\\):|:\w"),
         ("\\| piège", r"(?<!\\)(\\\\)*\|"),
+        ("www.exemple.fr", r"www\."),
+        ("a\u202eb\u2066c\x1b\u2028d", "[\u202e\u2066\x1b\u2028]"),
     ],
 )
 def test_no_text_means_anything_in_markdown(typed: str, forbidden: str):
@@ -206,3 +211,63 @@ def test_the_summary_fits_a_comment(checkout: Checkout):
     assert re.search(
         r"… and \d+ more releases: \[see the whole review\]\(index.html\)\.\n$", summary
     )
+
+
+def test_the_name_of_a_base_means_nothing_in_markdown(checkout: Checkout):
+    checkout.git("branch", "main-<b>@tous|x")
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    checkout.review("--base", "main-<b>@tous|x")
+    assert not re.search(r"(?<!\\)[<>]|@\w", checkout.page("summary.md"))
+    assert "main-&lt;b&gt;@tous|x" in checkout.page("index.html")
+
+
+# Links to a forge --------------------------------------------------------------------------------
+
+GITHUB = {
+    "GITHUB_ACTIONS": "true",
+    "GITHUB_SERVER_URL": "https://github.com",
+    "GITHUB_REPOSITORY": "presse/communiques",
+    "GITHUB_SHA": "a" * 40,
+}
+GITLAB = {
+    "CI_PROJECT_URL": "https://git.exemple.fr/presse/communiques",
+    "CI_COMMIT_SHA": "a" * 40,
+}
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "files"),
+    [
+        (GITHUB, "https://github.com/presse/communiques/blob"),
+        (GITLAB, "https://git.exemple.fr/presse/communiques/-/blob"),
+    ],
+)
+def test_lines_lead_to_the_forge_whose_pipeline_runs(
+    checkout: Checkout, monkeypatch, surroundings, files
+):
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    record = checkout.review()
+    (change,) = [one for one in record["releases"][0]["changes"] if "ans" in one["after"]]
+    link = f"{files}/{'a' * 40}/releases/accord.yaml#L{change['lines'][0]['line']}"
+    assert f'href="{link}"' in checkout.page("releases/accord/index.html")
+    assert f"]({link})" in checkout.page("summary.md")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"GITHUB_SERVER_URL": "javascript:alert(1)//"},
+        {"GITHUB_SHA": "HEAD"},
+        {"GITHUB_ACTIONS": ""},
+    ],
+)
+def test_no_link_is_made_up(wrong):
+    assert forge.source(GITHUB | wrong, "b" * 40, "") == Source()
+
+
+def test_links_name_files_from_the_root_of_the_repository():
+    source = forge.source(GITHUB, "b" * 40, "presse été/")
+    link = source.link(Span("releases/a b#.yaml", 3, 1, 3, 2), "before")
+    assert link.endswith(f"/blob/{'b' * 40}/presse%20%C3%A9t%C3%A9/releases/a%20b%23.yaml#L3")
