@@ -12,8 +12,8 @@ import click
 
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office, Question, gather
-from generator.language.french.numbers import day as in_words
-from generator.messages import _
+from generator.language import language
+from generator.messages import LANGUAGE, _
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -122,7 +122,7 @@ def _read(
             error = error or misread
             continue
         if isinstance(value, datetime.date):
-            click.echo(f"→ {in_words(value, 'weekday')}")
+            click.echo(f"→ {language(LANGUAGE).day(value, 'weekday')}")
         return value
     click.echo(str(error))
     raise _Again

@@ -11,7 +11,7 @@ from generator.drafting.questions import Answers, Choice, Office
 from generator.drafting.scalars import Yaml, element, is_open, value
 from generator.findings import nearest
 from generator.language import language
-from generator.messages import _
+from generator.messages import LANGUAGE, _
 from generator.source.library import Organisation
 from generator.source.schema.partner import Mandate
 from generator.source.workspace import ReleaseFile
@@ -22,20 +22,22 @@ from generator.source.workspace import ReleaseFile
 def partners(office: Office) -> list[Organisation]:
     """Return the partners of the workspace that can be read, by file."""
     every = office.library.partner_ids()
-    code = office.library.workspace.language
-    return [one for one in (office.library.organisation(id_, code) for id_ in every) if one]
+    found = (office.library.organisation(identity, office.language) for identity in every)
+    return [one for one in found if one]
 
 
 def partner_choices(answers: Answers, office: Office) -> list[Choice]:
     """Offer every partner."""
-    return [Choice(one.id, f"{one.id} ({_name(one, office.today)})") for one in partners(office)]
+    return [
+        Choice(one.id, f"{one.id} ({_name(one, office.today, office)})") for one in partners(office)
+    ]
 
 
 def read_partner(typed: str, answers: Answers, office: Office) -> str:
     """Return a partner's id: typed whole, by its last part, or by its name. Raises Misread."""
     known = partners(office)
     wanted = fold(typed)
-    for names in (_ids, _last_parts, lambda one: _names(one, office.today)):
+    for names in (_ids, _last_parts, lambda one: _names(one, office)):
         found = [one.id for one in known if wanted in map(fold, names(one))]
         if len(found) == 1:
             return found[0]
@@ -50,22 +52,22 @@ def _last_parts(one: Organisation) -> Iterable[str]:
     return [one.id.rpartition("/")[2]]
 
 
-def _names(one: Organisation, day: datetime.date) -> Iterator[str]:
+def _names(one: Organisation, office: Office) -> Iterator[str]:
     for dated in (one.own.name, one.own.short, one.own.acronym):
         for _start, name in dated.values if dated else ():
             yield str(name)
-            yield language("fr").bare(name)
+            yield language(office.language).bare(name)
 
 
-def _name(one: Organisation, day: datetime.date) -> str:
+def _name(one: Organisation, day: datetime.date, office: Office) -> str:
     """Return a partner's name for people to read: without its article."""
-    return language("fr").bare(one.own.name.on(day) or one.own.name.values[0][1])
+    return language(office.language).bare(one.own.name.on(day) or one.own.name.values[0][1])
 
 
 def called(identity: str, office: Office) -> str:
     """Return the name of a partner by its id, without its article; an open point as it is."""
-    found = office.library.organisation(identity, office.library.workspace.language)
-    return _name(found, office.today) if found else identity
+    found = office.library.organisation(identity, office.language)
+    return _name(found, office.today, office) if found else identity
 
 
 def _no_partner(typed: str, known: list[str]) -> str:
@@ -97,9 +99,9 @@ class Named:
 
 def organisations(answers: Answers, office: Office) -> list[Organisation]:
     """Return the release's partners, then those that its units belong to."""
-    code = office.library.workspace.language
     ids = [one for one in answers.get("partners") or () if not is_open(one)]
-    named = [one for one in (office.library.organisation(id_, code) for id_ in ids) if one]
+    found = (office.library.organisation(identity, office.language) for identity in ids)
+    named = [one for one in found if one]
     return list({one.id: one for one in (*named, *(one.root for one in named))}.values())
 
 
@@ -129,14 +131,14 @@ def in_office(
                     yield Someone(name, person, organisation), one
 
 
-def people_choices(people: list[Organisation], day: datetime.date) -> list[Choice]:
+def people_choices(people: list[Organisation], day: datetime.date, office: Office) -> list[Choice]:
     """Offer who is in office on a day, each mandate apart."""
     held = list(in_office(people, day))
     names = [someone.name for someone, _one in held]
     return [
         Choice(
             f"{someone.name}, {_title(one)}" if names.count(someone.name) > 1 else someone.name,
-            f"{someone.name}, {_title(one)} ({_name(someone.organisation, day)})",
+            f"{someone.name}, {_title(one)} ({_name(someone.organisation, day, office)})",
         )
         for someone, one in held
     ]
@@ -179,7 +181,7 @@ def _mandate(someone: Someone, role: str, day: datetime.date) -> int | None:
         if role and fold(_title(one)) == fold(role) and len(mandates) > 1:
             return number
     try:
-        mandate(someone, day, language("fr"))
+        mandate(someone, day, language(LANGUAGE))
     except NoMandate as refusal:
         valid = [_title(one) for one in mandates if holds(one, day)]
         if valid:

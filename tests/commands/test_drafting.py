@@ -276,7 +276,7 @@ def test_a_role_that_calls_nothing_is_refused_with_its_line(run: Run):
         (["--partner", "ville-d-exmple"], "Did you mean « ville-d-exemple »?"),
         (["--partner", "ville-d-exemple", "--signatory", "Ane Martin"], "Did you mean « Anne Martin »?"),
         (["--signatory", "Anne Martin"], "Say first which partners the release has."),
-        (["--date", "mardi 3 décembre 2026"], "--date: « mardi 3 décembre 2026 »: 3 décembre 2026 is a jeudi"),
+        (["--date", "mardi 3 décembre 2026"], "--date: « mardi 3 décembre 2026 »: 3 December 2026 is a Thursday"),
         (["--embargo", "bientôt"], "--embargo: « bientôt » is not a day"),
         (["--place", "{ville}"], "--place: « {ville} » would be printed as it stands"),
         (["--title", "• un\n• deux"], "--title: This text holds a list"),
@@ -302,7 +302,7 @@ def test_an_ended_mandate_is_told(office: Run):
     told = office(*ask, "2026-12-03")
     assert told.exit_code == 2
     assert (
-        "Anne Martin has no mandate on 3 décembre 2026 (maire until 30 novembre 2026)"
+        "Anne Martin has no mandate on 3 December 2026 (maire until 30 November 2026)"
         in told.output
     )
     done(office(*ask, "2026-11-30"))
