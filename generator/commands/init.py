@@ -10,7 +10,7 @@ from generator.commands.entry import LANGUAGES
 from generator.commands.shared import REFUSED
 from generator.commands.written import tell_next
 from generator.drafting.editors import FOLDER
-from generator.drafting.start import style_name, workspace_files
+from generator.drafting.start import FOR_TOOLS, style_name, workspace_files
 from generator.editor.schema import files as schemas
 from generator.formats.style import builtin_styles
 from generator.messages import LANGUAGE, _
@@ -30,8 +30,8 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     root = workspace.root / folder
     taken = [one.name for one in builtin_styles().iterdir()]
     texts = workspace_files(style_name(style or root.resolve().name, taken), code=code)
-    files = {path: text.encode() for path, text in texts.items()}
-    files |= {f"{FOLDER}/{name}": data for name, data in schemas(code).items()}
+    helping = {f"{FOLDER}/{name}": data for name, data in schemas(code).items()}
+    files = {path: text.encode() for path, text in texts.items()} | helping
     there = [path for path in files if (root / path).exists()]
     if there:
         click.echo(
@@ -43,7 +43,7 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
         click.echo(_("Choose another folder, or move them away."), err=True)
         raise click.exceptions.Exit(REFUSED)
     create({root / path: data for path, data in files.items()})
-    _tell(folder, list(files), code)
+    _tell(folder, list(texts), code)
 
 
 def _language() -> str:
@@ -55,11 +55,9 @@ def _language() -> str:
 def _tell(folder: Path, files: list[str], code: str) -> None:
     click.echo(_("Written in {folder}:").format(folder=folder))
     for path in files:
-        if not any(part.startswith(".") for part in path.split("/")):
-            click.echo(f"  {path}")
-    click.echo(
-        _("and hidden files for your editor, git, GitHub and GitLab: README.md tells of them.")
-    )
+        if path not in FOR_TOOLS:
+            click.echo(f"  {path.removesuffix('.gitkeep')}")
+    click.echo(_("and files for your editor, git, GitHub and GitLab, which README.md tells of."))
     if code != LANGUAGE:
         click.echo(_("They are in French; for an English folder: communique --lang en init FOLDER"))
     if folder != Path():

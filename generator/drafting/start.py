@@ -10,13 +10,13 @@ from generator.drafting.slugs import slug
 FILES = {
     "README.md": "README.md",
     "communique.yaml": "communique.yaml",
-    "requirements.txt": "requirements.txt",
-    ".gitignore": "../gitignore",
-    ".vscode/extensions.json": "../extensions.json",
     "partners/.gitkeep": "",
     "releases/.gitkeep": "",
     "templates/{style}/style.yaml": "style.yaml",
     "templates/{style}/css/custom.css": "custom.css",
+    "requirements.txt": "requirements.txt",
+    ".gitignore": "../gitignore",
+    ".vscode/extensions.json": "../extensions.json",
 }
 """What a workspace begins with, and the file here that it is made of; none for an empty one."""
 
@@ -26,6 +26,9 @@ PIPELINES = (
     ".gitlab-ci.yml",
 )
 """What else it begins with: the project's own pipelines, to the letter."""
+
+FOR_TOOLS = ("requirements.txt", ".gitignore", ".vscode/extensions.json", *PIPELINES)
+"""What nobody needs to open."""
 
 
 def workspace_files(style: str, *, code: str) -> dict[str, str]:

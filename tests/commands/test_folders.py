@@ -291,10 +291,11 @@ def test_doctor_tells_schemas_of_another_version(tmp_path: Path):
 def test_init_tells_what_she_needs(tmp_path: Path):
     told = process("init", "presse", cwd=tmp_path, COMMUNIQUE_LANG="fr").stdout
     listed = re.findall(r"^  (\S+)$", told, re.MULTILINE)
-    assert not any(path.startswith(".") for path in listed)
-    assert "README.md" in listed and "fichiers cachés" in told
+    style = ("templates/presse/style.yaml", "templates/presse/css/custom.css")
+    assert listed == ["README.md", "communique.yaml", "partners/", "releases/", *style]
+    assert "des fichiers pour votre éditeur, git, GitHub et GitLab" in told
     hidden = {".gitignore", ".vscode/extensions.json", ".communique/release.json", *PIPELINES}
-    assert all((tmp_path / "presse" / path).is_file() for path in (*listed, *hidden))
+    assert all((tmp_path / "presse" / path).exists() for path in (*listed, *hidden))
     advised = json.loads((tmp_path / "presse/.vscode/extensions.json").read_text())
     assert advised == {"recommendations": ["redhat.vscode-yaml"]}
 
