@@ -1,6 +1,5 @@
 """`communique init`: an empty workspace, ready for a first partner and a first release."""
 
-import shlex
 from pathlib import Path
 
 import click
@@ -8,7 +7,7 @@ from click.core import ParameterSource
 
 from generator.commands.entry import LANGUAGES
 from generator.commands.shared import REFUSED
-from generator.commands.written import tell_next
+from generator.commands.written import tell_next, typed
 from generator.drafting.editors import FOLDER
 from generator.drafting.start import FOR_TOOLS, style_name, workspace_files
 from generator.editor.schema import files as schemas
@@ -61,7 +60,7 @@ def _tell(folder: Path, files: list[str], code: str) -> None:
     if code != LANGUAGE:
         click.echo(_("They are in French; for an English folder: communique --lang en init FOLDER"))
     if folder != Path():
-        click.echo(_("Go there: cd {folder}").format(folder=shlex.quote(str(folder))))
+        click.echo(_("Go there: cd {folder}").format(folder=typed(folder)))
     commands = [
         ("partner", _("asks about a partner and writes its file")),
         ("new", _("asks about a release and writes it")),

@@ -9,6 +9,7 @@ from generator.drafting.days import read_day
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office
 from generator.drafting.scalars import Yaml, element, is_open, value
+from generator.drafting.slugs import slug
 from generator.findings import nearest
 from generator.language import language
 from generator.messages import LANGUAGE, _
@@ -61,18 +62,25 @@ def _names(one: Organisation, office: Office) -> Iterator[str]:
 
 def _name(one: Organisation, day: datetime.date, office: Office) -> str:
     """Return a partner's name for people to read: without its article."""
-    return language(office.language).bare(one.own.name.on(day) or one.own.name.values[0][1])
+    return language(office.language).bare(_whole_name(one, day))
+
+
+def _whole_name(one: Organisation, day: datetime.date) -> str:
+    return one.own.name.on(day) or one.own.name.values[0][1]
 
 
 def called(identity: str, office: Office) -> str:
-    """Return the name of a partner by its id, without its article; an open point as it is."""
+    """Return the name of a partner by its id, as in a sentence; an open point as it is."""
     found = office.library.organisation(identity, office.language)
-    return _name(found, office.today, office) if found else identity
+    return _whole_name(found, office.today) if found else identity
 
 
 def _no_partner(typed: str, known: list[str]) -> str:
     message = _("There is no partner « {name} ».").format(name=typed)
-    near = nearest(typed, known)
+    within = [one for one in known if slug(typed) and slug(typed) in one]
+    if len(within) > 1:
+        return f"{message} " + _("Choose one of: {values}.").format(values=", ".join(within))
+    near = next(iter(within), nearest(typed, known))
     if near:
         return f"{message} " + _("Did you mean « {near} »?").format(near=near)
     return f"{message} " + _("« communique partner » makes its file.")
@@ -213,7 +221,7 @@ def _nobody(typed: str, people: list[Organisation]) -> str:
 def release_choices(answers: Answers, office: Office) -> list[Choice]:
     """Offer the releases, latest first."""
     own = [one.slug for one in office.library.workspace.releases if not one.original]
-    return [Choice(slug, slug) for slug in sorted(own, reverse=True)]
+    return [Choice(one, one) for one in sorted(own, reverse=True)]
 
 
 def read_release(typed: str, answers: Answers, office: Office) -> str:
@@ -232,10 +240,10 @@ def read_release(typed: str, answers: Answers, office: Office) -> str:
     raise Misread(f"{message} {hint}")
 
 
-def release_file(slug: str, office: Office) -> ReleaseFile | None:
-    """Return the file of a release."""
+def release_file(name: str, office: Office) -> ReleaseFile | None:
+    """Return the file of a release, by its slug."""
     files = office.library.workspace.releases
-    return next((file for file in files if file.slug == slug), None)
+    return next((file for file in files if file.slug == name), None)
 
 
 def read_date(typed: str, answers: Answers, office: Office) -> datetime.date:

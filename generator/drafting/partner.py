@@ -119,7 +119,7 @@ def _apart(name: str, above: str) -> str:
     """
     words = re.escape(above.rpartition("/")[2])
     within = re.compile(rf"(^|-)(?:(?:de|du|des|d|of)-)?(?:(?:la|le|les|l|the)-)?{words}(?=-|$)")
-    return within.sub("", name, count=1).strip("-") if above else name
+    return (within.sub("", name, count=1).strip("-") if above else "") or name
 
 
 QUESTIONS: tuple[Question, ...] = (

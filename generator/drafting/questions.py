@@ -125,7 +125,12 @@ def _given(question: Question, given: tuple[str, ...], answers: Answers, office:
     try:
         return question.answer(typed, answers, office)
     except Misread as error:
-        raise Misread(f"{question.option}: {error}") from None
+        raise Misread(told_of(question.option, error)) from None
+
+
+def told_of(option: str, error: Misread) -> str:
+    """Say which option cannot be taken, and why."""
+    return _("{option}: {error}").format(option=option, error=error)
 
 
 def _useless(question: Question) -> str:

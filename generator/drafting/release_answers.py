@@ -47,12 +47,11 @@ def read_kind(typed: str, answers: Answers, office: Office) -> str:
         return kind
     near = nearest(folded, [*KINDS, *FRENCH])
     message = _("« {name} » is not a kind of release.").format(name=typed)
-    hint = (
-        _("Did you mean « {near} »?").format(near=near)
-        if near
-        else _("Choose one of: {values}.").format(values=KIND_NAMES)
-    )
-    raise Misread(f"{message} {hint}")
+    hints = [
+        *([_("Did you mean « {near} »?").format(near=near)] if near else []),
+        _("Choose one of: {values}.").format(values=KIND_NAMES),
+    ]
+    raise Misread(" ".join([message, *hints]))
 
 
 def signs(answers: Answers) -> bool:
