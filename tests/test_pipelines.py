@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.commands.main import COMMANDS
-from tests.conftest import COMITE, ROOT, VILLE
+from tests.conftest import COMITE, ROOT, VILLE, Desk
 from tests.review.conftest import ACCORD, AUTRE
 from tests.review.repositories import Checkout
 
@@ -48,6 +48,7 @@ def test_what_may_write_takes_nothing_from_the_pull_request():
     assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
     for step in job["steps"]:
         assert "${{" not in step["run"]
+    assert set(job["env"]) == {"GH_TOKEN", "GH_REPO", "RUN", "RUN_URL", "SHA", "MARK"}
     (job,) = PREVIEWS["jobs"].values()
     assert (PREVIEWS["permissions"], job["permissions"]) == ({}, {"contents": "read"})
     assert "secrets." not in json.dumps(PREVIEWS)
@@ -98,7 +99,7 @@ STATES = {
 }
 
 
-def shell(checkout: Checkout, script: str, **environment: str) -> tuple[int, str]:
+def shell(checkout: Desk, script: str, **environment: str) -> tuple[int, str]:
     """Run the lines of a step as the runner does."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
@@ -133,6 +134,13 @@ def test_github_reviews_what_was_merged(merged: Checkout, tmp_path: Path, before
     assert "cannot be made" in target.read_text(encoding="utf-8")
 
 
+def test_a_pull_request_is_compared_with_the_branch_it_would_go_into():
+    """Each push to it has a « before » of its own, which only tells what that push changed."""
+    (job,) = PREVIEWS["jobs"].values()
+    (review,) = [one for one in job["steps"] if one.get("name") == "Review"]
+    assert "github.event_name == 'push' && github.event.before" in review["env"]["BEFORE"]
+
+
 def test_github_lets_a_sound_change_pass(merged: Checkout):
     merged.edit("releases/casse.yaml", "{Personne Inconnue}", "Le Comité")
     merged.commit()
@@ -160,13 +168,171 @@ def test_gitlab_writes_code_quality_and_the_site(merged: Checkout):
     assert f"({site}/releases/accord/index.html)" in merged.page("summary.md")
 
 
+@pytest.mark.parametrize("domain", ["", "example.com"])
+def test_gitlab_without_pages_shows_the_files(merged: Checkout, domain: str):
+    job = "https://gitlab.exemple.fr/presse/depot/-/jobs/42"
+    known = {"CI_PAGES_DOMAIN": domain, "CI_JOB_URL": job}
+    shell(merged, "\n".join(GITLAB["review"]["script"]), **known)
+    assert (merged.root / "review.env").read_text() == f"SITE={job}/artifacts/file/site\n"
+
+
+@pytest.mark.parametrize("target", ["", "HEAD~1"])
+def test_gitlab_compares_merged_results_with_their_target(merged: Checkout, target: str):
+    merged.edit("partners/ville.yaml", "2019: 13 600", "2019: 13 700")
+    merged.commit()
+    known = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": merged.git("rev-parse", "HEAD~2")}
+    if target:
+        known["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"] = merged.git("rev-parse", target)
+    shell(merged, "\n".join(GITLAB["review"]["script"]), **known)
+    found = {one["slug"]: one["state"] for one in merged.record()["releases"]}
+    assert found["renomme"] == ("unchanged" if target else "renamed")
+
+
+def test_gitlab_takes_the_name_of_the_site():
+    """GitLab refuses the whole file for an accent here, and its schema does not tell."""
+    assert re.fullmatch(r"[A-Za-z0-9_][-A-Za-z0-9_ ]*", GITLAB["review"]["artifacts"]["expose_as"])
+
+
+# Without the program ----------------------------------------------------------------------------
+
+
+def tools(folder: Path, **scripts: str) -> str:
+    """Make programs of these names, and return a PATH that knows nothing else but the system."""
+    folder.mkdir()
+    for name, script in scripts.items():
+        (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+        (folder / name).chmod(0o755)
+    return f"{folder}:/usr/bin:/bin"
+
+
+@pytest.mark.parametrize("pipeline", ["github", "gitlab"])
+@pytest.mark.parametrize("there", [True, False])
+def test_a_pipeline_says_where_the_program_is_to_be_told(
+    desk: Desk, tmp_path: Path, pipeline: str, there: bool
+):
+    desk.write("requirements.txt", "# ./communique.whl\n")
+    fakes = dict.fromkeys(("sudo", "apt-get", "pip"), "")
+    path = tools(tmp_path / "bin", **fakes, **({"communique": ""} if there else {}))
+    installing = {
+        "github": step(PREVIEWS, "Install"),
+        "gitlab": "\n".join(GITLAB["review"]["before_script"]),
+    }
+    own = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig"), "CI_PROJECT_DIR": str(tmp_path)}
+    code, said = shell(desk, installing[pipeline], PATH=path, **own)
+    assert code == (0 if there else 1), said
+    assert ("dites-y" in said or "Dites ici" in said) is not there
+
+
+# A folder that begins ---------------------------------------------------------------------------
+
+
+def test_the_pipelines_review_a_folder_that_begins(tmp_path: Path):
+    folder = Checkout(tmp_path / "presse")
+    for words in (
+        ["init", "."],
+        ["partner", "la Ville d’Exemple", "--person", "Mme Anne Martin, maire"],
+    ):
+        folder.root.mkdir(exist_ok=True)
+        assert folder.run(*words)[0] == 0
+    folder.begin()
+    assert folder.run("new", "--partner", "ville-d-exemple", "--slug", "x")[0] == 0
+    folder.commit()
+    for name in ("Check", "Review"):
+        code, said = shell(folder, step(PREVIEWS, name), BEFORE="")
+        assert code == 0, said
+    assert {one["slug"]: one["state"] for one in folder.record()["releases"]} == {"x": "new"}
+    code, said = shell(folder, "\n".join(GITLAB["review"]["script"]), CI_JOB_URL="https://x")
+    assert code == 0, said
+    assert json.loads((folder.root / "code-quality.json").read_text()) == []
+
+
+# The comment ------------------------------------------------------------------------------------
+
+GH = """\
+echo "$@" >> calls
+case "$*" in
+  *pulls?*) printf '%s' "$PULLS" ;;
+  *artifacts*) printf '%s' "$ARTIFACTS" ;;
+  *comments?*) printf '%s' "$COMMENTS" ;;
+esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("pulls", "artifacts", "found"),
+    [("7\n9\n", "1\n", "number=7\n"), ("", "1\n", "number=\n"), ("7\n", "", "")],
+)
+def test_the_pull_request_is_that_of_the_commit(
+    desk: Desk, tmp_path: Path, pulls: str, artifacts: str, found: str
+):
+    output = tmp_path / "output"
+    output.touch()
+    known = {"GH_REPO": "presse/depot", "SHA": "abc", "RUN": "3", "GITHUB_OUTPUT": str(output)}
+    path = tools(tmp_path / "bin", gh=GH)
+    asked = step(COMMENT, "Find the pull request")
+    code, said = shell(desk, asked, PATH=path, PULLS=pulls, ARTIFACTS=artifacts, **known)
+    assert code == 0, said
+    assert output.read_text() == found
+    assert 'select(.head.sha == "abc")' in (desk.root / "calls").read_text()
+
+
+def test_a_number_that_is_none_ends_there(desk: Desk, tmp_path: Path):
+    path = tools(tmp_path / "bin", gh=GH)
+    known = {"GH_REPO": "presse/depot", "SHA": "abc", "RUN": "3", "GITHUB_OUTPUT": "/dev/null"}
+    asked = step(COMMENT, "Find the pull request")
+    assert shell(desk, asked, PATH=path, PULLS="7; id", ARTIFACTS="1", **known)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("comments", "written"),
+    [
+        ("", "--method POST repos/presse/depot/issues/7/comments --field body=@comment.md"),
+        ("41\n55\n", "--method PATCH repos/presse/depot/issues/comments/41 --field body=@comment.md"),
+    ],
+)  # fmt: skip
+def test_only_our_own_comment_is_written_again(
+    desk: Desk, tmp_path: Path, comments: str, written: str
+):
+    path = tools(tmp_path / "bin", gh=GH)
+    mark = COMMENT["jobs"]["comment"]["env"]["MARK"]
+    known = {"GH_REPO": "presse/depot", "NUMBER": "7", "COMMENTS": comments, "MARK": mark}
+    code, said = shell(desk, step(COMMENT, "Comment"), PATH=path, **known)
+    assert code == 0, said
+    asked, last = (desk.root / "calls").read_text().splitlines()
+    assert '.user.login == "github-actions[bot]"' in asked and f'startswith("{mark}")' in asked
+    assert last.endswith(written)
+
+
+HOSTILE = """\
+@equipe &#64;equipe ![x](https://pisteur.fr/x.png) [y](https://ailleurs.fr) <img src=//pisteur.fr/x>
+https://ailleurs.fr www.ailleurs.fr [z][z] ![z][z] [w](
+//ailleurs.fr) #12 \\<b> \\&#64;equipe
+[z]: //ailleurs.fr
+```mermaid
+"""
+
+
 def test_the_comment_is_only_text(merged: Checkout):
-    hostile = "@equipe ![x](https://pisteur.exemple.fr/x.png) [y](https://ailleurs.fr)\n" * 2000
-    merged.write("summary/summary.md", hostile)
-    code, said = shell(
-        merged, step(COMMENT, "Write the comment"), RUN_URL="https://github.com/a/b/1"
-    )
+    merged.write("summary/summary.md", HOSTILE * 500)
+    mark = COMMENT["jobs"]["comment"]["env"]["MARK"]
+    asked = step(COMMENT, "Write the comment")
+    code, said = shell(merged, asked, RUN_URL="https://github.com/a/b/1", MARK=mark)
     assert code == 0, said
     comment = (merged.root / "comment.md").read_text(encoding="utf-8")
-    assert not re.search(r"@\w|!\[|pisteur|ailleurs", comment)
-    assert len(comment) < 65_536 and "https://github.com/a/b/1#artifacts" in comment
+    assert comment.startswith(f"{mark}\n")
+    assert len(comment) < 65_536 and "](https://github.com/a/b/1#artifacts)" in comment
+    comment = comment.removeprefix(mark)[:-9].replace("(https://github.com/a/b/1#artifacts)", "")
+    danger = r"@\w|&(?!amp;|lt;)|!\[|<|(?<!\u200b):|www\.|]\(|#\d|```|\\&"
+    assert re.findall(danger, comment) == []
+
+
+def test_the_comment_says_what_the_summary_says(merged: Checkout):
+    assert shell(merged, step(PREVIEWS, "Review"), BEFORE="")[0] == 1
+    (merged.root / "summary").mkdir()
+    (merged.root / "summary/summary.md").write_text(merged.page("summary.md"), encoding="utf-8")
+    asked = step(COMMENT, "Write the comment")
+    assert shell(merged, asked, RUN_URL="https://github.com/a/b/1", MARK="m")[0] == 0
+    comment = (merged.root / "comment.md").read_text(encoding="utf-8").replace("\u200b", "")
+    assert "## Review of the communiqués\n" in comment
+    assert "| Communiqué | State |" in comment
+    assert "[Un accord](https://github.com/a/b/1#artifacts)" in comment

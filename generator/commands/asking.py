@@ -12,8 +12,8 @@ import click
 
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office, Question, gather
-from generator.language.french.numbers import day as in_words
-from generator.messages import _
+from generator.language import language
+from generator.messages import LANGUAGE, _
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -47,9 +47,21 @@ def answered(
     """Answer the questions from the options, asking for the rest where someone is there."""
     given = {field: _several(value) for field, value in typed.items() if value not in (None, ())}
     try:
-        return gather(questions, given, office, asker(office) if asking else None, known=known)
+        answers = gather(questions, given, office, asker(office) if asking else None, known=known)
     except Misread as error:
         raise click.UsageError(str(error)) from None
+    _tell_days(questions, given, answers)
+    return answers
+
+
+def _tell_days(
+    questions: Iterable[Question], given: Mapping[str, tuple[str, ...]], answers: Answers
+) -> None:
+    """Say which days were understood of words: « 21 novembre » may be one of next year."""
+    for question in questions:
+        typed, day = given.get(question.field), answers.get(question.field)
+        if typed and isinstance(day, datetime.date) and typed != (day.isoformat(),):
+            click.echo(f"{question.option} → {language(LANGUAGE).day(day, 'weekday')}")
 
 
 def _several(value: Any) -> tuple[str, ...]:
@@ -122,7 +134,7 @@ def _read(
             error = error or misread
             continue
         if isinstance(value, datetime.date):
-            click.echo(f"→ {in_words(value, 'weekday')}")
+            click.echo(f"→ {language(LANGUAGE).day(value, 'weekday')}")
         return value
     click.echo(str(error))
     raise _Again

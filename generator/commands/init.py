@@ -1,15 +1,18 @@
 """`communique init`: an empty workspace, ready for a first partner and a first release."""
 
-import shlex
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
+from generator.commands.entry import LANGUAGES
 from generator.commands.shared import REFUSED
-from generator.commands.written import tell_next
-from generator.drafting.start import style_name, workspace_files
+from generator.commands.written import tell_next, typed
+from generator.drafting.editors import FOLDER
+from generator.drafting.start import FOR_TOOLS, style_name, workspace_files
+from generator.editor.schema import files as schemas
 from generator.formats.style import builtin_styles
-from generator.messages import _
+from generator.messages import LANGUAGE, _
 from generator.output import create
 from generator.source.workspace import Workspace
 
@@ -22,9 +25,12 @@ from generator.source.workspace import Workspace
 @click.pass_obj
 def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     """Start a workspace."""
+    code = _language()
     root = workspace.root / folder
     taken = [one.name for one in builtin_styles().iterdir()]
-    files = workspace_files(style_name(style or root.resolve().name, taken))
+    texts = workspace_files(style_name(style or root.resolve().name, taken), code=code)
+    helping = {f"{FOLDER}/{name}": data for name, data in schemas(code).items()}
+    files = {path: text.encode() for path, text in texts.items()} | helping
     there = [path for path in files if (root / path).exists()]
     if there:
         click.echo(
@@ -35,17 +41,26 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
         )
         click.echo(_("Choose another folder, or move them away."), err=True)
         raise click.exceptions.Exit(REFUSED)
-    create({root / path: text.encode() for path, text in files.items()})
-    _tell(folder, list(files))
+    create({root / path: data for path, data in files.items()})
+    _tell(folder, list(texts), code)
 
 
-def _tell(folder: Path, files: list[str]) -> None:
+def _language() -> str:
+    """Return the language to write: that of --lang, else French, whatever the machine speaks."""
+    source = click.get_current_context().find_root().get_parameter_source("lang")
+    return LANGUAGE if source is ParameterSource.COMMANDLINE else LANGUAGES[0]
+
+
+def _tell(folder: Path, files: list[str], code: str) -> None:
     click.echo(_("Written in {folder}:").format(folder=folder))
     for path in files:
-        if not path.endswith(".gitkeep"):
-            click.echo(f"  {path}")
+        if path not in FOR_TOOLS:
+            click.echo(f"  {path.removesuffix('.gitkeep')}")
+    click.echo(_("and files for your editor, git, GitHub and GitLab, which README.md tells of."))
+    if code != LANGUAGE:
+        click.echo(_("They are in French; for an English folder: communique --lang en init FOLDER"))
     if folder != Path():
-        click.echo(_("Go there: cd {folder}").format(folder=shlex.quote(str(folder))))
+        click.echo(_("Go there: cd {folder}").format(folder=typed(folder)))
     commands = [
         ("partner", _("asks about a partner and writes its file")),
         ("new", _("asks about a release and writes it")),

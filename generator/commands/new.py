@@ -9,7 +9,7 @@ from generator.commands.shared import REFUSED, tell
 from generator.commands.written import refuse, tell_written
 from generator.drafting.again import AGAIN, again, source
 from generator.drafting.misread import Misread
-from generator.drafting.questions import Office
+from generator.drafting.questions import Office, told_of
 from generator.drafting.release import draft
 from generator.drafting.release_answers import previous
 from generator.drafting.release_questions import QUESTIONS
@@ -52,7 +52,7 @@ def _known(former: str, office: Office) -> dict[str, Any]:
     try:
         slug = source(former, office)
     except Misread as error:
-        raise click.UsageError(f"--from: {error}") from None
+        raise click.UsageError(told_of("--from", error)) from None
     release = previous({"previous": slug}, office)
     if release is None:
         raise Rejected(office.library.findings)

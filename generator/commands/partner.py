@@ -1,5 +1,6 @@
 """`communique partner`: the first version of a partner's file."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -30,9 +31,9 @@ def command(workspace: Workspace, /, no_input: bool, **typed: Any) -> None:
     office = Office(Library(workspace), today())
     answers = answered(QUESTIONS, typed, office, asking=asking)
     agree = _proposed if asking else _noted
-    answers["people"] = tuple(_agreeing(one, agree) for one in answers["people"])
-    _note_article(answers["name"])
-    drafted = draft(answers)
+    answers["people"] = tuple(_agreeing(one, agree, office) for one in answers["people"])
+    _note_article(answers["name"], office.language)
+    drafted = draft(answers, office)
     try:
         points = partner_points(drafted, path(answers))
     except Rejected as refusal:
@@ -48,11 +49,14 @@ def command(workspace: Workspace, /, no_input: bool, **typed: Any) -> None:
     )
 
 
-def _agreeing(person: Person | str, agree: Callable[[Person, Person], Person]) -> Person | str:
+def _agreeing(
+    person: Person | str, agree: Callable[[Person, Person], Person], office: Office
+) -> Person | str:
     """Let the role of a person agree with the gender, if who types wants it."""
-    if isinstance(person, str) or agreed(person) == person:
+    if isinstance(person, str):
         return person
-    return agree(person, agreed(person))
+    other = agreed(person, code=office.language)
+    return person if other == person else agree(person, other)
 
 
 def _proposed(typed: Person, other: Person) -> Person:
@@ -66,14 +70,21 @@ def _noted(typed: Person, other: Person) -> Person:
     return typed
 
 
-def _note_article(name: str) -> None:
+def _note_article(name: str, code: str) -> None:
     """Say what a capital article means: many begin a name with one by habit."""
-    first, _space, _rest = name.partition(" ")
-    if first in ("Le", "La", "Les") or name.startswith(("L'", "L’")):
-        click.echo(
-            _(
-                "Note: « {article} » with a capital is part of the name, as in « La Poste »; write "
-                "it without, if it is an article, so that « de le » becomes « du »."
-            ).format(article=first if " " in name else name[:2]),
-            err=True,
-        )
+    article = _ARTICLES[code].match(name)
+    if article:
+        click.echo(_NOTES[code].format(article=article[0].strip()), err=True)
+
+
+_ARTICLES = {"fr": re.compile(r"L(?:e|a|es) |L['’]"), "en": re.compile(r"The ")}
+_NOTES = {
+    "fr": _(
+        "Note: « {article} » with a capital is part of the name, as in « La Poste »; write "
+        "it without, if it is an article, so that « de le » becomes « du »."
+    ),
+    "en": _(
+        "Note: « {article} » with a capital is part of the name, as in « The Hague »; write it "
+        "without, if it is an article, so that headings and contacts leave it out."
+    ),
+}

@@ -5,22 +5,22 @@ import os
 import click
 
 from generator.commands.entry import LANGUAGES
+from generator.drafting.editors import FOLDER, way
 from generator.editor.schema import KINDS, files, schema, written
 from generator.messages import _
 from generator.output import write
 from generator.source.workspace import Workspace
 
-FOLDER = ".communique"
 PLACES = {
-    "releases/": ("release", ".."),
-    "releases/*.en.yaml": ("release-translation", ".."),
-    "partners/": ("partner", ".."),
-    "partners/*/": ("partner", "../.."),
-    "partners/*.en.yaml": ("partner-translation", ".."),
-    "templates/*/style.yaml": ("style", "../.."),
-    "communique.yaml": ("workspace", "."),
+    "releases/": "release",
+    "releases/*.en.yaml": "release-translation",
+    "partners/": "partner",
+    "partners/*/": "partner",
+    "partners/*.en.yaml": "partner-translation",
+    "templates/*/style.yaml": "style",
+    "communique.yaml": "workspace",
 }
-"""The files of a workspace: the kind of each, and the way from it to the workspace."""
+"""The files of a workspace, and the kind of each."""
 
 
 @click.command("schema")
@@ -55,5 +55,5 @@ def command(workspace: Workspace, kind: str | None, language: str, to_folder: bo
 
 def _tell_lines() -> None:
     click.echo(_("The schemas are in {folder}/. First line of each file:").format(folder=FOLDER))
-    for place, (kind, up) in PLACES.items():
-        click.echo(f"\n{place}\n# yaml-language-server: $schema={up}/{FOLDER}/{kind}.json")
+    for place, kind in PLACES.items():
+        click.echo(f"\n{place}\n# yaml-language-server: $schema={way(place, kind)}")

@@ -1,5 +1,6 @@
 """Say what a command wrote, and which commands come next."""
 
+import re
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,8 +38,19 @@ def tell_next(commands: Sequence[tuple[str, str]], *, folder: Path) -> None:
     from generator.commands.main import COMMANDS
 
     commands = [row for row in commands if row[0].split()[0] in COMMANDS]
-    begin = "communique" if folder == Path() else f"communique -C {shlex.quote(str(folder))}"
+    begin = "communique" if folder == Path() else f"communique -C {typed(folder)}"
     click.echo(_("Next:"))
     width = max(len(command) for command, _meaning in commands)
     for command, meaning in commands:
         click.echo(f"  {begin} {command.ljust(width)}  {meaning}")
+
+
+def typed(path: Path) -> str:
+    """Return a path as a terminal takes it: between double quotation marks where it must be.
+
+    Windows knows no others, and an apostrophe may stand within.
+    """
+    words = str(path)
+    if re.fullmatch(r"[\w./\\:+-]+", words):
+        return words
+    return shlex.quote(words) if re.search(r"""["$`!]""", words) else f'"{words}"'

@@ -12,6 +12,7 @@ LOOKS: tuple[Callable[[Bench], Iterator[Check]], ...] = (
     folder.settings,
     folder.styles,
     folder.fonts,
+    folder.schemas,
     folder.output,
     machine.time_zone,
     machine.terminal,

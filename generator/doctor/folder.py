@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from generator.build import DEFAULT_STYLE
 from generator.doctor.checks import Bench, Check
+from generator.drafting.editors import FOLDER
+from generator.editor.schema import files
 from generator.findings import Finding, Rejected, Span
 from generator.formats import style
 from generator.formats.completeness import wanting
 from generator.formats.glyphs import drawn, has_shape
+from generator.language import LANGUAGES
 from generator.messages import _
 from generator.source.tree import Mapping, Node, Text
 from generator.source.workspace import Workspace
+
+WRITE_SCHEMAS = "communique schema --write"
 
 
 def settings(bench: Bench) -> Iterator[Check]:
@@ -65,6 +70,20 @@ def _placed(finding: Finding) -> str:
 
 def _chosen(bench: Bench) -> str:
     return bench.workspace.settings.style or DEFAULT_STYLE
+
+
+def schemas(bench: Bench) -> Iterator[Check]:
+    """See that the schemas which editors go by, where there are some, are this program's own."""
+    folder = bench.workspace.root / FOLDER
+    if not folder.is_dir():
+        return
+    there = {path.name: path.read_bytes() for path in folder.glob("*.json") if path.is_file()}
+    name = _("Editor")
+    if any(files(code).items() <= there.items() for code in LANGUAGES):
+        yield Check(name, "good", _("its help in {folder}/ is up to date").format(folder=FOLDER))
+    else:
+        says = _("its help in {folder}/ is that of another version")
+        yield Check(name, "optional", says.format(folder=FOLDER), WRITE_SCHEMAS)
 
 
 def fonts(bench: Bench) -> Iterator[Check]:

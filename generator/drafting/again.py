@@ -5,10 +5,11 @@ put into it stays.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.drafting import names
+from generator.drafting.editors import moved
 from generator.drafting.misread import Misread
 from generator.drafting.names import Named, day_of
 from generator.drafting.questions import Answers, Office, Question
@@ -18,7 +19,7 @@ from generator.drafting.scalars import element, listed, open_point
 from generator.drafting.splice import Splice, below, offsets, put, spliced, without
 from generator.drafting.verify import faults, read_release
 from generator.findings import Finding
-from generator.messages import _
+from generator.messages import N_, Message, _
 from generator.source.schema.days import Day
 from generator.source.schema.fields import open_points
 from generator.source.tree import Mapping, Node, Sequence, Text
@@ -39,6 +40,7 @@ def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:
     tree, _release = read_release(text, file.path)
     assert isinstance(tree, Mapping)
     text = spliced(text, _changes(text, tree, answers, office, said))
+    text = moved(text, before=file.path, after=f"releases/{answers['slug']}.yaml")
     return _without_the_departed(text, answers["slug"], office)
 
 
@@ -64,12 +66,8 @@ def _nothing(answers: Answers, office: Office) -> str:
     return ""
 
 
-def _always(answers: Answers) -> bool:
-    return True
-
-
-def _never(answers: Answers) -> bool:
-    return False
+def _is_left(field: str) -> Callable[[Answers, Office], bool]:
+    return lambda answers, office: field in _ASKED
 
 
 def _signs(answers: Answers) -> bool:
@@ -88,7 +86,7 @@ _SERVES = {
 AGAIN: tuple[Question, ...] = tuple(
     replace(
         one,
-        asked=_always if one.field in _ASKED else _never,
+        asked=_is_left(one.field),
         serves=_SERVES.get(one.field, one.serves),
         default=_nothing if one.field == "event_date" else one.default,
     )
@@ -110,7 +108,8 @@ def _changes(
             yield without(text, key.span, tree[key].span)
     if embargo and not _key(tree, "embargo"):
         yield below(text, tree[Text("date")].span, f"embargo: {embargo}")
-    yield from _put(text, tree, "date", str(date or _ask("le jour de diffusion", tree, "date")))
+    asked = _ask(N_("the day of the release"), tree, "date", office)
+    yield from _put(text, tree, "date", str(date or asked))
     if embargo:
         yield from _put(text, tree, "embargo", embargo)
     for field in ("title", "place"):
@@ -122,16 +121,16 @@ def _changes(
     if isinstance(agreement, Mapping):
         yield from _agreement(text, agreement, answers, office, said)
     if isinstance(event, Mapping):
-        yield from _event(text, event, answers)
+        yield from _event(text, event, answers, office)
     for day in _agenda_days(tree.get(Text("body"))):
-        yield put(text, day, open_point(f"le jour, auparavant {day}"))
+        yield put(text, day, _open_again(N_("the day"), day, office))
 
 
 def _agreement(
     text: str, agreement: Mapping, answers: Answers, office: Office, said: frozenset[str]
 ) -> Iterator[Splice]:
     signed = answers.get("signed")
-    asked = _ask("le jour de la signature", agreement, "signed")
+    asked = _ask(N_("the day of the signing"), agreement, "signed", office)
     yield from _put(text, agreement, "signed", str(signed or asked))
     if "agreement" in said:
         yield from _put(text, agreement, "name", answers["agreement"])
@@ -144,9 +143,9 @@ def _agreement(
         yield _listed(text, agreement[Text("signatories")], people)
 
 
-def _event(text: str, event: Mapping, answers: Answers) -> Iterator[Splice]:
-    day = answers.get("event_date")
-    yield from _put(text, event, "date", str(day or _ask("le jour de l'événement", event, "date")))
+def _event(text: str, event: Mapping, answers: Answers, office: Office) -> Iterator[Splice]:
+    asked = _ask(N_("the day of the event"), event, "date", office)
+    yield from _put(text, event, "date", str(answers.get("event_date") or asked))
 
 
 def _shifted(period: Text, answers: Answers, office: Office) -> str:
@@ -156,16 +155,23 @@ def _shifted(period: Text, answers: Answers, office: Office) -> str:
     before = signed if isinstance(signed, Day) else former.date if former else None
     after = day_of(answers.get("signed")) or day_of(answers.get("date"))
     if not after or not isinstance(before, Day):
-        return open_point(f"la période, auparavant {period}")
+        return _open_again(N_("the period"), period, office)
     years = after.year - before.date.year
     return _YEAR.sub(lambda year: str(int(year[0]) + years), period)
 
 
-def _ask(what: str, fields: Mapping, field: str) -> str:
-    """Return an open point that tells what stood there."""
+def _ask(what: Message, fields: Mapping, field: str, office: Office) -> str:
+    """Return an open point that tells what stood in a field, if it was settled there."""
     old = fields.get(Text(field))
-    told = isinstance(old, Text) and not open_points(old)
-    return open_point(f"{what}, auparavant {old}" if told else what)
+    if isinstance(old, Text) and not open_points(old):
+        return _open_again(what, old, office)
+    return open_point(what.into(office.language), code=office.language)
+
+
+def _open_again(what: Message, old: Text, office: Office) -> str:
+    code = office.language
+    told = N_("{what}, formerly {old}").into(code).format(what=what.into(code), old=old)
+    return open_point(told, code=code)
 
 
 def _put(text: str, fields: Mapping, field: str, new: str) -> Iterator[Splice]:
@@ -199,13 +205,13 @@ def _without_the_departed(text: str, slug: str, office: Office) -> str:
     while True:
         tree, release = read_release(text, file.path)
         found = [one for one in faults(release, file, office.library) if one.code in _OF_PEOPLE]
-        splices = {splice.start: splice for one in found for splice in _open(text, tree, one)}
+        splices = {one.start: one for each in found for one in _open(text, tree, each, office)}
         if not splices:
             return text
         text = spliced(text, splices.values())
 
 
-def _open(text: str, tree: Node, finding: Finding) -> Iterator[Splice]:
+def _open(text: str, tree: Node, finding: Finding, office: Office) -> Iterator[Splice]:
     """Replace the person that a finding points at: a name in a list, or a `{name}` in a text."""
     start, end = offsets(text, finding.span)
     for scalar in _scalars(tree):
@@ -213,7 +219,8 @@ def _open(text: str, tree: Node, finding: Finding) -> Iterator[Splice]:
         if not first <= start < last:
             continue
         opening, closing = text.rfind("{", first, start), text.find("}", end, last)
-        gone = open_point(f"qui remplace {text[start:end].strip()}")
+        who = N_("who replaces {name}").into(office.language)
+        gone = open_point(who.format(name=text[start:end].strip()), code=office.language)
         if opening < 0 or closing < 0:
             yield Splice(first, last, element(gone))
         else:

@@ -1,4 +1,8 @@
-"""Read days and hours as people type them: « jeudi », « 3 décembre », « 03/12/2026 », « 10h30 »."""
+"""Read days and hours as people type them: « jeudi », « 3 décembre », “3 December”, « 10h30 ».
+
+French and English are both read, whichever the program speaks: no word is a day in one and another
+day in the other.
+"""
 
 import datetime
 import re
@@ -6,9 +10,10 @@ import unicodedata
 from contextlib import suppress
 
 from generator.drafting.misread import Misread
-from generator.language.french.numbers import MONTHS, WEEKDAYS
-from generator.language.french.numbers import day as in_words
-from generator.messages import _
+from generator.language import language
+from generator.language.english import numbers as english
+from generator.language.french import numbers as french
+from generator.messages import LANGUAGE, _
 from generator.source.schema.days import read_clock
 
 
@@ -19,13 +24,13 @@ def read_day(typed: str, *, today: datetime.date) -> datetime.date:
         return today + datetime.timedelta(days=_FROM_TODAY[text])
     if text in _WEEKDAYS:
         # Said of a day to come: on a Thursday, « jeudi » is the one of next week.
-        ahead = (_WEEKDAYS.index(text) - today.weekday() - 1) % 7 + 1
+        ahead = (_WEEKDAYS[text] - today.weekday() - 1) % 7 + 1
         return today + datetime.timedelta(days=ahead)
-    for pattern in (_ISO, _SLASHED, _WORDED):
+    for pattern in (_ISO, _SLASHED, _WORDED, _MONTH_FIRST):
         if match := pattern.fullmatch(text):
             return _checked(typed, _dated(typed, match.groupdict(), today), match)
     raise Misread(
-        _("« {typed} » is not a day: type « 3 décembre », « jeudi » or 2026-12-03.").format(
+        _("« {typed} » is not a day: type « 3 December », « Thursday » or 2026-12-03.").format(
             typed=typed
         )
     )
@@ -40,15 +45,18 @@ def read_moment(typed: str, *, today: datetime.date) -> tuple[datetime.date, dat
 
 
 def read_hour(typed: str) -> datetime.time:
-    """Read 10h, 10h30, 10:30 or « 10 h 30 ». Raises Misread."""
-    time = read_clock(re.sub(r"(?<=[\dhH])\s+(?=[\dhH])", "", typed.strip()))
+    """Read 10h, 10h30, 10:30, « 10 h 30 » or “2.30 pm”. Raises Misread."""
+    text = re.sub(r"(?<=[\dhH])\s+(?=[\dhH])", "", typed.strip())
+    time = _of_half_day(match) if (match := _HALF_DAY.fullmatch(text)) else read_clock(text)
     if time is None:
-        raise Misread(_("« {typed} » is not an hour: type 10h or 10h30.").format(typed=typed))
+        raise Misread(_("« {typed} » is not an hour: type 10:00 or 10:30.").format(typed=typed))
     return time
 
 
-def hour(time: datetime.time) -> str:
-    """Write an hour as files have it: 10h, 10h30."""
+def hour(time: datetime.time, *, code: str) -> str:
+    """Write an hour as files of that language have it: 10h and 10h30, or 10:00 and 10:30."""
+    if code == "en":
+        return f"{time.hour}:{time.minute:02}"
     return f"{time.hour}h{time.minute:02}" if time.minute else f"{time.hour}h"
 
 
@@ -58,11 +66,25 @@ _SLASHED = re.compile(
     r"(?:[/.-](?P<year>\d{4}|\d\d))?"
 )
 _WORDED = re.compile(
-    r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]+)\.?"
+    r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?P<month>[a-z]+)\.?"
     r"(?: (?P<year>\d{4}|\d\d))?"
 )
-_HOUR = re.compile(r"[\s,T]*(?:à )?\s*(?P<hour>\b\d{1,2}\s*(?:[hH]\s*(?:\d{2})?|:\d{2}))\s*$")
-_FROM_TODAY = {"aujourd'hui": 0, "demain": 1, "apres-demain": 2, "hier": -1}
+_MONTH_FIRST = re.compile(
+    r"(?:(?P<weekday>[a-z]+) )?(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?: (?P<year>\d{4}))?"
+)
+_HOUR = re.compile(
+    r"[\s,T]*(?:(?:à|at) )?\s*(?P<hour>\b\d{1,2}\s*"
+    r"(?:h\s*(?:\d{2})?|:\d{2}|(?:[.:]\d{2})?\s*[ap]\.?m\.?))\s*$",
+    re.IGNORECASE,
+)
+_HALF_DAY = re.compile(
+    r"(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\.?", re.IGNORECASE
+)
+_FROM_TODAY = {
+    **{"aujourd'hui": 0, "demain": 1, "apres-demain": 2, "hier": -1},
+    **{"today": 0, "tomorrow": 1, "yesterday": -1},
+}
 
 
 def _plain(typed: str) -> str:
@@ -70,11 +92,20 @@ def _plain(typed: str) -> str:
     decomposed = unicodedata.normalize("NFD", typed.casefold().replace("’", "'"))
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     text = " ".join(letters.replace(",", " ").split())
-    return re.sub(r"^le (?=.)|(?<= )prochain$|(?<=[a-z] )le (?=\d)", "", text).strip()
+    around = r"^(?:(?:le|the|on|next|this) )+(?=.)|(?<= )prochain$|(?<=[a-z] )(?:le|the) (?=\d)"
+    return re.sub(around, "", text).strip()
 
 
-_MONTHS = tuple(map(_plain, MONTHS))
-_WEEKDAYS = tuple(map(_plain, WEEKDAYS))
+_MONTHS = tuple(
+    (number, _plain(name))
+    for months in (french.MONTHS, english.MONTHS)
+    for number, name in enumerate(months, 1)
+)
+_WEEKDAYS = {
+    _plain(name): number
+    for days in (french.WEEKDAYS, english.WEEKDAYS)
+    for number, name in enumerate(days)
+}
 
 
 def _dated(typed: str, parts: dict[str, str | None], today: datetime.date) -> datetime.date:
@@ -95,21 +126,27 @@ def _year(typed: str) -> int:
 def _month(typed: str, name: str) -> int:
     if name.isdigit():
         return int(name)
-    known = [one for one, month in enumerate(_MONTHS, 1) if month.startswith(name)]
+    known = {number for number, month in _MONTHS if month.startswith(name)}
     if len(name) < 3 or len(known) != 1:
         raise Misread(
-            _("« {typed} » names no month: type « 3 décembre » or 2026-12-03.").format(typed=typed)
+            _("« {typed} » names no month: type « 3 December » or 2026-12-03.").format(typed=typed)
         )
-    return known[0]
+    return known.pop()
 
 
 def _checked(typed: str, date: datetime.date, match: re.Match[str]) -> datetime.date:
     """See that the weekday that was typed is the day's own."""
     weekday = match.groupdict().get("weekday")
-    if weekday and weekday != _WEEKDAYS[date.weekday()]:
+    if weekday and _WEEKDAYS.get(weekday) != date.weekday():
+        whole, day = (language(LANGUAGE).day(date, form) for form in ("weekday", ""))
         raise Misread(
             _("« {typed} »: {day} is a {weekday}.").format(
-                typed=typed, day=in_words(date), weekday=WEEKDAYS[date.weekday()]
+                typed=typed, day=day, weekday=whole.removesuffix(day).strip()
             )
         )
     return date
+
+
+def _of_half_day(match: re.Match[str]) -> datetime.time:
+    afternoon = 12 if match["half"].lower() == "p" else 0
+    return datetime.time(int(match["hour"]) % 12 + afternoon, int(match["minute"] or 0))

@@ -9,9 +9,10 @@ from generator.drafting.days import read_day
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office
 from generator.drafting.scalars import Yaml, element, is_open, value
+from generator.drafting.slugs import slug
 from generator.findings import nearest
 from generator.language import language
-from generator.messages import _
+from generator.messages import LANGUAGE, _
 from generator.source.library import Organisation
 from generator.source.schema.partner import Mandate
 from generator.source.workspace import ReleaseFile
@@ -22,20 +23,22 @@ from generator.source.workspace import ReleaseFile
 def partners(office: Office) -> list[Organisation]:
     """Return the partners of the workspace that can be read, by file."""
     every = office.library.partner_ids()
-    code = office.library.workspace.language
-    return [one for one in (office.library.organisation(id_, code) for id_ in every) if one]
+    found = (office.library.organisation(identity, office.language) for identity in every)
+    return [one for one in found if one]
 
 
 def partner_choices(answers: Answers, office: Office) -> list[Choice]:
     """Offer every partner."""
-    return [Choice(one.id, f"{one.id} ({_name(one, office.today)})") for one in partners(office)]
+    return [
+        Choice(one.id, f"{one.id} ({_name(one, office.today, office)})") for one in partners(office)
+    ]
 
 
 def read_partner(typed: str, answers: Answers, office: Office) -> str:
     """Return a partner's id: typed whole, by its last part, or by its name. Raises Misread."""
     known = partners(office)
     wanted = fold(typed)
-    for names in (_ids, _last_parts, lambda one: _names(one, office.today)):
+    for names in (_ids, _last_parts, lambda one: _names(one, office)):
         found = [one.id for one in known if wanted in map(fold, names(one))]
         if len(found) == 1:
             return found[0]
@@ -50,27 +53,34 @@ def _last_parts(one: Organisation) -> Iterable[str]:
     return [one.id.rpartition("/")[2]]
 
 
-def _names(one: Organisation, day: datetime.date) -> Iterator[str]:
+def _names(one: Organisation, office: Office) -> Iterator[str]:
     for dated in (one.own.name, one.own.short, one.own.acronym):
         for _start, name in dated.values if dated else ():
             yield str(name)
-            yield language("fr").bare(name)
+            yield language(office.language).bare(name)
 
 
-def _name(one: Organisation, day: datetime.date) -> str:
+def _name(one: Organisation, day: datetime.date, office: Office) -> str:
     """Return a partner's name for people to read: without its article."""
-    return language("fr").bare(one.own.name.on(day) or one.own.name.values[0][1])
+    return language(office.language).bare(_whole_name(one, day))
+
+
+def _whole_name(one: Organisation, day: datetime.date) -> str:
+    return one.own.name.on(day) or one.own.name.values[0][1]
 
 
 def called(identity: str, office: Office) -> str:
-    """Return the name of a partner by its id, without its article; an open point as it is."""
-    found = office.library.organisation(identity, office.library.workspace.language)
-    return _name(found, office.today) if found else identity
+    """Return the name of a partner by its id, as in a sentence; an open point as it is."""
+    found = office.library.organisation(identity, office.language)
+    return _whole_name(found, office.today) if found else identity
 
 
 def _no_partner(typed: str, known: list[str]) -> str:
     message = _("There is no partner « {name} ».").format(name=typed)
-    near = nearest(typed, known)
+    within = [one for one in known if slug(typed) and slug(typed) in one]
+    if len(within) > 1:
+        return f"{message} " + _("Choose one of: {values}.").format(values=", ".join(within))
+    near = next(iter(within), nearest(typed, known))
     if near:
         return f"{message} " + _("Did you mean « {near} »?").format(near=near)
     return f"{message} " + _("« communique partner » makes its file.")
@@ -97,9 +107,9 @@ class Named:
 
 def organisations(answers: Answers, office: Office) -> list[Organisation]:
     """Return the release's partners, then those that its units belong to."""
-    code = office.library.workspace.language
     ids = [one for one in answers.get("partners") or () if not is_open(one)]
-    named = [one for one in (office.library.organisation(id_, code) for id_ in ids) if one]
+    found = (office.library.organisation(identity, office.language) for identity in ids)
+    named = [one for one in found if one]
     return list({one.id: one for one in (*named, *(one.root for one in named))}.values())
 
 
@@ -129,14 +139,14 @@ def in_office(
                     yield Someone(name, person, organisation), one
 
 
-def people_choices(people: list[Organisation], day: datetime.date) -> list[Choice]:
+def people_choices(people: list[Organisation], day: datetime.date, office: Office) -> list[Choice]:
     """Offer who is in office on a day, each mandate apart."""
     held = list(in_office(people, day))
     names = [someone.name for someone, _one in held]
     return [
         Choice(
             f"{someone.name}, {_title(one)}" if names.count(someone.name) > 1 else someone.name,
-            f"{someone.name}, {_title(one)} ({_name(someone.organisation, day)})",
+            f"{someone.name}, {_title(one)} ({_name(someone.organisation, day, office)})",
         )
         for someone, one in held
     ]
@@ -179,7 +189,7 @@ def _mandate(someone: Someone, role: str, day: datetime.date) -> int | None:
         if role and fold(_title(one)) == fold(role) and len(mandates) > 1:
             return number
     try:
-        mandate(someone, day, language("fr"))
+        mandate(someone, day, language(LANGUAGE))
     except NoMandate as refusal:
         valid = [_title(one) for one in mandates if holds(one, day)]
         if valid:
@@ -211,7 +221,7 @@ def _nobody(typed: str, people: list[Organisation]) -> str:
 def release_choices(answers: Answers, office: Office) -> list[Choice]:
     """Offer the releases, latest first."""
     own = [one.slug for one in office.library.workspace.releases if not one.original]
-    return [Choice(slug, slug) for slug in sorted(own, reverse=True)]
+    return [Choice(one, one) for one in sorted(own, reverse=True)]
 
 
 def read_release(typed: str, answers: Answers, office: Office) -> str:
@@ -230,10 +240,10 @@ def read_release(typed: str, answers: Answers, office: Office) -> str:
     raise Misread(f"{message} {hint}")
 
 
-def release_file(slug: str, office: Office) -> ReleaseFile | None:
-    """Return the file of a release."""
+def release_file(name: str, office: Office) -> ReleaseFile | None:
+    """Return the file of a release, by its slug."""
     files = office.library.workspace.releases
-    return next((file for file in files if file.slug == slug), None)
+    return next((file for file in files if file.slug == name), None)
 
 
 def read_date(typed: str, answers: Answers, office: Office) -> datetime.date:

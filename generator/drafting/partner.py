@@ -1,43 +1,40 @@
 """Draft a partner's file from the answers, and ask for them."""
 
 import re
-from itertools import count
 from typing import Any
 
 from generator.content.people import fold
 from generator.drafting import names
+from generator.drafting.editors import schema_of
 from generator.drafting.misread import Misread
-from generator.drafting.people import Person, read_contact, read_person
+from generator.drafting.people import Contact, Person, read_contact, read_person
 from generator.drafting.questions import Answers, Office, Question
-from generator.drafting.scalars import block, open_point
 from generator.drafting.skeleton import fill
-from generator.drafting.slugs import slug
-from generator.drafting.verify import fit
+from generator.drafting.slugs import named, slug, unused
+from generator.drafting.verify import fitting
 from generator.language import language
-from generator.messages import _
+from generator.messages import N_, _
 from generator.source.schema.partner import Partner
 
 
-def draft(answers: Answers) -> str:
+def draft(answers: Answers, office: Office) -> str:
     """Return the text of the partner's file."""
     name = answers["name"]
-    people = [_person(one) for one in answers.get("people") or ()]
+    fields = ("acronym", "gender", "website", "about")
     accounts = answers.get("accounts") or ()
     values: dict[str, Any] = {
+        **{field: answers.get(field) for field in fields},
+        "schema": schema_of(path(answers), "partner", office),
         "id": answers["slug"],
         "name": name,
-        "bare": language("fr").bare(name),
+        "bare": language(office.language).bare(name),
         "unit": answers.get("of"),
-        "acronym": answers.get("acronym"),
-        "gender": answers.get("gender") or _gender(name),
-        "website": answers.get("website") or open_point("l'adresse du site"),
+        "untold": not _tells_gender(name),
         "accounts": [one if isinstance(one, tuple) else ("linkedin", one) for one in accounts],
-        "people": people,
-        "nobody": open_point("qui représente ce partenaire, sur le modèle ci-dessous"),
-        "about": answers.get("about") or open_point("le portrait en trois ou quatre phrases"),
+        "people": [Person(one) if isinstance(one, str) else one for one in answers["people"]],
         "contacts": _contacts(answers),
     }
-    return fill("partner.yaml.jinja", values)
+    return fill("partner", values, code=office.language)
 
 
 def path(answers: Answers) -> str:
@@ -45,59 +42,27 @@ def path(answers: Answers) -> str:
     return f"partners/{answers['slug']}.yaml"
 
 
-def _gender(name: str) -> str:
-    """Return an open point where neither the article nor the noun tells the gender."""
-    known = language("fr").gender(name) or name.startswith("les ")
-    return "" if known else open_point("m ou f")
+def _tells_gender(name: str) -> bool:
+    """Tell whether the French article or the noun tells the gender, or need not."""
+    return bool(language("fr").gender(name)) or name.startswith("les ")
 
 
-def _person(typed: Person | str) -> Person:
-    if isinstance(typed, str):
-        return Person(typed, open_point("m ou f"), open_point("la fonction"))
-    return Person(
-        typed.name,
-        typed.gender or open_point("m ou f"),
-        typed.role or open_point(f"la fonction de {typed.name}"),
-        typed.remit,
-    )
-
-
-def _contacts(answers: Answers) -> list[tuple[tuple[str, str], ...]]:
+def _contacts(answers: Answers) -> list[Contact]:
     """Return the contacts, each with a way to reach it; a unit has those of its partner."""
     contacts = answers.get("contacts") or ()
     if not contacts and answers.get("of"):
         return []
-    return [_reachable(one) for one in contacts or ((("office", "Service de presse"),),)]
+    return [_reachable(one) for one in contacts or ((("office", ""),),)]
 
 
-def _reachable(contact: tuple[tuple[str, str], ...] | str) -> tuple[tuple[str, str], ...]:
+def _reachable(contact: Contact | str) -> Contact:
     if isinstance(contact, str):
         return (("office", contact),)
     fields = {field for field, _said in contact}
-    asked = (
-        ("phone", open_point("le téléphone du contact presse")),
-        ("email", open_point("l'adresse électronique du contact presse")),
-    )
-    return contact if fields & {"phone", "email"} else (*contact, *asked)
+    return contact if fields & {"phone", "email"} else (*contact, ("phone", ""), ("email", ""))
 
 
 # Questions --------------------------------------------------------------------------------------
-
-
-def _name(typed: str, answers: Answers, office: Office) -> str:
-    return fit(typed, Partner, f"name: {block(typed)}\n")
-
-
-def _acronym(typed: str, answers: Answers, office: Office) -> str:
-    return fit(typed, Partner, f"acronym: {block(typed)}\n")
-
-
-def _website(typed: str, answers: Answers, office: Office) -> str:
-    return fit(typed, Partner, f"website: {block(typed)}\n")
-
-
-def _about(typed: str, answers: Answers, office: Office) -> str:
-    return fit(typed, Partner, f"about: {block(typed)}\n")
 
 
 def _read_gender(typed: str, answers: Answers, office: Office) -> str:
@@ -117,15 +82,11 @@ def _account(typed: str, answers: Answers, office: Office) -> tuple[str, str]:
     network, mark, name = re.sub("[:=]", "\0", typed, count=1).partition("\0")
     if not mark or not network.strip() or not name.strip():
         raise Misread(
-            _("« {typed} » is not an account: type « linkedin: company/exemple ».").format(
+            _("« {typed} » is not an account: type « linkedin: company/example ».").format(
                 typed=typed
             )
         )
     return network.strip().lower(), name.strip().lstrip("@")
-
-
-def _is_untold(answers: Answers) -> bool:
-    return bool(_gender(answers["name"]))
 
 
 def _is_whole(answers: Answers) -> bool:
@@ -136,19 +97,29 @@ def _is_whole(answers: Answers) -> bool:
 def _slug(typed: str, answers: Answers, office: Office) -> str:
     """Return the id of the partner, its folder included. Raises Misread when it is taken."""
     above = answers.get("of")
-    name = slug(typed.removesuffix(".yaml"))
-    if not name:
-        raise Misread(_("A file's name needs a letter or a figure."))
-    whole = f"{above}/{name}" if above else name
-    if office.library.has_partner(whole):
-        numbered = (f"{whole}-{number}" for number in count(2))
-        free = next(one for one in numbered if not office.library.has_partner(one))
-        raise Misread(
-            _("partners/{slug}.yaml is there already, and stays as it is; {other} is free.").format(
-                slug=whole, other=free
-            )
-        )
-    return whole
+    name = named(typed)
+    return unused(f"{above}/{name}" if above else name, "partners", office)
+
+
+def _default_slug(answers: Answers, office: Office) -> str:
+    """Return the name without its article, and a unit's without its partner's name."""
+    name = slug(language(office.language).bare(answers["name"]))
+    return _apart(name, answers.get("of") or "") or DEFAULT.into(office.language)
+
+
+DEFAULT = N_("partner")
+"""What a file is called when the name has neither a letter nor a figure."""
+
+
+def _apart(name: str, above: str) -> str:
+    """Leave the name of the folder out of a file's name, with the words that led to it.
+
+    « comite-regional-d-action-logement-grand-est » in « action-logement » gives
+    « comite-regional-grand-est »; a name that says nothing else stays.
+    """
+    words = re.escape(above.rpartition("/")[2])
+    within = re.compile(rf"(^|-)(?:(?:de|du|des|d|of)-)?(?:(?:la|le|les|l|the)-)?{words}(?=-|$)")
+    return (within.sub("", name, count=1).strip("-") if above else "") or name
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -157,10 +128,8 @@ QUESTIONS: tuple[Question, ...] = (
         option=_("NAME"),
         help="",
         required=True,
-        text=_(
-            "What is its name, as in a sentence (« la Ville de Metz », « Toits et Compagnie »)?"
-        ),
-        read=_name,
+        text=_("What is its name, as in a sentence (« the City of Leeds », « Roofs & Co »)?"),
+        read=fitting("name", model=Partner),
     ),
     Question(
         field="of",
@@ -170,14 +139,14 @@ QUESTIONS: tuple[Question, ...] = (
         text=_("Of which partner is it a unit (nothing: of none)?"),
         read=names.read_partner,
         choices=names.partner_choices,
-        asked=lambda answers: False,
+        asked=lambda answers, office: False,
     ),
     Question(
         field="acronym",
         option="--acronym",
         help=_("Its acronym, printed at the first mention."),
         text=_("What is its acronym, if it has one?"),
-        read=_acronym,
+        read=fitting("acronym", model=Partner),
     ),
     Question(
         field="gender",
@@ -185,21 +154,23 @@ QUESTIONS: tuple[Question, ...] = (
         help=_("m or f, where the name has no article to tell."),
         text=_("Is it « représenté » (m) or « représentée » (f)?"),
         read=_read_gender,
-        asked=_is_untold,
+        asked=lambda answers, office: (
+            office.language == "fr" and not _tells_gender(answers["name"])
+        ),
     ),
     Question(
         field="website",
         option="--website",
         help=_("Its website."),
         text=_("What is its website?"),
-        read=_website,
+        read=fitting("website", model=Partner),
         serves=_is_whole,
     ),
     Question(
         field="accounts",
         option="--account",
-        help=_("An account: « linkedin: company/exemple »; one --account for each."),
-        text=_("Which accounts (« linkedin: company/exemple, facebook: exemple »)?"),
+        help=_("An account: « linkedin: company/example »; one --account for each."),
+        text=_("Which accounts (« linkedin: company/example, facebook: example »)?"),
         read=_account,
         many=True,
         serves=_is_whole,
@@ -207,17 +178,20 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         field="people",
         option="--person",
-        help=_("Somebody: « Mme Prénom Nom, fonction, délégation »; one --person for each."),
-        text=_("Who speaks for it (« Mme Prénom Nom, fonction, délégation »)?"),
-        read=lambda typed, answers, office: read_person(typed),
+        help=_("Somebody: « Ms First Last, role, remit »; one --person for each."),
+        text=_("Who speaks for it (« Ms First Last, role, remit »)? One per line, then Enter."),
+        read=lambda typed, answers, office: read_person(typed, code=office.language),
         many=True,
         one_by_one=True,
     ),
     Question(
         field="contacts",
         option="--contact",
-        help=_("A press contact: « Nom or service, telephone, e-mail »; one --contact for each."),
-        text=_("Whom can journalists call (« Nom ou service, téléphone, courriel »)?"),
+        help=_("A press contact: « Name or office, telephone, e-mail »; one --contact for each."),
+        text=_(
+            "Whom can journalists call (« Name or office, telephone, e-mail »)? One per line, "
+            "then Enter."
+        ),
         read=lambda typed, answers, office: read_contact(typed),
         many=True,
         one_by_one=True,
@@ -225,9 +199,9 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         field="about",
         option="--about",
-        help=_("Its portrait, printed as « À propos »."),
-        text=_("Its portrait in a few sentences (« À propos »)?"),
-        read=_about,
+        help=_("Its portrait, printed as « About »."),
+        text=_("Its portrait in a few sentences (« About »)?"),
+        read=fitting("about", model=Partner),
         serves=_is_whole,
     ),
     Question(
@@ -237,6 +211,6 @@ QUESTIONS: tuple[Question, ...] = (
         help=_("The name of the file, without « .yaml »."),
         text=_("What shall the file be called?"),
         read=_slug,
-        default=lambda answers, office: slug(language("fr").bare(answers["name"])) or "partenaire",
+        default=_default_slug,
     ),
 )

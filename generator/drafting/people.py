@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from generator.content.people import fold
 from generator.drafting.misread import Misread
@@ -9,13 +10,20 @@ from generator.language import Gender
 from generator.language.french.feminines import agreeing
 from generator.messages import _
 
-_CIVILITY = re.compile(r"(?i)(mme|madame|mlle|mademoiselle|mr?|monsieur)(?:\.\s*|\s+)")
+_CIVILITY = re.compile(
+    r"(?i)(?:(?P<f>mme|madame|mlle|mademoiselle|mrs|ms|miss)|mr?|monsieur)(?:\.\s*|\s+)"
+)
 _OFFICES = frozenset(
     fold(
         "accueil agence bureau cabinet communication département direction pôle presse relations "
-        "secrétariat service standard"
+        "secrétariat service standard "
+        "agency communications department desk media office press team unit"
     ).split()
 )
+
+
+Contact: TypeAlias = tuple[tuple[str, str], ...]
+"""The fields of a press contact with their values, empty where it was not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +41,43 @@ class Person:
         return ", ".join(filter(None, [self.role, self.remit]))
 
 
-def read_person(typed: str) -> Person:
+def read_person(typed: str, *, code: str) -> Person:
     """Read « Mme Isabelle Kaucic, vice-présidente, déléguée à l'habitat ». Raises Misread.
 
-    Of the civility, which may lack, the gender is kept; so is the one that a feminine role tells.
+    Of the civility, which may lack, the gender is kept; so is the one that a role tells which is
+    feminine in the language of that code.
     """
     civility = _CIVILITY.match(typed)
     words = typed[civility.end() :] if civility else typed
     name, role, remit = (*(part.strip() for part in words.split(",", 2)), "", "")[:3]
     if not name:
         raise Misread(
-            _("« {typed} » names nobody: type « Mme Prénom Nom, fonction ».").format(typed=typed)
+            _("« {typed} » names nobody: type « Ms First Last, role ».").format(typed=typed)
         )
-    gender = "" if not civility else "m" if civility[1].casefold()[:2] in ("m", "mr", "mo") else "f"
-    if not gender and role and agreeing(role, "m") != role:
+    gender = "" if not civility else "f" if civility["f"] else "m"
+    if not gender and code == "fr" and agreeing(role, "m") != role:
         gender = "f"
     return Person(name, gender, role, remit)
 
 
-def agreed(person: Person) -> Person:
+def agreed(person: Person, *, code: str) -> Person:
     """Return the person with role and remit in the form she bears, as the lexicon knows it."""
-    if person.gender not in ("m", "f"):
+    if code != "fr" or person.gender not in ("m", "f"):
         return person
     gender: Gender = "f" if person.gender == "f" else "m"
     return replace(person, role=agreeing(person.role, gender), remit=agreeing(person.remit, gender))
 
 
-def read_contact(typed: str) -> tuple[tuple[str, str], ...]:
-    """Read « Céline Vincent, 03 87 39 39 14, presse@exemple.fr » as fields with their values."""
+def read_contact(typed: str) -> Contact:
+    """Read « Céline Vincent, 03 87 39 39 14, presse@exemple.fr » as fields with their values.
+
+    Where neither a name nor an office was said, the office has none.
+    """
     fields: list[tuple[str, str]] = []
     for part in filter(None, map(str.strip, typed.split(","))):
         fields.append((_field(part, first=not fields), part))
     if fields and fields[0][0] in ("phone", "email"):
-        fields.insert(0, ("office", "Service de presse"))
+        fields.insert(0, ("office", ""))
     return tuple(fields)
 
 

@@ -22,6 +22,11 @@ class Office:
     library: Library
     today: datetime.date
 
+    @property
+    def language(self) -> str:
+        """The language that staff write here."""
+        return self.library.workspace.language
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -40,6 +45,10 @@ def _no_choices(answers: Answers, office: Office) -> list[Choice]:
 
 
 def _always(answers: Answers) -> bool:
+    return True
+
+
+def _asked(answers: Answers, office: Office) -> bool:
     return True
 
 
@@ -63,7 +72,7 @@ class Question:
     one_by_one: bool = False
     required: bool = False
     may_be_open: bool = True
-    asked: Callable[[Answers], bool] = _always
+    asked: Callable[[Answers, Office], bool] = _asked
     choices: Callable[[Answers, Office], list[Choice]] = _no_choices
     default: Callable[[Answers, Office], str] = _nothing
     proposal: Callable[[Answers, Office], str] = _nothing
@@ -103,7 +112,7 @@ def gather(
             if given:
                 raise Misread(_useless(question))
             continue
-        if given or ask is None or not question.asked(answers):
+        if given or ask is None or not question.asked(answers, office):
             answers[question.field] = _given(question, given, answers, office)
         else:
             answers[question.field] = ask(question, answers)
@@ -116,7 +125,12 @@ def _given(question: Question, given: tuple[str, ...], answers: Answers, office:
     try:
         return question.answer(typed, answers, office)
     except Misread as error:
-        raise Misread(f"{question.option}: {error}") from None
+        raise Misread(told_of(question.option, error)) from None
+
+
+def told_of(option: str, error: Misread) -> str:
+    """Say which option cannot be taken, and why."""
+    return _("{option}: {error}").format(option=option, error=error)
 
 
 def _useless(question: Question) -> str:

@@ -1,7 +1,6 @@
 """Read the answers about a release: its kind, its words, its days, its people, its file's name."""
 
 import re
-from itertools import chain, count
 
 from generator.content.people import fold
 from generator.drafting import names
@@ -9,9 +8,9 @@ from generator.drafting.days import hour, read_hour, read_moment
 from generator.drafting.misread import Misread
 from generator.drafting.names import Named
 from generator.drafting.questions import Answers, Office
-from generator.drafting.scalars import block, is_open
-from generator.drafting.slugs import slug
-from generator.drafting.verify import fit
+from generator.drafting.scalars import is_open
+from generator.drafting.slugs import free, named, slug, unused
+from generator.drafting.verify import fitting
 from generator.findings import nearest
 from generator.messages import _
 from generator.source.schema.release import Release
@@ -48,12 +47,11 @@ def read_kind(typed: str, answers: Answers, office: Office) -> str:
         return kind
     near = nearest(folded, [*KINDS, *FRENCH])
     message = _("« {name} » is not a kind of release.").format(name=typed)
-    hint = (
-        _("Did you mean « {near} »?").format(near=near)
-        if near
-        else _("Choose one of: {values}.").format(values=KIND_NAMES)
-    )
-    raise Misread(f"{message} {hint}")
+    hints = [
+        *([_("Did you mean « {near} »?").format(near=near)] if near else []),
+        _("Choose one of: {values}.").format(values=KIND_NAMES),
+    ]
+    raise Misread(" ".join([message, *hints]))
 
 
 def signs(answers: Answers) -> bool:
@@ -76,31 +74,22 @@ def previous(answers: Answers, office: Office) -> Release | None:
 # Reading ----------------------------------------------------------------------------------------
 
 
-def read_title(typed: str, answers: Answers, office: Office) -> str:
-    """Read a title. Raises Misread, as do all below."""
-    return fit(typed, Release, f"title: {block(typed)}\n")
-
-
-def read_place(typed: str, answers: Answers, office: Office) -> str:
-    """Read the place of the date line."""
-    return fit(typed, Release, f"place: {block(typed)}\n")
-
-
-def read_words(typed: str, answers: Answers, office: Office) -> str:
-    """Read words that others quote: what is signed, a period, a place."""
-    return fit(typed, Release, f"agreement:\n  name: {block(typed, 4)}\n")
+read_title = fitting("title", model=Release)
+read_place = fitting("place", model=Release)
+# Words that others quote: what is signed, a period, a place.
+read_words = fitting("agreement", "name", model=Release)
 
 
 def read_embargo(typed: str, answers: Answers, office: Office) -> str:
-    """Read a day and an hour, and return them as files have them."""
+    """Read a day and an hour, and return them as files have them. Raises Misread, as all below."""
     date, time = read_moment(typed, today=office.today)
-    return f"{date} {hour(time)}" if time else str(date)
+    return f"{date} {hour(time, code=office.language)}" if time else str(date)
 
 
 def read_hours(typed: str, answers: Answers, office: Office) -> str:
     """Write an hour as files have it; other words (« en fin de matinée ») stay."""
     try:
-        return hour(read_hour(typed))
+        return hour(read_hour(typed), code=office.language)
     except Misread:
         return read_words(typed, answers, office)
 
@@ -145,26 +134,12 @@ def read_speaker(typed: str, answers: Answers, office: Office) -> Named:
 
 def read_slug(typed: str, answers: Answers, office: Office) -> str:
     """Return a name for the file that no other has."""
-    name = slug(typed.removesuffix(".yaml"))
-    if not name:
-        raise Misread(_("A file's name needs a letter or a figure."))
-    if _taken(name, office):
-        raise Misread(
-            _("releases/{slug}.yaml is there already, and stays as it is; {other} is free.").format(
-                slug=name, other=free(name, office)
-            )
-        )
-    return name
+    return unused(named(typed), "releases", office)
 
 
-def _taken(name: str, office: Office) -> bool:
-    return office.library.workspace.exists(f"releases/{name}.yaml")
-
-
-def free(name: str, office: Office) -> str:
-    """Return the name, or the same with the first number that makes it new."""
-    numbered = (f"{name}-{number}" for number in count(2))
-    return next(one for one in chain([name], numbered) if not _taken(one, office))
+def free_slug(answers: Answers, office: Office) -> str:
+    """Return the default name, or the same with the first number that makes it new."""
+    return free(default_slug(answers, office), "releases", office)
 
 
 def default_slug(answers: Answers, office: Office) -> str:
@@ -176,9 +151,13 @@ def default_slug(answers: Answers, office: Office) -> str:
     if "former" in answers:
         return f"{day}-{_DAY.sub('', answers['previous']) or 'communique'}"
     partners = [one for one in answers.get("partners") or () if not is_open(one)]
-    french = {kind: name for name, kind in FRENCH.items()}
-    about = slug(partners[0]) if partners else french.get(answers["kind"], answers["kind"])
-    return f"{day}-{about}"
+    return f"{day}-{slug(partners[0]) if partners else _kind_name(answers['kind'], office)}"
+
+
+def _kind_name(kind: str, office: Office) -> str:
+    """Return how people who write that language call a kind."""
+    french = {kind: name for name, kind in FRENCH.items()} if office.language == "fr" else {}
+    return french.get(kind, kind)
 
 
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d-?")

@@ -7,7 +7,7 @@ from generator.drafting.release_answers import (
     KIND_NAMES,
     KINDS,
     default_slug,
-    free,
+    free_slug,
     meets,
     previous,
     read_embargo,
@@ -24,19 +24,19 @@ from generator.drafting.release_answers import (
     signs,
 )
 from generator.drafting.scalars import is_open
-from generator.messages import _
+from generator.messages import N_, _
 
 # What is offered --------------------------------------------------------------------------------
 
 
 def _signatories(answers: Answers, office: Office) -> list[Choice]:
     people = names.organisations(answers, office)
-    return names.people_choices(people, names.signing_day(answers, office))
+    return names.people_choices(people, names.signing_day(answers, office), office)
 
 
 def _people(answers: Answers, office: Office) -> list[Choice]:
     people = names.organisations(answers, office)
-    return names.people_choices(people, names.release_day(answers, office))
+    return names.people_choices(people, names.release_day(answers, office), office)
 
 
 def _kinds(answers: Answers, office: Office) -> list[Choice]:
@@ -48,16 +48,20 @@ def _date(answers: Answers, office: Office) -> str:
     return date.isoformat() if date else ""
 
 
+DEFAULT = N_("partnership agreement")
+"""What is signed, most of the time."""
+
+
 def _agreement(answers: Answers, office: Office) -> str:
     former = previous(answers, office)
     name = former.agreement.name if former and former.agreement else None
-    return str(name) if name and not is_open(name) else "convention de partenariat"
+    return str(name) if name and not is_open(name) else DEFAULT.into(office.language)
 
 
 def _only_partner(answers: Answers, office: Office) -> str:
     former = previous(answers, office)
     if former:
-        return ", ".join(map(str, former.partners))
+        return ", ".join(str(one) for one in former.partners if not is_open(one))
     every = names.partners(office)
     return every[0].id if len(every) == 1 else ""
 
@@ -101,7 +105,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         field="date",
         option="--date",
-        help=_("The day of the release: 2026-12-03, « 3 décembre », « jeudi »."),
+        help=_("The day of the release: 2026-12-03, « 3 December », « Thursday »."),
         text=_("On which day does the release go out?"),
         read=names.read_date,
     ),
@@ -122,7 +126,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         field="agreement",
         option="--agreement",
-        help=_("What is signed, without article: « convention de partenariat »."),
+        help=_("What is signed, without article: « partnership agreement »."),
         text=_("What is signed (without article)?"),
         read=read_words,
         serves=signs,
@@ -175,7 +179,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         field="event_time",
         option="--event-time",
-        help=_("The hour of the event: 10h30."),
+        help=_("The hour of the event: 10:30."),
         text=_("At what time?"),
         read=read_hours,
         serves=meets,
@@ -219,7 +223,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         field="embargo",
         option="--embargo",
-        help=_("Nothing may appear before: « 2026-12-03 10h »."),
+        help=_("Nothing may appear before: « 2026-12-03 10:00 »."),
         text=_("Under embargo until (nothing: no embargo)?"),
         read=read_embargo,
     ),
@@ -230,7 +234,7 @@ QUESTIONS: tuple[Question, ...] = (
         help=_("The name of the file, without « .yaml »."),
         text=_("What shall the file be called?"),
         read=read_slug,
-        default=lambda answers, office: default_slug(answers, office),
-        proposal=lambda answers, office: free(default_slug(answers, office), office),
+        default=default_slug,
+        proposal=free_slug,
     ),
 )

@@ -74,9 +74,15 @@ def quoted(text: str) -> Yaml:
     return Yaml('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"')
 
 
-def open_point(question: str) -> str:
-    """Return « À COMPLÉTER (question) »; nothing in the question can end it or call a name."""
-    return f"À COMPLÉTER ({tidy(question).translate(str.maketrans('(){}', '[][]'))})"
+OPEN = {"fr": "À COMPLÉTER", "en": "TO COMPLETE"}
+
+
+def open_point(question: str, *, code: str) -> str:
+    """Return « À COMPLÉTER (question) », in the language of that code.
+
+    Nothing in the question can end it or call a name.
+    """
+    return f"{OPEN[code]} ({tidy(question).translate(str.maketrans('(){}', '[][]'))})"
 
 
 def is_open(text: str) -> bool:

@@ -2,6 +2,11 @@
 
 import re
 import unicodedata
+from itertools import chain, count
+
+from generator.drafting.misread import Misread
+from generator.drafting.questions import Office
+from generator.messages import _
 
 LONGEST = 48  # letters of four bytes must fit a file name too
 
@@ -18,6 +23,33 @@ def slug(words: str) -> str:
     return (
         whole if len(whole) <= LONGEST else whole[: LONGEST + 1].rpartition("-")[0] or _cut(whole)
     )
+
+
+def named(typed: str) -> str:
+    """Return the file's name that was typed, with or without « .yaml ». Raises Misread."""
+    name = slug(typed.removesuffix(".yaml"))
+    if not name:
+        raise Misread(_("A file's name needs a letter or a figure."))
+    return name
+
+
+def unused(name: str, folder: str, office: Office) -> str:
+    """Return the name, if no file of the folder has it. Raises Misread."""
+    other = free(name, folder, office)
+    if other != name:
+        raise Misread(
+            _("{path} is there already, and stays as it is; {other} is free.").format(
+                path=f"{folder}/{name}.yaml", other=other
+            )
+        )
+    return name
+
+
+def free(name: str, folder: str, office: Office) -> str:
+    """Return the name, or the same with the first number that no file of the folder has."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    exists = office.library.workspace.exists
+    return next(one for one in chain([name], numbered) if not exists(f"{folder}/{one}.yaml"))
 
 
 def _is_accent(letter: str) -> bool:

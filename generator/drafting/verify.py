@@ -1,9 +1,12 @@
 """Look at a draft before it is written: it must read back, be valid, and come out."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from generator.content.bind import bind, points
 from generator.drafting.misread import Misread
+from generator.drafting.questions import Answers, Office
+from generator.drafting.scalars import block
 from generator.findings import Finding, Rejected
 from generator.source import yaml
 from generator.source.library import Library
@@ -73,12 +76,21 @@ _NEEDED: dict[type[Model], tuple[str, ...]] = {
 }
 
 
-def fit(typed: str, model: type[Model], written: str) -> str:
-    """Return what was typed, if the field that it is written as takes it. Raises Misread."""
-    field = written.partition(":")[0]
-    others = "".join(one for one in _NEEDED[model] if one.partition(":")[0] != field)
-    tree, _findings = yaml.read(others + written, path="")
-    assert tree is not None
-    for finding in validate(tree, model)[1]:
-        raise Misread(f"{finding.message} {finding.hint}")
-    return typed
+def fitting(*fields: str, model: type[Model]) -> Callable[[str, Answers, Office], str]:
+    """Return what reads an answer as the field of a file takes it; it raises Misread.
+
+    Of several fields, each holds the next.
+    """
+    needed = [one for one in _NEEDED[model] if one.partition(":")[0] != fields[0]]
+
+    def read(typed: str, answers: Answers, office: Office) -> str:
+        indents = ["  " * depth for depth in range(len(fields))]
+        opened = ":\n".join(map(str.__add__, indents, fields))
+        written = f"{opened}: {block(typed, 2 * len(fields))}\n"
+        tree, _findings = yaml.read("".join(needed) + written, path="")
+        assert tree is not None
+        for finding in validate(tree, model)[1]:
+            raise Misread(f"{finding.message} {finding.hint}")
+        return typed
+
+    return read

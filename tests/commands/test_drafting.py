@@ -274,9 +274,12 @@ def test_a_role_that_calls_nothing_is_refused_with_its_line(run: Run):
     [
         (["--kind", "signatur"], "--kind: « signatur » is not a kind of release. Did you mean"),
         (["--partner", "ville-d-exmple"], "Did you mean « ville-d-exemple »?"),
+        (["--partner", "Toits"], "Did you mean « toits-et-compagnie »?"),
+        (["--partner", "o"], "Choose one of: toits-et-compagnie, ville-d-exemple/comite-regional."),
+        (["--kind", "inauguration"], "Choose one of: signature, renewal, event"),
         (["--partner", "ville-d-exemple", "--signatory", "Ane Martin"], "Did you mean « Anne Martin »?"),
         (["--signatory", "Anne Martin"], "Say first which partners the release has."),
-        (["--date", "mardi 3 décembre 2026"], "--date: « mardi 3 décembre 2026 »: 3 décembre 2026 is a jeudi"),
+        (["--date", "mardi 3 décembre 2026"], "--date: « mardi 3 décembre 2026 »: 3 December 2026 is a Thursday"),
         (["--embargo", "bientôt"], "--embargo: « bientôt » is not a day"),
         (["--place", "{ville}"], "--place: « {ville} » would be printed as it stands"),
         (["--title", "• un\n• deux"], "--title: This text holds a list"),
@@ -293,6 +296,11 @@ def test_wrong_usage_writes_nothing(office: Run, words: list[str], told: str):
     assert not Path("releases").exists()
 
 
+def test_the_day_that_was_understood_is_told(office: Run):
+    told = done(office("new", "--date", "21 novembre", "--signed", "2026-12-01", "--slug", "x"))
+    assert told.startswith("--date → Sunday 21 November 2027\nWritten")
+
+
 def test_an_ended_mandate_is_told(office: Run):
     file = Path("partners/ville-d-exemple.yaml")
     file.write_text(
@@ -302,7 +310,7 @@ def test_an_ended_mandate_is_told(office: Run):
     told = office(*ask, "2026-12-03")
     assert told.exit_code == 2
     assert (
-        "Anne Martin has no mandate on 3 décembre 2026 (maire until 30 novembre 2026)"
+        "Anne Martin has no mandate on 3 December 2026 (maire until 30 November 2026)"
         in told.output
     )
     done(office(*ask, "2026-11-30"))
@@ -332,6 +340,21 @@ def test_a_partner_must_be_named(run: Run):
     for words in ([], ["  "]):
         assert run("partner", *words).exit_code == 2
     assert not Path("partners").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Toits et Compagnie Grand Est", "grand-est"),
+        ("Comité régional Toits et Compagnie Grand Est", "comite-regional-grand-est"),
+        ("la Direction régionale de Toits et Compagnie", "direction-regionale"),
+        ("Toits et Compagnie", "toits-et-compagnie"),
+        ("Toits et Compagnies réunies", "toits-et-compagnies-reunies"),
+    ],
+)
+def test_a_unit_is_not_called_twice_by_its_partner(office: Run, name: str, file: str):
+    done(office("partner", name, "--of", "toits-et-compagnie"))
+    assert Path(f"partners/toits-et-compagnie/{file}.yaml").is_file()
 
 
 def test_a_role_is_kept_as_typed_and_told(run: Run):
@@ -394,7 +417,7 @@ def test_the_style_of_a_new_folder_is_its_own(run: Run, folder: str):
 def test_next_commands_work_on_the_same_folder(run: Run):
     done(run("init", "un dossier"))
     told = done(run("-C", "un dossier", "new", "--slug", "x"))
-    assert "  communique -C 'un dossier' check x " in told
+    assert '  communique -C "un dossier" check x ' in told
 
 
 def test_init_here(run: Run):

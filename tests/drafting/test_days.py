@@ -33,6 +33,16 @@ SUNDAY = datetime.date(2026, 11, 22)
         ("dimanche", "2026-11-29"),
         ("demain", "2026-11-23"),
         ("aujourd’hui", "2026-11-22"),
+        ("3 December", "2026-12-03"),
+        ("Thursday, 3rd December 2026", "2026-12-03"),
+        ("the 3rd of December", "2026-12-03"),
+        ("Thursday the 3rd of December", "2026-12-03"),
+        ("December 3, 2026", "2026-12-03"),
+        ("May 1", "2027-05-01"),
+        ("1 mar", "2027-03-01"),
+        ("Thursday", "2026-11-26"),
+        ("next Thursday", "2026-11-26"),
+        ("tomorrow", "2026-11-23"),
     ],
 )
 def test_a_day_is_read(typed: str, read: str):
@@ -42,14 +52,16 @@ def test_a_day_is_read(typed: str, read: str):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("mardi 3 décembre 2026", "3 décembre 2026 is a jeudi"),
-        ("mardi 3/12", "3 décembre 2026 is a jeudi"),
+        ("mardi 3 décembre 2026", "3 December 2026 is a Thursday"),
+        ("mardi 3/12", "3 December 2026 is a Thursday"),
         ("31/02/2026", "not a day of the calendar"),
         ("2026-13-01", "not a day of the calendar"),
         ("3 ju", "names no month"),
         ("3 brumaire", "names no month"),
         ("bientôt", "is not a day"),
         ("3/12/202", "is not a day"),
+        ("Tuesday 3 December", "3 December 2026 is a Thursday"),
+        ("jeudi 3", "names no month"),
         ("", "is not a day"),
     ],
 )
@@ -65,6 +77,10 @@ def test_a_day_that_is_none_is_told(typed: str, told: str):
         ("3 décembre à 10 h 30", "2026-12-03", "10:30:00"),
         ("jeudi, 8:05", "2026-11-26", "08:05:00"),
         ("3/12", "2026-12-03", "None"),
+        ("3 December at 10 am", "2026-12-03", "10:00:00"),
+        ("3 December, 2.30 p.m.", "2026-12-03", "14:30:00"),
+        ("3 December 12 am", "2026-12-03", "00:00:00"),
+        ("3/12 12:15 PM", "2026-12-03", "12:15:00"),
     ],
 )
 def test_an_hour_may_follow(typed: str, day: str, hour: str):

@@ -52,7 +52,7 @@ def test_the_words_of_a_partner_come_back(office: Office, typed: str):
     said = {"name": ("Exemple",), "acronym": (typed,), "about": (typed,), "slug": ("x",),
             "website": (typed,)}  # fmt: skip
     try:
-        text = partner.draft(gather(partner.QUESTIONS, said, office))
+        text = partner.draft(gather(partner.QUESTIONS, said, office), office)
     except Misread:
         assert any(mark in typed for mark in "{}•▪◦‣")
         return

@@ -52,9 +52,10 @@ def test_what_is_typed_comes_back(typed: str):
     assert joined(tree["deep"][0]["text"]) == wanted
 
 
-@given(TYPED)
-def test_a_question_cannot_end_its_open_point(typed: str):
-    point = scalars.open_point(typed)
+@pytest.mark.parametrize("code", scalars.OPEN)
+@given(typed=TYPED)
+def test_a_question_cannot_end_its_open_point(code: str, typed: str):
+    point = scalars.open_point(typed, code=code)
     assert open_points(point) == [(0, len(point))]
     assert "{" not in point
 

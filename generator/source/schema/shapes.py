@@ -18,7 +18,8 @@ JsonSchema: TypeAlias = dict[str, Any]
 Shape: TypeAlias = Any
 """A type for pydantic's `json_schema_input_type`: what may be typed before it is validated."""
 
-OPEN = r"[AÀ]\s+COMPL[EÉ]TER\b(?:\s*\([^()]*\))?"
+# In English only with its question: a headline in capitals may well say « TO COMPLETE IN 2027 ».
+OPEN = r"(?:[AÀ]\s+COMPL[EÉ]TER\b(?:\s*\([^()]*\))?|TO\s+COMPLETE\s*\([^()]*\))"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _MONTH_DAY = (
     rf"(?:{_MONTH}-(?:0[1-9]|1\d|2\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"  # leap or not
