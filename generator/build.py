@@ -10,7 +10,7 @@ from generator.content.bind import bind
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
-from generator.formats.style import Style, builtin_styles, load
+from generator.formats.style import Style, load, style_folders
 from generator.output import write
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
@@ -69,15 +69,17 @@ def _rendered(
     }
 
 
-def chosen_style(workspace: Workspace, named: str | None = None) -> Style:
+def chosen_style(
+    workspace: Workspace, named: str | None = None, *, folders: Sequence[Path] = ()
+) -> Style:
     """Load the style of that name, or else the one the workspace chose, or else the house's.
 
-    Raises Rejected; a name that no style has is found at `--style`, or where the workspace says it.
+    `folders` of styles stand for the workspace's. Raises Rejected; a name that no style has is
+    found at `--style`, or where the workspace says it.
     """
     asked = workspace.settings.style
-    folders = [workspace.root / "templates", builtin_styles()]
     try:
-        return load(named or asked or DEFAULT_STYLE, folders)
+        return load(named or asked or DEFAULT_STYLE, folders or style_folders(workspace.root))
     except Rejected as refusal:
         if named or asked is None:
             raise

@@ -37,9 +37,9 @@ def codes(_context: click.Context, _param: click.Parameter, typed: str) -> list[
 
 def styles(context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the styles of the workspace and of the program."""
-    from generator.formats.style import builtin_styles, names
+    from generator.formats.style import names, style_folders
 
-    return _beginning(typed, names([_folder(context) / "templates", builtin_styles()]))
+    return _beginning(typed, names(style_folders(_folder(context))))
 
 
 def formats(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:

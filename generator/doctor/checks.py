@@ -35,4 +35,4 @@ class Bench:
     @property
     def style_folders(self) -> list[Path]:
         """The folders of styles, the workspace's own first."""
-        return [self.workspace.root / "templates", style.builtin_styles()]
+        return style.style_folders(self.workspace.root)

@@ -92,6 +92,21 @@ def builtin_styles() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
+def style_folders(root: Path) -> list[Path]:
+    """Return the folders where a workspace's styles are looked for, the built-in ones last.
+
+    A copy of the program brings its styles along: whichever installation renders it, a change
+    to one of them is seen.
+    """
+    own = root / "templates"
+    return [own] if is_program(root) else [own, builtin_styles()]
+
+
+def is_program(root: Path) -> bool:
+    """Tell whether a folder is a copy of the program, and not of texts only."""
+    return (root / "generator" / "formats" / "style.py").is_file() and (root / "templates").is_dir()
+
+
 def load(name: str, folders: Sequence[Path]) -> Style:
     """Load a style by name from folders of styles, searched in order, the built-in one last.
 

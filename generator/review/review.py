@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.findings import Finding, Severity
-from generator.formats.style import builtin_styles
+from generator.formats.style import style_folders
 from generator.review.compare import Pair, entries, pairs, renamed_partners
 from generator.review.known import Known, known, with_refusals
 from generator.review.model import Entry, Rendered, Review, Source
 from generator.review.render import Job, render
 from generator.review.repository import Base
-from generator.review.sides import Side, builtin_of, read
+from generator.review.sides import Side, base_styles, read
 from generator.review.site import Site
 from generator.source.workspace import Workspace
 
@@ -38,9 +38,9 @@ def review(
     `url` is where the site will be, for the links of the summary; `source` is where the files
     are shown. Raises OSError.
     """
-    after, before = read(workspace, builtin=builtin_styles()), None
+    after, before = read(workspace, styles=style_folders(workspace.root)), None
     if base:
-        before = read(Workspace(base_folder), builtin=builtin_of(workspace, base_folder))
+        before = read(Workspace(base_folder), styles=base_styles(workspace, base_folder))
     paired = pairs(before, after)
     renamed = {old: new for new, old in renamed_partners(before, after).items()}
     prints = known(before, after, renamed | _new_names(paired))

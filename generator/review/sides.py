@@ -1,17 +1,17 @@
 """Read one side of a review: every release bound, everything that is wrong with it."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.build import DEFAULT_STYLE, bound
+from generator.build import bound, chosen_style
 from generator.checking import check
 from generator.content import document
 from generator.content.bind import plain
 from generator.findings import Finding, Rejected, Span
-from generator.formats.style import Style, builtin_styles, load
+from generator.formats.style import Style, builtin_styles, is_program
 from generator.language import apply, language
 from generator.proofing.proof import RULES
 from generator.source.library import Library
@@ -92,10 +92,10 @@ class Side:
         return self.workspace.read(path)[0] if self.workspace.exists(path) else None
 
 
-def read(workspace: Workspace, *, builtin: Path) -> Side:
-    """Read all releases of a workspace; `builtin` is the folder of the styles it falls back on."""
+def read(workspace: Workspace, *, styles: Sequence[Path]) -> Side:
+    """Read all releases of a workspace, whose style is looked for in the folders `styles`."""
     library = Library(workspace)
-    style, amiss = _style(workspace, builtin)
+    style, amiss = _style(workspace, styles)
     checked = check(workspace.releases, library, rules=RULES, partners=library.partner_ids())
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
     versions = {file.slug: _version(file, library, findings, amiss) for file in workspace.releases}
@@ -105,24 +105,19 @@ def read(workspace: Workspace, *, builtin: Path) -> Side:
     return Side(workspace, style, _digest(style) if style else "", versions, every, others)
 
 
-def builtin_of(workspace: Workspace, base: Path) -> Path:
-    """Return where the base's built-in styles are: its own, in a checkout of the program."""
-    builtin = builtin_styles()
-    if (workspace.root / "templates").resolve() == builtin.resolve():
-        return base / "templates"
-    return builtin
+def base_styles(workspace: Workspace, base: Path) -> list[Path]:
+    """Return where the base's styles are looked for: a copy of the program brings its own."""
+    own = base / "templates"
+    return [own] if is_program(workspace.root) else [own, builtin_styles()]
 
 
-def _style(workspace: Workspace, builtin: Path) -> tuple[Style | None, tuple[Finding, ...]]:
-    chosen = workspace.settings.style
+def _style(
+    workspace: Workspace, folders: Sequence[Path]
+) -> tuple[Style | None, tuple[Finding, ...]]:
     try:
-        return load(chosen or DEFAULT_STYLE, [workspace.root / "templates", builtin]), ()
+        return chosen_style(workspace, folders=folders), ()
     except Rejected as refusal:
-        asked = chosen.span if chosen else None
-        return None, tuple(
-            replace(finding, span=asked) if asked and finding.span.path == "--style" else finding
-            for finding in refusal.findings
-        )
+        return None, refusal.findings
 
 
 def _digest(style: Style) -> str:

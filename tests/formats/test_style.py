@@ -1,5 +1,6 @@
 """Styles: finding them, what they may say, and where they are wrong."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator.content.document import Release
 from generator.content.prose import Run
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS
-from generator.formats.style import Style, builtin_styles, load
+from generator.formats.style import Style, builtin_styles, load, style_folders
 
 
 @pytest.fixture
@@ -67,8 +68,13 @@ def test_a_workspace_style_never_takes_a_built_in_name(workspace):
     assert (finding.code, finding.span.path) == ("STYLE005", "templates/maison")
 
 
-def test_the_program_s_own_checkout_is_no_exception_to_worry_about():
-    assert load("maison", [builtin_styles(), builtin_styles()]).name == "maison"
+def test_a_copy_of_the_program_brings_its_styles_along(tmp_path):
+    shutil.copytree(builtin_styles() / "maison", tmp_path / "templates" / "maison")
+    refused(load, "maison", style_folders(tmp_path))
+    (tmp_path / "generator" / "formats").mkdir(parents=True)
+    (tmp_path / "generator" / "formats" / "style.py").touch()
+    style = load("maison", style_folders(tmp_path))
+    assert style.folders == (tmp_path / "templates" / "maison",)
 
 
 def test_styles_that_extend_each_other_are_told(workspace):

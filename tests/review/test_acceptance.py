@@ -70,6 +70,13 @@ def test_a_comment_changes_nothing(project: Checkout):
     assert "No communiqué changes." in project.page("index.html")
 
 
+def test_another_installation_reviews_a_copy_with_the_styles_it_holds(project: Checkout):
+    project.edit("templates/maison/css/variables.css", "--accent: #14525a", "--accent: #7a1f5a")
+    record = Checkout(project.root).review("--base", "HEAD")
+    assert set(states(record).values()) == {"style"}
+    assert not any(one["broken"] for one in record["releases"])
+
+
 def test_a_colour_of_the_style_changes_pages_but_no_content(project: Checkout):
     project.edit("templates/maison/css/variables.css", "--accent: #14525a", "--accent: #7a1f5a")
     record = project.review("--base", "HEAD")
