@@ -1,11 +1,11 @@
 """`communique review`: what a change does to the releases, as a site."""
 
-import sys
 import tempfile
 from pathlib import Path
 
 import click
 
+from generator.commands.progress import progress
 from generator.commands.proofing_options import counted, told
 from generator.commands.shared import (
     REFUSED,
@@ -72,15 +72,16 @@ def command(
         base = _base(found, asked, Path(name))
         if base is None:
             named_releases(workspace, ())  # says so when there is none at all
-        made = review(
-            workspace,
-            base=base,
-            base_folder=Path(name),
-            folder=folder,
-            every=every,
-            url=url,
-            progress=_progress,
-        )
+        with progress(_("Comparing"), lines=True) as tell_progress:
+            made = review(
+                workspace,
+                base=base,
+                base_folder=Path(name),
+                folder=folder,
+                every=every,
+                url=url,
+                progress=tell_progress,
+            )
     _tell(made, workspace, out, output_format)
     if blocking(made, fail_on):
         raise click.exceptions.Exit(REFUSED)
@@ -115,12 +116,6 @@ def _base(found: Repository | None, asked: str | None, folder: Path) -> Base | N
     except Unreadable as error:
         raise click.UsageError(str(error)) from None
     return base
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        end = "\n" if done == total else ""
-        click.echo(f"\r{_('Rendering')} {done}/{total}{end}", nl=False, err=True)
 
 
 # Reports ----------------------------------------------------------------------------------------
