@@ -129,10 +129,11 @@ couleurs, `FORCE_COLOR=1` les impose.
 
 ## Avancement
 
-Dans un terminal, un travail de plus d’une demi-seconde (`render`, `check`, `list`, `review`) montre \
-où il en est, sur une ligne qui s’efface à la fin. Ailleurs (dans un fichier, en intégration \
-continue), `render` écrit une ligne par communiqué sur la sortie standard, `review` sur la sortie \
-d’erreur ; `check` et `list` n’écrivent que leur résultat. Avec `--quiet`, rien de tout cela."""
+Dans un terminal, un travail de plus d’une demi-seconde (`render`, `check`, `list`, `review`) \
+montre où il en est, sur une ligne qui s’efface à la fin. Ailleurs (dans un fichier, en \
+intégration continue), `render` écrit une ligne par communiqué sur la sortie standard, `review` \
+sur la sortie d’erreur ; `check` et `list` n’écrivent que leur résultat. Avec `--quiet`, rien de \
+tout cela."""
 
 
 # The fields -------------------------------------------------------------------------------------
