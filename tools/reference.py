@@ -125,9 +125,16 @@ La langue des messages est le français ou l’anglais. Décident, dans cet ordr
 `--lang`, la variable `COMMUNIQUE_LANG`, la ligne `language:` de `communique.yaml`, la langue de \
 la machine ; à défaut, le français.
 
-Dans un terminal, les erreurs sont en couleur et un long travail montre où il en est ; ailleurs, \
-`render` écrit une ligne par communiqué. `NO_COLOR=1` devant une commande retire les couleurs, \
-`FORCE_COLOR=1` les impose."""
+Dans un terminal, les erreurs sont en couleur. `NO_COLOR=1` devant une commande retire les \
+couleurs, `FORCE_COLOR=1` les impose.
+
+## Avancement
+
+Dans un terminal, un travail de plus d’une demi-seconde (`render`, `check`, `list`, `review`) \
+montre où il en est, sur une ligne qui s’efface à la fin. Ailleurs (dans un fichier, en \
+intégration continue), `render` écrit une ligne par communiqué sur la sortie standard, `review` \
+sur la sortie d’erreur ; `check` et `list` n’écrivent que leur résultat. Avec `--quiet`, rien de \
+tout cela."""
 
 
 # The fields -------------------------------------------------------------------------------------

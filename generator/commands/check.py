@@ -1,41 +1,29 @@
 """`communique check`: read, bind and proofread everything, render nothing."""
 
+from __future__ import annotations
+
 import datetime
 import os
 import sys
-from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.checking import Checked, Rewritten, check, mend, settled
 from generator.commands import completing
-from generator.commands.proofing_options import (
-    counted,
-    failing,
-    proofing_options,
-    speller,
-    tell_open_points,
-    told,
-)
+from generator.commands.progress import followed
+from generator.commands.proofing_options import asked_speller, failing, proofing_options
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
-    followed,
     named_files,
     report_format_option,
-    reported,
-    tell,
     without_collection,
 )
-from generator.findings import Finding
-from generator.messages import _, ngettext
-from generator.output import rewrite
-from generator.proofing.fixes import is_fixable
-from generator.proofing.proof import selected
-from generator.reports.diff import unified
-from generator.source.library import Library
-from generator.source.workspace import Workspace
+from generator.messages import _
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.source.workspace import Workspace
 
 MANY = 200
 """From how many releases on several processes look at them."""
@@ -77,93 +65,45 @@ def command(
     if diff and output_format != "text":
         raise click.UsageError(_("--diff shows text: leave out --output-format."))
     click.get_current_context().with_resource(without_collection())
+    from generator.checking import check
+    from generator.commands.checked import Asked, tell_checked
+    from generator.commands.fixing import fixed, shown
+    from generator.proofing.proof import selected
+    from generator.source.library import Library
+
     library = Library(workspace)
     files, partners = named_files(library, names)
     look = partial(
         check,
-        followed(files, total=len(files), label=_("Checking"), name=lambda file: file.slug)
-        if not (fix or diff)
-        else files,
+        files,
         rules=selected(select, ignore),
         partners=partners,
         corpus=corpus,
-        speller=speller(workspace, select, spelling=spelling),
+        speller=asked_speller(workspace, select, spelling=spelling),
         as_of=as_of,
         processes=_processes(len(files)),
+        follow=partial(
+            followed, label=_("Checking"), names=[file.slug for file in files], quiet=quiet
+        ),
     )
-    if fix or diff:
-        mended = mend(look, workspace)
-        checked = mended.checked
-        machine = diff or output_format != "text"
-        (_show if diff else _write)(mended.files, workspace)
-        _tell_fixes(mended.files, err=machine)
-    else:
-        checked = look(library)
-    findings = list(checked.findings)
-    shown_partners = len(partners) if names or not files else 0
+    asked = Asked(
+        releases=len(files),
+        partners=len(partners) if names or not files else 0,
+        notes=notes,
+        quiet=quiet,
+        output_format=output_format,
+    )
     if diff:
-        _summary(len(files), shown_partners, findings, err=True)
-    elif output_format == "json":
-        click.echo(reported("json", settled(checked, workspace).findings, workspace))
-    elif output_format != "text":
-        shown = told(findings, notes=notes, quiet=quiet)
-        click.echo(reported(output_format, shown, workspace))
+        checked = shown(look, workspace, asked)
     else:
-        tell(told(findings, notes=notes, quiet=quiet), workspace, err=False)
-        if not quiet:
-            tell_open_points(findings)
-            _tell_owners(checked)
-        _summary(len(files), shown_partners, findings)
-        _offer(findings)
-    if failing(findings, strict=strict):
+        checked = fixed(look, workspace, asked) if fix else look(library)
+        tell_checked(checked, workspace, asked)
+    if failing(checked.findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
 
 
 def _processes(files: int) -> int:
     """Return how many processes share the work: one, unless it would take seconds."""
-    return (os.cpu_count() or 1) if files >= MANY and sys.platform == "linux" else 1
-
-
-def _show(files: Mapping[str, Rewritten], workspace: Workspace) -> None:
-    """Print what the fixes would change."""
-    for path, file in sorted(files.items()):
-        click.echo(unified(path, file.before, file.after), nl=False)
-
-
-def _write(files: Mapping[str, Rewritten], workspace: Workspace) -> None:
-    rewrite({workspace.root / path: (file.before, file.after) for path, file in files.items()})
-
-
-def _tell_fixes(files: Mapping[str, Rewritten], *, err: bool) -> None:
-    """Say how much was mended in each file; after what is for machines, on the error channel."""
-    for path, file in sorted(files.items()):
-        told = ngettext("{n} fix in {path}", "{n} fixes in {path}", file.count)
-        click.echo(told.format(n=file.count, path=path), err=err)
-    if not files:
-        click.echo(_("Nothing that --fix can mend by itself."), err=err)
-
-
-def _offer(findings: list[Finding]) -> None:
-    """Say that the program can mend by itself some of what must be mended."""
-    count = sum(is_fixable(one) and one.severity != "info" for one in findings)
-    if count:
-        offer = _("The program can mend {n} of them: --diff shows how, --fix does it.")
-        click.echo(offer.format(n=count))
-
-
-def _tell_owners(checked: Checked) -> None:
-    """List apart what only its owner can mend."""
-    if checked.owners:
-        click.echo(_("For their owners to mend:"))
-    for finding, reason in sorted(checked.owners, key=lambda pair: pair[0].span):
-        place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
-        click.echo(f"  {place}: [{finding.code}] {finding.message} ({reason})")
-
-
-def _summary(releases: int, partners: int, findings: list[Finding], *, err: bool = False) -> None:
-    counts = [
-        (releases, ngettext("{n} release checked", "{n} releases checked", releases)),
-        (partners, ngettext("{n} partner checked", "{n} partners checked", partners)),
-    ]
-    done = [message.format(n=n) for n, message in counts if n]
-    click.echo(f"{', '.join(done)} – {counted(findings)}", err=err)
+    if files < MANY or sys.platform != "linux":
+        return 1
+    return len(os.sched_getaffinity(0))

@@ -1,26 +1,27 @@
-"""What the Tab key proposes: releases, partners, rules, styles, formats."""
+"""What the Tab key proposes: releases, partners, rules, styles, formats.
 
+It must not be waited for: files are known by their names, rules by their text.
+"""
+
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator.formats import FORMATS
+from generator import proofing
+from generator.source.files import partner_ids, yaml_paths
 
 
 def releases(context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the releases by their slugs."""
-    from generator.source.workspace import Workspace
-
-    return _beginning(typed, (file.slug for file in Workspace(_folder(context)).releases))
+    paths = yaml_paths(_folder(context), "releases")
+    return _beginning(typed, sorted(Path(path).stem for path in paths))
 
 
 def partners(context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the partners by their ids."""
-    from generator.source.library import Library
-    from generator.source.workspace import Workspace
-
-    return _beginning(typed, Library(Workspace(_folder(context))).partner_ids())
+    return _beginning(typed, partner_ids(yaml_paths(_folder(context), "partners")))
 
 
 def files(context: click.Context, param: click.Parameter, typed: str) -> list[str]:
@@ -30,9 +31,10 @@ def files(context: click.Context, param: click.Parameter, typed: str) -> list[st
 
 def codes(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the codes of rules, after a comma as well."""
-    from generator.proofing.proof import RULES
-
-    return _listed(typed.upper(), sorted(rule.code for rule in RULES))
+    (folder,) = proofing.__path__
+    texts = (file.read_text(encoding="utf-8") for file in Path(folder).rglob("*.py"))
+    written = {code for text in texts for code in re.findall(r'"([A-Z]{3,4}\d{3})"', text)}
+    return _listed(typed.upper(), sorted(written))
 
 
 def styles(context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
@@ -44,6 +46,8 @@ def styles(context: click.Context, _param: click.Parameter, typed: str) -> list[
 
 def formats(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the formats, after a comma as well."""
+    from generator.formats import FORMATS
+
     return _listed(typed, FORMATS)
 
 

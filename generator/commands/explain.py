@@ -1,22 +1,28 @@
 """`communique explain`: the reason of a rule, its source, a wrong and a right example."""
 
+from __future__ import annotations
+
 import re
 from textwrap import indent
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands import completing
 from generator.findings import nearest
 from generator.messages import _
-from generator.proofing.proof import RULES
-from generator.proofing.rules import Rule
 from generator.reports.text import SEVERITIES
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.proofing.rules import Rule
 
 
 @click.command("explain")
 @click.argument("code", metavar=_("CODE"), shell_complete=completing.codes)
 def command(code: str) -> None:
     """Explain one rule of the proofreader."""
+    from generator.proofing.proof import RULES
+
     rules = {rule.code: rule for rule in RULES}
     rule = rules.get(code.strip().upper())
     if rule is None:

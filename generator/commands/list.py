@@ -1,11 +1,14 @@
 """`communique list`: the releases of the workspace."""
 
+from __future__ import annotations
+
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.commands import completing
+from generator.commands.progress import followed
 from generator.commands.shared import (
     REFUSED,
     every_release,
@@ -15,13 +18,10 @@ from generator.commands.shared import (
     tell,
 )
 from generator.messages import _
-from generator.reports import json
 from generator.reports.text import STATES
-from generator.source.library import Library
-from generator.source.schema.days import Day, Moment
-from generator.source.schema.fields import Open
-from generator.source.schema.release import Release
-from generator.source.workspace import ReleaseFile, Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.source.workspace import Workspace
 
 
 class Year(click.ParamType[int]):
@@ -55,12 +55,21 @@ def command(
     output_format: str,
 ) -> None:
     """List the releases by date."""
+    from generator.commands.listing import listed
+    from generator.reports import json
+    from generator.source.library import Library
+
     library = Library(workspace)
     wanted = known_partner(library, partner) if partner else None
-    rows = [_row(file, library) for file in every_release(workspace)]
+    files = every_release(workspace)
+    every = followed(
+        (listed(file, library) for file in files),
+        label=_("Reading"),
+        names=[file.slug for file in files],
+    )
     rows = [
         row
-        for row in sorted(rows, key=lambda row: (row["date"], row["slug"]))
+        for row in sorted(every, key=lambda row: (row["date"], row["slug"]))
         if state in (None, row["state"])
         and (not year or row["date"].startswith(f"{year}-"))
         and (not wanted or any(f"{one}/".startswith(f"{wanted}/") for one in row["partners"]))
@@ -72,33 +81,6 @@ def command(
         tell(library.findings, workspace)
     if is_refused(library.findings):
         raise click.exceptions.Exit(REFUSED)
-
-
-def _row(file: ReleaseFile, library: Library) -> dict[str, Any]:
-    release = library.release(file)
-    if release is None:
-        empty = dict.fromkeys(("date", "title", "state", "embargo"), "")
-        return {**empty, "slug": file.slug, "language": file.language, "partners": []}
-    return {
-        "date": _typed(release.date),
-        "slug": file.slug,
-        "language": file.language,
-        "title": str(release.title),
-        "partners": _partners(release, library),
-        "state": release.state if isinstance(release.state, str) else "draft",
-        "embargo": _typed(release.embargo),
-    }
-
-
-def _partners(release: Release, library: Library) -> list[str]:
-    """Return the partners by their ids, as far as they are known."""
-    return [library.identity(one, release.partners) or str(one) for one in release.partners]
-
-
-def _typed(value: Day | Moment | Open | None) -> str:
-    if isinstance(value, Day):
-        return value.date.isoformat()
-    return str(value.text) if value else ""
 
 
 def _table(rows: list[dict[str, Any]]) -> str:

@@ -1,20 +1,23 @@
 """`communique preview`: releases in the browser, renewed at every save."""
 
+from __future__ import annotations
+
 import datetime
 import os
 import sys
-import webbrowser
 from contextlib import suppress
-from typing import Any
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.commands import completing
 from generator.commands.shared import as_of_option, named_releases
 from generator.commands.style_option import named_style, style_option
 from generator.findings import Rejected
 from generator.messages import _, reason
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.source.workspace import Workspace
 
 PORT = 8410
 
@@ -34,7 +37,7 @@ class Port(click.ParamType[int]):
 
 
 @click.command("preview")
-@click.argument("name", required=False, metavar=_("[RELEASE]"))
+@click.argument("name", required=False, metavar=_("[RELEASE]"), shell_complete=completing.releases)
 @click.option(
     "--port",
     type=Port(),
@@ -63,11 +66,15 @@ def command(
     except OSError as error:
         message = _("Port {port} cannot be used: {reason}. Leave --port out, or choose another.")
         raise click.UsageError(message.format(port=port or PORT, reason=reason(error))) from None
+    from urllib.parse import quote
+
     address = f"http://{HOST}:{listening.getsockname()[1]}/"
     address += f"release/{quote(files[0].slug)}" if name else ""
     click.echo(_("Preview: {address}").format(address=address))
     click.echo(_("It follows every save. Ctrl-C stops it."))
     if not no_open and _has_screen():
+        import webbrowser
+
         webbrowser.open(address)
     serve(listening, workspace.root, style_name=style_name, as_of=as_of)
 

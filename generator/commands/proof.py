@@ -1,15 +1,18 @@
 """`communique proof`: proofread a plain text, an old communiqué or a partner's draft."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.proofing_options import (
+    asked_speller,
     counted,
     failing,
     proofing_options,
-    speller,
     tell_open_points,
     told,
 )
@@ -17,13 +20,11 @@ from generator.commands.shared import REFUSED, output_format_option, tell_of
 from generator.findings import Finding
 from generator.language import LANGUAGES
 from generator.messages import _
-from generator.proofing import plain
-from generator.proofing.proof import proof_texts, selected
-from generator.proofing.rules import Rule
-from generator.proofing.spelling import Speller
-from generator.reports import json
-from generator.source import yaml
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.proofing.rules import Rule
+    from generator.proofing.spelling import Speller
+    from generator.source.workspace import Workspace
 
 STDIN = "-"
 
@@ -57,8 +58,12 @@ def command(
     output_format: str,
 ) -> None:
     """Print what the text rules find in a file, or in what is pasted."""
+    from generator.proofing import plain
+    from generator.proofing.proof import selected
+    from generator.reports import json
+
     name = _("(pasted text)") if str(file) == STDIN else file.as_posix()
-    asked = speller(workspace, select, spelling=spelling)
+    asked = asked_speller(workspace, select, spelling=spelling)
     data = _pasted() if str(file) == STDIN else file.read_bytes()
     code, rules = language or workspace.language, selected(select, ignore)
     findings = _findings(data, name, code, rules, asked)
@@ -77,6 +82,10 @@ def command(
 def _findings(
     data: bytes, name: str, language: str, rules: tuple[Rule, ...], speller: Speller | None
 ) -> list[Finding]:
+    from generator.proofing import plain
+    from generator.proofing.proof import proof_texts
+    from generator.source import yaml
+
     typed, unreadable = yaml.decode(data, path=name)
     if typed is None:
         return unreadable

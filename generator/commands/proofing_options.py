@@ -1,18 +1,20 @@
 """What `check` and `proof` share: which findings are asked for, and what becomes of them."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from generator.commands import completing
 from generator.findings import Finding, Severity
 from generator.messages import _, ngettext
-from generator.proofing import spelling as rules_on_spelling
-from generator.proofing.spelling import Speller
-from generator.source.library import Library
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.proofing.spelling import Speller
+    from generator.source.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -66,12 +68,15 @@ def proofing_options(command: F) -> F:
     return command
 
 
-def speller(workspace: Workspace, select: Iterable[str], *, spelling: bool) -> Speller | None:
+def asked_speller(workspace: Workspace, select: Iterable[str], *, spelling: bool) -> Speller | None:
     """Return the speller that --spelling asks for; it is wrong to select its rules without."""
+    from generator.proofing.spelling import RULES, speller
+    from generator.source.library import Library
+
     if spelling:
-        return rules_on_spelling.speller(Library(workspace))
+        return speller(Library(workspace))
     for code in select:
-        if any(rule.code.startswith(code) for rule in rules_on_spelling.RULES):
+        if any(rule.code.startswith(code) for rule in RULES):
             raise click.UsageError(
                 _("Words are looked up on request only: add --spelling to --select {code}.").format(
                     code=code

@@ -1,19 +1,20 @@
 """`communique render`: YAML to HTML, PDF and text."""
 
+from __future__ import annotations
+
 import datetime
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.build import Outcome, build
 from generator.commands import completing
+from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
-    followed,
     is_refused,
     named_releases,
     output_format_option,
@@ -25,8 +26,10 @@ from generator.findings import Finding, Rejected
 from generator.formats import FORMATS
 from generator.messages import _, ngettext
 from generator.reports import json
-from generator.source.library import Library
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.build import Outcome
+    from generator.source.workspace import ReleaseFile, Workspace
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -83,6 +86,9 @@ def command(
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
+    from generator.build import build
+    from generator.source.library import Library
+
     library = Library(workspace)
     files = named_releases(workspace, names)
     try:
@@ -94,7 +100,7 @@ def command(
             out=out or workspace.root / "build",
             as_of=as_of,
         )
-        done = _shown(outcomes, total=len(files), quiet=quiet or output_format == "json")
+        done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:
         _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
         return
@@ -102,20 +108,17 @@ def command(
     _finish(workspace, done, findings, output_format, quiet=quiet)
 
 
-def _shown(outcomes: Iterator[Outcome], *, total: int, quiet: bool) -> list[Outcome]:
-    """Follow the build: a bar on a terminal, a line per release elsewhere, nothing in JSON."""
-    if quiet:
-        return list(outcomes)
-    if sys.stderr.isatty():
-        label = _("Rendering")
-        return list(followed(outcomes, total=total, label=label, name=lambda one: one.release.slug))
-    return [_line(outcome) for outcome in outcomes]
-
-
-def _line(outcome: Outcome) -> Outcome:
-    state = ", ".join(file.suffix[1:] for file in outcome.files) or _("refused")
-    click.echo(f"{outcome.release.slug}: {state}")
-    return outcome
+def _shown(
+    outcomes: Iterable[Outcome], files: Sequence[ReleaseFile], *, quiet: bool, lines: bool
+) -> Iterator[Outcome]:
+    """Follow the build: its progress on a terminal, a line per release elsewhere."""
+    names = [file.slug for file in files]
+    on_screen = is_watched() and sys.stdout.isatty()
+    for outcome in followed(outcomes, label=_("Rendering"), names=names, quiet=quiet):
+        if lines and not quiet and not on_screen:
+            state = ", ".join(file.suffix[1:] for file in outcome.files) or _("refused")
+            click.echo(f"{outcome.release.slug}: {state}")
+        yield outcome
 
 
 def _finish(

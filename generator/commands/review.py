@@ -1,12 +1,12 @@
 """`communique review`: what a change does to the releases, as a site."""
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 
 import click
 
+from generator.commands.progress import progress
 from generator.commands.proofing_options import counted, told
 from generator.commands.shared import (
     REFUSED,
@@ -80,16 +80,17 @@ def command(
         base = _base(found, asked, Path(name))
         if base is None:
             named_releases(workspace, ())  # says so when there is none at all
-        made = review(
-            workspace,
-            base=base,
-            base_folder=Path(name),
-            folder=folder,
-            every=every,
-            url=url,
-            source=forge.source(os.environ, base.commit if base else "", workspace.folder),
-            progress=_progress,
-        )
+        with progress(_("Comparing"), lines=True) as tell_progress:
+            made = review(
+                workspace,
+                base=base,
+                base_folder=Path(name),
+                folder=folder,
+                every=every,
+                url=url,
+                source=forge.source(os.environ, base.commit if base else "", workspace.folder),
+                progress=tell_progress,
+            )
     _tell(made, workspace, out, output_format)
     if blocking(made, fail_on):
         raise click.exceptions.Exit(REFUSED)
@@ -124,12 +125,6 @@ def _base(found: Repository | None, asked: str | None, folder: Path) -> Base | N
     except Unreadable as error:
         raise click.UsageError(str(error)) from None
     return base
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        end = "\n" if done == total else ""
-        click.echo(f"\r{_('Rendering')} {done}/{total}{end}", nl=False, err=True)
 
 
 # Reports ----------------------------------------------------------------------------------------

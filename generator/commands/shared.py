@@ -1,14 +1,15 @@
 """What several commands need: finding the releases that were named, telling findings."""
 
+from __future__ import annotations
+
 import datetime
 import gc
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from os.path import isfile
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -16,13 +17,12 @@ from generator.commands import completing
 from generator.findings import Finding, nearest
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
-from generator.source.library import Library
-from generator.source.workspace import ReleaseFile, Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.source.library import Library
+    from generator.source.workspace import ReleaseFile, Workspace
 
 REFUSED = 1
-
-T = TypeVar("T")
-F = TypeVar("F", bound=Callable[..., Any])
 
 releases_argument = click.argument(
     "names", nargs=-1, metavar=_("[RELEASE]..."), shell_complete=completing.releases
@@ -189,26 +189,6 @@ def colour() -> bool | None:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return True if os.environ.get("FORCE_COLOR", "0") != "0" else None
-
-
-def followed(
-    items: Iterable[T], *, total: int, label: str, name: Callable[[T], str]
-) -> Iterator[T]:
-    """Pass items on, with a bar on a terminal that shows how far they have come."""
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    with (
-        click.progressbar(
-            items,
-            length=total,
-            label=label,
-            width=24,  # a line that is wider than the terminal cannot be written over
-            item_show_func=lambda item: name(item)[:32] if item is not None else None,
-            file=sys.stderr,
-        ) as bar
-    ):
-        yield from bar
 
 
 def reported(name: str, findings: Iterable[Finding], workspace: Workspace) -> str:

@@ -1,11 +1,13 @@
 """`communique show`: what every reference of a release became, and the line it came from."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.build import bound
 from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
@@ -14,14 +16,13 @@ from generator.commands.shared import (
     output_format_option,
     tell,
 )
-from generator.content.document import Release
-from generator.content.prose import plain
 from generator.findings import Rejected, Span
 from generator.messages import _
-from generator.reports import json
 from generator.reports.text import STATES
-from generator.source.library import Library
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.content.document import Release
+    from generator.source.workspace import Workspace
 
 
 @click.command("show")
@@ -33,6 +34,10 @@ def command(
     workspace: Workspace, name: str, as_of: datetime.date | None, output_format: str
 ) -> None:
     """Show one bound release."""
+    from generator.build import bound
+    from generator.reports import json
+    from generator.source.library import Library
+
     library = Library(workspace)
     (file,) = named_releases(workspace, [name])
     try:
@@ -51,6 +56,8 @@ def command(
 
 
 def _lines(release: Release) -> Iterator[str]:
+    from generator.content.prose import plain
+
     yield plain(release.title)
     yield f"{plain(release.dateline)} · {release.slug} · {STATES[release.state]}"
     yield ""

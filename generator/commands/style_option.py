@@ -1,13 +1,18 @@
 """What `render` and `preview` share: which style to print in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
-from generator.build import chosen_style
 from generator.commands import completing
 from generator.findings import Rejected
-from generator.formats.style import Style
 from generator.messages import _
-from generator.source.workspace import Workspace
+
+if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.formats.style import Style
+    from generator.source.workspace import Workspace
 
 style_option = click.option(
     "--style",
@@ -20,6 +25,8 @@ style_option = click.option(
 
 def named_style(workspace: Workspace, named: str | None) -> Style:
     """Load the style that was asked for; a wrong name on the command line is wrong usage."""
+    from generator.build import chosen_style
+
     try:
         return chosen_style(workspace, named)
     except Rejected as refusal:

@@ -128,8 +128,7 @@ def _in_words(binding: Binding, moment: Moment) -> str:
     day = binding.language.day(moment.date, "weekday")
     if moment.time is None:
         return day
-    city = _zone(binding).rpartition("/")[2].replace("_", " ")
-    return binding.language.moment(day, binding.language.clock(moment.time), city)
+    return binding.language.moment(day, binding.language.clock(moment.time), _zone(binding))
 
 
 def _zone(binding: Binding) -> str:

@@ -88,8 +88,8 @@ class Language(Protocol):
     def clock(self, time: datetime.time) -> str:
         """Write an hour: « 10 h », « 14 h 30 »."""
 
-    def moment(self, day: str, clock: str, city: str) -> str:
-        """Write a day and an hour: « mercredi 2 octobre 2019 à 10 h (heure de Paris) »."""
+    def moment(self, day: str, clock: str, zone: str) -> str:
+        """Write a day and an hour in a time zone: « le 2 octobre à 10 h (heure de Paris) »."""
 
     def count(self, number: int) -> str:
         """Write a number in words: « trois »."""

@@ -5,7 +5,7 @@ A comment speaks for what begins on the next line: a field with all it holds, or
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.findings import Finding, Span
@@ -86,8 +86,16 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def sort(findings: Iterable[Finding], ignores: list[Ignore]) -> Sorted:
-    """Sort findings by what the comments say of them, and tell the comments that say nothing."""
+def sort(
+    findings: Iterable[Finding],
+    ignores: list[Ignore],
+    *,
+    unsure: Callable[[Ignore], bool] = lambda ignore: False,
+) -> Sorted:
+    """Sort findings by what the comments say of them, and tell the comments that say nothing.
+
+    Not those that are `unsure`: nobody may have looked for what they silence.
+    """
     in_file: dict[str, list[Ignore]] = defaultdict(list)
     for ignore in ignores:
         in_file[ignore.span.path].append(ignore)
@@ -103,7 +111,7 @@ def sort(findings: Iterable[Finding], ignores: list[Ignore]) -> Sorted:
         used.add(silencing)
         if silencing.owner:
             owners.append((finding, silencing.reason))
-    kept += _idle(one for one in ignores if one not in used)
+    kept += _idle(one for one in ignores if one not in used and not unsure(one))
     return Sorted(tuple(kept), tuple(owners))
 
 

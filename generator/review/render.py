@@ -16,7 +16,8 @@ from generator.formats.style import Style
 from generator.review import pictures, words
 from generator.review.model import SIDES, Rendered
 
-BATCH = 8
+BATCH = 4
+"""How many releases share what a style costs to set up: more would come late to be counted."""
 
 Outputs = dict[str, bytes]
 
@@ -50,7 +51,7 @@ def render(jobs: Sequence[Job], styles: Mapping[str, Style]) -> Iterator[tuple[s
     """
     size = max(1, min(BATCH, -(-len(jobs) // _processors())))
     batches = [Batch(tuple(jobs[at : at + size]), styles) for at in range(0, len(jobs), size)]
-    if len(batches) <= 1 or len(jobs) <= BATCH // 2:
+    if len(batches) <= 1 or len(jobs) <= BATCH:
         for batch in batches:
             yield from _rendered(batch)
         return

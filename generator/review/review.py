@@ -17,7 +17,7 @@ from generator.source.workspace import Workspace
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
-Progress = Callable[[int, int], object]
+Progress = Callable[[int, int, str], object]
 Compared = tuple[Pair, Entry]
 
 
@@ -30,7 +30,7 @@ def review(
     every: bool = False,
     source: Source,
     url: str = "",
-    progress: Progress = lambda done, total: None,
+    progress: Progress = lambda done, total, slug: None,
 ) -> Review:
     """Compare a workspace with a base that was written to `base_folder`; put the site in `folder`.
 
@@ -110,6 +110,7 @@ def _written(
     """Render releases, write their pages, and yield their entries complete."""
     slugs = [entry.slug for _pair, entry in shown]
     known = {entry.slug: entry for _pair, entry in shown}
+    progress(0, len(slugs), "")
     for at, (slug, rendered) in enumerate(_rendered(shown, before, after, site.folder)):
         entry = with_refusals(replace(known[slug], rendered=rendered), before, after)
         if entry.broken and entry.rendered:  # nothing to compare the other side's words with
@@ -119,7 +120,7 @@ def _written(
             previous=known[slugs[at - 1]] if at else None,
             following=known[slugs[at + 1]] if at + 1 < len(slugs) else None,
         )
-        progress(at + 1, len(slugs))
+        progress(at + 1, len(slugs), slug)
         yield entry
 
 

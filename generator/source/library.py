@@ -12,6 +12,7 @@ from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
 from generator.messages import _
+from generator.source.files import partner_ids
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
 from generator.source.tree import Mapping, Node, Sequence, Text
@@ -85,8 +86,7 @@ class Library:
 
     def partner_ids(self) -> list[str]:
         """List the partners and units that have a file."""
-        ids = (_partner_id(path) for path in self.workspace.partner_paths)
-        return [partner for partner in ids if "." not in partner]
+        return partner_ids(self.workspace.partner_paths)
 
     def languages(self, partner: str) -> list[str]:
         """List the languages a partner is written in, the workspace's own first."""
@@ -238,10 +238,6 @@ def _placed(made: M, typed: Node) -> M:
     made.span = typed.span
     made.flow = isinstance(typed, Mapping | Sequence) and typed.flow
     return made
-
-
-def _partner_id(path: str) -> str:
-    return path.removeprefix("partners/").removesuffix(".yaml")
 
 
 def _orphan(file: ReleaseFile) -> Finding:

@@ -21,6 +21,7 @@ from generator.findings import Finding, Span, nearest
 from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
+from generator.source.files import yaml_paths
 from generator.source.schema.fields import Model, choice, expect_text
 from generator.source.schema.shapes import TEXT
 from generator.source.schema.words import Id
@@ -166,8 +167,9 @@ class Workspace:
     @cached_property
     def releases(self) -> list[ReleaseFile]:
         """The releases' files by slug, translations after their original."""
-        files = sorted(self._paths("releases"), key=lambda path: path.removesuffix(".yaml"))
-        return [self._release_file(path) for path in files]
+        paths = yaml_paths(self.root, "releases")
+        paths.sort(key=lambda path: path.removesuffix(".yaml"))
+        return [self._release_file(path) for path in paths]
 
     def versions(self, file: ReleaseFile) -> list[ReleaseFile]:
         """Return a release and its translations, the original first."""
@@ -190,7 +192,7 @@ class Workspace:
     @cached_property
     def partner_paths(self) -> list[str]:
         """The partners' files, translations included."""
-        return self._paths("partners")
+        return yaml_paths(self.root, "partners")
 
     def strays(self) -> list[Finding]:
         """Tell the files whose names keep them from being read: `.yml`, Notepad's `.yaml.txt`."""
@@ -201,10 +203,6 @@ class Workspace:
             if re.search(r"\.(yml|ya?ml\.\w+)$", file.name, re.IGNORECASE)
         )
         return [_misnamed(file.relative_to(self.root).as_posix()) for file in files]
-
-    def _paths(self, folder: str) -> list[str]:
-        files = (self.root / folder).rglob("*.yaml")
-        return sorted(file.relative_to(self.root).as_posix() for file in files if isfile(file))
 
 
 def _misnamed(path: str) -> Finding:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -380,7 +381,11 @@ def test_processes_find_together_what_one_finds(desk: Desk):
     desk.write("partners/comite.yaml", f"{dedent(COMITE)}unknown: x\n")
     desk.release("lead: Le Le maire a signé\n")
     desk.release("lead: {nobody}\n", slug="2020-01-01-refuse")
-    desk.release("# proof: ignore[LANG030] voulu\nlead: Oui\n", slug="2020-01-02-tait")
+    desk.release(
+        "# proof: ignore[LANG030] voulu\nlead: Oui\n",
+        slug="2020-01-02-tait",
+        base=BASE.replace(", comite", ""),
+    )
     desk.release("title: x: y\n", slug="2020-01-03-illisible")
     alone, together = (
         check(workspace.releases, Library(workspace), rules=RULES, processes=processes)
@@ -390,3 +395,39 @@ def test_processes_find_together_what_one_finds(desk: Desk):
     assert set(alone.findings) == set(together.findings)
     assert len(alone.findings) == len(together.findings)
     assert {"LANG030", "PROOF001"} <= {one.code for one in together.findings}
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ((), [5, 9, 13]),
+        (("--select", "TYPO"), [9, 13]),
+        (("--ignore", "LANG030"), [9, 13]),
+        (("--corpus",), [5, 7, 9, 13]),
+        (("--spelling",), [5, 9, 11, 13]),
+    ],
+)
+def test_a_comment_is_idle_only_if_its_rule_was_asked_for(
+    desk: Desk, command: Command, words: tuple[str, ...], lines: list[int]
+):
+    silenced = {
+        "subtitle: Un": "LANG030",
+        "kind: invitation": "CORP001",
+        "notice: Deux": "TYPO001, TYPO003",
+        "lead: Trois": "SPEL001",
+        "about: none": "NONE999",
+    }
+    more = (f"# proof: ignore[{codes}]\n{field}\n" for field, codes in silenced.items())
+    desk.release("".join(more), base=BASE.replace("ville, comite", "ville"))
+    told = command("check", *words).output
+    assert [int(n) for n in re.findall(r"yaml:(\d+):1: warning\[PROOF001\]", told)] == lines
+
+
+def test_a_comment_in_what_is_refused_may_silence_more(desk: Desk, command: Command):
+    comment = "# proof: ignore[REQ001]\n"
+    base = BASE.replace("ville, comite", "ville")
+    desk.release(f"{comment}lead: Un.\n", base=base)
+    assert "PROOF001" in command("check").output
+    desk.release(f"{comment}lead: |\n  {{nobody}} signe.\n", base=base)
+    told = command("check").output
+    assert "BIND" in told and "PROOF001" not in told

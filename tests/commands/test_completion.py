@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.commands.completion import INSTALL
+from generator.commands.main import COMPLETING
+from generator.proofing.proof import RULES
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
 
@@ -19,7 +21,7 @@ def proposed(typed: str, *, cwd: Path) -> list[str]:
         cwd=cwd,
         COMP_WORDS=f"communique {typed}",
         COMP_CWORD=str(len(typed.split(" "))),
-        _COMMUNIQUE_COMPLETE="bash_complete",
+        **{COMPLETING: "bash_complete"},
     )
     assert (done.returncode, done.stderr) == (0, "")
     return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
@@ -41,6 +43,7 @@ def office(desk: Desk) -> Desk:
         ("--lang ", ["fr", "en"]),
         ("render 20", ["2019-10-02-exemple", "2020-01-01-autre"]),
         ("show 2020", ["2020-01-01-autre"]),
+        ("preview 2020", ["2020-01-01-autre"]),
         ("check v", ["ville"]),
         ("check 2020", ["2020-01-01-autre"]),
         ("list --partner ", ["comite", "ville"]),
@@ -58,6 +61,35 @@ def office(desk: Desk) -> Desk:
 )
 def test_what_is_proposed(office: Desk, typed: str, names: list[str]):
     assert proposed(typed, cwd=office.root) == names
+
+
+@pytest.mark.parametrize(
+    "typed", ["check ", "check --select ", "list --partner ", "show ", "proof "]
+)
+def test_nothing_heavy_is_read_for_it(office: Desk, typed: str):
+    """The libraries, the proofreader: the Tab key must not be waited for."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", str(ROOT / "cli.py")],
+        cwd=office.root,
+        env={
+            **os.environ,
+            "COMP_WORDS": f"communique {typed}",
+            "COMP_CWORD": str(len(typed.split(" "))),
+            COMPLETING: "bash_complete",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    read = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "generator.commands.completing" in read
+    heavy = {"pydantic", "yaml", "jinja2", "rich", "weasyprint", "generator.proofing.proof"}
+    assert read & heavy == set()
+
+
+def test_every_rule_is_proposed_and_nothing_else(tmp_path: Path):
+    """They are found in the text of the proofreader, which takes half a second to import."""
+    assert proposed("explain ", cwd=tmp_path) == sorted({rule.code for rule in RULES})
 
 
 def test_another_folder_is_asked(office: Desk, tmp_path_factory: pytest.TempPathFactory):

@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -12,16 +13,18 @@ import pytest
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
 
+PROGRAM = ROOT / "cli.py"
 WRONG = "leed: x\n"
 RED = "\x1b[1;31m"
 
 
-def on_terminal(*words: str, cwd: Path, **environment: str) -> str:
+def on_terminal(*words: str, cwd: Path, program: Path = PROGRAM, width=120, **environment) -> str:
     """Return what a terminal is told."""
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, width))
     unset = {name: value for name, value in os.environ.items() if name not in COLOURS}
     done = subprocess.Popen(
-        [sys.executable, str(ROOT / "cli.py"), *words],
+        [sys.executable, str(program), *words],
         cwd=cwd,
         stdin=theirs,
         stdout=theirs,
@@ -80,29 +83,128 @@ def test_findings_are_coloured_on_a_terminal(
     assert (RED in on_terminal("check", cwd=desk.root, **environment)) == coloured
 
 
-def test_progress_is_a_bar_on_a_terminal_and_lines_elsewhere(desk: Desk):
+# progress -----------------------------------------------------------------------------------------
+
+SLOW = """\
+import time
+from generator.commands.progress import followed
+
+def work():
+    for n in range(4):
+        time.sleep({pause})
+        yield n
+
+print("done", *followed(work(), label="Relecture", names=["un", "deux", "trois", "{long}"]))
+"""
+
+
+def slow_work(folder: Path, *, pause: float = 0.4, long: str = "quatre", **on) -> str:
+    """Return what a terminal shows of work on four things."""
+    program = folder / "slow.py"
+    program.write_text(SLOW.format(pause=pause, long=long), encoding="utf-8")
+    return on_terminal(cwd=folder, program=program, PYTHONPATH=str(ROOT), **on)
+
+
+def frames(shown: str) -> list[str]:
+    """Return what stood in the line, one after the other."""
+    return [one.rstrip() for one in re.split(r"\r|\n|\x1b\[\d*[AK]", without_escapes(shown))]
+
+
+def without_escapes(shown: str) -> str:
+    return re.sub(r"\x1b\[[\d;?]*[a-zJ-Z]", "", shown).replace("\x1b[2K", "")
+
+
+def left(shown: str) -> str:
+    """Return what stays on a terminal of what was written, line upon line."""
+    lines, at = [""], 0
+    for part in re.findall(r"\r|\n|\x1b\[[\d;?]*[A-Za-z]|[^\r\n\x1b]+", shown):
+        if part == "\n":
+            at += 1
+            lines += [""] * (at == len(lines))
+        elif part.endswith("A") and part[0] == "\x1b":
+            at -= int(part[2:-1])
+        elif part == "\x1b[2K":
+            lines[at] = ""
+        elif part[0] not in "\r\x1b":
+            lines[at] += part
+    return "\n".join(lines).strip("\n")
+
+
+def test_long_work_is_followed_on_a_terminal(tmp_path: Path):
+    shown = slow_work(tmp_path)
+    told = frames(shown)
+    assert any(re.match(r"Relecture ━+[╸╺]?━* 2/4 0:00:0\d reste \S+ trois$", one) for one in told)
+    assert left(shown) == "done 0 1 2 3"
+    assert shown.count("\x1b[?25h") == shown.count("\x1b[?25l") == 1
+
+
+def test_short_work_is_not(tmp_path: Path):
+    assert slow_work(tmp_path, pause=0.01) == "done 0 1 2 3\n"
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": "unknown"}])
+def test_a_terminal_that_only_types_shows_no_progress(tmp_path: Path, environment: dict[str, str]):
+    assert slow_work(tmp_path, **environment) == "done 0 1 2 3\n"
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
+def test_the_line_fits_the_terminal(tmp_path: Path, width: int):
+    long = "2019-10-02-" + "tres-longue-affaire-" * 12
+    told = frames(slow_work(tmp_path, long=long, width=width, COLUMNS=str(width)))
+    assert max(map(len, told)) <= width
+    assert any(one.startswith("Relecture") and " 3/4" in one and "…" in one for one in told)
+
+
+def test_the_line_has_no_colour_where_none_is_wanted(tmp_path: Path):
+    assert "\x1b[36m" in slow_work(tmp_path)
+    assert not re.search(r"\x1b\[[\d;]+m", slow_work(tmp_path, NO_COLOR="1"))
+
+
+def test_the_line_can_be_drawn_in_old_encodings(tmp_path: Path):
+    shown = slow_work(tmp_path, PYTHONIOENCODING="ascii:replace")
+    assert any(re.match("Relecture -+ ?-* 2/4", one) for one in frames(shown))
+
+
+def test_rendering_is_followed(desk: Desk):
+    slugs = [f"2019-10-{day}-exemple" for day in range(10, 20)]
+    for slug in slugs:
+        desk.release(base=BASE, slug=slug)
+    shown = on_terminal("render", cwd=desk.root)
+    assert re.search(r"Production .*\d/10 .*2019-10-1\d-exemple", shown)
+    assert ": html" not in shown
+    assert left(shown).splitlines()[-1] == "10 communiqués produits dans build"
+    assert "━" not in left(shown)
+
+
+def test_a_pipe_has_a_line_for_each_release(desk: Desk):
     slugs = [f"2019-10-{day}-exemple" for day in range(10, 13)]
     for slug in slugs:
         desk.release(base=BASE, slug=slug)
-    shown = on_terminal("render", "--format", "txt", cwd=desk.root)
-    assert "Production" in shown and "100%" in shown
-    assert "txt" not in shown
     piped = process("render", "--format", "txt", cwd=desk.root)
     assert piped.stdout.splitlines()[:3] == [f"{slug}: txt" for slug in slugs]
-    assert "%" not in piped.stdout + piped.stderr
+    assert "Production" not in piped.stdout + piped.stderr
 
 
-def test_checking_shows_progress_on_a_terminal_only(desk: Desk):
-    desk.release(base=BASE)
-    assert "100%" in on_terminal("check", cwd=desk.root)
-    assert "100%" not in process("check", cwd=desk.root).stderr
+AT_ONCE = """\
+from generator.commands import progress
+
+progress.DELAY = 0
+from generator.commands.main import main
+
+main()
+"""
 
 
-def test_the_bar_fits_a_terminal(desk: Desk):
-    desk.release(base=BASE, slug="2019-10-02-" + "tres-longue-affaire-" * 4)
-    shown = on_terminal("render", "--format", "txt", cwd=desk.root).partition("\n")[0]
-    lines = re.split(r"\r|\x1b\[[?\d;]*[a-zA-Z]", shown)
-    assert max(map(len, lines)) < 80
+def test_many_releases_are_followed_in_several_processes(desk: Desk):
+    for n in range(250):
+        desk.release(base=BASE, slug=f"2019-10-02-exemple-{n:03}")
+    desk.write("at_once.py", AT_ONCE)
+    on = {"cwd": desk.root, "program": desk.root / "at_once.py", "PYTHONPATH": str(ROOT)}
+    shown = on_terminal("check", "--select", "TYPO", **on)
+    counts = [int(n) for n in re.findall(r"Relecture .*?(\d+)/250", shown)]
+    assert counts == sorted(counts) and len(set(counts)) > 1
+    assert left(shown).startswith("250 communiqués vérifiés – ")
+    assert "/250" not in on_terminal("check", "--quiet", "--select", "TYPO", **on)
 
 
 def test_quiet_leaves_the_errors(desk: Desk):

@@ -1,10 +1,12 @@
 """Logos, About texts, contacts, state and embargo: what follows the partners by default."""
 
 import datetime
+from zoneinfo import available_timezones
 
 import pytest
 
 from generator.content.prose import plain
+from generator.language import english, french
 from tests.conftest import Desk, text
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
@@ -159,6 +161,45 @@ def test_the_workspace_chooses_its_time_zone(desk: Desk):
     assert embargo and embargo.until
     assert plain(embargo.text).endswith("à 10 h 30 (heure de Martinique)")
     assert embargo.until.utcoffset() == datetime.timedelta(hours=-4)
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        ("Indian/Reunion", "de La Réunion"),
+        ("America/Cayenne", "de Cayenne"),
+        ("America/St_Barthelemy", "de Saint-Barthélemy"),
+        ("America/Miquelon", "de Saint-Pierre-et-Miquelon"),
+        ("America/Guadeloupe", "de Guadeloupe"),
+        ("Indian/Mayotte", "de Mayotte"),
+        ("Pacific/Noumea", "de Nouméa"),
+        ("Pacific/Tahiti", "de Tahiti"),
+        ("Pacific/Marquesas", "des Marquises"),
+        ("Pacific/Gambier", "des Gambier"),
+        ("Pacific/Wallis", "de Wallis"),
+        ("Europe/London", "de Londres"),
+        ("Africa/Abidjan", "d'Abidjan"),
+        ("Africa/Cairo", "du Caire"),
+        ("America/New_York", "de New York"),
+        ("UTC", "du temps universel"),
+    ],
+)
+def test_a_time_zone_has_its_french_name(desk: Desk, zone: str, place: str):
+    desk.write("communique.yaml", f"timezone: {zone}\n")
+    desk.release("embargo: 2019-10-02 10h\n", base=BASE)
+    embargo = desk.bound().embargo
+    assert embargo and plain(embargo.text).endswith(f"à 10 h (heure {place})")
+
+
+def test_a_time_zone_has_its_english_name(desk: Desk):
+    desk.write("communique.yaml", "timezone: Indian/Reunion\nlanguage: en\n")
+    desk.release("embargo: 2019-10-02 10h\n", base=BASE)
+    embargo = desk.bound().embargo
+    assert embargo and plain(embargo.text).endswith("at 10 am (Réunion time)")
+
+
+def test_no_place_is_named_for_a_zone_that_is_not():
+    assert set(french.zones.PLACES) | set(english.zones.PLACES) <= available_timezones()
 
 
 @pytest.mark.parametrize("field", ["date", "place", "embargo", "kind", "notice"])

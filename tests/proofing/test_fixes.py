@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.build import bound
-from generator.checking import check, mend
+from generator.checking import check
+from generator.checking.mend import mend
 from generator.content.typeset import typeset
 from generator.findings import Finding, Fix, Rejected, Span
 from generator.formats import FORMATS

@@ -45,6 +45,13 @@ def test_a_comment_speaks_for_the_field_below_it():
     assert [(one.span.line, reason) for one, reason in told.owners] == [(5, "la Ville corrigera")]
 
 
+def test_a_comment_is_not_idle_where_nobody_looked():
+    ignores = read(TEXT, path="x.yaml")
+    assert len(sort([], ignores).kept) == 3
+    left = sort([], ignores, unsure=lambda one: "CONT001" in one.codes).kept
+    assert [one.span.line for one in left] == [9, 12]
+
+
 def test_a_comment_without_code_is_told():
     (told,) = sort([], read("# proof: ignore[] parce que\nname: x\n", path="x.yaml")).kept
     assert (told.code, told.severity, told.span.line) == ("PROOF001", "warning", 1)

@@ -15,8 +15,9 @@ from generator.language.english.grammar import (
     quoted,
     with_acronym,
 )
-from generator.language.english.numbers import clock, count, dateline, day, moment
+from generator.language.english.numbers import clock, count, dateline, day
 from generator.language.english.people import group, parties, person, signatories, title
+from generator.language.english.zones import moment
 
 __all__ = [
     "attach",

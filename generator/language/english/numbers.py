@@ -85,11 +85,6 @@ def clock(time: datetime.time) -> str:
     return f"{hour}{minutes} {'am' if time.hour < 12 else 'pm'}"
 
 
-def moment(day: str, clock: str, city: str) -> str:
-    """Write a day and an hour: “Wednesday 2 October 2019 at 10 am (Paris time)”."""
-    return f"{day} at {clock} ({city} time)"
-
-
 def count(number: int) -> str:
     """Write a number in words from 0 to 100, in digits beyond."""
     if not 0 <= number <= 100:

@@ -11,9 +11,10 @@ from generator.language.french.grammar import (
     gender,
     with_acronym,
 )
-from generator.language.french.numbers import clock, count, dateline, day, moment
+from generator.language.french.numbers import clock, count, dateline, day
 from generator.language.french.people import group, parties, person, signatories, title
 from generator.language.french.texts import inner_quotes, interrupted, list_ends, quoted
+from generator.language.french.zones import moment
 
 __all__ = [
     "attach",

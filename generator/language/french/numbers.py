@@ -72,11 +72,6 @@ def clock(time: datetime.time) -> str:
     return f"{time.hour} h {time.minute:02}" if time.minute else f"{time.hour} h"
 
 
-def moment(day: str, clock: str, city: str) -> str:
-    """Write a day and an hour: « mercredi 2 octobre 2019 à 10 h (heure de Paris) »."""
-    return f"{day} à {clock} (heure de {city})"
-
-
 def count(number: int) -> str:
     """Write a number in words from 0 to 100, in digits beyond."""
     if 0 <= number <= 100:

@@ -1,0 +1,132 @@
+"""Check releases and partners: what cannot be bound, then what the proofreader finds."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeAlias
+
+from generator.checking.processes import shared
+from generator.checking.release import Looked, look
+from generator.findings import Finding
+from generator.proofing.corpus import compare
+from generator.proofing.dossier import Dossier, dossier
+from generator.proofing.ignores import Ignore, read, sort
+from generator.proofing.proof import RULES, proof_partner
+from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
+from generator.source.library import Library, Organisation
+from generator.source.workspace import ReleaseFile
+
+Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
+"""What passes the releases on as they are looked at, in their order, and may count them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found; `owners` are the points that only their owner can mend, with the reason."""
+
+    findings: tuple[Finding, ...]
+    owners: tuple[tuple[Finding, str], ...]
+
+
+def check(
+    files: Sequence[ReleaseFile],
+    library: Library,
+    *,
+    rules: Iterable[Rule],
+    partners: Iterable[str] = (),
+    corpus: bool = False,
+    as_of: datetime.date | None = None,
+    speller: Speller | None = None,
+    processes: int = 1,
+    follow: Follow = iter,
+) -> Checked:
+    """Check releases with the partners they name, and the partners of these ids.
+
+    A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
+    all releases of the workspace are compared with each other besides; with a `speller`, words
+    are looked up. Several `processes` share the releases, where there are many.
+    """
+    rules = tuple(rules)
+    look_at = partial(look, library=library, rules=rules, as_of=as_of, speller=speller, keep=corpus)
+    # What is compared must be here, not in the process that looked at it.
+    several = processes > 1 and not corpus
+    every = shared(look_at, files, processes=processes) if several else map(look_at, files)
+    looked = list(follow(every))
+    organisations = _partners(looked, library, partners)
+    found = [finding for one in looked for finding in one.found]
+    found += _in_partners(organisations, looked, rules, speller)
+    if corpus:
+        named = [one for one, _code in organisations]
+        found += compare(_every_dossier(looked, library), named, rules)
+    proofed = sort(
+        dict.fromkeys(found),
+        _ignores(looked, organisations, library),
+        unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
+    )
+    refused = (finding for one in looked for finding in one.refused)
+    # Another process tells its own library what is wrong with a file.
+    amiss = (finding for one in looked for finding in one.amiss)
+    first = dict.fromkeys((*refused, *amiss, *library.findings))
+    return Checked((*first, *proofed.kept), proofed.owners)
+
+
+def _partners(
+    looked: Sequence[Looked], library: Library, ids: Iterable[str]
+) -> list[tuple[Organisation, str]]:
+    """Return the partners to look at, parents included, each once a language."""
+    own = library.workspace.language
+    wanted = dict.fromkeys(
+        (identity, one.file.language) for one in looked for identity in one.partners
+    )
+    wanted |= dict.fromkeys(
+        (identity, language) for identity in ids for language in library.languages(identity)
+    )
+    named = [(library.organisation(*one), one[1]) for one in wanted]
+    # Data that a translation inherits is looked at in the original; a file with errors comes later.
+    return [
+        (partner, language)
+        for partner, language in named
+        if partner and language == own and partner.own.span.path not in library.unsound
+    ]
+
+
+def _in_partners(
+    organisations: Iterable[tuple[Organisation, str]],
+    looked: Sequence[Looked],
+    rules: tuple[Rule, ...],
+    speller: Speller | None,
+) -> Iterator[Finding]:
+    for partner, language in organisations:
+        touched = tuple(one.file.slug for one in looked if partner.id in one.partners)
+        for finding in proof_partner(partner, language, rules, speller):
+            yield replace(finding, touches=touched)
+
+
+def _every_dossier(looked: Sequence[Looked], library: Library) -> list[Dossier]:
+    known = {one.file.slug: one.dossier for one in looked}
+    every = (
+        known.get(file.slug) or dossier(file, None, library) for file in library.workspace.releases
+    )
+    return [one for one in every if one]
+
+
+def _ignores(
+    looked: Iterable[Looked], partners: Iterable[tuple[Organisation, str]], library: Library
+) -> list[Ignore]:
+    paths = [one.file.path for one in looked if one.readable]
+    paths += dict.fromkeys(partner.own.span.path for partner, _language in partners)
+    return [one for path in paths for one in read(library.workspace.text(path), path=path)]
+
+
+def _unsure(
+    looked: Iterable[Looked], rules: Iterable[Rule], *, corpus: bool, spelling: bool
+) -> Callable[[Ignore], bool]:
+    """Return what tells whether anything that a comment silences may not have been looked for."""
+    left_out = {"corpus": not corpus, "spelling": not spelling}
+    asked = {rule.code for rule in rules if not left_out.get(rule.takes)}
+    unasked = {rule.code for rule in RULES} - asked
+    # Of a release that could not be bound, the data is left alone.
+    refused = {one.file.path for one in looked if one.refused}
+    return lambda ignore: ignore.span.path in refused or not unasked.isdisjoint(ignore.codes)

@@ -1,0 +1,62 @@
+"""Look at one release: bind it, proofread it."""
+
+import datetime
+from dataclasses import dataclass
+
+from generator.build import bound
+from generator.findings import Finding, Rejected
+from generator.proofing.dossier import Dossier, dossier
+from generator.proofing.proof import proof_release
+from generator.proofing.rules import Rule
+from generator.proofing.spelling import Speller
+from generator.source.library import Library
+from generator.source.workspace import ReleaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in a release, and the ids of the partners it names, parents included.
+
+    `readable` tells whether the file could be read, `amiss` what was wrong with the files that were
+    read for it.
+    """
+
+    file: ReleaseFile
+    readable: bool = False
+    partners: tuple[str, ...] = ()
+    refused: tuple[Finding, ...] = ()
+    found: tuple[Finding, ...] = ()
+    amiss: tuple[Finding, ...] = ()
+    dossier: Dossier | None = None
+
+
+def look(
+    file: ReleaseFile,
+    *,
+    library: Library,
+    rules: tuple[Rule, ...],
+    as_of: datetime.date | None,
+    speller: Speller | None,
+    keep: bool,
+) -> Looked:
+    """Bind and proofread a release; keep its dossier for those who compare."""
+    told = len(library.findings)
+    refused: tuple[Finding, ...] = ()
+    release = None
+    try:
+        release = bound(file, library, as_of=as_of)
+    except Rejected as refusal:
+        refused = refusal.findings
+    one = dossier(file, release, library)
+    if one is None:
+        return Looked(file, refused=refused, amiss=tuple(library.findings[told:]))
+    partners = dict.fromkeys(each.id for named in one.partners for each in (named, named.root))
+    return Looked(
+        file,
+        readable=True,
+        partners=tuple(partners),
+        refused=refused,
+        found=tuple(proof_release(one, rules, speller)),
+        amiss=tuple(library.findings[told:]),
+        dossier=one if keep else None,
+    )

@@ -1,0 +1,37 @@
+"""What `list` tells of a release."""
+
+from typing import Any
+
+from generator.source.library import Library
+from generator.source.schema.days import Day, Moment
+from generator.source.schema.fields import Open
+from generator.source.schema.release import Release
+from generator.source.workspace import ReleaseFile
+
+
+def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
+    """Return the date, slug, language, title, partners, state and embargo of a release."""
+    release = library.release(file)
+    if release is None:
+        empty = dict.fromkeys(("date", "title", "state", "embargo"), "")
+        return {**empty, "slug": file.slug, "language": file.language, "partners": []}
+    return {
+        "date": _typed(release.date),
+        "slug": file.slug,
+        "language": file.language,
+        "title": str(release.title),
+        "partners": _partners(release, library),
+        "state": release.state if isinstance(release.state, str) else "draft",
+        "embargo": _typed(release.embargo),
+    }
+
+
+def _partners(release: Release, library: Library) -> list[str]:
+    """Return the partners by their ids, as far as they are known."""
+    return [library.identity(one, release.partners) or str(one) for one in release.partners]
+
+
+def _typed(value: Day | Moment | Open | None) -> str:
+    if isinstance(value, Day):
+        return value.date.isoformat()
+    return str(value.text) if value else ""
