@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import socket
 import sys
 import webbrowser
 from contextlib import suppress
@@ -10,11 +11,11 @@ from urllib.parse import quote
 
 import click
 
-from generator.commands.shared import as_of_option, named_releases
+from generator.commands.shared import as_of_option, every_release, named_releases
 from generator.commands.style_option import named_style, style_option
 from generator.findings import Rejected
 from generator.messages import _, reason
-from generator.source.workspace import Workspace
+from generator.source.workspace import ReleaseFile, Workspace
 
 PORT = 8410
 
@@ -53,9 +54,10 @@ def command(
     as_of: datetime.date | None,
 ) -> None:
     """Serve the preview until Ctrl-C."""
-    files = named_releases(workspace, [name] if name else [])
+    files = named_releases(workspace, [name]) if name else _all_there_is(workspace)
     with suppress(Rejected):  # what is wrong inside a style is shown in the preview
         named_style(workspace, style_name)
+    from generator.preview.guard import Keys
     from generator.preview.server import HOST, listen, serve
 
     try:
@@ -63,13 +65,32 @@ def command(
     except OSError as error:
         message = _("Port {port} cannot be used: {reason}. Leave --port out, or choose another.")
         raise click.UsageError(message.format(port=port or PORT, reason=reason(error))) from None
-    address = f"http://{HOST}:{listening.getsockname()[1]}/"
-    address += f"release/{quote(files[0].slug)}" if name else ""
-    click.echo(_("Preview: {address}").format(address=address))
+    keys = Keys()
+    number = listening.getsockname()[1]
+    address = f"http://{HOST}:{number}/" + (f"release/{quote(files[0].slug)}" if name else "")
+    click.echo(_("Preview: {address}").format(address=f"{address}?key={keys.key}"))
+    if "SSH_CONNECTION" in os.environ:
+        _tell_way(number)
     click.echo(_("It follows every save. Ctrl-C stops it."))
     if not no_open and _has_screen():
-        webbrowser.open(address)
-    serve(listening, workspace.root, style_name=style_name, as_of=as_of)
+        webbrowser.open(f"{address}?key={keys.ticket}")
+    serve(listening, workspace.root, keys, style_name=style_name, as_of=as_of)
+
+
+def _all_there_is(workspace: Workspace) -> list[ReleaseFile]:
+    """Return all releases; none yet, in a folder where there may soon be one."""
+    begun = any((workspace.root / name).is_dir() for name in ("partners", "releases"))
+    return workspace.releases if begun else every_release(workspace)
+
+
+def _tell_way(port: int) -> None:
+    """Say how the browser of another computer gets here."""
+    way = f"ssh -L {port}:127.0.0.1:{port} {os.environ.get('USER', '')}@{socket.gethostname()}"
+    click.echo(
+        _("This computer is a distant one: on yours, run « {way} » first, and let it run.").format(
+            way=way
+        )
+    )
 
 
 def _has_screen() -> bool:

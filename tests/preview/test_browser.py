@@ -252,8 +252,8 @@ def test_links_of_the_page_lead_nowhere_else(page: Page, shared: Preview):
     page.on("request", lambda request: asked.append(request.url))
     frame.locator("a[href^='https://']").first.click()
     expect(page.locator("#source-title")).to_contain_text("line ")
-    assert page.url == shared.of(slug)
-    assert [url for url in asked if not url.startswith(shared.address)] == []
+    assert page.url == shared.clean(slug)
+    assert [url for url in asked if not url.startswith(shared.base)] == []
 
 
 def test_a_translation_is_one_click_away(page: Page, preview: Preview):
@@ -263,7 +263,7 @@ def test_a_translation_is_one_click_away(page: Page, preview: Preview):
     frame = opened(page, preview)
     frame.get_by_role("link", name="Read in English").click()
     expect(page).to_have_title("A partnership")
-    assert page.url == preview.of(f"{SLUG}.en")
+    assert page.url == preview.clean(f"{SLUG}.en")
 
 
 def test_a_style_cannot_run_scripts_or_call_out(browser: Browser, preview: Preview):

@@ -78,7 +78,8 @@ def test_it_stops_while_a_page_is_listening(preview: Preview):
         socket.create_connection(place) as half,
     ):
         half.sendall(b"GET / HTTP/1.1\r\n")
-        request = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
+        host, key = f"127.0.0.1:{preview.port}", f"communique-{preview.port}={preview.key}"
+        request = f"GET /events HTTP/1.1\r\nHost: {host}\r\nCookie: {key}\r\n\r\n"
         listening.sendall(request.encode())
         assert b"changed" in listening.recv(4096) + listening.recv(4096)
         assert preview.stop()[0] == 130
@@ -144,7 +145,8 @@ def test_the_browser_is_opened_where_there_is_a_screen(space: Path, tmp_path: Pa
         while not opened.exists() and time.monotonic() < end:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-    assert opened.read_text().strip() == address
+    place, ticket = opened.read_text().strip().split("?key=")
+    assert (place, ticket in address) == (address.split("?")[0], False)
 
 
 def test_it_speaks_french(space: Path):
@@ -155,7 +157,8 @@ def test_it_speaks_french(space: Path):
     ) as process:
         assert process.stdout
         first = process.stdout.readline()
-        shown = Preview(space, process, first.split()[-1])
+        base, key = first.split()[-1].split("?key=")
+        shown = Preview(space, process, base, key)
         page = shown.get(f"/release/{SLUG}")[1].decode()
         process.send_signal(signal.SIGINT)
     assert first.startswith("Prévisualisation\u00a0: http://127.0.0.1:")

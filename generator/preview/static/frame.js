@@ -21,6 +21,7 @@ addEventListener("message", ({ source, data }) => {
 });
 addEventListener("click", click);
 addEventListener("keydown", keydown);
+addEventListener("resize", keepInView);
 hello();
 
 function hello() {
@@ -103,6 +104,11 @@ function choose(piece) {
   setCurrent(piece);
   piece.classList.add("chosen-piece");
   tell({ kind: "choose", at: piece.dataset.origin });
+}
+
+// The lines that open beside the page, or below it, leave it less room.
+function keepInView() {
+  document.querySelector(".chosen-piece")?.scrollIntoView({ block: "nearest" });
 }
 
 function leave() {
