@@ -164,11 +164,11 @@ class Live:
         self._work.set()
 
     async def _keep_up(self) -> None:
-        """Look at stale releases one after the other, those that someone looks at first."""
+        """Look at stale releases, those that someone looks at first, then as the list has them."""
         while True:
             await self._work.wait()
             shown = set(self._listeners.values())
-            slug = min(self._stale, key=lambda one: (one not in shown, one), default=None)
+            slug = max(self._stale, key=lambda one: (one in shown, one), default=None)
             if slug is None:
                 self._work.clear()
                 continue

@@ -12,6 +12,7 @@ const source = byId("source");
 let shownVersion = null;
 let shownPlace = null;
 let opener = null;
+let following = false; // what opened the lines, wherever it moves
 let frameReady = false;
 let waitingPage = null;
 let renewing = false;
@@ -91,7 +92,7 @@ function show({ parts, title, refused, version, page }) {
   document.title = title;
   document.querySelector("main").classList.toggle("refused", refused);
   if (page !== null) showPage(page, version);
-  if (shownPlace) showSource(shownPlace);
+  if (shownPlace) showSource(followed());
 }
 
 function fill(element, html) {
@@ -130,6 +131,8 @@ function hear({ source: from, data }) {
     frame.dataset.version = shownVersion;
   } else if (data.kind === "choose") {
     openSource(data.at, frame);
+  } else if (data.kind === "moved") {
+    if (shownPlace && following && opener === frame) showSource(data.at);
   } else if (data.kind === "open") {
     location.href = `/release/${encodeURIComponent(data.slug)}`;
   } else if (data.kind === "close") {
@@ -187,22 +190,30 @@ function click(event) {
 }
 
 async function openSource(at, from) {
-  if (!source.contains(from)) opener = from;
+  following = !source.contains(from);
+  if (following) opener = from;
   if (!(await showSource(at))) return;
   byId("source-title").focus({ preventScroll: true });
   source.scrollTop = 0;
   source.querySelector(".line.inside")?.scrollIntoView({ block: "nearest" });
 }
 
+// Where the lines are now that the panel was opened for: a finding tells it, the frame will.
+function followed() {
+  return (following && opener.isConnected && opener.dataset.at) || shownPlace;
+}
+
 async function showSource(at) {
-  const answer = await fetch(`${address}/source?at=${encodeURIComponent(at)}`);
-  if (!answer.ok) {
-    say(source.dataset.missing);
+  shownPlace = at;
+  const answer = await fetch(`${address}/source?at=${encodeURIComponent(at)}`).catch(() => null);
+  if (shownPlace !== at) return false;
+  if (!answer?.ok) {
+    shownPlace = null;
+    say(answer ? source.dataset.missing : byId("lost").textContent);
     return false;
   }
   fill(source, await answer.text());
   source.hidden = false;
-  shownPlace = at;
   return true;
 }
 
