@@ -1,6 +1,7 @@
 """A preview of a workspace of its own, as a process, and a real browser to look at it."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -79,14 +80,18 @@ class Preview:
         return self.process.returncode, said
 
 
-def start(root: Path, *options: str) -> Preview:
-    """Start a preview of a folder on any port."""
+def start(
+    root: Path, *options: str, port: int = 0, start_new_session: bool = False, **environment: str
+) -> Preview:
+    """Start a preview of a folder, on any port unless one is given."""
     command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", "--no-open"]
     process = subprocess.Popen(
-        [*command, "--port", "0", *options],
+        [*command, "--port", str(port), *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        env={**os.environ, **environment},
+        start_new_session=start_new_session,
     )
     assert process.stdout
     first = process.stdout.readline()
