@@ -5,9 +5,11 @@ is made by hand: it needs a browser.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -38,6 +40,7 @@ def make(folder: Path) -> None:
         _of_styles(Path(place, "styles"), folder)
         (desk := Path(place, "desk")).mkdir()
         _of_tutorial(Tutorial(desk), folder)
+        preview(Path(place, "preview"), folder)
 
 
 def _of_styles(place: Path, folder: Path) -> None:
@@ -66,6 +69,31 @@ def _of_tutorial(tutorial: Tutorial, folder: Path) -> None:
     _saved(first_page(tutorial.pdf), folder / "tutorial-final.png")
     drawn = terminal(tutorial.refused())
     (folder / "tutorial-error.svg").write_text(drawn, encoding="utf-8")
+
+
+def preview(place: Path, folder: Path) -> None:
+    """Photograph the preview of a release with a mistake, over the page that was there before."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.conftest import BROWSERS, QUIET
+    from tests.preview.conftest import FILE, filled, start
+
+    place.mkdir()
+    running = start(filled(place), COMMUNIQUE_LANG="fr")
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        page = browser.new_page(viewport={"width": 1120, "height": 660})
+        page.goto(running.of())
+        page.locator("#page[data-version]").wait_for()
+        page.get_by_role("tab", name="PDF 2 pages").wait_for()
+        running.change(FILE, "place: Metz", "plaec: Metz")
+        page.locator(".problems").wait_for()
+        shown = BytesIO(page.screenshot())
+        browser.close()
+    running.stop()
+    with Image.open(shown) as picture:
+        _saved(picture.convert("RGB"), folder / "preview.png")
 
 
 def first_page(pdf: Path) -> Image.Image:
