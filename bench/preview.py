@@ -35,7 +35,7 @@ def measured() -> tuple[list[float], list[float]]:
             shutil.copytree(ROOT / folder, root / folder)
         with served(root) as address:
             page = window.new_page()
-            page.goto(f"{address}release/{SLUG}")
+            page.goto(address)
             page.locator(".sheet img").first.wait_for(state="attached")
             html = [saved(page, root, at, paper=False) for at in range(SAVES)]
             page.get_by_role("tab", name="PDF").click()
@@ -67,7 +67,8 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def served(root: Path) -> Iterator[str]:
-    command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", "--no-open"]
+    command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", SLUG]
+    command += ["--no-open"]
     with subprocess.Popen([*command, "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         yield process.stdout.readline().split()[-1]

@@ -1,7 +1,7 @@
 """Make docs/pictures/ from what the program does: `python -m tools.pictures`.
 
 The tutorial's come from docs/tutorial.md itself, as `tests/tutorial.py` follows it; the
-telephone's and the review's are pages in a browser.
+telephone's, the review's and the preview's are pages in a browser.
 """
 
 import base64
@@ -22,6 +22,7 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from tests.conftest import launched
+from tests.preview.conftest import FILE, filled, start
 from tests.tutorial import Tutorial
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,7 @@ def make(folder: Path = FOLDER) -> None:
         _of_tutorial(Tutorial(desk), folder)
         _of_phone(Path(place, "phone"), folder)
         _of_review(Path(place, "review"), folder)
+        _of_preview(Path(place, "preview"), folder)
 
 
 def _of_styles(place: Path, folder: Path) -> None:
@@ -170,6 +172,22 @@ def _of_review(desk: Path, folder: Path) -> None:
     subprocess.run([sys.executable, ROOT / "cli.py", *words], check=True, env=french)
     page = desk / "site" / "releases" / REVIEWED / "index.html"
     _saved(_seen(page, width=1100, height=1360), folder / "review.png")
+
+
+def _of_preview(desk: Path, folder: Path) -> None:
+    """Draw the preview of a release with a mistake, over the page that was there before."""
+    desk.mkdir()
+    running = start(filled(desk), COMMUNIQUE_LANG="fr")
+    with launched() as browser:
+        page = browser.new_page(viewport={"width": 1120, "height": 660})
+        page.goto(running.of())
+        page.locator("#page[data-version]").wait_for()
+        page.get_by_role("tab", name="PDF 2 pages").wait_for()
+        running.change(FILE, "place: Metz", "plaec: Metz")
+        page.locator(".problems").wait_for()
+        taken = page.screenshot()
+    running.stop()
+    _saved(Image.open(BytesIO(taken)).convert("RGB"), folder / "preview.png")
 
 
 def _seen(page: Path, *, width: int, height: int) -> Image.Image:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import socket
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -11,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import completing
-from generator.commands.shared import as_of_option, named_releases
+from generator.commands.shared import as_of_option, every_release, named_releases
 from generator.commands.style_option import named_style, style_option
 from generator.findings import Rejected
 from generator.messages import _, reason
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
-    from generator.source.workspace import Workspace
+    from generator.source.workspace import ReleaseFile, Workspace
 
 PORT = 8410
 
@@ -56,9 +57,10 @@ def command(
     as_of: datetime.date | None,
 ) -> None:
     """Serve the preview until Ctrl-C."""
-    files = named_releases(workspace, [name] if name else [])
+    files = named_releases(workspace, [name]) if name else _all_there_is(workspace)
     with suppress(Rejected):  # what is wrong inside a style is shown in the preview
         named_style(workspace, style_name)
+    from generator.preview.guard import Keys
     from generator.preview.server import HOST, listen, serve
 
     try:
@@ -68,15 +70,34 @@ def command(
         raise click.UsageError(message.format(port=port or PORT, reason=reason(error))) from None
     from urllib.parse import quote
 
-    address = f"http://{HOST}:{listening.getsockname()[1]}/"
-    address += f"release/{quote(files[0].slug)}" if name else ""
-    click.echo(_("Preview: {address}").format(address=address))
+    keys = Keys()
+    number = listening.getsockname()[1]
+    address = f"http://{HOST}:{number}/" + (f"release/{quote(files[0].slug)}" if name else "")
+    click.echo(_("Preview: {address}").format(address=f"{address}?key={keys.key}"))
+    if "SSH_CONNECTION" in os.environ:
+        _tell_way(number)
     click.echo(_("It follows every save. Ctrl-C stops it."))
     if not no_open and _has_screen():
         import webbrowser
 
-        webbrowser.open(address)
-    serve(listening, workspace.root, style_name=style_name, as_of=as_of)
+        webbrowser.open(f"{address}?key={keys.ticket}")
+    serve(listening, workspace.root, keys, style_name=style_name, as_of=as_of)
+
+
+def _all_there_is(workspace: Workspace) -> list[ReleaseFile]:
+    """Return all releases; none yet, in a folder where there may soon be one."""
+    begun = any((workspace.root / name).is_dir() for name in ("partners", "releases"))
+    return workspace.releases if begun else every_release(workspace)
+
+
+def _tell_way(port: int) -> None:
+    """Say how the browser of another computer gets here."""
+    way = f"ssh -L {port}:127.0.0.1:{port} {os.environ.get('USER', '')}@{socket.gethostname()}"
+    click.echo(
+        _(
+            "This computer is a remote one: on yours, run « {way} » first, and leave it running."
+        ).format(way=way)
+    )
 
 
 def _has_screen() -> bool:

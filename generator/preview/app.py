@@ -24,7 +24,7 @@ from starlette.routing import Route
 from generator.messages import _
 from generator.preview import pages
 from generator.preview.excerpts import read_place
-from generator.preview.guard import Guard
+from generator.preview.guard import Guard, Keys
 from generator.preview.live import Desk, Live
 
 Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
@@ -44,7 +44,7 @@ _FRAME_POLICY = (
 )
 
 
-def application(live: Live, *, port: int, lifespan: Lifespan) -> Starlette:
+def application(live: Live, *, port: int, keys: Keys, lifespan: Lifespan) -> Starlette:
     """Make the application. Addresses name releases and known files, never a path of the disk."""
     answers = _Answers(live)
     release = "/release/{slug}"
@@ -61,8 +61,11 @@ def application(live: Live, *, port: int, lifespan: Lifespan) -> Starlette:
         Route("/frame", answers.frame),
         *(Route(f"/{name}", _static(name, kind)) for name, kind in _STATICS.items()),
     ]
-    guard = Middleware(Guard, port=port)
-    return Starlette(routes=routes, middleware=[guard], lifespan=lifespan)
+    guard = Middleware(Guard, port=port, keys=keys, refuse=answers.refuse)
+    missing = {HTTPException: answers.missing}
+    return Starlette(
+        routes=routes, middleware=[guard], exception_handlers=missing, lifespan=lifespan
+    )
 
 
 class _Answers:
@@ -71,6 +74,16 @@ class _Answers:
     def __init__(self, live: Live) -> None:
         self._live = live
         self._write = pages.writer()
+
+    def refuse(self) -> Response:
+        """Answer whoever has no key."""
+        return HTMLResponse(self._write("refused"), 403)
+
+    async def missing(self, _request: Request, error: Exception) -> Response:
+        """Answer an address that leads nowhere, or that nothing can be sent to."""
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        message = error.detail if isinstance(error, _NoRelease) else _("There is nothing here.")
+        return HTMLResponse(self._write("missing", message=message), status)
 
     async def list(self, _request: Request) -> Response:
         return HTMLResponse(self._write("list", parts=pages.list_parts(self._live, self._write)))
@@ -142,8 +155,12 @@ class _Answers:
         slug = request.path_params["slug"]
         desk = await self._live.desk(slug)
         if desk is None:
-            raise HTTPException(404, _("There is no release « {name} ».").format(name=slug))
+            raise _NoRelease(404, _("There is no release « {name} ».").format(name=slug))
         return slug, desk
+
+
+class _NoRelease(HTTPException):
+    """No release has the name that an address gives."""
 
 
 def _static(name: str, kind: str) -> Callable[[Request], Response]:

@@ -1,7 +1,7 @@
 """Show the lines of a file around a place, with what is meant marked."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.findings import Span
@@ -34,19 +34,26 @@ def sources(workspace: Workspace, style: Style | None = None) -> Mapping[str, Pa
     return known
 
 
-def excerpt(file: Path, span: Span, *, around: int = 0) -> list[Line]:
-    """Return the lines of a place and as many around; none when the file lacks them."""
+def lines_of(file: Path) -> list[str]:
+    """Return the lines of a file; none when it cannot be read."""
     try:
-        lines = file.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+        return file.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
     except OSError:
         return []
+
+
+def excerpt(lines: Sequence[str], span: Span, *, around: int = 0) -> list[Line]:
+    """Return the lines of a place and as many around; none when there are no such lines.
+
+    Alone, they need no indentation.
+    """
     if not 0 < span.line <= len(lines):
         return []
     first, last = max(1, span.line - around), min(len(lines), span.end_line + around)
     last = min(last, first + _AT_MOST)
-    return [
-        _line(number, lines[number - 1].rstrip("\r"), span) for number in range(first, last + 1)
-    ]
+    numbers = range(first, last + 1)
+    found = [_line(number, lines[number - 1].rstrip("\r"), span) for number in numbers]
+    return found if around else [replace(line, before=line.before.lstrip(" ")) for line in found]
 
 
 def _line(number: int, text: str, span: Span) -> Line:

@@ -3,10 +3,13 @@
 import asyncio
 import datetime
 import itertools
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
+from typing import TypeVar
 
 from generator.findings import Finding, Span
 from generator.messages import _
@@ -14,6 +17,8 @@ from generator.preview.press import Paper, Press
 from generator.preview.view import Printed, Printer, View, look, printer
 from generator.preview.watch import SETTLED, Watch
 from generator.source.workspace import ReleaseFile, Workspace
+
+T = TypeVar("T")
 
 _HEARTBEAT = 20.0
 _LIST_PAUSE = 0.15  # the list is long, and its releases are looked at in quick succession
@@ -23,8 +28,9 @@ _LIST_PAUSE = 0.15  # the list is long, and its releases are looked at in quick 
 class Desk:
     """What is shown of one release: the newest view, and the last page and PDF that were good.
 
-    Every view has a greater `version` than the one before; `good_version` and `paper_version`
-    are those of the views that the page and the PDF were printed from. `seen` is local time.
+    Every view has a greater `version` than the one before, and than those of earlier runs, which
+    a window may still show; `good_version` and `paper_version` are those of the views that the
+    page and the PDF were printed from. `seen` is local time.
     """
 
     view: View
@@ -59,7 +65,7 @@ class Live:
         self._desks: dict[str, Desk] = {}
         self._stale: set[str] = set()
         self._listeners: dict[asyncio.Event, str | None] = {}
-        self._versions = itertools.count(1)
+        self._versions = itertools.count(time.time_ns() // 1_000_000)
         self._printer: Printer | None = None
         self._work, self._turn, self._paper_turn = asyncio.Event(), asyncio.Lock(), asyncio.Lock()
         self._printing: set[asyncio.Task[None]] = set()
@@ -158,11 +164,11 @@ class Live:
         self._work.set()
 
     async def _keep_up(self) -> None:
-        """Look at stale releases one after the other, those that someone looks at first."""
+        """Look at stale releases, those that someone looks at first, then as the list has them."""
         while True:
             await self._work.wait()
             shown = set(self._listeners.values())
-            slug = min(self._stale, key=lambda one: (one not in shown, one), default=None)
+            slug = max(self._stale, key=lambda one: (one in shown, one), default=None)
             if slug is None:
                 self._work.clear()
                 continue
@@ -177,12 +183,12 @@ class Live:
             self._gone(slug)
             return
         making = self._make_ready if printing else None
-        view = await asyncio.to_thread(look, self.root, file, as_of=self._as_of, printing=making)
+        view = await _apart(lambda: look(self.root, file, as_of=self._as_of, printing=making))
         self._watch.also(view.reads)
         version = next(self._versions)
         seen = datetime.datetime.now().astimezone()
         desk = self._desks.setdefault(slug, Desk(view, version, seen))
-        view = _kept_closed(view, desk.view)
+        view = _kept(view, desk.view)
         desk.view, desk.version, desk.seen = view, version, seen
         if view.printed:
             desk.good, desk.good_version = view.printed, version
@@ -219,12 +225,32 @@ class Live:
                 changed.set()
 
 
+async def _apart(work: Callable[[], T]) -> T:
+    """Do work, which raises nothing, in a thread that nobody waits for when the preview stops."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(result: T) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    def run() -> None:
+        result = work()
+        with suppress(RuntimeError):  # the loop may have ended meanwhile
+            loop.call_soon_threadsafe(settle, result)
+
+    Thread(target=run, daemon=True).start()
+    return await done
+
+
 def _names(workspace: Workspace) -> tuple[list[ReleaseFile], list[str]]:
     return workspace.releases, workspace.partner_paths
 
 
-def _kept_closed(view: View, before: View) -> View:
-    """Keep the draft's and the embargo's marks over a page that is still shown."""
+def _kept(view: View, before: View) -> View:
+    """Keep the title, the draft's and the embargo's marks over a page that is still shown."""
+    if view.refused and view.title == view.file.slug:
+        view = replace(view, title=before.title)
     if not view.refused or view.state:
         return view
     return replace(view, state=before.state, embargo=before.embargo, until=before.until)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,7 +13,7 @@ from generator.content.document import Reference
 from generator.findings import Finding, Span
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
-from generator.preview.excerpts import excerpt, place, sources
+from generator.preview.excerpts import excerpt, lines_of, place, sources
 from generator.preview.live import Desk, Live
 from generator.preview.view import View
 from generator.proofing.required.points import OPEN_POINT
@@ -21,7 +22,9 @@ from generator.source.workspace import ReleaseFile
 
 Write: TypeAlias = Callable[..., str]
 
-_AROUND = 6
+_AROUND = 4
+_SHOWN = 100
+"""Of each group of findings: nobody reads more, and a browser would be slow to show them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,15 @@ def list_parts(live: Live, write: Write) -> dict[str, str]:
 def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, str]:
     """Return the parts of a release's page."""
     known = sources(live.workspace, desk.good.style if desk.good else None)
+    text = cache(lambda path: lines_of(known[path]) if path in known else [])
     context = {
         "slug": slug,
         "desk": desk,
         "view": desk.view,
         "told": told(desk.view),
         "now": _now(),
-        "line": lambda span: excerpt(known[span.path], span)[:1] if span.path in known else [],
+        "line": lambda span: excerpt(text(span.path), span)[:1],
+        "shown": _SHOWN,
     }
     names = ("head", "status", "problems", "findings", "paper", "text", "tab-paper", "tab-findings")
     return {name: write(name, **context) for name in names}
@@ -79,7 +84,7 @@ def source(live: Live, desk: Desk, span: Span, write: Write) -> str | None:
     return write(
         "source",
         span=span,
-        lines=excerpt(file, span, around=_AROUND),
+        lines=excerpt(lines_of(file), span, around=_AROUND),
         references=_references(desk, span),
         findings=[one for one in desk.view.findings if _touch(one.span, span)],
     )

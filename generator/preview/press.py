@@ -4,17 +4,19 @@ The page in the browser must not wait for the PDF, and a PDF takes a processor f
 """
 
 import asyncio
+import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from os import _exit
-from signal import SIG_IGN, SIGINT, signal
 from typing import Any, ParamSpec, TypeVar
 
 from generator.content.document import Release
@@ -41,7 +43,7 @@ class Press:
     """One process that prints, one thing after the other."""
 
     def __init__(self) -> None:
-        self._process = _process()
+        self._process, self._line = _process()
 
     async def paper(self, release: Release, style: Style) -> Paper:
         """Print a release; when the caller is cancelled before its turn, it is left out."""
@@ -62,34 +64,52 @@ class Press:
             future = self._process.submit(work, *args, **kwargs)
             return await asyncio.wrap_future(future)
         except BrokenProcessPool:
-            self._process = _process()
+            self._process, self._line = _process()
             raise
 
     def close(self) -> None:
-        """Stop the process; what it has begun is finished, the rest is dropped."""
+        """Stop the process, whatever it is at: nobody waits for it any more."""
+        self._line.close()
         self._process.shutdown(cancel_futures=True)
 
 
-def _process() -> ProcessPoolExecutor:
-    process = ProcessPoolExecutor(1, get_context("spawn"), initializer=_ready)
-    process.submit(import_module, "generator.formats.pdf")
-    return process
+def _process() -> tuple[ProcessPoolExecutor, Connection]:
+    """Start a process, and a line to it: it ends when the line does, however that comes about."""
+    context = get_context("spawn")
+    its_end, line = context.Pipe(duplex=False)
+    process = ProcessPoolExecutor(1, context, initializer=_ready, initargs=(its_end,))
+    with _ctrl_c_kept_back():
+        process.submit(import_module, "generator.formats.pdf")
+    return process, line
+
+
+@contextmanager
+def _ctrl_c_kept_back() -> Iterator[None]:
+    """Let a process begin deaf to Ctrl-C, which reaches all of a terminal; here it comes after."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # In the process ---------------------------------------------------------------------------------
 
 
-def _ready() -> None:
-    """Leave Ctrl-C to the server, go when it is gone, and import what takes long."""
-    signal(SIGINT, SIG_IGN)
-    threading.Thread(target=_leave_with_the_server, daemon=True).start()
+def _ready(line: Connection) -> None:
+    """Leave Ctrl-C to the server, end with the line, and import what takes long."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(line,), daemon=True).start()
     import_module("weasyprint")
 
 
-def _leave_with_the_server() -> None:
-    if server := parent_process():
-        server.join()
-        _exit(0)
+def _end_with(line: Connection) -> None:
+    with suppress(OSError):
+        line.poll(None)
+    _exit(0)
 
 
 def _paper(release: Release, style: Style) -> Paper:

@@ -10,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from generator.preview.app import Lifespan, application
+from generator.preview.guard import Keys
 from generator.preview.live import Live
 
 HOST = "127.0.0.1"
@@ -28,11 +29,17 @@ def listen(port: int, *, neighbours: bool = True) -> socket.socket:
 
 
 def serve(
-    listening: socket.socket, root: Path, *, style_name: str | None, as_of: datetime.date | None
+    listening: socket.socket,
+    root: Path,
+    keys: Keys,
+    *,
+    style_name: str | None,
+    as_of: datetime.date | None,
 ) -> None:
     """Serve until interrupted: KeyboardInterrupt is raised once everything has stopped."""
     live = Live(root, style_name=style_name, as_of=as_of)
-    app = application(live, port=listening.getsockname()[1], lifespan=_lifespan(live))
+    port = listening.getsockname()[1]
+    app = application(live, port=port, keys=keys, lifespan=_lifespan(live))
     config = uvicorn.Config(
         app,
         http="h11",

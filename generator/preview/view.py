@@ -21,6 +21,7 @@ from generator.preview.traced import Traced
 from generator.proofing.proof import RULES
 from generator.source.library import Library
 from generator.source.schema.days import Day
+from generator.source.validate import OPEN
 from generator.source.workspace import ReleaseFile, Workspace
 
 T = TypeVar("T")
@@ -148,7 +149,7 @@ def _refused(view: View, library: Library) -> View:
         return replace(view, refused=True)
     date = typed.date.date if isinstance(typed.date, Day) else None
     title = " ".join(str(typed.title).split())
-    title = _typeset(title, view.file) or view.title
+    title = view.title if title in ("", OPEN) else _typeset(title, view.file)
     return replace(view, refused=True, title=title, date=date)
 
 

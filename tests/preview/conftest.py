@@ -1,6 +1,7 @@
 """A preview of a workspace of its own, as a process, and a real browser to look at it."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -29,15 +30,25 @@ class Preview:
 
     root: Path
     process: "subprocess.Popen[str]"
-    address: str
+    base: str
+    key: str
 
     @property
     def port(self) -> int:
-        return int(self.address.rstrip("/").rpartition(":")[2])
+        return int(self.base.rstrip("/").rpartition(":")[2])
 
-    def of(self, slug: str = SLUG) -> str:
-        """Return the address of a release's page."""
-        return f"{self.address}release/{slug}"
+    @property
+    def address(self) -> str:
+        """The address of the list, with the key."""
+        return f"{self.base}?key={self.key}"
+
+    def of(self, slug: str = SLUG, *, tab: str = "") -> str:
+        """Return the address of a release's page, with the key."""
+        return f"{self.clean(slug)}?key={self.key}{tab}"
+
+    def clean(self, slug: str = SLUG) -> str:
+        """Return the address as the browser shows it then."""
+        return f"{self.base}release/{slug}"
 
     def change(self, path: str, before: str, after: str) -> None:
         """Save a file with some of its words replaced."""
@@ -49,6 +60,7 @@ class Preview:
     def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         """Ask for an address; underscores in the names of headers are hyphens."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        headers = {"Cookie": f"communique-{self.port}={self.key}", **headers}
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=sent)
         answer = connection.getresponse()
@@ -68,20 +80,24 @@ class Preview:
         return self.process.returncode, said
 
 
-def start(root: Path, *options: str) -> Preview:
-    """Start a preview of a folder on any port."""
+def start(
+    root: Path, *options: str, port: int = 0, start_new_session: bool = False, **environment: str
+) -> Preview:
+    """Start a preview of a folder, on any port unless one is given."""
     command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", "--no-open"]
     process = subprocess.Popen(
-        [*command, "--port", "0", *options],
+        [*command, "--port", str(port), *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        env={**os.environ, **environment},
+        start_new_session=start_new_session,
     )
     assert process.stdout
     first = process.stdout.readline()
-    found = re.search(r"http://\S+", first)
+    found = re.search(r"(http://[^/]+/)\S*\?key=(\S+)", first)
     assert found, first + process.stdout.read()
-    return Preview(root, process, re.sub(r"release/.*", "", found[0]))
+    return Preview(root, process, found[1], found[2])
 
 
 def filled(root: Path) -> Path:

@@ -12,66 +12,92 @@ from generator.source.workspace import Workspace
 from tests.conftest import ROOT
 from tests.preview.conftest import FILE, Preview
 
+SIZES = {"target-size": {"enabled": True}}  # WCAG 2.2; axe leaves it out by itself
+
 RUN = """async (rules) => {
   const found = await axe.run(document, { iframes: false, rules });
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }"""
 
 
-def violations(frame: Page | Frame, **rules: object) -> list[str]:
+def violations(frame: Page | Frame, rules: object = None) -> list[str]:
     frame.evaluate(AXE_SCRIPT)
-    found: list[str] = frame.evaluate(RUN, rules)
+    found: list[str] = frame.evaluate(RUN, rules or {})
     return found
 
 
-@pytest.fixture(params=["light", "dark"])
-def window(request: pytest.FixtureRequest, page: Page) -> Page:
-    page.emulate_media(color_scheme=request.param, reduced_motion="reduce")
-    return page
+def in_both_lights(page: Page) -> list[str]:
+    """Return what axe says of the preview's page, by day and by night."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += violations(page, SIZES)
+    return found
 
 
-def test_the_list(window: Page, preview: Preview):
+def test_the_list(page: Page, preview: Preview):
     preview.change(FILE, "state: published", "state: draft\nembargo: 2099-10-02 10h")
     preview.change("releases/2019-07-17-logement-d-abord.yaml", "title: |", "titel: |")
-    window.goto(preview.address)
-    expect(window.locator("#releases")).to_contain_text("to mend")
-    expect(window.locator("#releases")).not_to_contain_text("reading…")
-    assert violations(window) == []
+    page.goto(preview.address)
+    expect(page.locator("#releases")).to_contain_text("to mend")
+    expect(page.locator("#releases")).not_to_contain_text("reading…")
+    assert in_both_lights(page) == []
+    page.get_by_label("Search").fill("zzz")
+    expect(page.get_by_role("status")).to_contain_text("No release has these words.")
+    assert in_both_lights(page) == []
+    for file in (preview.root / "releases").iterdir():
+        file.unlink()
+    expect(page.locator("#releases")).to_contain_text("There is no release yet")
+    assert in_both_lights(page) == []
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_a_release(window: Page, preview: Preview, width: int):
-    window.set_viewport_size({"width": width, "height": 800})
+def test_a_release(page: Page, preview: Preview, width: int):
+    page.set_viewport_size({"width": width, "height": 800})
     preview.change(FILE, "place: Metz", "place: À COMPLÉTER (où ?)")
     preview.change(FILE, "state: published", "state: draft")
-    window.goto(preview.of())
-    window.locator("#page[data-version]").wait_for()
-    assert violations(window) == []
-    assert violations(window.frames[1]) == []
+    page.goto(preview.of())
+    page.locator("#page[data-version]").wait_for()
+    assert in_both_lights(page) == []
+    assert violations(page.frames[1]) == []
     for tab in ("PDF 2 pages", "Text", "Proofreading"):
-        window.get_by_role("tab", name=tab).click()
-        assert violations(window) == [], tab
-    window.locator("summary").click()
-    window.locator(".where").first.click()
-    expect(window.locator("#source-title")).to_be_focused()
-    assert violations(window) == []
+        page.get_by_role("tab", name=tab).click()
+        assert in_both_lights(page) == [], tab
+    page.locator("#findings summary").click()
+    page.locator(".where:visible").first.click()
+    expect(page.locator("#source-title")).to_be_focused()
+    assert in_both_lights(page) == []
 
 
-def test_a_broken_release(window: Page, preview: Preview):
-    window.goto(preview.of())
-    window.locator("#page[data-version]").wait_for()
+def test_a_broken_release_and_a_stopped_preview(page: Page, preview: Preview):
+    page.goto(preview.of())
+    page.locator("#page[data-version]").wait_for()
     preview.change(FILE, "place: Metz", "plaec: Metz")
-    expect(window.locator(".problems")).to_be_visible()
-    assert violations(window) == []
-    window.get_by_role("tab", name="Proofreading").click()
-    assert violations(window) == []
+    expect(page.locator(".problems")).to_be_visible()
+    assert in_both_lights(page) == []
+    page.get_by_role("tab", name="Proofreading").click()
+    assert in_both_lights(page) == []
+    preview.stop()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert in_both_lights(page) == []
 
 
-def test_a_release_broken_from_the_start(window: Page, space: Path, preview: Preview):
+def test_a_release_broken_from_the_start(page: Page, preview: Preview):
     preview.change(FILE, "title: |", "titel: |")
-    window.goto(preview.of())
-    expect(window.locator(".problems")).to_be_visible()
-    assert violations(window) == []
+    page.goto(preview.of())
+    expect(page.locator(".problems")).to_be_visible()
+    assert in_both_lights(page) == []
+
+
+def test_what_is_not_there_or_refused(browser: Browser, shared: Preview):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(shared.base)
+        expect(page.get_by_role("heading")).to_have_text("This preview opens with its key")
+        assert in_both_lights(page) == []
+        page.goto(shared.of("nothing"))
+        expect(page.get_by_role("heading")).to_have_text("There is no release « nothing ».")
+        assert in_both_lights(page) == []
 
 
 @pytest.fixture(scope="module", params=["maison", "sobre"])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, expect
 
-from tests.preview.conftest import FILE, SLUG, Preview
+from tests.preview.conftest import FILE, SLUG, Preview, start
 
 LEAD = "Jean-Luc Bohl, Président de Metz Métropole"
 
@@ -39,6 +39,9 @@ def test_a_broken_file_shows_its_problems_over_the_last_page(page: Page, preview
     expect(problems).to_contain_text("Did you mean « place: »?")
     expect(page.get_by_role("status").first).to_contain_text("To mend")
     expect(frame.locator(".dateline")).to_be_visible()
+    problems.locator("summary").click()
+    expect(problems.get_by_role("button")).to_have_count(0)
+    problems.locator("summary").click()
     problems.get_by_role("button", name=f"{FILE}, line 3").click()
     expect(source(page).locator("mark")).to_have_text("plaec")
     preview.change(FILE, "plaec: Metz", "place: Nancy")
@@ -98,6 +101,16 @@ def test_whatever_is_printed_leads_to_its_file(page: Page, shared: Preview, part
     expect(page.locator("#source-title")).to_contain_text(f"{file}, line ")
 
 
+def test_the_lines_follow_what_is_typed_above_them(page: Page, preview: Preview):
+    frame = opened(page, preview)
+    frame.get_by_text(LEAD).click()
+    expect(page.locator("#source-title")).to_have_text(f"{FILE}, line 15")
+    preview.change(FILE, "place: Metz", "# one\n# two\nplace: Metz")
+    expect(page.locator("#source-title")).to_have_text(f"{FILE}, line 17")
+    expect(source(page).locator("mark").first).to_contain_text("{Jean-Luc Bohl}")
+    expect(frame.locator(".chosen-piece")).to_contain_text(LEAD)
+
+
 def test_a_finding_leads_to_its_lines_and_back(page: Page, shared: Preview):
     opened(page, shared)
     page.get_by_role("tab", name="Proofreading").click()
@@ -116,6 +129,11 @@ def test_the_place_and_the_text_can_be_copied(page: Page, shared: Preview):
     page.get_by_role("button", name="Copy the place").click()
     expect(page.locator("#said")).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{FILE}:15:3"
+    page.get_by_role("tab", name="Text").click()
+    page.get_by_role("button", name="Copy the text").click()
+    expect(page.locator("#said")).to_be_in_viewport()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("COMMUNIQUÉ DE PRESSE\nMetz, le 2\u00a0octobre 2019\n")
 
 
 def test_everything_can_be_done_with_the_keyboard(page: Page, shared: Preview):
@@ -173,6 +191,8 @@ def test_a_narrow_window_scrolls_one_way_only(page: Page, shared: Preview, tab: 
         page.frames[1].get_by_text(LEAD).click()
         expect(source(page)).to_be_in_viewport()
         expect(page.locator("#page")).to_be_in_viewport()
+        expect(page.frames[1].locator(".chosen-piece")).to_be_in_viewport()
+        expect(source(page).locator("mark").first).to_be_in_viewport()
         assert page.evaluate(wide) <= 360
 
 
@@ -226,6 +246,10 @@ def test_a_reload_comes_back_to_the_tab(page: Page, shared: Preview):
     page.get_by_role("tab", name="Text").click()
     page.reload()
     expect(page.get_by_role("tabpanel", name="Text")).to_be_visible()
+    page.evaluate("location.hash = '#findings'")
+    expect(page.get_by_role("tabpanel", name="Proofreading")).to_be_visible()
+    page.goto(shared.of(tab="#paper"))
+    expect(page.get_by_role("tabpanel", name="PDF")).to_be_visible()
 
 
 def test_the_list_follows(page: Page, preview: Preview):
@@ -238,11 +262,19 @@ def test_the_list_follows(page: Page, preview: Preview):
     expect(row).to_contain_text("to mend")
 
 
-def test_a_stopped_preview_is_told(page: Page, preview: Preview):
-    opened(page, preview)
+def test_a_window_outlives_the_preview_and_goes_on_with_the_next(page: Page, preview: Preview):
+    frame = opened(page, preview)
     preview.stop()
     expect(page.get_by_role("alert")).to_contain_text("The preview has stopped")
-    expect(page.frames[1].locator(".dateline")).to_be_visible()
+    expect(frame.locator(".dateline")).to_be_visible()
+    preview.change(FILE, "place: Metz", "place: Woippy")
+    again = start(preview.root, port=preview.port)
+    other = page.context.new_page()
+    other.goto(again.address)
+    page.bring_to_front()
+    expect(page.get_by_role("alert")).to_have_text("")
+    expect(frame.locator(".dateline")).to_contain_text("Woippy")
+    again.stop()
 
 
 def test_links_of_the_page_lead_nowhere_else(page: Page, shared: Preview):
@@ -252,8 +284,8 @@ def test_links_of_the_page_lead_nowhere_else(page: Page, shared: Preview):
     page.on("request", lambda request: asked.append(request.url))
     frame.locator("a[href^='https://']").first.click()
     expect(page.locator("#source-title")).to_contain_text("line ")
-    assert page.url == shared.of(slug)
-    assert [url for url in asked if not url.startswith(shared.address)] == []
+    assert page.url == shared.clean(slug)
+    assert [url for url in asked if not url.startswith(shared.base)] == []
 
 
 def test_a_translation_is_one_click_away(page: Page, preview: Preview):
@@ -263,7 +295,7 @@ def test_a_translation_is_one_click_away(page: Page, preview: Preview):
     frame = opened(page, preview)
     frame.get_by_role("link", name="Read in English").click()
     expect(page).to_have_title("A partnership")
-    assert page.url == preview.of(f"{SLUG}.en")
+    assert page.url == preview.clean(f"{SLUG}.en")
 
 
 def test_a_style_cannot_run_scripts_or_call_out(browser: Browser, preview: Preview):

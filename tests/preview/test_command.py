@@ -1,6 +1,7 @@
 """`communique preview` on the command line: what it says, and how it stops."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.preview.conftest import SLUG, Preview, start
+from tests.preview.conftest import FILE, SLUG, Preview, start
 
 
 def said(root: Path, *options: str, **environment: str) -> tuple[int, str]:
@@ -33,6 +34,12 @@ def children(process: int) -> list[int]:
     pairs = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
     own = [pid for pid, parent in pairs if parent == process]
     return own + [one for child in own for one in children(child)]
+
+
+def request(preview: Preview, path: str) -> bytes:
+    """Return what a browser that has the key sends."""
+    host, key = f"127.0.0.1:{preview.port}", f"communique-{preview.port}={preview.key}"
+    return f"GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {key}\r\n\r\n".encode()
 
 
 def alive(process: int) -> bool:
@@ -78,10 +85,48 @@ def test_it_stops_while_a_page_is_listening(preview: Preview):
         socket.create_connection(place) as half,
     ):
         half.sendall(b"GET / HTTP/1.1\r\n")
-        request = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
-        listening.sendall(request.encode())
+        listening.sendall(request(preview, "/events"))
         assert b"changed" in listening.recv(4096) + listening.recv(4096)
         assert preview.stop()[0] == 130
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.3])
+def test_ctrl_c_in_a_terminal_reaches_its_whole_group(space: Path, pause: float):
+    running = start(space, start_new_session=True)
+    time.sleep(pause)
+    started = children(running.process.pid)
+    os.killpg(running.process.pid, signal.SIGINT)
+    said, _errors = running.process.communicate(timeout=30)
+    assert (running.process.returncode, "Traceback" in said) == (130, False), said
+    assert gone(started)
+
+
+def test_it_stops_while_a_long_release_is_read_and_printed(space: Path):
+    more = "\n  - |\n    Un « paragraphe » de plus, avec {metz-metropole} et 12 000 €.\n" * 4000
+    file = space / FILE
+    file.write_text(file.read_text(encoding="utf-8").replace("\nbody:\n", f"\nbody:\n{more}"))
+    running = start(space)
+    with socket.create_connection(("127.0.0.1", running.port)) as asking:
+        asking.sendall(request(running, f"/release/{SLUG}"))
+        time.sleep(1)
+        began = time.monotonic()
+        assert running.stop()[0] == 130
+        assert time.monotonic() - began < 10  # read to its end, it takes longer
+
+
+def test_a_distant_computer_tells_the_way(space: Path):
+    running = start(space, SSH_CONNECTION="192.0.2.1 5000 192.0.2.2 22")
+    assert running.process.stdout
+    told = running.process.stdout.readline()
+    running.stop()
+    assert f"ssh -L {running.port}:127.0.0.1:{running.port} " in told
+
+
+def test_a_folder_that_has_no_release_yet_is_shown(space: Path):
+    shutil.rmtree(space / "releases")
+    running = start(space)
+    assert "There is no release yet" in running.get("/")[1].decode()
+    running.stop()
 
 
 def test_a_named_release_is_the_page_that_opens(space: Path):
@@ -144,7 +189,8 @@ def test_the_browser_is_opened_where_there_is_a_screen(space: Path, tmp_path: Pa
         while not opened.exists() and time.monotonic() < end:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-    assert opened.read_text().strip() == address
+    place, ticket = opened.read_text().strip().split("?key=")
+    assert (place, ticket in address) == (address.split("?")[0], False)
 
 
 def test_it_speaks_french(space: Path):
@@ -155,7 +201,8 @@ def test_it_speaks_french(space: Path):
     ) as process:
         assert process.stdout
         first = process.stdout.readline()
-        shown = Preview(space, process, first.split()[-1])
+        base, key = first.split()[-1].split("?key=")
+        shown = Preview(space, process, base, key)
         page = shown.get(f"/release/{SLUG}")[1].decode()
         process.send_signal(signal.SIGINT)
     assert first.startswith("Prévisualisation\u00a0: http://127.0.0.1:")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.preview.guard import Keys
 from generator.preview.server import listen
 from tests.preview.conftest import FILE, SLUG, Preview
 
@@ -41,6 +42,35 @@ def test_every_address_is_closed_to_strangers(shared: Preview):
         for headers in strange:
             answer, body = shared.get(path, **headers)
             assert (answer.status, b"Metz" in body) == (403, False), (path, headers)
+
+
+def test_nobody_enters_without_the_key(shared: Preview):
+    cookie = f"communique-{shared.port}"
+    for path in set(ADDRESSES) - {"/preview.css"} | {f"/release/{SLUG}/pdf", "/events"}:
+        for shown in ("", "x", shared.key[:-1], f"{shared.key}x"):
+            for ask, jar in ((path, f"{cookie}={shown}"), (f"{path}?key={shown}", "")):
+                answer, body = shared.get(ask, Cookie=jar)
+                assert (answer.status, b"Metz" in body) == (403, False), (ask, jar)
+
+
+def test_the_key_goes_from_the_address_into_a_cookie_of_its_own(shared: Preview):
+    answer, body = shared.get("/release/100%20%25%20%231?key=" + shared.key, Cookie="")
+    assert (answer.status, body) == (303, b"")
+    assert answer.headers["Location"] == "/release/100%20%25%20%231"
+    kept = answer.headers["Set-Cookie"]
+    assert kept.startswith(f"communique-{shared.port}={shared.key}; ")
+    assert {"HttpOnly", "SameSite=strict"} <= set(kept.split("; "))
+    away = shared.get(f"//preview.example/?key={shared.key}", Cookie="")[0]
+    assert away.headers["Location"] == "/preview.example/"
+
+
+def test_a_ticket_opens_once():
+    keys = Keys()
+    ticket = keys.ticket
+    assert [keys.admit(ticket), keys.admit(ticket), keys.admit("")] == [True, False, False]
+    assert not keys.knows(ticket)
+    assert keys.admit(keys.key)
+    assert Keys().key != keys.key
 
 
 def test_its_own_pages_get_answers(shared: Preview):

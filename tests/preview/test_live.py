@@ -88,6 +88,24 @@ def test_over_a_broken_file_the_last_good_page_stays(preview: Preview):
     assert preview.state()["parts"]["problems"] == ""
 
 
+def test_a_title_that_cannot_be_read_is_the_one_before_or_the_file(preview: Preview):
+    title = preview.state()["title"]
+    preview.change(FILE, "title: |", "titel: |")
+    assert until(lambda: preview.state()["refused"])
+    assert preview.state()["title"] == title
+    (preview.root / "releases/nouveau.yaml").write_text("titel: |\n  Un titre\n", "utf-8")
+    assert until(lambda: preview.get("/release/nouveau")[0].status == 200)
+    assert preview.state("nouveau")["title"] == "nouveau"
+
+
+def test_long_lists_of_findings_are_cut(preview: Preview):
+    preview.change(FILE, "state: published", "state: draft")
+    preview.change(FILE, "\nbody:\n", "\nbody:\n" + "  - |\n    À COMPLÉTER (quoi ?)\n" * 120)
+    assert until(lambda: "These are the first 100" in preview.state()["parts"]["findings"])
+    points = preview.state()["parts"]["findings"].partition("</section>")[0]
+    assert ("Open points" in points, points.count("<li ")) == (True, 100)
+
+
 def test_a_file_broken_from_the_start_tells_its_problems(space: Path, preview: Preview):
     slug = "2026-01-01-casse"
     (space / f"releases/{slug}.yaml").write_text("title: A : b\n", encoding="utf-8")

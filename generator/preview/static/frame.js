@@ -11,6 +11,7 @@ const LOOK = `
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 let first = true;
 let current = null;
+let chosen = null;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(LOOK);
@@ -21,6 +22,7 @@ addEventListener("message", ({ source, data }) => {
 });
 addEventListener("click", click);
 addEventListener("keydown", keydown);
+addEventListener("resize", keepInView);
 hello();
 
 function hello() {
@@ -43,6 +45,7 @@ function show({ html, desk }) {
   layOnDesk({ desk });
   setCurrent(current?.isConnected ? current : pieces()[0]);
   tell({ kind: "shown" });
+  followChosen();
 }
 
 function dress(css) {
@@ -101,12 +104,26 @@ function choose(piece) {
   if (!piece) return;
   leave();
   setCurrent(piece);
-  piece.classList.add("chosen-piece");
+  chosen = piece;
+  chosen.classList.add("chosen-piece");
   tell({ kind: "choose", at: piece.dataset.origin });
 }
 
+// The lines that open beside the page, or below it, leave it less room.
+function keepInView() {
+  chosen?.scrollIntoView({ block: "nearest" });
+}
+
+// What is typed above it moves its lines.
+function followChosen() {
+  if (!chosen?.isConnected) return;
+  chosen.classList.add("chosen-piece");
+  tell({ kind: "moved", at: chosen.dataset.origin });
+}
+
 function leave() {
-  for (const one of document.querySelectorAll(".chosen-piece")) one.classList.remove("chosen-piece");
+  chosen?.classList.remove("chosen-piece");
+  chosen = null;
 }
 
 // The piece a place belongs to: the one around it, or else the nearest one within what is around.

@@ -2,6 +2,9 @@
 
 import { morph } from "/morph.js";
 
+const RETRY = 2000; // milliseconds
+const SAID = 4000;
+
 const { address } = document.body.dataset;
 const byId = (id) => document.getElementById(id);
 const frame = byId("page");
@@ -9,10 +12,12 @@ const source = byId("source");
 let shownVersion = null;
 let shownPlace = null;
 let opener = null;
+let following = false; // what opened the lines, wherever it moves
 let frameReady = false;
 let waitingPage = null;
 let renewing = false;
 let renewAgain = false;
+let silence = null;
 
 if (document.body.classList.contains("release")) {
   startTabs();
@@ -22,6 +27,7 @@ if (document.body.classList.contains("release")) {
   send({ kind: "hello" }); // the frame may have been there first
 }
 byId("search")?.addEventListener("input", filter);
+filter();
 document.addEventListener("click", click);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeSource();
@@ -31,16 +37,22 @@ listen();
 // News ---------------------------------------------------------------------------------------
 
 // A hidden page does not listen: browsers keep six connections to a server, for all their tabs.
+// A preview that is started anew has another key: it answers once another page has brought that.
 function listen() {
   let events = null;
+  let again = null;
   const follow = () => {
+    clearTimeout(again);
     events?.close();
     events = null;
     if (document.hidden) return;
     events = new EventSource(`${address}/events`);
     events.onmessage = renew;
-    events.onopen = () => { byId("lost").hidden = true; };
-    events.onerror = () => { byId("lost").hidden = false; };
+    events.onopen = () => tellLost(false);
+    events.onerror = () => {
+      tellLost(true);
+      if (events?.readyState === EventSource.CLOSED) again = setTimeout(follow, RETRY);
+    };
   };
   document.addEventListener("visibilitychange", follow);
   addEventListener("pagehide", () => events?.close());
@@ -58,13 +70,19 @@ async function renew() {
     const answer = await fetch(`${address}/state?page=${shownVersion ?? ""}`);
     if (answer.ok) show(await answer.json());
   } catch {
-    byId("lost").hidden = false;
+    tellLost(true);
   }
   renewing = false;
   if (renewAgain) {
     renewAgain = false;
     renew();
   }
+}
+
+function tellLost(lost) {
+  const told = byId("lost");
+  if (lost === (told.childElementCount > 0)) return;
+  told.replaceChildren(...(lost ? [byId("lost-words").content.cloneNode(true)] : []));
 }
 
 function show({ parts, title, refused, version, page }) {
@@ -74,7 +92,7 @@ function show({ parts, title, refused, version, page }) {
   document.title = title;
   document.querySelector("main").classList.toggle("refused", refused);
   if (page !== null) showPage(page, version);
-  if (shownPlace) showSource(shownPlace);
+  if (shownPlace) showSource(followed());
 }
 
 function fill(element, html) {
@@ -113,6 +131,8 @@ function hear({ source: from, data }) {
     frame.dataset.version = shownVersion;
   } else if (data.kind === "choose") {
     openSource(data.at, frame);
+  } else if (data.kind === "moved") {
+    if (shownPlace && following && opener === frame) showSource(data.at);
   } else if (data.kind === "open") {
     location.href = `/release/${encodeURIComponent(data.slug)}`;
   } else if (data.kind === "close") {
@@ -151,8 +171,12 @@ function startTabs() {
       select(names[next], { focus: true });
     });
   });
-  const asked = location.hash.slice(1);
-  select(names.includes(asked) ? asked : "page");
+  const follow = () => {
+    const asked = location.hash.slice(1);
+    select(names.includes(asked) ? asked : "page");
+  };
+  addEventListener("hashchange", follow);
+  follow();
 }
 
 // The lines of a file ------------------------------------------------------------------------
@@ -166,19 +190,30 @@ function click(event) {
 }
 
 async function openSource(at, from) {
-  if (!source.contains(from)) opener = from;
-  if (await showSource(at)) byId("source-title").focus();
+  following = !source.contains(from);
+  if (following) opener = from;
+  if (!(await showSource(at))) return;
+  byId("source-title").focus({ preventScroll: true });
+  source.scrollTop = 0;
+  source.querySelector(".line.inside")?.scrollIntoView({ block: "nearest" });
+}
+
+// Where the lines are now that the panel was opened for: a finding tells it, the frame will.
+function followed() {
+  return (following && opener.isConnected && opener.dataset.at) || shownPlace;
 }
 
 async function showSource(at) {
-  const answer = await fetch(`${address}/source?at=${encodeURIComponent(at)}`);
-  if (!answer.ok) {
-    say(source.dataset.missing);
+  shownPlace = at;
+  const answer = await fetch(`${address}/source?at=${encodeURIComponent(at)}`).catch(() => null);
+  if (shownPlace !== at) return false;
+  if (!answer?.ok) {
+    shownPlace = null;
+    say(answer ? source.dataset.missing : byId("lost").textContent);
     return false;
   }
   fill(source, await answer.text());
   source.hidden = false;
-  shownPlace = at;
   return true;
 }
 
@@ -207,6 +242,8 @@ async function copy(button) {
 
 function say(message) {
   byId("said").textContent = message;
+  clearTimeout(silence);
+  silence = setTimeout(() => { byId("said").textContent = ""; }, SAID);
 }
 
 // The list -----------------------------------------------------------------------------------
@@ -214,6 +251,7 @@ function say(message) {
 function filter() {
   const search = byId("search");
   if (!search) return;
+  search.parentElement.hidden = !document.querySelector("#releases table");
   const words = plain(search.value).split(/\s+/);
   const rows = [...document.querySelectorAll("#releases tbody tr")];
   for (const row of rows) {
@@ -223,6 +261,7 @@ function filter() {
   const none = rows.length > 0 && rows.every((row) => row.hidden);
   const message = byId("none-found");
   message.textContent = none ? message.dataset.none : "";
+  byId("releases").hidden = none;
 }
 
 function plain(text) {
