@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,6 +13,7 @@ import pytest
 import yaml
 
 from generator.commands.main import COMMANDS
+from generator.drafting.start import PIPELINES
 from tests.conftest import COMITE, ROOT, VILLE, Desk
 from tests.review.conftest import ACCORD, AUTRE
 from tests.review.repositories import Checkout
@@ -52,6 +54,15 @@ def test_what_may_write_takes_nothing_from_the_pull_request():
     (job,) = PREVIEWS["jobs"].values()
     assert (PREVIEWS["permissions"], job["permissions"]) == ({}, {"contents": "read"})
     assert "secrets." not in json.dumps(PREVIEWS)
+
+
+def test_the_wheel_carries_what_init_writes():
+    """`.ci/run` installs one and begins a folder with it; here, what the wheel is told to hold."""
+    made = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    held = made["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    for path in PIPELINES:
+        source = path if path in held else path.partition("/")[0]
+        assert held[source] == f"generator/pipelines/{source}"
 
 
 def test_hooks_call_commands_of_the_program():

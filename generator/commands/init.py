@@ -35,7 +35,7 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     if there:
         click.echo(
             _("Nothing was written, because {folder} has these already: {files}.").format(
-                folder=folder, files=", ".join(there)
+                folder=folder, files=", ".join([*there[:3], *(["…"] if there[3:] else [])])
             ),
             err=True,
         )

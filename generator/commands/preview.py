@@ -93,11 +93,8 @@ def _all_there_is(workspace: Workspace) -> list[ReleaseFile]:
 def _tell_way(port: int) -> None:
     """Say how the browser of another computer gets here."""
     way = f"ssh -L {port}:127.0.0.1:{port} {os.environ.get('USER', '')}@{socket.gethostname()}"
-    click.echo(
-        _(
-            "This computer is a remote one: on yours, run « {way} » first, and leave it running."
-        ).format(way=way)
-    )
+    told = _("This computer is a remote one: on yours, run « {way} » first, and leave it running.")
+    click.echo(told.format(way=way))
 
 
 def _has_screen() -> bool:

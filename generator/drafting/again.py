@@ -4,6 +4,7 @@ The earlier file is not written anew: stretches of its text are replaced, so tha
 put into it stays.
 """
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -39,8 +40,12 @@ def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:
     text = office.library.workspace.text(file.path).removeprefix("\ufeff")
     tree, _release = read_release(text, file.path)
     assert isinstance(tree, Mapping)
-    text = spliced(text, _changes(text, tree, answers, office, said))
-    text = moved(text, before=file.path, after=f"releases/{answers['slug']}.yaml")
+    path = f"releases/{answers['slug']}.yaml"
+    changes = [
+        *_changes(text, tree, answers, office, said),
+        *_pictures(text, tree, file.path, path),
+    ]
+    text = moved(spliced(text, changes), before=file.path, after=path)
     return _without_the_departed(text, answers["slug"], office)
 
 
@@ -194,6 +199,18 @@ def _agenda_days(node: Node | None) -> Iterator[Text]:
             day = one.get(Text("date"))
             if isinstance(day, Text) and not open_points(day):
                 yield day
+
+
+def _pictures(text: str, node: Node, before: str, after: str) -> Iterator[Splice]:
+    """Lead to the pictures from the folder of the new file, where that is another."""
+    if isinstance(node, Text) or posixpath.dirname(before) == posixpath.dirname(after):
+        return
+    image = node.get(Text("image")) if isinstance(node, Mapping) else None
+    if isinstance(image, Text) and not open_points(image):
+        whole = posixpath.join(posixpath.dirname(before), image)
+        yield put(text, image, posixpath.relpath(whole, posixpath.dirname(after)))
+    for one in node.values() if isinstance(node, Mapping) else node:
+        yield from _pictures(text, one, before, after)
 
 
 # Who has left -----------------------------------------------------------------------------------

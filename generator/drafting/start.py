@@ -8,15 +8,15 @@ from generator.drafting.editors import way
 from generator.drafting.slugs import slug
 
 FILES = {
-    "README.md": "README.md",
-    "communique.yaml": "communique.yaml",
+    "README.md": "{language}/README.md",
+    "communique.yaml": "{language}/communique.yaml",
     "partners/.gitkeep": "",
     "releases/.gitkeep": "",
-    "templates/{style}/style.yaml": "style.yaml",
-    "templates/{style}/css/custom.css": "custom.css",
-    "requirements.txt": "requirements.txt",
-    ".gitignore": "../gitignore",
-    ".vscode/extensions.json": "../extensions.json",
+    "templates/{style}/style.yaml": "{language}/style.yaml",
+    "templates/{style}/css/custom.css": "{language}/custom.css",
+    "requirements.txt": "{language}/requirements.txt",
+    ".gitignore": "gitignore",
+    ".vscode/extensions.json": "extensions.json",
 }
 """What a workspace begins with, and the file here that it is made of; none for an empty one."""
 
@@ -48,7 +48,7 @@ def _text(name: str, place: str, style: str, code: str) -> str:
     """Return the text of a file, empty for one without a model."""
     if not name:
         return ""
-    model = files("generator.drafting") / "workspace" / code / name
+    model = files("generator.drafting") / "workspace" / name.replace("{language}", code)
     text = model.read_text(encoding="utf-8")
     known = {
         "style": style,

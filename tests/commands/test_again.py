@@ -1,11 +1,12 @@
 """`communique new --from`: an earlier release on a new day, its text kept to the letter."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.commands.test_drafting import Run, done, release, run
-from tests.conftest import COMITE, VILLE, Desk
+from tests.conftest import COMITE, ROOT, VILLE, Desk
 
 __all__ = ["run"]
 
@@ -113,6 +114,17 @@ def test_what_is_said_replaces_what_was_typed(former: Desk, run: Run):
         "place: Autre\n",
     ):
         assert line in typed
+
+
+def test_pictures_are_found_from_another_folder(former: Desk, run: Run):
+    Path("releases/2019").mkdir()
+    shutil.copy(ROOT / "docs/pictures/maison.png", "releases/2019/photo.png")
+    picture = "  - callout:\n      - image: photo.png\n        alt: La salle\n"
+    Path("releases/2019/accord.yaml").write_text(FORMER + picture, encoding="utf-8")
+    Path("releases/2019-10-02-accord.yaml").unlink()
+    done(run("new", "--from", "accord", "--date", "2022-10-05", "--slug", "suite"))
+    assert "image: 2019/photo.png\n        alt: La salle" in release("suite")
+    done(run("render", "suite", "--format", "html"))
 
 
 def test_a_translation_is_no_beginning(former: Desk, run: Run):

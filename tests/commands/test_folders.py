@@ -300,6 +300,20 @@ def test_init_tells_what_she_needs(tmp_path: Path):
     assert advised == {"recommendations": ["redhat.vscode-yaml"]}
 
 
+def test_a_folder_is_french_unless_it_is_said(tmp_path: Path):
+    """The machine's language is not that of the house: what the documentation says works there."""
+    told = process("init", "presse", cwd=tmp_path, COMMUNIQUE_LANG="en").stdout
+    assert "They are in French; for an English folder: communique --lang en init" in told
+    assert "\nlanguage: fr\n" in (tmp_path / "presse/communique.yaml").read_text(encoding="utf-8")
+
+
+def test_a_folder_that_began_already_is_told_in_a_line(tmp_path: Path):
+    folder = Folder(tmp_path / "x", "fr")
+    told = folder.run("init", ".")
+    assert told.exit_code == 1
+    assert "has these already: README.md, communique.yaml, partners/.gitkeep, …." in told.output
+
+
 @pytest.mark.parametrize("path", PIPELINES)
 def test_pipelines_of_a_folder_are_the_projects_own(folder: Folder, path: str):
     assert (folder.root / path).read_bytes() == (ROOT / path).read_bytes()
