@@ -12,8 +12,8 @@ import pytest
 from generator.findings import Span
 from generator.output import replacing
 from generator.review import forge
-from generator.review.model import Source
-from generator.review.summary import BYTES_AT_MOST, inert
+from generator.review.model import Change, Source
+from generator.review.summary import BYTES_AT_MOST, inert, summed_up
 from tests.conftest import ROOT
 from tests.review.conftest import begun
 from tests.review.repositories import Checkout
@@ -203,6 +203,20 @@ def fill(folder: Path) -> None:
 )
 def test_no_text_means_anything_in_markdown(typed: str, forbidden: str):
     assert not re.search(forbidden, inert(typed)), inert(typed)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Cent chalets à voir", "Cent-vingt chalets à voir", "Cent **-vingt** chalets à voir"),
+        ("Il (elle) vient ce soir", "Il vient ce soir", r"Il ~~\(elle\)~~ vient ce soir"),
+        ("Trois ans au plus", "Quatre ans au plus", "~~Trois~~ **Quatre** ans au plus"),
+        ("Un mot", "Autre chose", "« Un mot » → « Autre chose »"),
+    ],
+)
+def test_marks_of_markdown_open_and_close(before, after, shown):
+    change = Change(("title",), "changed", before, after)
+    assert shown in summed_up(change)
 
 
 def test_the_summary_fits_a_comment(checkout: Checkout):
