@@ -21,8 +21,9 @@ from generator.reports.json import dumps
 from generator.reports.text import one_line
 from generator.review import forge, labels
 from generator.review.data import data
+from generator.review.git import Unreadable
 from generator.review.model import Review
-from generator.review.repository import Base, Repository, Unreadable, repository
+from generator.review.repository import Base, Repository, repository
 from generator.review.review import (
     blocking,
     hindering,

@@ -6,9 +6,10 @@ from difflib import SequenceMatcher
 from typing import get_args
 
 from generator.content.typeset import typeset
-from generator.review.content import changes, comparable, said
+from generator.review.content import changes, comparable
 from generator.review.known import Known
 from generator.review.model import Cause, Change, Entry, Findings, Place, State
+from generator.review.saying import said
 from generator.review.sides import Side, Version
 from generator.review.typed import SETTINGS, Edit, Trail, changed_files, changed_settings, edits
 

@@ -11,24 +11,18 @@ from generator.content.document import (
     Block,
     Embargo,
     Node,
-    Quote,
     Release,
     Version,
     runs,
 )
-from generator.content.prose import Prose, Run, plain
 from generator.findings import Span
-from generator.messages import _
 from generator.review.model import Change
+from generator.review.saying import UNSEEN, called, drawn, dressed, is_prose, said
 from generator.review.typed import Trail
 
 Path: TypeAlias = tuple[str, ...]
 
-UNSEEN = frozenset({"origin", "references", "slug", "numeric"})
-"""Fields that are not printed."""
-
 ALIKE = 0.5
-CALLED_AT_MOST = 60
 
 
 def comparable(release: Release) -> Release:
@@ -56,10 +50,10 @@ class _Comparison:
         """Compare what a field holds; `was` and `now` are the places of what surrounds it."""
         if old == new:
             return
-        if _is_prose(old) and _is_prose(new):
-            yield self._texts(_dressed(old, new), path, _origin(old, was), _origin(new, now))
+        if is_prose(old) and is_prose(new):
+            yield self._texts(dressed(old, new), path, _origin(old, was), _origin(new, now))
         elif isinstance(old, Asset) and isinstance(new, Asset):
-            yield self._texts(_drawn(old, new), path, was, now)
+            yield self._texts(drawn(old, new), path, was, now)
         elif isinstance(old, tuple) and isinstance(new, tuple):
             yield from self._items(old, new, path, was, now)
         elif is_dataclass(old) and type(old) is type(new) and not isinstance(new, Asset | Embargo):
@@ -96,7 +90,7 @@ class _Comparison:
             elif other is None:
                 yield self._texts((said(one), ""), _below(path, one, old), _origin(one, was), None)
             else:
-                below = path if single and _is_prose(other) else _below(path, other, new)
+                below = path if single and is_prose(other) else _below(path, other, new)
                 yield from self.value(one, other, below, was, now)
 
     def _texts(
@@ -168,92 +162,14 @@ def _moved(found: list[Change]) -> list[Change]:
     ]
 
 
-# What things are called, and what they say --------------------------------------------------------
-
-
 def _below(path: Path, item: Any, siblings: Sequence[Any]) -> Path:
     """Name an item of a list: by its name or title, else by its kind and number."""
     kind = [type(item).__name__.lower()] if isinstance(item, Node) and len(siblings) > 1 else []
-    if name := _called(item):
+    if name := called(item):
         return (*path, *(kind if isinstance(item, Block) else ()), name)
     alike = [one for one in siblings if type(one) is type(item)]
     number = next(at for at, one in enumerate(alike, 1) if one is item)
     return (*path, *kind, *([str(number)] if len(alike) > 1 else []))
-
-
-def _called(item: Any) -> str:
-    if isinstance(item, str):
-        return item
-    if isinstance(item, Quote):
-        return said(item.speaker).split(",")[0]
-    for name in ("name", "office", "service", "title", "heading", "speaker"):
-        value = getattr(item, name, "")
-        words = value if isinstance(value, str) else said(value)
-        if words:
-            return words if len(words) <= CALLED_AT_MOST else f"{words[:CALLED_AT_MOST].rstrip()}…"
-    return ""
-
-
-def said(value: Any) -> str:
-    """Return what a value says to a reader: its texts, one paragraph a line."""
-    if value is None or value == ():
-        return ""
-    if _is_prose(value):
-        return plain(value)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, Asset):
-        size = f"{len(value.data):,}".replace(",", "\u202f")
-        return _("{file} ({size} bytes)").format(file=value.name.rpartition("/")[2], size=size)
-    if isinstance(value, Embargo):
-        return plain(value.text)
-    if isinstance(value, tuple):
-        return "\n".join(filter(None, map(said, value)))
-    if is_dataclass(value):
-        parts = (getattr(value, one.name) for one in fields(value) if one.name not in UNSEEN)
-        return "\n".join(
-            filter(
-                None,
-                (
-                    said(part)
-                    for part in parts
-                    if part is not None and not isinstance(part, bool | int)
-                ),
-            )
-        )
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return str(value)
-
-
-def _is_prose(value: Any) -> bool:
-    return isinstance(value, tuple) and all(isinstance(one, Run) for one in value)
-
-
-def _drawn(old: Asset, new: Asset) -> tuple[str, str]:
-    """Return what two pictures are called; of one name and size, that they differ is said."""
-    before, after = said(old), said(new)
-    if before == after:
-        after = _("{picture}, drawn differently").format(picture=after)
-    return before, after
-
-
-def _dressed(old: Prose, new: Prose) -> tuple[str, str]:
-    """Return two texts as they read; where only their dress differs, the dress is spelt out."""
-    before, after = plain(old), plain(new)
-    return (before, after) if before != after else (_marked(old), _marked(new))
-
-
-def _marked(prose: Prose) -> str:
-    return "".join(_marked_run(run) for run in prose)
-
-
-def _marked_run(run: Run) -> str:
-    marks = "".join(
-        {"strong": "**", "em": "*", "sup": "^"}.get(mark, "") for mark in sorted(run.marks)
-    )
-    words = f"{marks}{run.text}{marks[::-1]}"
-    return f"{words} ({run.href})" if run.href else words
 
 
 def _origin(value: Any, around: Span | None) -> Span | None:

@@ -11,9 +11,9 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from generator.messages import _
+from generator.review.git import Objects, Unreadable, missing, run
 
 MAIN_BRANCHES = ("main", "master", "trunk")
 REMOTES = ("origin", "upstream")
@@ -27,10 +27,6 @@ _POINTER = re.compile(
     rb"version https://git-lfs\.github\.com/spec/v1\n.*?oid sha256:(\w{64})\n", re.S
 )
 _POINTER_AT_MOST = 1024
-
-
-class Unreadable(Exception):
-    """The revision asked for cannot be read; the text says why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ class Repository:
         missing.
         """
         blobs = list(self._blobs(commit))
-        with _Objects(self) as objects:
+        with Objects(self.root) as objects:
             links = {blob.path: _led_to(blob, objects) for blob in blobs if blob.is_link}
             files = {blob.path: blob for blob in blobs if not blob.is_link}
             for path, real in _followed(files, links).items():
@@ -127,7 +123,7 @@ class Repository:
         below = ["--", self.prefix] if self.prefix else []
         done = self._git("ls-tree", "-r", "-z", "--long", "--full-tree", commit, *below)
         if done.returncode:
-            raise Unreadable(_missing(commit))
+            raise Unreadable(missing(commit))
         for entry in filter(None, done.stdout.split(b"\0")):
             facts, _tab, name = entry.partition(b"\t")
             mode, _kind, identity, size = facts.decode("ascii").split()
@@ -135,7 +131,7 @@ class Repository:
             if mode not in (*REGULAR, SYMLINK) or not _is_inside(path):
                 continue
             if not size.isdigit():
-                raise Unreadable(_missing(commit))
+                raise Unreadable(missing(commit))
             if int(size) <= BYTES_AT_MOST:
                 yield Blob(path, identity, mode == SYMLINK)
 
@@ -156,7 +152,7 @@ class Repository:
         return data
 
     def _git(self, *words: str) -> subprocess.CompletedProcess[bytes]:
-        return _git(self.root, *words)
+        return run(self.root, *words)
 
 
 def repository(folder: Path) -> Repository | None:
@@ -165,7 +161,7 @@ def repository(folder: Path) -> Repository | None:
     Raises Unreadable when git will not open the repository.
     """
     try:
-        done = _git(folder, "rev-parse", "--show-toplevel", "--show-prefix", "--git-common-dir")
+        done = run(folder, "rev-parse", "--show-toplevel", "--show-prefix", "--git-common-dir")
     except FileNotFoundError:
         return None
     if done.returncode:
@@ -174,68 +170,6 @@ def repository(folder: Path) -> Repository | None:
         return None
     root, prefix, common = os.fsdecode(done.stdout).split("\n")[:3]
     return Repository(Path(root), prefix, Path(folder, common) / "lfs" / "objects")
-
-
-def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    asked = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", *words)
-    return subprocess.run(
-        asked,
-        cwd=folder,
-        env=_environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
-
-
-def _environment() -> dict[str, str]:
-    """Return the surroundings of git: it answers in English, asks nobody, fetches nothing."""
-    return {
-        **os.environ,
-        "LC_ALL": "C",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_ALLOW_PROTOCOL": "none",  # for a git too old to know the former
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-    }
-
-
-class _Objects:
-    """A `git cat-file --batch` to ask for one object after the other."""
-
-    def __init__(self, repository: Repository) -> None:
-        self._process = subprocess.Popen(
-            ("git", "--no-pager", "cat-file", "--batch"),
-            cwd=repository.root,
-            env=_environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._ask: IO[bytes] = self._process.stdin
-        self._answer: IO[bytes] = self._process.stdout
-
-    def __enter__(self) -> "_Objects":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self._ask.close()
-        self._answer.close()
-        self._process.wait()
-
-    def read(self, identity: str) -> bytes:
-        """Return the bytes of a blob; Unreadable when the clone lacks it."""
-        self._ask.write(f"{identity}\n".encode("ascii"))
-        self._ask.flush()
-        head = self._answer.readline().split()
-        if len(head) != 3:
-            raise Unreadable(_missing(identity))
-        data = self._answer.read(int(head[2]))
-        self._answer.read(1)
-        return data
 
 
 def _is_inside(path: str) -> bool:
@@ -257,7 +191,7 @@ def _followed(files: Mapping[str, Blob], links: Mapping[str, str]) -> dict[str, 
     return found
 
 
-def _led_to(link: Blob, objects: _Objects) -> str:
+def _led_to(link: Blob, objects: Objects) -> str:
     target = PurePosixPath(link.path).parent / os.fsdecode(objects.read(link.id))
     return os.path.normpath(target).replace(os.sep, "/")
 
@@ -271,13 +205,6 @@ def _shallow(what: str) -> str:
         "« git fetch --unshallow origin » (in GitHub Actions « fetch-depth: 0 », in GitLab "
         "« GIT_DEPTH: 0 »)."
     ).format(what=what)
-
-
-def _missing(name: str) -> str:
-    return _(
-        "This copy of the repository lacks files of {name}. Fetch them with "
-        "« git fetch --refetch --no-filter origin »."
-    ).format(name=name[:12])
 
 
 def _foreign(folder: Path) -> str:

@@ -20,6 +20,11 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+|~=:&$!])")
 _CALLS = re.compile(
     r"(?<=[@#!~%&$])(?=\w)|(?<=:)(?=[a-z+])|(?<=\bGH)(?=-)|(?<=\w)(?=@)|(?<=www)(?=\.)", re.I
 )
+_TOUCHING = re.compile(
+    r"(?<=~~)(?=\*\*)"  # what was and what is
+    r"|(?<=\w)(?=(~~|\*\*)[^\w\s*~])"  # marks open no word between a letter and a sign,
+    r"|(?<=[^\w\s*~]~~)(?=\w)|(?<=[^\w\s*~]\*\*)(?=\w)"  # nor do they close it
+)
 _WORD_JOINER = "\u2060"
 
 
@@ -185,7 +190,7 @@ def _findings(found: Sequence[Finding], source: Source) -> Iterable[str]:
 def _change(change: Change, source: Source) -> str:
     path = " › ".join(inert(step) for step in labels.field(change))
     places = ", ".join(_place(place, source) for place in change.places[:3])
-    said = _("**{field}**: {change}").format(field=path, change=_both(change))
+    said = _("**{field}**: {change}").format(field=path, change=summed_up(change))
     return f"- {said}" + (f" ({places})" if places else "")
 
 
@@ -195,7 +200,7 @@ def _place(place: Place, source: Source) -> str:
     return f"[{words}]({link})" if link else words
 
 
-def _both(change: Change) -> str:
+def summed_up(change: Change) -> str:
     """Show what differs between two texts; what shares nothing, one after the other."""
     found = brief(change)
     kinds = [kind for kind, _text in found]
@@ -205,7 +210,7 @@ def _both(change: Change) -> str:
         return f"{labels.KINDS[change.kind]} {_('« {text} »').format(text=inert(found[0][1]))}"
     marks = {"same": "", "removed": "~~", "added": "**"}
     said = "".join(_marked(text, marks[kind]) for kind, text in found)
-    return said.replace("~~**", "~~ **")
+    return _TOUCHING.sub(" ", said)
 
 
 def _marked(text: str, mark: str) -> str:

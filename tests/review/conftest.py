@@ -1,5 +1,7 @@
 """A small workspace in a repository of its own: two partners, two releases."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import COMITE, VILLE
@@ -44,16 +46,22 @@ AUTRE = """\
 PIPELINE = ("GITHUB_ACTIONS", "CI_PROJECT_URL")
 
 
-@pytest.fixture(autouse=True)
-def no_pipeline(monkeypatch):
+@pytest.fixture(autouse=True, scope="session")
+def no_pipeline():
     """Nothing tells where the files are shown, even where a pipeline runs the tests."""
-    for name in PIPELINE:
-        monkeypatch.delenv(name, raising=False)
+    with pytest.MonkeyPatch.context() as surroundings:
+        for name in PIPELINE:
+            surroundings.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture
 def checkout(tmp_path) -> Checkout:
-    checkout = Checkout(tmp_path / "presse")
+    return begun(tmp_path / "presse")
+
+
+def begun(folder: Path) -> Checkout:
+    checkout = Checkout(folder)
     checkout.write("partners/ville.yaml", VILLE)
     checkout.write("partners/comite.yaml", COMITE)
     checkout.write("releases/accord.yaml", ACCORD)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.repository import Unreadable, repository
+from generator.review.git import Unreadable
+from generator.review.repository import repository
 from tests.review.repositories import Checkout, release, states
 
 

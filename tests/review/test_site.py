@@ -12,17 +12,24 @@ import pytest
 from generator.findings import Span
 from generator.output import replacing
 from generator.review import forge
-from generator.review.model import Source
-from generator.review.summary import BYTES_AT_MOST, inert
+from generator.review.model import Change, Source
+from generator.review.summary import BYTES_AT_MOST, inert, summed_up
 from tests.conftest import ROOT
+from tests.review.conftest import begun
 from tests.review.repositories import Checkout
 
 SCHEMA = json.loads((ROOT / "docs/review.schema.json").read_text(encoding="utf-8"))
 
 
-@pytest.fixture
-def busy(checkout: Checkout) -> Checkout:
-    """A change of every state."""
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory) -> Checkout:
+    """A review of a change of every state, to be looked at only."""
+    made = changed_in_every_way(begun(tmp_path_factory.mktemp("busy") / "presse"))
+    made.review("--base", "HEAD", "--fail-on", "never")
+    return made
+
+
+def changed_in_every_way(checkout: Checkout) -> Checkout:
     checkout.write("releases/part.yaml", "title: Un départ\ndate: 2019-10-02\npartners: [comite]\n")
     checkout.write("releases/nom.yaml", "title: Un nom\ndate: 2019-10-03\npartners: [comite]\n")
     checkout.write("releases/casse.yaml", "title: Bientôt\ndate: 2019-10-04\npartners: [comite]\n")
@@ -42,8 +49,8 @@ def files(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
 
 
-def test_the_record_is_as_its_schema_says(busy: Checkout):
-    record = busy.review("--base", "HEAD", "--fail-on", "never")
+def test_the_record_is_as_its_schema_says(reviewed: Checkout):
+    record = reviewed.record()
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     jsonschema.validate(record, SCHEMA)
     seen = {one["state"] for one in record["releases"]}
@@ -66,9 +73,8 @@ class Links(HTMLParser):
                 self.ids.add(value)
 
 
-def test_every_link_leads_to_a_file_of_the_site(busy: Checkout):
-    busy.review("--base", "HEAD", "--fail-on", "never")
-    site = busy.root / "site"
+def test_every_link_leads_to_a_file_of_the_site(reviewed: Checkout):
+    site = reviewed.root / "site"
     pages = [site / "index.html", *site.glob("releases/*/index.html")]
     assert len(pages) == 6
     for page in pages:
@@ -84,11 +90,10 @@ def test_every_link_leads_to_a_file_of_the_site(busy: Checkout):
         assert (site / unquote(link)).is_file(), link
 
 
-def test_the_same_change_gives_the_same_bytes(busy: Checkout):
-    busy.review("--base", "HEAD", "--fail-on", "never")
-    first = files(busy.root / "site")
-    busy.review("--base", "HEAD", "--fail-on", "never")
-    assert files(busy.root / "site") == first
+def test_the_same_change_gives_the_same_bytes(reviewed: Checkout, tmp_path):
+    again = str(tmp_path / "encore")
+    reviewed.run("review", "--base", "HEAD", "--fail-on", "never", "--out", again)
+    assert files(Path(again)) == files(reviewed.root / "site")
 
 
 def test_many_releases_are_rendered_in_order_by_several_processes(checkout: Checkout):
@@ -99,9 +104,10 @@ def test_many_releases_are_rendered_in_order_by_several_processes(checkout: Chec
     assert all(len(one["pages"]) == 1 for one in record["releases"][:12])
 
 
-def test_links_of_the_summary_may_begin_elsewhere(busy: Checkout):
-    busy.review("--base", "HEAD", "--fail-on", "never", "--url", "https://pages.exemple.fr/42/")
-    assert "(https://pages.exemple.fr/42/releases/accord/index.html)" in busy.page("summary.md")
+def test_links_of_the_summary_may_begin_elsewhere(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    checkout.review("--url", "https://pages.exemple.fr/42/")
+    assert "(https://pages.exemple.fr/42/releases/accord/index.html)" in checkout.page("summary.md")
 
 
 # Whole or not at all -----------------------------------------------------------------------------
@@ -128,12 +134,14 @@ def test_a_review_that_something_was_added_to_is_left_alone(checkout: Checkout):
     assert (checkout.root / "site/notes.txt").exists()
 
 
-def test_an_older_review_is_replaced_as_a_whole(busy: Checkout):
-    busy.review("--base", "HEAD", "--fail-on", "never")
-    busy.commit()
-    busy.review("--base", "HEAD", "--fail-on", "never")
-    assert not (busy.root / "site/releases").exists()
-    assert [path.name for path in busy.root.iterdir() if path.name.startswith(".site")] == []
+def test_an_older_review_is_replaced_as_a_whole(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
+    checkout.review()
+    assert (checkout.root / "site/releases/accord").is_dir()
+    checkout.commit()
+    checkout.review("--base", "HEAD")
+    assert not (checkout.root / "site/releases").exists()
+    assert [path.name for path in checkout.root.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_what_fails_leaves_the_older_review(checkout: Checkout, monkeypatch):
@@ -195,6 +203,20 @@ def fill(folder: Path) -> None:
 )
 def test_no_text_means_anything_in_markdown(typed: str, forbidden: str):
     assert not re.search(forbidden, inert(typed)), inert(typed)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Cent chalets à voir", "Cent-vingt chalets à voir", "Cent **-vingt** chalets à voir"),
+        ("Il (elle) vient ce soir", "Il vient ce soir", r"Il ~~\(elle\)~~ vient ce soir"),
+        ("Trois ans au plus", "Quatre ans au plus", "~~Trois~~ **Quatre** ans au plus"),
+        ("Un mot", "Autre chose", "« Un mot » → « Autre chose »"),
+    ],
+)
+def test_marks_of_markdown_open_and_close(before, after, shown):
+    change = Change(("title",), "changed", before, after)
+    assert shown in summed_up(change)
 
 
 def test_the_summary_fits_a_comment(checkout: Checkout):
