@@ -23,14 +23,30 @@ def command(code: str) -> None:
     """Explain one rule of the proofreader."""
     from generator.proofing.proof import RULES
 
+    code = code.strip().upper()
     rules = {rule.code: rule for rule in RULES}
-    rule = rules.get(code.strip().upper())
+    rule = rules.get(code)
+    if rule is None and (refuses := REFUSALS.get(code.rstrip("0123456789"))):
+        told = _("{code} is no rule of the proofreader: {refuses} Its message says what to do.")
+        click.echo(told.format(code=code, refuses=refuses))
+        return
     if rule is None:
         near = nearest(code, rules)
         message = _("No rule of the proofreader has the code {code}.").format(code=code)
         hint = _("Did you mean {near}?").format(near=near) if near else ""
         raise click.UsageError(f"{message} {hint}".strip())
     click.echo(_explained(rule))
+
+
+REFUSALS = {
+    "READ": _("the file cannot be read as it is written."),
+    "FORM": _("a field is unknown, lacks its value, or holds what it cannot hold."),
+    "BIND": _("a partner, a person or a name in braces leads to nothing on that day."),
+    "STYLE": _("something is wrong in the files of a style."),
+    "PDF": _("the PDF cannot be made."),
+    "PROOF": _("a comment that ignores a rule does not do what it says."),
+}
+"""What the codes say that refuse a text, by their letters."""
 
 
 SOURCES = {

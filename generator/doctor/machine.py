@@ -38,14 +38,15 @@ def python(_bench: Bench) -> Iterator[Check]:
 def packages(_bench: Bench) -> Iterator[Check]:
     """See that each library is there, in a version that will do."""
     yield Check(PROGRAM, "good", version(PROGRAM))
-    remedy = f"{sys.executable} -m pip install --upgrade {PROGRAM}"
     for requirement in requires(PROGRAM) or []:
         match = re.match(r"([\w.-]+)>=([\d.]+)$", requirement)
         if match:
-            yield _package(match[1], match[2], remedy)
+            yield _package(match[1], match[2])
 
 
-def _package(name: str, least: str, remedy: str) -> Check:
+def _package(name: str, least: str) -> Check:
+    # The library alone: the program itself may not be on the index that pip asks.
+    remedy = f'{sys.executable} -m pip install --upgrade "{name}>={least}"'
     try:
         found = version(name)
     except PackageNotFoundError:
