@@ -4,21 +4,18 @@ import asyncio
 import datetime
 import itertools
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Thread
-from typing import TypeVar
 
 from generator.findings import Finding, Span
 from generator.messages import _
+from generator.preview.apart import apart
 from generator.preview.press import Paper, Press
 from generator.preview.view import Printed, Printer, View, look, printer
 from generator.preview.watch import SETTLED, Watch
 from generator.source.workspace import ReleaseFile, Workspace
-
-T = TypeVar("T")
 
 _HEARTBEAT = 20.0
 _LIST_PAUSE = 0.15  # the list is long, and its releases are looked at in quick succession
@@ -183,7 +180,7 @@ class Live:
             self._gone(slug)
             return
         making = self._make_ready if printing else None
-        view = await _apart(lambda: look(self.root, file, as_of=self._as_of, printing=making))
+        view = await apart(lambda: look(self.root, file, as_of=self._as_of, printing=making))
         self._watch.also(view.reads)
         version = next(self._versions)
         seen = datetime.datetime.now().astimezone()
@@ -223,24 +220,6 @@ class Live:
         for changed, listened in self._listeners.items():
             if listened in (slug, None):
                 changed.set()
-
-
-async def _apart(work: Callable[[], T]) -> T:
-    """Do work, which raises nothing, in a thread that nobody waits for when the preview stops."""
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[T] = loop.create_future()
-
-    def settle(result: T) -> None:
-        if not done.done():
-            done.set_result(result)
-
-    def run() -> None:
-        result = work()
-        with suppress(RuntimeError):  # the loop may have ended meanwhile
-            loop.call_soon_threadsafe(settle, result)
-
-    Thread(target=run, daemon=True).start()
-    return await done
 
 
 def _names(workspace: Workspace) -> tuple[list[ReleaseFile], list[str]]:
