@@ -106,9 +106,10 @@ class Tutorial:
         terminal = Terminal(*shlex.split(line)[1:], "--no-open", cwd=self.folder, **ENVIRONMENT)
         try:
             terminal.wait("Ctrl-C")
-            (address,) = re.findall(r"http://[\w.:]+/", terminal.shown())
-            for page in ("", f"release/{SLUG}"):
-                with urllib.request.urlopen(address + page) as answer:
+            (address, key) = re.findall(r"(http://[\w.:]+/)(\?key=\S+)", terminal.shown())[0]
+            browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            for page in (key, f"release/{SLUG}"):
+                with browser.open(address + page) as answer:
                     assert SLUG in answer.read().decode()
         finally:
             terminal.send("\x03")

@@ -151,4 +151,4 @@ def test_the_package_manager_of_the_machine_is_named(monkeypatch: pytest.MonkeyP
 )
 def test_versions_are_compared(monkeypatch: pytest.MonkeyPatch, found: str, least: str, state: str):
     monkeypatch.setattr(machine, "version", lambda name: found)
-    assert machine._package("click", least, "").state == state
+    assert machine._package("click", least).state == state

@@ -205,6 +205,6 @@ def test_it_speaks_french(space: Path):
         shown = Preview(space, process, base, key)
         page = shown.get(f"/release/{SLUG}")[1].decode()
         process.send_signal(signal.SIGINT)
-    assert first.startswith("Prévisualisation\u00a0: http://127.0.0.1:")
+    assert first.startswith("Aperçu\u00a0: http://127.0.0.1:")
     assert '<html lang="fr">' in page
     assert ">Relecture" in page
