@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.build import DEFAULT_STYLE
+from generator.build import chosen_style
 from generator.findings import Rejected
-from generator.formats import style
 from generator.fragments import html, text
 from generator.language import LANGUAGES
 from generator.messages import _
@@ -56,15 +55,14 @@ def command(
     spaces: str | None,
 ) -> None:
     """Print the text of a file, or of what is pasted, with its typography set."""
-    chosen = workspace.settings.style or DEFAULT_STYLE
-    house = style.load(chosen, [workspace.root / "templates", style.builtin_styles()])
+    style = chosen_style(workspace)
     before = _read(file)
     typeset = html.typeset if is_html or file.suffix.lower() in HTML_SUFFIXES else text.typeset
     after = typeset(
         before,
         language=language or workspace.language,
-        options=house.typography,
-        spaces=spaces or house.spaces,
+        options=style.typography,
+        spaces=spaces or style.spaces,
     )
     if as_diff:
         _show_changes(before, after, _name(file))
