@@ -15,6 +15,8 @@ COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
 WIDTH = 100
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
 
 def report(
     findings: Iterable[Finding], lines: Lines, *, folder: str = "", colour: bool = False
@@ -62,7 +64,8 @@ def _excerpt(finding: Finding, lines: list[str]) -> list[str]:
     span = finding.span
     if not 0 < span.line <= len(lines):
         return []
-    source = lines[span.line - 1].replace("\t", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    source = re.sub(r"[\t\u00a0\u202f]", " ", lines[span.line - 1])
+    source = _CONTROL.sub("\ufffd", source)  # a terminal would obey it
     start = min(span.column - 1, len(source))
     end = span.end_column - 1 if span.end_line == span.line else len(source.rstrip())
     cut = max(0, start - WIDTH // 2) if len(source) > WIDTH else 0
