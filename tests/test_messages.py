@@ -126,6 +126,20 @@ def test_all_that_people_read_can_be_translated():
     assert untranslatable() == []
 
 
+def test_no_message_hides_inside_another_string():
+    """The catalogue finds none in f"{_('…')}" before Python 3.12."""
+    hidden = [
+        f"{file.name}:{string.lineno}"
+        for file in (ROOT / "generator").rglob("*.py")
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call)
+        if getattr(call.func, "id", "") in ("_", "ngettext", "N_")
+    ]
+    assert hidden == []
+
+
 def test_bare_words_are_seen():
     call = ast.parse('click.echo(f"{n} releases")').body[0].value
     assert bare_words(call) == [" releases"]

@@ -101,9 +101,8 @@ def _refuse_to_replace(out: Path) -> None:
     """Take the place of an empty folder or of another review only."""
     if out.is_dir() and any(out.iterdir()) and not is_review(out):
         message = _("{folder} holds something else than a review, and is left as it is.")
-        raise click.UsageError(
-            f"{message.format(folder=out)} {_('Name another folder with --out.')}"
-        )
+        hint = _("Name another folder with --out.")
+        raise click.UsageError(f"{message.format(folder=out)} {hint}")
 
 
 def _repository(workspace: Workspace) -> Repository | None:

@@ -55,14 +55,14 @@ def command(
     spaces: str | None,
 ) -> None:
     """Print the text of a file, or of what is pasted, with its typography set."""
-    house = chosen_style(workspace)
+    style = chosen_style(workspace)
     before = _read(file)
     typeset = html.typeset if is_html or file.suffix.lower() in HTML_SUFFIXES else text.typeset
     after = typeset(
         before,
         language=language or workspace.language,
-        options=house.typography,
-        spaces=spaces or house.spaces,
+        options=style.typography,
+        spaces=spaces or style.spaces,
     )
     if as_diff:
         _show_changes(before, after, _name(file))

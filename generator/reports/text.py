@@ -68,12 +68,7 @@ def _excerpt(finding: Finding, lines: list[str]) -> list[str]:
     span = finding.span
     if not 0 < span.line <= len(lines):
         return []
-    source = (
-        inert(lines[span.line - 1].rstrip("\r"))
-        .replace("\t", " ")
-        .replace("\u00a0", " ")
-        .replace("\u202f", " ")
-    )
+    source = re.sub(r"[\t\u00a0\u202f]", " ", inert(lines[span.line - 1].rstrip("\r")))
     start = min(span.column - 1, len(source))
     end = span.end_column - 1 if span.end_line == span.line else len(source.rstrip())
     cut = max(0, start - WIDTH // 2) if len(source) > WIDTH else 0

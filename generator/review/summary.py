@@ -69,7 +69,7 @@ def _fitted(head: str, parts: list[str], url: str) -> str:
 
 
 def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
-    yield f"## {_('Review of the communiqués')}"
+    yield "## " + _("Review of the communiqués")
     yield ""
     yield compared(review, written=inert)
     yield ""
