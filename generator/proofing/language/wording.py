@@ -106,6 +106,10 @@ def _in_words(match: re.Match[str]) -> str | None:
     return NUMBERS[int(match["hit"]) - 1]
 
 
+def _in_small_letters(match: re.Match[str]) -> str:
+    return f"{match['d'] or match['n']} {(match['noun'] or match['scale']).lower()}"
+
+
 COMMON_NOUNS = wordlist(
     """
     Convention Conventions Accord Accords Partenariat Partenariats Partenaire Partenaires
@@ -264,9 +268,10 @@ RULES: tuple[Rule, ...] = (
         right="ont signé une convention-cadre ; la Convention de Genève",
         check=pattern(
             r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
-            rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?))(?![\w’-])",
-            needs=COMMON_NOUNS,
-            better=lambda match: f"{match['d']} {match['noun'].lower()}",
+            rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?)"
+            r"|(?P<n>\d+) (?P<scale>Millions?|Milliards?|Milliers|Euros?))(?![\w’-])",
+            needs=(*COMMON_NOUNS, "Million", "Millions", "Milliard", "Milliards", "Euros"),
+            better=_in_small_letters,
         ),
     ),
     Rule(
