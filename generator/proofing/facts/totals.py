@@ -20,6 +20,11 @@ _IN_PART = re.compile(
     r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
     r"|exemple|entre|chacun\w*|par|chaque|etc|jusqu|rapport|contre|sur|ans?|mois|heures?|jours?)\b"
 )
+# Where no three numbers may stand there is nothing to add up.
+_QUICKLY = re.compile(
+    r"\d[\d \u00a0\u202f,]*"
+    r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[a-z]+ze|[a-z]+nte|vingt)"
+)
 _CUT = re.compile(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
 
 
@@ -67,11 +72,13 @@ _SUMMED = re.compile(
 
 
 def _totals(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or (":" not in passage.text and "soit" not in passage.text):
+    if passage.language != "fr" or (":" not in passage.text and "soit" not in passage.words):
         return
     for sentence in _SENTENCE.finditer(passage.prose):
-        for pattern in (_ANNOUNCED, _SUMMED):
-            match = pattern.search(sentence[0])
+        if len(_QUICKLY.findall(sentence[0])) < 3:
+            continue
+        for mark, pattern in ((":", _ANNOUNCED), ("soit", _SUMMED)):
+            match = pattern.search(sentence[0]) if mark in sentence[0] else None
             if match is None or _IN_PART.search(match[0].replace("au total", "")):
                 continue
             parts = _parts(match["parts"])

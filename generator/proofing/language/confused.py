@@ -94,14 +94,14 @@ CONFUSED: tuple[tuple[str, str, Better], ...] = (
         rf"|(?:{STEMS})é))(?![\w’-])",
         r"a \g<done>",
     ),
-    ("à", rf"(?<!tout )à déjà (?P<done>(?:{DONE}))(?![\w’-])", r"a déjà \g<done>"),
+    ("déjà", rf"(?<!tout )à déjà (?P<done>(?:{DONE}))(?![\w’-])", r"a déjà \g<done>"),
     (
-        "à",
+        "on il elle",
         r"(?P<who>(?:[Qq]u’|[Ll]’)?(?:[Oo]n|[Ii]l|[Ee]lle)) à"
         rf"(?= (?:(?:{ADVERB}) )?(?:{DONE})(?![\w’-]))",
         r"\g<who> a",
     ),
-    ("à", r"(?P<who>(?:[Qq]u’)?[Ii]ls?) à(?= \d+ ans\b)", r"\g<who> a"),
+    ("il ils", r"(?P<who>(?:[Qq]u’)?[Ii]ls?) à(?= \d+ ans\b)", r"\g<who> a"),
     ("on", r"(?P<they>(?:[Ii]l|[Ee]lle)s) on(?![\w’-])", r"\g<they> ont"),
     (
         "on",
@@ -203,7 +203,8 @@ CONFUSED: tuple[tuple[str, str, Better], ...] = (
         r"\g<when> où",
     ),
     (
-        "du",
+        "être avoir faire mettre renoncer attendre fermer reporter annuler suspendre interrompre"
+        " adapter revoir recourir affronter prendre quitter",
         r"(?P<have>a|ont|avons) du (?P<do>être|avoir|faire|mettre|renoncer|attendre|fermer|reporter"
         r"|annuler|suspendre|interrompre|adapter|revoir|recourir|affronter|prendre|quitter)(?![\w’-])",
         r"\g<have> dû \g<do>",

@@ -10,7 +10,7 @@ from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import hit, pattern
+from generator.proofing.patterns import Needing, capitalised, hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
@@ -18,8 +18,6 @@ NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
 
 def _adjectives(passage: Passage) -> Iterator[Hit]:
     """Look for a noun and an adjective side by side of which one is plural only."""
-    if passage.language != "fr" or ADJECTIVE_FORMS.isdisjoint(passage.words):
-        return
     flat, places = passage.flat
     for match in NOUN_ADJECTIVE.finditer(flat):
         better = _agreed(match)
@@ -72,8 +70,6 @@ def _is_masculine(noun: str) -> bool:
 
 def _participles(passage: Passage) -> Iterator[Hit]:
     """Look for a masculine participle that can only belong to a feminine noun."""
-    if passage.language != "fr" or nouns.FEMININE_PLURALS.isdisjoint(passage.words):
-        return
     flat, places = passage.flat
     for match in PARTICIPLE.finditer(flat):
         word = match["word"]
@@ -136,6 +132,10 @@ HIS = (
 HERS = (
     "[Dd]irectrice|[Pp]résidente|[Vv]ice-présidente|[Cc]onseillère|[Dd]éléguée|[Aa]djointe"
     "|[Ii]nspectrice|[Aa]dministratrice|[Dd]éputée|[Ss]énatrice|[Cc]oordinatrice|[Rr]édactrice"
+)
+FUNCTIONS = capitalised(
+    *re.sub(r"\[(.)\w\]", lambda match: match[1].lower(), f"{HIS}|{HERS}").split("|"),
+    *("président", "présidente", "professeure", "autrice", "ingénieure"),
 )
 OF_HIS = {
     "général": "générale",
@@ -233,7 +233,7 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE",
         wrong="les attributions de logement sociaux",
         right="les attributions de logements sociaux, les acteurs de logement sociaux",
-        check=_adjectives,
+        check=Needing(ADJECTIVE_FORMS, _adjectives),
     ),
     Rule(
         code="LANG050",
@@ -267,6 +267,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?<![\w’-])(?P<hit>(?P<he>{HIS}) (?P<hers>{'|'.join(OF_HERS)})|(?P<she>{HERS})"
             rf" (?P<his>{'|'.join(OF_HIS)})|(?P<article>[Ll]e|[Uu]n|[Cc]e|[Aa]u|[Dd]u)"
             rf" (?P<lady>{HERS}|professeure|autrice|ingénieure)){nouns.END}",
+            needs=FUNCTIONS,
             better=_of_one_gender,
         ),
     ),
@@ -280,7 +281,7 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE",
         wrong="l’accès au logement des personnes sans-domicile ou mal logés",
         right="des personnes sans domicile ou mal logées, des personnes réfugiés",
-        check=_participles,
+        check=Needing(nouns.FEMININE_PLURALS, _participles),
     ),
     Rule(
         code="LANG041",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.messages import _
 from generator.proofing.language.confused import CONFUSED
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import capitalised, pattern
+from generator.proofing.patterns import Needing, capitalised, pattern
 from generator.proofing.rules import Hit, Rule
 
 CHECKS = tuple(pattern(rf"(?<![\w’-]){wrong}", better=meant) for _words, wrong, meant in CONFUSED)
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE",
         wrong="le parc à été rénové et ouvrira a partir du 3 mai à tout les habitants",
         right="le parc a été rénové et ouvrira à partir du 3 mai à tous les habitants",
-        check=_confused,
+        check=Needing(frozenset(CHECKS_OF), _confused),
     ),
     Rule(
         code="LANG028",

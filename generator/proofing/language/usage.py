@@ -3,7 +3,7 @@
 import re
 
 from generator.messages import _
-from generator.proofing.patterns import capitalised, pattern
+from generator.proofing.patterns import capitalised, one_of, pattern
 from generator.proofing.rules import Rule
 
 # Official style, and English words that have a French one. Written as expressions.
@@ -56,9 +56,7 @@ PREFERRED = {
     "pallier aux": "pallier les",
     "pallier au": "pallier le",
 }
-_SAID = re.compile(
-    rf"(?<![\w’-])(?i:{'|'.join(sorted(PREFERRED, key=len, reverse=True))})(?![\w’-])"
-)
+_SAID = rf"(?<![\w’-])(?i:{one_of(sorted(PREFERRED, key=len, reverse=True))})(?![\w’-])"
 _FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
@@ -102,8 +100,13 @@ RULES: tuple[Rule, ...] = (
         wrong="Au final, la newsletter a impacté les abonnés.",
         right="Finalement, la lettre d’information a touché les abonnés.",
         check=pattern(
-            _SAID.pattern,
-            needs=capitalised(*{re.split(r"[^\w]", phrase)[0] for phrase in PREFERRED}),
+            _SAID,
+            needs=capitalised(
+                *{
+                    max(re.findall(r"[^\W\d_]+", phrase.split("?")[0]), key=len)
+                    for phrase in PREFERRED
+                }
+            ),
             better=_preferred,
         ),
     ),
