@@ -100,9 +100,9 @@ def measures() -> str:
         "| textes | erreurs trouvées | avertissements trouvés |",
         "|---|---|---|",
         f"| trois communiqués réels (tableau ci-dessous) | {_shares(seeds())} |",
-        f"| quatre communiqués écrits avec des fautes | {_shares(defective())} |",
+        f"| seize communiqués écrits avec des fautes | {_shares(defective())} |",
         "",
-        f"Dans huit communiqués écrits sans faute ({length} mots : une mairie, un hôpital, un"
+        f"Dans vingt communiqués écrits sans faute ({length} mots : une mairie, un hôpital, un"
         f" musée, une fédération…), il signale {alarms or 'zéro'} erreur ou avertissement.",
     ]
     return "\n".join(rows)

@@ -54,17 +54,13 @@ def _once(hits: Sequence[Hit]) -> Hit:
 
 
 def _hit(passage: Passage, stretch: Stretch, severity: Severity | None) -> Hit:
-    before, better = passage.text[stretch.start : stretch.end], _after(passage.text, stretch)
-    typed = better if passage.printed else _after(passage.text, _typed(passage.text, stretch))
-    shows = typed != before
-    return hit(
-        passage,
-        stretch.start,
-        stretch.end,
-        typed if shows else better,
-        safe=shows,
-        severity=severity,
-    )
+    before = passage.text[stretch.start : stretch.end]
+    wanted = stretch if passage.printed else _typed(passage.text, stretch)
+    better = _after(passage.text, wanted)
+    shows = better != before
+    if not shows:
+        better = _after(passage.text, stretch)
+    return hit(passage, stretch.start, stretch.end, better, safe=shows, severity=severity)
 
 
 def _typed(text: str, stretch: Stretch) -> Stretch:

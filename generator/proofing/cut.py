@@ -20,23 +20,24 @@ class Word(NamedTuple):
 
 
 LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(f"({LETTERS.pattern})")
 
 
 def words(prose: str, mask: str = "") -> tuple[Word, ...]:
     """Cut a text into words; `mask` stands there for what is not prose."""
     found: list[Word] = []
-    before = 0
     lower = fold_letters(prose)
-    for match in LETTERS.finditer(prose):
-        start, end = match.span()
-        text, between = prose[start:end], prose[before:start]
+    end = 0
+    pieces = _WORD.split(prose)  # what stands between, a word, what stands between, …
+    for between, text in zip(pieces[::2], pieces[1::2], strict=False):
+        start = end + len(between)
+        end = start + len(text)
         joint = (between if between == " " else _joint(between)) if found else ""
         initial = text[0].isupper() and _begins_sentence(prose, start, mask)
         folded = lower[start:end]
         if not folded.isascii():
             folded = fold(text)
         found.append(Word(text, folded, start, end, joint, initial))
-        before = end
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import TypeAlias
 
@@ -39,6 +40,20 @@ def shown(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:28].rstrip()} … {line[-28:].lstrip()}"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Needing:
+    """A check of French passages, for those that hold one of its words."""
+
+    words: frozenset[str]
+    look: Check
+
+    def __call__(self, passage: Passage) -> Iterable[Hit]:
+        """Look at a passage, if it may hold anything to find."""
+        if passage.language != "fr" or passage.words.isdisjoint(self.words):
+            return ()
+        return self.look(passage)
+
+
 def pattern(
     expression: str,
     *,
@@ -51,41 +66,39 @@ def pattern(
 
     Runs of spaces are one space to it. `needs` are words of which one must stand in the passage,
     `holds` pieces of text of which one must, `only` an expression that must be found: all are
-    quicker to see than the whole. The hit is the group `hit` if
-    there is one; it may not touch what is masked. `better` is what to write instead, as a template
-    or a function whose None leaves the match alone.
+    quicker to see than the whole. The hit is the group `hit` if there is one; it may not touch
+    what is masked. `better` is what to write instead, as a template or a function whose None
+    leaves the match alone.
     """
     compiled = cache(partial(re.compile, expression))  # only when a text first needs it: 2 ms
     group = "hit" if "(?P<hit>" in expression else 0
-    words = frozenset(needs)
     quick = re.compile(only) if only else None
 
     def check(passage: Passage) -> Iterable[Hit]:
-        if passage.language != "fr" or (words and passage.words.isdisjoint(words)):
+        if passage.language != "fr":
             return ()
         flat = passage.flat[0]
         if (holds and not any(part in flat for part in holds)) or (
             quick and not quick.search(flat)
         ):
             return ()
-        return hits(passage)
+        return _hits(passage, compiled(), group, better)
 
-    def hits(passage: Passage) -> Iterator[Hit]:
-        flat, places = passage.flat
-        for match in compiled().finditer(flat):
-            if MASK in match[group]:
-                continue
-            instead = match.expand(better) if isinstance(better, str) else better and better(match)
-            if callable(better) and instead is None:
-                continue
-            yield hit(
-                passage,
-                places[match.start(group)],
-                places[match.end(group) - 1] + 1,
-                instead,
-            )
+    return Needing(frozenset(needs), check) if needs else check
 
-    return check
+
+def _hits(
+    passage: Passage, compiled: re.Pattern[str], group: str | int, better: Better
+) -> Iterator[Hit]:
+    flat, places = passage.flat
+    for match in compiled.finditer(flat):
+        if MASK in match[group]:
+            continue
+        instead = match.expand(better) if isinstance(better, str) else better and better(match)
+        if callable(better) and instead is None:
+            continue
+        start, end = match.span(group)
+        yield hit(passage, places[start], places[end - 1] + 1, instead)
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -84,8 +84,7 @@ def proof_texts(
         if rule.takes == "passage":
             # Most rules find nothing in most passages, and there are a hundred rules.
             found += [rule.finding(hit) for passage in document for hit in rule.check(passage)]
-        elif rule.takes == "document":
-            found += rule.findings(document)
+    found += _data(rules, "document", document)
     if speller:
         found += _data(rules, "spelling", spelling.spelt(texts, speller, told=found))
     return found

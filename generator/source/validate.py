@@ -6,8 +6,9 @@ from typing import TypeAlias, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.findings import Finding, Span, nearest
+from generator.findings import Finding, Span
 from generator.messages import _
+from generator.source.names import meant
 from generator.source.schema.fields import Model, Refusal
 from generator.source.tree import Mapping, Node, Sequence, Text
 
@@ -150,7 +151,7 @@ def _misspelt(tree: Node, error: ErrorDetails, unknown: list[Refusal]) -> bool:
         return False
     told = {refusal.span for refusal in unknown}
     keys = [key for key in fields if key.span in told]
-    return any(nearest(key, [str(error["loc"][-1])]) for key in keys)
+    return any(meant(key, [str(error["loc"][-1])]) for key in keys)
 
 
 def _refusal(error: ErrorDetails) -> Refusal:

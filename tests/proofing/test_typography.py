@@ -12,8 +12,9 @@ from generator.language import apply, language
 from generator.proofing import extraction, plain, typography
 from generator.proofing import language as french
 from generator.proofing.edits import edits
-from generator.proofing.passages import passages
+from generator.proofing.passages import Document, passages
 from generator.proofing.proof import proof_texts
+from generator.proofing.typography import pairs
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
@@ -31,6 +32,8 @@ TRIPS = [
     ("TYPO024", "la fin.Le début", "fin.Le", "fin. Le"),
     ("TYPO002", "visant à : contribuer", "à :", "à\u00a0:"),
     ("TYPO002", "la mixité ; faciliter", "mixité ;", "mixité\u202f;"),
+    ("TYPO025", "les travaux (juin 2025 commencent", "(juin", None),
+    ("TYPO025", "les travaux juin 2025) commencent", "2025)", None),
     ("TYPO003", "2,5 millions de doses", "2,5 millions", "2,5\u00a0millions"),
     ("TYPO003", "tél. 03 87 39 39 14", "03 87 39 39 14", "03\u00a087\u00a039\u00a039\u00a014"),
     ("TYPO004", "le livre de J. Verne", "J. Verne", "J.\u00a0Verne"),
@@ -61,6 +64,7 @@ TRIPS = [
     ("TYPO023", "la loi n°2015-991", "n°2015-991", "n°\u00a02015-991"),
 ]
 SPARES = [
+    ("TYPO025", "a) le toit ; 2) les murs ; IV) le sol ; élu(e)s (de 2021 (puis 2025))"),
     ("TYPO001", "une rencontre à 10:30, un ratio de 3:1, https://exemple.fr/a?b"),
     ("TYPO001", "la mixité ; faciliter"),
     ("TYPO024", "1,5 million, adjoint(e), M.-L. Roy, www.exemple.fr, S.A.R.L., a,b"),
@@ -109,8 +113,27 @@ def test_every_rule_is_tested_both_ways():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("printed", [True, False])
 def test_a_rule_shows_what_it_means(rule, printed):
-    assert list(rule.findings(passage(rule.wrong, printed=printed)))
-    assert not list(rule.findings(passage(rule.right, printed=printed)))
+    wrong, right = passage(rule.wrong, printed=printed), passage(rule.right, printed=printed)
+    if rule.takes == "document":
+        wrong, right = Document([wrong]), Document([right])
+    assert list(rule.findings(wrong))
+    assert not list(rule.findings(right))
+
+
+def guillemets(*paragraphs, role="text"):
+    texts = Document(passage(one, role) for one in paragraphs)
+    return [finding.message for finding in pairs.RULES[1].findings(texts)]
+
+
+def test_a_quotation_of_several_paragraphs_opens_at_each():
+    assert not guillemets("« Un début.", "« Une suite.\n\n« Encore.", "« Une fin. »", "« Et là »")
+    assert not guillemets("« Il dit « oui » hier ».", "Un texte.")
+    assert not guillemets("« Un début", role="quote")
+
+
+def test_a_guillemet_without_its_partner_is_shown():
+    assert len(guillemets("« Un début, dit-il.", "Elle dit : « oui ».")) == 1
+    assert len(guillemets("Il a dit oui ».", "« Non »")) == 1
 
 
 def test_other_languages_are_left_to_their_own_rules():

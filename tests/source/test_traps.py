@@ -26,6 +26,12 @@ def said(text):
 
 
 ONE_TRAP = [
+    # half a field
+    ("title: |\n  A\nplace Metz\ndate: 2024-05-03\n", "READ027", 3, 1, "« place: »"),
+    ("title: |\n  A\nplace = Metz\ndate: 2024-05-03\n", "READ027", 3, 1, "« place: »"),
+    ("title: |\n  A\n> place: Metz\ndate: 2024-05-03\n", "READ028", 3, 1, "« > »"),
+    ("title: |\n  A\nplace: Metz\nplace aux jeunes\n", "READ017", 4, 1, "« place »"),
+    ("body:\n  -Le parc ouvre.\n", "READ023", 2, 3, "dash"),
     # a colon in a text
     ("title: A : b\n", "READ010", 1, 10, "« title: »"),
     ("title: A: b\n", "READ010", 1, 9, "« title: »"),

@@ -91,8 +91,12 @@ NOUN_ENDINGS = (
 # one to the next; what may not stand before it is looked for behind.
 RULES = (
     substitution("caps", "EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
+    # « PREVISION.ETS », « CONGRES_2024 » are names of files and codes.
     substitution(
-        "caps", "AEIOUC", rf"[{UPPER}](?<![^\W_].)[{UPPER}]{{2,}}(?![^\W_])", _in_capitals
+        "caps",
+        "AEIOUC",
+        rf"[{UPPER}](?<![^\W_].)(?<!\w[._].)[{UPPER}]{{2,}}(?![^\W_]|[._][^\W_])",
+        _in_capitals,
     ),
     substitution(
         "caps",

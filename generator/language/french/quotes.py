@@ -9,7 +9,7 @@ from generator.language.tape import Change, Rule, substitution
 
 
 def _quotation_marks(text: str, options: Typography) -> Iterator[Change]:
-    """Set « » at the outer level and “ ” inside, or leave a text alone whose marks do not pair.
+    """Set « » outside, “ ” inside and ‘ ’ inside these, or leave marks alone that do not pair.
 
     A closing » or ” without its opening belongs to a quotation of several paragraphs, and so does
     an opening « that nothing closes.
@@ -18,7 +18,7 @@ def _quotation_marks(text: str, options: Typography) -> Iterator[Change]:
     if pairs is None:
         return
     for opening, closing, depth in pairs:
-        for at, mark in zip((opening, closing), "“”" if depth else "«»", strict=True):
+        for at, mark in zip((opening, closing), LEVELS[min(depth, 2)], strict=True):
             if text[at] != mark:
                 yield Change(at, at + 1, mark)
 
@@ -73,6 +73,7 @@ def _aside(text: str, options: Typography) -> Iterator[Change]:
             yield Change(*second.span(), f"{NBSP}{options.dash}{' ' if second['after'] else ''}")
 
 
+LEVELS = ("«»", "“”", "‘’")
 QUOTATION_MARK = re.compile(r"[\"“”«»]")
 # « d'"Action » opens behind an apostrophe; inches (« 15" ») open nothing.
 OPENING = re.compile(rf"(?<![\w.,;:!?)\]{MASK}])\"(?=\S)|(?<!\S)\"|(?<=[:,;])\"(?=\S)")

@@ -187,7 +187,7 @@ RULES: tuple[Rule, ...] = (
             "A name has one spelling: accents, hyphens and capitals are part of it. Readers who"
             " meet two look for two things."
         ),
-        source=_("House style"),
+        source="HOUSE",
         wrong="une Convention-cadre… Cette Convention cadre",
         right="une Convention-cadre… Cette Convention-cadre",
         check=_told(False),
@@ -202,7 +202,7 @@ RULES: tuple[Rule, ...] = (
             "« La Région » with a capital is the institution, « la région » the territory: a text"
             " that uses both at random says neither."
         ),
-        source=_("House style, Imprimerie nationale"),
+        source="HOUSE, IN",
         wrong="la Région Grand Est… en région Grand Est",
         right="la région Grand Est… en région Grand Est",
         check=_told(True),

@@ -112,7 +112,7 @@ def domain_of(host: str) -> str:
 
 # Telephones -------------------------------------------------------------------------------------
 
-_SHORT_NUMBER = re.compile(r"\d{2,4}|0 ?8\d\d.*|1[ .]?\d\d")
+_SHORT_NUMBER = re.compile(r"\d{2,4}|1[ .]?\d\d")
 
 
 def phone_fault(number: str) -> str | None:

@@ -1,6 +1,6 @@
 """What is not true, or contradicts itself: days, counts, acronyms, sums, ages, roles."""
 
-from generator.proofing.facts import acronyms, ageing, ages, counts, days, roles, sums
+from generator.proofing.facts import acronyms, ageing, ages, counts, days, roles, sums, totals
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -9,6 +9,7 @@ RULES: tuple[Rule, ...] = (
     *counts.RULES,
     *acronyms.RULES,
     *sums.RULES,
+    *totals.RULES,
     *ages.RULES,
     *roles.RULES,
 )

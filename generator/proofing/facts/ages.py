@@ -28,6 +28,10 @@ _FOUNDED = re.compile(
     r"(?i)\b(?:créée?|fondée?|née?|constituée?|instituée?|lancée?)s?\s+"
     r"(?:officiellement\s+)?(?:en|le\s+\d{1,2}\w*\s+\w+)\s+(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
+_BORN = re.compile(
+    r"(?P<words>(?<!\d)(?P<age>\d{1,2})\s+ans),?\s+(?:est\s+)?née?\s+(?:en|le\s+[\w\s]{4,18}?)\s+"
+    r"(?P<year>19\d\d|20\d\d)(?!\d)"
+)
 _FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
 
 
@@ -80,6 +84,21 @@ def _in_prose(document: Sequence[Passage]) -> Iterator[Hit]:
                 if not claim.holds(day):
                     start, end = (paragraph.start() + at for at in (claim.start, claim.end))
                     yield Hit(passage.span(start, end), _words(claim, day))
+
+
+def _born(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Compare « 52 ans, né en 1962 » with the day of the release."""
+    day = day_of(document)
+    if day is None:
+        return
+    for passage in document:
+        if not IN_YEARS.search(passage.text):
+            continue
+        for match in _BORN.finditer(passage.prose):
+            real = day.year - int(match["year"])
+            if int(match["age"]) not in (real - 1, real):
+                words = {"claim": match["words"], "founded": match["year"], "real": str(real)}
+                yield Hit(passage.span(*match.span("words")), words)
 
 
 def _words(claim: Claim, day: datetime.date) -> dict[str, str]:
@@ -135,10 +154,14 @@ _AGES = Rule(
     message=_("« {claim} »: from {founded} to the day of the release there are {real} years."),
     hint=_("Correct the age; a dated fact spares the next correction."),
     why=_("Ages in texts that are used again grow wrong by themselves."),
-    source="Maison",
+    source="HOUSE",
     wrong="Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1963, elle loge depuis plus de 70 ans.",
     right="Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1953, elle loge depuis plus de 65 ans.",
     check=_in_prose,
 )
 
-RULES: tuple[Rule, ...] = (_AGES, replace(_AGES, takes="release", check=_in_abouts))
+RULES: tuple[Rule, ...] = (
+    _AGES,
+    replace(_AGES, check=_born),
+    replace(_AGES, takes="release", check=_in_abouts),
+)

@@ -1,6 +1,15 @@
 """Whether the French is right, as far as rules without a dictionary can tell."""
 
-from generator.proofing.language import agreement, capitals, commas, genders, homophones, wording
+from generator.proofing.language import (
+    agreement,
+    capitals,
+    commas,
+    genders,
+    homophones,
+    usage,
+    verbs,
+    wording,
+)
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -9,5 +18,7 @@ RULES: tuple[Rule, ...] = (
     *agreement.RULES,
     *genders.RULES,
     *homophones.RULES,
+    *verbs.RULES,
     *wording.RULES,
+    *usage.RULES,
 )

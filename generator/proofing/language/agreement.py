@@ -19,7 +19,19 @@ PLURAL = (
     "les|des|ces|ses|nos|vos|leurs|mes|aux|plusieurs|quelques|certains|certaines|différents"
     f"|différentes|divers|diverses|{NUMBERS}"
 )
-SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|ma|mon|aucun|aucune"
+SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|leur|ma|mon|aucun|aucune"
+# They stand before a noun, and have its number.
+BEFORE_PLURALS = {
+    word: f"{word}x" if word.endswith("eau") else f"{word}s"
+    for word in sorted(
+        wordlist(
+            """
+            grand grande petit petite nouveau nouvelle ancien ancienne premier première dernier
+            dernière prochain prochaine meilleur meilleure principale jeune autre
+            """
+        )
+    )
+}
 # « vingt-huit », « soixante et onze » begin so, and go on with a number above.
 COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
 ENDING = r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)"
@@ -50,6 +62,8 @@ def _plural_after_figures(match: re.Match[str]) -> str | None:
 
 def _singular_of(match: re.Match[str]) -> str | None:
     """Return « une convention » for « une conventions », unless « le » is a pronoun."""
+    if match["d"].lower() == "leur":
+        return f"{match['d']}s {match['noun']}"
     before = match.string[: match.start()].split(" ")
     if match["d"].lower() in ("le", "la") and before[-2:-1] and before[-2] in ("nous", "qui", "ne"):
         return None
@@ -60,7 +74,8 @@ def _singular_of(match: re.Match[str]) -> str | None:
 COUNTED = wordlist(
     """
     place poste aide mesure femme homme enfant élève lit arbre salarié emploi mètre kilomètre
-    hectare tonne heure minute ménage foyer véhicule vélo site commerce médecin infirmière
+    hectare tonne heure minute ménage foyer véhicule vélo site commerce médecin infirmière euro
+    jour année semaine chambre classe litre voyageur abonné licencié visiteur électeur équipe
     """
 )
 # « les » and « leurs » are pronouns too: « il les aide ».
@@ -118,6 +133,26 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        code="LANG049",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the adjective lacks its plural."),
+        hint=_("Write « {better} »."),
+        why=_("An adjective has the number of its noun, also before it: « grands électeurs »."),
+        source="HOUSE",
+        wrong="les grand électeurs et 15 nouvelle écoles",
+        right="les grands électeurs et 15 nouvelles écoles, deux grand-mères, le grand ensemble",
+        check=pattern(
+            rf"(?<![\w’,-])(?P<hit>(?P<d>[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Qq]uelques"
+            rf"|[Pp]lusieurs|(?<!\d )\d+(?: \d{{3}})*|{either(NUMBERS)})"
+            rf" (?P<adjective>{'|'.join(BEFORE_PLURALS)}))"
+            # « en 2024 nouveau succès », « grand concours »: these are singular.
+            rf" [a-zà-ÿœ]{{3,}}s(?<![aiuyèp]s)(?<!ours)(?<!vers)(?<!moins)(?<!fonds){nouns.END}",
+            needs=BEFORE_PLURALS,
+            better=lambda match: f"{match['d']} {BEFORE_PLURALS[match['adjective']]}",
+        ),
+    ),
+    Rule(
         code="LANG021",
         severity="error",
         takes="passage",
@@ -128,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         wrong="une conventions de partenariat",
         right="une convention de partenariat, que nous le présentions",
         check=pattern(
-            rf"(?<![\w’-])(?P<d>{either(SINGULAR)}) (?P<noun>{NOUN_PLURAL}|{ENDINGS}){nouns.END}",
+            rf"(?<![\w-])(?P<d>{either(SINGULAR)}) (?P<noun>{NOUN_PLURAL}|{ENDINGS}){nouns.END}",
             better=_singular_of,
         ),
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
@@ -24,6 +25,14 @@ SAYS = (
 WITHOUT_OBJECT = (
     "débuté|commencé|duré|démarré|siégé|participé|ouvert|fermé|fini|pris|eu|lieu|procédé|abouti"
     "|disparu|grandi|parlé|voté|échoué|réussi|siégé|dîné|déjeuné"
+)
+
+
+# The last words of what is set apart behind « et ».
+ADVERBS = wordlist(
+    """
+    enfin surtout ainsi donc ensuite notamment également particulier ailleurs outre plus conséquent
+    """
 )
 
 
@@ -156,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         check=pattern(
             r"(?<=[\w)] )et (?P<hit>(?P<word>enfin|notamment|surtout|ainsi|également|donc|ensuite"
             r"|en particulier|par ailleurs|en outre|de plus|par conséquent),)",
-            needs=("et",),
+            holds=tuple(f"{word}," for word in ADVERBS),
             better=r"\g<word>",
         ),
     ),
@@ -175,7 +184,7 @@ RULES: tuple[Rule, ...] = (
             r"|complément|collaboration|application)|conformément|grâce|dans le cadre"
             r"|avec l’(?:accord|appui|aide)|sous réserve) [^,.;:]{3,120}),"
             r" (?:de|d’|à) ?(?=\w+(?:er|ir|re)\b)",
-            needs=("et",),
+            holds=("et en ", "et conform", "et grâce", "et dans le", "et avec l", "et sous r"),
         ),
     ),
     Rule(
@@ -193,7 +202,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:a|ont) (?:déclaré|annoncé|affirmé|indiqué|précisé|souligné|rappelé|expliqué))"
             r", (?P<b>que?))\b(?= (?:le|la|les|l|des?|ce|cette|ces|son|sa|ses|il|elle|ils|elles|on"
             r"|nous|un|une|leurs?)\b)",
-            needs=("que", "de"),
+            holds=(", que ", ", de "),
             better=r"\g<a> \g<b>",
         ),
     ),

@@ -10,7 +10,7 @@ from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import hit, pattern
+from generator.proofing.patterns import Needing, capitalised, hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
@@ -18,8 +18,6 @@ NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
 
 def _adjectives(passage: Passage) -> Iterator[Hit]:
     """Look for a noun and an adjective side by side of which one is plural only."""
-    if passage.language != "fr" or ADJECTIVE_FORMS.isdisjoint(passage.words):
-        return
     flat, places = passage.flat
     for match in NOUN_ADJECTIVE.finditer(flat):
         better = _agreed(match)
@@ -49,14 +47,29 @@ def _may_agree(head: str, *, masculine: bool) -> bool:
     return not (masculine and head.endswith(("tions", "sions", "ités", "ances", "ences")))
 
 
+def _adjective_of_many(match: re.Match[str]) -> str | None:
+    """Return « collectivités locales » for « collectivités locale »."""
+    she = match["noun"] in nouns.FEMININE_PLURALS
+    adjective = match["adjective"]
+    he = adjective if adjective in nouns.ADJECTIVES else MASCULINE_SINGULAR[adjective]
+    return f"{match['noun']} {nouns.plural(nouns.ADJECTIVES[he] if she else he)}"
+
+
+def _of_one_gender(match: re.Match[str]) -> str:
+    """Return « directeur général » for « directeur générale », « la directrice » for « le »."""
+    if match["he"]:
+        return f"{match['he']} {OF_HERS[match['hers']]}"
+    if match["she"]:
+        return f"{match['she']} {OF_HIS[match['his']]}"
+    return f"{ARTICLES[match['article'].lower()]} {match['lady']}"
+
+
 def _is_masculine(noun: str) -> bool:
     return noun in nouns.MASCULINE
 
 
 def _participles(passage: Passage) -> Iterator[Hit]:
     """Look for a masculine participle that can only belong to a feminine noun."""
-    if passage.language != "fr" or nouns.FEMININE_PLURALS.isdisjoint(passage.words):
-        return
     flat, places = passage.flat
     for match in PARTICIPLE.finditer(flat):
         word = match["word"]
@@ -104,6 +117,38 @@ def _stands_first(before: str) -> bool:
     return not any(word[-1] in "sxz" for word in others[-6:])
 
 
+MASCULINE_SINGULAR = {she: he for he, she in nouns.ADJECTIVES.items()}
+SINGULAR_ADJECTIVES = frozenset({*nouns.ADJECTIVES, *MASCULINE_SINGULAR}) - {
+    word for word in nouns.ADJECTIVES if word[-1] in "sx"
+}
+ADJECTIVE = "|".join(sorted(SINGULAR_ADJECTIVES, key=len, reverse=True))
+PLURAL_NOUN = "|".join(sorted({*nouns.PLURALS.values(), *nouns.FEMININE_PLURALS}))
+MANY = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|trente|plusieurs|quelques"
+# Functions that only one gender bears, and the adjectives that go with them.
+HIS = (
+    "[Dd]irecteur|[Pp]résident|[Vv]ice-président|[Cc]onseiller|[Dd]élégué|[Aa]djoint|[Ii]nspecteur"
+    "|[Aa]dministrateur|[Dd]éputé|[Ss]énateur|[Cc]oordinateur|[Rr]édacteur"
+)
+HERS = (
+    "[Dd]irectrice|[Pp]résidente|[Vv]ice-présidente|[Cc]onseillère|[Dd]éléguée|[Aa]djointe"
+    "|[Ii]nspectrice|[Aa]dministratrice|[Dd]éputée|[Ss]énatrice|[Cc]oordinatrice|[Rr]édactrice"
+)
+FUNCTIONS = capitalised(
+    *re.sub(r"\[(.)\w\]", lambda match: match[1].lower(), f"{HIS}|{HERS}").split("|"),
+    *("président", "présidente", "professeure", "autrice", "ingénieure"),
+)
+OF_HIS = {
+    "général": "générale",
+    "régional": "régionale",
+    "départemental": "départementale",
+    "municipal": "municipale",
+    "délégué": "déléguée",
+    "adjoint": "adjointe",
+    "national": "nationale",
+    "territorial": "territoriale",
+}
+OF_HERS = {she: he for he, she in OF_HIS.items()}
+ARTICLES = {"le": "la", "un": "une", "ce": "cette", "au": "à la", "du": "de la"}
 # « le » and « la » are pronouns too; « un », « ce » and these adjectives are not.
 FEMININE_BEFORE = {
     "une": "un",
@@ -136,6 +181,12 @@ BE_MANY = "sont|étaient|seront|seraient|furent|soient|(?:ont|avaient|auront) é
 NO_PARTICIPLE = (
     "propriété|priorité|liberté|vérité|santé|qualité|nécessité|réalité|entité|autorité|société"
     "|identité|majorité|égalité|fierté|unité|côté|bonté|beauté|moitié"
+)
+# Said of many they have an « s »: no noun is like them, and none is invariable.
+ADJECTIVES = (
+    "prête?|ouverte?|disponible|gratuite?|réunie?|invitée?|inscrite?|offerte?|attendue?|prévue?"
+    "|tenue?|rendue?|venue?|conçue?|reçue?|accueillie?|choisie?|garantie?|définie?|fournie?"
+    "|accessible|nécessaire|obligatoire|heureuse|fière?|nombreuse|présente?|convaincue?"
 )
 ADVERB = r"ainsi|aussi|déjà|bien|désormais|toujours|pas|plus|[a-zà-ÿ]+ment"
 ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJECTIVES}) - set(
@@ -182,7 +233,43 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE",
         wrong="les attributions de logement sociaux",
         right="les attributions de logements sociaux, les acteurs de logement sociaux",
-        check=_adjectives,
+        check=Needing(ADJECTIVE_FORMS, _adjectives),
+    ),
+    Rule(
+        code="LANG050",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the adjective lacks the plural of its noun."),
+        hint=_("Write « {better} »."),
+        why=_("An adjective has the number and the gender of its noun."),
+        source="HOUSE",
+        wrong="les collectivités locale, 14 écoles doctorale",
+        right="les collectivités locales, les secteurs public et privé, 14 écoles doctorales",
+        check=pattern(
+            rf"(?<![\w’-])(?:[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Aa]ux|\d+|{MANY})"
+            rf" (?P<hit>(?P<noun>{PLURAL_NOUN}) (?P<adjective>{ADJECTIVE})){nouns.END}"
+            r"(?!,? (?:et|ou|comme)\b|,|/| ?[-–])",
+            needs=SINGULAR_ADJECTIVES,
+            better=_adjective_of_many,
+        ),
+    ),
+    Rule(
+        code="LANG051",
+        severity="error",
+        takes="passage",
+        message=_("« {text} »: the two words are not of the same gender."),
+        hint=_("Write « {better} »."),
+        why=_("A function, its article and its adjective have one gender."),
+        source="HOUSE",
+        wrong="le directeur générale et le professeure",
+        right="le directeur général, la directrice générale, la professeure ; un président",
+        check=pattern(
+            rf"(?<![\w’-])(?P<hit>(?P<he>{HIS}) (?P<hers>{'|'.join(OF_HERS)})|(?P<she>{HERS})"
+            rf" (?P<his>{'|'.join(OF_HIS)})|(?P<article>[Ll]e|[Uu]n|[Cc]e|[Aa]u|[Dd]u)"
+            rf" (?P<lady>{HERS}|professeure|autrice|ingénieure)){nouns.END}",
+            needs=FUNCTIONS,
+            better=_of_one_gender,
+        ),
     ),
     Rule(
         code="LANG024",
@@ -194,7 +281,7 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE",
         wrong="l’accès au logement des personnes sans-domicile ou mal logés",
         right="des personnes sans domicile ou mal logées, des personnes réfugiés",
-        check=_participles,
+        check=Needing(nouns.FEMININE_PLURALS, _participles),
     ),
     Rule(
         code="LANG041",
@@ -227,7 +314,8 @@ RULES: tuple[Rule, ...] = (
         check=pattern(
             r"(?<![\w-])(?<!se )(?<!s’en )(?<!nous )(?<!vous )"
             rf"(?P<hit>(?:sont|seront|étaient|seraient|(?:ont|avaient|auront) été)"
-            rf"(?: (?:{ADVERB}))? (?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}ée?){nouns.END}",
+            rf"(?: (?:{ADVERB}))?"
+            rf" (?:(?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}ée?|(?:{ADJECTIVES}))){nouns.END}",
             needs=("sont", "seront", "étaient", "seraient", "été"),
             better=r"\g<hit>s",
         ),

@@ -21,6 +21,8 @@ MASCULINE = wordlist(
     institut jardin laboratoire lieu magasin marché ministère monument niveau organisme paysage
     principe problème rapport règlement réseau site soutien stade stage système tarif terrain
     tribunal trimestre village volet
+    électeur voyageur horaire supporteur chercheur doctorant candidat lauréat joueur exposant
+    studio tramway professionnel partenaire journaliste quai
     spectateur usager citoyen concitoyen élu séminaire atelier colloque standard délai critère
     """
 )
@@ -84,6 +86,23 @@ ADJECTIVES = {
     "urbain": "urbaine",
     "vacant": "vacante",
     "ambitieux": "ambitieuse",
+    "doctoral": "doctorale",
+    "électoral": "électorale",
+    "sportif": "sportive",
+    "associatif": "associative",
+    "administratif": "administrative",
+    "professionnel": "professionnelle",
+    "universitaire": "universitaire",
+    "scolaire": "scolaire",
+    "sanitaire": "sanitaire",
+    "solidaire": "solidaire",
+    "prioritaire": "prioritaire",
+    "économique": "économique",
+    "écologique": "écologique",
+    "numérique": "numérique",
+    "touristique": "touristique",
+    "artistique": "artistique",
+    "agricole": "agricole",
 }
 
 

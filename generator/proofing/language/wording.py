@@ -16,7 +16,7 @@ from generator.proofing.language.phrases import (
     RELATIVE_WORDS,
 )
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import capitalised, hit, pattern
+from generator.proofing.patterns import Needing, capitalised, hit, one_of, pattern
 from generator.proofing.rules import Hit, Rule
 
 MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
@@ -81,12 +81,10 @@ def _end_of_repetition(words: list[str], first: int, at: int) -> int:
 
 
 def _set_phrases(phrases: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?i:{'|'.join(phrases)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?i:{one_of(phrases)})(?![\w-])")
 
 
 def _miswritten(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or MISWRITTEN_WORDS.isdisjoint(passage.words):
-        return
     flat, places = passage.flat
     for match in MISWRITTEN_PHRASE.finditer(flat):
         if MASK in match[0]:
@@ -104,6 +102,10 @@ def _in_words(match: re.Match[str]) -> str | None:
     if before in ("article", "page", "chapitre", "acte", "phase", "étape", "niveau", "lot", "tome"):
         return None
     return NUMBERS[int(match["hit"]) - 1]
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    return f"{match['d'] or match['n']} {(match['noun'] or match['scale']).lower()}"
 
 
 COMMON_NOUNS = wordlist(
@@ -233,7 +235,7 @@ RULES: tuple[Rule, ...] = (
         source="Académie, HOUSE",
         wrong="c’est d’ores-et-déjà le cas du sans abris",
         right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
-        check=_miswritten,
+        check=Needing(MISWRITTEN_WORDS, _miswritten),
     ),
     Rule(
         code="LANG036",
@@ -264,9 +266,10 @@ RULES: tuple[Rule, ...] = (
         right="ont signé une convention-cadre ; la Convention de Genève",
         check=pattern(
             r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
-            rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?))(?![\w’-])",
-            needs=COMMON_NOUNS,
-            better=lambda match: f"{match['d']} {match['noun'].lower()}",
+            rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?)"
+            r"|(?P<n>\d+) (?P<scale>Millions?|Milliards?|Milliers|Euros?))(?![\w’-])",
+            needs=(*COMMON_NOUNS, "Million", "Millions", "Milliard", "Milliards", "Euros"),
+            better=_in_small_letters,
         ),
     ),
     Rule(
@@ -287,7 +290,7 @@ RULES: tuple[Rule, ...] = (
             r" (?P<hit>et de (?P<verb>contribuer|favoriser|répondre|développer|renforcer|soutenir"
             r"|accompagner|garantir|faciliter|permettre|améliorer|promouvoir|accueillir|lutter|créer"
             r"|proposer|mettre|offrir|assurer|encourager|réduire|construire|préserver|valoriser))\b",
-            needs=("de",),
+            holds=("et de ",),
             better=r"et à \g<verb>",
         ),
     ),

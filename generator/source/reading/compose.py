@@ -126,6 +126,8 @@ class _Composer:
     def check_plain(self, start: int, end: int, parent: int) -> None:
         if self.has_glued and (glued := silent.glued_comment(self.draft, start, end, parent)):
             self.out.mends.append(glued)
+        if glued := silent.glued_dash(self.text, start):
+            self.out.mends.append(glued)
         spaced = silent.missing_space(self.text, start)
         if spaced and spaced[0].end < end and silent.begins_line(self.text, start):
             self.out.mends.append(spaced)

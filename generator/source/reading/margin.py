@@ -2,6 +2,7 @@
 
 import re
 
+from generator.source.names import FIELDS
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, line_start, mask, overwrite, split_lines
 from generator.source.reading.indentation import hide, indent_lines, levels
@@ -9,6 +10,9 @@ from generator.source.reading.outline import FIELD, Entry
 from generator.source.reading.silent import ODD_SPACES, Mend
 from generator.source.reading.traps import Sighting
 
+_MARKED = re.compile(r"(?P<mark>>+)[ \t]*(?P<key>[a-z][a-z_]*):(?=[ \t]|$)")
+# « place Metz », « place = Metz »: no sentence begins with a small letter.
+_NO_COLON = re.compile(r"(?P<key>[a-z][a-z_]*)(?: *[=;] *| +)(?=[^\s:])(?![^\n]*: )")
 _NO_SPACE = re.compile(rf"-(?=[^\s-]|[{ODD_SPACES}])")
 
 
@@ -22,7 +26,7 @@ def at_margin(
     if line is not None:
         return _moved(draft, entries[position], line, entries[position].last)
     entry = entries[position]
-    if mend := _after_dash(draft, entries, position):
+    if mend := _after_dash(draft, entries, position) or _half_field(draft, entries, position):
         return mend
     above = next((one for one in reversed(entries[:position]) if not one.stray), None)
     if above is None or (not above.block and above.text[:1] in ("'", '"', "[", "{")):
@@ -44,6 +48,25 @@ def _after_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | Non
     odd = draft.parsed[after].isspace()
     edits = overwrite(after, after + 1) if odd else [Edit(after, after, " ", " ")]
     return Sighting(traps.SPACE_AFTER_DASH, after - 1, after), edits
+
+
+def _half_field(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+    """Look for a line that is a field but for its colon, or for a mark pasted before it."""
+    entry = entries[position]
+    alone = entry.line == entry.last and all(not one.stray for one in entries[position + 1 :][:1])
+    if entry.indent or not alone:
+        return None
+    if (found := _MARKED.match(entry.text)) and found["key"] in FIELDS:
+        mark = entry.start + found.end("mark")
+        names: dict[str, str | int] = {"mark": found["mark"], "key": found["key"]}
+        edits = [Edit(entry.start, entry.start + found.start("key"), "", "")]
+        return Sighting(traps.MARKED_FIELD, entry.start, mark, names), edits
+    found = _NO_COLON.match(entry.text)
+    if not found or found["key"] not in FIELDS - {one.key.strip() for one in entries}:
+        return None  # « place aux jeunes », where the place is given, is the end of a text
+    start, end = entry.start + found.end("key"), entry.start + found.end()
+    sighting = Sighting(traps.NO_COLON, entry.start, start, {"key": found["key"]})
+    return sighting, [Edit(start, end, ": ", ": ")]
 
 
 def _no_field(draft: Draft, entries: list[Entry], position: int) -> Mend:

@@ -19,6 +19,8 @@ Mend: TypeAlias = tuple[Sighting, list[Edit]]
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 
 _NO_SPACE = re.compile(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
+_GLUED_DASH = re.compile(r"-(?=[^\W\d_]|[«“{])")
+_EMPTY_HEAD = re.compile(r"[\r\n] *\Z")
 _LINE_HEAD = re.compile(r"(?:^|[\r\n])[ -]*\Z")
 _QUESTION = re.compile(r"(?:^|[\r\n])[ -]*(\?)[ \t]*\Z")
 _BESIDE = re.compile(r"[ \t]*(#(?![\s#])[^\r\n]*)")
@@ -45,6 +47,15 @@ def missing_space(text: str, index: int) -> Mend | None:
     odd = re.match(f"[{ODD_SPACES}]", text[after])
     edits = overwrite(after, after + 1) if odd else [Edit(after, after, " ", " ")]
     return Sighting(traps.SPACE_AFTER_COLON, after - 1, after, {"key": found[1]}), edits
+
+
+def glued_dash(text: str, index: int) -> Mend | None:
+    """Look for a list item at `index` whose dash is stuck to its text, alone on its line."""
+    if not _GLUED_DASH.match(text, index) or not _EMPTY_HEAD.search(text, 0, index):
+        return None
+    return Sighting(traps.SPACE_AFTER_DASH, index, index + 1), [
+        Edit(index + 1, index + 1, " ", " ")
+    ]
 
 
 def begins_line(text: str, index: int) -> bool:

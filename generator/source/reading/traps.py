@@ -160,6 +160,16 @@ MISPLACED_ITEM = Trap(
     _("A list item cannot stand here, among fields."),
     _("Put the list below the field it belongs to, indented by two spaces."),
 )
+NO_COLON = Trap(
+    "READ027",
+    _("« {key} » looks like a field whose colon is missing."),
+    _("Write « {key}: », a space, then its value."),
+)
+MARKED_FIELD = Trap(
+    "READ028",
+    _("A « {mark} » stands before the field « {key} »."),
+    _("Take it off: a field begins its line with its name."),
+)
 NO_FIELD = Trap(
     "READ026",
     _("This line is neither a field (a name, a colon and a space) nor a list item (a dash)."),

@@ -14,8 +14,8 @@ from pydantic import (
 from pydantic_core import CoreSchema
 from typing_extensions import TypeAliasType
 
-from generator.findings import nearest
 from generator.messages import _, ngettext
+from generator.source.names import meant
 from generator.source.schema.days import DayField
 from generator.source.schema.fields import (
     OPEN_LIST,
@@ -356,7 +356,7 @@ def _one_kind(value: Any) -> Any:
 def _unknown_block(value: Mapping) -> Exception:
     qualifiers = {name for kind in _KINDS.values() for name in kind.names()} - set(_KINDS)
     key = next((key for key in value if key not in qualifiers), next(iter(value)))
-    near = nearest(key, _KINDS)
+    near = meant(key, _KINDS)
     if not near and key not in qualifiers:
         return colon_in_text(key)
     if near:

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 from pydantic import AfterValidator, GetCoreSchemaHandler, PlainValidator
 from pydantic_core import CoreSchema, core_schema
 
+from generator.language.french.numbers import MONTHS
+from generator.language.letters import fold
 from generator.messages import _
 from generator.source.schema.fields import Open, expect_text, refuse, typed
 from generator.source.schema.shapes import BOUNDARY, DAY, MOMENT
@@ -20,6 +22,11 @@ T = TypeVar("T")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _BOUND = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
+_MONTHS = tuple(map(fold, MONTHS))
+_FRENCH_DAY = re.compile(
+    r"(?i)(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?(?P<day>\d{1,2})(?:er)?"
+    rf"[\s/.-]+(?P<month>\d{{1,2}}|{'|'.join((*MONTHS, *_MONTHS))})[\s/.-]+(?P<year>\d{{4}}|\d\d)"
+)
 _DAY_HINT = _("Write it as year-month-day: 2019-10-02.")
 
 
@@ -56,8 +63,22 @@ def read_day(text: Text) -> Day:
     """Read 2019-10-02."""
     match = _DAY.fullmatch(text.strip())
     if not match:
-        raise refuse("date", _("« {text} » is not a date.").format(text=text), _DAY_HINT)
+        raise refuse("date", _("« {text} » is not a date.").format(text=text), _day_hint(text))
     return Day(_date(text, *match.groups()), text)
+
+
+def _day_hint(text: str) -> str:
+    """Say how to write a day: the very one, where the text names it in French."""
+    match = _FRENCH_DAY.fullmatch(text.strip())
+    if not match:
+        return _DAY_HINT
+    name, year = fold(match["month"]), int(match["year"])
+    month = int(name) if name.isdigit() else _MONTHS.index(name) + 1
+    try:
+        day = datetime.date(year if year > 99 else 2000 + year, month, int(match["day"]))
+    except ValueError:
+        return _DAY_HINT
+    return _("Write « {day} »: year-month-day.").format(day=day.isoformat())
 
 
 def read_bound(text: Text) -> Bound:

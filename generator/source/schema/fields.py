@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from generator.findings import Span, nearest
 from generator.messages import _
+from generator.source.names import INVISIBLE, meant
 from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Shape, one_of
 from generator.source.tree import Mapping, Node, Sequence, Text
 
@@ -119,8 +120,10 @@ def _none_of(names: tuple[str, ...]) -> PydanticCustomError:
 
 
 def _unknown(key: Text, known: Iterable[str]) -> Refusal:
-    near = nearest(key, known)
-    if near:
+    near = meant(key, known)
+    if near and INVISIBLE.search(key):
+        hint = _("An invisible character hides in it: type « {near}: » again.").format(near=near)
+    elif near:
         hint = _("Did you mean « {near}: »?").format(near=near)
     else:
         hint = _("The fields known here are: {names}.").format(names=", ".join(known))

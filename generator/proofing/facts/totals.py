@@ -1,0 +1,190 @@
+"""Figures of one sentence that are added up: parts of a total, shares of a whole, changes.
+
+A sum is judged only where every part has its figure, and is near enough to be meant.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.messages import _
+from generator.proofing.facts.quantities import LARGE, WORDS, large, small
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
+
+_NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
+_FIGURE = re.compile(_NUMBER)
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+# Words that leave something out, or count the same thing twice.
+_IN_PART = re.compile(
+    r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
+    r"|exemple|entre|chacun\w*|par|chaque|etc|jusqu|rapport|contre|sur|ans?|mois|heures?|jours?)\b"
+)
+# Where no three numbers may stand there is nothing to add up.
+_QUICKLY = re.compile(
+    r"\d[\d \u00a0\u202f,]*"
+    r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[a-z]+ze|[a-z]+nte|vingt)"
+)
+_CUT = re.compile(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
+
+
+def _amount(text: str) -> Decimal:
+    return large(text) if text[:1].isdigit() else Decimal(small(text))
+
+
+def _scaled(amounts: list[Decimal]) -> list[Decimal]:
+    """Give parts the scale that the sentence gives one of them only: « 24, 18 et 20 millions »."""
+    scale = Decimal(10**6)
+    if any(amount >= scale for amount in amounts):
+        return [amount if amount >= 1000 else amount * scale for amount in amounts]
+    return amounts
+
+
+def _parts(text: str) -> list[Decimal]:
+    """Return the figures of an enumeration; none when a part has none, or several."""
+    amounts = []
+    for part in _CUT.split(text):
+        found = _FIGURE.findall(part)
+        if len(found) != 1:
+            return []
+        amounts.append(_amount(found[0]))
+    return amounts
+
+
+def _contradict(total: Decimal, parts: list[Decimal]) -> bool:
+    """Tell whether parts are near a total without making it; a sum may be rounded."""
+    summed = sum(_scaled([*parts, total])[:-1], Decimal(0))
+    whole = _scaled([total, *parts])[0]
+    if not whole or len(parts) < 2:
+        return False
+    off = abs(summed - whole) / whole
+    return Decimal("0.005") < off < Decimal("0.34")
+
+
+# Parts behind a colon, and before « soit » ------------------------------------------------------
+
+_ANNOUNCED = re.compile(
+    rf"(?P<total>{_NUMBER})(?P<of>[^.:;,()0-9]{{2,80}}?)\s?:\s(?P<parts>[^.:;()]+)\Z", re.DOTALL
+)
+_SUMMED = re.compile(
+    rf"(?P<parts>{_NUMBER}[^.:;()]*?),?\s+soit\s+(?:au total\s+|en tout\s+)?(?P<total>{_NUMBER})"
+)
+
+
+def _totals(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or (":" not in passage.text and "soit" not in passage.words):
+        return
+    for sentence in _SENTENCE.finditer(passage.prose):
+        if len(_QUICKLY.findall(sentence[0])) < 3:
+            continue
+        for mark, pattern in ((":", _ANNOUNCED), ("soit", _SUMMED)):
+            match = pattern.search(sentence[0]) if mark in sentence[0] else None
+            if match is None or _IN_PART.search(match[0].replace("au total", "")):
+                continue
+            parts = _parts(match["parts"])
+            if _contradict(_amount(match["total"]), parts):
+                start = sentence.start() + match.start("total")
+                words = {"total": match["total"], "sum": _sum(parts)}
+                yield Hit(passage.span(start, start + len(match["total"])), words)
+
+
+def _sum(parts: list[Decimal]) -> str:
+    """Write the sum of parts as a message tells it: « 57 M », « 48 »."""
+    total = sum(parts, Decimal(0))
+    size, scale = next((one for one in _SCALES if total >= one[0]), (Decimal(1), ""))
+    return f"{_figures(total / size)} {scale}".strip()
+
+
+def _figures(number: Decimal) -> str:
+    return f"{number.normalize():f}".replace(".", ",")
+
+
+_SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
+
+# Shares -----------------------------------------------------------------------------------------
+
+_SHARE = re.compile(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
+_SHARES = re.compile(
+    r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)"
+)
+
+
+def _shares(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or passage.text.count("%") < 3:
+        return
+    for match in _SHARES.finditer(passage.prose):
+        name = match.lastgroup or "within"
+        parts = _CUT.split(match[name])
+        found = [_SHARE.findall(part) for part in parts]
+        if len(parts) < 3 or any(len(one) != 1 for one in found):
+            continue
+        total = sum((Decimal(one[0].replace(",", ".")) for one in found), Decimal(0))
+        if 1 < abs(total - 100) <= 10 and not re.search(r"\bdont\b", match[name]):
+            start = match.start(name)
+            last = list(_SHARE.finditer(match[name]))[-1]
+            span = passage.span(start + last.start(), start + last.end())
+            yield Hit(span, {"sum": _figures(total)})
+
+
+# Changes ----------------------------------------------------------------------------------------
+
+_CHANGE = re.compile(
+    rf"\bde\s+(?P<old>{LARGE})[^.;:,()0-9]{{0,30}}?\s+à\s+(?P<new>{LARGE})[^.;:()0-9]{{0,40}}?,?\s+"
+    r"soit\s+(?:une?\s+)?(?P<way>baisse|diminution|recul|hausse|augmentation|progression|croissance)"
+    r"\s+de\s+(?P<roughly>près\s+de\s+|plus\s+de\s+|environ\s+)?(?P<share>\d{1,3}(?:,\d+)?)\s?%"
+)
+
+
+def _changes(passage: Passage) -> Iterator[Hit]:
+    if passage.language != "fr" or "%" not in passage.text:
+        return
+    for match in _CHANGE.finditer(passage.prose):
+        old, new = _scaled([large(match["old"]), large(match["new"])])
+        if not old:
+            continue
+        real = abs(new - old) * 100 / old
+        said = Decimal(match["share"].replace(",", "."))
+        rounding = max(Decimal(3 if match["roughly"] else 1), real / 20)
+        if abs(real - said) > rounding:
+            words = {"said": match["share"], "real": f"{round(real)}"}
+            yield Hit(passage.span(match.start("share"), match.end()), words)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT020",
+        severity="warning",
+        takes="passage",
+        message=_("« {total} » is not the sum of its parts, which make {sum}."),
+        hint=_("Correct the total or one of its parts, or say « dont » where some are left out."),
+        why=_("Journalists add up."),
+        source="HOUSE",
+        wrong="46 classes doivent fermer : 22 à Montluçon, 14 à Vichy et 12 à Moulins.",
+        right="48 classes doivent fermer : 22 à Montluçon, 14 à Vichy et 12 à Moulins.",
+        check=_totals,
+    ),
+    Rule(
+        code="FACT021",
+        severity="warning",
+        takes="passage",
+        message=_("These shares make {sum} %, not 100 %."),
+        hint=_("Correct one of them, or name the share that is left out."),
+        why=_("Shares of one whole make a hundred per cent."),
+        source="HOUSE",
+        wrong="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 20 %).",
+        right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
+        check=_shares,
+    ),
+    Rule(
+        code="FACT022",
+        severity="warning",
+        takes="passage",
+        message=_("This change is of {real} %, not of {said} %."),
+        hint=_("Correct the percentage or one of the two amounts."),
+        why=_("From 80 to 72 there are eight less, a tenth of what there was."),
+        source="HOUSE",
+        wrong="La dette recule de 80 à 72 millions d’euros, soit une baisse de 15 %.",
+        right="La dette recule de 80 à 72 millions d’euros, soit une baisse de 10 %.",
+        check=_changes,
+    ),
+)
