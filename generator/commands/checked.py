@@ -12,6 +12,7 @@ from generator.commands.shared import reported, tell
 from generator.findings import Finding
 from generator.messages import _, ngettext
 from generator.proofing.fixes import is_fixable
+from generator.reports.text import one_line
 from generator.source.workspace import Workspace
 
 
@@ -54,7 +55,7 @@ def _tell_owners(checked: Checked) -> None:
         click.echo(_("For their owners to mend:"))
     for finding, reason in sorted(checked.owners, key=lambda pair: pair[0].span):
         place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
-        click.echo(f"  {place}: [{finding.code}] {finding.message} ({reason})")
+        click.echo(one_line(f"  {place}: [{finding.code}] {finding.message} ({reason})"))
 
 
 def tell_summary(checked: Checked, asked: Asked, *, err: bool = False) -> None:

@@ -103,6 +103,7 @@ def is_open_point(finding: Finding) -> bool:
 
 def tell_open_points(findings: Iterable[Finding]) -> None:
     """List what is left to do, a line each."""
+    from generator.reports.text import one_line
     from generator.source.schema.fields import open_points
 
     points = sorted({one for one in findings if is_open_point(one)}, key=lambda one: one.span)
@@ -111,7 +112,7 @@ def tell_open_points(findings: Iterable[Finding]) -> None:
     for one in points:
         start, end = open_points(one.message)[0]
         place = f"{one.span.path}:{one.span.line}:{one.span.column}"
-        click.echo(f"  {place}: {one.message[start:end]}")
+        click.echo(one_line(f"  {place}: {one.message[start:end]}"))
 
 
 def failing(findings: Iterable[Finding], *, strict: bool) -> bool:

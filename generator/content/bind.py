@@ -212,7 +212,11 @@ def _refuse_open_points(binding: Binding, bound: document.Release) -> None:
         for run in runs(bound)
         if "open" in run.marks and run.origin and run.origin.path != binding.file.path
     ]
+    # In a file with errors, an open point stands for what was typed wrongly.
+    told = binding.library.unsound
     for span in dict.fromkeys((*typed_here, *elsewhere, *binding.left_open)):
+        if span.path in told:
+            continue
         binding.refuse(
             "BIND060",
             _("This point is still open, but the release is {state}.").format(state=bound.state),

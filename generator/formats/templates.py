@@ -80,11 +80,20 @@ def _environment(style: Style) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([*style.folders, *roots]),
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
-        undefined=StrictUndefined,
+        undefined=_Absent,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+class _Absent(StrictUndefined):
+    """What a template asks for and nobody gave, told in plain words."""
+
+    @property
+    def _undefined_message(self) -> str:
+        told = _("it asks for {name}, which there is not")
+        return told.format(name=self._undefined_name)
 
 
 # What went wrong, and where ---------------------------------------------------------------------

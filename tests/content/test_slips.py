@@ -136,6 +136,12 @@ def test_an_open_role_stands_out_and_must_be_settled(desk: Desk):
     assert {one.code for one in refusal.value.findings} == {"BIND060"}
 
 
+def test_what_stands_for_a_mistake_is_no_open_point(desk: Desk):
+    desk.write("partners/ville.yaml", VILLE.replace("name:", "nmae:", 1))
+    desk.release("state: approved\nlead: |\n  {ville} signe.\n")
+    assert "BIND060" not in {one.code for one in desk.findings()}
+
+
 def test_an_open_address_is_printed(desk: Desk):
     desk.release(f"links:\n  - text: Lire\n    url: {OPEN}\n")
     assert [plain(link) for link in desk.bound().links] == [f"Lire {OPEN}"]

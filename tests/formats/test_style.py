@@ -223,6 +223,12 @@ def test_what_is_wrong_in_a_template_is_told_where_it_is(workspace, template, li
     assert finding.code in {"STYLE009", "STYLE010"}
 
 
+def test_what_a_template_asks_for_in_vain_is_named(workspace):
+    template = {"blocks/quote.html.jinja": "{{ release.titel }}"}
+    finding = refused(page, workspace("ville", {"style.yaml": "extends: maison", **template}))
+    assert "it asks for titel, which there is not" in finding.message
+
+
 def test_text_templates_do_not_escape(workspace):
     release = replace(samples.one_page(), title=(Run("Pierre & <Paul>"),))
     style = load("maison", [builtin_styles()])
