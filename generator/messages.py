@@ -61,6 +61,7 @@ REASONS = {
     errno.EPERM: _("access is denied"),
     errno.EROFS: _("the disk is read-only"),
     errno.ENOSPC: _("the disk is full"),
+    errno.EFBIG: _("the file is larger than this disk or this account allows"),
     errno.ENOTDIR: _("a file stands where a folder should be"),
     errno.EISDIR: _("a folder stands where a file should be"),
     errno.EBUSY: _("another program is using it"),

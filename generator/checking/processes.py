@@ -50,9 +50,11 @@ def _send(
 ) -> None:
     """Send what becomes of each item, or what fails, to the first process as long as it is there.
 
-    Ctrl-C ends this process without a word: the first one says it.
+    Signals end this process without a word, if they end the first one, which says it.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for interruption in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(interruption) is signal.default_int_handler:
+            signal.signal(interruption, signal.SIG_DFL)
     for receiver in receivers:  # Only the first may hold them, or nobody would see that it is gone.
         receiver.close()
     with suppress(BrokenPipeError):

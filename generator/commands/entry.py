@@ -17,6 +17,7 @@ LANGUAGES = ("fr", "en")
 
 def main() -> NoReturn:
     """Find the language, then run the command line."""
+    _replace_closed_streams()
     _print_whatever_comes()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
     try:
@@ -25,6 +26,13 @@ def main() -> NoReturn:
         run()
     except KeyboardInterrupt:  # while modules are imported: later ones are told in words
         sys.exit(130)
+
+
+def _replace_closed_streams() -> None:
+    """Let nothing be read from, or written to, a stream that whoever started us has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _print_whatever_comes() -> None:

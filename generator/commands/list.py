@@ -86,9 +86,9 @@ def command(
 def _table(rows: list[dict[str, Any]]) -> str:
     cells = [
         (
-            row["date"] or "?",
+            _brief(row["date"]) or "?",
             row["slug"],
-            ", ".join(row["partners"]),
+            _brief(", ".join(row["partners"])),
             STATES.get(row["state"], _("to mend")),
             _("embargo {moment}").format(moment=row["embargo"]) if row["embargo"] else "",
         )
@@ -99,3 +99,8 @@ def _table(rows: list[dict[str, Any]]) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cells
     )
+
+
+def _brief(cell: str) -> str:
+    """Leave out what an open point asks: a column is as wide as its widest cell."""
+    return re.sub(r"(COMPL\w+)\s*\([^()]*\)", r"\1", cell)

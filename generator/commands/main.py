@@ -4,6 +4,7 @@
 """
 
 import os
+import signal
 import sys
 import traceback
 from contextlib import redirect_stderr, suppress
@@ -126,13 +127,16 @@ def _completed() -> int:
 
 
 def _run() -> int:
+    # Whoever cancels a pipeline ends it so: what was begun is put away as after Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return communique.main(prog_name="communique", standalone_mode=False) or 0
     except click.exceptions.Abort:
-        click.echo(_("Interrupted."), err=True)
+        _say(_("Interrupted."))
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
     except Rejected as refusal:
         return _refused(refusal)
@@ -143,7 +147,7 @@ def _run() -> int:
         return TECHNICAL
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(_("Technical failure: {reason}").format(reason=where + reason(error)), err=True)
+        _say(_("Technical failure: {reason}").format(reason=where + reason(error)))
         return TECHNICAL
     except Exception as error:
         return _unforeseen(error)
@@ -158,14 +162,16 @@ def _refused(refusal: Rejected) -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    click.echo(
-        _("Technical failure, which is ours to mend: {reason}").format(
-            reason=f"{type(error).__name__}: {error}"
-        ),
-        err=True,
-    )
+    message = _("Technical failure, which is ours to mend: {reason}")
+    _say(message.format(reason=f"{type(error).__name__}: {error}"))
     if os.environ.get("COMMUNIQUE_DEBUG"):
         traceback.print_exception(error)
     else:
-        click.echo(_("COMMUNIQUE_DEBUG=1 before the command shows where it happened."), err=True)
+        _say(_("COMMUNIQUE_DEBUG=1 before the command shows where it happened."))
     return TECHNICAL
+
+
+def _say(message: str) -> None:
+    """Say it on the error channel, if anybody can be told there."""
+    with suppress(OSError):
+        click.echo(message, err=True)

@@ -41,7 +41,8 @@ class Formats(click.ParamType[tuple[str, ...]]):
         """Read « html,pdf »."""
         if isinstance(value, tuple):
             return value
-        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        typed = (name.strip().lower() for name in value.split(","))
+        names = tuple(dict.fromkeys(filter(None, typed)))
         unknown = [name for name in names if name not in FORMATS]
         if unknown or not names:
             self.fail(

@@ -72,8 +72,9 @@ def _processors() -> int:
 
 
 def _end_on_interrupt() -> None:
-    """Let Ctrl-C end a worker at once and without a word: the first process says it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Let Ctrl-C end a worker at once and without a word, if it ends the first process, too."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _rendered(batch: Batch) -> list[tuple[str, Rendered]]:

@@ -74,7 +74,7 @@ def test_a_release_is_named_by_slug_or_path(desk: Desk, command: Command, name: 
 def test_one_refused_release_does_not_stop_the_others(desk: Desk, command: Command):
     desk.release(base=BASE)
     desk.release("leed: x\n", base=BASE, slug="2019-10-03-autre")
-    result = command("render", "--format", "txt")
+    result = command("render", "--format", "TXT")
     assert result.exit_code == 1
     assert "releases/2019-10-03-autre.yaml:5:1:" in result.output
     assert [path.name for path in (desk.root / "build").iterdir()] == ["2019-10-02-exemple"]

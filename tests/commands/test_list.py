@@ -118,3 +118,13 @@ def test_a_name_that_is_neither_gets_the_nearest(command: Command):
     told = command("check", "comitee")
     assert told.exit_code == 2
     assert "neither a release nor a partner « comitee ». Did you mean « comite »?" in told.output
+
+
+def test_open_points_do_not_widen_the_table(desk: Desk, command: Command):
+    base = (
+        "title: T\ndate: À COMPLÉTER (le jour de diffusion)\npartners: À COMPLÉTER (lesquels ?)\n"
+    )
+    desk.release(base=base)
+    told = command("list").output.splitlines()
+    (row,) = (line for line in told if line.startswith("À COMPLÉTER  "))
+    assert row.split() == ["À", "COMPLÉTER", "2019-10-02-exemple", "À", "COMPLÉTER", "draft"]
