@@ -171,7 +171,7 @@ def _elsewhere(review: Review) -> Iterable[str]:
         if finding.severity in BLOCKING and finding not in told
     )
     if found:
-        yield f"### {_('New findings that change no communiqué')}"
+        yield "### " + _("New findings that change no communiqué")
         yield from _findings(list(found), review.source)
 
 
@@ -207,7 +207,8 @@ def summed_up(change: Change) -> str:
     if kinds == ["removed", "added"]:
         return " → ".join(_("« {text} »").format(text=inert(text)) for _kind, text in found)
     if len(kinds) == 1:
-        return f"{labels.KINDS[change.kind]} {_('« {text} »').format(text=inert(found[0][1]))}"
+        said = _("« {text} »").format(text=inert(found[0][1]))
+        return f"{labels.KINDS[change.kind]} {said}"
     marks = {"same": "", "removed": "~~", "added": "**"}
     said = "".join(_marked(text, marks[kind]) for kind, text in found)
     return _TOUCHING.sub(" ", said)
