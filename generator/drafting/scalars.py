@@ -43,9 +43,9 @@ def element(text: str) -> Yaml:
 
 
 def key(text: str) -> Yaml:
-    """Write a text as the name of a field."""
+    """Write a text as the name of a field inside another: at the margin less would be refused."""
     text = tidy(text)
-    return Yaml(text) if _reads_back(f"{text}: x\n", {text: "x"}) else quoted(text)
+    return Yaml(text) if _reads_back(f"x:\n  {text}: x\n", {"x": {text: "x"}}) else quoted(text)
 
 
 def listed(texts: Iterable[str]) -> Yaml:
