@@ -10,12 +10,21 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.commands import completing
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office, Question, gather
 from generator.language import language
 from generator.messages import LANGUAGE, _
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+PROPOSED = {
+    "kind": completing.kinds,
+    "of": completing.partners,
+    "partners": completing.partners,
+    "previous": completing.releases,
+}
+"""What the Tab key proposes for the option of a field."""
 
 
 def questions_options(questions: Iterable[Question]) -> Callable[[F], F]:
@@ -28,6 +37,7 @@ def questions_options(questions: Iterable[Question]) -> Callable[[F], F]:
                 question.option,
                 question.field,
                 multiple=question.many,
+                shell_complete=PROPOSED.get(question.field),
                 metavar=question.metavar,
                 help=question.help,
             )(command)

@@ -29,6 +29,14 @@ def files(context: click.Context, param: click.Parameter, typed: str) -> list[st
     return releases(context, param, typed) + partners(context, param, typed)
 
 
+def kinds(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
+    """Propose the kinds of releases, in the language of the messages; accents may be left out."""
+    from generator.content.people import fold
+    from generator.drafting.release_answers import KIND_NAMES
+
+    return [name for name in KIND_NAMES.split(", ") if fold(name).startswith(fold(typed))]
+
+
 def codes(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the codes of rules, after a comma as well."""
     (folder,) = proofing.__path__

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from generator.commands import completing
 from generator.commands.asking import answered, may_ask, questions_options, today
 from generator.commands.shared import REFUSED, tell
 from generator.commands.written import refuse, tell_written
@@ -23,7 +24,11 @@ from generator.source.workspace import Workspace
 
 @click.command("new")
 @click.option(
-    "--from", "former", metavar=_("RELEASE"), help=_("Start from an earlier release, on a new day.")
+    "--from",
+    "former",
+    shell_complete=completing.releases,
+    metavar=_("RELEASE"),
+    help=_("Start from an earlier release, on a new day."),
 )
 @questions_options(QUESTIONS)
 @click.pass_obj

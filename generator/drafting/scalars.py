@@ -43,7 +43,7 @@ def element(text: str) -> Yaml:
 
 
 def key(text: str) -> Yaml:
-    """Write a text as the name of a field, below another or not."""
+    """Write a text as the name of a field inside another: at the margin less would be refused."""
     text = tidy(text)
     return Yaml(text) if _reads_back(f"x:\n  {text}: x\n", {"x": {text: "x"}}) else quoted(text)
 

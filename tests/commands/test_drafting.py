@@ -146,6 +146,29 @@ def test_a_kind_with_people(office: Run, kind: str):
     done(office("render", "--format", "html,txt"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("statement", "À COMPLÉTER (salue, regrette, demande… quoi)."),
+        ("renewal", "a renouvelé le {signed.short} le {agreement} pour"),
+        ("event", "{ville-d-exemple} organise le"),
+        ("correction", "{ville-d-exemple} présente ses excuses"),
+    ],
+)
+def test_a_partner_alone(office: Run, kind: str, words: str):
+    agreement = ["--agreement", "accord-cadre"] if kind == "renewal" else []
+    done(office("new", "--kind", kind, "--partner", "ville-d-exemple", *agreement, "--slug", "x"))
+    assert words in release("x")
+    assert left(office, "x") == []
+
+
+def test_a_correction_of_no_known_release_says_its_name_once(run: Run):
+    done(run("new", "--kind", "correction", "--slug", "x"))
+    done(run("render", "--format", "txt"))
+    printed = Path("build/x/x.txt").read_text(encoding="utf-8")
+    assert printed.upper().count("RECTIFICATIF") == 1
+
+
 def test_french_names_of_kinds(office: Run):
     done(office("new", "--kind", "Déclaration", "--slug", "x"))
     assert "kind: statement\n" in release("x")
