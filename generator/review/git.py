@@ -28,10 +28,14 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+ELSEWHERE = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX"})
+"""What git tells its hooks of the repository it runs in: ours is that of the folder."""
+
+
 def _environment() -> dict[str, str]:
     """Return the surroundings of git: it answers in English, asks nobody, fetches nothing."""
     return {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name not in ELSEWHERE},
         "LC_ALL": "C",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_LAZY_FETCH": "1",

@@ -94,17 +94,20 @@ def _whole(kind: str, paragraph: Paragraph) -> Words:
 
 
 def _replaced(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[Words]:
-    """Pair paragraphs that are alike, in order; the others were removed or added as a whole."""
+    """Pair paragraphs that are alike, in order; between pairs, the removed precede the added."""
     at = 0
+    added: list[Words] = []
     for paragraph in new:
         match = next((i for i in range(at, len(old)) if _alike(old[i], paragraph)), None)
         if match is None:
-            yield _whole("added", paragraph)
+            added.append(_whole("added", paragraph))
             continue
         yield from (_whole("removed", one) for one in old[at:match])
+        yield from added
         yield Words(tuple(pieces(old[match][0], paragraph[0])), paragraph[1])
-        at = match + 1
+        at, added = match + 1, []
     yield from (_whole("removed", one) for one in old[at:])
+    yield from added
 
 
 def _moved(found: Sequence[Words]) -> Iterator[Words]:

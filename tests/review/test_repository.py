@@ -50,6 +50,18 @@ def test_a_workspace_in_a_subfolder_is_all_that_is_read(checkout: Checkout, tmp_
     assert states(inside.review()) == {"accord": "changed", "autre": "unchanged"}
 
 
+def test_the_repository_is_that_of_the_folder_even_in_a_hook(checkout: Checkout, monkeypatch):
+    """Git tells a hook where its repository lies, seen from the root."""
+    (checkout.root / "sous").mkdir()
+    for name in ("partners", "releases"):
+        (checkout.root / name).rename(checkout.root / "sous" / name)
+    checkout.commit()
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_WORK_TREE", ".")
+    inside = Checkout(checkout.root / "sous")
+    assert states(inside.review("--base", "HEAD")) == {"accord": "unchanged", "autre": "unchanged"}
+
+
 def test_nothing_that_the_repository_names_is_run(checkout: Checkout, tmp_path):
     trace = tmp_path / "trace"
     spy = checkout.root / "spy.sh"

@@ -218,6 +218,15 @@ def test_words_show_what_was_added_and_removed(checkout: Checkout):
     assert "La convention vaut <del>trois</del><ins>quatre</ins> ans." in page
 
 
+def test_a_paragraph_that_takes_the_place_of_another_follows_it(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "La convention vaut trois ans.", "Un comité la suivra.")
+    checkout.review()
+    words = checkout.page("releases/accord/index.html").split('class="words"')[1]
+    assert re.search(
+        r"<del>La convention vaut trois ans\.</del>.*<ins>Un comité la suivra\.</ins>", words, re.S
+    )
+
+
 def test_texts_are_never_markup(checkout: Checkout):
     checkout.edit("releases/accord.yaml", "trois ans", "<script>alert(1)</script> & @toi | #12")
     checkout.review("--fail-on", "never")
