@@ -117,7 +117,7 @@ CODES = """\
 | 1 | contenu refusé : les messages disent quoi corriger |
 | 2 | commande mal écrite |
 | 3 | incident technique |
-| 130 | interrompu (Ctrl-C) |
+| 130 | interrompu (Ctrl-C, ou arrêt demandé par le système) |
 
 ## Langue et couleurs
 

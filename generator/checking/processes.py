@@ -13,6 +13,8 @@ from generator.messages import _
 T = TypeVar("T")
 R = TypeVar("R")
 
+INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
+
 
 def shared(work: Callable[[T], R], items: Sequence[T], *, processes: int) -> Iterator[R]:
     """Do a work on each item in several processes; yield what it gives, in the items' order.
@@ -22,12 +24,17 @@ def shared(work: Callable[[T], R], items: Sequence[T], *, processes: int) -> Ite
     """
     context = get_context("fork")
     receivers: list[Connection] = []
-    for part in range(processes):
-        receiver, sender = context.Pipe(duplex=False)
-        receivers.append(receiver)
-        arguments = (sender, receivers, work, items[part::processes])
-        context.Process(target=_send, args=arguments, daemon=True).start()
-        sender.close()
+    # A signal that came before a process is ready for it would be told by that process.
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, INTERRUPTIONS)
+    try:
+        for part in range(processes):
+            receiver, sender = context.Pipe(duplex=False)
+            receivers.append(receiver)
+            arguments = (sender, receivers, work, items[part::processes], held)
+            context.Process(target=_send, args=arguments, daemon=True).start()
+            sender.close()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
     return (_received(receivers[at % processes]) for at in range(len(items)))
 
 
@@ -47,14 +54,16 @@ def _send(
     receivers: Iterable[Connection],
     work: Callable[[T], R],
     items: Iterable[T],
+    held: Iterable[int],
 ) -> None:
     """Send what becomes of each item, or what fails, to the first process as long as it is there.
 
     Signals end this process without a word, if they end the first one, which says it.
     """
-    for interruption in (signal.SIGINT, signal.SIGTERM):
+    for interruption in INTERRUPTIONS:
         if signal.getsignal(interruption) is signal.default_int_handler:
             signal.signal(interruption, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, held)
     for receiver in receivers:  # Only the first may hold them, or nobody would see that it is gone.
         receiver.close()
     with suppress(BrokenPipeError):

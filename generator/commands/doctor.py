@@ -1,6 +1,7 @@
 """`communique doctor`: whether everything is there, and the command that mends what is not."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -33,22 +34,29 @@ COLOURS = {"good": "green", "optional": "yellow", "wrong": "red"}
 def command(workspace: Workspace, out: Path | None, output_format: str) -> None:
     """Examine, tell, and fail when something is wrong."""
     encoding = sys.stdout.encoding or "ascii"
-    checks = list(examine(Bench(workspace, out or workspace.root / "build", encoding)))
+    found = examine(Bench(workspace, out or workspace.root / "build", encoding))
     if output_format == "json":
+        checks = list(found)
         click.echo(json.dumps([asdict(check) for check in checks]))
     else:
-        _tell(checks)
+        checks = list(_told(found))
+        _summary(checks)
     if any(check.state == "wrong" for check in checks):
         raise click.exceptions.Exit(TECHNICAL)
 
 
-def _tell(checks: list[Check]) -> None:
+def _told(checks: Iterable[Check]) -> Iterator[Check]:
+    """Tell each as it is known: a thousand texts are looked through for their characters."""
     for check in checks:
         mark, word = STATES[check.state]
         state = click.style(f"{mark} {word:<11}", fg=COLOURS[check.state])
         click.echo(f"{state} {check.name} – {check.says}", color=colour())
         if check.remedy:
             click.echo(f"              → {check.remedy}")
+        yield check
+
+
+def _summary(checks: Iterable[Check]) -> None:
     wrong = sum(check.state == "wrong" for check in checks)
     said = ngettext("{n} thing to mend", "{n} things to mend", wrong).format(n=wrong)
     click.echo("\n" + (said if wrong else _("Everything needed is there.")))
