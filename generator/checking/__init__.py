@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
+from generator.checking.printed import comes_out
 from generator.checking.processes import shared
 from generator.checking.release import Looked, look
 from generator.findings import Finding
@@ -99,9 +100,12 @@ def _in_partners(
     speller: Speller | None,
 ) -> Iterator[Finding]:
     for partner, language in organisations:
-        touched = tuple(one.file.slug for one in looked if partner.id in one.partners)
+        naming = [one for one in looked if partner.id in one.partners]
         for finding in proof_partner(partner, language, rules, speller):
-            yield replace(finding, touches=touched)
+            touched = (
+                one.file.slug for one in naming if comes_out(finding.span, partner.own, one.printed)
+            )
+            yield replace(finding, touches=tuple(touched))
 
 
 def _every_dossier(looked: Sequence[Looked], library: Library) -> list[Dossier]:

@@ -4,7 +4,8 @@ import datetime
 from dataclasses import dataclass
 
 from generator.build import bound
-from generator.findings import Finding, Rejected
+from generator.checking.printed import printed
+from generator.findings import Finding, Rejected, Span
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.proof import proof_release
 from generator.proofing.rules import Rule
@@ -18,7 +19,7 @@ class Looked:
     """What was found in a release, and the ids of the partners it names, parents included.
 
     `readable` tells whether the file could be read, `amiss` what was wrong with the files that were
-    read for it.
+    read for it, `printed` where what it prints was typed, None when it could not be bound.
     """
 
     file: ReleaseFile
@@ -27,6 +28,7 @@ class Looked:
     refused: tuple[Finding, ...] = ()
     found: tuple[Finding, ...] = ()
     amiss: tuple[Finding, ...] = ()
+    printed: frozenset[Span] | None = None
     dossier: Dossier | None = None
 
 
@@ -58,5 +60,6 @@ def look(
         refused=refused,
         found=tuple(proof_release(one, rules, speller)),
         amiss=tuple(library.findings[told:]),
+        printed=printed(release) if release else None,
         dossier=one if keep else None,
     )

@@ -1,0 +1,39 @@
+"""Tell which parts of a partner's file a release prints: of what is dated, those of its day."""
+
+from collections.abc import Iterator
+
+from generator.content.document import Release, runs
+from generator.findings import Span
+from generator.source.schema.partner import Partner
+
+
+def printed(release: Release) -> frozenset[Span]:
+    """Return where all that a release prints was typed, as far as it is known."""
+    typed = [run.origin for run in runs(release)]
+    blocks = [block.origin for about in release.abouts for block in about.blocks]
+    named = [one.defined for one in release.references]
+    return frozenset(span for span in (*typed, *blocks, *named) if span)
+
+
+def comes_out(place: Span, partner: Partner, printed: frozenset[Span] | None) -> bool:
+    """Tell whether a release that names a partner prints what stands at a place of its file.
+
+    `printed` is None of a release that could not be bound: any part may be meant for it.
+    """
+    part = next((one for one in _parts(partner) if _within(place, one)), None)
+    return printed is None or part is None or any(_within(one, part) for one in printed)
+
+
+def _parts(partner: Partner) -> Iterator[Span]:
+    """Yield the parts that not every release prints."""
+    yield from (one.span for one in (*partner.contacts, *partner.figures))
+    for _first, blocks in partner.about.values if partner.about else ():
+        yield from (block.span for block in blocks)
+    for words in (*partner.facts.values(), *([partner.more] if partner.more else [])):
+        yield from (text.span for _first, text in words.values)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    begins = (outer.line, outer.column) <= (inner.line, inner.column)
+    ends = (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+    return inner.path == outer.path and begins and ends
