@@ -19,7 +19,7 @@ test: $(VENV)/.ready-to-test  ## installe ce qui manque et lance tous les tests
 lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
-docs: $(VENV)/.ready-for-docs  ## fait de docs/ un site, dans site/
+docs: $(VENV)/.ready-for-docs  ## fait de docs/ un site, dans public/
 	@$(VENV)/bin/zensical build --clean --strict
 
 pictures: $(VENV)/.ready-to-test  ## refait les images du guide et les pages de référence
@@ -29,7 +29,7 @@ bench: $(VENV)/.ready-to-test  ## mesure la vitesse
 	@$(VENV)/bin/python -m bench
 
 clean:  ## retire ce que les autres ont fait
-	rm -rf build site .cache $(VENV)
+	rm -rf build public site .cache $(VENV)
 
 $(VENV)/.ready: pyproject.toml tools/system.sh
 	@PYTHON="$(PYTHON)" sh tools/system.sh

@@ -135,14 +135,17 @@ def test_github_reviews_what_was_merged(merged: Checkout, tmp_path: Path, before
     if before == "the first commit":
         before = merged.git("rev-parse", "HEAD~1")
     code, said = shell(merged, step(PREVIEWS, "Check"))
-    assert (code, "::error file=releases/casse.yaml" in said) == (1, True)
+    assert (code, "releases/casse.yaml:8:4: error" in said, "::" in said) == (1, True, False)
     code, said = shell(merged, step(PREVIEWS, "Review"), BEFORE=before)
     assert (code, "::error file=releases/casse.yaml" in said) == (1, True)
     found = {one["slug"]: one["state"] for one in merged.record()["releases"]}
     assert found == STATES
     target = tmp_path / "summary.md"
-    assert shell(merged, step(PREVIEWS, "Summary"), GITHUB_STEP_SUMMARY=str(target))[0] == 0
-    assert "cannot be made" in target.read_text(encoding="utf-8")
+    known = {"GITHUB_STEP_SUMMARY": str(target), "RUN_URL": "https://github.com/a/b/actions/runs/1"}
+    assert shell(merged, step(PREVIEWS, "Summary"), **known)[0] == 0
+    summary = target.read_text(encoding="utf-8")
+    assert "cannot be made" in summary
+    assert set(re.findall(r"\]\(([^)]*)\)", summary)) == {f"{known['RUN_URL']}#artifacts"}
 
 
 def test_a_pull_request_is_compared_with_the_branch_it_would_go_into():
@@ -252,6 +255,7 @@ def test_the_pipelines_review_a_folder_that_begins(tmp_path: Path):
         code, said = shell(folder, step(PREVIEWS, name), BEFORE="")
         assert code == 0, said
     assert {one["slug"]: one["state"] for one in folder.record()["releases"]} == {"x": "new"}
+    assert folder.git("status", "--porcelain") == ""
     code, said = shell(folder, "\n".join(GITLAB["review"]["script"]), CI_JOB_URL="https://x")
     assert code == 0, said
     assert json.loads((folder.root / "code-quality.json").read_text()) == []

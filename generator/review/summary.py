@@ -26,6 +26,7 @@ _TOUCHING = re.compile(
     r"|(?<=[^\w\s*~]~~)(?=\w)|(?<=[^\w\s*~]\*\*)(?=\w)"  # nor do they close it
 )
 _WORD_JOINER = "\u2060"
+_OF_ADDRESSES = "%/:?#@!$&*+,;=~"
 
 
 def summary(review: Review, *, url: str = "") -> str:
@@ -226,4 +227,5 @@ def _page(entry: Entry) -> str:
 
 
 def _link(url: str, path: str) -> str:
-    return f"{url.rstrip('/')}/{path}" if url else path
+    """Return an address that no sign of Markdown ends."""
+    return f"{quote(url.rstrip('/'), safe=_OF_ADDRESSES)}/{path}" if url else path

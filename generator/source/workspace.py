@@ -17,11 +17,11 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
-from generator.findings import Finding, Span, nearest
+from generator.findings import Finding, Severity, Span, nearest
 from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
-from generator.source.files import yaml_paths
+from generator.source.files import is_readable, yaml_paths
 from generator.source.schema.fields import Model, choice, expect_text
 from generator.source.schema.shapes import TEXT
 from generator.source.schema.words import Id
@@ -166,10 +166,17 @@ class Workspace:
 
     @cached_property
     def releases(self) -> list[ReleaseFile]:
-        """The releases' files by slug, translations after their original."""
+        """The releases' files by slug, translations after their original.
+
+        Of several files of one name the first is taken: their documents would replace each other.
+        """
         paths = yaml_paths(self.root, "releases")
         paths.sort(key=lambda path: path.removesuffix(".yaml"))
-        return [self._release_file(path) for path in paths]
+        files: dict[str, ReleaseFile] = {}
+        for path in paths:
+            file = self._release_file(path)
+            files.setdefault(file.slug, file)
+        return list(files.values())
 
     def versions(self, file: ReleaseFile) -> list[ReleaseFile]:
         """Return a release and its translations, the original first."""
@@ -195,24 +202,46 @@ class Workspace:
         return yaml_paths(self.root, "partners")
 
     def strays(self) -> list[Finding]:
-        """Tell the files whose names keep them from being read: `.yml`, Notepad's `.yaml.txt`."""
-        files = (
-            file
-            for folder in ("partners", "releases")
-            for file in sorted((self.root / folder).rglob("*"))
-            if re.search(r"\.(yml|ya?ml\.\w+)$", file.name, re.IGNORECASE)
-        )
-        return [_misnamed(file.relative_to(self.root).as_posix()) for file in files]
+        """Tell the files whose names keep them from being read."""
+        taken = {file.slug: file.path for file in self.releases}
+        paths = yaml_paths(self.root, "releases")
+        doubles = [path for path in paths if path not in taken.values()]
+        return [
+            *filter(None, map(_misnamed, self._beside())),
+            *(_doubled(path, taken[Path(path).stem]) for path in doubles),
+        ]
+
+    def _beside(self) -> list[str]:
+        """List everything in the folders of partners and releases."""
+        folders = (self.root / name for name in ("partners", "releases"))
+        files = (file for folder in folders for file in folder.rglob("*"))
+        return sorted(file.relative_to(self.root).as_posix() for file in files)
 
 
-def _misnamed(path: str) -> Finding:
-    return Finding(
-        "READ008",
-        _("This file is not read: its name does not end with « .yaml »."),
-        Span(path, 1, 1, 1, 1),
-        _("Rename it; Windows shows the end of names with View, File name extensions."),
-        "warning",
+def _misnamed(path: str) -> Finding | None:
+    """Say what is wrong with a name: `.yml`, Notepad's `.yaml.txt`, letters of another age."""
+    if re.search(r"\.(yml|ya?ml\.\w+)$", path, re.IGNORECASE):
+        message = _("This file is not read: its name does not end with « .yaml ».")
+        hint = _("Rename it; Windows shows the end of names with View, File name extensions.")
+        return _unread(path, message, hint, "warning")
+    if path.endswith(".yaml") and not is_readable(path):
+        message = _("This file is not read: its name is only dots, or its letters are unreadable.")
+        hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
+        return _unread(path, message, hint)
+    return None
+
+
+def _doubled(path: str, taken: str) -> Finding:
+    return _unread(
+        path,
+        _("This file is not read: {path} has the same name.").format(path=taken),
+        _("Rename one of the two, or their documents would take each other's place."),
     )
+
+
+def _unread(path: str, message: str, hint: str, severity: Severity = "error") -> Finding:
+    shown = re.sub("[\ud800-\udfff]", "\ufffd", path)
+    return Finding("READ008", message, Span(shown, 1, 1, 1, 1), hint, severity)
 
 
 def unreadable(path: str, error: OSError) -> Finding:

@@ -19,7 +19,7 @@ from generator.commands.main import communique
 from generator.proofing.proof import RULES
 from generator.source.library import Library
 from generator.source.workspace import Workspace
-from tests.conftest import COMITE, ROOT, Desk
+from tests.conftest import COMITE, ROOT, SLUG, Desk
 
 BASE = "title: Un accord\nplace: Metz\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
@@ -220,6 +220,29 @@ def test_a_file_whose_name_keeps_it_from_being_read_is_told(
     desk.write(f"releases/{name}", BASE)
     result = command("check")
     assert f"releases/{name}:1:1: warning[READ008]" in result.stdout
+
+
+@pytest.mark.parametrize("name", [b"\xe9t\xe9.yaml", b"...yaml"])
+def test_a_name_that_is_no_text_is_told_and_the_rest_is_made(
+    desk: Desk, command: Command, name: bytes
+):
+    desk.release(base=BASE)
+    file = os.fsencode(desk.root / "releases") + b"/" + name
+    Path(os.fsdecode(file)).write_text("title: X\n")
+    for asked in (("check",), ("check", "--output-format", "sarif"), ("render",), ("review",)):
+        result = command(*asked)
+        assert result.exit_code == 1 and "READ008" in result.stdout + result.stderr, result.output
+    assert (desk.root / f"build/{SLUG}").is_dir()
+
+
+def test_no_release_takes_the_place_of_another(desk: Desk, command: Command):
+    desk.write("releases/2019/accord.yaml", BASE)
+    desk.write("releases/2020/accord.yaml", BASE)
+    result = command("check")
+    assert "releases/2020/accord.yaml:1:1: error[READ008]" in result.stdout
+    assert "releases/2019/accord.yaml has the same name" in result.stdout
+    result = command("render")
+    assert result.exit_code == 1 and result.stdout.count("accord: html") == 1
 
 
 def test_check_of_the_project_itself():

@@ -108,6 +108,11 @@ def test_links_of_the_summary_may_begin_elsewhere(checkout: Checkout):
     checkout.edit("releases/accord.yaml", "trois ans", "quatre ans")
     checkout.review("--url", "https://pages.exemple.fr/42/")
     assert "(https://pages.exemple.fr/42/releases/accord/index.html)" in checkout.page("summary.md")
+    checkout.review("--url", "https://pages.exemple.fr/a (b) [c]%20?d=é")
+    assert (
+        "](https://pages.exemple.fr/a%20%28b%29%20%5Bc%5D%20?d=%C3%A9/releases/"
+        in checkout.page("summary.md")
+    )
 
 
 # Whole or not at all -----------------------------------------------------------------------------
