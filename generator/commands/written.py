@@ -15,7 +15,7 @@ from generator.reports import text
 
 def refuse(refusal: Rejected, drafted: str) -> click.exceptions.Exit:
     """Show what is wrong with a draft, in its lines, and return how to leave."""
-    click.echo(_("Nothing was written, because this draft could not be rendered:"), err=True)
+    click.echo(_("Nothing was written, because this draft would be refused:"), err=True)
     click.echo(text.report(refusal.findings, lambda path: drafted.split("\n")), err=True)
     return click.exceptions.Exit(REFUSED)
 

@@ -1,6 +1,7 @@
 """Draft a partner's file from the answers, and ask for them."""
 
 import re
+from functools import partial
 from typing import Any
 
 from generator.content.people import fold
@@ -9,6 +10,7 @@ from generator.drafting.editors import schema_of
 from generator.drafting.misread import Misread
 from generator.drafting.people import Contact, Person, read_contact, read_person
 from generator.drafting.questions import Answers, Office, Question
+from generator.drafting.scalars import listed
 from generator.drafting.skeleton import fill
 from generator.drafting.slugs import named, slug, unused
 from generator.drafting.verify import fitting
@@ -47,19 +49,30 @@ def _tells_gender(name: str) -> bool:
     return bool(language("fr").gender(name)) or name.startswith("les ")
 
 
-def _contacts(answers: Answers) -> list[Contact]:
+def _contacts(answers: Answers) -> list[dict[str, str]]:
     """Return the contacts, each with a way to reach it; a unit has those of its partner."""
     contacts = answers.get("contacts") or ()
     if not contacts and answers.get("of"):
         return []
-    return [_reachable(one) for one in contacts or ((("office", ""),),)]
+    return [_written(_reachable(one)) for one in contacts or ((("office", ()),),)]
 
 
 def _reachable(contact: Contact | str) -> Contact:
     if isinstance(contact, str):
-        return (("office", contact),)
+        return (("office", (contact,)),)
     fields = {field for field, _said in contact}
-    return contact if fields & {"phone", "email"} else (*contact, ("phone", ""), ("email", ""))
+    return contact if fields & {"phone", "email"} else (*contact, ("phone", ()), ("email", ()))
+
+
+def _written(contact: Contact) -> dict[str, str]:
+    """Write several numbers or addresses as a list, several words as one text."""
+    return {
+        field: listed(said) if field in _LISTS and len(said) > 1 else ", ".join(said)
+        for field, said in contact
+    }
+
+
+_LISTS = ("phone", "email")
 
 
 # Questions --------------------------------------------------------------------------------------
@@ -70,6 +83,13 @@ def _read_gender(typed: str, answers: Answers, office: Office) -> str:
     if first not in ("m", "f"):
         raise Misread(_("« {typed} » is not a gender: type m or f.").format(typed=typed))
     return first
+
+
+def _person(typed: str, answers: Answers, office: Office) -> Person:
+    person = read_person(typed, code=office.language)
+    for field in filter(partial(getattr, person), ("role", "remit")):
+        fitting("people", "x", field, model=Partner)(getattr(person, field), answers, office)
+    return person
 
 
 _PROFILE = re.compile(r"(?:https?://)?(?:www\.)?(\w+)\.(?:com|net|app)/@?(.+?)/?$")
@@ -180,7 +200,7 @@ QUESTIONS: tuple[Question, ...] = (
         option="--person",
         help=_("Somebody: « Ms First Last, role, remit »; one --person for each."),
         text=_("Who speaks for it (« Ms First Last, role, remit »)? One per line, then Enter."),
-        read=lambda typed, answers, office: read_person(typed, code=office.language),
+        read=_person,
         many=True,
         one_by_one=True,
     ),

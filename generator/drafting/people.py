@@ -22,8 +22,8 @@ _OFFICES = frozenset(
 )
 
 
-Contact: TypeAlias = tuple[tuple[str, str], ...]
-"""The fields of a press contact with their values, empty where it was not said."""
+Contact: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""The fields of a press contact with all that was said for each, nothing where it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ def read_contact(typed: str) -> Contact:
 
     Where neither a name nor an office was said, the office has none.
     """
-    fields: list[tuple[str, str]] = []
+    fields: dict[str, tuple[str, ...]] = {}
     for part in filter(None, map(str.strip, typed.split(","))):
-        fields.append((_field(part, first=not fields), part))
-    if fields and fields[0][0] in ("phone", "email"):
-        fields.insert(0, ("office", ""))
-    return tuple(fields)
+        field = _field(part, first=not fields)
+        fields[field] = (*fields.get(field, ()), part)
+    named = fields.keys() & {"name", "office"}
+    return tuple(fields.items() if named else {"office": (), **fields}.items())
 
 
 def _field(part: str, *, first: bool) -> str:

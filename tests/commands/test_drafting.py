@@ -281,12 +281,23 @@ def test_an_open_point_may_be_typed(office: Run):
     assert Path("releases/a-completer-plus-tard.yaml").is_file()
 
 
-def test_a_role_that_calls_nothing_is_refused_with_its_line(run: Run):
-    told = run("partner", "la Ville", "--person", "M. Paul, {role}")
-    assert told.exit_code == 1
-    assert "Nothing was written" in told.output
-    assert '    role: "{role}"' in told.output
+@pytest.mark.parametrize("words", ["{role}", "maire, déléguée à {role}"])
+def test_a_role_that_calls_nothing_is_refused_where_it_is_said(run: Run, words: str):
+    told = run("partner", "la Ville", "--person", f"Mme Paule, {words}")
+    assert told.exit_code == 2
+    assert "--person: « {role} » would be printed as it stands" in told.output
     assert not Path("partners").exists()
+
+
+def test_a_contact_may_have_several_numbers_and_duties(run: Run):
+    said = (
+        "Lou Petit, 03 87 39 39 14, 06 20 90 99 80, attachée de presse, Direction, a@x.fr, b@x.fr"
+    )
+    done(run("partner", "la Ville", "--contact", said))
+    typed = Path("partners/ville.yaml").read_text(encoding="utf-8")
+    assert "    phone: [03 87 39 39 14, 06 20 90 99 80]\n" in typed
+    assert "    service: attachée de presse, Direction\n" in typed
+    assert "    email: [a@x.fr, b@x.fr]\n" in typed
 
 
 # Refusals ---------------------------------------------------------------------------------------
