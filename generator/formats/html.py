@@ -28,6 +28,8 @@ _TAGS = {
     "said": "cite",
 }
 _SHORT_WORD = 14
+# What has more characters may need a second line, in a narrow column.
+_LINE = 40
 _LOGO_AREA = 12.0
 _LOGO_WIDEST, _LOGO_HIGHEST = 10.0, 3.2
 
@@ -85,6 +87,8 @@ def spaced(text: str, spaces: str) -> str:
 
 @pass_context
 def _prose(context: Context, prose: Prose) -> Markup:
+    if sum(len(run.text) for run in prose) > _LINE:
+        prose = unwidowed(prose)
     return markup(prose, spaces=context["spaces"], called=context["called"])
 
 
@@ -156,14 +160,16 @@ def summary(paragraphs: Paragraphs) -> str:
 
 
 def unwidowed(prose: Prose) -> Prose:
-    """Tie a short last word of a title to the one before, so that it never stands alone."""
-    if not prose:
-        return prose
-    *before, last = prose
-    head, space, word = last.text.rpartition(" ")
-    if not space or len(word) > _SHORT_WORD:
-        return prose
-    return (*before, replace(last, text=f"{head}\u00a0{word}"))
+    """Tie a short last word to the one before, so that it never stands alone on the last line."""
+    after = 0  # « déclare », then « : » in a run of its own, are one word
+    for at in reversed(range(len(prose))):
+        head, space, word = prose[at].text.rpartition(" ")
+        after += len(word)
+        if after > _SHORT_WORD or (prose[at].href and not space):
+            return prose
+        if space:
+            return (*prose[:at], replace(prose[at], text=f"{head}\u00a0{word}"), *prose[at + 1 :])
+    return prose
 
 
 # Structure --------------------------------------------------------------------------------------

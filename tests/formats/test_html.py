@@ -9,10 +9,10 @@ import pytest
 import samples
 
 from generator.content.document import Heading, Image, List, Quote, Release, Text
-from generator.content.prose import Run
+from generator.content.prose import Run, plain
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.html import bare, markup, outline, pages, summary
+from generator.formats.html import bare, markup, outline, pages, summary, unwidowed
 from generator.formats.style import Style, builtin_styles, load
 from tests.conftest import ROOT
 
@@ -167,12 +167,20 @@ def test_contacts_have_a_footer_and_no_contacts_none(write):
     assert not Tags(write(replace(samples.one_page(), contacts=()))).all("footer")
 
 
+def test_a_short_last_word_never_stands_alone():
+    text = "Des actions vont s’organiser autour de trois engagements réciproques"
+    intro = (*samples.p(text), *samples.p("\u00a0:"))
+    assert plain(unwidowed(intro)).endswith("engagements\u00a0réciproques\u00a0:")
+    link = (*samples.p("Plus d’informations sur "), *samples.link("www.exemple.fr", "https://a.fr"))
+    assert unwidowed(link) == link
+
+
 def test_a_source_stands_after_the_title_or_else_below(write):
     (figures,) = samples.ABOUT_METZ.figures
     titled = "".join(Tags(write(replace(samples.one_page(), body=(figures,)))).words)
     bare_figures = replace(samples.one_page(), body=(replace(figures, title=()),))
     untitled = "".join(Tags(write(bare_figures)).words)
-    assert "le logement en chiffres (chiffres bilan PLH 2011-2017)\n" in titled
+    assert "le logement en\u00a0chiffres (chiffres bilan PLH 2011-2017)\n" in titled
     assert "Source" not in titled
     assert "Source\u00a0: chiffres bilan PLH 2011-2017\n" in untitled
 

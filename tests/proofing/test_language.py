@@ -172,6 +172,7 @@ TRIPS = [
     ("LANG051", "le professeure Roy", "le professeure", "la professeure"),
     ("LANG052", "Au final, le site", "Au final", "Finalement"),
     ("LANG052", "la circulation sera impactée", "impactée", "touchée"),
+    ("LANG052", "notre newsletter du mois", "newsletter", "lettre d’information"),
     ("LANG053", "Suite à un chantier, elle rouvre", "Suite à un", "À la suite d’un"),
     ("LANG053", "Suite aux travaux, elle rouvre", "Suite aux", "À la suite des"),
     ("LANG054", "la ville de Saint Étienne", "Saint Étienne", "Saint-Étienne"),

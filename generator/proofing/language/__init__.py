@@ -1,11 +1,14 @@
 """Whether the French is right, as far as rules without a dictionary can tell."""
 
 from generator.proofing.language import (
+    adjectives,
     agreement,
     capitals,
     commas,
     genders,
     homophones,
+    hyphens,
+    moods,
     usage,
     verbs,
     wording,
@@ -16,9 +19,12 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
+    *adjectives.RULES,
     *genders.RULES,
     *homophones.RULES,
+    *hyphens.RULES,
     *verbs.RULES,
+    *moods.RULES,
     *wording.RULES,
     *usage.RULES,
 )

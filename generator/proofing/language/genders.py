@@ -10,62 +10,8 @@ from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import Needing, capitalised, hit, pattern
+from generator.proofing.patterns import Needing, hit, pattern
 from generator.proofing.rules import Hit, Rule
-
-NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
-
-
-def _adjectives(passage: Passage) -> Iterator[Hit]:
-    """Look for a noun and an adjective side by side of which one is plural only."""
-    flat, places = passage.flat
-    for match in NOUN_ADJECTIVE.finditer(flat):
-        better = _agreed(match)
-        if better and MASK not in match[0]:
-            start, end = match.span("hit")
-            yield hit(passage, places[start], places[end - 1] + 1, better)
-
-
-def _agreed(match: re.Match[str]) -> str | None:
-    """Return noun and adjective in agreement, None when they agree or another noun is meant."""
-    noun, adjective = match["noun"], match["adjective"]
-    of_masculine = adjective in nouns.MASCULINE_ADJECTIVES
-    if _may_agree(match["head"] or "", masculine=of_masculine):
-        return None
-    chosen = nouns.ADJECTIVES if _is_masculine(noun) else None
-    base = (nouns.MASCULINE_ADJECTIVES if of_masculine else MASCULINE_OF)[adjective]
-    right = base if chosen else nouns.ADJECTIVES[base]
-    if match["head"]:
-        return f"{nouns.PLURALS[noun]} {nouns.plural(right)}"
-    return f"{noun} {right}"
-
-
-def _may_agree(head: str, *, masculine: bool) -> bool:
-    """Tell whether a plural adjective may belong to the noun before « de »."""
-    if not head or head[-1] not in "sxz":
-        return False
-    return not (masculine and head.endswith(("tions", "sions", "ités", "ances", "ences")))
-
-
-def _adjective_of_many(match: re.Match[str]) -> str | None:
-    """Return « collectivités locales » for « collectivités locale »."""
-    she = match["noun"] in nouns.FEMININE_PLURALS
-    adjective = match["adjective"]
-    he = adjective if adjective in nouns.ADJECTIVES else MASCULINE_SINGULAR[adjective]
-    return f"{match['noun']} {nouns.plural(nouns.ADJECTIVES[he] if she else he)}"
-
-
-def _of_one_gender(match: re.Match[str]) -> str:
-    """Return « directeur général » for « directeur générale », « la directrice » for « le »."""
-    if match["he"]:
-        return f"{match['he']} {OF_HERS[match['hers']]}"
-    if match["she"]:
-        return f"{match['she']} {OF_HIS[match['his']]}"
-    return f"{ARTICLES[match['article'].lower()]} {match['lady']}"
-
-
-def _is_masculine(noun: str) -> bool:
-    return noun in nouns.MASCULINE
 
 
 def _participles(passage: Passage) -> Iterator[Hit]:
@@ -117,38 +63,6 @@ def _stands_first(before: str) -> bool:
     return not any(word[-1] in "sxz" for word in others[-6:])
 
 
-MASCULINE_SINGULAR = {she: he for he, she in nouns.ADJECTIVES.items()}
-SINGULAR_ADJECTIVES = frozenset({*nouns.ADJECTIVES, *MASCULINE_SINGULAR}) - {
-    word for word in nouns.ADJECTIVES if word[-1] in "sx"
-}
-ADJECTIVE = "|".join(sorted(SINGULAR_ADJECTIVES, key=len, reverse=True))
-PLURAL_NOUN = "|".join(sorted({*nouns.PLURALS.values(), *nouns.FEMININE_PLURALS}))
-MANY = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|trente|plusieurs|quelques"
-# Functions that only one gender bears, and the adjectives that go with them.
-HIS = (
-    "[Dd]irecteur|[Pp]résident|[Vv]ice-président|[Cc]onseiller|[Dd]élégué|[Aa]djoint|[Ii]nspecteur"
-    "|[Aa]dministrateur|[Dd]éputé|[Ss]énateur|[Cc]oordinateur|[Rr]édacteur"
-)
-HERS = (
-    "[Dd]irectrice|[Pp]résidente|[Vv]ice-présidente|[Cc]onseillère|[Dd]éléguée|[Aa]djointe"
-    "|[Ii]nspectrice|[Aa]dministratrice|[Dd]éputée|[Ss]énatrice|[Cc]oordinatrice|[Rr]édactrice"
-)
-FUNCTIONS = capitalised(
-    *re.sub(r"\[(.)\w\]", lambda match: match[1].lower(), f"{HIS}|{HERS}").split("|"),
-    *("président", "présidente", "professeure", "autrice", "ingénieure"),
-)
-OF_HIS = {
-    "général": "générale",
-    "régional": "régionale",
-    "départemental": "départementale",
-    "municipal": "municipale",
-    "délégué": "déléguée",
-    "adjoint": "adjointe",
-    "national": "nationale",
-    "territorial": "territoriale",
-}
-OF_HERS = {she: he for he, she in OF_HIS.items()}
-ARTICLES = {"le": "la", "un": "une", "ce": "cette", "au": "à la", "du": "de la"}
 # « le » and « la » are pronouns too; « un », « ce » and these adjectives are not.
 FEMININE_BEFORE = {
     "une": "un",
@@ -189,15 +103,6 @@ ADJECTIVES = (
     "|accessible|nécessaire|obligatoire|heureuse|fière?|nombreuse|présente?|convaincue?"
 )
 ADVERB = r"ainsi|aussi|déjà|bien|désormais|toujours|pas|plus|[a-zà-ÿ]+ment"
-ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJECTIVES}) - set(
-    nouns.ADJECTIVES
-)
-MASCULINE_OF = {nouns.plural(she): he for he, she in nouns.ADJECTIVES.items()}
-NOUN_ADJECTIVE = re.compile(
-    rf"(?<![\w’-])(?:(?P<head>[a-zà-ÿœ]{{3,}}) (?:de|d’|en) ?"
-    rf"|(?:[Uu]ne?|[Cc]et?(?:te)?|[Cc]haque) )(?P<hit>(?P<noun>{NOUN})"
-    rf" (?P<adjective>{'|'.join(sorted(ADJECTIVE_FORMS))})){nouns.END}"
-)
 PARTICIPLE = re.compile(
     rf"(?<![\w’-])(?:{'|'.join(sorted(nouns.FEMININE_PLURALS))})"
     r"(?: sans[- ](?:domicile|abri|emploi|logement|papiers)| en (?:difficulté|situation de \w+))?"
@@ -223,54 +128,6 @@ NOUN_LIKE = wordlist(
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        code="LANG023",
-        severity="error",
-        takes="passage",
-        message=_("« {text} »: the noun and its adjective do not agree."),
-        hint=_("Write « {better} »."),
-        why=_("An adjective has the number and the gender of its noun."),
-        source="HOUSE",
-        wrong="les attributions de logement sociaux",
-        right="les attributions de logements sociaux, les acteurs de logement sociaux",
-        check=Needing(ADJECTIVE_FORMS, _adjectives),
-    ),
-    Rule(
-        code="LANG050",
-        severity="error",
-        takes="passage",
-        message=_("« {text} »: the adjective lacks the plural of its noun."),
-        hint=_("Write « {better} »."),
-        why=_("An adjective has the number and the gender of its noun."),
-        source="HOUSE",
-        wrong="les collectivités locale, 14 écoles doctorale",
-        right="les collectivités locales, les secteurs public et privé, 14 écoles doctorales",
-        check=pattern(
-            rf"(?<![\w’-])(?:[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Aa]ux|\d+|{MANY})"
-            rf" (?P<hit>(?P<noun>{PLURAL_NOUN}) (?P<adjective>{ADJECTIVE})){nouns.END}"
-            r"(?!,? (?:et|ou|comme)\b|,|/| ?[-–])",
-            needs=SINGULAR_ADJECTIVES,
-            better=_adjective_of_many,
-        ),
-    ),
-    Rule(
-        code="LANG051",
-        severity="error",
-        takes="passage",
-        message=_("« {text} »: the two words are not of the same gender."),
-        hint=_("Write « {better} »."),
-        why=_("A function, its article and its adjective have one gender."),
-        source="HOUSE",
-        wrong="le directeur générale et le professeure",
-        right="le directeur général, la directrice générale, la professeure ; un président",
-        check=pattern(
-            rf"(?<![\w’-])(?P<hit>(?P<he>{HIS}) (?P<hers>{'|'.join(OF_HERS)})|(?P<she>{HERS})"
-            rf" (?P<his>{'|'.join(OF_HIS)})|(?P<article>[Ll]e|[Uu]n|[Cc]e|[Aa]u|[Dd]u)"
-            rf" (?P<lady>{HERS}|professeure|autrice|ingénieure)){nouns.END}",
-            needs=FUNCTIONS,
-            better=_of_one_gender,
-        ),
-    ),
     Rule(
         code="LANG024",
         severity="error",

@@ -69,21 +69,4 @@ RULES: tuple[Rule, ...] = (
         right="lorsqu’il sera achevé, le onzième aménagement, le oui et la une",
         check=pattern(rf"(?<![\w’-])(?:{ELIDED})(?![\w’-])", better=_elided),
     ),
-    Rule(
-        code="LANG029",
-        severity="error",
-        takes="passage",
-        message=_("« {text} » lacks its hyphens."),
-        hint=_("Write « {better} »."),
-        why=_("The subject behind its verb is tied to it by hyphens: « dit-il », « a-t-elle »."),
-        source="Académie",
-        wrong="« Le parc est à vous », explique t-il",
-        right="« Le parc est à vous », explique-t-il ; qu’en pense-t-on ?",
-        check=pattern(
-            r"(?<![\w’-])(?P<hit>(?P<verb>[a-zà-ÿœ]*[ea])(?: ?- ?| )t(?: |’|-(?<!-t-)|- )"
-            r"(?P<who>il|elle|on|ils|elles))(?![\w’-])",
-            needs=("t",),
-            better=r"\g<verb>-t-\g<who>",
-        ),
-    ),
 )

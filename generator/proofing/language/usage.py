@@ -1,68 +1,36 @@
-"""Turns of phrase that careful French does without, and hyphens that set phrases take."""
+"""Turns of phrase that careful French does without, or writes otherwise."""
 
 import re
+from collections.abc import Mapping
 
 from generator.messages import _
-from generator.proofing.patterns import capitalised, one_of, pattern
+from generator.proofing.language.phrases import (
+    MISWRITTEN,
+    PLEONASM_WORDS,
+    PLEONASMS,
+    PREFERRED,
+    RELATIVE,
+    RELATIVE_WORDS,
+)
+from generator.proofing.patterns import Check, capitalised, one_of, pattern
 from generator.proofing.rules import Rule
 
-# Official style, and English words that have a French one. Written as expressions.
-PREFERRED = {
-    "au final": "finalement",
-    "de par": "par",
-    "malgré que": "bien que",
-    "solutionner": "résoudre",
-    "se rappeler de": "se rappeler",
-    "news-?letters?": "lettre d’information",
-    "process": "procédé",
-    "en live": "en direct",
-    "challenge": "défi",
-    "challenges": "défis",
-    "deadline": "date limite",
-    "feedbacks?": "retour",
-    "workshop": "atelier",
-    "workshops": "ateliers",
-    "brainstorming": "remue-méninges",
-    "reporting": "compte rendu",
-    "best practices": "bonnes pratiques",
-    "save the date": "date à retenir",
-    "kick-off": "lancement",
-    "mailing": "envoi",
-    "benchmark": "comparaison",
-    "think tank": "groupe de réflexion",
-    "crowdfunding": "financement participatif",
-    "fake news": "fausses nouvelles",
-    "hotline": "assistance téléphonique",
-    "open data": "données ouvertes",
-    "packaging": "emballage",
-    "replay": "rediffusion",
-    "roadmap": "feuille de route",
-    "low[ -]cost": "à bas coût",
-    "followers": "abonnés",
-    "digitalisation": "numérisation",
-    "digitaliser": "numériser",
-    "booster": "stimuler",
-    "sponsoring": "parrainage",
-    "sponsor": "parrain",
-    "sponsors": "parrains",
-    "impacter": "toucher",
-    "impacte": "touche",
-    "impactent": "touchent",
-    "impacté": "touché",
-    "impactée": "touchée",
-    "impactés": "touchés",
-    "impactées": "touchées",
-    "pallier à": "pallier",
-    "pallier aux": "pallier les",
-    "pallier au": "pallier le",
-}
-_SAID = rf"(?<![\w’-])(?i:{one_of(sorted(PREFERRED, key=len, reverse=True))})(?![\w’-])"
 _FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
-def _preferred(match: re.Match[str]) -> str:
-    better = next(now for old, now in PREFERRED.items() if re.fullmatch(old, match[0], re.I))
-    return better[0].upper() + better[1:] if match[0][0].isupper() else better
+def _instead(phrases: Mapping[str, str]) -> Check:
+    """Make a check that says what to write instead of each of some phrases."""
+    longest = sorted(phrases, key=len, reverse=True)
+    # A word of each phrase, to see quickly whether one can be there.
+    words = [max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in phrases]
+
+    def better(match: re.Match[str]) -> str:
+        right = next(now for old, now in phrases.items() if re.fullmatch(old, match[0], re.I))
+        return _like(match[0], right)
+
+    return pattern(
+        rf"(?<![\w-])(?i:{one_of(longest)})(?![\w-])", needs=capitalised(*words), better=better
+    )
 
 
 def _following(match: re.Match[str]) -> str:
@@ -70,25 +38,57 @@ def _following(match: re.Match[str]) -> str:
     better = _FOLLOWING[match["to"]]
     if match["one"]:
         better = f"{better[:-1]}’{match['one'].strip()}"
-    return better[0].upper() + better[1:] if match["s"] == "S" else better
+    return _like(match["s"], better)
 
 
-# With its hyphen in every place name; a fashion house writes « Yves Saint Laurent ».
-_SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
-_IMPERATIVE = (
-    r"(?<![\w’-])(?P<hit>(?P<do>(?!Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez|Pouvez|Savez|Devez|Avez)"
-    r"[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])(?! [a-zà-ÿœ]+(?:er|ir|re)\b)"
-)
-_INDICATIVE = {"ait": "a", "aient": "ont", "soit": "est", "soient": "sont"}
-_CONDITIONAL = {
-    **{f"{stem}iez": now for stem, now in (("aur", "avez"), ("ser", "êtes"), ("pourr", "pouvez"))},
-    **{"devriez": "devez", "voudriez": "voulez", "aurait": "avait", "serait": "était"},
-    **{"pourrait": "pouvait", "devrait": "devait", "voudrait": "voulait", "auraient": "avaient"},
-    **{"seraient": "étaient", "pourraient": "pouvaient", "devraient": "devaient"},
-    **{"aurions": "avions", "serions": "étions", "pourrions": "pouvions"},
-}
+def _like(typed: str, better: str) -> str:
+    """Begin with a capital if what was typed does."""
+    return better[0].upper() + better[1:] if typed[0].isupper() else better
+
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG032",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » says the same thing twice."),
+        hint=_("Drop one of the words."),
+        why=_("« Récemment » and « vient de », « voire » and « même » mean the same."),
+        source="HOUSE",
+        wrong="Récemment, un projet vient d’être lancé",
+        right="Récemment, un projet a été lancé",
+        check=pattern(
+            rf"(?<![\w’-])(?i:{'|'.join(PLEONASMS)})(?![\w-])",
+            needs=capitalised(*PLEONASM_WORDS),
+        ),
+    ),
+    Rule(
+        code="LANG033",
+        severity="info",
+        takes="passage",
+        message=_("« {text} » is true on the day of the release only."),
+        hint=_("Write the date, the year or « en 2019 »."),
+        why=_("Releases are read and quoted for years; a date stays true."),
+        source="OQLF",
+        wrong="déjà engagée depuis bientôt 1 an, la semaine dernière",
+        right="engagée depuis 2018, la dernière semaine du mois",
+        check=pattern(
+            rf"(?<![\w’-])(?i:{'|'.join(RELATIVE)})(?![\w-])",
+            needs=capitalised(*RELATIVE_WORDS),
+        ),
+    ),
+    Rule(
+        code="LANG035",
+        severity="warning",
+        takes="passage",
+        message=_("« {text} » is often miswritten so."),
+        hint=_("Write « {better} »."),
+        why=_("The expression has one spelling, which dictionaries give."),
+        source="Académie, HOUSE",
+        wrong="c’est d’ores-et-déjà le cas du sans abris",
+        right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
+        check=_instead(MISWRITTEN),
+    ),
     Rule(
         code="LANG052",
         severity="info",
@@ -99,16 +99,7 @@ RULES: tuple[Rule, ...] = (
         source="Académie, FranceTerme",
         wrong="Au final, la newsletter a impacté les abonnés.",
         right="Finalement, la lettre d’information a touché les abonnés.",
-        check=pattern(
-            _SAID,
-            needs=capitalised(
-                *{
-                    max(re.findall(r"[^\W\d_]+", phrase.split("?")[0]), key=len)
-                    for phrase in PREFERRED
-                }
-            ),
-            better=_preferred,
-        ),
+        check=_instead(PREFERRED),
     ),
     Rule(
         code="LANG053",
@@ -125,64 +116,6 @@ RULES: tuple[Rule, ...] = (
             r"(?P<one> une?(?!\w))?)(?![\w’-])",
             needs=("Suite", "suite"),
             better=_following,
-        ),
-    ),
-    Rule(
-        code="LANG054",
-        severity="warning",
-        takes="passage",
-        message=_("« {text} » lacks the hyphen of names with a saint."),
-        hint=_("Write « {better} », unless the saint himself is meant: « saint Louis »."),
-        why=_("Places, feasts and houses named after a saint have a hyphen: « Saint-Étienne »."),
-        source="IN",
-        wrong="la ville de Saint Étienne",
-        right="la ville de Saint-Étienne, la maison Yves Saint Laurent",
-        check=pattern(_SAINT, needs=("Saint", "Sainte"), better=r"\g<saint>-\g<name>"),
-    ),
-    Rule(
-        code="LANG055",
-        severity="error",
-        takes="passage",
-        message=_("« {text} » lacks its hyphen."),
-        hint=_("Write « {better} »."),
-        why=_("A pronoun behind an imperative is tied to it: « inscrivez-vous »."),
-        source="Académie",
-        wrong="Inscrivez vous avant vendredi.",
-        right="Inscrivez-vous avant vendredi. Venez nous voir. Faites vous plaisir.",
-        check=pattern(_IMPERATIVE, needs=("vous", "nous"), better=r"\g<do>-\g<who>"),
-    ),
-    Rule(
-        code="LANG056",
-        severity="warning",
-        takes="passage",
-        message=_("After « après que » comes no subjunctive: « {text} »."),
-        hint=_("Write « {better} »."),
-        why=_("What comes after has happened: « après que la salle a fermé »."),
-        source="Académie",
-        wrong="après que la piscine ait fermé",
-        right="après que la piscine a fermé ; après qu’il a demandé qu’elle soit ouverte",
-        check=pattern(
-            r"(?<![\w-])[Aa]près qu(?:e |’)(?:(?! (?:que?|qui|pour|afin)\b| qu’)[^.;:!?]){1,60}? "
-            r"(?P<hit>ait|aient|soit|soient)(?![\w’-])",
-            needs=("après", "Après"),
-            better=lambda match: _INDICATIVE[match["hit"]],
-        ),
-    ),
-    Rule(
-        code="LANG057",
-        severity="error",
-        takes="passage",
-        message=_("After « si » comes no conditional: « {text} »."),
-        hint=_("Write « {better} »."),
-        why=_("« Si vous avez une question », never « si vous auriez »."),
-        source="Académie",
-        wrong="Si vous auriez une question, appelez-nous.",
-        right="Si vous avez une question. On se demande si elle serait utile.",
-        check=pattern(
-            r"(?<![\w’-])(?:Si (?:vous|nous|elles?|on|je|tu|cela)|S’ils?) "
-            rf"(?P<hit>{'|'.join(_CONDITIONAL)})(?![\w’-])",
-            needs=("Si", "S"),
-            better=lambda match: _CONDITIONAL[match["hit"]],
         ),
     ),
 )

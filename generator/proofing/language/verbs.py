@@ -114,7 +114,6 @@ NO_PARTICIPLES = wordlist(
     """
 )
 
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG043",

@@ -1,22 +1,15 @@
 """Words that are doubled, repeated, relative to a day, or often miswritten."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from operator import eq
 
 from generator.findings import Severity
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing.language.phrases import (
-    MISWRITTEN,
-    PLEONASM_WORDS,
-    PLEONASMS,
-    RELATIVE,
-    RELATIVE_WORDS,
-)
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import Needing, capitalised, hit, one_of, pattern
+from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
@@ -80,23 +73,6 @@ def _end_of_repetition(words: list[str], first: int, at: int) -> int:
     return end
 
 
-def _set_phrases(phrases: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?i:{one_of(phrases)})(?![\w-])")
-
-
-def _miswritten(passage: Passage) -> Iterator[Hit]:
-    flat, places = passage.flat
-    for match in MISWRITTEN_PHRASE.finditer(flat):
-        if MASK in match[0]:
-            continue
-        better = next(
-            right for wrong, right in MISWRITTEN.items() if re.fullmatch(wrong, match[0], re.I)
-        )
-        if match[0][0].isupper():
-            better = better[0].upper() + better[1:]
-        yield hit(passage, places[match.start()], places[match.end() - 1] + 1, better)
-
-
 def _in_words(match: re.Match[str]) -> str | None:
     before = match.string[: match.start()].rsplit(maxsplit=1)[-1].lower()
     if before in ("article", "page", "chapitre", "acte", "phase", "étape", "niveau", "lot", "tome"):
@@ -138,14 +114,6 @@ FUNCTION_WORDS = wordlist(
     ces se sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
     """
 )
-MISWRITTEN_PHRASE = _set_phrases(MISWRITTEN)
-# A word of each phrase, to see quickly whether one can be there.
-MISWRITTEN_WORDS = frozenset(
-    form
-    for wrong in MISWRITTEN
-    for form in capitalised(max(re.findall(r"[^\W\d_]+", wrong.split("(?")[0]), key=len))
-)
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG030",
@@ -178,36 +146,6 @@ RULES: tuple[Rule, ...] = (
         check=_repeated,
     ),
     Rule(
-        code="LANG032",
-        severity="info",
-        takes="passage",
-        message=_("« {text} » says the same thing twice."),
-        hint=_("Drop one of the words."),
-        why=_("« Récemment » and « vient de », « voire » and « même » mean the same."),
-        source="HOUSE",
-        wrong="Récemment, un projet vient d’être lancé",
-        right="Récemment, un projet a été lancé",
-        check=pattern(
-            rf"(?<![\w’-])(?i:{'|'.join(PLEONASMS)})(?![\w-])",
-            needs=capitalised(*PLEONASM_WORDS),
-        ),
-    ),
-    Rule(
-        code="LANG033",
-        severity="info",
-        takes="passage",
-        message=_("« {text} » is true on the day of the release only."),
-        hint=_("Write the date, the year or « en 2019 »."),
-        why=_("Releases are read and quoted for years; a date stays true."),
-        source="OQLF",
-        wrong="déjà engagée depuis bientôt 1 an, la semaine dernière",
-        right="engagée depuis 2018, la dernière semaine du mois",
-        check=pattern(
-            rf"(?<![\w’-])(?i:{'|'.join(RELATIVE)})(?![\w-])",
-            needs=capitalised(*RELATIVE_WORDS),
-        ),
-    ),
-    Rule(
         code="LANG034",
         severity="info",
         takes="passage",
@@ -223,35 +161,6 @@ RULES: tuple[Rule, ...] = (
             r"|hectares|tonnes|kilo|degrés|de |à |et |ou )(?=[a-zà-ÿœ]{3,}[sx]\b)",
             holds=tuple("23456789"),
             better=_in_words,
-        ),
-    ),
-    Rule(
-        code="LANG035",
-        severity="warning",
-        takes="passage",
-        message=_("« {text} » is often miswritten so."),
-        hint=_("Write « {better} »."),
-        why=_("The expression has one spelling, which dictionaries give."),
-        source="Académie, HOUSE",
-        wrong="c’est d’ores-et-déjà le cas du sans abris",
-        right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
-        check=Needing(MISWRITTEN_WORDS, _miswritten),
-    ),
-    Rule(
-        code="LANG036",
-        severity="info",
-        takes="passage",
-        message=_("« {text} » has a hyphen only as a noun."),
-        hint=_("Write « {better} »: here it says what people lack."),
-        why=_("« Un sans-domicile » is a noun, « des personnes sans domicile » are without one."),
-        source="Académie",
-        wrong="des personnes sans-domicile",
-        right="des personnes sans domicile, les sans-abri",
-        check=pattern(
-            r"(?<![\w’-])(?:personnes?|hommes?|femmes?|familles?|jeunes|ménages?|enfants?|adultes?)"
-            r" (?P<hit>sans-(?P<of>domicile|abri|emploi|logement|papiers))(?! fixe)(?![\w-])",
-            needs=("sans",),
-            better=r"sans \g<of>",
         ),
     ),
     Rule(
