@@ -132,5 +132,5 @@ def _unsure(
     asked = {rule.code for rule in rules if not left_out.get(rule.takes)}
     unasked = {rule.code for rule in RULES} - asked
     # Of a release that could not be bound, the data is left alone.
-    refused = {one.file.path for one in looked if one.refused}
+    refused = {one.file.path for one in looked if one.printed is None}
     return lambda ignore: ignore.span.path in refused or not unasked.isdisjoint(ignore.codes)

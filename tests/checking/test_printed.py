@@ -70,3 +70,11 @@ def test_any_part_may_come_out_in_a_release_that_cannot_be_made(desk: Desk):
     desk.release("lead: |\n  {Personne Inconnue} a signé.\n", slug=BROKEN)
     desk.release()
     assert touched(desk.root)["phone: 03873939"] == (BROKEN,)
+
+
+def test_what_a_slip_in_a_field_keeps_from_being_looked_at_is_silenced_by_nothing(desk: Desk):
+    silenced = "title: Un accord\n# proof: ignore[REQ001]\npartners: [ville, comite]\nleed: x\n"
+    desk.write("releases/accord.yaml", silenced)
+    workspace = Workspace(desk.root)
+    checked = check(workspace.releases, Library(workspace), rules=RULES)
+    assert {one.code for one in checked.findings} & {"FORM003", "PROOF001"} == {"FORM003"}

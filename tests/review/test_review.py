@@ -450,6 +450,18 @@ def test_a_line_above_makes_no_finding_new(checkout: Checkout):
     assert not findings["new"] and not findings["fixed"] and findings["remaining"]
 
 
+def test_what_is_fixed_is_shown_where_it_stood(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "trois ans", "ans, les sans abris aussi")
+    checkout.commit()
+    checkout.edit("releases/accord.yaml", "les sans abris", "les sans-abri")
+    checkout.edit("releases/accord.yaml", "title:", "# une note\n\ntitle:")
+    checkout.review("--base", "HEAD")
+    page = checkout.page("releases/accord/index.html").split('id="findings"')[1]
+    at = line(checkout, "releases/accord.yaml", "sans-abri") - 2
+    fixed = page.partition("Fixed")[2].partition("</details>")[0]
+    assert f"releases/accord.yaml:{at}</code> (before)" in fixed
+
+
 def test_a_renamed_release_keeps_its_findings(checkout: Checkout):
     checkout.edit("releases/accord.yaml", "trois ans", "ans, les sans abris aussi")
     checkout.commit()
