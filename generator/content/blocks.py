@@ -16,6 +16,7 @@ from generator.content.tables import bind_agenda, bind_table
 from generator.content.values import Scope, open_prose, text
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
+from generator.source.schema.items import Commitment, Item
 from generator.source.tree import Text
 
 
@@ -46,7 +47,7 @@ def _list(binding: Binding, block: typed.ListBlock, scope: Scope) -> document.Li
     )
 
 
-def _item(binding: Binding, item: typed.Item, scope: Scope) -> document.Item:
+def _item(binding: Binding, item: Item, scope: Scope) -> document.Item:
     return document.Item(
         title=line(binding, without_end(item.title), scope),
         paragraphs=_item_text(binding, item, scope),
@@ -54,7 +55,7 @@ def _item(binding: Binding, item: typed.Item, scope: Scope) -> document.Item:
     )
 
 
-def _item_text(binding: Binding, item: typed.Item, scope: Scope) -> Paragraphs:
+def _item_text(binding: Binding, item: Item, scope: Scope) -> Paragraphs:
     """Bind an item's text; alone, its final mark is the style's, under a title it is the text's."""
     single = item.text and not item.title and "\n\n" not in item.text
     return fill(binding, without_end(item.text) if single else item.text, scope)
@@ -72,7 +73,7 @@ def _commitments(
     )
 
 
-def _commitment(binding: Binding, item: typed.Commitment, scope: Scope) -> document.Item:
+def _commitment(binding: Binding, item: Commitment, scope: Scope) -> document.Item:
     return document.Item(
         title=line(binding, without_end(item.title), scope),
         paragraphs=_item_text(binding, item, scope),

@@ -8,7 +8,7 @@ from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
 from generator.content.values import Scope
-from generator.source.schema import blocks as typed
+from generator.source.schema.items import Figure
 from generator.source.tree import Text
 
 
@@ -26,7 +26,7 @@ def bind_figures(
     )
 
 
-def _figure(binding: Binding, item: typed.Figure, scope: Scope) -> document.Figure:
+def _figure(binding: Binding, item: Figure, scope: Scope) -> document.Figure:
     value, label = item.value, without_end(item.label)
     if value is None and label is not None:
         value, label = split(label)

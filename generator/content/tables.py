@@ -11,6 +11,7 @@ from generator.content.values import Scope, one_line, open_prose, text
 from generator.source.schema import blocks as typed
 from generator.source.schema.days import Day, read_clock
 from generator.source.schema.fields import Open, open_points
+from generator.source.schema.items import Slot
 from generator.source.tree import Text
 
 _NUMERIC = re.compile(
@@ -65,7 +66,7 @@ def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
     return text(binding.language.day(day.date, "weekday"))
 
 
-def _slot(binding: Binding, item: typed.Slot, scope: Scope) -> document.Slot:
+def _slot(binding: Binding, item: Slot, scope: Scope) -> document.Slot:
     return document.Slot(
         time=_hours(binding, item.time),
         text=line(binding, item.text, scope),

@@ -78,6 +78,9 @@ more plus
 family nomdefamille
 honorific civilite
 mandates mandats mandat
+mandate mandat
+of de organisme
+decorative decoratif decorative
 role fonction titre
 remit delegation
 announced annonce

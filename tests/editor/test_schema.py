@@ -12,7 +12,7 @@ from generator.editor.descriptions import FIELDS, STYLE
 from generator.editor.schema import KINDS, schema
 from generator.formats.stylefile import KEYS
 from generator.source import yaml
-from generator.source.schema import blocks, partner, release
+from generator.source.schema import blocks, items, partner, release
 from generator.source.schema.fields import Model
 from generator.source.validate import validate
 from generator.source.workspace import Settings
@@ -21,7 +21,7 @@ from tools import schemas
 
 MODELS = [
     model
-    for module in (blocks, partner, release)
+    for module in (blocks, items, partner, release)
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Model) and model.__module__ == module.__name__
 ] + [Settings]

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from generator.messages import _
-from generator.source.schema.blocks import Blocks, Figure, Short
+from generator.source.schema.blocks import Blocks
 from generator.source.schema.days import Bound, BoundField, Dated, read_bound
 from generator.source.schema.fields import (
     OPEN_LIST,
@@ -21,6 +21,7 @@ from generator.source.schema.fields import (
     typed,
     wrap,
 )
+from generator.source.schema.items import Figure, Short
 from generator.source.schema.shapes import LINE, JsonSchema, Or, one_of
 from generator.source.schema.words import Id, Line, Name, Words
 from generator.source.tree import Mapping, Sequence, Text

@@ -1,0 +1,129 @@
+"""What blocks are lists of: items, commitments, figures, moments of an agenda."""
+
+from typing import Any, ClassVar
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+from generator.messages import _
+from generator.source.schema.fields import (
+    Model,
+    Open,
+    colon_in_text,
+    expect_text,
+    open_or_list,
+    refuse,
+    wrap,
+)
+from generator.source.schema.shapes import OPEN_POINT, JsonSchema, Or
+from generator.source.schema.words import Id, Line, Words, split_bullets
+from generator.source.tree import Mapping, Sequence, Text
+
+
+class Short(Model):
+    """Fields with a short form: a text alone stands for the field named in `short`."""
+
+    short: ClassVar[str]
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Tell editors of both forms."""
+        fields = handler.resolve_ref_schema(handler(core))
+        alone = fields["properties"][cls.short]
+        return {"if": {"type": "object"}, "then": fields, "else": alone}
+
+    @classmethod
+    def spell_out(cls, data: Any) -> Any:
+        """Take a text for the main field, and a text that YAML cut at its colon for a mistake."""
+        if isinstance(data, Text):
+            return wrap(data, **{cls.short: expect_text(data)})
+        if isinstance(data, Mapping) and data and not any(key in cls.names() for key in data):
+            raise colon_in_text(next(iter(data)))
+        if isinstance(data, Sequence):
+            raise refuse(
+                "shape",
+                _("A text is expected here, not a list in a list."),
+                _("Take one of the two dashes away, or put « | » before the text."),
+            )
+        return super().spell_out(data)
+
+
+class Item(Short):
+    """An item of a list."""
+
+    short = "text"
+    one_of = ("text", "title")
+    title: Line | None = None
+    text: Words | None = None
+
+
+class Commitment(Item):
+    """An item of commitments."""
+
+    by: Id | None = None
+    target: Line | None = None
+    until: Line | None = None
+
+
+class Figure(Short):
+    """A figure: « number unit label » in `label` alone, or its parts."""
+
+    short = "label"
+    one_of = ("label", "value")
+    value: Line | None = None
+    label: Line | None = None
+    detail: Line | None = None
+    was: Line | None = None
+    change: Line | None = None
+
+
+class Slot(Model):
+    """A moment of the agenda, typed as « 10h: Accueil »."""
+
+    time: Line
+    text: Line | None = None
+    press: Line | None = None
+    place: Line | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Tell editors of the hour, a key of any name with what happens then."""
+        slot = handler.resolve_ref_schema(handler(core))
+        fields = {**slot["properties"]}
+        fields.pop("time")
+        moment = {
+            "type": "object",
+            "additionalProperties": {"anyOf": [fields.pop("text"), {"type": "null"}]},
+            "properties": fields,
+            "minProperties": 1,
+            "maxProperties": 3,
+        }
+        return Or(OPEN_POINT).beside(moment)
+
+    @classmethod
+    def spell_out(cls, data: Any) -> Any:
+        """Read the key that is not a field as the hour, its value as the text."""
+        if isinstance(data, Text) and Open(data).is_whole:
+            return wrap(data, time=data)
+        hint = _("Write it as « 10h: Accueil des élus ».")
+        if not isinstance(data, Mapping):
+            raise refuse("shape", _("An hour and what happens then are expected here."), hint)
+        times = [key for key in data if key not in ("press", "place")]
+        if len(times) != 1:
+            raise refuse("shape", _("An hour and what happens then are expected here."), hint)
+        rest = {key: data[key] for key in data if key != times[0]}
+        text = {"text": data[times[0]]} if data[times[0]] != "" else {}
+        return wrap(data, time=times[0], **text, **rest)
+
+
+def bulleted(value: Any) -> Any:
+    """Take a text with one bullet per item for the list of its items."""
+    if not isinstance(value, Text) or Open(value).is_whole:
+        return open_or_list(value)
+    items = Sequence(split_bullets(expect_text(value)))
+    items.span, items.flow = value.span, False
+    return items
