@@ -68,8 +68,10 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def served(root: Path) -> Iterator[str]:
     command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", SLUG]
-    command += ["--no-open"]
-    with subprocess.Popen([*command, "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
+    command += ["--no-open", "--port", "0"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         assert process.stdout
         yield process.stdout.readline().split()[-1]
         process.terminate()

@@ -14,7 +14,7 @@ from generator.commands import completing
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office, Question, gather
 from generator.language import language
-from generator.messages import LANGUAGE, _
+from generator.messages import LANGUAGE, _, ngettext
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,6 +25,9 @@ PROPOSED = {
     "previous": completing.releases,
 }
 """What the Tab key proposes for the option of a field."""
+
+OFFERED = 20
+"""How many choices are listed: more would push the question out of sight."""
 
 
 def questions_options(questions: Iterable[Question]) -> Callable[[F], F]:
@@ -105,14 +108,26 @@ def asker(office: Office) -> Callable[[Question, Answers], Any]:
         choices = question.choices(answers, office)
         offered = question.proposal(answers, office) or question.default(answers, office)
         click.echo(f"\n{question.text}")
-        for number, choice in enumerate(choices, 1):
-            click.echo(f"  {number}. {choice.label}")
+        _offer(choices)
         value = _put(question, offered, choices, answers, office)
         while question.one_by_one and (more := _put(question, "", [], answers, office)):
             value += more
         return value
 
     return ask
+
+
+def _offer(choices: list[Choice]) -> None:
+    """List the choices; where they would fill the terminal, the first of them."""
+    for number, choice in enumerate(choices[:OFFERED], 1):
+        click.echo(f"  {number}. {choice.label}")
+    if others := choices[OFFERED:]:
+        told = ngettext(
+            "… and {n} other: type a few letters of its name.",
+            "… and {n} others: type a few letters of the name.",
+            len(others),
+        )
+        click.echo(f"  {told.format(n=len(others))}")
 
 
 def _put(

@@ -48,6 +48,12 @@ def _date(answers: Answers, office: Office) -> str:
     return date.isoformat() if date else ""
 
 
+def _place(answers: Answers, office: Office) -> str:
+    former = previous(answers, office)
+    place = former.place if former else None
+    return str(place) if place and not is_open(place) else ""
+
+
 DEFAULT = N_("partnership agreement")
 """What is signed, most of the time."""
 
@@ -115,6 +121,7 @@ QUESTIONS: tuple[Question, ...] = (
         help=_("The town of the date line."),
         text=_("From which town?"),
         read=read_place,
+        proposal=_place,
     ),
     Question(
         field="title",

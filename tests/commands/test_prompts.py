@@ -107,6 +107,20 @@ def test_names_are_completed(desk: Desk):
     assert "partners: [comite]\n" in (desk.root / "releases/x.yaml").read_text(encoding="utf-8")
 
 
+def test_many_choices_do_not_fill_the_terminal(desk: Desk):
+    for number in range(25):
+        desk.write(f"partners/ville-{number:02}.yaml", VILLE)
+    terminal = Terminal("new", "--kind", "statement", cwd=desk.root, TERM="dumb", **FRENCH)
+    terminal.wait("Quels sont les partenaires", prompt=True)
+    assert "  20. ville-19 (" in terminal.shown()
+    assert "  21. " not in terminal.shown()
+    assert "… et 5 autres\xa0: tapez quelques lettres du nom." in terminal.shown()
+    terminal.type("24, ville-22\r")
+    answer(terminal, [("Quel jour", ""), ("ville", ""), ("titre", ""), ("cité", ""),
+                      ("embargo", ""), ("[", "x")])  # fmt: skip
+    assert "partners: [ville-23, ville-22]\n" in (desk.root / "releases/x.yaml").read_text("utf-8")
+
+
 def test_an_earlier_release_leaves_few_questions(desk: Desk):
     desk.write("partners/ville.yaml", VILLE)
     desk.write("partners/comite.yaml", COMITE)
@@ -117,6 +131,17 @@ def test_an_earlier_release_leaves_few_questions(desk: Desk):
     typed = (desk.root / "releases/2020-01-10-exemple.yaml").read_text(encoding="utf-8")
     assert "date: 2020-01-10\n" in typed
     assert "  signed: 2020-01-09\n  period: 2020-2023\n" in typed
+
+
+def test_a_correction_is_offered_the_town_of_the_release(desk: Desk):
+    desk.write("partners/ville.yaml", VILLE)
+    desk.write("partners/comite.yaml", COMITE)
+    desk.release()
+    words = ["new", "--kind", "correction", "--previous", "2019-10-02-exemple"]
+    terminal = Terminal(*words, cwd=desk.root, **FRENCH)
+    answer(terminal, [("Quels sont", ""), ("Quel jour", "2019-10-03"), ("[Exemple]", ""),
+                      ("titre", ""), ("embargo", ""), ("[", "x")])  # fmt: skip
+    assert "place: Exemple\n" in (desk.root / "releases/x.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("term", TERMS)
