@@ -75,8 +75,15 @@ def create(files: Mapping[Path, bytes]) -> None:
 
 
 def _replace(staged: Mapping[Path, Path]) -> None:
-    for target, temporary in staged.items():
-        temporary.replace(target)
+    """Let the files take their places; an interruption waits until the last has taken its own."""
+    try:
+        for target, temporary in staged.items():
+            temporary.replace(target)
+    except KeyboardInterrupt:
+        for target, temporary in staged.items():
+            if temporary.exists():
+                temporary.replace(target)
+        raise
 
 
 def _keep_rights(target: Path, temporary: Path) -> None:

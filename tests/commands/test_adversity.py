@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bench.archive import archive
+from generator.output import write
 from tests.commands.test_commands import BASE
 from tests.conftest import ROOT, Desk
 
@@ -253,3 +254,23 @@ def test_an_interrupted_render_leaves_whole_releases(desk: Desk, interruption: s
     for folder in made:
         names = {file.name for file in folder.iterdir()}
         assert names == {f"{folder.name}.{end}" for end in ("html", "pdf", "txt")}
+
+
+@pytest.mark.parametrize("after", [1, 2])
+def test_files_that_belong_together_are_not_parted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+):
+    """The interruption falls between two of the moves, which no signal can be timed for."""
+    moved: list[Path] = []
+    replace = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        moved.append(target)
+        if len(moved) == after + 1:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
+    assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}

@@ -134,6 +134,8 @@ def test_an_earlier_release_leaves_few_questions(desk: Desk):
 
 
 def test_a_correction_is_offered_the_town_of_the_release(desk: Desk):
+    desk.write("partners/ville.yaml", VILLE)
+    desk.write("partners/comite.yaml", COMITE)
     desk.release()
     words = ["new", "--kind", "correction", "--previous", "2019-10-02-exemple"]
     terminal = Terminal(*words, cwd=desk.root, **FRENCH)
