@@ -86,20 +86,14 @@ def difference(old: "Image", new: "Image") -> tuple["Image", tuple[Box, ...]]:
     from PIL import Image, ImageChops, ImageDraw
 
     old, new = _same_size(old, new)
-    changed = _strongest(ImageChops.difference(old, new))
-    mask = changed.point(lambda level: 255 if level else 0)
+    mask = _lit(_strongest(ImageChops.difference(old, new)))
     regions = tuple(_regions(mask))
     was, now = old.convert("L"), new.convert("L")
     picture = Image.blend(Image.new("L", now.size, 255), now, PALE).convert("RGB")
     picture.paste(REMOVED, mask=ImageChops.subtract(now, was))
     picture.paste(ADDED, mask=ImageChops.subtract(was, now))
-    even = ImageChops.subtract(
-        mask,
-        _strongest(ImageChops.difference(was, now).convert("RGB")).point(
-            lambda level: 255 if level else 0
-        ),
-    )
-    picture.paste(new, mask=even)
+    as_bright = ImageChops.subtract(mask, _lit(ImageChops.difference(was, now)))
+    picture.paste(new, mask=as_bright)
     draw = ImageDraw.Draw(picture)
     for region in regions:
         draw.rectangle(region, outline=OUTLINE, width=3)
@@ -125,6 +119,11 @@ def _strongest(image: "Image") -> "Image":
 
     red, green, blue = image.split()
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
+
+
+def _lit(image: "Image") -> "Image":
+    """Return white for every level that is not black."""
+    return image.point(lambda level: 255 if level else 0)
 
 
 def _regions(mask: "Image") -> Iterator[Box]:
