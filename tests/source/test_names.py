@@ -15,7 +15,7 @@ MODELS = [
 
 
 def test_every_field_is_named():
-    assert FIELDS == {name for model in MODELS for name in model.names()}
+    assert {name for model in MODELS for name in model.names()} == FIELDS
 
 
 @pytest.mark.parametrize(
