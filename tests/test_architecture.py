@@ -21,6 +21,7 @@ RANKS = {
     "proofing": 4,
     "content": 3,
     "source": 2,
+    "codes": 1,
     "language": 1,
     "findings": 0,
     "messages": 0,

@@ -49,7 +49,7 @@ FRENCH = [
     *("docs/index.md", "docs/tutorial.md", "docs/by-hand.md", "docs/format.md"),
     *("docs/preview.md", "docs/review.md", "docs/typography.md", "docs/proofreader.md"),
     *sorted(f"docs/howto/{file.name}" for file in (ROOT / "docs/howto").glob("*.md")),
-    *("docs/reference/commands.md", "docs/reference/fields.md"),
+    *("docs/reference/commands.md", "docs/reference/fields.md", "docs/reference/codes.md"),
 ]
 PAGES = {path: (ROOT / path).read_text(encoding="utf-8") for path in FRENCH}
 HOWTO = [path for path in PAGES if path.startswith("docs/howto/") and "install" not in path]

@@ -1,35 +1,30 @@
-"""Bring docs/proofreader.md up to date with the rules: `python -m tools.proofreader`.
+"""Bring docs/proofreader.md and the list of codes up to date.
 
-What stands between « <!-- name --> » and « <!-- /name --> » is written from the rules and from
-what they find in the communiqués of tests/; the rest of the page is written by hand.
+`python -m tools.proofreader` does it. On the page, what stands between « <!-- name --> » and
+« <!-- /name --> » is written from the rules and from what they find in the communiqués of tests/;
+the rest is written by hand.
 """
 
 import gettext
 import re
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.codes import FAMILIES, family
+from generator.codes.table import CODES
 from generator.proofing.proof import RULES
 from generator.proofing.rules import Rule
 from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/proofreader.md"
+LIST = ROOT / "generator/codes/listed.py"
 FRENCH = gettext.translation("communique", ROOT / "generator/locale", languages=["fr"])
 
-FAMILIES = {
-    "REQ": "Ce qui doit y être",
-    "FACT": "Les faits",
-    "CONT": "Les contacts",
-    "CONS": "La cohérence d’un texte",
-    "CORP": "La cohérence entre les communiqués (`check --corpus`)",
-    "TYPO": "La typographie",
-    "LANG": "La langue",
-    "EXTR": "Les traces de copie",
-    "SPEL": "L’orthographe (`--spelling`)",
-}
 SEVERITIES = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
 HEAD = "| code | gravité | ce qu’elle dit | par exemple |"
+LIST_HEAD = '"""All codes by name, written by `python -m tools.proofreader`."""'
 UNSEEN = re.compile("[\u00ad\ue000-\uf8ff]")
 SEEDS = {"000": "Metz, 2019", "001": "Lille, 2018", "002": "Logement d’abord"}
 
@@ -47,10 +42,26 @@ def page(before: str) -> str:
 def rules() -> str:
     """Make the tables of all codes, one a family."""
     return "\n\n".join(
-        "\n".join([f"### {title}", "", HEAD, "|---|---|---|---|", *rows])
-        for prefix, title in FAMILIES.items()
-        if (rows := [_rule(rule) for rule in _sorted() if rule.code.startswith(prefix)])
+        "\n".join([f"### {heading(title)}", "", HEAD, "|---|---|---|---|", *rows])
+        for letters, title in FAMILIES.items()
+        if (rows := [_rule(rule) for rule in _sorted() if family(rule.code) == letters])
     )
+
+
+def heading(title: str) -> str:
+    """Return the title of a family of codes in French, options as code."""
+    return re.sub(r"\(([a-z -]*--\w+)\)", r"(`\1`)", FRENCH.gettext(title))
+
+
+def listed() -> str:
+    """Make the module that names all codes, for those who cannot wait for what they mean."""
+    rules = _tuple("RULES", (rule.code for rule in _sorted()))
+    return f"{LIST_HEAD}\n\n{rules}\n{_tuple('OTHERS', sorted(CODES))}"
+
+
+def _tuple(name: str, codes: Iterable[str]) -> str:
+    lines = "\n".join(textwrap.wrap(" ".join(codes), 99))
+    return f'_{name} = """\n{lines}\n"""\n{name} = tuple(_{name}.split())\n'
 
 
 def _sorted() -> list[Rule]:
@@ -117,7 +128,8 @@ PARTS: dict[str, Callable[[], str]] = {"mesures": measures, "règles": rules, "d
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the page and the list."""
+    LIST.write_text(listed(), encoding="utf-8")
     PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
 
 

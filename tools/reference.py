@@ -1,6 +1,7 @@
 """Bring docs/reference/ up to date: `python -m tools.reference`.
 
-The commands are told by click as `--help` tells them, the fields by what editors are told of them.
+The commands are told by click as `--help` tells them, the fields by what editors are told of them,
+the codes as `explain` tells them.
 """
 
 import os
@@ -14,9 +15,13 @@ os.environ["COMMUNIQUE_LANG"] = "fr"  # before the program: it resolves its mess
 
 import click
 
+from generator.codes import FAMILIES, family
+from generator.codes.listed import RULES
+from generator.codes.table import CODES
 from generator.commands.main import COMMANDS, communique
 from generator.editor.descriptions import FIELDS, STYLE
 from generator.editor.schema import translated
+from generator.messages import _
 from generator.source.schema.fields import Model
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
@@ -63,7 +68,8 @@ SECTIONS = {
 
 def pages() -> dict[str, str]:
     """Return the pages of the folder, by name."""
-    return {"commands.md": _page(_commands()), "fields.md": _page(_fields())}
+    parts = {"commands": _commands(), "fields": _fields(), "codes": _codes()}
+    return {f"{name}.md": _page(made) for name, made in parts.items()}
 
 
 def _page(parts: Iterable[str]) -> str:
@@ -90,7 +96,7 @@ def _commands() -> Iterator[str]:
         command = communique.get_command(whole, name)
         assert command
         yield from _command(command, click.Context(command, info_name=name, parent=whole), does)
-    yield CODES
+    yield EXITS
 
 
 def _command(command: click.Command, context: click.Context, does: str) -> Iterator[str]:
@@ -108,7 +114,7 @@ def _options(command: click.Command, context: click.Context) -> str:
     )
 
 
-CODES = """\
+EXITS = """\
 ## Codes de sortie
 
 | code de sortie | sens |
@@ -204,7 +210,36 @@ def _hung(mark: str, lines: list[str]) -> list[str]:
     return [f"{'  ' if at else mark}{line}" for at, line in enumerate(lines)]
 
 
-# Both -------------------------------------------------------------------------------------------
+# The codes --------------------------------------------------------------------------------------
+
+
+def _codes() -> Iterator[str]:
+    yield "# Les codes"
+    yield (
+        "Chaque message porte un code entre crochets. Voici tous ceux qui ne sont pas des règles"
+        " de relecture, avec ce qu’il faut faire. `communique explain READ010` donne en plus la"
+        " raison, et un exemple fautif et un exemple correct ; `communique explain READ` donne la"
+        " liste d’une famille."
+    )
+    rules = {family(code) for code in RULES}
+    for letters, title in FAMILIES.items():
+        if letters in rules:
+            continue
+        yield f"## {_(title)}"
+        rows = [one for code, one in sorted(CODES.items()) if family(code) == letters]
+        yield _table(
+            ("code", "ce qui ne va pas", "que faire"),
+            ([f"`{one.code}`", _(one.message), _(one.hint)] for one in rows),
+        )
+    yield "## Les règles de relecture"
+    yield "[La relecture](../proofreader.md#toutes-les-règles) les donne toutes, avec un exemple."
+    yield _table(
+        ("famille", "codes"),
+        ([_(title), f"`{letters}…`"] for letters, title in FAMILIES.items() if letters in rules),
+    )
+
+
+# All ---------------------------------------------------------------------------------------------
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

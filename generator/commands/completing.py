@@ -1,15 +1,13 @@
 """What the Tab key proposes: releases, partners, rules, styles, formats.
 
-It must not be waited for: files are known by their names, rules by their text.
+It must not be waited for: files are known by their names, rules by a list of their codes.
 """
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator import proofing
 from generator.source.files import partner_ids, yaml_paths
 
 
@@ -38,11 +36,17 @@ def kinds(_context: click.Context, _param: click.Parameter, typed: str) -> list[
 
 
 def codes(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
+    """Propose every code."""
+    from generator.codes.listed import OTHERS, RULES
+
+    return _beginning(typed.upper(), sorted((*RULES, *OTHERS)))
+
+
+def rules(_context: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Propose the codes of rules, after a comma as well."""
-    (folder,) = proofing.__path__
-    texts = (file.read_text(encoding="utf-8") for file in Path(folder).rglob("*.py"))
-    written = {code for text in texts for code in re.findall(r'"([A-Z]{3,4}\d{3})"', text)}
-    return _listed(typed.upper(), sorted(written))
+    from generator.codes.listed import RULES
+
+    return _listed(typed.upper(), RULES)
 
 
 def styles(context: click.Context, _param: click.Parameter, typed: str) -> list[str]:

@@ -1,57 +1,99 @@
-"""`communique explain`: the reason of a rule, its source, a wrong and a right example."""
+"""`communique explain`: what a code means, why, a wrong and a right example."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from difflib import get_close_matches
 from textwrap import indent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.codes import FAMILIES, family
+from generator.codes.listed import OTHERS, RULES
 from generator.commands import completing
 from generator.findings import nearest
 from generator.messages import _
 from generator.reports.text import SEVERITIES
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.codes.row import Code
     from generator.proofing.rules import Rule
+
+EVERY = sorted((*RULES, *OTHERS))
 
 
 @click.command("explain")
-@click.argument("code", metavar=_("CODE"), shell_complete=completing.codes)
-def command(code: str) -> None:
-    """Explain one rule of the proofreader."""
-    from generator.proofing.proof import RULES
-
-    code = code.strip().upper()
-    rules = {rule.code: rule for rule in RULES}
-    rule = rules.get(code)
-    if rule is None and (refuses := REFUSALS.get(code.rstrip("0123456789"))):
-        told = _("{code} is no rule of the proofreader: {refuses} Its message says what to do.")
-        click.echo(told.format(code=code, refuses=refuses))
-        return
-    if rule is None:
-        near = nearest(code, rules)
-        message = _("No rule of the proofreader has the code {code}.").format(code=code)
-        hint = _("Did you mean {near}?").format(near=near) if near else ""
-        raise click.UsageError(f"{message} {hint}".strip())
-    click.echo(_explained(rule))
+@click.argument("words", nargs=-1, metavar=_("[CODE]"), shell_complete=completing.codes)
+def command(words: tuple[str, ...]) -> None:
+    """Explain a code, list the codes of a family, or the families."""
+    asked = re.sub("[^A-Z0-9]", "", "".join(words).upper())
+    if not asked:
+        told = _families()
+    elif asked in FAMILIES:
+        told = _listed(asked)
+    elif asked in EVERY:
+        told = _explained(*_known([asked]))
+    else:
+        _unknown(asked)
+    click.echo("\n".join(told))
 
 
-REFUSALS = {
-    "READ": _("the file cannot be read as it is written."),
-    "FORM": _("a field is unknown, lacks its value, or holds what it cannot hold."),
-    "BIND": _("a partner, a person or a name in braces leads to nothing on that day."),
-    "STYLE": _("something is wrong in the files of a style."),
-    "PDF": _("the PDF cannot be made."),
-    "PROOF": _("a comment that ignores a rule does not do what it says."),
-}
-"""What the codes say that refuse a text, by their letters."""
+def _known(codes: list[str]) -> list[Code | Rule]:
+    """Return what there is to say of codes, one for each; the proofreader only if it is asked."""
+    from generator.codes.table import CODES
 
+    every: dict[str, Code | Rule] = {**CODES}
+    if not every.keys() >= {*codes}:
+        from generator.proofing.proof import RULES
+
+        every |= {rule.code: rule for rule in RULES}
+    return [every[code] for code in codes]
+
+
+def _unknown(asked: str) -> NoReturn:
+    """Say that there is no such code, and which is nearest, in a family of nearly that name."""
+    letters = family(asked)
+    group = letters if letters in FAMILIES else nearest(letters, FAMILIES)
+    codes = [code for code in EVERY if family(code) == group and letters != asked]
+    near = get_close_matches(f"{group}{asked.removeprefix(letters)}", codes, n=1, cutoff=0.75)
+    message = _("There is no code {code}.").format(code=asked)
+    if near:
+        hint = _("Did you mean {near}?").format(near=near[0])
+    elif group:
+        hint = _("« communique explain {family} » lists the codes of this family.")
+        hint = hint.format(family=group)
+    else:
+        hint = _("« communique explain » lists the families of codes.")
+    raise click.UsageError(f"{message} {hint}")
+
+
+# Lists ------------------------------------------------------------------------------------------
+
+
+def _families() -> Iterator[str]:
+    for letters, title in FAMILIES.items():
+        yield f"{letters:<8} " + _(title)
+    yield ""
+    yield _("« communique explain FORM » lists the codes of a family.")
+
+
+def _listed(letters: str) -> Iterator[str]:
+    yield _(FAMILIES[letters])
+    for one in _known([code for code in EVERY if family(code) == letters]):
+        yield f"{one.code}  {_title(one)}"
+
+
+def _title(one: Code | Rule) -> str:
+    """Return what a code says, without the words of one case."""
+    return re.sub(r"…\.$", "…", re.sub(r"\{\w+\}", "…", _(one.message)))
+
+
+# One code ---------------------------------------------------------------------------------------
 
 SOURCES = {
     "HOUSE": _("the house's own choice"),
-    "Maison": _("the house's own choice"),
     "IN": "Lexique des règles typographiques en usage à l’Imprimerie nationale",
     "OQLF": "Office québécois de la langue française",
     "Académie": "Académie française",
@@ -66,25 +108,31 @@ def _named(source: str) -> str:
     return ", ".join(SOURCES.get(part.strip(), part.strip()) for part in re.split(r"[,;]", source))
 
 
-def _explained(rule: Rule) -> str:
-    told = "\n".join(
-        [
-            f"{rule.code} ({SEVERITIES[rule.severity]})",
-            re.sub(r"\{\w+\}", "…", rule.message),
-            "",
-            rule.why,
-            _("Source: {source}").format(source=_named(rule.source)),
-            "",
-            _("Wrong: {example}").format(example=_example(rule.wrong)),
-            _("Right: {example}").format(example=_example(rule.right)),
-        ]
-    )
+def _explained(one: Code | Rule) -> Iterator[str]:
+    yield f"{one.code} ({SEVERITIES[one.severity]})"
+    yield _title(one)
+    yield ""
+    yield _(one.why)
+    if one.source:
+        yield _("Source: {source}").format(source=_named(one.source))
+    # The hint of a rule may hold words of one case.
+    if one.hint and "{" not in one.hint:
+        yield _("What to do: {hint}").format(hint=_(one.hint))
+    if one.wrong:
+        yield ""
+        yield _example(_("Wrong: {example}"), one.wrong)
+        yield _example(_("Right: {example}"), one.right)
+
+
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028\u2029\ufeff\ue000-\uf8ff]"
+)
+
+
+def _example(label: str, words: str) -> str:
+    """Return an example behind its label, or below it when it has several lines."""
+    shown = _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", words)
+    if "\n" not in shown:
+        return label.format(example=shown)
     # The label of an example below it ends its line.
-    return re.sub(r" +$", "", told, flags=re.MULTILINE)
-
-
-def _example(words: str) -> str:
-    """Return an example of several lines below its label, indented, without empty lines."""
-    if "\n" not in words:
-        return words
-    return "\n" + indent("\n".join(filter(None, words.split("\n"))), "    ")
+    return label.format(example="").rstrip() + "\n" + indent(shown, "    ")

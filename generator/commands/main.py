@@ -33,7 +33,7 @@ COMMANDS = {
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
     "list": _("List the releases: date, name, partners, state, embargo."),
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
-    "explain": _("Explain a rule of the proofreader: its reason, its source, an example."),
+    "explain": _("Explain a code: what it means, why, a wrong and a right example."),
     "preview": _("Show releases in the browser, renewed at every save."),
     "show": _("Show what each name between braces became in a release, and the line it came from."),
     "doctor": _("See whether this computer and this folder have all that is needed."),

@@ -23,18 +23,14 @@ def _codes(
     context: click.Context, parameter: click.Parameter, typed: Iterable[str]
 ) -> tuple[str, ...]:
     """Read codes or their beginnings, each option's several between commas."""
+    from generator.codes.listed import RULES
+
     codes = [code.strip().upper() for one in typed for code in one.split(",")]
     asked = tuple(dict.fromkeys(filter(None, codes)))
     for code in asked:
-        if not any(known.startswith(code) for known in _known()):
+        if not any(known.startswith(code) for known in RULES):
             raise click.BadParameter(_("No rule's code begins with « {code} ».").format(code=code))
     return asked
-
-
-def _known() -> list[str]:
-    from generator.proofing.proof import RULES
-
-    return [rule.code for rule in RULES]
 
 
 def proofing_options(command: F) -> F:
@@ -45,7 +41,7 @@ def proofing_options(command: F) -> F:
             "--select",
             multiple=True,
             callback=_codes,
-            shell_complete=completing.codes,
+            shell_complete=completing.rules,
             metavar=_("CODES"),
             help=_("Look for these only: codes or their beginnings (CONT,TYPO002)."),
         ),
@@ -53,7 +49,7 @@ def proofing_options(command: F) -> F:
             "--ignore",
             multiple=True,
             callback=_codes,
-            shell_complete=completing.codes,
+            shell_complete=completing.rules,
             metavar=_("CODES"),
             help=_("Do not look for these: codes or their beginnings."),
         ),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.codes.table import CODES
 from generator.commands.completion import INSTALL
 from generator.commands.main import COMPLETING
 from generator.proofing.proof import RULES
@@ -59,6 +60,9 @@ def office(desk: Desk) -> Desk:
         ("render --style a", ["agglo"]),
         ("render --style ", ["agglo", "maison", "sobre"]),
         ("explain typo001", ["TYPO001"]),
+        ("explain picture", ["PICTURE001"]),
+        ("explain form01", [f"FORM01{n}" for n in range(7)]),
+        ("check --select PICTURE", []),
         ("check --select CONT001,typo00", [f"CONT001,TYPO00{n}" for n in range(1, 10)]),
         ("schema w", ["workspace"]),
         ("completion z", ["zsh"]),
@@ -70,7 +74,7 @@ def test_what_is_proposed(office: Desk, typed: str, names: list[str]):
 
 
 @pytest.mark.parametrize(
-    "typed", ["check ", "check --select ", "list --partner ", "show ", "proof "]
+    "typed", ["check ", "check --select ", "list --partner ", "show ", "proof ", "explain "]
 )
 def test_nothing_heavy_is_read_for_it(office: Desk, typed: str):
     """The libraries, the proofreader: the Tab key must not be waited for."""
@@ -89,13 +93,15 @@ def test_nothing_heavy_is_read_for_it(office: Desk, typed: str):
     )
     read = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "generator.commands.completing" in read
-    heavy = {"pydantic", "yaml", "jinja2", "rich", "weasyprint", "generator.proofing.proof"}
+    heavy = {"pydantic", "yaml", "jinja2", "rich", "weasyprint"}
+    heavy |= {"generator.proofing.proof", "generator.codes.table"}
     assert read & heavy == set()
 
 
-def test_every_rule_is_proposed_and_nothing_else(tmp_path: Path):
-    """They are found in the text of the proofreader, which takes half a second to import."""
-    assert proposed("explain ", cwd=tmp_path) == sorted({rule.code for rule in RULES})
+def test_every_code_is_proposed_and_nothing_else(tmp_path: Path):
+    rules = {rule.code for rule in RULES}
+    assert proposed("explain ", cwd=tmp_path) == sorted({*rules, *CODES})
+    assert proposed("proof --ignore ", cwd=tmp_path) == sorted(rules)
 
 
 def test_another_folder_is_asked(office: Desk, tmp_path_factory: pytest.TempPathFactory):
