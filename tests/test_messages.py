@@ -162,6 +162,14 @@ def test_translations_are_well_typeset(messages: list[Message]):
     assert {text: found for text in texts if (found := mistakes(text))} == {}
 
 
+def test_a_field_to_copy_has_no_space_before_its_colon(messages: list[Message]):
+    """YAML takes « verb : » with a no-break space for another field."""
+    texts = [text for one in messages for text in catalogue.strings(one.string)]
+    copied = re.compile("«[\u00a0 ](?:[a-z_]+)[\u00a0\u202f]:(?:[\u00a0 ][^«»]*)?[\u00a0 ]»")
+    assert [text for text in texts if copied.search(text)] == []
+    assert copied.search("Ajoutez «\u00a0verb\u00a0: déclare\u00a0».")
+
+
 @pytest.mark.parametrize(
     "text",
     [

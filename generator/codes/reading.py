@@ -230,8 +230,8 @@ lead: |
         message=N_("A backslash between quotation marks changes the next character."),
         why=N_(
             "Between straight double quotation marks, YAML takes a backslash and the letter"
-            " behind it for another character; here it knows none such. The path of a Windows"
-            " folder falls into this trap."
+            " behind it for another character, which nobody sees or which there is not. The path"
+            " of a Windows folder falls into this trap."
         ),
         hint=N_(
             "Put « | » after the name of the field and write the text on the next line, indented"

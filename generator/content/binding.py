@@ -89,6 +89,8 @@ class Binding:
         near = nearest(name, known)
         if near:
             hint = _("Did you mean « {near} »?").format(near=near)
+        elif not known:
+            hint = _("« communique partner » makes its file.")
         elif self.library.may_be_partner(name):
             hint = _("Create partners/{name}.yaml, or name one of: {known}.").format(
                 name=name, known=", ".join(known)

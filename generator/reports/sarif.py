@@ -33,19 +33,21 @@ def report(findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> st
 
 
 def _driver(codes: Sequence[str]) -> dict[str, Any]:
+    from generator.codes.table import CODES
     from generator.proofing.proof import RULES
 
     reasons = {rule.code: rule.why for rule in RULES}
+    reasons |= {code: _(one.why) for code, one in CODES.items()}
     return {
         "name": "communique",
         "semanticVersion": version("communique"),
-        "rules": [_rule(code, reasons.get(code)) for code in codes],
+        "rules": [_rule(code, reasons.get(code, code)) for code in codes],
     }
 
 
-def _rule(code: str, reason: str | None) -> dict[str, Any]:
+def _rule(code: str, reason: str) -> dict[str, Any]:
     """Describe a rule; code scanning heads its alerts with the short description."""
-    text = _text(reason or _("A file must be readable, complete and free of contradictions."))
+    text = _text(reason)
     return {"id": code, "shortDescription": text, "fullDescription": text, "help": text}
 
 

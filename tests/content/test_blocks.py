@@ -276,3 +276,9 @@ def test_html_is_printed_as_typed(desk: Desk):
 def test_templates_are_not_compiled(desk: Desk):
     desk.release("lead: |\n  Un {{{{ 7 * 7 }}}} et {% raw %}\n", base=BASE)
     assert desk.told() == ["5:26 BIND036"]
+
+
+def test_a_block_of_no_kind_is_told_all_kinds(desk: Desk):
+    desk.release("body:\n  - verb: dit\n")
+    (told,) = [one for one in desk.findings() if one.code == "FORM006"]
+    assert " text, heading, " in told.hint

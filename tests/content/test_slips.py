@@ -1,5 +1,7 @@
 """What writers get wrong, and what must come of it: a message, or the text that was meant."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.content.prose import plain
@@ -222,3 +224,10 @@ def test_a_partner_named_twice_is_printed_once(desk: Desk):
 def test_the_last_month_of_the_calendar(desk: Desk):
     desk.write("partners/ville.yaml", VILLE.replace("2020-07-15", "9999-12"))
     assert desk.lead("{Anne Martin}") == CLOSED
+
+
+def test_where_there_is_no_partner_yet_none_is_proposed(tmp_path: Path):
+    desk = Desk(tmp_path)
+    desk.release(base="title: T\ndate: 2026-09-24\npartners: [valmont]\n")
+    (told,) = [one for one in desk.findings() if one.code == "BIND011"]
+    assert told.hint == "« communique partner » makes its file."

@@ -183,10 +183,12 @@ def test_sarif_tells_rule_place_and_correction():
     assert replacement == {"deletedRegion": region, "insertedContent": {"text": "Le titre"}}
 
 
-def test_sarif_gives_the_reason_of_a_rule():
-    log = json.loads(told("sarif", finding(code="CONS002")))
+@pytest.mark.parametrize("code", ["CONS002", "READ010", "BIND036"])
+def test_sarif_gives_the_reason_of_a_code(code: str):
+    log = json.loads(told("sarif", finding(code=code)))
     (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
-    assert rule["fullDescription"]["text"]
+    explained = CliRunner().invoke(communique, ["explain", code]).output
+    assert rule["fullDescription"]["text"] in explained.splitlines()
 
 
 # Text -------------------------------------------------------------------------------------------

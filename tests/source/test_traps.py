@@ -70,6 +70,9 @@ ONE_TRAP = [
     ("title: 'Mon titre\nlead: l'accès\n", "READ013", 1, 8, "« ' »"),
     ("place: x\ntitle: 'l''accès\n", "READ013", 2, 8, "« ' »"),
     ('lead: "C:\\Users"\n', "READ016", 1, 10, "« lead: »"),
+    ('lead: "P:\\Presse"\n', "READ016", 1, 10, "« lead: »"),
+    ('lead: "sous \\\\ puis \\actes"\n', "READ016", 1, 21, "« lead: »"),
+    ('body:\n  - "voir\n     \\bilan"\n', "READ016", 3, 6, "« | »"),
     # a text beside its bar
     ("title: | Mon titre\n", "READ014", 1, 10, "« | »"),
     ("title: > Mon titre\n  suite : fin\nplace: Metz\n", "READ014", 1, 10, "« > »"),

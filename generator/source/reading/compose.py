@@ -19,6 +19,8 @@ MOST_LEVELS = 50
 Event: TypeAlias = Any
 
 _COLON = re.compile(r"\s*:")
+_PAIRS = re.compile(r"\\(.)", re.DOTALL)
+_NEVER_MEANT = "0abvfreN_LP"  # what a backslash makes a control character or an odd space of
 _ODD_EDGES = re.compile(f"^[{silent.ODD_SPACES}]|[ {silent.ODD_SPACES}]+$")
 
 
@@ -150,8 +152,16 @@ class _Composer:
         raw = self.draft.typed[start:end]
         if parent >= 0 and re.search(rf"[\r\n] {{0,{parent}}}[^\s]", raw):
             self.out.suspects.append((traps.OPEN_QUOTES, start))
+        if mark == '"':
+            self.check_backslashes(start, raw)
         read = scalars.double_quoted if mark == '"' else scalars.single_quoted
         return self.made(read(raw, start), start, end)
+
+    def check_backslashes(self, start: int, raw: str) -> None:
+        for pair in _PAIRS.finditer(raw):
+            if pair[1] in _NEVER_MEANT:
+                self.sight(traps.BACKSLASH, start + pair.start(), start + pair.start() + 1)
+                return
 
     def raw(self, start: int, end: int) -> Text:
         self.end = end

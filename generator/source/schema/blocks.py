@@ -197,7 +197,7 @@ def _unknown_block(value: Mapping) -> Exception:
         hint = _("Did you mean « {near}: »?").format(near=near)
     else:
         hint = _("Add the key that says what the block is: {kinds}.").format(
-            kinds=", ".join(_KINDS)
+            kinds=", ".join(("text", *_KINDS))
         )
     return refuse("block", _("This block has no known kind."), hint, span=key.span)
 
