@@ -17,7 +17,7 @@ from generator.codes.table import CODES
 from generator.findings import Finding, Rejected
 from generator.formats import engine, html
 from generator.formats.completeness import wanting
-from generator.proofing import proof
+from generator.proofing.proof import RULES as EVERY_RULE
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT, Desk
@@ -71,7 +71,7 @@ def test_every_code_of_the_program_is_explained_and_every_explained_code_is_said
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if re.fullmatch(r"[A-Z]{2,8}\d{3}", node.value)
     }
-    rules = {rule.code for rule in proof.RULES}
+    rules = {rule.code for rule in EVERY_RULE}
     assert rules.isdisjoint(CODES)
     assert said == rules | {*CODES}
 
@@ -118,7 +118,7 @@ def findings(desk: Desk, code: str) -> list[Finding]:
     """Return all that is said of a workspace but by the rules of the proofreader."""
     workspace = Workspace(desk.root)
     found = [*workspace.findings, *workspace.strays()]
-    rules = proof.RULES if code == "PROOF001" else ()
+    rules = EVERY_RULE if code == "PROOF001" else ()
     library = Library(workspace)
     files = workspace.releases
     found += check(files, library, rules=rules, partners=library.partner_ids()).findings

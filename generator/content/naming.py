@@ -84,7 +84,7 @@ def held(
 
 def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     """Put a person and her mandate in the words that grammar composes."""
-    if held and binding.file.original and not (held.role or held.title):
+    if binding.file.original and _untitled(binding, someone, held):
         what = _("the role of {name}").format(name=someone.name)
         binding.untranslated(what, someone.organisation.id, someone.name.span)
     elif held and not (held.role or held.title):
@@ -99,6 +99,17 @@ def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
         remit=str(held.remit or "") if held else "",
         title=str(held.title or "") if held else "",
     )
+
+
+def _untitled(binding: Binding, someone: Someone, held: Mandate | None) -> bool:
+    """Tell whether a person's title is not said in the language of a translation."""
+    if held or someone.person.mandates:
+        return held is not None and not (held.role or held.title)
+    # A mandate that says nothing but a role is none without its words.
+    own = binding.library.workspace.language
+    original = binding.library.organisation(someone.organisation.id, own)
+    person = original.own.people.get(someone.name) if original else None
+    return person is not None and bool(person.mandates)
 
 
 def _without_role(binding: Binding, someone: Someone, held: Mandate) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.prose import plain
 from generator.findings import Rejected
-from tests.conftest import RELEASE, VILLE, Desk, text
+from tests.conftest import RELEASE, SLUG, VILLE, Desk, text
 
 CLOSED = "Anne Martin, Maire de la Ville d'Exemple (VE)"
 
@@ -231,3 +231,34 @@ def test_where_there_is_no_partner_yet_none_is_proposed(tmp_path: Path):
     desk.release(base="title: T\ndate: 2026-09-24\npartners: [valmont]\n")
     (told,) = [one for one in desk.findings() if one.code == "BIND011"]
     assert told.hint == "« communique partner » makes its file."
+
+
+@pytest.mark.parametrize(
+    "person", ["{gender: f, role: maire}", "{gender: f, role: maire, from: 2014}"]
+)
+@pytest.mark.parametrize(
+    "place", ["lead: |\n  {Anne Martin} opens.\n", "body:\n  - quote: Yes.\n    by: Anne Martin\n"]
+)
+def test_a_title_does_not_vanish_from_a_translation(tmp_path: Path, person: str, place: str):
+    desk = Desk(tmp_path)
+    desk.write("partners/valmont.yaml", f"name: Valmont\npeople:\n  Anne Martin: {person}\n")
+    desk.write("partners/valmont.en.yaml", "about: |\n  A city.\n")
+    desk.release(base="title: T\ndate: 2026-09-24\npartners: [valmont]\n")
+    desk.release(place, base="title: T\n", slug=f"{SLUG}.en")
+    (told,) = desk.findings()
+    assert (told.code, "the role of Anne Martin" in told.message) == ("BIND051", True)
+    desk.write(
+        "partners/valmont.en.yaml",
+        "about: |\n  A city.\npeople:\n  Anne Martin: {role: mayor}\n",
+    )
+    assert desk.findings() == []
+    assert "mayor" in str(desk.bound(f"{SLUG}.en"))
+
+
+def test_who_has_no_title_needs_none_in_a_translation(tmp_path: Path):
+    desk = Desk(tmp_path)
+    desk.write("partners/valmont.yaml", "name: Valmont\npeople:\n  Anne Martin: {gender: f}\n")
+    desk.write("partners/valmont.en.yaml", "about: |\n  A city.\n")
+    desk.release(base="title: T\ndate: 2026-09-24\npartners: [valmont]\n")
+    desk.release("lead: |\n  {Anne Martin} opens.\n", base="title: T\n", slug=f"{SLUG}.en")
+    assert desk.findings() == []
