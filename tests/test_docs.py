@@ -42,6 +42,7 @@ from tests.tutorial import Tutorial
 from tools import pictures
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+ENGLISH = (ROOT / "README.en.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 HAND = (ROOT / "docs" / "by-hand.md").read_text(encoding="utf-8")
 FRENCH = [
@@ -289,10 +290,13 @@ def slug(heading: str) -> str:
     return unicodedata.normalize("NFC", words).replace(" ", "-")
 
 
-@pytest.mark.parametrize("page", PAGES)
+def links(page: str) -> list[str]:
+    return re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`]*`", "", FENCE.sub("", page)))
+
+
+@pytest.mark.parametrize("page", [*PAGES, "README.en.md"])
 def test_links_lead_somewhere(page: str):
-    prose = re.sub(r"`[^`]*`", "", FENCE.sub("", PAGES[page]))
-    for target in re.findall(r"\]\(([^)]+)\)", prose):
+    for target in links((ROOT / page).read_text(encoding="utf-8")):
         if target.startswith("https://"):
             continue
         path, _, anchor = target.partition("#")
@@ -338,6 +342,22 @@ def test_every_variable_of_a_style_is_described():
 
 
 # The commands -----------------------------------------------------------------------------------
+
+
+def typed(page: str) -> list[str]:
+    """Return the commands of the first screen of a page, without what is said of them."""
+    return [line.partition("#")[0].rstrip() for line in fences(page, "sh")[0].splitlines()]
+
+
+def test_the_first_screen_is_the_same_in_english():
+    assert typed(ENGLISH) == typed(README) == ["make demo", "make test"]
+    targets = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert all(f"\n{line.removeprefix('make ')}:" in targets for line in typed(ENGLISH))
+    example = re.compile(r"`(build/[^`]+)`")
+    assert example.findall(ENGLISH) == example.findall(README)
+    assert (ROOT / "releases" / Path(*example.findall(ENGLISH)).stem).with_suffix(".yaml").is_file()
+    assert next(one for one in links(README) if one.endswith(".png")) in links(ENGLISH)
+    assert "README.en.md" in links(README) and "README.md" in links(ENGLISH)
 
 
 def test_the_short_way_works(empty: Desk):
