@@ -18,10 +18,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
+from tests.patience import PATIENCE
 
 SLUG = "2019-10-02-metz-metropole"
 FILE = f"releases/{SLUG}.yaml"
-expect.set_options(timeout=20_000)  # the machine may be busy
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Preview:
 
     def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         """Ask for an address; underscores in the names of headers are hyphens."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers = {"Cookie": f"communique-{self.port}={self.key}", **headers}
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=sent)
@@ -76,7 +77,7 @@ class Preview:
     def stop(self, with_signal: int = signal.SIGINT) -> tuple[int, str]:
         """Stop it, and return its exit code and what it said last."""
         self.process.send_signal(with_signal)
-        said, _errors = self.process.communicate(timeout=30)
+        said, _errors = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.patience import PATIENCE, children, gone, until
 from tests.preview.conftest import FILE, SLUG, Preview, start
 
 
@@ -22,40 +23,16 @@ def said(root: Path, *options: str, **environment: str) -> tuple[int, str]:
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, **environment},
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
-
-
-def children(process: int) -> list[int]:
-    """Return the processes that a process started, and theirs."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)
-    pairs = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
-    own = [pid for pid, parent in pairs if parent == process]
-    return own + [one for child in own for one in children(child)]
 
 
 def request(preview: Preview, path: str) -> bytes:
     """Return what a browser that has the key sends."""
     host, key = f"127.0.0.1:{preview.port}", f"communique-{preview.port}={preview.key}"
     return f"GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {key}\r\n\r\n".encode()
-
-
-def alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def gone(processes: list[int]) -> bool:
-    """Wait until processes are gone."""
-    end = time.monotonic() + 20
-    while any(map(alive, processes)) and time.monotonic() < end:
-        time.sleep(0.05)
-    return not any(map(alive, processes))
 
 
 def test_ctrl_c_stops_everything(preview: Preview):
@@ -96,7 +73,7 @@ def test_ctrl_c_in_a_terminal_reaches_its_whole_group(space: Path, pause: float)
     time.sleep(pause)
     started = children(running.process.pid)
     os.killpg(running.process.pid, signal.SIGINT)
-    said, _errors = running.process.communicate(timeout=30)
+    said, _errors = running.process.communicate(timeout=PATIENCE)
     assert (running.process.returncode, "Traceback" in said) == (130, False), said
     assert gone(started)
 
@@ -185,9 +162,7 @@ def test_the_browser_is_opened_where_there_is_a_screen(space: Path, tmp_path: Pa
     ) as process:
         assert process.stdout
         address = process.stdout.readline().split()[-1]
-        end = time.monotonic() + 20
-        while not opened.exists() and time.monotonic() < end:
-            time.sleep(0.05)
+        assert until(opened.exists)
         process.send_signal(signal.SIGINT)
     place, ticket = opened.read_text().strip().split("?key=")
     assert (place, ticket in address) == (address.split("?")[0], False)

@@ -1,10 +1,9 @@
 """What is shown follows the files."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.patience import until
 from tests.preview.conftest import FILE, SLUG, Preview
 
 TRANSLATION = """\
@@ -13,14 +12,6 @@ title: |
 lead: |
   An agreement was signed.
 """
-
-
-def until(right: Callable[[], bool]) -> bool:
-    """Wait for something to become true."""
-    end = time.monotonic() + 20
-    while not right() and time.monotonic() < end:
-        time.sleep(0.05)
-    return right()
 
 
 def lists(preview: Preview, words: str) -> bool:
