@@ -34,36 +34,36 @@ def request(preview: Preview, path: str) -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {key}\r\n\r\n".encode()
 
 
-def test_ctrl_c_stops_everything(preview: Preview):
-    preview.state()
-    started = children(preview.process.pid)
+def test_ctrl_c_stops_everything(own_preview: Preview):
+    own_preview.state()
+    started = children(own_preview.process.pid)
     assert started
-    code, last = preview.stop()
+    code, last = own_preview.stop()
     assert (code, last.strip().endswith("Interrupted.")) == (130, True)
     assert "Traceback" not in last
     assert gone(started)
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
-def test_nothing_is_left_running_however_it_ends(preview: Preview, how: int):
-    preview.state()
-    started = children(preview.process.pid)
+def test_nothing_is_left_running_however_it_ends(own_preview: Preview, how: int):
+    own_preview.state()
+    started = children(own_preview.process.pid)
     assert started
-    preview.stop(how)
+    own_preview.stop(how)
     assert gone(started)
 
 
-def test_it_stops_while_a_page_is_listening(preview: Preview):
-    place = ("127.0.0.1", preview.port)
+def test_it_stops_while_a_page_is_listening(own_preview: Preview):
+    place = ("127.0.0.1", own_preview.port)
     with (
         socket.create_connection(place) as listening,
         socket.create_connection(place),  # browsers open connections that they may never use
         socket.create_connection(place) as half,
     ):
         half.sendall(b"GET / HTTP/1.1\r\n")
-        listening.sendall(request(preview, "/events"))
+        listening.sendall(request(own_preview, "/events"))
         assert b"changed" in listening.recv(4096) + listening.recv(4096)
-        assert preview.stop()[0] == 130
+        assert own_preview.stop()[0] == 130
 
 
 @pytest.mark.parametrize("serving", [False, True])
