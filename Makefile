@@ -17,7 +17,7 @@ demo: $(VENV)/.ready $(WORDS).mo  ## installe ce qui manque et rend tous les com
 	@echo "Ouvrez le dossier build/ : un dossier par communiqué, avec le HTML, le PDF et le texte."
 
 test: $(VENV)/.ready-to-test $(WORDS).mo  ## installe ce qui manque et lance tous les tests
-	@$(VENV)/bin/python -m pytest --numprocesses auto
+	@$(VENV)/bin/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
@@ -68,4 +68,4 @@ lock: $(VENV)/.ready  ## refait les listes de requirements/, avec les versions d
 	@$(BUILD) | $(COMPILE) pyproject.toml - --output-file requirements/run.txt
 	@$(BUILD) | $(COMPILE) pyproject.toml - --resolution lowest-direct --output-file requirements/lowest.txt
 	@for group in test docs lock; do $(COMPILE) --group $$group --constraint requirements/run.txt \
-		--output-file requirements/$$group.txt; done
+		--output-file requirements/$$group.txt || exit 1; done
