@@ -2,19 +2,22 @@
 # make test   lance tous les tests
 PYTHON ?= python3
 VENV := .venv
+PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
+LOCKED := $(PIP) install --require-hashes --requirement
+WORDS := generator/locale/fr/LC_MESSAGES/communique
 
-.PHONY: help demo test lint docs pictures bench clean
+.PHONY: help demo test lint docs pictures expected bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## montre cette liste
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
-demo: $(VENV)/.ready  ## installe ce qui manque et rend tous les communiqués dans build/
+demo: $(VENV)/.ready $(WORDS).mo  ## installe ce qui manque et rend tous les communiqués dans build/
 	@$(VENV)/bin/communique render
 	@echo "Ouvrez le dossier build/ : un dossier par communiqué, avec le HTML, le PDF et le texte."
 
-test: $(VENV)/.ready-to-test  ## installe ce qui manque et lance tous les tests
-	@$(VENV)/bin/python -m pytest
+test: $(VENV)/.ready-to-test $(WORDS).mo  ## installe ce qui manque et lance tous les tests
+	@$(VENV)/bin/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
@@ -22,26 +25,47 @@ lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 docs: $(VENV)/.ready-for-docs  ## fait de docs/ un site, dans public/
 	@$(VENV)/bin/zensical build --clean --strict
 
-pictures: $(VENV)/.ready-to-test  ## refait les images du guide et les pages de référence
+pictures: $(VENV)/.ready-to-test $(WORDS).mo  ## refait les images du guide et les pages de référence
 	@$(VENV)/bin/python -m tools.pictures && $(VENV)/bin/python -m tools.reference
 
-bench: $(VENV)/.ready-to-test  ## mesure la vitesse
+expected: $(VENV)/.ready-to-test $(WORDS).mo  ## refait les pages attendues de tests/expected/
+	@$(VENV)/bin/python -m tools.expected
+
+bench: $(VENV)/.ready-to-test $(WORDS).mo  ## mesure la vitesse
 	@$(VENV)/bin/python -m bench
 
 clean:  ## retire ce que les autres ont fait
-	rm -rf build public site .cache $(VENV)
+	rm -rf build public site .cache $(WORDS).mo $(VENV)
 
-$(VENV)/.ready: pyproject.toml tools/system.sh
+$(VENV)/.ready: pyproject.toml hatch_build.py requirements/run.txt tools/system.sh
 	@PYTHON="$(PYTHON)" sh tools/system.sh
 	@test -x $(VENV)/bin/pip || $(PYTHON) -m venv --clear $(VENV)
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(LOCKED) requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.ready-to-test: $(VENV)/.ready
+$(VENV)/.ready-to-test: $(VENV)/.ready requirements/test.txt
 	@PYTHON="$(PYTHON)" sh tools/system.sh chromium
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@$(LOCKED) requirements/test.txt
 	@touch $@
 
-$(VENV)/.ready-for-docs: $(VENV)/.ready
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
+$(VENV)/.ready-for-docs: $(VENV)/.ready requirements/docs.txt
+	@$(LOCKED) requirements/docs.txt
 	@touch $@
+
+$(WORDS).mo: $(WORDS).po | $(VENV)/.ready
+	@$(VENV)/bin/pybabel --quiet compile --input-file $< --output-file $@ --locale fr
+
+# What the targets above install, to the byte, on every system: one file a purpose; and the lowest
+# versions that pyproject.toml promises, which .ci/run tries.
+COMPILE := $(VENV)/bin/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+BUILD := $(VENV)/bin/python -c 'import tomllib; \
+	print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
+
+lock: $(VENV)/.ready  ## refait les listes de requirements/, avec les versions du jour
+	@$(LOCKED) requirements/lock.txt
+	@$(BUILD) | $(COMPILE) pyproject.toml - --output-file requirements/run.txt
+	@$(BUILD) | $(COMPILE) pyproject.toml - --resolution lowest-direct --output-file requirements/lowest.txt
+	@for group in test docs lock; do $(COMPILE) --group $$group --constraint requirements/run.txt \
+		--output-file requirements/$$group.txt || exit 1; done

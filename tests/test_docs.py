@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
+from playwright.sync_api import Browser
 from pydantic import BaseModel
 
 from generator.build import build
@@ -42,6 +43,7 @@ from tests.tutorial import Tutorial
 from tools import pictures
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+ENGLISH = (ROOT / "README.en.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 HAND = (ROOT / "docs" / "by-hand.md").read_text(encoding="utf-8")
 FRENCH = [
@@ -289,10 +291,13 @@ def slug(heading: str) -> str:
     return unicodedata.normalize("NFC", words).replace(" ", "-")
 
 
-@pytest.mark.parametrize("page", PAGES)
+def links(page: str) -> list[str]:
+    return re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`]*`", "", FENCE.sub("", page)))
+
+
+@pytest.mark.parametrize("page", [*PAGES, "README.en.md"])
 def test_links_lead_somewhere(page: str):
-    prose = re.sub(r"`[^`]*`", "", FENCE.sub("", PAGES[page]))
-    for target in re.findall(r"\]\(([^)]+)\)", prose):
+    for target in links((ROOT / page).read_text(encoding="utf-8")):
         if target.startswith("https://"):
             continue
         path, _, anchor = target.partition("#")
@@ -340,6 +345,22 @@ def test_every_variable_of_a_style_is_described():
 # The commands -----------------------------------------------------------------------------------
 
 
+def typed(page: str) -> list[str]:
+    """Return the commands of the first screen of a page, without what is said of them."""
+    return [line.partition("#")[0].rstrip() for line in fences(page, "sh")[0].splitlines()]
+
+
+def test_the_first_screen_is_the_same_in_english():
+    assert typed(ENGLISH) == typed(README) == ["make demo", "make test"]
+    targets = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert all(f"\n{line.removeprefix('make ')}:" in targets for line in typed(ENGLISH))
+    example = re.compile(r"`(build/[^`]+)`")
+    assert example.findall(ENGLISH) == example.findall(README)
+    assert (ROOT / "releases" / Path(*example.findall(ENGLISH)).stem).with_suffix(".yaml").is_file()
+    assert next(one for one in links(README) if one.endswith(".png")) in links(ENGLISH)
+    assert "README.en.md" in links(README) and "README.md" in links(ENGLISH)
+
+
 def test_the_short_way_works(empty: Desk):
     """The commands that ask nothing, as a newcomer pastes them."""
     lines = [line for body in fences(section(README, FIRST), "sh") for line in body.splitlines()]
@@ -370,27 +391,37 @@ def run(line: str, folder: Path) -> str:
     return done.stdout
 
 
-def test_the_tutorial_is_followed_to_the_letter(tmp_path: Path):
-    tutorial = Tutorial(tmp_path)
-    tutorial.play(until="## 6. Compléter")
+@pytest.fixture(scope="module")
+def tutorial(tmp_path_factory: pytest.TempPathFactory) -> Tutorial:
+    """The tutorial before its first step."""
+    return Tutorial(tmp_path_factory.mktemp("tutorial"))
+
+
+@pytest.fixture(scope="module")
+def drawn(
+    tutorial: Tutorial, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The pictures of the guide, made anew; the tutorial is played for them."""
+    folder = tmp_path_factory.mktemp("pictures")
+    pictures.make(folder, tutorial, browser)
+    return {file.name: file for file in folder.iterdir()}
+
+
+def test_the_tutorial_is_followed_to_the_letter(tutorial: Tutorial, drawn: dict[str, Path]):
     made = {file.suffix for file in tutorial.pdf.parent.iterdir()}
     assert made == {".html", ".pdf", ".txt"}
-    assert "NE PAS DIFFUSER" in tutorial.printed
-    tutorial.play()
+    assert "NE PAS DIFFUSER" in tutorial.printed_before["## 6. Compléter"]
     printed = plainly(tutorial.printed)
     assert "NE PAS DIFFUSER" not in printed
     assert "et Bastien Lortal, directeur général de Toits et Compagnie, ont signé" in printed
     assert "COMPLÉTER" not in printed
 
 
-def test_the_pictures_are_fresh(tmp_path: Path):
+def test_the_pictures_are_fresh(drawn: dict[str, Path]):
     """Run `make pictures` when this fails; a few pixels may differ with the libraries."""
-    command = [sys.executable, "-m", "tools.pictures", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    made = sorted(file.name for file in tmp_path.iterdir())
-    assert made == sorted(file.name for file in pictures.FOLDER.iterdir())
-    for name in made:
-        new, old = tmp_path / name, pictures.FOLDER / name
+    assert sorted(drawn) == sorted(file.name for file in pictures.FOLDER.iterdir())
+    for name, new in drawn.items():
+        old = pictures.FOLDER / name
         if new.suffix == ".svg":
             assert new.read_text(encoding="utf-8") == old.read_text(encoding="utf-8")
         else:
@@ -420,8 +451,15 @@ def test_the_reference_is_fresh(tmp_path: Path):
     command = [sys.executable, "-m", "tools.reference", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, check=True)
     folder = ROOT / "docs/reference"
-    made = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()}
-    assert made == {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    made = {file.name: meant(file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()}
+    there = {file.name: meant(file.read_text(encoding="utf-8")) for file in folder.iterdir()}
+    assert made == there
+
+
+def meant(page: str) -> list[str]:
+    """Return the lines of a page that say something, however its tables and spaces are laid out."""
+    lines = (re.sub(r" *\| *", "|", " ".join(line.split(" "))) for line in page.splitlines())
+    return [line for line in lines if line.strip("-:| ")]
 
 
 def test_every_page_is_in_the_navigation():

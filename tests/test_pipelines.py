@@ -130,13 +130,19 @@ def step(workflow: dict, name: str) -> str:
     return found
 
 
-@pytest.mark.parametrize("before", ["", "0" * 40, "the first commit"])
-def test_github_reviews_what_was_merged(merged: Checkout, tmp_path: Path, before: str):
+@pytest.mark.parametrize("before", ["0" * 40, "the first commit"])
+def test_github_reviews_what_was_pushed(merged: Checkout, before: str):
     if before == "the first commit":
         before = merged.git("rev-parse", "HEAD~1")
+    code, _said = shell(merged, step(PREVIEWS, "Review"), BEFORE=before)
+    found = {one["slug"]: one["state"] for one in merged.record()["releases"]}
+    assert (code, found) == (1, STATES)
+
+
+def test_github_reviews_what_was_merged(merged: Checkout, tmp_path: Path):
     code, said = shell(merged, step(PREVIEWS, "Check"))
     assert (code, "releases/casse.yaml:8:4: error" in said, "::" in said) == (1, True, False)
-    code, said = shell(merged, step(PREVIEWS, "Review"), BEFORE=before)
+    code, said = shell(merged, step(PREVIEWS, "Review"), BEFORE="")
     assert (code, "::error file=releases/casse.yaml" in said) == (1, True)
     found = {one["slug"]: one["state"] for one in merged.record()["releases"]}
     assert found == STATES
@@ -183,11 +189,12 @@ def test_gitlab_writes_code_quality_and_the_site(merged: Checkout):
 
 
 @pytest.mark.parametrize("domain", ["", "example.com"])
-def test_gitlab_without_pages_shows_the_files(merged: Checkout, domain: str):
+def test_gitlab_without_pages_shows_the_files(desk: Desk, tmp_path: Path, domain: str):
     job = "https://gitlab.exemple.fr/presse/depot/-/jobs/42"
-    known = {"CI_PAGES_DOMAIN": domain, "CI_JOB_URL": job}
-    shell(merged, "\n".join(GITLAB["review"]["script"]), **known)
-    assert (merged.root / "review.env").read_text() == f"SITE={job}/artifacts/file/site\n"
+    path = tools(tmp_path / "bin", communique="")
+    known = {"CI_PAGES_DOMAIN": domain, "CI_JOB_URL": job, "PATH": path}
+    shell(desk, "\n".join(GITLAB["review"]["script"]), **known)
+    assert (desk.root / "review.env").read_text() == f"SITE={job}/artifacts/file/site\n"
 
 
 @pytest.mark.parametrize("target", ["", "HEAD~1"])

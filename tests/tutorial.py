@@ -30,6 +30,8 @@ class Tutorial:
     def __init__(self, place: Path) -> None:
         self.folder = place
         self.shown = ""
+        self.printed_before: dict[str, str] = {}
+        """What the documents say where a section begins, by its heading."""
         self._steps = list(_STEP.finditer(PAGE))
 
     @property
@@ -48,6 +50,8 @@ class Tutorial:
         """Go on, to the end or to a heading."""
         while self._steps and (until is None or self._steps[0]["heading"] != until):
             step = self._steps.pop(0)
+            if step["heading"] and self.pdf.exists():
+                self.printed_before[step["heading"]] = self.printed
             if step["kind"] == "sh":
                 self._run_lines(step["body"].splitlines())
             elif step["kind"] == "text":

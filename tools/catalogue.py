@@ -2,7 +2,7 @@
 
 What is translated stays, what the code no longer says goes, and what is new waits for its French
 in generator/locale/fr/LC_MESSAGES/communique.po. Run it once more after translating: it makes the
-.mo file, which is what the program reads.
+.mo file, which is what the program reads and git does not keep.
 """
 
 from io import BytesIO
@@ -13,6 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+PLURALS = 2  # of our French; babel's own knows a third, for millions
+
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "generator/locale/fr/LC_MESSAGES/communique.po"
 MO = PO.with_suffix(".mo")
@@ -21,7 +23,7 @@ METHODS = [("**.py", "python"), ("**.html.jinja", "jinja2.ext:babel_extract")]
 COMMENT = "# What communique says, in French. python tools/catalogue.py keeps it up to date."
 HEADER = [
     ("Language", "fr"),
-    ("Plural-Forms", "nplurals=2; plural=(n > 1);"),
+    ("Plural-Forms", f"nplurals={PLURALS}; plural=(n > 1);"),
     ("MIME-Version", "1.0"),
     ("Content-Type", "text/plain; charset=utf-8"),
     ("Content-Transfer-Encoding", "8bit"),
@@ -128,9 +130,10 @@ NOT_SAID: tuple[str | tuple[str, str], ...] = (
 
 
 class Fixed(Catalog):
-    """A catalogue whose header tells neither dates nor versions: the same words, the same file."""
+    """A catalogue whose header is ours and tells neither dates nor versions of tools."""
 
     mime_headers = HEADER  # type: ignore[assignment]
+    num_plurals = PLURALS
 
 
 def updated(po: bytes) -> Catalog:
@@ -155,12 +158,10 @@ def _add(catalogue: Catalog, message: str | tuple[str, str], file: str, known: C
     added.flags.clear()  # which ones babel finds depends on its version
 
 
-def written(catalogue: Catalog) -> tuple[bytes, bytes]:
-    """Return the contents of the .po file and of the .mo file."""
-    po, mo = BytesIO(), BytesIO()
-    write_po(po, catalogue, width=0, include_lineno=False)
-    write_mo(mo, catalogue)
-    return po.getvalue(), mo.getvalue()
+def meaning(catalogue: Catalog) -> dict[object, object]:
+    """Return what a catalogue says, however its file is laid out; its plurals too."""
+    plurals = dict(catalogue.mime_headers)["Plural-Forms"]
+    return {"": plurals} | {one.id: strings(one.string) for one in catalogue if one.id}
 
 
 def untranslated(catalogue: Catalog) -> list[Message]:
@@ -182,10 +183,10 @@ def main() -> None:
             print(f"gone: {one.id!r}\n      {one.string!r}")
     for one in untranslated(catalogue):
         print(f"to translate: {one.id!r}")
-    po, mo = written(catalogue)
     PO.parent.mkdir(parents=True, exist_ok=True)
-    PO.write_bytes(po)
-    MO.write_bytes(mo)
+    with PO.open("wb") as po, MO.open("wb") as mo:
+        write_po(po, catalogue, width=0, include_lineno=False)
+        write_mo(mo, catalogue)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape
 
 import pypdfium2
 from PIL import Image, ImageOps
+from playwright.sync_api import Browser, Frame
 
 from tests.conftest import launched
 from tests.preview.conftest import FILE, filled, start
@@ -43,15 +44,14 @@ Letter: TypeAlias = tuple[str, str]
 _COLOURED = re.compile(r"(?:\x1b\[([\d;]*)m)?([^\x1b]*)")
 
 
-def make(folder: Path = FOLDER) -> None:
+def make(folder: Path, tutorial: Tutorial, browser: Browser) -> None:
     """Render releases, play the tutorial, and put the pictures into a folder."""
     with tempfile.TemporaryDirectory() as place:
         _of_styles(Path(place, "styles"), folder)
-        (desk := Path(place, "desk")).mkdir()
-        _of_tutorial(Tutorial(desk), folder)
-        _of_phone(Path(place, "phone"), folder)
-        _of_review(Path(place, "review"), folder)
-        _of_preview(Path(place, "preview"), folder)
+        _of_tutorial(tutorial, folder)
+        _of_phone(Path(place, "phone"), folder, browser)
+        _of_review(Path(place, "review"), folder, browser)
+        _of_preview(Path(place, "preview"), folder, browser)
 
 
 def _of_styles(place: Path, folder: Path) -> None:
@@ -150,15 +150,15 @@ def _row(line: list[Letter], at: int) -> str:
 # Pages in a browser ------------------------------------------------------------------------------
 
 
-def _of_phone(place: Path, folder: Path) -> None:
+def _of_phone(place: Path, folder: Path, browser: Browser) -> None:
     """Draw the first screen of a release on a telephone that has the fonts of the style."""
     words = ["render", ON_THE_PHONE, "--quiet", "--format", "html", "--out", place]
     subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
     page = place / ON_THE_PHONE / f"{ON_THE_PHONE}.html"
-    _saved(_framed(_seen(page, width=390, height=800)), folder / "phone.png")
+    _saved(_framed(_seen(browser, page, width=390, height=800)), folder / "phone.png")
 
 
-def _of_review(desk: Path, folder: Path) -> None:
+def _of_review(desk: Path, folder: Path, browser: Browser) -> None:
     """Change a telephone number, and draw the page that shows it."""
     for name in ("partners", "releases"):
         shutil.copytree(ROOT / name, desk / name)
@@ -171,39 +171,47 @@ def _of_review(desk: Path, folder: Path) -> None:
     words = ["-C", desk, "review", "--base", "HEAD"]
     subprocess.run([sys.executable, ROOT / "cli.py", *words], check=True, env=french)
     page = desk / "site" / "releases" / REVIEWED / "index.html"
-    _saved(_seen(page, width=1100, height=1360), folder / "review.png")
+    _saved(_seen(browser, page, width=1100, height=1360), folder / "review.png")
 
 
-def _of_preview(desk: Path, folder: Path) -> None:
+def _of_preview(desk: Path, folder: Path, browser: Browser) -> None:
     """Draw the preview of a release with a mistake, over the page that was there before."""
     desk.mkdir()
     running = start(filled(desk), COMMUNIQUE_LANG="fr")
-    with launched() as browser:
-        page = browser.new_page(viewport={"width": 1120, "height": 660})
+    with browser.new_context(viewport={"width": 1120, "height": 660}, bypass_csp=True) as context:
+        page = context.new_page()
         page.goto(running.of())
         page.locator("#page[data-version]").wait_for()
         page.get_by_role("tab", name="PDF 2 pages").wait_for()
         running.change(FILE, "place: Metz", "plaec: Metz")
         page.locator(".problems").wait_for()
-        taken = page.screenshot()
+        page.add_style_tag(content="body, button { font-family: 'Source Sans 3' }")
+        for frame in page.frames:
+            _with_fonts(frame)
+        taken = page.screenshot(animations="disabled")
     running.stop()
     _saved(Image.open(BytesIO(taken)).convert("RGB"), folder / "preview.png")
 
 
-def _seen(page: Path, *, width: int, height: int) -> Image.Image:
+def _seen(browser: Browser, page: Path, *, width: int, height: int) -> Image.Image:
     """Return the top of a page as a browser shows it."""
-    with launched() as browser:
-        shown = browser.new_page(viewport={"width": width, "height": height})
+    with browser.new_context(viewport={"width": width, "height": height}) as context:
+        shown = context.new_page()
         shown.goto(page.as_uri())
-        shown.add_style_tag(content="".join(map(_face, sorted(FONTS.glob("*.ttf")))))
-        shown.evaluate("document.fonts.ready")
+        _with_fonts(shown.main_frame)
         shown.wait_for_load_state("networkidle")
         taken = shown.screenshot()
     return Image.open(BytesIO(taken)).convert("RGB")
 
 
+def _with_fonts(frame: Frame) -> None:
+    """Give a page the fonts of the style: all machines then show it alike."""
+    frame.add_style_tag(content="".join(map(_face, sorted(FONTS.glob("*.ttf")))))
+    frame.evaluate("document.fonts.ready")
+
+
 def _face(font: Path) -> str:
-    """Return a font as a style sheet of its own: all machines then show a page alike."""
+    """Return a font as a style sheet of its own."""
     name, _hyphen, weight = font.stem.partition("-")
     data = base64.b64encode(font.read_bytes()).decode("ascii")
     return (
@@ -214,4 +222,5 @@ def _face(font: Path) -> str:
 
 
 if __name__ == "__main__":
-    make(*map(Path, sys.argv[1:]))
+    with tempfile.TemporaryDirectory() as empty, launched() as chromium:
+        make(FOLDER, Tutorial(Path(empty)), chromium)

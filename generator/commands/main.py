@@ -7,9 +7,12 @@ import os
 import signal
 import sys
 import traceback
+from _thread import interrupt_main
 from contextlib import redirect_stderr, suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from threading import Timer
 from typing import Any, NoReturn
 
 import click
@@ -129,11 +132,12 @@ def _completed() -> int:
 def _run() -> int:
     # Whoever cancels a pipeline ends it so: what was begun is put away as after Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    lost: list[object] = []
+    sys.unraisablehook = partial(_again, lost)
     try:
         return communique.main(prog_name="communique", standalone_mode=False) or 0
     except click.exceptions.Abort:
-        _say(_("Interrupted."))
-        return INTERRUPTED
+        return _interrupted()
     except click.ClickException as error:
         with suppress(OSError):
             error.show()
@@ -146,11 +150,29 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TECHNICAL
     except OSError as error:
+        if lost:  # with it ended the processes that worked for this one
+            return _interrupted()
         where = f"{error.filename}: " if error.filename else ""
         _say(_("Technical failure: {reason}").format(reason=where + reason(error)))
         return TECHNICAL
     except Exception as error:
         return _unforeseen(error)
+
+
+def _again(lost: list[object], failed: "sys.UnraisableHookArgs") -> None:
+    """Let an interruption come again that fell into a callback, where Python only reports it."""
+    if failed.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(failed)
+        return
+    lost.append(failed.exc_type)
+    again = Timer(0.01, interrupt_main)  # after the callback, which nothing can be raised from
+    again.daemon = True
+    again.start()
+
+
+def _interrupted() -> int:
+    _say(_("Interrupted."))
+    return INTERRUPTED
 
 
 def _refused(refusal: Rejected) -> int:

@@ -2,13 +2,13 @@
 
 import os
 import signal
-import time
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from generator.checking.processes import shared
+from tests.patience import PATIENCE, gone
 
 
 def test_what_was_made_comes_in_the_order_of_the_items():
@@ -20,7 +20,7 @@ def test_what_is_made_comes_while_the_rest_is_worked_on():
     told = get_context("fork").Event()
 
     def work(n: int) -> bool:
-        return n < 2 or told.wait(60)
+        return n < 2 or told.wait(PATIENCE)
 
     made = shared(work, range(4), processes=2)
     assert next(made)
@@ -58,14 +58,4 @@ def test_nobody_works_for_one_who_is_gone(tmp_path: Path):
         next(shared(work, range(400), processes=2))
         os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(first, 0)
-    deadline = time.monotonic() + 60
-    while any(is_alive(int(one.name)) for one in tmp_path.iterdir()):
-        assert time.monotonic() < deadline, "they go on"
-        time.sleep(0.05)
-
-
-def is_alive(process: int) -> bool:
-    try:
-        return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
-    except FileNotFoundError:
-        return False
+    assert gone(int(one.name) for one in tmp_path.iterdir())

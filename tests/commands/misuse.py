@@ -1,4 +1,4 @@
-"""Everything that can be typed wrong, and what is said of it, as JSON.
+"""Everything that can be typed wrong, and what is said of it, as JSON; and the pages of help.
 
 A program of its own: messages are in the language that was chosen before they are imported.
 """
@@ -54,7 +54,7 @@ def main() -> None:
     for name in COMMANDS:
         command = communique.get_command(context, name)
         assert command
-        every += misuses(command, name)
+        every += [*misuses(command, name), (name, "--help")]
     told = {}
     for words in every:
         result = CliRunner().invoke(communique, words)

@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 from tests.conftest import ROOT
+from tests.patience import PATIENCE
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\r")
-PATIENCE = 60
 
 
 class Terminal:
@@ -40,7 +40,7 @@ class Terminal:
     def type(self, typed: str, *, after: str = "") -> None:
         """Wait for words on the screen and for the prompt below them, then type."""
         self.wait(after, prompt=True)
-        time.sleep(0.3)  # it reads a moment after it has asked, and no signal may fall in between
+        self._let_it_read()
         self.screen = ""
         self.send(typed)
 
@@ -54,6 +54,18 @@ class Terminal:
     def send(self, typed: str) -> None:
         """Type."""
         os.write(self._master, typed.encode())
+
+    def _let_it_read(self) -> None:
+        """Wait until it waits for a key, a moment after it has asked: no signal may fall before."""
+        status = Path(f"/proc/{self._process.pid}/stat")
+        deadline = time.monotonic() + PATIENCE
+        asleep = 0
+        while asleep < 3:
+            assert time.monotonic() < deadline, f"it does not wait:\n{self.shown()}"
+            state = status.read_text().rpartition(")")[2].split()[0]
+            asleep = asleep + 1 if state == "S" else 0
+            if not self._read(0.01):
+                return
 
     def _prompts(self) -> bool:
         return self.shown().rstrip(" \n\b").endswith((">", "]:", "]\xa0:"))

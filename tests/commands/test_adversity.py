@@ -2,11 +2,11 @@
 
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,8 @@ import pytest
 from bench.archive import archive
 from generator.output import write
 from tests.commands.test_commands import BASE
-from tests.conftest import ROOT, Desk
+from tests.conftest import COMITE, ROOT, VILLE, Desk
+from tests.patience import PATIENCE, children, until
 
 SLUG = "2019-10-02-exemple"
 PRINTING = (
@@ -36,10 +37,28 @@ PRINTING = (
 
 
 @pytest.fixture
-def office(desk: Desk) -> Desk:
+def office(tmp_path: Path) -> Desk:
+    return furnished(Desk(tmp_path))
+
+
+def furnished(desk: Desk) -> Desk:
+    desk.write("partners/ville.yaml", VILLE)
+    desk.write("partners/comite.yaml", COMITE)
     desk.release("lead: Le  lead,,ici\n", base=BASE)
     desk.write("text.txt", "Un texte : c'est ... ceci,,cela\n")
     return desk
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], int]:
+    """Make a function that runs a command where nothing is wrong, and returns its exit code."""
+
+    @cache
+    def code(words: tuple[str, ...]) -> int:
+        office = furnished(Desk(tmp_path_factory.mktemp("office")))
+        return by_shell('exec "$@"', *words, cwd=office.root).returncode
+
+    return code
 
 
 def started(*words: str, cwd: Path, **how) -> subprocess.Popen[str]:
@@ -81,17 +100,15 @@ def test_a_reader_that_is_gone_is_told_nothing(office: Desk, words: tuple[str, .
     os.close(ours)
     done = started(*words, cwd=office.root, stdout=theirs)
     os.close(theirs)
-    _out, told = done.communicate(timeout=120)
+    _out, told = done.communicate(timeout=PATIENCE)
     assert done.returncode == 3
     assert "Traceback" not in told and "Exception" not in told and "Incident" not in told
 
 
 @pytest.mark.parametrize("words", PRINTING, ids=" ".join)
-def test_closed_streams_do_no_harm(office: Desk, words: tuple[str, ...]):
-    usual = by_shell('exec "$@"', *words, cwd=office.root).returncode
-    shutil.rmtree(office.root / "site", ignore_errors=True)
+def test_closed_streams_do_no_harm(office: Desk, usual, words: tuple[str, ...]):
     done = by_shell('exec "$@" <&- >&- 2>&-', *words, cwd=office.root)
-    assert (done.returncode, done.stdout, done.stderr) == (usual, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (usual(words), "", "")
 
 
 @pytest.mark.parametrize("words", [("proof",), ("typeset",), ("new",)], ids=" ".join)
@@ -118,10 +135,8 @@ def test_wrong_usage_has_its_code_when_nobody_can_be_told(tmp_path: Path):
 )
 @pytest.mark.parametrize("words", PRINTING, ids=" ".join)
 def test_old_terminals_are_written_to(
-    office: Desk, words: tuple[str, ...], environment: dict[str, str]
+    office: Desk, usual, words: tuple[str, ...], environment: dict[str, str]
 ):
-    expected = by_shell('exec "$@"', *words, cwd=office.root).returncode
-    shutil.rmtree(office.root / "site", ignore_errors=True)
     output = subprocess.run(
         [sys.executable, str(ROOT / "cli.py"), *words],
         cwd=office.root,
@@ -129,7 +144,7 @@ def test_old_terminals_are_written_to(
         env={**os.environ, "COMMUNIQUE_LANG": "fr", **environment},
         check=False,
     )
-    assert output.returncode == expected
+    assert output.returncode == usual(words)
     assert b"Traceback" not in output.stderr and b"Incident" not in output.stderr
 
 
@@ -163,7 +178,7 @@ def test_nothing_half_written_stays_on_a_full_disk(office: Desk, words: tuple[st
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50)),
         environment={"PYTHONDONTWRITEBYTECODE": "1"},
     )
-    _out, told = done.communicate(timeout=120)
+    _out, told = done.communicate(timeout=PATIENCE)
     assert done.returncode == 3, told
     said = told.splitlines()[-1]
     assert said.startswith("Incident technique\xa0: ") and "la taille permise" in said
@@ -171,11 +186,6 @@ def test_nothing_half_written_stays_on_a_full_disk(office: Desk, words: tuple[st
 
 
 # Interruptions ----------------------------------------------------------------------------------
-
-
-def children(process: int) -> list[int]:
-    told = Path(f"/proc/{process}/task/{process}/children")
-    return [int(one) for one in told.read_text().split()] if told.exists() else []
 
 
 def group_of(leader: int) -> list[int]:
@@ -190,13 +200,6 @@ def group_of(leader: int) -> list[int]:
     return found
 
 
-def wait_until(true) -> None:
-    deadline = time.monotonic() + 120
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
 @pytest.mark.parametrize("interruption", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
 @pytest.mark.parametrize("everyone", [True, False], ids=["group", "first"])
 def test_an_interrupted_check_leaves_no_process(
@@ -206,11 +209,11 @@ def test_an_interrupted_check_leaves_no_process(
     work = started(
         "check", "--spelling", cwd=tmp_path, stdout=subprocess.DEVNULL, start_new_session=True
     )
-    wait_until(lambda: len(children(work.pid)) > 1 or (os.cpu_count() == 1))
+    assert until(lambda: len(children(work.pid)) > 1 or os.cpu_count() == 1)
     (os.killpg if everyone else os.kill)(work.pid, interruption)
-    _out, told = work.communicate(timeout=120)
+    _out, told = work.communicate(timeout=PATIENCE)
     assert (work.returncode, told.strip()) == (130, "Interrompu.")
-    wait_until(lambda: not group_of(work.pid))
+    assert until(lambda: not group_of(work.pid))
 
 
 @pytest.mark.parametrize("interruption", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
@@ -231,10 +234,10 @@ def test_an_interrupted_review_leaves_nothing(
     )
     assert work.stderr and work.stderr.readline().startswith("Comparaison 1/14 ")
     (os.killpg if everyone else os.kill)(work.pid, interruption)
-    _out, told = work.communicate(timeout=120)
+    _out, told = work.communicate(timeout=PATIENCE)
     assert (work.returncode, told.splitlines()[-1]) == (130, "Interrompu.")
     assert "Traceback" not in told
-    wait_until(lambda: not group_of(work.pid))
+    assert until(lambda: not group_of(work.pid))
     assert sorted(one.name for one in desk.root.iterdir()) == ["partners", "releases", "temporary"]
 
 
@@ -245,9 +248,9 @@ def test_an_interrupted_render_leaves_whole_releases(desk: Desk, interruption: s
         desk.release(base=BASE, slug=slug)
     work = started("render", cwd=desk.root, stdout=subprocess.DEVNULL)
     build = desk.root / "build"
-    wait_until(lambda: build.exists() and len(list(build.iterdir())) > 2)
+    assert until(lambda: build.exists() and len(list(build.iterdir())) > 2)
     work.send_signal(interruption)
-    _out, told = work.communicate(timeout=120)
+    _out, told = work.communicate(timeout=PATIENCE)
     assert (work.returncode, told.strip()) == (130, "Interrompu.")
     made = [folder for folder in build.iterdir() if any(folder.iterdir())]
     assert 0 < len(made) < len(slugs)
@@ -274,3 +277,43 @@ def test_files_that_belong_together_are_not_parted(
     with pytest.raises(KeyboardInterrupt):
         write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
     assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}
+
+
+LOST = """\
+import os, signal, sys, time, weakref
+from generator.commands.main import communique, main
+
+class Thing:
+    pass
+
+@communique.command("lose")
+def lose():
+    thing = Thing()
+    seen = weakref.ref(thing, lambda _seen: os.kill(os.getpid(), signal.SIG{name}))
+    del thing
+    {then}
+
+sys.argv[1:] = ["lose"]
+communique.get_command = lambda context, name: lose
+main()
+"""
+
+
+@pytest.mark.parametrize("interruption", ["INT", "TERM"])
+@pytest.mark.parametrize(
+    "then",
+    ["while True: time.sleep(1)", "raise ChildProcessError('one of its processes was ended')"],
+)
+def test_an_interruption_is_not_lost_in_a_callback(tmp_path: Path, interruption: str, then: str):
+    """Python reports what is raised there, and goes on."""
+    program = tmp_path / "lose.py"
+    program.write_text(LOST.format(name=interruption, then=then), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(program)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COMMUNIQUE_LANG": "en"},
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.strip()) == (130, "Interrupted.")

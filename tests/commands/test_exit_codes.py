@@ -4,7 +4,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -67,7 +66,8 @@ def test_130_interrupted(tmp_path: Path):
         stderr=subprocess.PIPE,
         text=True,
     )
-    time.sleep(1)  # it starts, or waits for what is pasted: both must end in the same way
+    assert waiting.stdin
+    waiting.stdin.write("Un texte.\n" * 20_000)  # more than a pipe holds: it reads by now
     waiting.send_signal(signal.SIGINT)
     _out, told = waiting.communicate()
     assert waiting.returncode == 130

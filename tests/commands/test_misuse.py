@@ -5,10 +5,10 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from generator.commands.main import COMMANDS
 from tests.conftest import ROOT
 
 # Names, not words: options, what was typed, what may be typed, and how a command is written.
@@ -26,7 +26,7 @@ ENGLISH = re.compile(
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, str]]:
-    """What is said of each misuse, in an empty folder."""
+    """What is said of each misuse, and where help is asked for, in an empty folder."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.commands.misuse"],
         cwd=tmp_path_factory.mktemp("empty"),
@@ -35,9 +35,14 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, str]]
         text=True,
         check=True,
     )
-    misuses: dict[str, tuple[int, str]] = json.loads(done.stdout)
-    assert len(misuses) > 200
-    return misuses
+    said: dict[str, tuple[int, str]] = json.loads(done.stdout)
+    assert len(said) > 200
+    return said
+
+
+@pytest.fixture
+def misuses(told: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
+    return {words: said for words, said in told.items() if not words.endswith("--help")}
 
 
 def english(text: str) -> list[str]:
@@ -45,16 +50,18 @@ def english(text: str) -> list[str]:
     return [word[0] for word in ENGLISH.finditer(NAMES.sub("", text))]
 
 
-def test_all_of_it_is_told_in_french(told: dict[str, tuple[int, str]]):
-    assert {words: found for words, (_, said) in told.items() if (found := english(said))} == {}
+def test_all_of_it_is_told_in_french(misuses: dict[str, tuple[int, str]]):
+    assert {words: found for words, (_, said) in misuses.items() if (found := english(said))} == {}
 
 
-def test_it_ends_with_2_and_names_the_help(told: dict[str, tuple[int, str]]):
-    others = {words: said for words, (code, said) in told.items() if words and code != 2}
+def test_it_ends_with_2_and_names_the_help(misuses: dict[str, tuple[int, str]]):
+    others = {words: said for words, (code, said) in misuses.items() if words and code != 2}
     assert others == {}
-    without = [words for words, (_, said) in told.items() if words and "Erreur\xa0: " not in said]
+    without = [
+        words for words, (_, said) in misuses.items() if words and "Erreur\xa0: " not in said
+    ]
     assert without == []
-    assert all("Traceback" not in said for _, said in told.values())
+    assert all("Traceback" not in said for _, said in misuses.values())
 
 
 @pytest.mark.parametrize(
@@ -75,17 +82,10 @@ def test_english_is_seen():
     assert english("Error: L’option '--value' n’existe pas.") == ["Error"]
 
 
-def test_help_is_french(tmp_path: Path):
+def test_help_is_french(told: dict[str, tuple[int, str]]):
     """Every page of help, with its headings and defaults."""
-    from generator.commands.main import COMMANDS
-
-    for name in COMMANDS:
-        done = subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), "--lang", "fr", name, "--help"],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        unfolded = re.sub(r"\n {6,}", " ", done.stdout)
-        assert english(re.sub(r"(?m)^Usage.*", "", unfolded)) == [], name
+    pages = {words: said for words, (_, said) in told.items() if words.endswith("--help")}
+    assert len(pages) == len(COMMANDS)
+    for words, said in pages.items():
+        unfolded = re.sub(r"\n {6,}", " ", said)
+        assert english(re.sub(r"(?m)^Usage.*", "", unfolded)) == [], words

@@ -85,23 +85,29 @@ def test_findings_are_coloured_on_a_terminal(
 
 # progress -----------------------------------------------------------------------------------------
 
-SLOW = """\
-import time
-from generator.commands.progress import followed
+FOLLOWED = """\
+from generator.commands import progress
+from rich.progress import Progress
 
-def work():
-    for n in range(4):
-        time.sleep({pause})
-        yield n
+class AtOnce:  # in the place of the thread that waits for half a second
+    def __init__(self, delay, show):
+        self.start = show if {long} else lambda: None
 
-print("done", *followed(work(), label="Relecture", names=["un", "deux", "trois", "{long}"]))
+    def cancel(self): pass
+    join = cancel
+
+draw = Progress.update
+progress.Timer = AtOnce
+Progress.update = lambda self, task, **fields: draw(self, task, refresh=True, **fields)
+names = ["un", "deux", "trois", {last!r}]
+print("done", *progress.followed(range(4), label="Relecture", names=names))
 """
 
 
-def slow_work(folder: Path, *, pause: float = 0.4, long: str = "quatre", **on) -> str:
-    """Return what a terminal shows of work on four things."""
-    program = folder / "slow.py"
-    program.write_text(SLOW.format(pause=pause, long=long), encoding="utf-8")
+def followed(folder: Path, *, long: bool = True, last: str = "quatre", **on) -> str:
+    """Return what a terminal shows of work on four things, which lasts long enough or not."""
+    program = folder / "followed.py"
+    program.write_text(FOLLOWED.format(long=long, last=last), encoding="utf-8")
     return on_terminal(cwd=folder, program=program, PYTHONPATH=str(ROOT), **on)
 
 
@@ -131,7 +137,7 @@ def left(shown: str) -> str:
 
 
 def test_long_work_is_followed_on_a_terminal(tmp_path: Path):
-    shown = slow_work(tmp_path)
+    shown = followed(tmp_path)
     told = frames(shown)
     assert any(re.match(r"Relecture ━+[╸╺]?━* 2/4 0:00:0\d reste \S+ trois$", one) for one in told)
     assert left(shown) == "done 0 1 2 3"
@@ -139,37 +145,54 @@ def test_long_work_is_followed_on_a_terminal(tmp_path: Path):
 
 
 def test_short_work_is_not(tmp_path: Path):
-    assert slow_work(tmp_path, pause=0.01) == "done 0 1 2 3\n"
+    assert followed(tmp_path, long=False) == "done 0 1 2 3\n"
 
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": "unknown"}])
 def test_a_terminal_that_only_types_shows_no_progress(tmp_path: Path, environment: dict[str, str]):
-    assert slow_work(tmp_path, **environment) == "done 0 1 2 3\n"
+    assert followed(tmp_path, **environment) == "done 0 1 2 3\n"
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
 def test_the_line_fits_the_terminal(tmp_path: Path, width: int):
     long = "2019-10-02-" + "tres-longue-affaire-" * 12
-    told = frames(slow_work(tmp_path, long=long, width=width, COLUMNS=str(width)))
+    told = frames(followed(tmp_path, last=long, width=width, COLUMNS=str(width)))
     assert max(map(len, told)) <= width
     assert any(one.startswith("Relecture") and " 3/4" in one and "…" in one for one in told)
 
 
 def test_the_line_has_no_colour_where_none_is_wanted(tmp_path: Path):
-    assert "\x1b[36m" in slow_work(tmp_path)
-    assert not re.search(r"\x1b\[[\d;]+m", slow_work(tmp_path, NO_COLOR="1"))
+    assert "\x1b[36m" in followed(tmp_path)
+    assert not re.search(r"\x1b\[[\d;]+m", followed(tmp_path, NO_COLOR="1"))
 
 
 def test_the_line_can_be_drawn_in_old_encodings(tmp_path: Path):
-    shown = slow_work(tmp_path, PYTHONIOENCODING="ascii:replace")
+    shown = followed(tmp_path, PYTHONIOENCODING="ascii:replace")
     assert any(re.match("Relecture -+ ?-* 2/4", one) for one in frames(shown))
+
+
+AT_ONCE = """\
+from generator.commands import progress
+
+progress.DELAY = 0
+from generator.commands.main import main
+
+main()
+"""
+
+
+def at_once(desk: Desk, *words: str) -> str:
+    """Return what a terminal is shown from the first moment of a command."""
+    desk.write("at_once.py", AT_ONCE)
+    program = desk.root / "at_once.py"
+    return on_terminal(*words, cwd=desk.root, program=program, PYTHONPATH=str(ROOT))
 
 
 def test_rendering_is_followed(desk: Desk):
     slugs = [f"2019-10-{day}-exemple" for day in range(10, 20)]
     for slug in slugs:
         desk.release(base=BASE, slug=slug)
-    shown = on_terminal("render", cwd=desk.root)
+    shown = at_once(desk, "render")
     assert re.search(r"Production .*\d/10 .*2019-10-1\d-exemple", shown)
     assert ": html" not in shown
     assert left(shown).splitlines()[-1] == "10 communiqués produits dans build"
@@ -185,26 +208,14 @@ def test_a_pipe_has_a_line_for_each_release(desk: Desk):
     assert "Production" not in piped.stdout + piped.stderr
 
 
-AT_ONCE = """\
-from generator.commands import progress
-
-progress.DELAY = 0
-from generator.commands.main import main
-
-main()
-"""
-
-
 def test_many_releases_are_followed_in_several_processes(desk: Desk):
     for n in range(250):
         desk.release(base=BASE, slug=f"2019-10-02-exemple-{n:03}")
-    desk.write("at_once.py", AT_ONCE)
-    on = {"cwd": desk.root, "program": desk.root / "at_once.py", "PYTHONPATH": str(ROOT)}
-    shown = on_terminal("check", "--select", "TYPO", **on)
+    shown = at_once(desk, "check", "--select", "TYPO")
     counts = [int(n) for n in re.findall(r"Relecture .*?(\d+)/250", shown)]
     assert counts == sorted(counts) and len(set(counts)) > 1
     assert left(shown).startswith("250 communiqués vérifiés – ")
-    assert "/250" not in on_terminal("check", "--quiet", "--select", "TYPO", **on)
+    assert "/250" not in at_once(desk, "check", "--quiet", "--select", "TYPO")
 
 
 def test_quiet_leaves_the_errors(desk: Desk):

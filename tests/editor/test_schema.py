@@ -3,13 +3,13 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from generator.editor.descriptions import FIELDS, STYLE
-from generator.editor.schema import KINDS, schema
+from generator.editor.schema import KINDS, schema, written
 from generator.formats.stylefile import KEYS
 from generator.source import yaml
 from generator.source.schema import blocks, items, partner, release
@@ -17,7 +17,6 @@ from generator.source.schema.fields import Model
 from generator.source.validate import validate
 from generator.source.workspace import Settings
 from tests.conftest import ROOT
-from tools import schemas
 
 MODELS = [
     model
@@ -25,26 +24,29 @@ MODELS = [
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Model) and model.__module__ == module.__name__
 ] + [Settings]
+Refused = Callable[[str, Iterable[Path]], set[str]]
 
 
-def refused(kind: str, files: Iterable[Path]) -> set[str]:
-    """Return the names of the files that check-jsonschema refuses, as an editor would."""
-    schemafile = str(schemas.FOLDER / f"{kind}.fr.json")
-    options = ["--output-format", "json", "--verbose", "--schemafile", schemafile]
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", *options, *map(str, files)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    told = json.loads(done.stdout)
-    return {Path(error["filename"]).stem for error in told["errors"] + told.get("parse_errors", [])}
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
+    """Make a function that returns the names of the files an editor would underline."""
+    folder = tmp_path_factory.mktemp("schemas")
+    for kind in KINDS:
+        (folder / kind).write_text(written(schema(kind, "fr")), encoding="utf-8")
+    options = ["--output-format", "json", "--verbose", "--schemafile"]
 
+    def found(kind: str, files: Iterable[Path]) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "check_jsonschema", *options, folder / kind, *map(str, files)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        told = json.loads(done.stdout)
+        wrong = told["errors"] + told.get("parse_errors", [])
+        return {Path(error["filename"]).stem for error in wrong}
 
-def test_the_files_are_up_to_date():
-    """Run `python tools/schemas.py` when this fails."""
-    there = {file.name: file.read_text(encoding="utf-8") for file in schemas.FOLDER.iterdir()}
-    assert there == schemas.documents()
+    return found
 
 
 def test_every_field_is_described_and_nothing_else():
@@ -92,7 +94,7 @@ def test_french_and_english_differ_in_words_only(kind: str):
         ("style", "templates/*/style.yaml"),
     ],
 )
-def test_the_files_of_the_project_are_taken(kind: str, pattern: str):
+def test_the_files_of_the_project_are_taken(refused: Refused, kind: str, pattern: str):
     files = sorted(ROOT.glob(pattern))
     assert files
     assert refused(kind, files) == set()
@@ -104,7 +106,7 @@ OUT_OF_REACH = {"tableau", "puces-dans-un-texte"}
 
 
 @pytest.mark.parametrize("kind", ["release", "partner"])
-def test_mistakes_of_form_are_refused(kind: str):
+def test_mistakes_of_form_are_refused(refused: Refused, kind: str):
     files = sorted((ROOT / "tests/refused" / f"{kind}s").glob("*.yaml"))
     form = {file.stem for file in files if " FORM" in file.read_text(encoding="utf-8")}
     bind = {file.stem for file in files if not {" FORM", " READ"} & codes(file.read_text("utf-8"))}
@@ -244,7 +246,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("kind", ["release", "partner"])
-def test_reader_and_schema_agree(kind: str, tmp_path: Path):
+def test_reader_and_schema_agree(refused: Refused, kind: str, tmp_path: Path):
     base, model = {
         "release": (RELEASE, release.Release),
         "partner": (PARTNER, partner.Partner),
@@ -272,7 +274,7 @@ def is_read(typed: str, model: type[Model]) -> bool:
     return tree is not None and not findings and not validate(tree, model)[1]
 
 
-def test_a_translation_need_not_say_all(tmp_path: Path):
+def test_a_translation_need_not_say_all(refused: Refused, tmp_path: Path):
     words = tmp_path / "words.yaml"
     words.write_text("title: An agreement\nbody:\n  - figures:\n      - {was: x}\n")
     assert refused("release", [words]) == {"words"}
@@ -281,7 +283,7 @@ def test_a_translation_need_not_say_all(tmp_path: Path):
     assert refused("release-translation", [words]) == {"words"}
 
 
-def test_a_style_with_wrong_keys_is_refused(tmp_path: Path):
+def test_a_style_with_wrong_keys_is_refused(refused: Refused, tmp_path: Path):
     for at, text in enumerate(
         ["extend: x", "typography: {dash: '-'}", "fonts: {cursive: x}", "labels: {de: {}}"]
     ):
@@ -292,7 +294,7 @@ def test_a_style_with_wrong_keys_is_refused(tmp_path: Path):
     assert refused("style", tmp_path.iterdir()) == {"0", "1", "2", "3"}
 
 
-def test_the_settings_of_a_folder(tmp_path: Path):
+def test_the_settings_of_a_folder(refused: Refused, tmp_path: Path):
     (tmp_path / "right.yaml").write_text("language: en\ntimezone: Indian/Reunion\nstyle: sobre\n")
     (tmp_path / "wrong.yaml").write_text("language: de\n")
     assert refused("workspace", tmp_path.iterdir()) == {"wrong"}

@@ -120,6 +120,6 @@ def test_the_quick_look_hides_nothing(text: str) -> None:
 )
 def test_long_texts_take_no_time(language_code: str, piece: str) -> None:
     text = piece * (4_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     language(language_code).typeset(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -1,4 +1,4 @@
-"""A preview of a workspace of its own, as a process, and a real browser to look at it."""
+"""A preview as a process, and a real browser to look at it."""
 
 import json
 import os
@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -18,10 +19,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
+from tests.patience import PATIENCE, until
 
 SLUG = "2019-10-02-metz-metropole"
 FILE = f"releases/{SLUG}.yaml"
-expect.set_options(timeout=20_000)  # the machine may be busy
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @dataclass
@@ -59,7 +61,7 @@ class Preview:
 
     def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         """Ask for an address; underscores in the names of headers are hyphens."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers = {"Cookie": f"communique-{self.port}={self.key}", **headers}
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=sent)
@@ -73,10 +75,16 @@ class Preview:
         _answer, body = self.get(f"/release/{quote(slug)}/state")
         return json.loads(body)
 
+    def shown(self) -> tuple[Any, ...]:
+        """Return what a reader sees of the usual release, and of all in the list."""
+        state = self.state()
+        rows = re.findall(r"(?s)<tr data-key=.*?</tr>", self.get("/")[1].decode())
+        return state["page"], state["title"], state["refused"], rows
+
     def stop(self, with_signal: int = signal.SIGINT) -> tuple[int, str]:
         """Stop it, and return its exit code and what it said last."""
         self.process.send_signal(with_signal)
-        said, _errors = self.process.communicate(timeout=30)
+        said, _errors = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said
 
 
@@ -116,28 +124,68 @@ def space(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview for tests that change nothing."""
-    running = start(filled(tmp_path_factory.mktemp("shared")))
-    yield running
-    running.stop()
+    with running(filled(tmp_path_factory.mktemp("shared"))) as preview:
+        yield preview
 
 
 @pytest.fixture
-def preview(space: Path) -> Iterator[Preview]:
-    """A preview of that folder."""
-    running = start(space)
-    yield running
-    if running.process.poll() is None:
-        running.stop()
+def own_preview(space: Path) -> Iterator[Preview]:
+    """A preview that nobody has looked at, which may be stopped."""
+    with running(space) as preview:
+        yield preview
+
+
+@pytest.fixture(scope="session")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of a folder that tests change, one after the other."""
+    with running(filled(tmp_path_factory.mktemp("changed"))) as preview:
+        yield preview
+
+
+@pytest.fixture
+def preview(changed: Preview) -> Iterator[Preview]:
+    """A preview of a folder that may be changed: it is put back afterwards."""
+    assert until(lambda: "reading…" not in changed.get("/")[1].decode())
+    before, shown = contents(changed.root), changed.shown()
+    yield changed
+    if contents(changed.root) != before:
+        put_back(changed.root, before)
+        assert until(lambda: changed.shown() == shown)
+
+
+@contextmanager
+def running(root: Path) -> Iterator[Preview]:
+    """Start a preview, and stop it if nobody did."""
+    preview = start(root)
+    yield preview
+    if preview.process.poll() is None:
+        preview.stop()
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def put_back(root: Path, files: dict[Path, bytes]) -> None:
+    """Make a folder hold these files, and no others."""
+    kept = {*files, *(parent for path in files for parent in path.parents)}
+    for path in sorted({*root.rglob("*")} - kept, reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    for path, data in files.items():
+        if not path.exists() or path.read_bytes() != data:
+            path.write_bytes(data)
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A window; what its scripts complain about fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 860})
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     yield page
     context.close()
-    assert [one for one in complaints if "ERR_" not in one] == []
+    # The network's, and that of a server which is another than the window was opened with.
+    assert [one for one in complaints if "ERR_" not in one and "403" not in one] == []

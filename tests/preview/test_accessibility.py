@@ -69,22 +69,22 @@ def test_a_release(page: Page, preview: Preview, width: int):
     assert in_both_lights(page) == []
 
 
-def test_a_broken_release_and_a_stopped_preview(page: Page, preview: Preview):
-    page.goto(preview.of())
+def test_a_broken_release_and_a_stopped_preview(page: Page, own_preview: Preview):
+    page.goto(own_preview.of())
     page.locator("#page[data-version]").wait_for()
-    preview.change(FILE, "place: Metz", "plaec: Metz")
+    own_preview.change(FILE, "place: Metz", "plaec: Metz")
     expect(page.locator(".problems")).to_be_visible()
     assert in_both_lights(page) == []
     page.get_by_role("tab", name="Proofreading").click()
     assert in_both_lights(page) == []
-    preview.stop()
+    own_preview.stop()
     expect(page.get_by_role("alert")).to_be_visible()
     assert in_both_lights(page) == []
 
 
-def test_a_release_broken_from_the_start(page: Page, preview: Preview):
-    preview.change(FILE, "title: |", "titel: |")
-    page.goto(preview.of())
+def test_a_release_broken_from_the_start(page: Page, own_preview: Preview):
+    own_preview.change(FILE, "title: |", "titel: |")
+    page.goto(own_preview.of())
     expect(page.locator(".problems")).to_be_visible()
     assert in_both_lights(page) == []
 

@@ -262,13 +262,13 @@ def test_the_list_follows(page: Page, preview: Preview):
     expect(row).to_contain_text("to mend")
 
 
-def test_a_window_outlives_the_preview_and_goes_on_with_the_next(page: Page, preview: Preview):
-    frame = opened(page, preview)
-    preview.stop()
+def test_a_window_outlives_the_preview_and_goes_on_with_the_next(page: Page, own_preview: Preview):
+    frame = opened(page, own_preview)
+    own_preview.stop()
     expect(page.get_by_role("alert")).to_contain_text("The preview has stopped")
     expect(frame.locator(".dateline")).to_be_visible()
-    preview.change(FILE, "place: Metz", "place: Woippy")
-    again = start(preview.root, port=preview.port)
+    own_preview.change(FILE, "place: Metz", "place: Woippy")
+    again = start(own_preview.root, port=own_preview.port)
     other = page.context.new_page()
     other.goto(again.address)
     page.bring_to_front()

@@ -1,10 +1,8 @@
 """What is shown follows the files."""
 
-import time
-from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import quote
 
+from tests.patience import until
 from tests.preview.conftest import FILE, SLUG, Preview
 
 TRANSLATION = """\
@@ -15,21 +13,13 @@ lead: |
 """
 
 
-def until(right: Callable[[], bool]) -> bool:
-    """Wait for something to become true."""
-    end = time.monotonic() + 20
-    while not right() and time.monotonic() < end:
-        time.sleep(0.05)
-    return right()
-
-
 def lists(preview: Preview, words: str) -> bool:
     return words in preview.get("/")[1].decode()
 
 
-def test_the_list_tells_state_and_findings(preview: Preview):
-    assert until(lambda: not lists(preview, "reading…"))
-    page = preview.get("/")[1].decode()
+def test_the_list_tells_state_and_findings(shared: Preview):
+    assert until(lambda: not lists(shared, "reading…"))
+    page = shared.get("/")[1].decode()
     assert page.count('<tr data-key="') == 5
     assert page.index("18 April 2023") < page.index("2 October 2019") < page.index("23 Nov")
     assert "Action Logement et Metz Métropole\u00a0: un partenariat" in page
@@ -76,16 +66,16 @@ def test_a_release_follows_the_style_and_the_settings(preview: Preview):
     assert until(lambda: not preview.state()["refused"])
 
 
-def test_over_a_broken_file_the_last_good_page_stays(preview: Preview):
-    good = preview.state()
-    preview.change(FILE, "place: Metz", "plaec: Metz")
-    assert until(lambda: preview.state()["refused"])
-    broken = preview.state()
+def test_over_a_broken_file_the_last_good_page_stays(own_preview: Preview):
+    good = own_preview.state()
+    own_preview.change(FILE, "place: Metz", "plaec: Metz")
+    assert until(lambda: own_preview.state()["refused"])
+    broken = own_preview.state()
     assert (broken["page"], broken["version"]) == (good["page"], good["version"])
     assert "Did you mean « place: »?" in broken["parts"]["problems"]
-    preview.change(FILE, "plaec: Metz", "place: Metz")
-    assert until(lambda: not preview.state()["refused"])
-    assert preview.state()["parts"]["problems"] == ""
+    own_preview.change(FILE, "plaec: Metz", "place: Metz")
+    assert until(lambda: not own_preview.state()["refused"])
+    assert own_preview.state()["parts"]["problems"] == ""
 
 
 def test_a_title_that_cannot_be_read_is_the_one_before_or_the_file(preview: Preview):
@@ -106,9 +96,9 @@ def test_long_lists_of_findings_are_cut(preview: Preview):
     assert ("Open points" in points, points.count("<li ")) == (True, 100)
 
 
-def test_a_file_broken_from_the_start_tells_its_problems(space: Path, preview: Preview):
+def test_a_file_broken_from_the_start_tells_its_problems(preview: Preview):
     slug = "2026-01-01-casse"
-    (space / f"releases/{slug}.yaml").write_text("title: A : b\n", encoding="utf-8")
+    (preview.root / f"releases/{slug}.yaml").write_text("title: A : b\n", encoding="utf-8")
     assert until(lambda: preview.get(f"/release/{slug}")[0].status == 200)
     state = preview.state(slug)
     assert (state["refused"], state["page"]) == (True, None)
@@ -116,9 +106,9 @@ def test_a_file_broken_from_the_start_tells_its_problems(space: Path, preview: P
     assert "There is no PDF yet." in state["parts"]["paper"]
 
 
-def test_releases_come_and_go(space: Path, preview: Preview):
+def test_releases_come_and_go(preview: Preview):
     preview.state()
-    translation = space / f"releases/{SLUG}.en.yaml"
+    translation = preview.root / f"releases/{SLUG}.en.yaml"
     translation.write_text(TRANSLATION, encoding="utf-8")
     assert until(lambda: f'href="{SLUG}.en.html"' in preview.state()["page"])
     assert until(lambda: "employees’ homes" in preview.state(f"{SLUG}.en")["title"])
@@ -127,10 +117,10 @@ def test_releases_come_and_go(space: Path, preview: Preview):
     assert not lists(preview, f"{SLUG}.en.yaml")
 
 
-def test_names_of_files_may_hold_anything(space: Path, preview: Preview):
+def test_names_of_files_may_hold_anything(preview: Preview):
     slug = "2019 été #1 & 100 %"
-    text = (space / FILE).read_text(encoding="utf-8")
-    (space / f"releases/{slug}.yaml").write_text(text, encoding="utf-8")
+    text = (preview.root / FILE).read_text(encoding="utf-8")
+    (preview.root / f"releases/{slug}.yaml").write_text(text, encoding="utf-8")
     assert until(lambda: preview.get(f"/release/{quote(slug)}")[0].status == 200)
     assert preview.state(slug)["refused"] is False
     assert f'href="/release/{quote(slug)}"' in preview.get("/")[1].decode()
@@ -147,13 +137,13 @@ def test_the_pdf_follows(preview: Preview):
     assert until(lambda: "Woippy, le 2" in preview.state()["parts"]["paper"])
 
 
-def test_a_pdf_that_cannot_be_made_is_told(space: Path, preview: Preview):
-    style = space / "templates/bare"
+def test_a_pdf_that_cannot_be_made_is_told(preview: Preview):
+    style = preview.root / "templates/bare"
     (style / "css").mkdir(parents=True)
     (style / "style.yaml").write_text("typography:\n  dash: –\n", encoding="utf-8")
     for name in ("html", "txt"):
         (style / f"release.{name}.jinja").write_text("{{ release.title | prose }}", "utf-8")
-    (space / "communique.yaml").write_text("style: bare\n", encoding="utf-8")
+    (preview.root / "communique.yaml").write_text("style: bare\n", encoding="utf-8")
     assert until(lambda: "has no font files" in preview.state()["parts"]["paper"])
     assert preview.state()["refused"] is False
 
@@ -169,9 +159,9 @@ def test_findings_are_sorted_by_what_becomes_of_them(preview: Preview):
     assert '<button type="button" class="where"' in findings
 
 
-def test_the_lines_of_a_paragraph_tell_what_its_names_stand_for(preview: Preview):
-    preview.state()
-    lines = preview.get(f"/release/{SLUG}/source?at={FILE}:15:3:17:14")[1].decode()
+def test_the_lines_of_a_paragraph_tell_what_its_names_stand_for(shared: Preview):
+    shared.state()
+    lines = shared.get(f"/release/{SLUG}/source?at={FILE}:15:3:17:14")[1].decode()
     assert "<mark>{Jean-Luc Bohl}, {Isabelle Kaucic}" in lines
     assert "{Jean-Luc Bohl}</code></dt>" in lines
     assert 'data-at="partners/metz-metropole.yaml:8:3:8:16"' in lines

@@ -13,42 +13,43 @@ from generator.preview.view import look
 from generator.preview.watch import Watch
 from generator.source.workspace import Workspace
 from tests.conftest import Desk
+from tests.patience import PATIENCE
 from tests.preview.conftest import FILE, SLUG
 
 Do = Callable[[], object]
+Files = set[str]
+NONE: Files = set()
 
 
-def told(root: Path, *steps: Do, also: list[Path] | None = None) -> set[str]:
-    """Return the paths told while steps are done; the last one must be told for it to end."""
+def told(root: Path, *steps: Do, also: list[Path] | None = None, wanted: set[str] = NONE) -> Files:
+    """Return the files told of steps, which are done again until all that are wanted were told."""
+    root = root.resolve()
     with ThreadPoolExecutor(1) as thread:  # the browser's own loop runs in this one
-        return thread.submit(asyncio.run, _told(root.resolve(), steps, also or [])).result()
+        seen = thread.submit(asyncio.run, _told(root, steps, also or [], wanted)).result()
+    return {path.relative_to(root).as_posix() for path in seen if not path.is_dir()}
 
 
-async def _told(root: Path, steps: tuple[Do, ...], also: list[Path]) -> set[str]:
+async def _told(root: Path, steps: tuple[Do, ...], also: list[Path], wanted: Files) -> set[Path]:
     seen: set[Path] = set()
-    ended = asyncio.Event()
-    last = root / "releases" / "end.yaml"
-
-    def tell(paths: set[Path]) -> None:
-        seen.update(paths)
-        if last in seen:
-            ended.set()
-
-    watch = Watch(root, tell)
-    watch.also(also)
+    # In a folder and beside it, for these are watched apart; what comes before them is told before.
+    begun = {root / "releases/begun.yaml", root / "begun.png"}
+    ended = {root / "releases/ended.yaml", root / "ended.png"}
+    watch = Watch(root, seen.update)
+    watch.also([*also, *begun, *ended])
     running = asyncio.create_task(watch.run())
-    await asyncio.sleep(0.5)  # the operating system begins to watch
-    for step in steps:
-        step()
-        await asyncio.sleep(0.3)
-    last.parent.mkdir(exist_ok=True)
-    while not ended.is_set():
-        last.write_text("end\n", encoding="utf-8")
-        await asyncio.sleep(0.2)
+    await asyncio.wait_for(_until(begun, seen), PATIENCE)
+    done = _until(ended | {root / name for name in wanted}, seen, *steps, *map(saved, ended))
+    await asyncio.wait_for(done, PATIENCE)
     watch.stop()
     await running
-    files = {path for path in seen - {last} if not path.is_dir()}
-    return {path.relative_to(root).as_posix() for path in files}
+    return seen - begun - ended
+
+
+async def _until(wanted: set[Path], seen: set[Path], *steps: Do) -> None:
+    while not wanted <= seen:
+        for step in steps or map(saved, wanted):
+            step()
+        await asyncio.sleep(0.1)
 
 
 def saved(file: Path, text: str = "x\n") -> Do:
@@ -71,6 +72,14 @@ def replaced(file: Path) -> Do:
 
 
 def test_what_staff_write_is_told(space: Path):
+    files = {
+        FILE,
+        "partners/metz-metropole.yaml",
+        "partners/metz-metropole.svg",
+        "releases/photo.jpg",
+        "releases/pris-pour-autre-chose.yaml.txt",
+        "communique.yaml",
+    }
     changed = told(
         space,
         saved(space / FILE),
@@ -79,15 +88,9 @@ def test_what_staff_write_is_told(space: Path):
         saved(space / "releases/photo.jpg"),
         saved(space / "releases/pris-pour-autre-chose.yaml.txt"),
         saved(space / "communique.yaml"),
+        wanted=files,
     )
-    assert changed >= {
-        FILE,
-        "partners/metz-metropole.yaml",
-        "partners/metz-metropole.svg",
-        "releases/photo.jpg",
-        "releases/pris-pour-autre-chose.yaml.txt",
-        "communique.yaml",
-    }
+    assert changed == files
 
 
 def test_what_pages_do_not_depend_on_is_not_told(space: Path):
@@ -110,14 +113,9 @@ def test_what_pages_do_not_depend_on_is_not_told(space: Path):
 
 
 def test_folders_that_come_later_are_watched(tmp_path: Path):
-    changed = told(
-        tmp_path,
-        saved(tmp_path / "partners/ville.yaml"),
-        saved(tmp_path / "partners/ville.yaml", "y\n"),
-        saved(tmp_path / "templates/ours/css/custom.css"),
-        saved(tmp_path / "templates/ours/css/custom.css", "y\n"),
-    )
-    assert changed >= {"partners/ville.yaml", "templates/ours/css/custom.css"}
+    files = {"partners/ville.yaml", "templates/ours/css/custom.css"}
+    steps = [saved(tmp_path / name) for name in files]
+    assert told(tmp_path, *steps, wanted=files) == files
 
 
 def test_a_picture_elsewhere_in_the_workspace_is_watched(space: Path):
@@ -129,6 +127,7 @@ def test_a_picture_elsewhere_in_the_workspace_is_watched(space: Path):
         saved(space / "plan.png"),
         saved(space / "autre.png"),
         also=[pictures / "visite.jpg", space / "plan.png", Path("/etc/hosts")],
+        wanted={"photos/visite.jpg", "plan.png"},
     )
     assert changed == {"photos/visite.jpg", "plan.png"}
 
@@ -158,4 +157,4 @@ def test_where_the_system_cannot_watch_folders_are_looked_at(
         return awatch(*paths, force_polling=True, **options)
 
     monkeypatch.setattr("generator.preview.watch.awatch", exhausted)
-    assert told(space, saved(space / FILE)) == {FILE}
+    assert told(space, saved(space / FILE), wanted={FILE}) == {FILE}

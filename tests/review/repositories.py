@@ -84,8 +84,9 @@ class Checkout(Desk):
 def copy_of_the_project(folder: Path) -> Checkout:
     """Return a copy of the project in a repository of its own, which runs itself."""
     for name in COPIED:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "cli.py", folder)
+    (folder / ".gitignore").write_text("__pycache__/\n")
     checkout = Checkout(folder, folder / "cli.py")
     checkout.begin()
     return checkout

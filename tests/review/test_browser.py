@@ -4,15 +4,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.review.repositories import Checkout
+from tests.review.conftest import begun
 
 PAGES = ("index.html", "releases/accord/index.html")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture
-def site(checkout: Checkout) -> str:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A review with a change, a broken release and an unchanged one; its address on the disk."""
+    checkout = begun(tmp_path_factory.mktemp("looked-at") / "presse")
     checkout.edit("releases/accord.yaml", "trois ans", "quatre ans, les sans abris aussi,")
     checkout.edit("partners/comite.yaml", "role: Président}", "role: Directeur}")
     checkout.release("lead: |\n  {Personne Inconnue} a signé.\n", slug="casse")
