@@ -1,7 +1,7 @@
 """Write a release as one HTML file that needs nothing else: CSS and pictures are inside."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from math import sqrt
@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.document import Asset, Block, Heading, Node, Release
-from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.findings import Span
 from generator.formats import pictures
 from generator.formats.style import Style
@@ -144,11 +144,6 @@ def _link(text: Markup, href: str, called: set[str] | None) -> Markup:
         return Markup('<a href="{}">{}</a>').format(href, text)
     called.add(href)
     return Markup('<a href="{}" id="call-{}">{}</a>').format(href, href.rpartition("-")[2], text)
-
-
-def bare(prose: Iterable[Run]) -> str:
-    """Return the words of the prose without the calls of notes, for titles and descriptions."""
-    return plain(run for run in prose if "note" not in run.marks)
 
 
 def summary(paragraphs: Paragraphs) -> str:
