@@ -71,13 +71,14 @@ class Library:
 
     `findings` gathers what is wrong with the files read so far; `unsound` are the files that
     must be mended before anything made of them is shown, `half_read` those whose text may hold
-    more than could be read.
+    more than could be read; `pictures` keeps what became of each picture, by its path.
     """
 
     workspace: Workspace
     findings: list[Finding] = field(default_factory=list)
     unsound: set[str] = field(default_factory=set)
     half_read: set[str] = field(default_factory=set)
+    pictures: dict[str, Any] = field(default_factory=dict)
     _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
     _releases: dict[str, Release | None] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
