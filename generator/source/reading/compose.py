@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import yaml
@@ -151,7 +152,12 @@ class _Composer:
         if parent >= 0 and re.search(rf"[\r\n] {{0,{parent}}}[^\s]", raw):
             self.out.suspects.append((traps.OPEN_QUOTES, start))
         read = scalars.double_quoted if mark == '"' else scalars.single_quoted
-        return self.made(read(raw, start), start, end)
+        pieces = read(raw, start)
+        for at, ((words, index), (_words, after)) in enumerate(pairwise(pieces)):
+            if scalars.FORBIDDEN.search(words):  # by an escape, « \u0007 »
+                self.sight(traps.FORBIDDEN, index, after, character=traps.name_of(words))
+                pieces[at] = (" ", index)
+        return self.made(pieces, start, end)
 
     def raw(self, start: int, end: int) -> Text:
         self.end = end
