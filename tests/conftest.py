@@ -10,11 +10,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 
 import hypothesis
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import bound
@@ -94,10 +96,10 @@ class Desk:
 
     root: Path
 
-    def write(self, path: str, text: str) -> None:
+    def write(self, path: str, content: str | bytes) -> None:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(dedent(text), encoding="utf-8")
+        file.write_bytes(dedent(content).encode() if isinstance(content, str) else content)
 
     def release(self, more: str = "", *, slug: str = SLUG, base: str = RELEASE) -> None:
         self.write(f"releases/{slug}.yaml", dedent(base) + dedent(more))
@@ -134,6 +136,13 @@ class Desk:
 def text(paragraphs: Paragraphs) -> str:
     """Return the words of paragraphs, an empty line between them."""
     return "\n\n".join(plain(prose) for prose in paragraphs)
+
+
+def photo(kind: str = "JPEG", size: tuple[int, int] = (40, 20), **options: bool) -> bytes:
+    """Return the bytes of a photograph, noisy enough that it has a middle to be cut in."""
+    file = BytesIO()
+    Image.effect_noise(size, 80).convert("RGB").save(file, kind, **options)
+    return file.getvalue()
 
 
 @pytest.fixture

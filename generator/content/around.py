@@ -36,14 +36,14 @@ def _logo(binding: Binding, organisation: Organisation) -> document.Logo:
     return document.Logo(
         name=display_name(binding, organisation),
         asset=picture(binding, file, "partners") if file else None,
-        origin=(name or organisation.own).span,
+        origin=(name or binding.on_day(organisation, "short") or binding.name(organisation)).span,
     )
 
 
 def display_name(binding: Binding, organisation: Organisation) -> str:
     """Return the name for headings, contacts and logos: the short one, without article."""
     short = binding.on_day(organisation.root, "short")
-    return short or binding.language.bare(binding.named(organisation.root))
+    return short or binding.language.bare(binding.name(organisation.root))
 
 
 # About texts ------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def _named_at(binding: Binding, organisation: Organisation) -> Span:
 def _about_name(binding: Binding, organisation: Organisation) -> str:
     """Return what « À propos de » is followed by: the acronym with its article, or a name."""
     acronym = binding.on_day(organisation, "acronym")
-    name = binding.named(organisation)
+    name = binding.name(organisation)
     if acronym:
         gender = known_gender(organisation.own.gender)
         return binding.language.with_acronym(name, acronym, gender)
@@ -218,7 +218,7 @@ def _unknown_contact(binding: Binding, name: Text, known: list[str]) -> None:
     else:
         hint = _("Add it under « contacts: » in the partner's file, valid on the release's day.")
     message = _("There is no contact « {name} » on that day.").format(name=name)
-    binding.refuse("BIND052", message, name.span, hint)
+    binding.unknown("BIND052", message, name.span, hint)
 
 
 def _by_organisation(

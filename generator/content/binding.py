@@ -1,10 +1,12 @@
 """What one binding knows and gathers: the release, its day, its partners; findings, references."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import Literal
 
 from generator.content.document import Reference
 from generator.content.people import fold
@@ -19,10 +21,26 @@ from generator.source.schema.release import Release
 from generator.source.tree import Text
 from generator.source.workspace import ReleaseFile
 
+_FIRST_MARK = 0x100000  # a private plane that no text uses, nor inline.py
+_MARK = re.compile("[\U00100000-\U0010fffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What became of something that a finding refuses, be it this one's or another's."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
 
 @dataclass
 class Binding:
-    """The binding of one release. `day` is the one facts and mandates are read on."""
+    """The binding of one release. `day` is the one facts and mandates are read on.
+
+    `lost` tells that a partner could not be found, `unfound` is what was looked for in partners.
+    `marked` are the organisations whose names got a mark, `mentioned` those that the reader met,
+    `explained` the acronyms that were typed between parentheses.
+    """
 
     release: Release
     file: ReleaseFile
@@ -30,22 +48,41 @@ class Binding:
     language: Language
     day: datetime.date
     findings: list[Finding] = field(default_factory=list)
+    unfound: set[Finding] = field(default_factory=set)
+    lost: bool = False
     references: list[Reference] = field(default_factory=list)
-    spoken_of: dict[str, Organisation] = field(default_factory=dict)
+    marked: dict[str, Organisation] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    explained: set[str] = field(default_factory=set)
     left_open: list[Span] = field(default_factory=list)
 
     # Findings and references --------------------------------------------------------------------
 
-    def refuse(self, code: str, message: str, span: Span, hint: str = "") -> None:
+    def refuse(self, code: str, message: str, span: Span, hint: str = "") -> Refused:
         """Add a finding, once."""
-        finding = Finding(code, message, span, hint)
-        if finding not in self.findings:
-            self.findings.append(finding)
+        self.add(Finding(code, message, span, hint))
+        return Refused()
+
+    def add(self, *findings: Finding) -> None:
+        """Add findings, each once."""
+        self.findings += [one for one in findings if one not in self.findings]
+
+    def unknown(self, code: str, message: str, span: Span, hint: str = "") -> Refused:
+        """Refuse what no partner has; it is not told while a partner itself cannot be found."""
+        self.unfound.add(Finding(code, message, span, hint))
+        return self.refuse(code, message, span, hint)
+
+    def unwritten(self, code: str, message: str, span: Span, hint: str) -> Refused:
+        """Refuse what nobody wrote; it is not told of a file that holds what cannot be read."""
+        if span.path not in self.library.half_read:
+            self.refuse(code, message, span, hint)
+        return Refused()
 
     def refer(self, name: str, text: str, used: Span, defined: Span | None) -> None:
         """Keep the trace of what a reference became."""
-        self.references.append(Reference(name=name, text=text, used=used, defined=defined))
+        self.references.append(
+            Reference(name=str(name), text=str(text), used=used, defined=defined)
+        )
 
     # Organisations ------------------------------------------------------------------------------
 
@@ -62,6 +99,8 @@ class Binding:
     def organisation(self, name: Text) -> Organisation | None:
         """Find a partner by its file; None, with a finding, when there is none."""
         if Open(name).is_whole:
+            # In a file with errors, it stands for a name that was typed wrongly.
+            self.lost |= self.file.path in self.library.unsound
             return None
         identity = self.identity(name)
         if identity is None:
@@ -69,6 +108,7 @@ class Binding:
             return None
         organisation = self.library.organisation(identity, self.file.language)
         for path in self._unsound(identity):
+            self.lost = True
             message = _("This release needs {path}, which has errors.").format(path=path)
             if all(finding.message != message for finding in self.findings):
                 self.refuse("BIND010", message, name.span, _("Mend that file first."))
@@ -85,6 +125,7 @@ class Binding:
         return self.library.identity(name, self.release.partners)
 
     def _unknown_partner(self, name: Text) -> None:
+        self.lost = True
         known = self.library.partner_ids()
         near = nearest(name, known)
         if near:
@@ -101,34 +142,49 @@ class Binding:
             "BIND011", _("There is no partner « {name} ».").format(name=name), name.span, hint
         )
 
-    def named(self, organisation: Organisation) -> str:
-        """Return the name as in a sentence."""
+    def name(self, organisation: Organisation) -> Text:
+        """Return the name of the day, as in a sentence."""
         name = self.on_day(organisation, "name", own=True)
         if name is None:
-            self.miss("name", organisation.own.name.values[0][1])
-            return organisation.id
+            name = organisation.own.name.values[0][1]
+            self.miss("name", name)
         if self.foreign(name) and has_article(name, self.library.workspace.language):
             self.untranslated(_("the name"), organisation.id, name.span)
         self.keep_open(name)
-        self.spoken_of[organisation.id] = organisation
-        return str(name)
+        return name
 
-    @cached_property
-    def acronyms(self) -> dict[str, Text]:
-        """The acronyms of the release's partners on the day, by the partner's id."""
-        found = {one.id: self.on_day(one, "acronym", own=True) for one in self.partners}
-        return {identity: acronym for identity, acronym in found.items() if acronym}
+    def named(self, organisation: Organisation) -> str:
+        """Return the name for the grammar to compose with, a mark after it.
 
-    def introduced(self, composed: str) -> str:
-        """Add the acronym of each organisation after its first mention in the release."""
-        for organisation in self.spoken_of.values():
-            acronym = self.on_day(organisation, "acronym", own=True)
-            name = self.named(organisation)
-            core = name[len(name) - len(self.language.bare(name)) :]
-            if acronym and organisation.id not in self.mentioned and core in composed:
-                composed = composed.replace(core, f"{core} ({acronym})", 1)
-                self.mentioned.add(organisation.id)
-        return composed
+        The mark is a private character, and a stranger to every word: `introduced` puts the
+        acronym in its place.
+        """
+        self.marked.setdefault(organisation.id, organisation)
+        mark = _FIRST_MARK + list(self.marked).index(organisation.id)
+        return self.name(organisation) + chr(mark)
+
+    def introduced(self, composed: str, name: Text, *, acronyms: bool = True) -> str:
+        """Put its acronym after the first mention of each organisation in the release.
+
+        `name` is what was typed between braces to have the words composed.
+        """
+        return _MARK.sub(lambda mark: self._acronym(mark[0], name) if acronyms else "", composed)
+
+    def _acronym(self, mark: str, used: Text) -> str:
+        organisation = list(self.marked.values())[ord(mark) - _FIRST_MARK]
+        acronym = self.on_day(organisation, "acronym", own=True)
+        if not acronym or organisation.id in self.mentioned or acronym in self.explained:
+            return ""
+        self.mentioned.add(organisation.id)
+        name = self.name(organisation)
+        if acronym == self.language.bare(name) or f"({acronym})" in name:
+            return ""
+        self.refer(used, acronym, used.span, acronym.span)
+        return f" ({acronym})"
+
+    def explain(self, text: str) -> None:
+        """Count each acronym that was typed between parentheses as the first mention."""
+        self.explained.update(re.findall(r"\(([^()]+)\)", text))
 
     def on_day(self, organisation: Organisation, name: str, *, own: bool = False) -> Text | None:
         """Return what a field that may be dated says on the day; None when it says nothing."""
@@ -136,11 +192,11 @@ class Binding:
         value: Text | None = dated.on(self.day) if dated else None
         return value
 
-    def miss(self, name: str, value: object) -> None:
+    def miss(self, name: str, value: object) -> Refused:
         """Say that a dated field has no value yet on the day."""
         first = value[0] if isinstance(value, list) else value
         span = getattr(first, "span", self.release.span)
-        self.refuse(
+        return self.refuse(
             "BIND012",
             _("« {name} » has no value on {day}: the first one begins later.").format(
                 name=name, day=self.language.day(self.day)
@@ -155,10 +211,10 @@ class Binding:
             f".{self.file.language}.yaml"
         )
 
-    def untranslated(self, what: str, partner: str, span: Span) -> None:
+    def untranslated(self, what: str, partner: str, span: Span) -> Refused:
         """Say that a partner lacks something in the release's language."""
         code = self.file.language
-        self.refuse(
+        return self.refuse(
             "BIND051",
             _("In the language of this release ({language}), {partner} lacks {what}.").format(
                 language=code, partner=partner, what=what
@@ -199,27 +255,14 @@ class Binding:
     def finish(self) -> None:
         """Raise what was found, all at once.
 
-        What could not be found because a file has errors, or because its partner could not be
-        found, is not told: those come first.
+        What could not be found because its partner could not be found is not told: the partner
+        comes first.
         """
+        if self.lost:
+            self.findings = [one for one in self.findings if one not in self.unfound]
         unsound = self.file.path in self.library.unsound
-        missing = len(self.partners) < len(set(self.release.partners))
-        if (unsound and missing) or any(one.code in _NO_PARTNER for one in self.findings):
-            self.findings = [one for one in self.findings if one.code not in _FOUND_IN_PARTNERS]
-        mistyped = {one.span.path for one in self.library.findings if one.code in _MISTYPED}
-        self.findings = [
-            one
-            for one in self.findings
-            if one.code not in _FOUND_IN_FILE or one.span.path not in mistyped
-        ]
         if unsound or any(finding.severity == "error" for finding in self.findings):
             raise Rejected(self.findings)
-
-
-_NO_PARTNER = {"BIND010", "BIND011"}
-_FOUND_IN_PARTNERS = {"BIND021", "BIND035", "BIND036", "BIND052"}
-_MISTYPED = {"FORM002", "FORM003", "FORM004", "FORM005", "FORM011"}
-_FOUND_IN_FILE = {"BIND030", "BIND031"}
 
 
 def has_article(name: str, code: str) -> bool:

@@ -10,7 +10,7 @@ from generator.content.ends import without_end
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, intro, line, link
 from generator.content.pictures import picture
-from generator.content.prose import Paragraphs, Prose, plain
+from generator.content.prose import Paragraphs, Prose, bare
 from generator.content.quotes import bind_quote
 from generator.content.tables import bind_agenda, bind_table
 from generator.content.values import Scope, open_prose, text
@@ -93,9 +93,10 @@ def _committed(binding: Binding, by: Text | None) -> Prose:
     organisation = binding.organisation(by)
     if organisation is None:
         return ()
-    name = binding.language.bare(binding.named(organisation))
-    binding.refer(by, name, by.span, organisation.own.span)
-    return text(name)
+    name = binding.name(organisation)
+    shown = binding.language.bare(name)
+    binding.refer(by, shown, by.span, name.span)
+    return text(shown)
 
 
 def _figures(binding: Binding, block: typed.FiguresBlock, scope: Scope) -> document.Figures:
@@ -108,18 +109,16 @@ def _figures(binding: Binding, block: typed.FiguresBlock, scope: Scope) -> docum
 def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> document.Image:
     is_open = Open(block.image).is_whole
     folder = binding.file.path.rpartition("/")[0]
+    caption = line(binding, block.caption, scope)
+    alt = line(binding, block.alt, replace(scope, acronyms=False)) or caption
     return document.Image(
         asset=None if is_open else picture(binding, block.image, folder),
         missing=open_prose(block.image) if is_open else (),
-        alt="" if block.decorative is True else _alternative(binding, block, scope),
-        caption=line(binding, block.caption, scope),
+        alt="" if block.decorative is True else bare(alt),
+        caption=caption,
         credit=line(binding, block.credit, scope),
         origin=block.span,
     )
-
-
-def _alternative(binding: Binding, block: typed.ImageBlock, scope: Scope) -> str:
-    return plain(line(binding, block.alt or block.caption, replace(scope, acronyms=False)))
 
 
 def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> document.Callout:

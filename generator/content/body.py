@@ -3,10 +3,11 @@
 An empty `Prose` or tuple means that the part is absent.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from generator.content.prose import Paragraphs, Prose
+from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 
 
@@ -19,11 +20,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
-    """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME."""
+    """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME.
+
+    `ratio` is its width over its height.
+    """
 
     name: str
     media_type: str
     data: bytes = field(repr=False)
+    ratio: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,13 @@ class Quote(Node):
     speaker: Prose = ()
     verb: Prose = ()
     attribution: Attribution = "before"
+
+
+def attribution(quote: Quote) -> Prose:
+    """Put together who speaks and the verb, in the order in which they are read."""
+    parts = (quote.speaker, quote.verb)
+    first, last = parts if quote.attribution == "before" else reversed(parts)
+    return (*first, Run(" "), *last) if first and last else (*first, *last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,3 +194,17 @@ class Callout(Node):
 Block: TypeAlias = (
     Text | Heading | List | Commitments | Quote | Figures | Table | Agenda | Image | Callout
 )
+
+
+def outline(blocks: Sequence[Block], above: int = 1) -> Iterator[tuple[Block, int]]:
+    """Pair each block with the level of its heading, so that no level is skipped.
+
+    `above` is the level of the heading over all of them: blocks of the body stand under 1.
+    """
+    current = above
+    for block in blocks:
+        if isinstance(block, Heading):
+            current = min(max(block.level - 1, 1) + above, current + 1, 6)
+            yield block, current
+        else:
+            yield block, min(current + 1, 6)

@@ -34,8 +34,8 @@ def _figure(binding: Binding, item: Figure, scope: Scope) -> document.Figure:
         value=line(binding, value, scope),
         label=line(binding, label, scope),
         detail=line(binding, item.detail, scope),
-        was=line(binding, item.was, scope),
         change=line(binding, item.change, scope),
+        was=line(binding, item.was, scope),
         origin=item.span,
     )
 

@@ -62,7 +62,8 @@ def target(binding: Binding, address: Text) -> str | None:
 
 
 def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
-    binding.findings += [one for one in parsed.findings if one not in binding.findings]
+    binding.add(*parsed.findings)
+    binding.explain("".join(piece.text for piece in parsed.pieces if isinstance(piece, Run)))
     runs: list[Run] = []
     apposition = False
     for position, piece in enumerate(parsed.pieces):
@@ -71,17 +72,16 @@ def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
             apposition = False
             continue
         value = resolve(binding, piece.text, scope, lambda text, inner: fill(binding, text, inner))
-        if value is None:
+        if not value:
             continue
         following = parsed.pieces[position + 1 :]
         placed = _placed(binding, runs, value)
         apposition = value.apposition or (apposition and _is_call(piece))
         if apposition and _takes_comma(following):
             placed += (Run(","),)
-        binding.refer(str(piece.text), plain(placed), piece.text.span, value.defined)
+        binding.refer(piece.text, plain(placed), piece.text.span, value.defined)
         runs += [_dressed(run, piece) for run in placed]
         scope = replace(scope, just_named=value.organisation or scope.just_named)
-    _remember_acronyms(binding, plain(runs))
     return tuple(run for run in runs if run.text)
 
 
@@ -145,10 +145,3 @@ def _dressed(run: Run, name: Name) -> Run:
         href=run.href or name.dress.href,
         origin=name.dress.origin,
     )
-
-
-def _remember_acronyms(binding: Binding, text: str) -> None:
-    """Count an acronym typed between parentheses as its first mention."""
-    for partner, acronym in binding.acronyms.items():
-        if f"({acronym})" in text:
-            binding.mentioned.add(partner)

@@ -3,9 +3,19 @@
 import re
 
 from generator.content import naming
-from generator.content.binding import Binding, known_gender
+from generator.content.binding import Binding, Refused, known_gender
 from generator.content.people import Someone, find
-from generator.content.values import Fill, Scope, Value, composed, given, one_line, open_prose, text
+from generator.content.values import (
+    Fill,
+    Outcome,
+    Scope,
+    Value,
+    composed,
+    given,
+    one_line,
+    open_prose,
+    text,
+)
 from generator.language import Bearer, Party
 from generator.messages import _
 from generator.source.library import Organisation
@@ -16,7 +26,7 @@ from generator.source.tree import Text
 # Who signs --------------------------------------------------------------------------------------
 
 
-def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     """Compose `{signatories}` and `{parties}`."""
     if name not in ("signatories", "parties"):
         return None
@@ -27,10 +37,10 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | N
     groups = _by_organisation(binding)
     if name == "parties":
         parties = binding.language.parties(_parties(binding, groups))
-        return Value(composed(binding, parties, scope), span, apposition=True)
+        return Value(composed(binding, parties, name, scope), span, apposition=True)
     signatories = binding.language.signatories([bearers for _owner, bearers in groups])
     return Value(
-        composed(binding, signatories, scope),
+        composed(binding, signatories, name, scope),
         span,
         apposition=any(one.role for _o, group in groups for one in group),
     )
@@ -67,7 +77,7 @@ def _parties(
         if owner is None:
             parties.append(Party(bearers[0].name, None, ()))
             continue
-        name = binding.named(owner)
+        name = binding.name(owner)
         people = tuple(bearer for bearer in bearers if bearer.role or bearer.title)
         gender = known_gender(owner.own.gender) or binding.language.gender(name)
         if people and gender is None and not name.startswith(("les ", "Les ")):
@@ -77,7 +87,7 @@ def _parties(
             )
             hint = _("Add « gender: f » or « gender: m » in {path}.").format(path=path)
             binding.refuse("BIND034", message, owner.own.span, hint)
-        parties.append(Party(name, gender, people))
+        parties.append(Party(binding.named(owner), gender, people))
     return parties
 
 
@@ -86,19 +96,17 @@ def _parties(
 _PART = re.compile(r"(.+?)\.(name|role|title|remit|from|until)(?:\.([0-9]{1,9}))?")
 
 
-def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     """Compose `{A}`, `{A et B, respectivement}` and the parts of `{A.title}`."""
     pool = _pool(binding, scope)
-    if found := _known(binding, name, pool):
-        return _one(binding, found, name, scope)
+    if (found := _known(binding, name, pool)) is not None:
+        return found if isinstance(found, Refused) else _one(binding, found, name, scope)
     part = _PART.fullmatch(name)
-    if part and (found := _known(binding, name.part(0, part.end(1)), pool)):
-        return _part(binding, found, part, name, scope)
+    if part and (found := _known(binding, name.part(0, part.end(1)), pool)) is not None:
+        return found if isinstance(found, Refused) else _part(binding, found, part, name, scope)
     names = _split(name)
-    if len(names) < 2:
-        return None
-    people = [_known(binding, one, pool) for one in names]
-    if not any(people):
+    people = [_known(binding, one, pool) for one in names] if len(names) > 1 else []
+    if all(one is None for one in people):
         return None
     return _group(binding, name, names, people, scope)
 
@@ -108,11 +116,11 @@ def _pool(binding: Binding, scope: Scope) -> list[Organisation]:
     return [scope.owner, scope.owner.root] if scope.owner else []
 
 
-def _known(binding: Binding, name: Text, pool: list[Organisation]) -> Someone | None:
+def _known(binding: Binding, name: Text, pool: list[Organisation]) -> Someone | Refused | None:
     own = find(name, pool[:1]) or find(name, pool[1:])
     found = own or naming.search(binding, name)
     if len(found) > 1:
-        return naming.someone(binding, name)
+        return naming.someone(binding, name) or Refused()
     return found[0] if found else None
 
 
@@ -123,13 +131,13 @@ def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
     if scope.just_named == owner and not bearer.remit:
         bearer = Bearer(bearer.name, bearer.gender, bearer.role, "", "", bearer.title)
     person = binding.language.person(bearer)
-    prose = composed(binding, person, scope)
+    prose = composed(binding, person, name, scope)
     return Value(prose, someone.name.span, person != bearer.name, owner)
 
 
 def _part(
     binding: Binding, someone: Someone, match: re.Match[str], name: Text, scope: Scope
-) -> Value | None:
+) -> Value | Refused:
     part = match[2]
     if part == "name":
         return Value(text(someone.called), someone.name.span)
@@ -146,7 +154,7 @@ def _part(
         words = {"role": held.role or held.title, "remit": held.remit}.get(part)
         return given(binding, name, part, words, owner=someone.organisation)
     title = binding.language.title(naming.bearer(binding, someone, held))
-    return Value(composed(binding, title, scope), held.span)
+    return Value(composed(binding, title, name, scope), held.span)
 
 
 def _bound(binding: Binding, bound: Bound | Open) -> Value:
@@ -175,20 +183,20 @@ def _group(
     binding: Binding,
     name: Text,
     names: list[Text],
-    people: list[Someone | None],
+    people: list[Someone | Refused | None],
     scope: Scope,
-) -> Value | None:
+) -> Value | Refused:
     for one, someone in zip(names, people, strict=True):
         if someone is None:
             naming.someone(binding, one)
-    known = [someone for someone in people if someone]
+    known = [someone for someone in people if isinstance(someone, Someone)]
     if len(known) < len(people):
-        return None
+        return Refused()
     bearers = [
         naming.bearer(binding, someone, naming.held(binding, someone, one))
         for one, someone in zip(names, known, strict=True)
     ]
     respectively = bool(_RESPECTIVELY.search(name))
     group = binding.language.group(bearers, respectively=respectively)
-    prose = composed(binding, group, scope)
+    prose = composed(binding, group, name, scope)
     return Value(prose, known[0].name.span, True, known[-1].organisation.id)

@@ -4,11 +4,11 @@ import re
 
 from generator.content import naming
 from generator.content.addresses import accounts_prose, website_value
-from generator.content.binding import Binding
+from generator.content.binding import Binding, Refused
 from generator.content.named_people import named, signing
 from generator.content.people import fold
 from generator.content.prose import Run
-from generator.content.values import Fill, Scope, Value, composed, given, text
+from generator.content.values import Fill, Outcome, Scope, Value, composed, given, text
 from generator.findings import nearest
 from generator.language import DayForm
 from generator.messages import _
@@ -18,37 +18,32 @@ from generator.source.schema.partner import Account
 from generator.source.tree import Text
 
 
-def resolve(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
-    """Return what a name stands for; None, with a finding, when it stands for nothing.
+def resolve(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | Refused:
+    """Return what a name stands for.
 
     `fill` binds the text of a fact, which may quote other facts.
     """
-    before = len(binding.findings)
     for meaning in (_note, _day, _words, signing, _partner_part, _fact, _partner, named):
-        value = meaning(binding, name, scope, fill)
-        if value:
-            return value
-        if len(binding.findings) > before:
-            return None
-    _unknown(binding, name, scope)
-    return None
+        outcome = meaning(binding, name, scope, fill)
+        if outcome is not None:
+            return outcome
+    return _unknown(binding, name, scope)
 
 
 # The release's own data -------------------------------------------------------------------------
 
 
-def _note(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def _note(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     if not re.fullmatch("[0-9]{1,9}", name):
         return None
     number = int(name)
     if number not in binding.release.notes:
-        binding.refuse(
+        return binding.unwritten(
             "BIND030",
             _("There is no note {number}.").format(number=number),
             name.span,
             _("Write it under « notes: », as « {number}: » and its text.").format(number=number),
         )
-        return None
     call = Run(str(number), frozenset({"note"}), f"#note-{number}")
     return Value((call,), binding.release.notes[number].span, sentence=False)
 
@@ -62,7 +57,7 @@ _DAY_FORMS: dict[str | None, DayForm] = {
 }
 
 
-def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     match = _DAY.fullmatch(name)
     if not match:
         return None
@@ -77,7 +72,7 @@ def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None
     return given(binding, name, match[1], day.text if day else None)
 
 
-def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     release, agreement, event = binding.release, binding.release.agreement, binding.release.event
     fields = {
         "place": release.place,
@@ -96,7 +91,7 @@ def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | No
     return None
 
 
-def _reachable(binding: Binding, name: Text, owner: Organisation) -> Value | None:
+def _reachable(binding: Binding, name: Text, owner: Organisation) -> Value | Refused:
     if name == "website":
         website = binding.on_day(owner, "website")
         return website_value(website) if website else given(binding, name, name, None, owner=owner)
@@ -110,12 +105,12 @@ def _reachable(binding: Binding, name: Text, owner: Organisation) -> Value | Non
 # Facts ------------------------------------------------------------------------------------------
 
 
-def _fact(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def _fact(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     owners = [scope.owner] if scope.owner else list(binding.partners)
     holders = [owner for owner in owners if owner.fact(name) is not None]
     distinct = {id(owner.fact(name)): owner for owner in holders}
     if len(distinct) > 1:
-        binding.refuse(
+        return binding.refuse(
             "BIND032",
             _("Several partners have a fact « {name} ».").format(name=name),
             name.span,
@@ -123,29 +118,26 @@ def _fact(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | Non
                 choices=", ".join(f"{{{owner.id}.{name}}}" for owner in holders)
             ),
         )
-        return None
     return _fact_of(binding, holders[0], name, scope, fill) if holders else None
 
 
 def _fact_of(
     binding: Binding, owner: Organisation, name: Text, scope: Scope, fill: Fill
-) -> Value | None:
+) -> Value | Refused:
     if name in scope.quoting:
-        binding.refuse(
+        return binding.refuse(
             "BIND033",
             _("The fact « {name} » quotes itself.").format(name=name),
             name.span,
             _("Write its value instead."),
         )
-        return None
     dated = owner.fact(name)
     value = dated.on(binding.day)
     if value is None:
-        binding.miss(name, dated.values[0][1])
-        return None
+        return binding.miss(name, dated.values[0][1])
     if binding.foreign(value) and re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", value)):
-        binding.untranslated(_("the fact « {name} »").format(name=name), owner.id, name.span)
-        return None
+        what = _("the fact « {name} »").format(name=name)
+        return binding.untranslated(what, owner.id, name.span)
     inner = Scope(owner=owner, acronyms=scope.acronyms, quoting=(*scope.quoting, str(name)))
     prose = next(iter(fill(value, inner)), ())
     return Value(prose, value.span, sentence=False)
@@ -154,35 +146,32 @@ def _fact_of(
 # Organisations ----------------------------------------------------------------------------------
 
 
-def _partner(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def _partner(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     if binding.identity(name) is None:
         return None
     organisation = binding.organisation(name)
     if organisation is None:
-        return None
-    named = binding.named(organisation)
-    return Value(
-        composed(binding, named, scope), organisation.own.span, organisation=organisation.id
-    )
+        return Refused()
+    prose = composed(binding, binding.named(organisation), name, scope)
+    return Value(prose, binding.name(organisation).span, organisation=organisation.id)
 
 
-def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Value | None:
+def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     """Read `partner.fact`."""
     partner, dot, fact = name.rpartition(".")
     if not dot or binding.identity(partner) is None:
         return None
     organisation = binding.organisation(name.part(0, len(partner)))
     if organisation is None:
-        return None
+        return Refused()
     if organisation.fact(fact) is None:
         near = nearest(fact, organisation.fact_names())
-        binding.refuse(
+        return binding.unknown(
             "BIND035",
             _("{partner} has no fact « {fact} ».").format(partner=partner, fact=fact),
             name.span,
             _("Did you mean « {near} »?").format(near=near) if near else "",
         )
-        return None
     part = name.part(len(partner) + 1, len(name))
     return _fact_of(binding, organisation, part, scope, fill)
 
@@ -190,10 +179,10 @@ def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Val
 # Names that stand for nothing --------------------------------------------------------------------
 
 
-def _unknown(binding: Binding, name: Text, scope: Scope) -> None:
+def _unknown(binding: Binding, name: Text, scope: Scope) -> Refused:
     if any(fold(one.name) == fold(name) for one in naming.everyone(binding)):
         naming.someone(binding, name)
-        return
+        return Refused()
     known = ["date", "signed", "place", "period", "agreement", "signatories", "parties"]
     owners = [scope.owner] if scope.owner else list(binding.partners)
     for owner in owners:
@@ -210,4 +199,4 @@ def _unknown(binding: Binding, name: Text, scope: Scope) -> None:
             "Write the text itself, or double the braces to print them: {{{{{name}}}}}."
         ).format(name=name)
     message = _("Nothing is called « {name} » here.").format(name=f"{{{name}}}")
-    binding.refuse("BIND036", message, name.span, hint)
+    return binding.unknown("BIND036", message, name.span, hint)

@@ -50,7 +50,8 @@ def _unknown_person(binding: Binding, name: Text) -> None:
         hint = _("Did you mean « {near} »?").format(near=near)
     else:
         hint = _("Add this person under « people: » in a partner's file.")
-    binding.refuse("BIND021", _("Nobody is called « {name} ».").format(name=name), name.span, hint)
+    message = _("Nobody is called « {name} ».").format(name=name)
+    binding.unknown("BIND021", message, name.span, hint)
 
 
 def everyone(binding: Binding) -> list[Someone]:
@@ -76,9 +77,7 @@ def held(
             someone, day, binding.language, number=chosen if isinstance(chosen, int) else None
         )
     except NoMandate as refusal:
-        finding = refusal.finding("BIND022", used.span)
-        if finding not in binding.findings:
-            binding.findings.append(finding)
+        binding.add(refusal.finding("BIND022", used.span))
         return None
 
 

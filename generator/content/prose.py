@@ -29,3 +29,8 @@ Paragraphs: TypeAlias = tuple[Prose, ...]
 def plain(prose: Iterable[Run]) -> str:
     """Return the characters of the prose, without its dress."""
     return "".join(run.text for run in prose)
+
+
+def bare(prose: Iterable[Run]) -> str:
+    """Return the words of the prose without the calls of notes, for titles and descriptions."""
+    return plain(run for run in prose if "note" not in run.marks)

@@ -18,10 +18,14 @@ from generator.source.tree import Text
 
 def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> document.Quote:
     """Bind a quotation, its marks set and its speaker composed."""
-    words = fill(binding, _unquoted(block.quote), scope)
-    speaker, apposition = _speaker(binding, block.by)
-    verb = line(binding, without_colon(block.verb) if block.verb else None)
     attribution = _attribution(binding, block)
+    quote = _unquoted(block.quote)
+    # What is read first is bound first, since an acronym follows the first mention.
+    if attribution == "before":
+        (speaker, apposition), words = _speaker(binding, block.by), fill(binding, quote, scope)
+    else:
+        words, (speaker, apposition) = fill(binding, quote, scope), _speaker(binding, block.by)
+    verb = line(binding, without_colon(block.verb) if block.verb else None)
     if apposition and verb and attribution == "before":
         speaker += (Run(","),)
     if attribution == "inside" and words and speaker:
@@ -141,6 +145,7 @@ def _speaker(binding: Binding, by: typed.PersonReference | None) -> tuple[Prose,
         return (), False
     number = by.mandate if isinstance(by.mandate, int) else None
     bearer = naming.bearer(binding, someone, naming.held(binding, someone, name, number=number))
-    composed = binding.language.person(bearer)
-    binding.refer(name, composed, name.span, someone.name.span)
-    return text(binding.introduced(composed)), composed != bearer.name
+    person = binding.language.person(bearer)
+    words = binding.introduced(person, name)
+    binding.refer(name, words, name.span, someone.name.span)
+    return text(words), person != bearer.name

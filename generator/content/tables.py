@@ -23,6 +23,7 @@ _HOUR = re.compile(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
 def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> document.Table:
     """Bind a table; a column of figures is told by its cells."""
     heading, *rows = block.rows
+    title = line(binding, block.title, scope)  # read first, and so bound first
     columns = [
         document.Column(
             heading=line(binding, cell, scope),
@@ -32,10 +33,10 @@ def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> docum
         for position, cell in enumerate(heading)
     ]
     return document.Table(
-        title=line(binding, block.title, scope),
-        source=line(binding, block.source, scope),
+        title=title,
         columns=tuple(columns),
         rows=tuple(_row(binding, row, scope) for row in rows),
+        source=line(binding, block.source, scope),
         origin=block.span,
     )
 
@@ -70,8 +71,8 @@ def _slot(binding: Binding, item: Slot, scope: Scope) -> document.Slot:
     return document.Slot(
         time=_hours(binding, item.time),
         text=line(binding, item.text, scope),
-        press=line(binding, item.press, scope),
         place=line(binding, item.place, scope),
+        press=line(binding, item.press, scope),
         origin=item.span,
     )
 

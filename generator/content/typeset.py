@@ -20,6 +20,7 @@ _JOINT = Run(" ", origin=Span("", 0, 0, 0, 0))
 """Stands between the value and the label of a figure while both are typeset."""
 
 RAISED: frozenset[Mark] = frozenset({"sup"})
+_SHORT_WORD = 14
 
 NAMED = (document.Logo, document.About, document.OrganisationContacts)
 
@@ -122,6 +123,19 @@ def _edit_run(run: Run, start: int, edits: tuple[Edit, ...]) -> Iterator[Run]:
     pieces.append((run.text[position - start :], run.marks))
     for marks, alike in groupby(pieces, key=itemgetter(1)):
         yield replace(run, text="".join(text for text, _marks in alike), marks=marks)
+
+
+def unwidowed(prose: Prose) -> Prose:
+    """Tie a short last word to the one before, so that it never stands alone on the last line."""
+    after = 0  # « déclare », then « : » in a run of its own, are one word
+    for at in reversed(range(len(prose))):
+        head, space, word = prose[at].text.rpartition(" ")
+        after += len(word)
+        if after > _SHORT_WORD or (prose[at].href and not space):
+            return prose
+        if space:
+            return (*prose[:at], replace(prose[at], text=f"{head}\u00a0{word}"), *prose[at + 1 :])
+    return prose
 
 
 # Lists ------------------------------------------------------------------------------------------

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
-from generator.content.binding import Binding
+from generator.content.binding import Binding, Refused
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.messages import _
@@ -44,7 +45,10 @@ class Value:
     place: bool = False
 
 
-Fill = Callable[[Text, Scope], Paragraphs]
+Outcome: TypeAlias = Value | Refused | None
+"""What a meaning makes of a name; None when the name is not one of its own."""
+
+Fill: TypeAlias = Callable[[Text, Scope], Paragraphs]
 
 
 def text(words: str) -> Prose:
@@ -57,9 +61,9 @@ def text(words: str) -> Prose:
     )
 
 
-def composed(binding: Binding, words: str, scope: Scope) -> Prose:
-    """Return composed words as prose, with acronyms where organisations are first mentioned."""
-    return text(binding.introduced(words) if scope.acronyms else words)
+def composed(binding: Binding, words: str, name: Text, scope: Scope) -> Prose:
+    """Return what a name was composed to, with acronyms where organisations are first mentioned."""
+    return text(binding.introduced(words, name, acronyms=scope.acronyms))
 
 
 def one_line(words: str) -> str:
@@ -86,15 +90,14 @@ def given(
     value: Text | None,
     *,
     owner: Organisation | None = None,
-) -> Value | None:
-    """Return a field as it was typed; None, with a finding, when it was not.
+) -> Value | Refused:
+    """Return a field as it was typed; refused when it was not.
 
     The field is the release's, or a partner's when `owner` says whose.
     """
     if value is None:
         message = _("Nothing says what {name} is.").format(name=f"{{{name}}}")
-        binding.refuse("BIND031", message, name.span, _where(field, owner))
-        return None
+        return binding.unwritten("BIND031", message, name.span, _where(field, owner))
     if Open(value).is_whole:
         return Value(open_prose(value), value.span, sentence=False)
     place = field in ("place", "event.place")

@@ -1,19 +1,20 @@
 """Write a release as one HTML file that needs nothing else: CSS and pictures are inside."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from base64 import b64encode
+from collections.abc import Callable
 from itertools import groupby
-from math import sqrt
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.content.document import Asset, Block, Heading, Node, Release
-from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.content.body import outline
+from generator.content.document import Asset, Node, Release
+from generator.content.prose import Paragraphs, Prose, bare, plain
+from generator.content.typeset import unwidowed
 from generator.findings import Span
-from generator.formats import pictures
+from generator.formats import logos
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 
@@ -27,11 +28,8 @@ _TAGS = {
     "open": "mark",
     "said": "cite",
 }
-_SHORT_WORD = 14
 # What has more characters may need a second line, in a narrow column.
 _LINE = 40
-_LOGO_AREA = 12.0
-_LOGO_WIDEST, _LOGO_HIGHEST = 10.0, 3.2
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -52,7 +50,7 @@ def pages(style: Style, *, traced: bool = False) -> Callable[[Release, str], str
         "bare": bare,
         "summary": summary,
         "outline": outline,
-        "data_uri": pictures.data_uri,
+        "data_uri": data_uri,
         "height": height,
         "unwidowed": unwidowed,
         "logo_size": logo_size,
@@ -146,11 +144,6 @@ def _link(text: Markup, href: str, called: set[str] | None) -> Markup:
     return Markup('<a href="{}" id="call-{}">{}</a>').format(href, href.rpartition("-")[2], text)
 
 
-def bare(prose: Iterable[Run]) -> str:
-    """Return the words of the prose without the calls of notes, for titles and descriptions."""
-    return plain(run for run in prose if "note" not in run.marks)
-
-
 def summary(paragraphs: Paragraphs) -> str:
     """Return the start of a text for a description, cut after a word."""
     text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
@@ -159,47 +152,20 @@ def summary(paragraphs: Paragraphs) -> str:
     return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
-def unwidowed(prose: Prose) -> Prose:
-    """Tie a short last word to the one before, so that it never stands alone on the last line."""
-    after = 0  # « déclare », then « : » in a run of its own, are one word
-    for at in reversed(range(len(prose))):
-        head, space, word = prose[at].text.rpartition(" ")
-        after += len(word)
-        if after > _SHORT_WORD or (prose[at].href and not space):
-            return prose
-        if space:
-            return (*prose[:at], replace(prose[at], text=f"{head}\u00a0{word}"), *prose[at + 1 :])
-    return prose
+# Pictures ---------------------------------------------------------------------------------------
 
 
-# Structure --------------------------------------------------------------------------------------
-
-
-def outline(blocks: Sequence[Block], above: int = 1) -> Iterator[tuple[Block, int]]:
-    """Pair each block with the level of its heading, so that no level is skipped.
-
-    `above` is the level of the heading over all of them: blocks of the body stand under 1.
-    """
-    current = above
-    for block in blocks:
-        if isinstance(block, Heading):
-            current = min(max(block.level - 1, 1) + above, current + 1, 6)
-            yield block, current
-        else:
-            yield block, min(current + 1, 6)
+def data_uri(asset: Asset) -> str:
+    """Return a picture as a `data:` address."""
+    return f"data:{asset.media_type};base64,{b64encode(asset.data).decode('ascii')}"
 
 
 def logo_size(asset: Asset) -> str:
-    """Return the width and height of a logo in CSS, so that logos weigh the same to the eye.
-
-    Equal surface does that, short of very long or very high ones. The unit is `em`: a style
-    sets the size of all logos by the size of their letters.
-    """
-    ratio = pictures.ratio(asset)
-    width = min(sqrt(_LOGO_AREA * ratio), _LOGO_WIDEST, _LOGO_HIGHEST * ratio)
-    return f"width: {width:.2f}em; height: {width / ratio:.2f}em"
+    """Return the width and height of a logo in CSS."""
+    width, height = logos.size(asset)
+    return f"width: {width:.2f}em; height: {height:.2f}em"
 
 
 def height(asset: Asset) -> str:
     """Return the height of a picture in parts of its width, in CSS."""
-    return f"{100 / pictures.ratio(asset):.2f}%"
+    return f"{100 / asset.ratio:.2f}%"

@@ -14,8 +14,8 @@ from generator.messages import _
 _VARIANT = "pdf/ua-1"
 _DOTS_PER_INCH = 220
 _PRINTED = 4
-_CONTACTS = "contacts"
-_NEARLY_ALONE = 0.25
+_END = "end"
+_LITTLE = 1 / 3
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -35,19 +35,25 @@ def writer(style: Style) -> Callable[[Release], bytes]:
         with _complete(release, weasyprint.urls.FatalURLFetchingError):
             html = weasyprint.HTML(string=page(release, ""), url_fetcher=fetcher)
             document = html.render(fonts, stylesheets=[usual], **options)
-            if _contacts_nearly_alone(document):
-                document = html.render(fonts, stylesheets=[usual, tight], **options)
+            if _last_page(document) < _LITTLE:
+                tighter = html.render(fonts, stylesheets=[usual, tight], **options)
+                document = min(document, tighter, key=_length)
             pdf: bytes = document.write_pdf(finisher=_finish, **options)
         return pdf
 
     return write
 
 
-def _contacts_nearly_alone(document: Any) -> bool:
-    """Tell whether the last of several pages holds little more than the contacts."""
+def _last_page(document: Any) -> float:
+    """Return how much of the last of several pages is taken, by where the style says it ends."""
     last = document.pages[-1]
-    _left, top, *_ = last.anchors.get(_CONTACTS, (0, last.height))
-    return len(document.pages) > 1 and top < last.height * _NEARLY_ALONE
+    _left, end, *_ = last.anchors.get(_END, (0, last.height))
+    return float(end / last.height) if len(document.pages) > 1 else 1.0
+
+
+def _length(document: Any) -> tuple[int, float]:
+    """Return what makes one layout better than another: fewer pages, then a fuller last one."""
+    return len(document.pages), -_last_page(document)
 
 
 def _finish(_document: Any, pdf: Any) -> None:

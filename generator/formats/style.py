@@ -57,7 +57,7 @@ class Style:
         return self._css(lambda name: name not in left_out)
 
     def tight_css(self) -> str:
-        """Return the CSS that saves a page which would hold little more than the contacts."""
+        """Return the CSS that may spare a last page which would hold little."""
         return self._css(lambda name: name == _TIGHT)
 
     def _css(self, wanted: Callable[[str], bool]) -> str:

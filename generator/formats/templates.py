@@ -8,8 +8,7 @@ from typing import Any, TypeAlias
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.content.document import Node, Quote
-from generator.content.prose import Prose, Run
+from generator.content.body import Node, attribution
 from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style
 from generator.formats.stylefile import printed
@@ -43,13 +42,6 @@ def renderer(style: Style, name: str, filters: Mapping[str, Any]) -> Render:
 def kind(block: Node) -> str:
     """Return the name of a block's template: `text`, `heading`, `commitments`."""
     return type(block).__name__.lower()
-
-
-def attribution(quote: Quote) -> Prose:
-    """Put together who speaks and the verb, in the order in which they are read."""
-    parts = (quote.speaker, quote.verb)
-    first, last = parts if quote.attribution == "before" else reversed(parts)
-    return (*first, Run(" "), *last) if first and last else (*first, *last)
 
 
 def label(style: Style, code: str) -> Callable[..., str]:

@@ -16,7 +16,7 @@ from generator.source.files import partner_ids
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
 from generator.source.tree import Mapping, Node, Sequence, Text
-from generator.source.validate import validate
+from generator.source.validate import HIDING, validate
 from generator.source.workspace import ReleaseFile, Workspace
 
 M = TypeVar("M", Mapping, Sequence)
@@ -70,12 +70,15 @@ class Library:
     """What a workspace holds, as far as it could be understood.
 
     `findings` gathers what is wrong with the files read so far; `unsound` are the files that
-    must be mended before anything made of them is shown.
+    must be mended before anything made of them is shown, `half_read` those whose text may hold
+    more than could be read; `pictures` keeps what became of each picture, by its path.
     """
 
     workspace: Workspace
     findings: list[Finding] = field(default_factory=list)
     unsound: set[str] = field(default_factory=set)
+    half_read: set[str] = field(default_factory=set)
+    pictures: dict[str, Any] = field(default_factory=dict)
     _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
     _releases: dict[str, Release | None] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
@@ -182,6 +185,8 @@ class Library:
         for finding in findings:
             if (finding.span.path, finding.span.line) not in told:
                 self.findings.append(finding)
+            if finding.code in HIDING:
+                self.half_read.add(finding.span.path)
             if finding.severity == "error":
                 self.unsound.add(finding.span.path)
 

@@ -32,6 +32,9 @@ CODES = {
     "names": "FORM015",
 }
 
+# Beside one of these, what nobody seems to have written may stand in the file unread.
+HIDING = frozenset(CODES[kind] for kind in ("empty", "unknown", "shape", "colon", "number"))
+
 
 def validate(tree: Node, model: type[M]) -> tuple[M | None, list[Finding]]:
     """Make the schema object and say everything that is wrong with what was typed.

@@ -4,7 +4,6 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 `templates/`; `communique.yaml`, beside them, may choose a style, a language and a time zone.
 """
 
-import mimetypes
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -77,7 +76,6 @@ class Workspace:
         self.instead = instead or {}
         self.settings = Settings.model_construct()
         self.findings: list[Finding] = []
-        self._pictures: dict[str, tuple[str, bytes] | None] = {}
         if self.exists("communique.yaml"):
             self._read_settings()
 
@@ -142,22 +140,15 @@ class Workspace:
         return (None, findings) if text is None else yaml.read(text, path=path)
 
     def picture(self, path: str) -> tuple[str, bytes] | None:
-        """Return a picture's media type and bytes, read once; None when there is no such file.
+        """Return a picture's media type, empty of an unknown kind, and bytes; None without a file.
 
         The file must lie in the workspace, links followed, so that no path typed in YAML can
         publish something else of the machine.
         """
-        if path not in self._pictures:
-            self._pictures[path] = self._picture(path)
-        return self._pictures[path]
-
-    def _picture(self, path: str) -> tuple[str, bytes] | None:
         file = Path(realpath(self.root / path))
         if not isfile(file) or not file.is_relative_to(realpath(self.root)):
             return None
-        return PICTURES.get(
-            file.suffix.lower(), mimetypes.guess_type(file)[0] or ""
-        ), file.read_bytes()
+        return PICTURES.get(file.suffix.lower(), ""), file.read_bytes()
 
     def pictures(self, folder: str) -> list[str]:
         """List the pictures of a folder by name."""

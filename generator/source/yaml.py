@@ -16,6 +16,7 @@ from generator.source.reading.diagnose import diagnose, suspect
 from generator.source.reading.draft import Draft, Edit, line_of
 from generator.source.reading.indentation import hide, odd_indents, plain_tabs
 from generator.source.reading.outline import Entry, at_line, outline
+from generator.source.reading.scalars import FORBIDDEN
 from generator.source.reading.silent import Mend
 from generator.source.reading.traps import Sighting
 from generator.source.tree import Mapping, Node
@@ -25,10 +26,6 @@ __all__ = ["decode", "read"]
 _ROUNDS = 50
 _TAB_WIDTHS = (2, 4, 8)
 _TABBED = re.compile(r"^ *\t", re.MULTILINE)
-# What YAML refuses, and what it takes for the end of a line though no editor does.
-_FORBIDDEN = re.compile(
-    "([^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029])\\1*"
-)
 
 
 def read(text: str, *, path: str) -> tuple[Node | None, list[Finding]]:
@@ -40,9 +37,9 @@ def read(text: str, *, path: str) -> tuple[Node | None, list[Finding]]:
     """
     typed = text.removeprefix("\ufeff")
     start = Draft.of(path, typed)
-    found = [_forbidden(start, run) for run in _FORBIDDEN.finditer(typed)]
+    found = [_forbidden(start, run) for run in FORBIDDEN.finditer(typed)]
     if found:
-        start = Draft.of(path, _FORBIDDEN.sub(lambda run: " " * len(run[0]), typed))
+        start = Draft.of(path, FORBIDDEN.sub(lambda run: " " * len(run[0]), typed))
     widths = _TAB_WIDTHS if _TABBED.search(typed) else _TAB_WIDTHS[:1]
     node, more = min((_settle(start, width) for width in widths), key=lambda read: len(read[1]))
     found += more

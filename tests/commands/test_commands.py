@@ -271,6 +271,60 @@ def test_show_traces_references(desk: Desk, command: Command):
     assert told["lead"][0][1]["text"] == "Hugo Blanc, Président du Comité régional d'Exemple"
 
 
+NAMED = """\
+# Un commentaire d'abord.
+short: {short}
+name: {name}
+acronym: VX
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "line"),
+    [
+        ("la Ville", "À {ville}", 3),
+        ("\n  2010: le Bourg\n  2018: la Ville\n  2030: l'Après", "À {ville}", 5),
+        ("\n  2010: le Bourg\n  2018: la Ville\n  2030: l'Après", "L'avis de {ville}", 5),
+        ("|\n  la Ville", "Fini. {ville} signe.", 4),
+    ],
+)
+def test_show_leads_to_the_line_of_a_partners_name(
+    desk: Desk, command: Command, name: str, typed: str, line: int
+):
+    desk.write("partners/ville.yaml", NAMED.format(name=name, short="Ville"))
+    desk.release(f"lead: |\n  {typed}\n", base=BASE)
+    shown = command("show", "2019-10-02-exemple").stdout
+    traced = re.findall(r"« (.+) »\n +← (\S+)", shown)
+    place = next(place for text, place in traced if "Ville (VX)" in text)
+    assert place.startswith(f"partners/ville.yaml:{line}:")
+    assert ("VX", f"partners/ville.yaml:{shown_line(desk, 'acronym:')}:10") in traced
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [("short: Ville", 1), ("short:\n  2010: Bourg\n  2018: Ville", 3), ("acronym: VX", 2)],
+)
+def test_show_leads_to_the_name_that_stands_for_a_logo(
+    desk: Desk, command: Command, typed: str, line: int
+):
+    desk.write("partners/ville.yaml", f"{typed}\nname: Ville\n")
+    desk.release(base=BASE)
+    shown = command("show", "2019-10-02-exemple").stdout
+    assert re.search(rf"    Ville  ← partners/ville.yaml:{line}:\d", shown), shown
+
+
+def test_show_leads_to_the_name_of_who_commits(desk: Desk, command: Command):
+    desk.write("partners/ville.yaml", NAMED.format(name="la Ville", short="Ville"))
+    desk.release("body:\n  - {commitments: [a], by: ville}\n", base=BASE)
+    shown = command("show", "2019-10-02-exemple").stdout
+    assert "« Ville »\n    ← partners/ville.yaml:3:7" in shown
+
+
+def shown_line(desk: Desk, start: str) -> int:
+    lines = (desk.root / "partners/ville.yaml").read_text().splitlines()
+    return next(at for at, line in enumerate(lines, 1) if line.startswith(start))
+
+
 # The process ------------------------------------------------------------------------------------
 
 

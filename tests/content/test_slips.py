@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.prose import plain
 from generator.findings import Rejected
-from tests.conftest import RELEASE, SLUG, VILLE, Desk, text
+from tests.conftest import COMITE, RELEASE, SLUG, VILLE, Desk, text
 
 CLOSED = "Anne Martin, Maire de la Ville d'Exemple (VE)"
 
@@ -262,3 +262,104 @@ def test_who_has_no_title_needs_none_in_a_translation(tmp_path: Path):
     desk.release(base="title: T\ndate: 2026-09-24\npartners: [valmont]\n")
     desk.release("lead: |\n  {Anne Martin} opens.\n", base="title: T\n", slug=f"{SLUG}.en")
     assert desk.findings() == []
+
+
+# One mistake, one finding ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fact", "code"),
+    [
+        ("{a}", "BIND033"),
+        ("salle {12}", "BIND030"),
+        ("le {event.date}", "BIND031"),
+        ("{period}", "BIND031"),
+        ("{ville.maires} maires", "BIND035"),
+        ("{communes} communes", "BIND036"),
+        ("{Hugo Blanc.remit}", "BIND031"),
+        ("avec {Anne Martin}", "BIND020"),
+        ("{Anne Martin et Hugo Blanc}", "BIND020"),
+        ("avec {Max Roux}", "BIND022"),
+        ("{Hugo Blanc et Personne}", "BIND021"),
+    ],
+)
+def test_what_is_wrong_in_a_fact_is_told_once_however_often_it_is_quoted(
+    desk: Desk, fact: str, code: str
+):
+    desk.write(
+        "partners/autre.yaml",
+        "name: l'Autre\npeople:\n"
+        "  Anne Martin: {gender: f, role: Maire}\n"
+        "  Max Roux: {gender: m, role: Adjoint, until: 2010}\n",
+    )
+    desk.write("partners/comite.yaml", f'{COMITE.rstrip()}\n    facts:\n      a: "{fact}"\n')
+    quoting = "{comite.a}, puis {comite.a}"
+    desk.release(
+        f"lead: |\n  {quoting}\nbody:\n  - |\n    {quoting}\n",
+        base="title: T\ndate: 2019-10-02\npartners: [ville, comite, autre]\n",
+    )
+    assert [one.partition(" ")[2] for one in desk.told()] == [code]
+
+
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        ("La salle {12}", "6:24 BIND030"),
+        ("Avec {Personne}", "6:20 BIND036"),
+        ("Avec {Anne Martin.until}{Anne}", "6:39 BIND036"),
+        ("Le {event.date}", "6:18 BIND031"),
+    ],
+)
+def test_what_is_wrong_in_a_caption_is_told_once(desk: Desk, caption: str, told: str):
+    desk.write("releases/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    desk.release(
+        f"body:\n  - image: a.svg\n    caption: {caption}\n",
+        base="title: T\ndate: 2019-10-02\npartners: [ville]\n",
+    )
+    assert desk.told() == [told]
+
+
+def test_a_caption_is_the_alternative_text_without_the_calls_of_its_notes(desk: Desk):
+    desk.write("releases/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    desk.release(
+        "body:\n  - image: a.svg\n    caption: La salle{1} de {ville}\nnotes:\n  1: x\n",
+        base="title: T\ndate: 2019-10-02\npartners: [ville]\n",
+    )
+    release = desk.bound()
+    (image,) = release.body
+    assert image.alt == "La salle de la Ville d'Exemple (VE)"
+    here = [one for one in release.references if one.used.path == release.origin.path]
+    assert [one.text for one in here] == ["1", "VE", "la Ville d'Exemple (VE)"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "lead: |\n  {absent.prix} et {communes}\n",
+        "lead: |\n  {Personne}, {ville/Personne}\n",
+        "contacts: [ville/Personne]\n",
+        "body:\n  - {quote: Oui, by: Personne}\n",
+    ],
+)
+@pytest.mark.parametrize("partners", ["[ville, vill]", "[ville, cassee]"])
+def test_what_a_lost_partner_may_hold_is_not_told(desk: Desk, more: str, partners: str):
+    desk.write("partners/cassee.yaml", "nom: La Cassée\n")
+    desk.release(more, base=f"title: T\ndate: 2019-10-02\npartners: {partners}\n")
+    found = [one for one in desk.findings() if one.span.path.startswith("releases/")]
+    assert [one.code for one in found] == ["BIND011" if "vill]" in partners else "BIND010"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("notes:\n  - un\nlead: Le{1}\n", ["FORM004"]),
+        ("note: x\nlead: Le{1}\n", ["FORM003"]),
+        ("evnt:\n  date: 2019-10-02\nlead: Le {event.date}\n", ["FORM003"]),
+        ("embargo: demain\nlead: Le{1}, {event.date}\n", ["BIND030", "BIND031", "FORM009"]),
+    ],
+)
+def test_what_may_stand_in_a_field_that_was_mistyped_is_not_told(
+    desk: Desk, typed: str, codes: list[str]
+):
+    desk.release(typed, base="title: T\ndate: 2019-10-02\npartners: [ville]\n")
+    assert sorted(one.code for one in desk.findings()) == codes

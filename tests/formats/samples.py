@@ -81,9 +81,10 @@ def wordmark(name: str, lines: tuple[str, ...], width: int, height: int, colour:
         f'{figure} fill="{colour}"/>{words}</svg>'
     )
     name_of_file = f"partners/{name.lower().replace(' ', '-')}.svg"
-    return Logo(
-        name=name, asset=Asset(name=name_of_file, media_type="image/svg+xml", data=svg.encode())
+    asset = Asset(
+        name=name_of_file, media_type="image/svg+xml", data=svg.encode(), ratio=width / height
     )
+    return Logo(name=name, asset=asset)
 
 
 ACTION_LOGEMENT = wordmark("Action Logement", ("Action", "Logement"), 190, 60, "#8a1f3d")
@@ -100,6 +101,7 @@ PHOTO = Asset(
         b'<path d="M0 420V300L180 190L320 290L520 120L900 330V420Z" fill="#8fa9a8"/>'
         b'<circle cx="720" cy="90" r="42" fill="#f4f7f6"/></svg>'
     ),
+    ratio=900 / 420,
 )
 
 # Partners ---------------------------------------------------------------------------------------

@@ -8,11 +8,12 @@ from itertools import pairwise
 import pytest
 import samples
 
+from generator.content.body import outline
 from generator.content.document import Heading, Image, List, Quote, Release, Text
-from generator.content.prose import Run, plain
-from generator.content.typeset import typeset
+from generator.content.prose import Run, bare, plain
+from generator.content.typeset import typeset, unwidowed
 from generator.formats import FORMATS
-from generator.formats.html import bare, markup, outline, pages, summary, unwidowed
+from generator.formats.html import markup, pages, summary
 from generator.formats.style import Style, builtin_styles, load
 from tests.conftest import ROOT
 

@@ -91,6 +91,15 @@ def test_contacts_never_stand_alone_on_the_last_page(read, count):
         assert pages[-1].extract_text().startswith("Encore une ligne")
 
 
+@pytest.mark.parametrize("count", range(12, 26, 2))
+def test_the_last_page_never_holds_a_few_lines_that_less_space_would_spare(read, count):
+    lines = Text(paragraphs=samples.ps(*("Encore une ligne à la fin.",) * count))
+    short = replace(samples.one_page(), links=(), contacts=(), abouts=())
+    pages = read(replace(short, body=(*short.body, lines))).pages
+    last = pages[-1].extract_text().count("Encore une ligne")
+    assert last == count or last > 5
+
+
 def test_dates_and_authors_come_from_the_release(read):
     metadata = read(samples.two_logos()).metadata
     assert metadata["/CreationDate"] == "D:20191002"

@@ -23,7 +23,6 @@ USUAL = {
     + "lead: |\n  {signatories} ont signé pour {phrase}, dit {Anne Martin.name}.\n",
     TOWN: dedent(VILLE),
     COMMITTEE: dedent(COMITE),
-    "releases/a.jpg": "",
     "releases/a.svg": "<svg/>",
 }
 

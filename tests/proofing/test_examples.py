@@ -13,7 +13,7 @@ from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
 from generator.source.library import Library
 from generator.source.workspace import Workspace
-from tests.conftest import Desk
+from tests.conftest import Desk, photo
 from tests.proofing.desks import text_findings, workspace_findings
 from tests.proofing.examples import CHANGES, TEXTS, TITLED, USUAL, Change
 
@@ -57,6 +57,7 @@ def proofed(desk: Desk, change: Change, after: str) -> list[Finding]:
     )
     for path, text in files.items():
         desk.write(path, text)
+    desk.write("releases/a.jpg", photo())
     library = Library(Workspace(desk.root))
     partners = [library.organisation(one, "fr") for one in library.partner_ids()]
     compared = compare(list(dossiers(library)), [one for one in partners if one])

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.proofing.required import RULES
-from tests.conftest import COMITE, RELEASE, ROOT, VILLE, Desk
+from tests.conftest import COMITE, RELEASE, ROOT, VILLE, Desk, photo
 from tests.proofing.desks import LONG, marked, places, text_findings, workspace_findings
 
 LEAD = "lead: |\n  {signatories} ont signé.\n"
@@ -42,7 +42,7 @@ ADDED = [
 @pytest.mark.parametrize(("code", "more", "expected"), ADDED)
 def test_what_is_added_to_a_release(desk: Desk, code: str, more: str, expected: list[str]):
     desk.write("releases/a.svg", "<svg/>")
-    desk.write("releases/a.jpg", "")
+    desk.write("releases/a.jpg", photo())
     desk.release(more)
     assert told(desk, code) == [f"2019-10-02-exemple {place}" for place in expected]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import yaml
@@ -155,7 +156,12 @@ class _Composer:
         if mark == '"':
             self.check_backslashes(start, raw)
         read = scalars.double_quoted if mark == '"' else scalars.single_quoted
-        return self.made(read(raw, start), start, end)
+        pieces = read(raw, start)
+        for at, ((words, index), (_words, after)) in enumerate(pairwise(pieces)):
+            if scalars.FORBIDDEN.search(words):  # by an escape, « \u0007 »
+                self.sight(traps.FORBIDDEN, index, after, character=traps.name_of(words))
+                pieces[at] = (" ", index)
+        return self.made(pieces, start, end)
 
     def check_backslashes(self, start: int, raw: str) -> None:
         for pair in _PAIRS.finditer(raw):

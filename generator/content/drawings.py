@@ -1,0 +1,111 @@
+"""Judge SVG drawings before any library opens them.
+
+Logos come from partners. A drawing may call other files, run scripts, or repeat itself until the
+machine stops.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from xml.etree import ElementTree
+
+from generator.messages import _
+
+_DRAWN_AT_MOST = 20_000
+_NESTED_AT_MOST = 60
+_ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"}
+_OUTSIDE = re.compile(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
+_INSIDE = ("#", "data:image/png", "data:image/jpeg")
+_NUMBER = r"\d+(?:\.\d+)?|\.\d+"
+
+
+class Unprintable(Exception):
+    """What is wrong with a picture; `hint` says how to mend it, where that is more than usual."""
+
+    def __init__(self, fault: str, hint: str = "") -> None:
+        self.hint = hint
+        super().__init__(fault)
+
+
+def drawing_ratio(data: bytes) -> float:
+    """Return width over height, 1 where the drawing does not say; raises Unprintable."""
+    root = _parsed(data)
+    for element in root.iter():
+        _judge(element)
+    _judge_length(root)
+    width, height = _size(root)
+    return width / height if width > 0 and height > 0 else 1.0
+
+
+def _parsed(data: bytes) -> ElementTree.Element:
+    letters = data.replace(b"\0", b"")  # whatever the encoding
+    if b"<!ENTITY" in letters:
+        raise Unprintable(_("it declares entities, which can make a small file endless"))
+    if b"<?xml-stylesheet" in letters:
+        raise Unprintable(_("its style calls another file"))
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        fault = _("it is not a well-formed drawing ({error})").format(error=error)
+        raise Unprintable(fault) from error
+    if _local(root.tag) != "svg":
+        raise Unprintable(_("it is not an SVG drawing"))
+    return root
+
+
+def _judge(element: ElementTree.Element) -> None:
+    """Raise Unprintable for an element that runs a script or calls another file."""
+    name = _local(element.tag)
+    if name in _ACTIVE:
+        fault = _("it holds a <{name}>, which does not belong in a still picture")
+        raise Unprintable(fault.format(name=name))
+    if name == "style" and _OUTSIDE.search(element.text or ""):
+        raise Unprintable(_("its style calls another file"))
+    for key, value in element.attrib.items():
+        key = _local(key)
+        if key.lower().startswith("on"):
+            raise Unprintable(_("it runs a script ({key})").format(key=key))
+        called = key == "href" and name != "a" and not value.strip().startswith(_INSIDE)
+        if called or _OUTSIDE.search(value):
+            raise Unprintable(_("it calls another file ({value})").format(value=value[:60]))
+
+
+def _judge_length(root: ElementTree.Element) -> None:
+    """Raise Unprintable where drawing it would repeat elements without reasonable end."""
+    marked = {key: element for element in root.iter() if (key := element.get("id"))}
+    try:
+        drawn = sum(1 for _step in islice(_drawn(root, marked, 0), _DRAWN_AT_MOST + 1))
+    except RecursionError as error:
+        raise Unprintable(_("its elements are nested too deep")) from error
+    if drawn > _DRAWN_AT_MOST:
+        raise Unprintable(_("it repeats its elements too often"))
+
+
+def _drawn(
+    element: ElementTree.Element, marked: dict[str, ElementTree.Element], depth: int
+) -> Iterator[None]:
+    """Yield once for each element drawn, following the calls of `<use>`."""
+    if depth > _NESTED_AT_MOST:
+        raise RecursionError
+    yield
+    called = _called(element)
+    for child in [*element, *([marked[called]] if called in marked else [])]:
+        yield from _drawn(child, marked, depth + 1)
+
+
+def _called(element: ElementTree.Element) -> str:
+    links = [value for key, value in element.attrib.items() if _local(key) == "href"]
+    return links[0].strip().removeprefix("#") if links and _local(element.tag) == "use" else ""
+
+
+def _local(name: object) -> str:
+    """Return a name without its namespace; comments have none."""
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def _size(root: ElementTree.Element) -> tuple[float, float]:
+    numbers = re.findall(_NUMBER, root.get("viewBox", ""))
+    if len(numbers) == 4:
+        return float(numbers[2]), float(numbers[3])
+    width, height = (re.match(_NUMBER, root.get(key, "")) for key in ("width", "height"))
+    return (float(width[0]), float(height[0])) if width and height else (0.0, 0.0)

@@ -1,0 +1,209 @@
+"""Pictures come from others: what is refused, where that is told, and what shape the rest has."""
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from generator.build import DEFAULT_STYLE, build
+from generator.findings import Finding
+from generator.formats.style import load, style_folders
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+from tests.conftest import SLUG, Desk, photo
+
+BASE = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+JPEG, PNG = photo(size=(400, 200)), photo("PNG", (300, 100))
+
+
+def svg(inside: str = "<rect/>", attributes: str = 'viewBox="0 0 10 5"', head: str = "") -> bytes:
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f"{attributes}>{inside}</svg>"
+    )
+    return (head + text).encode()
+
+
+def doubling(times: int) -> str:
+    """Draw one square two to the power of `times`."""
+    groups = '<g id="g0"><rect/></g>'
+    for at in range(times):
+        groups += f'<g id="g{at + 1}"><use href="#g{at}"/><use xlink:href="#g{at}"/></g>'
+    return groups
+
+
+def with_image(desk: Desk, data: bytes, name: str = "a.svg") -> list[Finding]:
+    """Print a picture as an image, and return what is told."""
+    desk.write(f"releases/{name}", data)
+    desk.release(f"body:\n  - image: {name}\n    alt: x\n", base=BASE)
+    return desk.findings()
+
+
+PLAIN = [
+    "<rect/>",
+    '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/>',
+    '<image href="data:image/png;base64,AA=="/>',
+    '<a href="https://a.fr"><rect/></a>',
+    doubling(3),
+    "<!-- <script/> --><title>Nom</title>",
+]
+
+
+@pytest.mark.parametrize("inside", PLAIN)
+def test_plain_drawings_pass(desk: Desk, inside: str):
+    assert with_image(desk, svg(inside)) == []
+
+
+def test_a_drawing_may_name_its_document_type(desk: Desk):
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+    assert with_image(desk, svg(head=f'<?xml version="1.0"?>{doctype}')) == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>1</script>",
+        '<rect onload="x()"/>',
+        "<foreignObject/>",
+        '<image href="file:///etc/passwd"/>',
+        '<image xlink:href="https://a.fr/a.png"/>',
+        '<use href="b.svg#x"/>',
+        '<image href="data:image/svg+xml;base64,AA=="/>',
+        '<rect fill="url(https://a.fr/a.svg#b)"/>',
+        '<rect style="fill: url(a.svg#b)"/>',
+        "<style>@import 'a.css';</style>",
+        "<style>rect { fill: url('//a.fr/b') }</style>",
+        '<g id="a"><use href="#a"/></g>',
+        doubling(40),
+        "<g>" * 100 + "</g>" * 100,
+        "<rect>",
+    ],
+)
+def test_drawings_that_reach_out_or_burst_are_refused(desk: Desk, inside: str):
+    (finding,) = with_image(desk, svg(inside))
+    assert finding.code == "PICTURE001"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+def test_entities_are_refused_before_they_are_read(desk: Desk, encoding: str):
+    text = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + svg("&a;").decode()
+    (finding,) = with_image(desk, text.encode(encoding))
+    assert "entities" in finding.message
+
+
+def test_a_style_sheet_beside_the_drawing_is_refused(desk: Desk):
+    (finding,) = with_image(desk, svg(head='<?xml-stylesheet href="https://a.fr/a.css"?>'))
+    assert "calls another file" in finding.message
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+HUGE = PNG[:8] + chunk(b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)) + PNG[33:]
+BROKEN = {
+    "a script.svg": (svg("<script/>"), "script"),
+    "broken.svg": (svg("<rect>"), "well-formed"),
+    "words.svg": (b"un logo", "well-formed"),
+    "page.svg": (b"<html/>", "not an SVG"),
+    "empty.svg": (b"", "empty"),
+    "empty.jpg": (b"", "empty"),
+    "empty.png": (b"", "empty"),
+    "words.jpg": (b"une photo", "not what its name says"),
+    "page.jpeg": (b"<!doctype html><p>404", "not what its name says"),
+    "gif.png": (b"GIF89a" + bytes(40), "not what its name says"),
+    "png.jpg": (PNG, "not what its name says"),
+    "jpg.PNG": (JPEG, "not what its name says"),
+    "svg.png": (svg(), "not what its name says"),
+    "half.jpg": (JPEG[: len(JPEG) // 2], "cut short"),
+    "nearly.jpg": (JPEG[:-40], "cut short"),
+    "half.png": (PNG[: len(PNG) // 2], "cut short"),
+    "nearly.png": (PNG[:-14], "cut short"),
+    "spoilt.png": (PNG[:200] + b"\0\0" + PNG[202:], "cut short"),
+    "progressive.jpg": (photo(size=(400, 200), progressive=True)[:9000], "cut short"),
+    "head.jpg": (JPEG[:3], "not what its name says"),
+    "huge.png": (HUGE, "100 million"),
+    "heavy.png": (PNG + bytes(20_000_000), "20 MB"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_an_image_that_cannot_be_printed_is_told_at_its_line(desk: Desk, name: str):
+    data, fault = BROKEN[name]
+    (finding,) = with_image(desk, data, name)
+    assert (finding.code, finding.span.path) == ("PICTURE001", f"releases/{SLUG}.yaml")
+    assert (finding.span.line, finding.span.column) == (5, 12)
+    assert fault in finding.message and f"releases/{name}" in finding.message
+    assert finding.hint
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_logo_that_cannot_be_printed_is_told_at_its_line(desk: Desk, name: str):
+    data, fault = BROKEN[name]
+    desk.write(f"partners/{name}", data)
+    desk.write("partners/comite.yaml", f"name: le Comité\nlogo: {name}\n")
+    desk.release(base=BASE)
+    desk.release(base=BASE, slug="2019-10-03-autre")
+    (finding,) = desk.findings()
+    assert (finding.code, finding.span.path) == ("PICTURE001", "partners/comite.yaml")
+    assert (finding.span.line, finding.span.column) == (2, 7)
+    assert fault in finding.message and finding.hint
+
+
+def test_a_picture_of_another_kind_than_its_name_says_is_to_be_renamed(desk: Desk):
+    (finding,) = with_image(desk, PNG, "a.jpg")
+    assert ".png" in finding.hint
+    (finding,) = with_image(desk, JPEG, "b.png")
+    assert ".jpg" in finding.hint
+
+
+@pytest.mark.parametrize("formats", [("txt",), ("html",), ("html", "txt")])
+@pytest.mark.parametrize("name", ["a script.svg", "half.jpg", "words.jpg"])
+def test_check_and_render_agree_whatever_the_format(
+    desk: Desk, tmp_path: Path, name: str, formats: tuple[str, ...]
+):
+    told = with_image(desk, BROKEN[name][0], name)
+    workspace = Workspace(desk.root)
+    style = load(DEFAULT_STYLE, style_folders(desk.root))
+    outcomes = build(
+        workspace.releases, Library(workspace), style=style, formats=formats, out=tmp_path / "out"
+    )
+    assert [list(one.findings) for one in outcomes] == [told]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "ratio"),
+    [
+        ("a.svg", svg(), 2),
+        ("a.svg", svg(attributes='width="30mm" height="10mm"'), 3),
+        ("a.svg", svg(attributes='viewBox="0 0 . ."'), 1),
+        ("a.svg", svg(attributes=""), 1),
+        ("a.png", PNG, 3),
+        ("a.jpg", JPEG, 2),
+        ("a.JPEG", photo(size=(90, 30), progressive=True), 3),
+        ("a.jpg", JPEG + b"more, as some telephones write", 2),
+    ],
+)
+def test_the_shape_of_a_picture(desk: Desk, name: str, data: bytes, ratio: float):
+    assert with_image(desk, data, name) == []
+    (image,) = desk.bound().body
+    assert image.asset.ratio == ratio
+
+
+def test_a_picture_is_judged_once_in_a_run(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    desk.write("partners/comite.svg", svg())
+    desk.write("partners/comite.yaml", "name: le Comité\nlogo: comite.svg\n")
+    for day in range(1, 5):
+        desk.release(base=BASE, slug=f"2019-10-0{day}-x")
+    workspace = Workspace(desk.root)
+    read = []
+    monkeypatch.setattr(
+        Workspace,
+        "picture",
+        lambda self, path: read.append(path) or ("image/svg+xml", svg()),
+    )
+    style = load(DEFAULT_STYLE, style_folders(desk.root))
+    files = workspace.releases
+    assert len(list(build(files, Library(workspace), style=style, formats=("txt",), out=desk.root / "out"))) == 4  # fmt: skip
+    assert read == ["partners/comite.svg"]
