@@ -152,7 +152,9 @@ def _state(pair: Pair, causes: tuple[Cause, ...]) -> State:
         return "removed"
     if _renamed_from(pair):
         return "renamed"
-    return "changed" if causes else "unchanged"
+    if causes:
+        return "changed"
+    return "unseen" if pair.before.bound is pair.after.bound is None else "unchanged"
 
 
 def _broken(pair: Pair) -> tuple[str, ...]:
