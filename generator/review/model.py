@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 from urllib.parse import quote
 
 from generator.findings import Finding, Span
@@ -38,6 +38,12 @@ class Change:
     before: str
     after: str
     places: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, path: tuple[str, ...], before: str, after: str, places: tuple[Place, ...]) -> Self:
+        """Say that a text became another, or came, or went."""
+        kind: Kind = "changed" if before and after else "added" if after else "removed"
+        return cls(path, kind, before, after, places)
 
 
 @dataclass(frozen=True, slots=True)
