@@ -22,6 +22,29 @@ class Span:
     end_line: int
     end_column: int
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Line and column of the first character."""
+        return self.line, self.column
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column after the last character."""
+        return self.end_line, self.end_column
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether another stretch lies inside this one."""
+        inside = self.start <= other.start and other.end <= self.end
+        return self.path == other.path and inside
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether both have a character in common."""
+        return self.path == other.path and self.start < other.end and other.start < self.end
+
+    def touches(self, other: "Span") -> bool:
+        """Tell whether both have a character in common, or nothing between them."""
+        return self.path == other.path and self.start <= other.end and other.start <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:

@@ -25,6 +25,7 @@ RANKS = {
     "language": 1,
     "findings": 0,
     "messages": 0,
+    "splices": 0,
 }
 
 

@@ -25,10 +25,14 @@ Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found; `owners` are the points that only their owner can mend, with the reason."""
+    """What was found; `owners` are the points that only their owner can mend, with the reason.
+
+    `looked` are the releases with what they are bound to, kept when asked for.
+    """
 
     findings: tuple[Finding, ...]
     owners: tuple[tuple[Finding, str], ...]
+    looked: tuple[Looked, ...] = ()
 
 
 def check(
@@ -38,6 +42,7 @@ def check(
     rules: Iterable[Rule],
     partners: Iterable[str] = (),
     corpus: bool = False,
+    keep: bool = False,
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
     processes: int = 1,
@@ -47,12 +52,14 @@ def check(
 
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
-    are looked up. Several `processes` share the releases, where there are many.
+    are looked up; with `keep`, the bound releases stay for who prints them. Several `processes`
+    share the releases, where there are many.
     """
     rules = tuple(rules)
-    look_at = partial(look, library=library, rules=rules, as_of=as_of, speller=speller, keep=corpus)
-    # What is compared must be here, not in the process that looked at it.
-    several = processes > 1 and not corpus
+    kept = keep or corpus
+    look_at = partial(look, library=library, rules=rules, as_of=as_of, speller=speller, keep=kept)
+    # What is kept must be here, not in the process that looked at it.
+    several = processes > 1 and not kept
     every = shared(look_at, files, processes=processes) if several else map(look_at, files)
     looked = list(follow(every))
     organisations = _partners(looked, library, partners)
@@ -70,7 +77,7 @@ def check(
     # Another process tells its own library what is wrong with a file.
     amiss = (finding for one in looked for finding in one.amiss)
     first = dict.fromkeys((*refused, *amiss, *library.findings))
-    return Checked((*first, *proofed.kept), proofed.owners)
+    return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
 
 
 def _partners(

@@ -20,8 +20,8 @@ def comes_out(place: Span, partner: Partner, printed: frozenset[Span] | None) ->
 
     `printed` is None of a release that could not be bound: any part may be meant for it.
     """
-    part = next((one for one in _parts(partner) if _within(place, one)), None)
-    return printed is None or part is None or any(_within(one, part) for one in printed)
+    part = next((one for one in _parts(partner) if one.contains(place)), None)
+    return printed is None or part is None or any(part.contains(one) for one in printed)
 
 
 def _parts(partner: Partner) -> Iterator[Span]:
@@ -31,9 +31,3 @@ def _parts(partner: Partner) -> Iterator[Span]:
         yield from (block.span for block in blocks)
     for words in (*partner.facts.values(), *([partner.more] if partner.more else [])):
         yield from (text.span for _first, text in words.values)
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    begins = (outer.line, outer.column) <= (inner.line, inner.column)
-    ends = (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
-    return inner.path == outer.path and begins and ends

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.build import bound
 from generator.checking.printed import printed
+from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.proof import proof_release
@@ -31,6 +32,11 @@ class Looked:
     printed: frozenset[Span] | None = None
     dossier: Dossier | None = None
 
+    @property
+    def release(self) -> Release | None:
+        """The bound release, while its dossier is kept; `refused` says why there is none."""
+        return self.dossier.bound if self.dossier else None
+
 
 def look(
     file: ReleaseFile,
@@ -41,7 +47,7 @@ def look(
     speller: Speller | None,
     keep: bool,
 ) -> Looked:
-    """Bind and proofread a release; keep its dossier for those who compare."""
+    """Bind and proofread a release; keep its dossier for those who compare or print it."""
     told = len(library.findings)
     refused: tuple[Finding, ...] = ()
     release = None

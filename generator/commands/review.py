@@ -14,7 +14,9 @@ from generator.commands.shared import (
     report_format_option,
     reported,
     tell,
+    tell_of,
 )
+from generator.findings import Finding
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
@@ -25,14 +27,14 @@ from generator.review.git import Unreadable
 from generator.review.model import Review
 from generator.review.repository import Base, Repository, repository
 from generator.review.review import (
-    blocking,
     hindering,
+    is_blocked,
     new_findings,
     review,
     standing_findings,
 )
 from generator.review.site import is_review
-from generator.review.summary import compared, sentence
+from generator.review.summary import alarm, compared, reasons, sentence
 from generator.source.workspace import Workspace
 
 
@@ -93,7 +95,7 @@ def command(
                 progress=tell_progress,
             )
     _tell(made, workspace, out, output_format)
-    if blocking(made, fail_on):
+    if is_blocked(made, fail_on):
         raise click.exceptions.Exit(REFUSED)
 
 
@@ -132,17 +134,36 @@ def _base(found: Repository | None, asked: str | None, folder: Path) -> Base | N
 
 def _tell(made: Review, workspace: Workspace, out: Path, output_format: str) -> None:
     """Report: GitHub annotates what is new; readers of the others find that out themselves."""
+    if output_format != "text" and made.unseen:
+        click.echo(alarm(made), err=True)
     if output_format == "json":
         click.echo(dumps(data(made)))
     elif output_format == "text":
         _tell_people(made, workspace, out)
     else:
-        found = new_findings(made) if output_format == "github" else standing_findings(made)
+        found = standing_findings(made)
+        if output_format == "github":
+            found = [*new_findings(made), *made.unseen.get("after", {}).values()]
         report = reported(output_format, told(found, notes=False, quiet=False), workspace)
         click.echo(report, nl=bool(report))
 
 
+def _tell_why(made: Review, workspace: Workspace) -> list[Finding]:
+    """Say first what could not be looked at; return the findings that tell why."""
+    if made.unseen:
+        click.echo(alarm(made))
+    first: list[Finding] = []
+    for side, found in reasons(made):
+        if side == "after":
+            tell(found, workspace, err=False)
+        else:  # what stands in the file now is not what is meant
+            tell_of(found, lambda path: [], err=False)
+        first += found
+    return first
+
+
 def _tell_people(made: Review, workspace: Workspace, out: Path) -> None:
+    first = _tell_why(made, workspace)
     click.echo(compared(made))
     for entry in made.entries:
         if entry.state != "unchanged":
@@ -152,8 +173,8 @@ def _tell_people(made: Review, workspace: Workspace, out: Path) -> None:
                 )
             )
     new = told(new_findings(made), notes=False, quiet=False)
-    for shown, heading in ((new, ""), (hindering(made), _("Wrong before already:"))):
-        if shown:
+    for found, heading in ((new, ""), (hindering(made), _("Wrong before already:"))):
+        if shown := [one for one in found if one not in first]:
             click.echo(f"\n{heading}".rstrip("\n"))
             tell(shown, workspace, err=False)
     click.echo(sentence(made))

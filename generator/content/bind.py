@@ -71,7 +71,7 @@ def _bound(binding: Binding) -> document.Release:
         links=tuple(_link(binding, link) for link in release.links),
         contacts=around.contacts(binding),
         versions=_versions(binding),
-        references=tuple(binding.references),
+        references=tuple(dict.fromkeys(binding.references)),
         origin=release.span,
     )
 

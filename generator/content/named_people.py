@@ -1,6 +1,7 @@
 """What a `{name}` of people stands for: one, several, a part of what is known of one."""
 
 import re
+from dataclasses import replace
 
 from generator.content import naming
 from generator.content.binding import Binding, Refused, known_gender
@@ -33,7 +34,8 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     agreement = binding.release.agreement
     if not agreement or not agreement.signatories:
         return given(binding, name, "signatories", None)
-    span = agreement.signatories[0].person.span
+    first, last = (agreement.signatories[at].person.span for at in (0, -1))
+    span = replace(first, end_line=last.end_line, end_column=last.end_column)
     groups = _by_organisation(binding)
     if name == "parties":
         parties = binding.language.parties(_parties(binding, groups))
@@ -59,6 +61,7 @@ def _by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[B
             if organisation:
                 groups.setdefault(organisation.id, (organisation, []))
         elif someone := naming.someone(binding, name):
+            binding.refer(name, someone.called, name.span, someone.name.span)
             held = naming.held(binding, someone, name)
             group = groups.setdefault(someone.organisation.id, (someone.organisation, []))
             group[1].append(naming.bearer(binding, someone, held))
@@ -192,6 +195,8 @@ def _group(
     known = [someone for someone in people if isinstance(someone, Someone)]
     if len(known) < len(people):
         return Refused()
+    for one, someone in zip(names, known, strict=True):
+        binding.refer(one, someone.called, one.span, someone.name.span)
     bearers = [
         naming.bearer(binding, someone, naming.held(binding, someone, one))
         for one, someone in zip(names, known, strict=True)

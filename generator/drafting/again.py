@@ -17,7 +17,7 @@ from generator.drafting.questions import Answers, Office, Question
 from generator.drafting.release_answers import previous
 from generator.drafting.release_questions import QUESTIONS
 from generator.drafting.scalars import element, listed, open_point
-from generator.drafting.splice import Splice, below, offsets, put, spliced, without
+from generator.drafting.splice import below, edited, offsets, put, without
 from generator.drafting.verify import faults, read_release
 from generator.findings import Finding
 from generator.messages import N_, Message, _
@@ -25,6 +25,7 @@ from generator.source.schema.days import Day
 from generator.source.schema.fields import open_points
 from generator.source.tree import Mapping, Node, Sequence, Text
 from generator.source.workspace import ReleaseFile
+from generator.splices import Splice
 
 _OF_PEOPLE = {"BIND020", "BIND021", "BIND022"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -45,7 +46,7 @@ def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:
         *_changes(text, tree, answers, office, said),
         *_pictures(text, tree, file.path, path),
     ]
-    text = moved(spliced(text, changes), before=file.path, after=path)
+    text = moved(edited(text, changes), before=file.path, after=path)
     return _without_the_departed(text, answers["slug"], office)
 
 
@@ -225,7 +226,7 @@ def _without_the_departed(text: str, slug: str, office: Office) -> str:
         splices = {one.start: one for each in found for one in _open(text, tree, each, office)}
         if not splices:
             return text
-        text = spliced(text, splices.values())
+        text = edited(text, splices.values())
 
 
 def _open(text: str, tree: Node, finding: Finding, office: Office) -> Iterator[Splice]:

@@ -1,32 +1,18 @@
 """Change stretches of a file's text and leave every other character as it is."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import accumulate
 
 from generator.drafting.scalars import lines, value
 from generator.findings import Span
+from generator.source.reading.draft import line_starts
 from generator.source.tree import Text
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-
-
-@dataclass(frozen=True, slots=True)
-class Splice:
-    """Put `new` in the place of the characters from `start` to `end`."""
-
-    start: int
-    end: int
-    new: str
+from generator.splices import Splice, spliced
 
 
-def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """Return the text with all the changes made; they must not overlap."""
+def edited(text: str, splices: Iterable[Splice]) -> str:
+    """Return the text with all the splices made, and with its own line ends."""
     newline = "\r\n" if "\r\n" in text else "\n"
-    for one in sorted(splices, key=lambda one: one.start, reverse=True):
-        text = text[: one.start] + one.new.replace("\n", newline) + text[one.end :]
-    return text
+    return spliced(text, (one._replace(text=one.text.replace("\n", newline)) for one in splices))
 
 
 def put(text: str, old: Text, new: str) -> Splice:
@@ -55,6 +41,6 @@ def offsets(text: str, span: Span) -> tuple[int, int]:
     return starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
 
 
-def _starts(text: str) -> list[int]:
+def _starts(text: str) -> tuple[int, ...]:
     """Return where each line begins, and where the last one ends."""
-    return list(accumulate((len(line) for line in _LINE.findall(text)), initial=0))
+    return (*line_starts(text), len(text))

@@ -1,7 +1,6 @@
 """Typeset the text of a fragment of HTML; every other byte stays as it was typed."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
@@ -9,15 +8,7 @@ from generator.fragments.markup import Character, Paragraph, gap, paragraphs
 from generator.fragments.text import spaced
 from generator.language import LANGUAGES, Edit, Typography
 from generator.language import language as language_of
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Patch:
-    """Write `text` instead of `source[start:end]`."""
-
-    start: int
-    end: int
-    text: str
+from generator.splices import Splice, spliced
 
 
 def typeset(source: str, *, language: str, options: Typography, spaces: str = "narrow") -> str:
@@ -28,29 +19,20 @@ def typeset(source: str, *, language: str, options: Typography, spaces: str = "n
     are read as the characters they stand for, and written back as they were typed.
     """
     found = paragraphs(source, language)
-    patches = (patch for paragraph in found for patch in _patches(paragraph, options, spaces))
-    return _patched(source, patches)
+    return spliced(source, (one for each in found for one in _splices(each, options, spaces)))
 
 
-def _patched(source: str, patches: Iterable[Patch]) -> str:
-    pieces, at = [], 0
-    for patch in sorted(patches):
-        pieces += [source[at : patch.start], patch.text]
-        at = max(at, patch.end)
-    return "".join([*pieces, source[at:]])
-
-
-def _patches(paragraph: Paragraph, options: Typography, spaces: str) -> Iterator[Patch]:
-    """Return what changes a paragraph, as replacements in the source."""
+def _splices(paragraph: Paragraph, options: Typography, spaces: str) -> Iterator[Splice]:
+    """Yield what changes a paragraph, as splices of the source."""
     touched: set[int] = set()
     for edit in _edits(paragraph, options):
         touched.update(range(edit.start, edit.end))
-        yield from _patches_of(edit, paragraph, spaces)
+        yield from _splices_of(edit, paragraph, spaces)
     for at, character in enumerate(paragraph.characters):
         if at not in touched and not _is_verbatim(character):
             written = spaced(character.text, spaces)
             if written != character.text:
-                yield Patch(character.start, character.end, written)
+                yield Splice(character.start, character.end, written)
 
 
 def _edits(paragraph: Paragraph, options: Typography) -> Iterator[Edit]:
@@ -90,7 +72,7 @@ def _is_of(edit: Edit, paragraph: Paragraph, code: str) -> bool:
     return any(character.dress.language == code for character in around)
 
 
-def _patches_of(edit: Edit, paragraph: Paragraph, spaces: str) -> Iterator[Patch]:
+def _splices_of(edit: Edit, paragraph: Paragraph, spaces: str) -> Iterator[Splice]:
     """Write one edit; of characters with tags between them the first gets the new text."""
     characters = paragraph.characters[edit.start : edit.end]
     typed = "".join(one.text for one in characters)
@@ -100,9 +82,9 @@ def _patches_of(edit: Edit, paragraph: Paragraph, spaces: str) -> Iterator[Patch
     text = _written(edit, spaces, raise_it=edit.superscript and not is_raised)
     if not characters:
         place = _place(edit, paragraph)
-        yield Patch(place, place, text)
+        yield Splice(place, place, text)
     for at, character in enumerate(characters):
-        yield Patch(character.start, character.end, "" if at else text)
+        yield Splice(character.start, character.end, "" if at else text)
 
 
 def _place(edit: Edit, paragraph: Paragraph) -> int:

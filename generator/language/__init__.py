@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal, NamedTuple, Protocol, TypeAlias, cast
 
+from generator.splices import Splice, spliced
+
 Gender: TypeAlias = Literal["m", "f"]
 DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
 
@@ -151,8 +153,4 @@ def language(code: str) -> Language:
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return the text with the edits made."""
-    pieces, at = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        pieces += [text[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*pieces, text[at:]])
+    return spliced(text, (Splice(*edit[:3]) for edit in edits))

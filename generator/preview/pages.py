@@ -86,7 +86,7 @@ def source(live: Live, desk: Desk, span: Span, write: Write) -> str | None:
         span=span,
         lines=excerpt(lines_of(file), span, around=_AROUND),
         references=_references(desk, span),
-        findings=[one for one in desk.view.findings if _touch(one.span, span)],
+        findings=[one for one in desk.view.findings if one.span.touches(span)],
     )
 
 
@@ -104,16 +104,8 @@ def told(view: View) -> Told:
 def _references(desk: Desk, span: Span) -> list[Reference]:
     """Return the names used at a place, each once."""
     every = desk.good.release.references if desk.good else ()
-    inside = (one for one in every if one.used and one.defined and _touch(one.used, span))
+    inside = (one for one in every if one.used and one.defined and one.used.touches(span))
     return list({one.name: one for one in inside}.values())
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return (
-        one.path == other.path
-        and (one.line, one.column) <= (other.end_line, other.end_column)
-        and (other.line, other.column) <= (one.end_line, one.end_column)
-    )
 
 
 def _newest_first(file: ReleaseFile, view: View | None) -> tuple[str, str]:

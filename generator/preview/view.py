@@ -4,9 +4,8 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
-from generator.build import bound, chosen_style
+from generator.build import chosen_style
 from generator.checking import check
 from generator.content.document import Release, State
 from generator.content.prose import plain
@@ -23,8 +22,6 @@ from generator.source.library import Library
 from generator.source.schema.days import Day
 from generator.source.validate import OPEN
 from generator.source.workspace import ReleaseFile, Workspace
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +99,11 @@ def _looked(
     printing: Callable[[], Printer] | None,
 ) -> View:
     library = Library(workspace)
-    checked = check([file], library, rules=RULES, as_of=as_of)
+    checked = check([file], library, rules=RULES, as_of=as_of, keep=True)
     view = View(
         file=file, title=file.slug, findings=_ordered(checked.findings), owners=checked.owners
     )
-    release, _told = _tried(lambda: bound(file, library, as_of=as_of))
+    release = checked.looked[0].release
     if release is None:
         return _refused(view, library)
     embargo = release.embargo
@@ -120,16 +117,11 @@ def _looked(
     )
     if printing is None:
         return view
-    printed, faults = _tried(lambda: _printed(release, printing()))
-    findings = _ordered((*view.findings, *faults))
-    return replace(view, refused=printed is None, findings=findings, printed=printed)
-
-
-def _tried(make: Callable[[], T]) -> tuple[T | None, tuple[Finding, ...]]:
     try:
-        return make(), ()
+        return replace(view, printed=_printed(release, printing()))
     except Rejected as refusal:
-        return None, refusal.findings
+        findings = _ordered((*view.findings, *refusal.findings))
+        return replace(view, refused=True, findings=findings)
 
 
 def _printed(release: Release, printer: Printer) -> Printed:

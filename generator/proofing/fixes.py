@@ -6,6 +6,7 @@ the file is then read again, and what would not come out as meant is not made.
 
 import re
 from codecs import BOM_UTF8
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ from generator.findings import Finding, Fix, Span
 from generator.source import tree, yaml
 from generator.source.reading.draft import LINE_BREAK, Draft
 from generator.source.tree import Node, Text
+from generator.splices import Splice, spliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ def fix(data: bytes, findings: Iterable[Finding], *, path: str) -> Fixed:
     if file is None:
         return Fixed(data, failed=wanted)
     changes = [_change(file, finding) for finding in wanted]
-    possible = _apart(change for change in changes if change.splices)
+    possible = _apart(change for change in changes if change.edits)
     made = possible if _keeps(file, possible) else _one_by_one(file, possible)
-    failed = (one for one in changes if not one.splices or (one in possible and one not in made))
+    failed = (one for one in changes if not one.edits or (one in possible and one not in made))
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     return Fixed(
         mark + _spliced(file, made).encode(),
@@ -84,28 +86,24 @@ class _File:
 
 
 @dataclass(frozen=True, slots=True)
-class _Splice:
-    """Make `after` of `value[start:end]`, by `typed` instead of the file's text [first, last)."""
+class _Edit:
+    """What is `meant` to change in a value, and what is `typed` for it in the file's text."""
 
     value: Text
-    start: int
-    end: int
-    after: str
-    first: int
-    last: int
-    typed: str
+    meant: Splice
+    typed: Splice
 
-    def overlaps(self, other: "_Splice") -> bool:
-        same = (self.first, self.last) == (other.first, other.last)
-        return same or (self.first < other.last and other.first < self.last)
+    def overlaps(self, other: "_Edit") -> bool:
+        one, two = self.typed, other.typed
+        return one[:2] == two[:2] or (one.start < two.end and two.start < one.end)
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What mends a finding at all its places; without splices, it cannot be mended."""
+    """What mends a finding at all its places; without edits, it cannot be mended."""
 
     finding: Finding
-    splices: tuple[_Splice, ...]
+    edits: tuple[_Edit, ...]
 
 
 def _read(data: bytes, path: str) -> _File | None:
@@ -120,41 +118,36 @@ def _read(data: bytes, path: str) -> _File | None:
 
 def _change(file: _File, finding: Finding) -> _Change:
     """Say how a finding is mended: everywhere or not at all, since marks may go in pairs."""
-    places = [_splices(file, *place) for place in _places(finding)]
+    places = [_edits(file, *place) for place in _places(finding)]
     return _Change(finding, tuple(chain.from_iterable(places)) if all(places) else ())
 
 
-def _splices(file: _File, span: Span, fix: Fix) -> list[_Splice]:
+def _edits(file: _File, span: Span, fix: Fix) -> list[_Edit]:
     """Return what to type where; nothing where the place is no value's.
 
     A key, which others refer to, is no value; no line is joined or broken; a text that holds what
     was meant as a comment is left alone.
     """
-    value = next((one for one in _texts(file.tree) if _holds(one.span, span)), None)
+    value = next((one for one in _texts(file.tree) if one.span.contains(span)), None)
     start = None if value is None else _offset(value, span)
     if value is None or start is None or not value.startswith(fix.before, start):
         return []
     if _COMMENT.search(value):
         return []
     differences = SequenceMatcher(None, fix.before, fix.after, autojunk=False).get_opcodes()
-    splices = [
-        _splice(file, value, start + left, start + right, fix.after[new_left:new_right])
+    edits = [
+        _edit(file, value, Splice(start + left, start + right, fix.after[new_left:new_right]))
         for kind, left, right, new_left, new_right in differences
         if kind != "equal"
     ]
-    lines = any(LINE_BREAK.search(file.text[one.first : one.last] + one.typed) for one in splices)
-    return [] if lines else splices
+    touched = (file.text[one.typed.start : one.typed.end] + one.typed.text for one in edits)
+    return [] if any(map(LINE_BREAK.search, touched)) else edits
 
 
-def _splice(file: _File, value: Text, start: int, end: int, after: str) -> _Splice:
-    span = value.span_of(start, end)
-    first, last = file.index(span.line, span.column), file.index(span.end_line, span.end_column)
-    return _Splice(value, start, end, after, first, last, _as_typed(after, value, file))
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    begins = (outer.line, outer.column) <= (inner.line, inner.column)
-    return begins and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+def _edit(file: _File, value: Text, meant: Splice) -> _Edit:
+    span = value.span_of(meant.start, meant.end)
+    first, last = file.index(*span.start), file.index(*span.end)
+    return _Edit(value, meant, Splice(first, last, _as_typed(meant.text, value, file)))
 
 
 def _offset(value: Text, span: Span) -> int | None:
@@ -180,11 +173,11 @@ def _as_typed(words: str, value: Text, file: _File) -> str:
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
     """Return the changes in the order of the file, without those that overlap one before."""
     kept: list[_Change] = []
-    made: list[_Splice] = []
-    for change in sorted(changes, key=lambda one: one.splices[0].first):
-        if not any(one.overlaps(other) for one in change.splices for other in made):
+    made: list[_Edit] = []
+    for change in sorted(changes, key=lambda one: one.edits[0].typed.start):
+        if not any(one.overlaps(other) for one in change.edits for other in made):
             kept.append(change)
-            made += change.splices
+            made += change.edits
     return kept
 
 
@@ -211,24 +204,18 @@ def _keeps(file: _File, changes: Sequence[_Change]) -> bool:
 
 
 def _spliced(file: _File, changes: Iterable[_Change]) -> str:
-    text = file.text
-    for splice in _from_the_end(changes):
-        text = text[: splice.first] + splice.typed + text[splice.last :]
-    return text
+    return spliced(file.text, (edit.typed for change in changes for edit in change.edits))
 
 
 def _meant(changes: Iterable[_Change]) -> dict[Span, str]:
     """Return the values that the changes make, by the place of the value."""
-    meant: dict[Span, str] = {}
-    for splice in _from_the_end(changes):
-        value = meant.get(splice.value.span, str(splice.value))
-        meant[splice.value.span] = value[: splice.start] + splice.after + value[splice.end :]
-    return meant
-
-
-def _from_the_end(changes: Iterable[_Change]) -> list[_Splice]:
-    splices = [splice for change in changes for splice in change.splices]
-    return sorted(splices, key=lambda one: (one.first, one.last), reverse=True)
+    edits: dict[Span, list[_Edit]] = defaultdict(list)
+    for change in changes:
+        for edit in change.edits:
+            edits[edit.value.span].append(edit)
+    return {
+        span: spliced(same[0].value, (edit.meant for edit in same)) for span, same in edits.items()
+    }
 
 
 def _values(node: Node, instead: Mapping[Span, str]) -> _Values:

@@ -9,7 +9,6 @@ from generator.content.typeset import typeset
 from generator.review.content import changes, comparable
 from generator.review.known import Known
 from generator.review.model import Cause, Change, Entry, Findings, Place, State
-from generator.review.saying import said
 from generator.review.sides import Side, Version
 from generator.review.typed import SETTINGS, Edit, Trail, changed_files, changed_settings, edits
 
@@ -152,7 +151,9 @@ def _state(pair: Pair, causes: tuple[Cause, ...]) -> State:
         return "removed"
     if _renamed_from(pair):
         return "renamed"
-    return "changed" if causes else "unchanged"
+    if causes:
+        return "changed"
+    return "unseen" if pair.before.bound is pair.after.bound is None else "unchanged"
 
 
 def _broken(pair: Pair) -> tuple[str, ...]:
@@ -169,12 +170,13 @@ def _changes(
     if comparable(old.bound) == comparable(new.bound):
         return ()
     # Both in the typography of the new style: what a style changes is not content.
-    both = [typeset(one, after.style.typography) for one in (old.bound, new.bound)]
+    was, now = (typeset(one, after.style.typography) for one in (old.bound, new.bound))
     own = _own_edits(before, old, after, new)
-    trail = Trail(before, after, own, dict(partners), changed_settings(before, after))
-    named = [_edited(edit, edit.keys) for edit in own if edit.keys[0] in THROUGH_NAMES]
-    people = list(_mandates(partners, "\n".join(map(said, both))))
-    return tuple(dict.fromkeys((*named, *people, *changes(both[0], both[1], trail))))
+    settings, references = changed_settings(before, after), (was.references, now.references)
+    trail = Trail(before, after, own, dict(partners), settings, references)
+    named = [edit for edit in own if edit.keys[0] in THROUGH_NAMES]
+    typed = [_edited(edit) for edit in (*named, *trail.people())]
+    return tuple(dict.fromkeys((*typed, *changes(was, now, trail))))
 
 
 def _own_edits(before: Side, old: Version, after: Side, new: Version) -> list[Edit]:
@@ -190,19 +192,10 @@ def _own_paths(version: Version) -> list[str]:
     return [file.path, file.path.removesuffix(f".{file.language}.yaml") + ".yaml"]
 
 
-def _mandates(partners: Mapping[str, list[Edit]], words: str) -> Iterator[Change]:
-    """Yield what changed in what is known of people who are named in the release."""
-    for known in partners.values():
-        for edit in known:
-            if edit.keys[:1] == ("people",) and len(edit.keys) > 1 and edit.keys[1] in words:
-                yield _edited(edit, edit.keys)
-
-
-def _edited(edit: Edit, path: tuple[str, ...]) -> Change:
+def _edited(edit: Edit) -> Change:
     before = edit.before.text if edit.before else ""
     after = edit.after.text if edit.after else ""
-    kind = "changed" if before and after else "added" if after else "removed"
-    return Change(path, kind, before, after, edit.places)  # type: ignore[arg-type]
+    return Change.of(edit.keys, before, after, edit.places)
 
 
 # Why --------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ def comparable(release: Release) -> Release:
 
 def changes(before: Release, after: Release, trail: Trail) -> list[Change]:
     """Return what reads otherwise in document order, each with the lines it comes from."""
-    compare = _Comparison(trail.of(before, after))
+    compare = _Comparison(trail)
     found = list(compare.node(comparable(before), comparable(after), (), None, None))
     return _moved(found)
 
@@ -96,10 +96,7 @@ class _Comparison:
     def _texts(
         self, both: tuple[str, str], path: Path, was: Span | None, now: Span | None
     ) -> Change:
-        before, after = both
-        places = self.trail.places(path[0], was, now, f"{before}\n{after}")
-        kind = "changed" if before and after else "added" if after else "removed"
-        return Change(path, kind, before, after, places)  # type: ignore[arg-type]
+        return Change.of(path, *both, self.trail.places(path[0], was, now))
 
 
 # Items ------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ def data(review: Review) -> dict[str, Any]:
         "version": VERSION,
         "base": {"commit": review.base, "name": review.base_name} if review.base else None,
         "counts": {state: counts[state] for state in labels.STATES},
+        "unseen": {side: _flat(found) for side, found in review.unseen.items()},
         "findings": _findings(review.workspace),
         "releases": [_entry(entry) for entry in review.entries],
     }

@@ -15,8 +15,18 @@ STATES = {
     "style": _("changed through the style"),
     "renamed": _("renamed"),
     "removed": _("removed"),
+    "unseen": _("not looked at"),
     "unchanged": _("unchanged"),
 }
+ALARMS = {
+    ("before",): _("Nothing was compared: as they were before, the communiqués cannot be made."),
+    ("after",): _("Nothing was compared: as they stand now, the communiqués cannot be made."),
+    ("before", "after"): _(
+        "Nothing was compared: neither as they were nor as they stand can the communiqués be made."
+    ),
+}
+"""What is said first when a side could not be looked at."""
+
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 RELEASE_STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 KINDS = {

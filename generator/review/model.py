@@ -1,25 +1,27 @@
 """What a review says: a list of releases, each with what changes in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 from urllib.parse import quote
 
 from generator.findings import Finding, Span
 
-State: TypeAlias = Literal["new", "changed", "renamed", "removed", "unchanged"]
+State: TypeAlias = Literal["new", "changed", "renamed", "removed", "unseen", "unchanged"]
 Cause: TypeAlias = Literal["release", "partner", "settings", "style"]
 Kind: TypeAlias = Literal["changed", "added", "removed", "moved"]
 Piece: TypeAlias = tuple[Literal["same", "added", "removed"], str]
 
-SIDES = ("before", "after")
+Which: TypeAlias = Literal["before", "after"]
+
+SIDES: tuple[Which, ...] = ("before", "after")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A line of YAML that a change comes from; `side` tells in which of the two states."""
 
-    side: Literal["before", "after"]
+    side: Which
     span: Span
 
 
@@ -36,6 +38,12 @@ class Change:
     before: str
     after: str
     places: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, path: tuple[str, ...], before: str, after: str, places: tuple[Place, ...]) -> Self:
+        """Say that a text became another, or came, or went."""
+        kind: Kind = "changed" if before and after else "added" if after else "removed"
+        return cls(path, kind, before, after, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +103,9 @@ class Findings:
     fixed: Mapping[str, Finding] = field(default_factory=dict)
     remaining: Mapping[str, Finding] = field(default_factory=dict)
 
-    def now(self) -> list[Finding]:
-        """Return what is wrong in the new state."""
-        return [*self.new.values(), *self.remaining.values()]
+    def on(self, side: Which) -> dict[str, Finding]:
+        """Return what is wrong in one of the two states."""
+        return {**(self.fixed if side == "before" else self.new), **self.remaining}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +113,8 @@ class Entry:
     """A release in the review.
 
     `partners` are ids, `partner_names` how they are called; `broken` are the sides that could
-    not be made, `renamed_from` is the slug it had before.
+    not be made, `renamed_from` is the slug it had before. What could be made on neither side, and
+    was not touched, is `unseen`: whether it changes nobody can tell.
     """
 
     slug: str
@@ -124,6 +133,13 @@ class Entry:
     changes: tuple[Change, ...] = ()
     findings: Findings = field(default_factory=Findings)
     rendered: Rendered | None = None
+
+    @property
+    def sides(self) -> tuple[Which, ...]:
+        """The sides that have it."""
+        if self.state in ("new", "removed"):
+            return ("after",) if self.state == "new" else ("before",)
+        return SIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +167,26 @@ class Review:
     entries: tuple[Entry, ...]
     workspace: Findings
     source: Source = Source()
+
+    @property
+    def unseen(self) -> dict[Which, dict[str, Finding]]:
+        """The sides of which no release could be made, each with the errors that say why.
+
+        Those that keep every release from being made are all that is told, if there are any.
+        """
+        found: dict[Which, dict[str, Finding]] = {}
+        for side in SIDES:
+            there = [one for one in self.entries if side in one.sides]
+            if there and all(side in one.broken for one in there):
+                found[side] = _in_all([_errors(one.findings.on(side)) for one in there])
+        return found
+
+
+def _errors(found: Mapping[str, Finding]) -> dict[str, Finding]:
+    return {key: one for key, one in found.items() if one.severity == "error"}
+
+
+def _in_all(found: Sequence[dict[str, Finding]]) -> dict[str, Finding]:
+    """Return what all have in common, or else everything."""
+    every = {key: finding for one in found for key, finding in one.items()}
+    return {key: one for key, one in every.items() if all(key in here for here in found)} or every

@@ -81,6 +81,8 @@ def _rendered(batch: Batch) -> list[tuple[str, Rendered]]:
     writers: dict[str, Mapping[str, Writer]] = {}
     refused: dict[str, tuple[Finding, ...]] = {}
     for side, style in batch.styles.items():
+        if not any(getattr(job, side) for job in batch.jobs):
+            continue
         try:
             writers[side] = {name: form.writer(style) for name, form in FORMATS.items()}
         except Rejected as refusal:

@@ -68,7 +68,7 @@ def new_findings(review: Review) -> list[Finding]:
 def standing_findings(review: Review) -> list[Finding]:
     """Return everything that is wrong in the new state, each once."""
     every = (review.workspace, *(entry.findings for entry in review.entries))
-    return list(dict.fromkeys(one for found in every for one in found.now()))
+    return list(dict.fromkeys(one for found in every for one in found.on("after").values()))
 
 
 def hindering(review: Review) -> list[Finding]:
@@ -78,12 +78,15 @@ def hindering(review: Review) -> list[Finding]:
     return list(dict.fromkeys(one for one in remaining if one.severity == "error"))
 
 
-def blocking(review: Review, fail_on: str) -> int:
-    """Count the new findings at or above a severity; « never » lets everything pass."""
+def is_blocked(review: Review, fail_on: str) -> bool:
+    """Tell whether a side could not be looked at, or what is new is as grave as that.
+
+    « never » lets everything pass.
+    """
     if fail_on == "never":
-        return 0
+        return False
     fatal = SEVERITIES[: [*SEVERITIES].index(fail_on) + 1]  # type: ignore[arg-type]
-    return sum(one.severity in fatal for one in new_findings(review))
+    return bool(review.unseen) or any(one.severity in fatal for one in new_findings(review))
 
 
 def _ordered(

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
-from generator.build import bound, chosen_style
+from generator.build import chosen_style
 from generator.checking import check
+from generator.checking.release import Looked
 from generator.content import document
 from generator.content.bind import plain
-from generator.findings import Finding, Rejected, Span
+from generator.findings import Finding, Rejected
 from generator.formats.style import Style, builtin_styles, is_program
 from generator.language import apply, language
 from generator.proofing.proof import RULES
@@ -96,13 +96,13 @@ def read(workspace: Workspace, *, styles: Sequence[Path]) -> Side:
     """Read all releases of a workspace, whose style is looked for in the folders `styles`."""
     library = Library(workspace)
     style, amiss = _style(workspace, styles)
-    checked = check(workspace.releases, library, rules=RULES, partners=library.partner_ids())
+    partners = library.partner_ids()
+    checked = check(workspace.releases, library, rules=RULES, partners=partners, keep=True)
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
-    versions = {file.slug: _version(file, library, findings, amiss) for file in workspace.releases}
-    told = dict.fromkeys(finding for one in versions.values() for finding in one.findings)
+    versions = {one.file.slug: _version(one, library, findings, amiss) for one in checked.looked}
+    told = {finding for one in versions.values() for finding in one.findings}
     others = tuple(finding for finding in findings if finding not in told)
-    every = tuple(dict.fromkeys((*findings, *told)))
-    return Side(workspace, style, _digest(style) if style else "", versions, every, others)
+    return Side(workspace, style, _digest(style) if style else "", versions, findings, others)
 
 
 def base_styles(workspace: Workspace, base: Path) -> list[Path]:
@@ -132,39 +132,18 @@ def _digest(style: Style) -> str:
 
 
 def _version(
-    file: ReleaseFile, library: Library, findings: Iterable[Finding], amiss: tuple[Finding, ...]
+    looked: Looked, library: Library, findings: Iterable[Finding], amiss: tuple[Finding, ...]
 ) -> Version:
+    file = looked.file
     typed = library.release(file)
-    release, refused = _bound(file, library)
     paths = _paths(file, typed, library)
-    own = [
-        one
-        for one in findings
-        if one.span.path in paths or file.slug in one.touches or _essence(one) in refused
-    ]
-    told = set(map(_essence, own))
-    alone = [one for essence, one in refused.items() if essence not in told]
+    # What refuses it may lie in a file of any partner.
+    told = {*looked.refused, *amiss}
+    own = (
+        one for one in findings if one.span.path in paths or file.slug in one.touches or one in told
+    )
     source = library.workspace.text(file.path)
-    every = tuple(dict.fromkeys((*own, *alone, *amiss)))
-    return Version(file, source, typed, None if amiss else release, every)
-
-
-Essence: TypeAlias = tuple[str, Span, str]
-
-
-def _bound(
-    file: ReleaseFile, library: Library
-) -> tuple[document.Release | None, dict[Essence, Finding]]:
-    """Return the bound release, or why there is none: that may lie in a file of any partner."""
-    try:
-        return bound(file, library), {}
-    except Rejected as refusal:
-        return None, {_essence(one): one for one in refusal.findings}
-
-
-def _essence(finding: Finding) -> Essence:
-    """Return what two findings share that differ only in the releases they say to touch."""
-    return finding.code, finding.span, finding.message
+    return Version(file, source, typed, None if amiss else looked.release, tuple(own))
 
 
 def _paths(file: ReleaseFile, typed: Release | None, library: Library) -> set[str]:

@@ -15,7 +15,7 @@ from generator.review.data import MARK, data
 from generator.review.differing import brief, split
 from generator.review.model import Entry, Review, Source, Words
 from generator.review.regions import crops, frames
-from generator.review.summary import compared, sentence, summary, verdict
+from generator.review.summary import alarm, compared, sentence, summary, verdict
 
 ROOM = Path(__file__).parent
 STATIC = ("review.css", "review.js")
@@ -76,7 +76,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         {"_": _, "ngettext": ngettext, "labels": labels, "language": LANGUAGE}
-        | {"sentence": sentence, "compared": compared, "verdict": verdict}
+        | {"alarm": alarm, "sentence": sentence, "compared": compared, "verdict": verdict}
     )
     environment.filters.update(
         {"state_key": labels.state, "severities": _severities, "by_weight": _by_weight}

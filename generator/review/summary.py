@@ -1,7 +1,7 @@
 """A review in Markdown for a job's summary or a comment: short, inert whatever the texts say."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from generator.findings import Finding
@@ -9,7 +9,7 @@ from generator.messages import _, ngettext
 from generator.reports import inert as printable
 from generator.review import labels
 from generator.review.differing import brief
-from generator.review.model import Change, Entry, Place, Review, Source
+from generator.review.model import Change, Entry, Place, Review, Source, Which
 
 BYTES_AT_MOST = 60_000
 CHANGES_AT_MOST = 12
@@ -71,6 +71,11 @@ def _fitted(head: str, parts: list[str], url: str) -> str:
 
 def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
     yield "## " + _("Review of the communiqués")
+    if review.unseen:
+        yield ""
+        yield f"**{alarm(review)}**"
+    for side, found in reasons(review):
+        yield from _findings(found, review.source, side)
     yield ""
     yield compared(review, written=inert)
     yield ""
@@ -81,6 +86,20 @@ def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
         yield f"| {' | '.join(heads)} |"
         yield "|---|---|---|---|---|"
         yield from (_row(entry, url) for entry in changed[:200])
+
+
+def alarm(review: Review) -> str:
+    """Say that nothing was compared, because of one side or of both; empty where it was."""
+    return labels.ALARMS.get(tuple(review.unseen), "")
+
+
+def reasons(review: Review) -> Iterator[tuple[Which, list[Finding]]]:
+    """Yield the sides that could not be looked at with the reasons, each told once."""
+    told: set[str] = set()
+    for side, found in reversed(review.unseen.items()):
+        if here := [one for key, one in found.items() if key not in told]:
+            yield side, here
+        told |= found.keys()
 
 
 def compared(review: Review, *, written: Callable[[str], str] = str) -> str:
@@ -110,16 +129,22 @@ def _counted(findings: Collection[Finding]) -> str:
 
 
 def sentence(review: Review) -> str:
-    """Say in a sentence how many releases change, and how many do not."""
+    """Say in a sentence how many releases change, and in one before what is not known of."""
     total = len(review.entries)
-    changed = sum(entry.state != "unchanged" for entry in review.entries)
-    if not changed:
-        return _("No communiqué changes.")
-    return ngettext(
-        "{changed} of {total} communiqués changes.",
-        "{changed} of {total} communiqués change.",
-        changed,
-    ).format(changed=changed, total=total)
+    unseen = sum(entry.state == "unseen" for entry in review.entries)
+    changed = sum(entry.state not in ("unseen", "unchanged") for entry in review.entries)
+    missed = ngettext(
+        "{n} communiqué could not be looked at.", "{n} communiqués could not be looked at.", unseen
+    ).format(n=unseen)
+    if changed:
+        said = ngettext(
+            "{changed} of {total} communiqués changes.",
+            "{changed} of {total} communiqués change.",
+            changed,
+        ).format(changed=changed, total=total)
+    else:
+        said = _("No other communiqué changes.") if unseen else _("No communiqué changes.")
+    return " ".join([*([missed] if unseen else []), *([said] if unseen < (total or 1) else [])])
 
 
 def _row(entry: Entry, url: str) -> str:
@@ -176,12 +201,12 @@ def _elsewhere(review: Review) -> Iterable[str]:
         yield from _findings(list(found), review.source)
 
 
-def _findings(found: Sequence[Finding], source: Source) -> Iterable[str]:
+def _findings(found: Sequence[Finding], source: Source, side: Which = "after") -> Iterable[str]:
     """Yield a paragraph with findings, the gravest first."""
     if found:
         yield ""
     for one in sorted(found, key=lambda one: BLOCKING.index(one.severity))[:CHANGES_AT_MOST]:
-        place, severity = _place(Place("after", one.span), source), labels.SEVERITIES[one.severity]
+        place, severity = _place(Place(side, one.span), source), labels.SEVERITIES[one.severity]
         yield f"- **{severity}** {inert(one.code)} {place} – {inert(one.message)}"
     left = len(found) - CHANGES_AT_MOST
     if left > 0:

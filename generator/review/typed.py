@@ -1,16 +1,17 @@
 """Compare what was typed, and find the lines that a printed change comes from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.content.document import Reference, Release
+from generator.content.document import Reference
 from generator.findings import Span
 from generator.review.model import Place
 from generator.review.sides import Side
 from generator.source.tree import Mapping, Node, Sequence, Text
 
 Keys: TypeAlias = tuple[str, ...]
+Person: TypeAlias = tuple[str, ...]
 
 HEAD = {
     "dateline": frozenset({"place", "date"}),
@@ -87,7 +88,7 @@ class Trail:
     """What leads from a printed change back to the typed lines: both sides, and what differs.
 
     `own` are the edits in the release's own file, `partners` those in partners' files by path,
-    `settings` those in the settings that are printed.
+    `settings` those in the settings that are printed, `references` what names became on each side.
     """
 
     before: Side
@@ -95,31 +96,24 @@ class Trail:
     own: list[Edit]
     partners: dict[str, list[Edit]]
     settings: list[Edit]
-    references: tuple[tuple[Reference, ...], tuple[Reference, ...]] = field(default=((), ()))
+    references: tuple[tuple[Reference, ...], tuple[Reference, ...]]
 
-    def of(self, before: Release, after: Release) -> "Trail":
-        """Return the trail of one release."""
-        return replace(self, references=(before.references, after.references))
-
-    def places(
-        self, name: str, old: Span | None, new: Span | None, words: str
-    ) -> tuple[Place, ...]:
+    def places(self, name: str, old: Span | None, new: Span | None) -> tuple[Place, ...]:
         """Return the lines responsible for a text that was typed at `old` and is now at `new`.
 
-        `name` is the field of the release it stands in. `words` are the text before and after:
-        they name the people whose mandate may have changed.
+        `name` is the field of the release it stands in.
         """
         found = self._typed(HEAD[name]) if name in HEAD else []
         if not found:
-            found = [*self._own(old, new), *self._referred(new), *self._people(words)]
+            found = [*self._own(old, new), *self._referred(new)]
         if not found and not self._is_edited(new or old):
             found = self._typed(CHOOSING)
-        found = found or [place for edit in self.settings for place in edit.places]
+        found = found or _places(self.settings)
         return tuple(dict.fromkeys(found or self._fallback(old, new)))
 
     def _typed(self, keys: frozenset[str]) -> list[Place]:
         """Return the edits of some fields of the release's own file."""
-        return [place for edit in self.own if edit.keys[0] in keys for place in edit.places]
+        return _places(one for one in self.own if one.keys[0] in keys)
 
     def _is_edited(self, span: Span | None) -> bool:
         """Tell whether a text added or removed stands in a file that differs."""
@@ -139,44 +133,56 @@ class Trail:
     def _referred(self, span: Span | None) -> list[Place]:
         """Return where the names inside a text got another value, through values in values."""
         known = {(one.name, one.text) for one in self.references[0]}
-        differing = [
-            one
-            for one in self.references[1]
-            if (one.name, one.text) not in known and _within(one.used, span)
-        ]
         found: list[Place] = []
-        for one in differing:
-            deeper = self._referred(one.defined) if one.defined != span else []
-            found += deeper or self._defined(one.defined)
+        for one in self.references[1]:
+            if not (span and one.used and one.defined and span.contains(one.used)):
+                continue
+            # Her name stays when her mandate changes.
+            found += _places(self._of_people({_person(one.defined, self.after)}))
+            if (one.name, one.text) not in known:
+                deeper = self._referred(one.defined) if one.defined != span else []
+                found += deeper or self._defined(one.defined)
         return found
 
-    def _defined(self, span: Span | None) -> list[Place]:
-        """Return the value at a span when it was typed otherwise; a person's key shows nothing."""
-        if span is None:
-            return []
-        edited = [
-            edit for edit in self._edits(span.path) if edit.after and _within(edit.after.span, span)
-        ]
-        return [place for edit in edited for place in edit.places]
+    def _defined(self, span: Span) -> list[Place]:
+        """Return the value at a place when it was typed otherwise."""
+        every = (*self.own, *self.partners.get(span.path, ()))
+        return _places(one for one in every if one.after and one.after.span.overlaps(span))
 
-    def _edits(self, path: str) -> list[Edit]:
-        if path in self.partners:
-            return self.partners[path]
-        return edits(self.before.tree(path), self.after.tree(path))
+    def people(self) -> list[Edit]:
+        """Return what was typed otherwise of the people whom either side speaks of."""
+        sides = zip((self.before, self.after), self.references, strict=True)
+        spoken = {
+            _person(one.defined, side) for side, every in sides for one in every if one.defined
+        }
+        return self._of_people(spoken)
 
-    def _people(self, words: str) -> list[Place]:
+    def _of_people(self, people: Collection[Person]) -> list[Edit]:
         return [
-            place
-            for known in self.partners.values()
+            edit
+            for path, known in self.partners.items()
             for edit in known
-            if edit.keys[:1] == ("people",) and len(edit.keys) > 1 and edit.keys[1] in words
-            for place in edit.places
+            if edit.keys[:1] == ("people",) and (_partner(path), *edit.keys[1:2]) in people
         ]
 
     def _fallback(self, old: Span | None, new: Span | None) -> list[Place]:
         if new:
             return [Place("after", new)]
         return [Place("before", old)] if old else []
+
+
+def _places(edited: Iterable[Edit]) -> list[Place]:
+    return [place for edit in edited for place in edit.places]
+
+
+def _person(span: Span, side: Side) -> Person:
+    """Return whom the place of a key means: the partner, and the name as it was typed."""
+    return _partner(span.path), "".join(_slice(span, side)).strip("'\"")
+
+
+def _partner(path: str) -> str:
+    """Return a partner's file without the endings that its translations do not share."""
+    return path.removesuffix(".yaml").partition(".")[0]
 
 
 def _slice(span: Span, side: Side) -> list[str]:
@@ -199,13 +205,6 @@ def _first_difference(span: Span, was: list[str], now: list[str]) -> Span:
     line, text = span.line + at, now[at]
     indent = len(text) - len(text.lstrip())
     return Span(span.path, line, indent + 1, line, len(text) + 1)
-
-
-def _within(inner: Span | None, outer: Span | None) -> bool:
-    if inner is None or outer is None or inner.path != outer.path:
-        return False
-    begins = (outer.line, outer.column) <= (inner.line, inner.column)
-    return begins and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
 
 
 def changed_files(before: Side, after: Side, paths: dict[str, str]) -> dict[str, list[Edit]]:

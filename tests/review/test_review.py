@@ -111,12 +111,50 @@ def test_a_mandate_is_told_with_its_line(checkout: Checkout):
     assert lines_of(checkout, "lead") == [f"after partners/comite.yaml:{at}"]
 
 
+def test_people_are_those_that_a_name_leads_to(checkout: Checkout):
+    """Not those whose name stands in the words, or in another's name."""
+    more = "Ève: {gender: f, role: Trésorière}\n  Conseil: {gender: m, role: Témoin}"
+    checkout.edit("partners/comite.yaml", "people:", f"people:\n  {more}")
+    checkout.edit("releases/autre.yaml", "Le Comité", "{Ève Noir}, au Conseil : le Comité")
+    checkout.commit()
+    checkout.edit("partners/comite.yaml", "Trésorière", "Secrétaire")
+    checkout.edit("partners/comite.yaml", "Témoin", "Garant")
+    checkout.edit("partners/comite.yaml", "Vice-présidente", "Directrice")
+    found = changed(checkout, "autre", "--base", "HEAD")
+    assert [one[0] for one in found] == ["people/Ève Noir/role", "lead"]
+    at = line(checkout, "partners/comite.yaml", "Directrice")
+    assert lines_of(checkout, "lead", "autre") == [f"after partners/comite.yaml:{at}"]
+
+
+def test_each_of_a_group_leads_to_her_own_lines(checkout: Checkout):
+    checkout.edit("releases/autre.yaml", "Le Comité", "{Hugo Blanc et Ève Noir} : le Comité")
+    checkout.commit()
+    checkout.edit("partners/comite.yaml", "Vice-présidente", "Directrice")
+    found = changed(checkout, "autre", "--base", "HEAD")
+    assert [one[0] for one in found] == ["people/Ève Noir/role", "lead"]
+    at = line(checkout, "partners/comite.yaml", "Directrice")
+    assert lines_of(checkout, "lead", "autre") == [f"after partners/comite.yaml:{at}"]
+
+
+def test_a_role_that_is_translated_leads_to_the_translation(checkout: Checkout):
+    checkout.write("releases/autre.en.yaml", "title: X\nlead: |\n  {Hugo Blanc} opens.\n")
+    people = "name: the Committee\nabout: It helps.\npeople:\n  Hugo Blanc: {role: Chair}\n"
+    checkout.write("partners/comite.en.yaml", people)
+    checkout.commit()
+    checkout.edit("partners/comite.en.yaml", "Chair", "President")
+    found = changed(checkout, "autre.en", "--base", "HEAD")
+    assert [one[0] for one in found] == ["people/Hugo Blanc/role", "lead"]
+    assert lines_of(checkout, "lead", "autre.en") == ["after partners/comite.en.yaml:4"]
+
+
 def test_signatories_and_dates_of_the_agreement_are_told(checkout: Checkout):
     checkout.edit("releases/accord.yaml", "[Anne Martin, Hugo Blanc]", "[Anne Martin, Ève Noir]")
     checkout.edit("releases/accord.yaml", "signed: 2019-10-01", "signed: 2019-09-30")
     found = changed(checkout)
     assert ("agreement/signatories", "Anne Martin, Hugo Blanc", "Anne Martin, Ève Noir") in found
     assert ("agreement/signed", "2019-10-01", "2019-09-30") in found
+    at = [line(checkout, "releases/accord.yaml", words) for words in ("signatories:", "signed:")]
+    assert lines_of(checkout, "lead") == [f"after releases/accord.yaml:{one}" for one in at]
 
 
 def test_a_text_is_told_with_the_line_that_differs(checkout: Checkout):

@@ -60,12 +60,7 @@ def spelt(texts: Sequence[Passage], speller: Speller, told: Sequence[Finding] = 
 
 def _mends(finding: Finding, one: Unknown) -> bool:
     """Tell whether a finding is about a word, which is gone once it is mended."""
-    ours, theirs = one.passage.span(one.start, one.end), finding.span
-    overlap = (
-        ours.path == theirs.path
-        and (theirs.line, theirs.column) < (ours.end_line, ours.end_column)
-        and (ours.line, ours.column) < (theirs.end_line, theirs.end_column)
-    )
+    overlap = one.passage.span(one.start, one.end).overlaps(finding.span)
     after = finding.fix.after if overlap and finding.fix else one.word
     return not re.search(rf"(?<!\w){re.escape(one.word)}(?!\w)", after)
 

@@ -47,8 +47,7 @@ class Draft:
     @classmethod
     def of(cls, path: str, text: str) -> Self:
         """Begin with a file as it was typed."""
-        lines = (0, *(found.end() for found in LINE_BREAK.finditer(text)))
-        return cls(path, text, text, lines)
+        return cls(path, text, text, line_starts(text))
 
     def place(self, index: int) -> tuple[int, int]:
         """Return the 1-based line and column in the file of an index of `typed`."""
@@ -76,13 +75,17 @@ class Draft:
         return replace(self, typed=typed, parsed=parsed, origin=origin)
 
 
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return the indices at which lines begin."""
+    return (0, *(found.end() for found in LINE_BREAK.finditer(text)))
+
+
 def split_lines(text: str) -> list[str]:
     """Split at the line ends of YAML files, which are kept; the last line may be empty.
 
     `str.splitlines` would also split at characters that an editor shows inside a line.
     """
-    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text)), len(text)]
-    return [text[start:end] for start, end in pairwise(starts)]
+    return [text[start:end] for start, end in pairwise((*line_starts(text), len(text)))]
 
 
 def line_of(text: str, index: int) -> int:
@@ -92,7 +95,7 @@ def line_of(text: str, index: int) -> int:
 
 def line_start(text: str, line: int) -> int:
     """Return the index at which a 0-based line begins."""
-    return sum(len(typed) for typed in split_lines(text)[:line])
+    return line_starts(text)[line]
 
 
 def mask(draft: Draft, start: int, end: int) -> list[Edit]:
