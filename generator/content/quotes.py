@@ -13,6 +13,7 @@ from generator.content.values import Scope, open_prose, text
 from generator.messages import _
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
+from generator.source.schema.people import PersonReference
 from generator.source.tree import Text
 
 
@@ -127,7 +128,7 @@ def _without_opening(prose: Prose) -> Prose:
     return (replace(prose[0], text=prose[0].text.lstrip(_OPENING).lstrip()), *prose[1:])
 
 
-def _speaker(binding: Binding, by: typed.PersonReference | None) -> tuple[Prose, bool]:
+def _speaker(binding: Binding, by: PersonReference | None) -> tuple[Prose, bool]:
     """Compose « A, X de O »; a name with a comma is an outsider, printed as typed."""
     if by is None:
         return (), False

@@ -6,27 +6,25 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeAlias, TypeGuard, TypeVar
 
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
 from generator.messages import _
 from generator.source.files import partner_ids
+from generator.source.schema.every import held
+from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
+from generator.source.schema.told import tells
 from generator.source.tree import Mapping, Node, Sequence, Text
 from generator.source.validate import validate
 from generator.source.workspace import ReleaseFile, Workspace
 
 M = TypeVar("M", Mapping, Sequence)
 T = TypeVar("T")
-
-# What is words, and so must be said again in a translation.
-TRANSLATED_PARTNER = frozenset({"about", "more", "figures", "role", "remit", "title", "service"})
-TRANSLATED_RELEASE = frozenset(
-    {"title", "subtitle", "notice", "lead", "body", "notes", "links", "name", "period"}
-)
+Models: TypeAlias = tuple[type[Model], ...]
 
 
 @dataclass(frozen=True)
@@ -126,7 +124,7 @@ class Library:
             return None
         parent = self._parent(partner)
         above = self.organisation(parent, language) if parent else None
-        tree = self._in_language(f"partners/{partner}", language, TRANSLATED_PARTNER)
+        tree = self._in_language(f"partners/{partner}", language, Partner)
         own = self._validated(tree, Partner)
         if own is None or (parent and above is None):
             return None
@@ -153,7 +151,7 @@ class Library:
         elif code := re.search(r"\.([a-z]{2})$", file.slug):
             self.findings.append(_unknown_language(file, code[1]))
             return None
-        tree = self._in_language(path, file.language, TRANSLATED_RELEASE)
+        tree = self._in_language(path, file.language, Release)
         valid: Release | None = self._validated(tree, Release)
         return valid
 
@@ -185,12 +183,12 @@ class Library:
             if finding.severity == "error":
                 self.unsound.add(finding.span.path)
 
-    def _in_language(self, path: str, language: str, words: frozenset[str]) -> Node | None:
+    def _in_language(self, path: str, language: str, model: type[Model]) -> Node | None:
         """Read a file and lay its translation, if there is one, over what is not words in it."""
         original = self._tree(f"{path}.yaml")
         if language == self.workspace.language or original is None:
             return original
-        silent = _without(original, words)
+        silent = _without_words(original, (model,))
         translation = f"{path}.{language}.yaml"
         if not self.workspace.exists(translation):
             return silent
@@ -223,13 +221,23 @@ def _holds_mappings(node: Node) -> TypeGuard[Sequence]:
     return isinstance(node, Sequence) and all(isinstance(one, Mapping) for one in node)
 
 
-def _without(node: Node, words: frozenset[str]) -> Node:
-    """Return the same values without the fields that hold words of the original's language."""
+def _without_words(node: Node, models: Models) -> Node:
+    """Return the same values without the fields that hold words of the original's language.
+
+    `models` are those that a mapping may hold the fields of; its other keys are names or dates.
+    """
     if isinstance(node, Mapping):
-        kept = {key: _without(node[key], words) for key in node if key not in words}
-        return _placed(Mapping(kept), node)
+        fields = {name: one for model in models for name, one in model.typed_fields().items()}
+        kept = Mapping()
+        for key, value in node.items():
+            field = fields.get(key)
+            if field is None:
+                kept[key] = _without_words(value, models)
+            elif not tells(field).words:
+                kept[key] = _without_words(value, tuple(held(field.annotation)))
+        return _placed(kept, node)
     if isinstance(node, Sequence):
-        return _placed(Sequence(_without(one, words) for one in node), node)
+        return _placed(Sequence(_without_words(one, models) for one in node), node)
     return node
 
 

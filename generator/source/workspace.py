@@ -13,19 +13,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import PlainValidator
 
 from generator.findings import Finding, Severity, Span, nearest
 from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.files import is_readable, yaml_paths
-from generator.source.schema.fields import Model, choice, expect_text
-from generator.source.schema.shapes import TEXT
-from generator.source.schema.words import Id
-from generator.source.tree import Node, Sequence, Text
+from generator.source.schema.settings import Settings
+from generator.source.tree import Node, Text
 from generator.source.validate import validate
 
 PICTURES = {
@@ -34,26 +29,6 @@ PICTURES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
 }
-
-
-def _words(value: Any) -> tuple[str, ...]:
-    """Cut a text, or the texts of a list, into words."""
-    texts = value if isinstance(value, Sequence) else [value]
-    return tuple(re.findall(r"[^\s,;]+", " ".join(expect_text(text) for text in texts)))
-
-
-class Settings(Model):
-    """What a workspace chooses once for all its releases.
-
-    `words` are right, whatever the dictionary says.
-    """
-
-    language: Annotated[str, choice(*LANGUAGES)] = "fr"
-    timezone: Id | None = None
-    style: Id | None = None
-    words: Annotated[
-        tuple[str, ...], PlainValidator(_words, json_schema_input_type=TEXT | list[TEXT])
-    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

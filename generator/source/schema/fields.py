@@ -16,6 +16,7 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from generator.findings import Span, nearest
@@ -87,6 +88,11 @@ class Model(BaseModel):
     def names(cls) -> tuple[str, ...]:
         """Return the fields' names, as staff write them."""
         return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+    @classmethod
+    def typed_fields(cls) -> dict[str, FieldInfo]:
+        """Return what may be typed here, by the names that staff write."""
+        return dict(zip(cls.names(), cls.model_fields.values(), strict=True))
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from generator.messages import _
+from generator.messages import N_, _
 from generator.source.schema.fields import (
     Model,
     Open,
@@ -16,6 +16,7 @@ from generator.source.schema.fields import (
     wrap,
 )
 from generator.source.schema.shapes import OPEN_POINT, JsonSchema, Or
+from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Words, split_bullets
 from generator.source.tree import Mapping, Sequence, Text
 
@@ -55,16 +56,30 @@ class Item(Short):
 
     short = "text"
     one_of = ("text", "title")
-    title: Line | None = None
-    text: Words | None = None
+    title: Line | None = told(None, N_("The title of the item."), N_("Find"), role="item")
+    text: Words | None = told(
+        None,
+        N_("The text of the item."),
+        N_("A hundred homes are visited every year."),
+        role="item",
+    )
 
 
 class Commitment(Item):
     """An item of commitments."""
 
-    by: Id | None = None
-    target: Line | None = None
-    until: Line | None = None
+    by: Id | None = told(
+        None, N_("Who makes this one, where it is not everybody."), "val-d-exemple"
+    )
+    target: Line | None = told(
+        None,
+        N_("Its target."),
+        N_("500 homes"),
+        called="cible objectif",
+        label=N_("target"),
+        role="item",
+    )
+    until: Line | None = told(None, N_("By when."), N_("end of 2028"), role="item")
 
 
 class Figure(Short):
@@ -72,20 +87,61 @@ class Figure(Short):
 
     short = "label"
     one_of = ("label", "value")
-    value: Line | None = None
-    label: Line | None = None
-    detail: Line | None = None
-    was: Line | None = None
-    change: Line | None = None
+    value: Line | None = told(
+        None,
+        N_("The number, with its unit."),
+        "79 %",
+        called="valeur",
+        label=N_("value"),
+        role="figure",
+    )
+    label: Line | None = told(
+        None,
+        N_("What it counts; alone, the number and what it counts."),
+        N_("of employees know of it"),
+        called="libelle",
+        label=N_("label"),
+        role="figure",
+    )
+    detail: Line | None = told(
+        None,
+        N_("A detail, printed smaller."),
+        N_("of which 40 % under 30"),
+        label=N_("detail"),
+        role="figure",
+    )
+    was: Line | None = told(
+        None,
+        N_("What it was before."),
+        N_("61 % in 2015"),
+        called="avant",
+        label=N_("earlier value"),
+        role="figure",
+    )
+    change: Line | None = told(
+        None,
+        N_("How it changed."),
+        "+ 18 points",
+        called="evolution variation",
+        label=N_("evolution"),
+        role="figure",
+    )
 
 
 class Slot(Model):
     """A moment of the agenda, typed as « 10h: Accueil »."""
 
-    time: Line
-    text: Line | None = None
-    press: Line | None = None
-    place: Line | None = None
+    time: Line = told(..., N_("The hour."), "10h30")
+    text: Line | None = told(None, N_("What happens then."), N_("Welcome"), role="agenda")
+    press: Line | None = told(
+        None,
+        N_("What the press may attend."),
+        N_("Photographers only"),
+        called="presse",
+        label=N_("press"),
+        role="agenda",
+    )
+    place: Line | None = told(None, N_("Where."), N_("Town hall"), role="dateline")
 
     @classmethod
     def __get_pydantic_json_schema__(
