@@ -28,6 +28,7 @@ from generator.source.schema.told import tells
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 MADE = "<!-- Cette page est écrite par « python -m tools.reference ». -->"
 
+
 def pages() -> dict[str, str]:
     """Return the pages of the folder, by name."""
     return {"commands.md": _page(_commands()), "fields.md": _page(_fields())}

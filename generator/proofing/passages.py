@@ -141,6 +141,7 @@ class Document(tuple[Passage, ...], Once):
 
 # What staff typed -------------------------------------------------------------------------------
 
+
 def passages(model: Model, language: str = "fr") -> Iterator[Passage]:
     """Yield the texts of a release or a partner as staff typed them, in the order of the fields."""
     for name, field in type(model).model_fields.items():

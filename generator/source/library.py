@@ -18,11 +18,10 @@ from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
 from generator.source.schema.told import tells
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.tree import Mapping, Node, Sequence, Text, placed
 from generator.source.validate import validate
 from generator.source.workspace import ReleaseFile, Workspace
 
-M = TypeVar("M", Mapping, Sequence)
 T = TypeVar("T")
 Models: TypeAlias = tuple[type[Model], ...]
 
@@ -209,11 +208,11 @@ def overlay(below: Node, above: Node) -> Node:
         merged = Mapping(below)
         for key in above:
             merged[key] = overlay(below[key], above[key]) if key in below else above[key]
-        return _placed(merged, above)
+        return placed(merged, above)
     if _holds_mappings(below) and _holds_mappings(above):
         pairs = [overlay(one, other) for one, other in zip(below, above, strict=False)]
         longer = below if len(below) > len(above) else above
-        return _placed(Sequence([*pairs, *longer[len(pairs) :]]), above)
+        return placed(Sequence([*pairs, *longer[len(pairs) :]]), above)
     return above
 
 
@@ -235,17 +234,10 @@ def _without_words(node: Node, models: Models) -> Node:
                 kept[key] = _without_words(value, models)
             elif not tells(field).words:
                 kept[key] = _without_words(value, tuple(held(field.annotation)))
-        return _placed(kept, node)
+        return placed(kept, node)
     if isinstance(node, Sequence):
-        return _placed(Sequence(_without_words(one, models) for one in node), node)
+        return placed(Sequence(_without_words(one, models) for one in node), node)
     return node
-
-
-def _placed(made: M, typed: Node) -> M:
-    """Say of a node that was made where it was typed."""
-    made.span = typed.span
-    made.flow = isinstance(typed, Mapping | Sequence) and typed.flow
-    return made
 
 
 def _orphan(file: ReleaseFile) -> Finding:

@@ -14,13 +14,13 @@ from functools import cached_property
 from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
 
-from generator.findings import Finding, Severity, Span, nearest
+from generator.findings import Finding, Severity, Span
 from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.files import is_readable, yaml_paths
 from generator.source.schema.settings import Settings
-from generator.source.tree import Node, Text
+from generator.source.tree import Node
 from generator.source.validate import validate
 
 PICTURES = {
@@ -62,23 +62,6 @@ class Workspace:
             settings, findings = validate(tree, Settings)
             self.settings = settings or self.settings
             self.findings += findings
-        if self.settings.timezone:
-            self._check_zone(self.settings.timezone)
-
-    def _check_zone(self, zone: Text) -> None:
-        from zoneinfo import available_timezones
-
-        if zone not in available_timezones():
-            near = nearest(zone, available_timezones())
-            self.findings.append(
-                Finding(
-                    "FORM010",
-                    _("« {zone} » is not a time zone.").format(zone=zone),
-                    zone.span,
-                    _("Did you mean {near}?").format(near=near or "Europe/Paris"),
-                )
-            )
-            self.settings = Settings.model_construct()
 
     @property
     def language(self) -> str:

@@ -18,7 +18,7 @@ from generator.source.schema.fields import (
 from generator.source.schema.shapes import OPEN_POINT, JsonSchema, Or
 from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Words, split_bullets
-from generator.source.tree import Mapping, Sequence, Text
+from generator.source.tree import Mapping, Sequence, Text, placed
 
 
 class Short(Model):
@@ -180,6 +180,4 @@ def bulleted(value: Any) -> Any:
     """Take a text with one bullet per item for the list of its items."""
     if not isinstance(value, Text) or Open(value).is_whole:
         return open_or_list(value)
-    items = Sequence(split_bullets(expect_text(value)))
-    items.span, items.flow = value.span, False
-    return items
+    return placed(Sequence(split_bullets(expect_text(value))), value)

@@ -14,6 +14,7 @@ from generator.source.schema.fields import (
     Model,
     Number,
     Open,
+    alone,
     choice,
     refuse,
     typed,
@@ -23,7 +24,7 @@ from generator.source.schema.items import Short
 from generator.source.schema.shapes import JsonSchema, Or, one_of
 from generator.source.schema.told import told
 from generator.source.schema.words import Id, Name
-from generator.source.tree import Mapping, Sequence, Text
+from generator.source.tree import Mapping, Text
 
 Gender: TypeAlias = Annotated[str | Open, choice("m", "f")]
 
@@ -165,8 +166,7 @@ class Person(Model):
                 _("Move « {field}: » into the list of mandates.").format(field=next(iter(single))),
                 span=next(iter(single)).span,
             )
-        mandates = Sequence([wrap(data, **single)])
-        mandates.span, mandates.flow = data.span, False
+        mandates = alone(wrap(data, **single))
         own = {key: data[key] for key in data if key not in single}
         return wrap(data, **own, mandates=mandates)
 
