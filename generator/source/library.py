@@ -11,7 +11,6 @@ from typing import Any, TypeAlias, TypeGuard, TypeVar
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
-from generator.messages import _
 from generator.source.files import partner_ids
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
@@ -142,14 +141,11 @@ class Library:
 
     def _read_release(self, file: ReleaseFile) -> Release | None:
         path = file.path.removesuffix(".yaml")
-        if file.original:
-            path = path.removesuffix(f".{file.language}")
-            if not self.workspace.exists(f"{path}.yaml"):
-                self.findings.append(_orphan(file))
+        if file.original or re.search(r"\.[a-z]{2}$", file.slug):
+            if finding := self.workspace.astray(file.path):
+                self.findings.append(finding)
                 return None
-        elif code := re.search(r"\.([a-z]{2})$", file.slug):
-            self.findings.append(_unknown_language(file, code[1]))
-            return None
+            path = path.removesuffix(f".{file.language}")
         tree = self._in_language(path, file.language, Release)
         valid: Release | None = self._validated(tree, Release)
         return valid
@@ -238,29 +234,3 @@ def _without_words(node: Node, models: Models) -> Node:
     if isinstance(node, Sequence):
         return placed(Sequence(_without_words(one, models) for one in node), node)
     return node
-
-
-def _orphan(file: ReleaseFile) -> Finding:
-    return Finding(
-        "FORM014",
-        _("This translation has no original: releases/{slug}.yaml is missing.").format(
-            slug=file.original
-        ),
-        Span(file.path, 1, 1, 1, 1),
-        _("Give both files the same name, the translation with .{language} before .yaml.").format(
-            language=file.language
-        ),
-    )
-
-
-def _unknown_language(file: ReleaseFile, code: str) -> Finding:
-    return Finding(
-        "FORM016",
-        _("« {code} », before .yaml, is not a language that releases are written in.").format(
-            code=code
-        ),
-        Span(file.path, 1, 1, 1, 1),
-        _("Write one of: {codes}; or take the full stop out of the file's name.").format(
-            codes=", ".join(LANGUAGES)
-        ),
-    )

@@ -167,7 +167,21 @@ class Workspace:
         return [
             *filter(None, map(_misnamed, self._beside())),
             *(_doubled(path, taken[Path(path).stem]) for path in doubles),
+            *filter(None, map(self.astray, self.partner_paths)),
         ]
+
+    def astray(self, path: str) -> Finding | None:
+        """Say why a translation belongs to nothing: its language, or its original, is missing."""
+        folder, slash, name = path.removesuffix(".yaml").rpartition("/")
+        name, dot, code = name.rpartition(".")
+        original = f"{folder}{slash}{name}.yaml"
+        if not dot or name[:1] in ("", "."):  # what systems hide beside a file
+            return None
+        if code not in LANGUAGES:
+            return _unknown_language(path, code)
+        if not self.exists(original):
+            return _orphan(path, original, code)
+        return _already(path, original) if code == self.language else None
 
     def _beside(self) -> list[str]:
         """List everything in the folders of partners and releases."""
@@ -194,6 +208,38 @@ def _doubled(path: str, taken: str) -> Finding:
         path,
         _("This file is not read: {path} has the same name.").format(path=taken),
         _("Rename one of the two, or their documents would take each other's place."),
+    )
+
+
+def _already(path: str, original: str) -> Finding:
+    return _unread(
+        path,
+        _("This file is not read: {path} is in that language already.").format(path=original),
+        _("Keep one of the two, or correct « language: » in communique.yaml."),
+    )
+
+
+def _orphan(path: str, original: str, language: str) -> Finding:
+    return Finding(
+        "FORM014",
+        _("This translation has no original: {path} is missing.").format(path=original),
+        Span(path, 1, 1, 1, 1),
+        _("Give both files the same name, the translation with .{language} before .yaml.").format(
+            language=language
+        ),
+    )
+
+
+def _unknown_language(path: str, code: str) -> Finding:
+    return Finding(
+        "FORM016",
+        _("« {code} », before .yaml, is not a language that files are written in.").format(
+            code=code
+        ),
+        Span(path, 1, 1, 1, 1),
+        _("Write one of: {codes}; or take the full stop out of the file's name.").format(
+            codes=", ".join(LANGUAGES)
+        ),
     )
 
 

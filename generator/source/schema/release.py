@@ -279,7 +279,6 @@ class Release(Model):
         N_("The partners whose About text is printed; by default all; « none » for none."),
         ["val-d-exemple"],
         called="apropos presentation",
-        role="about",
     )
     links: Annotated[list[ReleaseLink], OPEN_LIST] = told(
         [],
