@@ -2,7 +2,6 @@
 
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
-from pydantic import Field
 from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 
@@ -47,7 +46,7 @@ def told(
     """Give a field its default (`...` when it must be written) and what it tells of itself."""
     # Callable, which mypy does not see of a tuple.
     extra: Any = Told(does, example, called, label, role, words)
-    return Field(default, json_schema_extra=extra)
+    return FieldInfo.from_field(default, json_schema_extra=extra)
 
 
 def tells(field: FieldInfo) -> Told:
