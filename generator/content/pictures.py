@@ -1,7 +1,7 @@
 """Find the pictures that staff name: logos and images."""
 
 from generator.content.binding import Binding
-from generator.content.document import Asset
+from generator.content.body import Asset
 from generator.findings import nearest
 from generator.messages import _, reason
 from generator.source.tree import Text

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.content import document, naming
+from generator.content import body, naming
 from generator.content.binding import Binding
 from generator.content.body import Attribution
 from generator.content.ends import without_colon
@@ -17,7 +17,7 @@ from generator.source.schema.people import PersonReference
 from generator.source.tree import Text
 
 
-def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> document.Quote:
+def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.Quote:
     """Bind a quotation, its marks set and its speaker composed."""
     words = fill(binding, _unquoted(block.quote), scope)
     speaker, apposition = _speaker(binding, block.by)
@@ -29,7 +29,7 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> docum
         paragraphs = _interrupted(binding, words, (*verb, Run(" "), *speaker, Run(".")))
     else:
         paragraphs = _between_marks(binding, words)
-    return document.Quote(
+    return body.Quote(
         paragraphs=paragraphs,
         speaker=speaker,
         verb=verb,

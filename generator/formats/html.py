@@ -10,7 +10,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.content.document import Asset, Block, Heading, Node, Release
+from generator.content.body import Asset, Block, Heading, Node
+from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.findings import Span
 from generator.formats import pictures

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from xml.etree import ElementTree
 
-from generator.content.document import Asset
+from generator.content.body import Asset
 from generator.findings import Finding, Rejected, Span
 from generator.messages import _
 

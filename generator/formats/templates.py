@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.content.document import Node, Quote
+from generator.content.body import Node, Quote
 from generator.content.prose import Prose, Run
 from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style

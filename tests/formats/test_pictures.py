@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from generator.content.document import Asset
+from generator.content.body import Asset
 from generator.findings import Rejected
 from generator.formats.pictures import check, ratio
 
