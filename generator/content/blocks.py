@@ -16,7 +16,7 @@ from generator.content.tables import bind_agenda, bind_table
 from generator.content.values import Scope, open_prose, text
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
-from generator.source.schema.items import Commitment, Item
+from generator.source.schema.lists import Commitment, CommitmentsBlock, Item, ListBlock
 from generator.source.tree import Text
 
 
@@ -38,7 +38,7 @@ def _heading(binding: Binding, block: typed.HeadingBlock, scope: Scope) -> body.
 # Lists ------------------------------------------------------------------------------------------
 
 
-def _list(binding: Binding, block: typed.ListBlock, scope: Scope) -> body.List:
+def _list(binding: Binding, block: ListBlock, scope: Scope) -> body.List:
     return body.List(
         title=line(binding, block.title, scope),
         intro=intro(binding, block.intro, len(block.items), scope),
@@ -61,7 +61,7 @@ def _item_text(binding: Binding, item: Item, scope: Scope) -> Paragraphs:
     return fill(binding, without_end(item.text) if single else item.text, scope)
 
 
-def _commitments(binding: Binding, block: typed.CommitmentsBlock, scope: Scope) -> body.Commitments:
+def _commitments(binding: Binding, block: CommitmentsBlock, scope: Scope) -> body.Commitments:
     return body.Commitments(
         title=line(binding, block.title, scope),
         intro=intro(binding, block.intro, len(block.items), scope),
@@ -132,8 +132,8 @@ def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> body.
 _BINDERS: dict[type, Callable[[Binding, Any, Scope], body.Block]] = {
     typed.TextBlock: _text,
     typed.HeadingBlock: _heading,
-    typed.ListBlock: _list,
-    typed.CommitmentsBlock: _commitments,
+    ListBlock: _list,
+    CommitmentsBlock: _commitments,
     typed.QuoteBlock: bind_quote,
     typed.FiguresBlock: _figures,
     typed.TableBlock: bind_table,

@@ -16,11 +16,12 @@ from generator.source.schema.fields import (
     choice,
     expect_text,
 )
-from generator.source.schema.items import Commitment, Figure, Item, Short, Slot, bulleted
+from generator.source.schema.items import Figure, Short, Slot
 from generator.source.schema.kinds import ByKind, kinds
+from generator.source.schema.lists import CommitmentsBlock, ListBlock
 from generator.source.schema.people import PersonReference
 from generator.source.schema.rows import read_rows
-from generator.source.schema.shapes import TABLE, TEXT, WORDS, Or
+from generator.source.schema.shapes import TABLE, WORDS, Or
 from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Words
 from generator.source.tree import Text
@@ -57,64 +58,6 @@ class HeadingBlock(Model):
         3,
         called="niveau",
         label=N_("level"),
-    )
-
-
-class ListBlock(Model):
-    """A list."""
-
-    items: Annotated[
-        list[Item], BeforeValidator(bulleted), Field(alias="list", min_length=1), Or(TEXT)
-    ] = told(
-        ...,
-        N_("A list: one item after each dash, or a text with one bullet a line."),
-        [N_("find the empty homes"), N_("convince their owners")],
-        called="liste puces",
-        label=N_("list"),
-    )
-    title: Line | None = told(
-        None, N_("The heading printed above."), N_("The commitments"), role="heading"
-    )
-    intro: Words | None = told(
-        None,
-        N_("The sentence before; {count} is the number of items, in words."),
-        N_("The partners make {count} commitments:"),
-        called="introduction chapeau",
-        label=N_("introduction"),
-        role="intro",
-    )
-
-
-class CommitmentsBlock(Model):
-    """What the parties promise; `by` is `all` or a partner."""
-
-    items: Annotated[
-        list[Commitment],
-        BeforeValidator(bulleted),
-        Field(alias="commitments", min_length=1),
-        Or(TEXT),
-    ] = told(
-        ...,
-        N_("Commitments: one after each dash."),
-        [N_("find a hundred empty homes"), N_("pay for insulation works")],
-        called="engagements engagement",
-        label=N_("commitments"),
-    )
-    title: Line | None = told(
-        None, N_("The heading printed above."), N_("The commitments"), role="heading"
-    )
-    intro: Words | None = told(
-        None,
-        N_("The sentence before; {count} is the number of items, in words."),
-        N_("The partners make {count} commitments:"),
-        role="intro",
-    )
-    by: Id | None = told(
-        None,
-        N_("Who makes them: « all », or a partner."),
-        "all",
-        called="par auteur de",
-        label=N_("by"),
     )
 
 

@@ -1,4 +1,4 @@
-"""What blocks are lists of: items, commitments, figures, moments of an agenda."""
+"""What blocks are made of that may be typed short: figures, moments of an agenda."""
 
 from typing import Any, ClassVar
 
@@ -11,14 +11,13 @@ from generator.source.schema.fields import (
     Open,
     colon_in_text,
     expect_text,
-    open_or_list,
     refuse,
     wrap,
 )
 from generator.source.schema.shapes import OPEN_POINT, JsonSchema, Or
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Words, split_bullets
-from generator.source.tree import Mapping, Sequence, Text, placed
+from generator.source.schema.words import Line
+from generator.source.tree import Mapping, Sequence, Text
 
 
 class Short(Model):
@@ -49,37 +48,6 @@ class Short(Model):
                 _("Take one of the two dashes away, or put « | » before the text."),
             )
         return super().spell_out(data)
-
-
-class Item(Short):
-    """An item of a list."""
-
-    short = "text"
-    one_of = ("text", "title")
-    title: Line | None = told(None, N_("The title of the item."), N_("Find"), role="item")
-    text: Words | None = told(
-        None,
-        N_("The text of the item."),
-        N_("A hundred homes are visited every year."),
-        role="item",
-    )
-
-
-class Commitment(Item):
-    """An item of commitments."""
-
-    by: Id | None = told(
-        None, N_("Who makes this one, where it is not everybody."), "val-d-exemple"
-    )
-    target: Line | None = told(
-        None,
-        N_("Its target."),
-        N_("500 homes"),
-        called="cible objectif",
-        label=N_("target"),
-        role="item",
-    )
-    until: Line | None = told(None, N_("By when."), N_("end of 2028"), role="item")
 
 
 class Figure(Short):
@@ -174,10 +142,3 @@ class Slot(Model):
         rest = {key: data[key] for key in data if key != times[0]}
         text = {"text": data[times[0]]} if data[times[0]] != "" else {}
         return wrap(data, time=times[0], **text, **rest)
-
-
-def bulleted(value: Any) -> Any:
-    """Take a text with one bullet per item for the list of its items."""
-    if not isinstance(value, Text) or Open(value).is_whole:
-        return open_or_list(value)
-    return placed(Sequence(split_bullets(expect_text(value))), value)
