@@ -19,51 +19,19 @@ from generator.codes import FAMILIES, family
 from generator.codes.listed import RULES
 from generator.codes.table import CODES
 from generator.commands.main import COMMANDS, communique
-from generator.editor.descriptions import FIELDS, STYLE
+from generator.editor.descriptions import STYLE
 from generator.editor.schema import translated
 from generator.messages import _
+from generator.source.schema import blocks
+from generator.source.schema.every import fields, held
 from generator.source.schema.fields import Model
+from generator.source.schema.partner import Partner
+from generator.source.schema.release import Release
+from generator.source.schema.settings import Settings
+from generator.source.schema.told import tells
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 MADE = "<!-- Cette page est écrite par « python -m tools.reference ». -->"
-
-SECTIONS = {
-    "Le communiqué": {
-        "Release": "Le communiqué",
-        "Agreement": "L’accord (`agreement`)",
-        "Event": "L’événement (`event`)",
-        "Appointment": "La nomination (`appointment`)",
-        "ReleaseLink": "Un lien (`links`)",
-        "PersonReference": "Une personne dont il faut choisir le mandat",
-    },
-    "Les blocs du corps": {
-        "TextBlock": "Texte",
-        "HeadingBlock": "Intertitre",
-        "ListBlock": "Liste",
-        "Item": "Un élément de liste ou un engagement",
-        "CommitmentsBlock": "Engagements",
-        "Commitment": "Un engagement, de plus",
-        "QuoteBlock": "Citation",
-        "FiguresBlock": "Chiffres clés",
-        "Figure": "Un chiffre clé",
-        "TableBlock": "Tableau",
-        "AgendaBlock": "Déroulé",
-        "Slot": "Un moment du déroulé",
-        "ImageBlock": "Image",
-        "CalloutBlock": "Encadré",
-    },
-    "Le partenaire": {
-        "Partner": "Le partenaire",
-        "Person": "Une personne (`people`)",
-        "Mandate": "Une fonction",
-        "Period": "Les dates d’une fonction, d’un contact ou de chiffres",
-        "Account": "Un compte (`accounts`)",
-        "PartnerFigures": "Les chiffres du partenaire (`figures`)",
-        "Contact": "Un contact (`contacts`)",
-    },
-    "Les réglages du dossier": {"Settings": "`communique.yaml`"},
-}
-"""The sections of the page of fields, each with the models it describes and their headings."""
 
 
 def pages() -> dict[str, str]:
@@ -153,27 +121,49 @@ def _fields() -> Iterator[str]:
         " écrire. [Le format](../format.md) les explique et les montre ensemble ; les"
         " [schémas](../howto/editor.md) donnent ces explications dans votre éditeur."
     )
-    models = {model.__name__: model for model in _below(Model)}
-    for section, headings in SECTIONS.items():
-        yield f"## {section}"
-        for name, heading in headings.items():
-            if heading != section:
-                yield f"### {heading}"
-            yield _described(FIELDS[name], _required(models.get(name)))
+    told = set(blocks.KINDS.values())
+    yield from _section("Le communiqué", Release, told)
+    yield "## Les blocs du corps"
+    for kind, block in blocks.KINDS.items():
+        yield f"### {_label(kind)} (`{kind}`)"
+        yield _table_of(block)
+        for name, item in _below(block, told):
+            yield f"### `{name}` : un élément"
+            yield _table_of(item)
+    yield from _section("Le partenaire", Partner, told)
+    yield from _section("Les réglages du dossier (`communique.yaml`)", Settings, told)
     yield "## La maquette"
     yield "Ce que dit `style.yaml`, dans le dossier d’une maquette."
     yield _described({": ".join(path): words for path, words in STYLE.items()}, set())
 
 
-def _below(model: type[Model]) -> Iterator[type[Model]]:
-    for one in model.__subclasses__():
-        yield one
-        yield from _below(one)
+def _section(title: str, root: type[Model], told: set[type[Model]]) -> Iterator[str]:
+    yield f"## {title}"
+    yield _table_of(root)
+    for name, model in _below(root, told):
+        yield f"### {_label(name)} (`{name}`)"
+        yield _table_of(model)
 
 
-def _required(model: type[Model] | None) -> set[str]:
-    fields = model.model_fields.items() if model else ()
-    return {field.alias or name for name, field in fields if field.is_required()}
+def _below(model: type[Model], told: set[type[Model]]) -> Iterator[tuple[str, type[Model]]]:
+    """Yield the models in the fields of one, each told once, with the field that leads there."""
+    for name, field in zip(model.names(), model.model_fields.values(), strict=True):
+        for inner in held(field.annotation):
+            if inner not in told:
+                told.add(inner)
+                yield name, inner
+                yield from _below(inner, told)
+
+
+def _label(name: str) -> str:
+    label = next(told.label for field, told in fields() if field == name and told.label)
+    return translated(label, "fr").capitalize()
+
+
+def _table_of(model: type[Model]) -> str:
+    named = dict(zip(model.names(), model.model_fields.values(), strict=True))
+    required = {name for name, field in named.items() if field.is_required()}
+    return _described({name: tells(field)[:2] for name, field in named.items()}, required)
 
 
 def _described(fields: Any, required: set[str]) -> str:

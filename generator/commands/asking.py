@@ -11,10 +11,13 @@ from typing import Any, TypeVar
 import click
 
 from generator.commands import completing
+from generator.commands.shared import follow_settings
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office, Question, gather
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
+from generator.source.library import Library
+from generator.source.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -84,6 +87,12 @@ def _several(value: Any) -> tuple[str, ...]:
 def may_ask(*, no_input: bool) -> bool:
     """Tell whether someone sits at the terminal."""
     return not no_input and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def office_of(workspace: Workspace) -> Office:
+    """Return what drafts are made with. Raises Rejected when the settings cannot be followed."""
+    follow_settings(workspace)
+    return Office(Library(workspace), today())
 
 
 def today() -> datetime.date:

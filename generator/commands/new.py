@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from generator.commands import completing
-from generator.commands.asking import answered, may_ask, questions_options, today
+from generator.commands.asking import answered, may_ask, office_of, questions_options
 from generator.commands.shared import REFUSED, tell
 from generator.commands.written import refuse, tell_written
 from generator.drafting.again import AGAIN, again, source
@@ -18,7 +18,6 @@ from generator.drafting.verify import release_points
 from generator.findings import Rejected
 from generator.messages import _
 from generator.output import create
-from generator.source.library import Library
 from generator.source.workspace import Workspace
 
 
@@ -34,7 +33,7 @@ from generator.source.workspace import Workspace
 @click.pass_obj
 def command(workspace: Workspace, /, former: str | None, no_input: bool, **options: Any) -> None:
     """Draft a release."""
-    office = Office(Library(workspace), today())
+    office = office_of(workspace)
     asking = may_ask(no_input=no_input)
     typed = {field: value for field, value in options.items() if value not in (None, ())}
     if former is None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.commands.asking import answered, may_ask, questions_options, today
+from generator.commands.asking import answered, may_ask, office_of, questions_options
 from generator.commands.written import refuse, tell_written
 from generator.drafting.partner import QUESTIONS, draft, path
 from generator.drafting.people import Person, agreed
@@ -15,7 +15,6 @@ from generator.drafting.verify import partner_points
 from generator.findings import Rejected
 from generator.messages import _
 from generator.output import create
-from generator.source.library import Library
 from generator.source.workspace import Workspace
 
 
@@ -28,7 +27,7 @@ def command(workspace: Workspace, /, no_input: bool, **typed: Any) -> None:
     asking = may_ask(no_input=no_input)
     if typed["name"] is None and not asking:
         raise click.UsageError(_("Say the partner's name, between quotation marks."))
-    office = Office(Library(workspace), today())
+    office = office_of(workspace)
     answers = answered(QUESTIONS, typed, office, asking=asking)
     agree = _proposed if asking else _noted
     answers["people"] = tuple(_agreeing(one, agree, office) for one in answers["people"])

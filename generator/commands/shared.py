@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.commands import completing
-from generator.findings import Finding, nearest
+from generator.findings import Finding, Rejected, nearest
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
 
@@ -170,6 +170,12 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def follow_settings(workspace: Workspace) -> None:
+    """See that communique.yaml, if there is one, can be followed. Raises Rejected."""
+    if is_refused(workspace.findings):
+        raise Rejected(workspace.findings)
 
 
 def tell(findings: Iterable[Finding], workspace: Workspace, *, err: bool = True) -> None:

@@ -12,6 +12,7 @@ from generator.commands import completing
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
+    follow_settings,
     named_releases,
     output_format_option,
     tell,
@@ -41,9 +42,10 @@ def command(
     library = Library(workspace)
     (file,) = named_releases(workspace, [name])
     try:
+        follow_settings(workspace)
         release = bound(file, library, as_of=as_of)
     except Rejected as refusal:
-        findings = [*refusal.findings, *library.findings]
+        findings = list(dict.fromkeys((*refusal.findings, *library.findings)))
         if output_format == "json":
             click.echo(json.dumps({"findings": json.findings(findings)}))
         else:

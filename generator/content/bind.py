@@ -20,7 +20,7 @@ from generator.source.library import Library
 from generator.source.schema import release as typed
 from generator.source.schema.days import Day, Moment, read_clock
 from generator.source.schema.fields import Open, open_points
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.tree import Node, Text, scalars
 from generator.source.workspace import ReleaseFile
 
 TIME_ZONE = "Europe/Paris"
@@ -227,13 +227,7 @@ def _refuse_open_points(binding: Binding, bound: document.Release) -> None:
 
 def points(tree: Node | None) -> list[Text]:
     """Return the open points typed in a file, in order."""
-    if isinstance(tree, Text):
-        return [tree.part(start, end) for start, end in open_points(tree)]
-    if isinstance(tree, Mapping):
-        return [point for value in tree.values() for point in points(value)]
-    return (
-        [point for value in tree for point in points(value)] if isinstance(tree, Sequence) else []
-    )
+    return [text.part(*point) for text in scalars(tree) for point in open_points(text)]
 
 
 __all__ = ["Rejected", "bind", "plain", "points"]

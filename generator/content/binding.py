@@ -14,9 +14,9 @@ from generator.findings import Finding, Rejected, Span, nearest
 from generator.language import Gender, Language, language
 from generator.messages import _
 from generator.source.library import Library, Organisation
-from generator.source.schema.blocks import PersonReference
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
+from generator.source.schema.people import PersonReference
 from generator.source.schema.release import Release
 from generator.source.tree import Text
 from generator.source.workspace import ReleaseFile

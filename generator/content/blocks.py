@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from generator.content import document
+from generator.content import body
 from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.figures import bind_figures
@@ -16,30 +16,30 @@ from generator.content.tables import bind_agenda, bind_table
 from generator.content.values import Scope, open_prose, text
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
-from generator.source.schema.items import Commitment, Item
+from generator.source.schema.lists import Commitment, CommitmentsBlock, Item, ListBlock
 from generator.source.tree import Text
 
 
-def bind_block(binding: Binding, block: Any, scope: Scope = Scope()) -> document.Block:
+def bind_block(binding: Binding, block: Any, scope: Scope = Scope()) -> body.Block:
     """Bind one block."""
     return _BINDERS[type(block)](binding, block, scope)
 
 
-def _text(binding: Binding, block: typed.TextBlock, scope: Scope) -> document.Text:
-    return document.Text(paragraphs=fill(binding, block.text, scope), origin=block.span)
+def _text(binding: Binding, block: typed.TextBlock, scope: Scope) -> body.Text:
+    return body.Text(paragraphs=fill(binding, block.text, scope), origin=block.span)
 
 
-def _heading(binding: Binding, block: typed.HeadingBlock, scope: Scope) -> document.Heading:
+def _heading(binding: Binding, block: typed.HeadingBlock, scope: Scope) -> body.Heading:
     level = block.level if isinstance(block.level, int) else 2
     heading = line(binding, without_end(block.heading), scope)
-    return document.Heading(text=heading, level=max(2, level), origin=block.span)
+    return body.Heading(text=heading, level=max(2, level), origin=block.span)
 
 
 # Lists ------------------------------------------------------------------------------------------
 
 
-def _list(binding: Binding, block: typed.ListBlock, scope: Scope) -> document.List:
-    return document.List(
+def _list(binding: Binding, block: ListBlock, scope: Scope) -> body.List:
+    return body.List(
         title=line(binding, block.title, scope),
         intro=intro(binding, block.intro, len(block.items), scope),
         items=tuple(_item(binding, item, scope) for item in block.items),
@@ -47,8 +47,8 @@ def _list(binding: Binding, block: typed.ListBlock, scope: Scope) -> document.Li
     )
 
 
-def _item(binding: Binding, item: Item, scope: Scope) -> document.Item:
-    return document.Item(
+def _item(binding: Binding, item: Item, scope: Scope) -> body.Item:
+    return body.Item(
         title=line(binding, without_end(item.title), scope),
         paragraphs=_item_text(binding, item, scope),
         origin=item.span,
@@ -61,10 +61,8 @@ def _item_text(binding: Binding, item: Item, scope: Scope) -> Paragraphs:
     return fill(binding, without_end(item.text) if single else item.text, scope)
 
 
-def _commitments(
-    binding: Binding, block: typed.CommitmentsBlock, scope: Scope
-) -> document.Commitments:
-    return document.Commitments(
+def _commitments(binding: Binding, block: CommitmentsBlock, scope: Scope) -> body.Commitments:
+    return body.Commitments(
         title=line(binding, block.title, scope),
         intro=intro(binding, block.intro, len(block.items), scope),
         by=_committed(binding, block.by),
@@ -73,8 +71,8 @@ def _commitments(
     )
 
 
-def _commitment(binding: Binding, item: Commitment, scope: Scope) -> document.Item:
-    return document.Item(
+def _commitment(binding: Binding, item: Commitment, scope: Scope) -> body.Item:
+    return body.Item(
         title=line(binding, without_end(item.title), scope),
         paragraphs=_item_text(binding, item, scope),
         by=_committed(binding, item.by),
@@ -99,19 +97,19 @@ def _committed(binding: Binding, by: Text | None) -> Prose:
     return text(shown)
 
 
-def _figures(binding: Binding, block: typed.FiguresBlock, scope: Scope) -> document.Figures:
+def _figures(binding: Binding, block: typed.FiguresBlock, scope: Scope) -> body.Figures:
     return bind_figures(binding, block, scope, url=block.url)
 
 
 # Images and callouts ----------------------------------------------------------------------------
 
 
-def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> document.Image:
+def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> body.Image:
     is_open = Open(block.image).is_whole
     folder = binding.file.path.rpartition("/")[0]
     caption = line(binding, block.caption, scope)
     alt = line(binding, block.alt, replace(scope, acronyms=False)) or caption
-    return document.Image(
+    return body.Image(
         asset=None if is_open else picture(binding, block.image, folder),
         missing=open_prose(block.image) if is_open else (),
         alt="" if block.decorative is True else bare(alt),
@@ -121,8 +119,8 @@ def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> document.
     )
 
 
-def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> document.Callout:
-    return document.Callout(
+def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> body.Callout:
+    return body.Callout(
         title=line(binding, block.title, scope),
         link=link(binding, block.url),
         blocks=tuple(bind_block(binding, one, scope) for one in block.blocks),
@@ -130,11 +128,11 @@ def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> docum
     )
 
 
-_BINDERS: dict[type, Callable[[Binding, Any, Scope], document.Block]] = {
+_BINDERS: dict[type, Callable[[Binding, Any, Scope], body.Block]] = {
     typed.TextBlock: _text,
     typed.HeadingBlock: _heading,
-    typed.ListBlock: _list,
-    typed.CommitmentsBlock: _commitments,
+    ListBlock: _list,
+    CommitmentsBlock: _commitments,
     typed.QuoteBlock: bind_quote,
     typed.FiguresBlock: _figures,
     typed.TableBlock: bind_table,

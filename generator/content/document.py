@@ -10,61 +10,13 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from generator.content.body import (
-    Agenda,
     Asset,
     Block,
-    Callout,
-    Column,
-    Commitments,
-    Figure,
     Figures,
-    Heading,
-    Image,
-    Item,
-    List,
     Node,
-    Quote,
-    Row,
-    Slot,
-    Table,
-    Text,
 )
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
-
-__all__ = [
-    "About",
-    "Agenda",
-    "Asset",
-    "Block",
-    "Callout",
-    "Column",
-    "Commitments",
-    "Contact",
-    "ContactGroup",
-    "Embargo",
-    "Event",
-    "Figure",
-    "Figures",
-    "Heading",
-    "Image",
-    "Item",
-    "List",
-    "Logo",
-    "Node",
-    "Note",
-    "OrganisationContacts",
-    "Quote",
-    "Reference",
-    "Release",
-    "Row",
-    "Slot",
-    "State",
-    "Table",
-    "Text",
-    "Version",
-    "runs",
-]
 
 State: TypeAlias = Literal["draft", "approved", "published"]
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.content import document
+from generator.content import body
 from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
@@ -14,9 +14,9 @@ from generator.source.tree import Text
 
 def bind_figures(
     binding: Binding, block: Any, scope: Scope, *, url: Text | None = None
-) -> document.Figures:
+) -> body.Figures:
     """Bind key figures, of a body or of a partner."""
-    return document.Figures(
+    return body.Figures(
         title=line(binding, block.title, scope),
         source=line(binding, block.source, scope),
         intro=intro(binding, block.intro, len(block.items), scope),
@@ -26,11 +26,11 @@ def bind_figures(
     )
 
 
-def _figure(binding: Binding, item: Figure, scope: Scope) -> document.Figure:
+def _figure(binding: Binding, item: Figure, scope: Scope) -> body.Figure:
     value, label = item.value, without_end(item.label)
     if value is None and label is not None:
         value, label = split(label)
-    return document.Figure(
+    return body.Figure(
         value=line(binding, value, scope),
         label=line(binding, label, scope),
         detail=line(binding, item.detail, scope),

@@ -5,7 +5,7 @@ from generator.content.people import NoMandate, Someone, find, fold, mandate
 from generator.findings import nearest
 from generator.language import Bearer
 from generator.messages import _
-from generator.source.schema.partner import Mandate
+from generator.source.schema.people import Mandate
 from generator.source.tree import Text
 
 

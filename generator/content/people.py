@@ -11,7 +11,7 @@ from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.fields import Open
-from generator.source.schema.partner import Mandate, Period, Person
+from generator.source.schema.people import Mandate, Period, Person
 from generator.source.tree import Text
 
 __all__ = ["NoMandate", "Someone", "find", "fold", "holds", "mandate", "within"]

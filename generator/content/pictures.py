@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.content.binding import Binding
-from generator.content.document import Asset
+from generator.content.body import Asset
 from generator.content.drawings import Unprintable, drawing_ratio
 from generator.findings import nearest
 from generator.messages import _, reason

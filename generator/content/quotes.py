@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.content import document, naming
+from generator.content import body, naming
 from generator.content.binding import Binding
 from generator.content.body import Attribution
 from generator.content.ends import without_colon
@@ -13,10 +13,11 @@ from generator.content.values import Scope, open_prose, text
 from generator.messages import _
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
+from generator.source.schema.people import PersonReference
 from generator.source.tree import Text
 
 
-def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> document.Quote:
+def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.Quote:
     """Bind a quotation, its marks set and its speaker composed."""
     attribution = _attribution(binding, block)
     quote = _unquoted(block.quote)
@@ -32,7 +33,7 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> docum
         paragraphs = _interrupted(binding, words, (*verb, Run(" "), *speaker, Run(".")))
     else:
         paragraphs = _between_marks(binding, words)
-    return document.Quote(
+    return body.Quote(
         paragraphs=paragraphs,
         speaker=speaker,
         verb=verb,
@@ -131,7 +132,7 @@ def _without_opening(prose: Prose) -> Prose:
     return (replace(prose[0], text=prose[0].text.lstrip(_OPENING).lstrip()), *prose[1:])
 
 
-def _speaker(binding: Binding, by: typed.PersonReference | None) -> tuple[Prose, bool]:
+def _speaker(binding: Binding, by: PersonReference | None) -> tuple[Prose, bool]:
     """Compose « A, X de O »; a name with a comma is an outsider, printed as typed."""
     if by is None:
         return (), False

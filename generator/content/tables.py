@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.content import document
+from generator.content import body
 from generator.content.binding import Binding
 from generator.content.fill import line
 from generator.content.prose import Prose
@@ -20,19 +20,19 @@ _NUMERIC = re.compile(
 _HOUR = re.compile(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
 
 
-def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> document.Table:
+def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> body.Table:
     """Bind a table; a column of figures is told by its cells."""
     heading, *rows = block.rows
     title = line(binding, block.title, scope)  # read first, and so bound first
     columns = [
-        document.Column(
+        body.Column(
             heading=line(binding, cell, scope),
             numeric=position > 0 and all(_NUMERIC.fullmatch(row[position].strip()) for row in rows),
             origin=cell.span,
         )
         for position, cell in enumerate(heading)
     ]
-    return document.Table(
+    return body.Table(
         title=title,
         columns=tuple(columns),
         rows=tuple(_row(binding, row, scope) for row in rows),
@@ -41,16 +41,16 @@ def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> docum
     )
 
 
-def _row(binding: Binding, row: list[Text], scope: Scope) -> document.Row:
+def _row(binding: Binding, row: list[Text], scope: Scope) -> body.Row:
     first = re.match(r"\s*-\s+(?=\S)", row[0])
     cells = [row[0].part(first.end(), len(row[0])) if first else row[0], *row[1:]]
     bound = tuple(line(binding, cell, scope) for cell in cells)
-    return document.Row(cells=bound, detail=bool(first), origin=row[0].span)
+    return body.Row(cells=bound, detail=bool(first), origin=row[0].span)
 
 
-def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> document.Agenda:
+def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> body.Agenda:
     """Bind the programme of a day."""
-    return document.Agenda(
+    return body.Agenda(
         title=line(binding, block.title, scope),
         date=capitalised(binding, day_prose(binding, block.date)),
         items=tuple(_slot(binding, item, scope) for item in block.items),
@@ -67,8 +67,8 @@ def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
     return text(binding.language.day(day.date, "weekday"))
 
 
-def _slot(binding: Binding, item: Slot, scope: Scope) -> document.Slot:
-    return document.Slot(
+def _slot(binding: Binding, item: Slot, scope: Scope) -> body.Slot:
+    return body.Slot(
         time=_hours(binding, item.time),
         text=line(binding, item.text, scope),
         place=line(binding, item.place, scope),

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from generator.content import document
+from generator.content import body, document
 from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
 from generator.findings import Span
 from generator.language import Edit, Language, Typography, apply, language
@@ -38,7 +38,7 @@ class _Typesetter:
     def node(self, node: T) -> T:
         """Typeset a node and everything below it."""
         punctuated: Any = _punctuated(node, self.language)
-        if isinstance(punctuated, document.Figure):
+        if isinstance(punctuated, body.Figure):
             punctuated = self.figure(punctuated)
         changed = {
             field.name: self.value(getattr(punctuated, field.name))
@@ -47,14 +47,14 @@ class _Typesetter:
         }
         if isinstance(node, NAMED):
             changed["name"] = self.words(node.name)
-        if isinstance(node, document.Image):
+        if isinstance(node, body.Image):
             changed["alt"] = self.words(node.alt)
         if isinstance(node, document.Release):
             changed["partners"] = tuple(self.words(name) for name in node.partners)
         typeset_node: T = replace(punctuated, **changed)
         return typeset_node
 
-    def figure(self, figure: document.Figure) -> document.Figure:
+    def figure(self, figure: body.Figure) -> body.Figure:
         """Typeset the value in sight of its label: « 1200 » takes a space before « logements »."""
         if not (figure.value and figure.label):
             return figure
@@ -70,7 +70,7 @@ class _Typesetter:
             if all(isinstance(one, Run) for one in value):
                 return prose(value, self.language, self.options)
             return tuple(self.value(one) for one in value)
-        if is_dataclass(value) and not isinstance(value, document.Asset):
+        if is_dataclass(value) and not isinstance(value, body.Asset):
             return self.node(value)
         return value
 
@@ -143,10 +143,10 @@ def unwidowed(prose: Prose) -> Prose:
 
 def _punctuated(node: T, grammar: Language) -> T:
     """Give lists the marks that staff do not type: the colon before them, the end of each item."""
-    if isinstance(node, document.List | document.Commitments):
+    if isinstance(node, body.List | body.Commitments):
         items = _with_ends(node.items, grammar)
         return replace(node, intro=_introducing(node.intro), items=items)
-    if isinstance(node, document.Figures):
+    if isinstance(node, body.Figures):
         return replace(node, intro=_introducing(node.intro))
     return node
 
@@ -157,7 +157,7 @@ def _introducing(intro: Paragraphs) -> Paragraphs:
     return (*intro[:-1], (*intro[-1], Run(":")))
 
 
-def _with_ends(items: tuple[document.Item, ...], grammar: Language) -> tuple[document.Item, ...]:
+def _with_ends(items: tuple[body.Item, ...], grammar: Language) -> tuple[body.Item, ...]:
     """End the items of a plain list; items with a title or several paragraphs are texts."""
     if any(item.title or len(item.paragraphs) != 1 for item in items):
         return items
@@ -166,7 +166,7 @@ def _with_ends(items: tuple[document.Item, ...], grammar: Language) -> tuple[doc
     return tuple(_ended(item, end) for item, end in zip(items, ends, strict=True))
 
 
-def _ended(item: document.Item, end: str) -> document.Item:
+def _ended(item: body.Item, end: str) -> body.Item:
     (paragraph,) = item.paragraphs
     if not end or plain(paragraph).rstrip().endswith((";", ".")):
         return item

@@ -11,6 +11,7 @@ from generator.findings import Span
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema.fields import Open, open_points
+from generator.source.schema.release import Agreement
 from generator.source.tree import Text
 
 
@@ -71,18 +72,6 @@ def one_line(words: str) -> str:
     return " ".join(words.split("\n"))
 
 
-_WHERE = {
-    "signed": ("signed", "agreement"),
-    "period": ("period", "agreement"),
-    "agreement": ("name", "agreement"),
-    "signatories": ("signatories", "agreement"),
-    "event.date": ("date", "event"),
-    "event.name": ("name", "event"),
-    "event.place": ("place", "event"),
-    "event.time": ("time", "event"),
-}
-
-
 def given(
     binding: Binding,
     name: Text,
@@ -109,7 +98,9 @@ def _where(field: str, owner: Organisation | None) -> str:
         return _("Add « {field}: » in {path}.").format(
             field=field, path=f"partners/{owner.id}.yaml"
         )
-    key, parent = _WHERE.get(field, (field, ""))
+    parent, _dot, key = ("agreement.name" if field == "agreement" else field).rpartition(".")
+    if field in Agreement.names():
+        parent = "agreement"
     if parent:
         return _("Add a line « {field}: » under « {parent}: ».").format(field=key, parent=parent)
     return _("Add a line « {field}: ».").format(field=key)

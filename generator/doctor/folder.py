@@ -14,7 +14,7 @@ from generator.formats.completeness import wanting
 from generator.formats.glyphs import drawn, has_shape
 from generator.language import LANGUAGES
 from generator.messages import _
-from generator.source.tree import Mapping, Node, Text
+from generator.source.tree import Mapping, Text, nodes
 from generator.source.workspace import Workspace
 
 WRITE_SCHEMAS = "communique schema --write"
@@ -128,19 +128,9 @@ def _used(workspace: Workspace) -> dict[str, Span]:
     used: dict[str, Span] = {}
     for path in [*workspace.partner_paths, *(file.path for file in workspace.releases)]:
         tree, _findings = workspace.read(path)
-        for text in _texts(tree) if tree is not None else ():
-            for character in set(text) - used.keys():
-                used[character] = text.span
+        for node in nodes(tree):
+            texts = [node] if isinstance(node, Text) else node if isinstance(node, Mapping) else []
+            for text in texts:
+                for character in set(text) - used.keys():
+                    used[character] = text.span
     return used
-
-
-def _texts(node: Node) -> Iterator[Text]:
-    if isinstance(node, Text):
-        yield node
-    elif isinstance(node, Mapping):
-        for key, value in node.items():
-            yield key
-            yield from _texts(value)
-    else:
-        for one in node:
-            yield from _texts(one)

@@ -23,7 +23,7 @@ from generator.findings import Finding
 from generator.messages import N_, Message, _
 from generator.source.schema.days import Day
 from generator.source.schema.fields import open_points
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.tree import Mapping, Node, Sequence, Text, nodes, scalars
 from generator.source.workspace import ReleaseFile
 from generator.splices import Splice
 
@@ -202,16 +202,13 @@ def _agenda_days(node: Node | None) -> Iterator[Text]:
                 yield day
 
 
-def _pictures(text: str, node: Node, before: str, after: str) -> Iterator[Splice]:
+def _pictures(text: str, tree: Node, before: str, after: str) -> Iterator[Splice]:
     """Lead to the pictures from the folder of the new file, where that is another."""
-    if isinstance(node, Text) or posixpath.dirname(before) == posixpath.dirname(after):
-        return
-    image = node.get(Text("image")) if isinstance(node, Mapping) else None
-    if isinstance(image, Text) and not open_points(image):
-        whole = posixpath.join(posixpath.dirname(before), image)
-        yield put(text, image, posixpath.relpath(whole, posixpath.dirname(after)))
-    for one in node.values() if isinstance(node, Mapping) else node:
-        yield from _pictures(text, one, before, after)
+    old, new = posixpath.dirname(before), posixpath.dirname(after)
+    for node in nodes(tree) if old != new else ():
+        image = node.get(Text("image")) if isinstance(node, Mapping) else None
+        if isinstance(image, Text) and not open_points(image):
+            yield put(text, image, posixpath.relpath(posixpath.join(old, image), new))
 
 
 # Who has left -----------------------------------------------------------------------------------
@@ -232,7 +229,7 @@ def _without_the_departed(text: str, slug: str, office: Office) -> str:
 def _open(text: str, tree: Node, finding: Finding, office: Office) -> Iterator[Splice]:
     """Replace the person that a finding points at: a name in a list, or a `{name}` in a text."""
     start, end = offsets(text, finding.span)
-    for scalar in _scalars(tree):
+    for scalar in scalars(tree):
         first, last = offsets(text, scalar.span)
         if not first <= start < last:
             continue
@@ -243,11 +240,3 @@ def _open(text: str, tree: Node, finding: Finding, office: Office) -> Iterator[S
             yield Splice(first, last, element(gone))
         else:
             yield Splice(opening, closing + 1, gone)
-
-
-def _scalars(node: Node) -> Iterator[Text]:
-    if isinstance(node, Text):
-        yield node
-        return
-    for one in node.values() if isinstance(node, Mapping) else node:
-        yield from _scalars(one)

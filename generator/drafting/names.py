@@ -14,7 +14,7 @@ from generator.findings import nearest
 from generator.language import language
 from generator.messages import LANGUAGE, _
 from generator.source.library import Organisation
-from generator.source.schema.partner import Mandate
+from generator.source.schema.people import Mandate
 from generator.source.workspace import ReleaseFile
 
 # Partners ---------------------------------------------------------------------------------------

@@ -8,13 +8,13 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.editor import style
-from generator.editor.descriptions import FIELDS
 from generator.messages import N_, Message
-from generator.source.schema import shapes
+from generator.source.schema import blocks, shapes
 from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
-from generator.source.workspace import Settings
+from generator.source.schema.settings import Settings
+from generator.source.schema.told import tells
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -102,8 +102,6 @@ class _Whole(GenerateJsonSchema):
         made = super().model_schema(schema)
         made.pop("title", None)
         made.pop("description", None)
-        for name, field in made["properties"].items():
-            made["properties"][name] = {**field, **_described(schema["cls"], name)}
         if self.whole and (one_of := schema["cls"].one_of):
             made["anyOf"] = [{"required": [name]} for name in one_of]
         if not self.whole:
@@ -135,19 +133,13 @@ def _kinds(kinds: dict[str, JsonSchemaValue]) -> JsonSchemaValue:
     The kind keys stand beside the latter, so that editors propose them.
     """
     text = kinds.pop("text")
-    keys = {name: {"description": FIELDS[f"{name.title()}Block"][name][0]} for name in kinds}
+    fields = {name: blocks.KINDS[name].typed_fields()[name] for name in kinds}
+    keys = {name: {"description": tells(field).does} for name, field in fields.items()}
     chain = {"allOf": [text], "properties": keys}
     for name, kind in reversed(kinds.items()):
         there = {"type": "object", "required": [name]}
         chain = {"if": there, "then": kind, "else": chain}
     return chain
-
-
-def _described(model: type[Model], name: str) -> JsonSchemaValue:
-    """Return what the nearest class of the model says of a field."""
-    classes = (FIELDS.get(one.__name__, {}) for one in model.__mro__)
-    description, example = next(fields[name] for fields in classes if name in fields)
-    return {"description": description, "examples": [example]}
 
 
 # Shapes that many fields have, told once --------------------------------------------------------

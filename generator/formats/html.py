@@ -9,8 +9,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.content.body import outline
-from generator.content.document import Asset, Node, Release
+from generator.content.body import Asset, Node, outline
+from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from generator.content.document import Asset
+from generator.content.body import Asset
 
 _AREA = 12.0
 _WIDEST, _HIGHEST = 10.0, 3.2

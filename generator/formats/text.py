@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator.content.document import Release, Row, Table
+from generator.content.body import Row, Table
+from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer

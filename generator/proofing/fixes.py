@@ -128,7 +128,7 @@ def _edits(file: _File, span: Span, fix: Fix) -> list[_Edit]:
     A key, which others refer to, is no value; no line is joined or broken; a text that holds what
     was meant as a comment is left alone.
     """
-    value = next((one for one in _texts(file.tree) if one.span.contains(span)), None)
+    value = next((one for one in tree.scalars(file.tree) if one.span.contains(span)), None)
     start = None if value is None else _offset(value, span)
     if value is None or start is None or not value.startswith(fix.before, start):
         return []
@@ -225,15 +225,3 @@ def _values(node: Node, instead: Mapping[Span, str]) -> _Values:
     if isinstance(node, tree.Sequence):
         return [_values(one, instead) for one in node]
     return instead.get(node.span, str(node))
-
-
-def _texts(node: Node) -> Iterator[Text]:
-    """Yield the texts of a tree but for its keys, in the order of the file."""
-    if isinstance(node, tree.Mapping):
-        for value in node.values():
-            yield from _texts(value)
-    elif isinstance(node, tree.Sequence):
-        for one in node:
-            yield from _texts(one)
-    else:
-        yield node

@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, TypeAlias, TypeVar
-
-from pydantic import BaseModel
+from typing import Any, TypeVar
 
 from generator.findings import Span
 from generator.language import Edit
@@ -14,18 +12,14 @@ from generator.language.protected import find
 from generator.proofing.cut import LETTERS, Word, words
 from generator.proofing.edits import edits
 from generator.proofing.kinds import kind
-from generator.source.schema.days import Dated
-from generator.source.schema.fields import open_points
+from generator.source.schema.days import parts
+from generator.source.schema.fields import Model, open_points
+from generator.source.schema.told import Role as Role
+from generator.source.schema.told import tells
 from generator.source.tree import Text
 
 S = TypeVar("S")
 T = TypeVar("T")
-
-Role: TypeAlias = Literal[
-    "title", "subtitle", "notice", "dateline", "lead", "text", "heading", "item", "intro", "quote",
-    "verb", "figure", "source", "cell", "agenda", "caption", "note", "name", "role", "remit",
-    "about", "fact", "more", "contact", "address", "link", "kicker",
-]  # fmt: skip
 
 MASK = "\ufdd0"
 """Stands for each character of what is not prose (a `{name}`, a mark of Markdown): no letter, no
@@ -147,89 +141,23 @@ class Document(tuple[Passage, ...], Once):
 
 # What staff typed -------------------------------------------------------------------------------
 
-_ROLES: dict[str, Role] = {
-    "title": "heading",
-    "subtitle": "subtitle",
-    "notice": "notice",
-    "place": "dateline",
-    "lead": "lead",
-    "text": "text",
-    "heading": "heading",
-    "intro": "intro",
-    "quote": "quote",
-    "verb": "verb",
-    "value": "figure",
-    "label": "figure",
-    "detail": "figure",
-    "was": "figure",
-    "change": "figure",
-    "source": "source",
-    "press": "agenda",
-    "caption": "caption",
-    "alt": "caption",
-    "credit": "caption",
-    "target": "item",
-    "until": "item",
-    "notes": "note",
-    "name": "name",
-    "short": "name",
-    "role": "role",
-    "remit": "remit",
-    "facts": "fact",
-    "more": "more",
-    "service": "contact",
-    "office": "contact",
-    "address": "address",
-    "kind": "contact",
-    "rows": "cell",
-}
-_WITHIN: dict[str, Role] = {"about": "about"}
 
-
-def passages(model: BaseModel, language: str = "fr") -> Iterator[Passage]:
+def passages(model: Model, language: str = "fr") -> Iterator[Passage]:
     """Yield the texts of a release or a partner as staff typed them, in the order of the fields."""
-    for name, value in model:
-        role: Role | None = (
-            "title" if name == "title" and type(model).__name__ == "Release" else None
-        )
-        yield from _of_field(name, value, role or _role(name, model), language)
+    for name, field in type(model).model_fields.items():
+        yield from _of_field(getattr(model, name), tells(field).role, language)
 
 
-def _role(name: str, model: BaseModel) -> Role | None:
-    kind = type(model).__name__
-    if kind == "Account":
-        return None
-    if name == "text" and kind in ("Item", "Commitment"):
-        return "item"
-    if name == "text" and kind == "Slot":
-        return "agenda"
-    if name == "title" and kind in ("Item", "Commitment"):
-        return "item"
-    if name == "title" and kind == "Mandate":
-        return "role"
-    if name == "kind" and kind != "Contact":
-        return None
-    if name == "until" and kind != "Commitment":
-        return None
-    return _ROLES.get(name) or _WITHIN.get(name)
-
-
-def _of_field(name: str, value: Any, role: Role | None, language: str) -> Iterator[Passage]:
+def _of_field(value: Any, role: Role | None, language: str) -> Iterator[Passage]:
     if isinstance(value, Text):
         if role and value.strip():
             yield Passage(value, role, language)
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Model):
         for passage in passages(value, language):
-            yield _as_about(passage) if name == "about" else passage
-    elif isinstance(value, Dated):
-        for _day, one in value.values:
-            yield from _of_field(name, one, role, language)
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _of_field(name, one, role, language)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _of_field(name, one, role, language)
+            yield _as_about(passage) if role == "about" else passage
+    else:
+        for one in parts(value):
+            yield from _of_field(one, role, language)
 
 
 def _as_about(passage: Passage) -> Passage:

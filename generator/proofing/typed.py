@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.source.schema.blocks import Block, CalloutBlock
-from generator.source.schema.days import Bound, Dated, Day, Moment
+from generator.source.schema.days import Bound, Day, Moment, parts
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
@@ -17,17 +15,8 @@ def texts(value: Any) -> Iterator[Text]:
         yield value
     elif isinstance(value, Open | Day | Bound | Moment):
         yield value.text
-    elif isinstance(value, BaseModel):
-        for _name, one in value:
-            yield from texts(one)
-    elif isinstance(value, Dated):
-        for _day, one in value.values:
-            yield from texts(one)
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from texts(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
+    else:
+        for one in parts(value):
             yield from texts(one)
 
 

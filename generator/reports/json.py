@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.content.document import Asset
+from generator.content.body import Asset
 from generator.findings import Finding, Span
 from generator.reports import Lines
 

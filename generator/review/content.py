@@ -6,15 +6,8 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
-from generator.content.document import (
-    Asset,
-    Block,
-    Embargo,
-    Node,
-    Release,
-    Version,
-    runs,
-)
+from generator.content.body import Asset, Block, Node
+from generator.content.document import Embargo, Release, Version, runs
 from generator.findings import Span
 from generator.review.model import Change
 from generator.review.saying import UNSEEN, called, drawn, dressed, is_prose, said

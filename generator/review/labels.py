@@ -6,6 +6,8 @@ import re
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
 from generator.review.model import Cause, Change, Entry
+from generator.source.schema import blocks
+from generator.source.schema.every import fields
 
 STATES = {
     "new": _("new"),
@@ -37,107 +39,32 @@ KINDS = {
 }
 SIDES = {"before": _("before"), "after": _("after")}
 
-FIELDS = {
-    # The release
-    "kind": _("Kind"),
-    "state": _("State"),
-    "embargo": _("Embargo"),
-    "notice": _("Notice"),
-    "title": _("Title"),
-    "subtitle": _("Subtitle"),
-    "dateline": _("Date line"),
-    "partners": _("Partners"),
-    "logos": _("Logos"),
-    "event": _("Event"),
-    "lead": _("Lead"),
-    "body": _("Body"),
-    "notes": _("Notes"),
+FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label} | {
     "abouts": _("About"),
-    "links": _("Links"),
-    "contacts": _("Contacts"),
-    "versions": _("Other languages"),
-    "language": _("Language"),
-    # What is typed and printed through names
-    "agreement": _("Agreement"),
-    "signatories": _("Signatories"),
-    "witnesses": _("Witnesses"),
-    "signed": _("Signed on"),
-    "period": _("Period"),
-    "appointment": _("Appointment"),
-    "person": _("Person"),
-    "replaces": _("Replaces"),
-    "people": _("People and mandates"),
-    "mandates": _("mandate"),
-    "mandate": _("mandate"),
-    "remit": _("remit"),
-    "gender": _("gender"),
-    "honorific": _("honorific"),
-    "family": _("family name"),
-    "from": _("from"),
-    "announced": _("announced"),
-    "of": _("organisation"),
-    # Blocks and their parts
-    "text": _("text"),
-    "heading": _("heading"),
-    "list": _("list"),
-    "commitments": _("commitments"),
-    "quote": _("quotation"),
-    "figures": _("figures"),
-    "table": _("table"),
-    "agenda": _("programme"),
-    "image": _("picture"),
-    "callout": _("box"),
-    "item": _("item"),
-    "figure": _("figure"),
-    "row": _("row"),
-    "column": _("column"),
-    "slot": _("slot"),
-    "note": _("footnote"),
-    "paragraphs": _("paragraph"),
-    "intro": _("introduction"),
-    "speaker": _("speaker"),
-    "verb": _("verb"),
-    "attribution": _("attribution"),
-    "by": _("by"),
-    "target": _("target"),
-    "until": _("until"),
-    "value": _("value"),
-    "label": _("label"),
-    "detail": _("detail"),
-    "was": _("earlier value"),
-    "change": _("evolution"),
-    "source": _("source"),
-    "link": _("link"),
-    "cells": _("cell"),
-    "date": _("date"),
-    "time": _("time"),
-    "place": _("place"),
-    "press": _("press"),
     "asset": _("picture"),
-    "missing": _("missing picture"),
-    "alt": _("alternative text"),
-    "caption": _("caption"),
-    "credit": _("credit"),
-    "level": _("level"),
-    "more": _("last line"),
-    # Contacts
-    "contactgroup": _("group"),
+    "cells": _("cell"),
+    "column": _("column"),
     "contact": _("contact"),
-    "name": _("name"),
-    "role": _("role"),
-    "office": _("office"),
-    "service": _("department"),
-    "agency": _("agency"),
-    "phones": _("telephone"),
+    "contactgroup": _("group"),
+    "dateline": _("Date line"),
     "emails": _("e-mail"),
-    "address": _("address"),
+    "figure": _("figure"),
+    "item": _("item"),
+    "language": _("Language"),
+    "link": _("link"),
+    "logos": _("Logos"),
+    "missing": _("missing picture"),
+    "note": _("footnote"),
     "number": _("number"),
+    "paragraphs": _("paragraph"),
+    "phones": _("telephone"),
+    "row": _("row"),
+    "slot": _("slot"),
+    "speaker": _("speaker"),
+    "versions": _("Other languages"),
 }
-"""The fields of a release and of what stands in it, as staff call them."""
+"""What staff call the fields that they write, and the parts of a bound release that are none."""
 
-BLOCKS = frozenset(
-    ["text", "heading", "list", "commitments", "figures", "table", "agenda", "image", "callout"]
-)
 LANGUAGES = {"fr": _("French"), "en": _("English")}
 RELEASE_KINDS = {
     "release": _("press release"),
@@ -178,10 +105,10 @@ def field(change: Change) -> tuple[str, ...]:
         if step.isdigit() and at > 0:
             if before != "contactgroup":
                 found[-1] = f"{found[-1]} {step}"
-        elif before in BLOCKS and at > 1:
-            found[-1] = _("{block} « {title} »").format(block=found[-1], title=step)
         elif before == "quote" and at > 1:
             found[-1] = _("quotation of {name}").format(name=step)
+        elif before in blocks.KINDS and at > 1:
+            found[-1] = _("{block} « {title} »").format(block=found[-1], title=step)
         else:
             found.append(FIELDS.get(step, step))
     return (f"{found[0][:1].upper()}{found[0][1:]}", *found[1:])

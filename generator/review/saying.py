@@ -4,7 +4,8 @@ import datetime
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeGuard
 
-from generator.content.document import Asset, Embargo, Quote
+from generator.content.body import Asset, Quote
+from generator.content.document import Embargo
 from generator.content.prose import Prose, Run, plain
 from generator.messages import _
 

@@ -6,27 +6,23 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeAlias, TypeGuard, TypeVar
 
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
-from generator.messages import _
 from generator.source.files import partner_ids
+from generator.source.schema.every import held
+from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.schema.told import tells
+from generator.source.tree import Mapping, Node, Sequence, Text, placed
 from generator.source.validate import HIDING, validate
 from generator.source.workspace import ReleaseFile, Workspace
 
-M = TypeVar("M", Mapping, Sequence)
 T = TypeVar("T")
-
-# What is words, and so must be said again in a translation.
-TRANSLATED_PARTNER = frozenset({"about", "more", "figures", "role", "remit", "title", "service"})
-TRANSLATED_RELEASE = frozenset(
-    {"title", "subtitle", "notice", "lead", "body", "notes", "links", "name", "period"}
-)
+Models: TypeAlias = tuple[type[Model], ...]
 
 
 @dataclass(frozen=True)
@@ -129,7 +125,7 @@ class Library:
             return None
         parent = self._parent(partner)
         above = self.organisation(parent, language) if parent else None
-        tree = self._in_language(f"partners/{partner}", language, TRANSLATED_PARTNER)
+        tree = self._in_language(f"partners/{partner}", language, Partner)
         own = self._validated(tree, Partner)
         if own is None or (parent and above is None):
             return None
@@ -148,15 +144,12 @@ class Library:
 
     def _read_release(self, file: ReleaseFile) -> Release | None:
         path = file.path.removesuffix(".yaml")
-        if file.original:
-            path = path.removesuffix(f".{file.language}")
-            if not self.workspace.exists(f"{path}.yaml"):
-                self.findings.append(_orphan(file))
+        if file.original or re.search(r"\.[a-z]{2}$", file.slug):
+            if finding := self.workspace.astray(file.path):
+                self.findings.append(finding)
                 return None
-        elif code := re.search(r"\.([a-z]{2})$", file.slug):
-            self.findings.append(_unknown_language(file, code[1]))
-            return None
-        tree = self._in_language(path, file.language, TRANSLATED_RELEASE)
+            path = path.removesuffix(f".{file.language}")
+        tree = self._in_language(path, file.language, Release)
         valid: Release | None = self._validated(tree, Release)
         return valid
 
@@ -190,12 +183,12 @@ class Library:
             if finding.severity == "error":
                 self.unsound.add(finding.span.path)
 
-    def _in_language(self, path: str, language: str, words: frozenset[str]) -> Node | None:
+    def _in_language(self, path: str, language: str, model: type[Model]) -> Node | None:
         """Read a file and lay its translation, if there is one, over what is not words in it."""
         original = self._tree(f"{path}.yaml")
         if language == self.workspace.language or original is None:
             return original
-        silent = _without(original, words)
+        silent = _without_words(original, (model,))
         translation = f"{path}.{language}.yaml"
         if not self.workspace.exists(translation):
             return silent
@@ -216,11 +209,11 @@ def overlay(below: Node, above: Node) -> Node:
         merged = Mapping(below)
         for key in above:
             merged[key] = overlay(below[key], above[key]) if key in below else above[key]
-        return _placed(merged, above)
+        return placed(merged, above)
     if _holds_mappings(below) and _holds_mappings(above):
         pairs = [overlay(one, other) for one, other in zip(below, above, strict=False)]
         longer = below if len(below) > len(above) else above
-        return _placed(Sequence([*pairs, *longer[len(pairs) :]]), above)
+        return placed(Sequence([*pairs, *longer[len(pairs) :]]), above)
     return above
 
 
@@ -228,44 +221,21 @@ def _holds_mappings(node: Node) -> TypeGuard[Sequence]:
     return isinstance(node, Sequence) and all(isinstance(one, Mapping) for one in node)
 
 
-def _without(node: Node, words: frozenset[str]) -> Node:
-    """Return the same values without the fields that hold words of the original's language."""
+def _without_words(node: Node, models: Models) -> Node:
+    """Return the same values without the fields that hold words of the original's language.
+
+    `models` are those that a mapping may hold the fields of; its other keys are names or dates.
+    """
     if isinstance(node, Mapping):
-        kept = {key: _without(node[key], words) for key in node if key not in words}
-        return _placed(Mapping(kept), node)
+        fields = {name: one for model in models for name, one in model.typed_fields().items()}
+        kept = Mapping()
+        for key, value in node.items():
+            field = fields.get(key)
+            if field is None:
+                kept[key] = _without_words(value, models)
+            elif not tells(field).words:
+                kept[key] = _without_words(value, tuple(held(field.annotation)))
+        return placed(kept, node)
     if isinstance(node, Sequence):
-        return _placed(Sequence(_without(one, words) for one in node), node)
+        return placed(Sequence(_without_words(one, models) for one in node), node)
     return node
-
-
-def _placed(made: M, typed: Node) -> M:
-    """Say of a node that was made where it was typed."""
-    made.span = typed.span
-    made.flow = isinstance(typed, Mapping | Sequence) and typed.flow
-    return made
-
-
-def _orphan(file: ReleaseFile) -> Finding:
-    return Finding(
-        "FORM014",
-        _("This translation has no original: releases/{slug}.yaml is missing.").format(
-            slug=file.original
-        ),
-        Span(file.path, 1, 1, 1, 1),
-        _("Give both files the same name, the translation with .{language} before .yaml.").format(
-            language=file.language
-        ),
-    )
-
-
-def _unknown_language(file: ReleaseFile, code: str) -> Finding:
-    return Finding(
-        "FORM016",
-        _("« {code} », before .yaml, is not a language that releases are written in.").format(
-            code=code
-        ),
-        Span(file.path, 1, 1, 1, 1),
-        _("Write one of: {codes}; or take the full stop out of the file's name.").format(
-            codes=", ".join(LANGUAGES)
-        ),
-    )

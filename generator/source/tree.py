@@ -5,7 +5,8 @@ The reader guesses nothing: a scalar is the text that was typed, whatever YAML w
 """
 
 from bisect import bisect_left
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import Self, TypeAlias, TypeVar
 
 from generator.findings import Span
 
@@ -25,6 +26,14 @@ class Text(str):
     block: bool
     starts: Starts
 
+    @classmethod
+    def typed(cls, words: str, span: Span, starts: Starts = (), *, block: bool = False) -> Self:
+        """Return words as they were typed at a place; without `starts`, in a single stretch."""
+        text = cls(words)
+        text.span, text.block = span, block
+        text.starts = starts or ((0, span.line, span.column),)
+        return text
+
     def span_of(self, start: int, end: int) -> Span:
         """Return the place in the file of `self[start:end]`."""
         line, column = self._place(start)
@@ -34,15 +43,13 @@ class Text(str):
 
     def part(self, start: int, end: int) -> "Text":
         """Return `self[start:end]` with the place it was typed at."""
-        part = Text(self[start:end])
-        part.span = span = self.span_of(start, end)
-        part.block = self.block
+        span = self.span_of(start, end)
         inside = self.starts[self._after(start) : self._after(end)]
-        part.starts = (
+        starts = (
             (0, span.line, span.column),
             *((at - start, line, column) for at, line, column in inside),
         )
-        return part
+        return Text.typed(self[start:end], span, starts, block=self.block)
 
     def _after(self, offset: int) -> int:
         """Return the number of the first stretch that begins after an offset."""
@@ -75,3 +82,25 @@ class Mapping(dict[Text, "Node"]):
 
 
 Node: TypeAlias = Text | Sequence | Mapping
+M = TypeVar("M", Mapping, Sequence)
+
+
+def placed(made: M, typed: Node) -> M:
+    """Say of a node that was made where it was typed."""
+    made.span, made.flow = typed.span, False
+    return made
+
+
+def nodes(node: Node | None) -> Iterator[Node]:
+    """Yield a node and all below it, in the order of the file; keys are none of them."""
+    if node is None:
+        return
+    yield node
+    if not isinstance(node, Text):
+        for below in node.values() if isinstance(node, Mapping) else node:
+            yield from nodes(below)
+
+
+def scalars(node: Node | None) -> Iterator[Text]:
+    """Yield the texts of a tree but for its keys, in the order of the file."""
+    return (one for one in nodes(node) if isinstance(one, Text))

@@ -10,7 +10,7 @@ from generator.findings import Finding, Span
 from generator.messages import _
 from generator.source.names import meant
 from generator.source.schema.fields import Model, Refusal
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.tree import Mapping, Node, Sequence, Text, placed
 
 M = TypeVar("M", bound=Model)
 Loc: TypeAlias = tuple[int | str, ...]
@@ -72,7 +72,7 @@ OPEN = "À COMPLÉTER"
 def _opened(tree: Node, places: list[Loc]) -> Node:
     """Put an open point, which every field takes, in the place of what is wrong or missing."""
     for place in places:
-        tree = _changed(tree, _typed(tree, place), lambda old: _open_point(old))
+        tree = _changed(tree, _typed(tree, place), _open_point)
     return tree
 
 
@@ -89,10 +89,7 @@ def _order(place: Loc) -> list[tuple[int, str]]:
 
 
 def _open_point(old: Node) -> Node:
-    point = Text(OPEN)
-    point.span, point.block = old.span, False
-    point.starts = ((0, old.span.line, old.span.column),)
-    return point
+    return Text.typed(OPEN, old.span)
 
 
 def _typed(tree: Node, loc: Loc) -> Loc:
@@ -116,12 +113,10 @@ def _changed(node: Node, path: Loc, change: Callable[[Node], Node | None]) -> No
     step, rest = path[0], path[1:]
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
         new = _changed(node[step], rest, change) if rest else change(node[step])
-        items = Sequence([*node[:step], *([new] if new is not None else []), *node[step + 1 :]])
-        items.span, items.flow = node.span, node.flow
-        return items
+        kept = [] if new is None else [new]
+        return placed(Sequence([*node[:step], *kept, *node[step + 1 :]]), node)
     if isinstance(node, Mapping) and isinstance(step, str):
-        fields = Mapping(node)
-        fields.span, fields.flow = node.span, node.flow
+        fields = placed(Mapping(node), node)
         old = fields.pop(step, node)  # type: ignore[call-overload]
         new = _changed(old, rest, change) if rest else change(old)
         if new is not None:
@@ -131,12 +126,7 @@ def _changed(node: Node, path: Loc, change: Callable[[Node], Node | None]) -> No
 
 
 def _key(node: Mapping, name: str) -> Text:
-    known = next((key for key in node if key == name), None)
-    if known is not None:
-        return known
-    key = Text(name)
-    key.span = node.span
-    return key
+    return next((key for key in node if key == name), Text.typed(name, node.span))
 
 
 # Findings ---------------------------------------------------------------------------------------

@@ -12,19 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
-from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
-from generator.findings import Finding, Severity, Span, nearest
+from generator.findings import Finding, Severity, Span
 from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.files import is_readable, yaml_paths
-from generator.source.schema.fields import Model, choice, expect_text
-from generator.source.schema.shapes import TEXT
-from generator.source.schema.words import Id
-from generator.source.tree import Node, Sequence, Text
+from generator.source.schema.settings import Settings
+from generator.source.tree import Node
 from generator.source.validate import validate
 
 PICTURES = {
@@ -33,26 +28,6 @@ PICTURES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
 }
-
-
-def _words(value: Any) -> tuple[str, ...]:
-    """Cut a text, or the texts of a list, into words."""
-    texts = value if isinstance(value, Sequence) else [value]
-    return tuple(re.findall(r"[^\s,;]+", " ".join(expect_text(text) for text in texts)))
-
-
-class Settings(Model):
-    """What a workspace chooses once for all its releases.
-
-    `words` are right, whatever the dictionary says.
-    """
-
-    language: Annotated[str, choice(*LANGUAGES)] = "fr"
-    timezone: Id | None = None
-    style: Id | None = None
-    words: Annotated[
-        tuple[str, ...], PlainValidator(_words, json_schema_input_type=TEXT | list[TEXT])
-    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +60,6 @@ class Workspace:
             settings, findings = validate(tree, Settings)
             self.settings = settings or self.settings
             self.findings += findings
-        if self.settings.timezone:
-            self._check_zone(self.settings.timezone)
-
-    def _check_zone(self, zone: Text) -> None:
-        from zoneinfo import available_timezones
-
-        if zone not in available_timezones():
-            near = nearest(zone, available_timezones())
-            self.findings.append(
-                Finding(
-                    "FORM010",
-                    _("« {zone} » is not a time zone.").format(zone=zone),
-                    zone.span,
-                    _("Did you mean {near}?").format(near=near or "Europe/Paris"),
-                )
-            )
-            self.settings = Settings.model_construct()
 
     @property
     def language(self) -> str:
@@ -200,7 +158,21 @@ class Workspace:
         return [
             *filter(None, map(_misnamed, self._beside())),
             *(_doubled(path, taken[Path(path).stem]) for path in doubles),
+            *filter(None, map(self.astray, self.partner_paths)),
         ]
+
+    def astray(self, path: str) -> Finding | None:
+        """Say why a translation belongs to nothing: its language, or its original, is missing."""
+        folder, slash, name = path.removesuffix(".yaml").rpartition("/")
+        name, dot, code = name.rpartition(".")
+        original = f"{folder}{slash}{name}.yaml"
+        if not dot or name[:1] in ("", "."):  # what systems hide beside a file
+            return None
+        if code not in LANGUAGES:
+            return _unknown_language(path, code)
+        if not self.exists(original):
+            return _orphan(path, original, code)
+        return _already(path, original) if code == self.language else None
 
     def _beside(self) -> list[str]:
         """List everything in the folders of partners and releases."""
@@ -227,6 +199,38 @@ def _doubled(path: str, taken: str) -> Finding:
         path,
         _("This file is not read: {path} has the same name.").format(path=taken),
         _("Rename one of the two, or their documents would take each other's place."),
+    )
+
+
+def _already(path: str, original: str) -> Finding:
+    return _unread(
+        path,
+        _("This file is not read: {path} is in that language already.").format(path=original),
+        _("Keep one of the two, or correct « language: » in communique.yaml."),
+    )
+
+
+def _orphan(path: str, original: str, language: str) -> Finding:
+    return Finding(
+        "FORM014",
+        _("This translation has no original: {path} is missing.").format(path=original),
+        Span(path, 1, 1, 1, 1),
+        _("Give both files the same name, the translation with .{language} before .yaml.").format(
+            language=language
+        ),
+    )
+
+
+def _unknown_language(path: str, code: str) -> Finding:
+    return Finding(
+        "FORM016",
+        _("« {code} », before .yaml, is not a language that files are written in.").format(
+            code=code
+        ),
+        Span(path, 1, 1, 1, 1),
+        _("Write one of: {codes}; or take the full stop out of the file's name.").format(
+            codes=", ".join(LANGUAGES)
+        ),
     )
 
 

@@ -27,6 +27,29 @@ def test_1_content_refused(desk: Desk):
         assert "FORM003" in done.stdout + done.stderr
 
 
+UNFOLLOWED = {
+    ("check",): 1,
+    ("list",): 1,
+    ("show", "2019-10-02-exemple"): 1,
+    ("render", "--format", "txt"): 1,
+    ("new", "--no-input"): 1,
+    ("partner", "Exemple", "--no-input"): 1,
+    ("doctor",): 3,
+    ("schema", "release"): 0,
+    ("new", "--help"): 0,
+}
+
+
+@pytest.mark.parametrize("words", UNFOLLOWED)
+@pytest.mark.parametrize("language", ["xx", "À COMPLÉTER"])
+def test_a_language_that_nobody_knows_is_told(desk: Desk, words: tuple[str, ...], language: str):
+    desk.release(base=BASE)
+    desk.write("communique.yaml", f"language: {language}\n")
+    done = process(*words, cwd=desk.root)
+    assert done.returncode == UNFOLLOWED[words]
+    assert ("communique.yaml:1:11" in done.stdout + done.stderr) == (done.returncode == 1)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -4,7 +4,7 @@ from textwrap import indent
 
 import pytest
 
-from generator.content import document
+from generator.content import body
 from generator.content.figures import split
 from generator.content.prose import plain
 from generator.content.typeset import typeset
@@ -16,14 +16,14 @@ from tests.conftest import Desk, text
 BASE = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
 
-def blocks(desk: Desk, typed: str) -> tuple[document.Block, ...]:
+def blocks(desk: Desk, typed: str) -> tuple[body.Block, ...]:
     desk.release("body:\n" + indent(typed, "  "), base=BASE)
     return typeset(desk.bound(), Typography()).body
 
 
 def test_text(desk: Desk):
     (block,) = blocks(desk, "- |\n  Une **phrase**\n  en deux lignes.\n\n  Une autre.\n")
-    assert isinstance(block, document.Text)
+    assert isinstance(block, body.Text)
     assert text(block.paragraphs) == "Une phrase en deux lignes.\n\nUne autre."
     assert [run.marks for run in block.paragraphs[0]] == [set(), {"strong"}, set()]
 
@@ -35,7 +35,7 @@ def test_a_folded_text_is_the_same(desk: Desk):
 
 def test_heading(desk: Desk):
     (block,) = blocks(desk, "- heading: Des actions.\n  level: 3\n")
-    assert isinstance(block, document.Heading)
+    assert isinstance(block, body.Heading)
     assert (plain(block.text), block.level) == ("Des actions", 3)
 
 
@@ -49,7 +49,7 @@ def test_heading(desk: Desk):
 )
 def test_list_endings_are_the_styles(desk: Desk, typed: str):
     (block,) = blocks(desk, typed)
-    assert isinstance(block, document.List)
+    assert isinstance(block, body.List)
     assert text(block.intro) == "Trois choses\u00a0:"
     assert [text(item.paragraphs) for item in block.items] == [
         "la première\u202f;",
@@ -72,7 +72,7 @@ def test_commitments(desk: Desk):
         "        Un second.\n"
         "  by: ville\n",
     )
-    assert isinstance(block, document.Commitments)
+    assert isinstance(block, body.Commitments)
     first, second = block.items
     assert plain(block.by) == "Ville d’Exemple"
     assert text(first.paragraphs) == "analyser les besoins"
@@ -90,7 +90,7 @@ def test_commitments(desk: Desk):
 )
 def test_quotes_are_typed_without_their_marks(desk: Desk, typed: str):
     (block,) = blocks(desk, f"- by: Hugo Blanc\n  verb: déclare\n  quote: |\n    {typed}\n")
-    assert isinstance(block, document.Quote)
+    assert isinstance(block, body.Quote)
     assert text(block.paragraphs) == "«\u00a0Un pas de plus.\u00a0»"
     assert plain(block.speaker).startswith("Hugo Blanc, Président du Comité")
     assert (plain(block.verb), block.attribution) == ("déclare", "before")
@@ -98,7 +98,7 @@ def test_quotes_are_typed_without_their_marks(desk: Desk, typed: str):
 
 def test_quotes_inside_a_quote_stay(desk: Desk):
     (block,) = blocks(desk, "- by: Hugo Blanc\n  quote: |\n    « Oui », dit-il, « non »\n")
-    assert isinstance(block, document.Quote)
+    assert isinstance(block, body.Quote)
     assert text(block.paragraphs) == "«\u00a0“Oui”, dit-il, “non”.\u00a0»"
     assert block.attribution == "after"
 
@@ -131,7 +131,7 @@ def test_quotes_inside_a_quote_stay(desk: Desk):
 def test_a_speaker_may_stand_inside_the_quotation(desk: Desk, quote: str, printed: str):
     typed = f"- by: Hugo Blanc\n  verb: déclare\n  attribution: inside\n  quote: |\n    {quote}\n"
     (block,) = blocks(desk, typed)
-    assert isinstance(block, document.Quote)
+    assert isinstance(block, body.Quote)
     assert text(block.paragraphs) == printed
     assert block.attribution == "inside"
     said = [run.text for run in block.paragraphs[0] if "said" in run.marks]
@@ -145,7 +145,7 @@ def test_a_speaker_inside_needs_a_verb(desk: Desk):
 
 def test_quotes_of_outsiders(desk: Desk):
     (block,) = blocks(desk, "- by: Marie Dupont, locataire\n  quote: Enfin chez moi\n")
-    assert isinstance(block, document.Quote)
+    assert isinstance(block, body.Quote)
     assert plain(block.speaker) == "Marie Dupont, locataire"
 
 
@@ -187,7 +187,7 @@ def test_figures(desk: Desk):
         "      label: des salariés\n"
         "      was: 61 % en 2015\n",
     )
-    assert isinstance(block, document.Figures)
+    assert isinstance(block, body.Figures)
     first, second = block.items
     assert (plain(first.value), plain(first.label)) == ("1\u202f200", "logements produits")
     assert (plain(second.value), plain(second.was)) == ("79\u00a0%", "61\u00a0% en 2015")
@@ -201,7 +201,7 @@ def test_table(desk: Desk):
         "    Logements financés  | Metz    | 1 214\n"
         "    - dont neufs        |         |  (12)\n",
     )
-    assert isinstance(block, document.Table)
+    assert isinstance(block, body.Table)
     assert [(plain(one.heading), one.numeric) for one in block.columns] == [
         ("Logements", False),
         ("Commune", False),
@@ -225,7 +225,7 @@ def test_agenda(desk: Desk):
         "    - 10h30 - 11h15: Visite\n"
         "      place: Résidence des Lilas\n",
     )
-    assert isinstance(block, document.Agenda)
+    assert isinstance(block, body.Agenda)
     assert plain(block.date) == "Mardi 1er\u00a0octobre 2019"
     assert plain(block.items[0].time) == "10\u00a0h"
     assert plain(block.items[1].place) == "Résidence des Lilas"
@@ -234,7 +234,7 @@ def test_agenda(desk: Desk):
 def test_image(desk: Desk):
     desk.write("releases/photo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     (block,) = blocks(desk, "- image: photo.svg\n  alt: Les élus\n  credit: Ville\n")
-    assert isinstance(block, document.Image)
+    assert isinstance(block, body.Image)
     assert block.asset and block.asset.media_type == "image/svg+xml"
     assert (block.alt, plain(block.credit)) == ("Les élus", "Ville")
 
@@ -247,8 +247,8 @@ def test_a_picture_outside_the_workspace_is_not_found(desk: Desk):
 
 def test_callout(desk: Desk):
     (block,) = blocks(desk, "- title: Accréditation\n  callout: |\n    Avant le {date}.\n")
-    assert isinstance(block, document.Callout)
-    assert [type(one) for one in block.blocks] == [document.Text]
+    assert isinstance(block, body.Callout)
+    assert [type(one) for one in block.blocks] == [body.Text]
 
 
 def test_notes(desk: Desk):

@@ -190,6 +190,46 @@ def test_an_unknown_language_is_told(desk: Desk):
     assert desk.told() == ["1:1 FORM016"]
 
 
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("partners/ville.es.yaml", "FORM016"),
+        ("partners/ville.EN.yaml", "FORM016"),
+        ("partners/ville/centre.zz.yaml", "FORM016"),
+        ("partners/nobody.en.yaml", "FORM014"),
+        ("partners/ville/nobody.en.yaml", "FORM014"),
+        ("partners/ville.fr.yaml", "READ008"),
+        ("releases/2019-10-02-exemple.fr.yaml", "READ008"),
+    ],
+)
+def test_a_translation_that_belongs_to_nothing_is_told(desk: Desk, path: str, code: str):
+    desk.release()
+    desk.write(path, "name: x\n")
+    assert [(one.span.path, one.code) for one in desk.findings()] == [(path, code)]
+
+
+@pytest.mark.parametrize("path", ["partners/._ville.yaml", "partners/.#ville.en.yaml"])
+def test_what_a_system_hides_beside_a_partner_is_not(desk: Desk, path: str):
+    desk.release()
+    desk.write(path, "x")
+    assert desk.told() == []
+
+
+def test_a_fact_or_a_person_may_bear_the_name_of_a_field(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        "name: Comité\nfacts: {service: 12, title: 3}\npeople: {About: {role: Maire}}\n",
+    )
+    desk.write("partners/comite.en.yaml", "people: {About: {role: Mayor}}\n")
+    desk.release(base="title: T\ndate: 2019-10-02\npartners: [comite]\nabout: none\n")
+    desk.write(
+        "releases/2019-10-02-exemple.en.yaml",
+        "title: T\nlead: '{About} and {service} {title}.'\n",
+    )
+    lead = text(desk.bound("2019-10-02-exemple.en").lead)
+    assert lead == "About, Mayor of Comité and 12 3."
+
+
 # Names too long for the disk --------------------------------------------------------------------
 
 

@@ -8,22 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.editor.descriptions import FIELDS, STYLE
+from generator.editor.descriptions import STYLE
 from generator.editor.schema import KINDS, schema, written
 from generator.formats.stylefile import KEYS
 from generator.source import yaml
-from generator.source.schema import blocks, items, partner, release
+from generator.source.schema import partner, release
 from generator.source.schema.fields import Model
 from generator.source.validate import validate
-from generator.source.workspace import Settings
 from tests.conftest import ROOT
 
-MODELS = [
-    model
-    for module in (blocks, items, partner, release)
-    for model in vars(module).values()
-    if isinstance(model, type) and issubclass(model, Model) and model.__module__ == module.__name__
-] + [Settings]
 Refused = Callable[[str, Iterable[Path]], set[str]]
 
 
@@ -49,28 +42,8 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
     return found
 
 
-def test_every_field_is_described_and_nothing_else():
-    known = {
-        (model.__name__, name)
-        for model in MODELS
-        for name in model.names()
-        if not any(name in base.model_fields for base in parents(model))
-    } - inherited()
-    assert {(model, name) for model, fields in FIELDS.items() for name in fields} == known
+def test_every_key_of_a_style_is_described_and_nothing_else():
     assert set(STYLE) == {(*path, key) for path, keys in KEYS.items() for key in keys}
-
-
-def parents(model: type[Model]) -> list[type[Model]]:
-    return [base for base in model.__mro__[1:] if issubclass(base, Model) and base is not Model]
-
-
-def inherited() -> set[tuple[str, str]]:
-    return {
-        (model.__name__, name)
-        for model in MODELS
-        for base in parents(model)
-        for name in base.names()
-    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

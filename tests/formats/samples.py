@@ -3,32 +3,34 @@
 import datetime
 from zoneinfo import ZoneInfo
 
-from generator.content.document import (
-    About,
+from generator.content.body import (
     Agenda,
     Asset,
     Callout,
     Column,
     Commitments,
-    Contact,
-    ContactGroup,
-    Embargo,
-    Event,
     Figure,
     Figures,
     Heading,
     Image,
     Item,
     List,
-    Logo,
-    Note,
-    OrganisationContacts,
     Quote,
-    Release,
     Row,
     Slot,
     Table,
     Text,
+)
+from generator.content.document import (
+    About,
+    Contact,
+    ContactGroup,
+    Embargo,
+    Event,
+    Logo,
+    Note,
+    OrganisationContacts,
+    Release,
     Version,
 )
 from generator.content.prose import Paragraphs, Prose, Run

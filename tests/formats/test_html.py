@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 import samples
 
-from generator.content.body import outline
-from generator.content.document import Heading, Image, List, Quote, Release, Text
+from generator.content.body import Heading, Image, List, Quote, Text, outline
+from generator.content.document import Release
 from generator.content.prose import Run, bare, plain
 from generator.content.typeset import typeset, unwidowed
 from generator.formats import FORMATS

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 import samples
 
-from generator.content.document import Image, Text
+from generator.content.body import Image, Text
 from generator.findings import Rejected
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load

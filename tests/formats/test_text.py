@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import samples
 
-from generator.content.document import Column, Row, Table
+from generator.content.body import Column, Row, Table
 from generator.content.prose import Run
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load

@@ -2,20 +2,31 @@
 
 import pytest
 
-from generator.source.names import FIELDS, meant
-from generator.source.schema import blocks, items, partner, release
+from generator.source.names import is_field, meant
+from generator.source.schema.every import fields
 from generator.source.schema.fields import Model
-
-MODELS = [
-    model
-    for module in (blocks, items, partner, release)
-    for model in vars(module).values()
-    if isinstance(model, type) and issubclass(model, Model) and model is not Model
-]
+from generator.source.schema.told import Told
 
 
-def test_every_field_is_named():
-    assert {name for model in MODELS for name in model.names()} == FIELDS
+def subclasses(model: type[Model]) -> list[type[Model]]:
+    return [one for below in model.__subclasses__() for one in (below, *subclasses(below))]
+
+
+def test_every_field_tells_itself():
+    for model in subclasses(Model):
+        for name, field in model.typed_fields().items():
+            assert isinstance(field.json_schema_extra, Told), (model, name)
+            assert is_field(name), (model, name)
+
+
+def test_fields_of_one_name_are_called_alike():
+    labels = {(name, told.label) for name, told in fields() if told.label}
+    assert len(labels) == len(dict(labels))
+
+
+def test_french_names_have_neither_accents_nor_capitals():
+    words = [word for _name, told in fields() for word in told.called.split()]
+    assert [word for word in words if not word.isascii() or not word.islower()] == []
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage, passages
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
-from generator.source.schema.partner import Mandate, Period
+from generator.source.schema.people import Mandate, Period
 from generator.source.tree import Text
 
 

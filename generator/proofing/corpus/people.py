@@ -14,7 +14,7 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
-from generator.source.schema.partner import Mandate
+from generator.source.schema.people import Mandate
 from generator.source.tree import Text
 
 REMIT = re.compile(

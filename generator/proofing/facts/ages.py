@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.document import About, Text
+from generator.content.body import Text
+from generator.content.document import About
 from generator.content.people import fold
 from generator.content.prose import plain
 from generator.findings import Span

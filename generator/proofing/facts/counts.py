@@ -10,14 +10,8 @@ from generator.proofing.facts.quantities import SMALL, small
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import blocks
-from generator.source.schema.blocks import (
-    AgendaBlock,
-    Block,
-    CommitmentsBlock,
-    FiguresBlock,
-    ListBlock,
-    TextBlock,
-)
+from generator.source.schema.blocks import AgendaBlock, Block, FiguresBlock, TextBlock
+from generator.source.schema.lists import CommitmentsBlock, ListBlock
 from generator.source.tree import Text
 
 # What one announces and then lists. « ans », « communes », « logements » are not among them.

@@ -14,7 +14,8 @@ from generator.proofing.passages import Passage, passages
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
-from generator.source.schema.partner import Partner, Period
+from generator.source.schema.partner import Partner
+from generator.source.schema.people import Period
 
 _S = r"\s+"
 _YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"

@@ -35,22 +35,22 @@ def read(text: str, *, path: str, language: str = "fr") -> list[Passage]:
 
 def _text(paragraph: Paragraph, path: str) -> Text:
     typed = paragraph.lines
-    text = (Item if paragraph.role == "item" else Text)("\n".join(line.text for line in typed))
+    words = "\n".join(line.text for line in typed)
     starts, offset = [], 0
     for line in typed:
         starts.append((offset, line.number, line.column))
         offset += len(line.text) + 1
-    text.starts, text.block = tuple(starts), True
-    text.span = Span(path, 0, 0, 0, 0)  # for `span_of`, which asks it for the path
-    text.span = text.span_of(0, len(text))
+    last = typed[-1]
+    ends = (last.number, last.column + len(last.text))
+    span = Span(path, typed[0].number, typed[0].column, *ends)
+    kind = Item if paragraph.role == "item" else Text
+    text = kind.typed(words, span, tuple(starts), block=True)
     if isinstance(text, Item):
         text.bullet = _bullet(typed[0], path)
     return text
 
 
 def _bullet(line: Line, path: str) -> Text:
-    bullet = Text(line.bullet)
     column = line.indent + 1
-    bullet.starts, bullet.block = ((0, line.number, column),), True
-    bullet.span = Span(path, line.number, column, line.number, column + len(bullet))
-    return bullet
+    span = Span(path, line.number, column, line.number, column + len(line.bullet))
+    return Text.typed(line.bullet, span, block=True)

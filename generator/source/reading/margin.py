@@ -2,7 +2,7 @@
 
 import re
 
-from generator.source.names import FIELDS
+from generator.source.names import is_field
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, line_start, mask, overwrite, split_lines
 from generator.source.reading.indentation import hide, indent_lines, levels
@@ -56,13 +56,15 @@ def _half_field(draft: Draft, entries: list[Entry], position: int) -> Mend | Non
     alone = entry.line == entry.last and all(not one.stray for one in entries[position + 1 :][:1])
     if entry.indent or not alone:
         return None
-    if (found := _MARKED.match(entry.text)) and found["key"] in FIELDS:
+    if (found := _MARKED.match(entry.text)) and is_field(found["key"]):
         mark = entry.start + found.end("mark")
         names: dict[str, str | int] = {"mark": found["mark"], "key": found["key"]}
         edits = [Edit(entry.start, entry.start + found.start("key"), "", "")]
         return Sighting(traps.MARKED_FIELD, entry.start, mark, names), edits
     found = _NO_COLON.match(entry.text)
-    if not found or found["key"] not in FIELDS - {one.key.strip() for one in entries}:
+    if not found or not is_field(found["key"]):
+        return None
+    if found["key"] in {one.key.strip() for one in entries}:
         return None  # « place aux jeunes », where the place is given, is the end of a text
     start, end = entry.start + found.end("key"), entry.start + found.end()
     sighting = Sighting(traps.NO_COLON, entry.start, start, {"key": found["key"]})

@@ -12,24 +12,17 @@ def raw_text(draft: Draft, start: int, end: int) -> Text:
     if "\n" in raw or "\r" in raw:
         return made_text(draft, scalars.plain(raw, start), start, end)
     # Nearly every text of a file comes this way, so it is kept short.
-    text = Text(raw)
     line, column = draft.place(start)
-    text.span = Span(draft.path, line, column, line, column + end - start)
-    text.block = False
-    text.starts = ((0, line, column),)
-    return text
+    return Text.typed(raw, Span(draft.path, line, column, line, column + end - start))
 
 
 def made_text(draft: Draft, pieces: scalars.Pieces, start: int, end: int) -> Text:
     """Join the pieces that a scalar typed in [start, end) was read into."""
-    text = Text("".join([words for words, _ in pieces]))
-    text.span = draft.span(start, end)
-    text.block = False
     # A dictionary, because two pieces that begin at the same place are one.
     starts: dict[tuple[int, int, int], None] = {}
     offset = 0
     for words, index in pieces:
         starts[(offset, *draft.place(index))] = None
         offset += len(words)
-    text.starts = tuple(starts)
-    return text
+    words = "".join([words for words, _ in pieces])
+    return Text.typed(words, draft.span(start, end), tuple(starts))

@@ -2,17 +2,10 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import (
-    BeforeValidator,
-    Discriminator,
-    Field,
-    PlainValidator,
-    Tag,
-)
+from pydantic import BeforeValidator, Field, PlainValidator
 from typing_extensions import TypeAliasType
 
-from generator.messages import _
-from generator.source.names import meant
+from generator.messages import N_
 from generator.source.schema.days import DayField
 from generator.source.schema.fields import (
     OPEN_LIST,
@@ -21,75 +14,83 @@ from generator.source.schema.fields import (
     Yes,
     alone,
     choice,
-    colon_in_text,
     expect_text,
-    refuse,
 )
-from generator.source.schema.items import Commitment, Figure, Item, Short, Slot, bulleted
+from generator.source.schema.items import Figure, Short, Slot
+from generator.source.schema.kinds import ByKind, kinds
+from generator.source.schema.lists import CommitmentsBlock, ListBlock
+from generator.source.schema.people import PersonReference
 from generator.source.schema.rows import read_rows
-from generator.source.schema.shapes import (
-    TABLE,
-    TEXT,
-    WORDS,
-    Or,
-)
+from generator.source.schema.shapes import TABLE, WORDS, Or
+from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Words
-from generator.source.tree import Mapping, Text
+from generator.source.tree import Text
 
 
 class TextBlock(Short):
     """Paragraphs."""
 
     short = "text"
-    text: Words
+    text: Words = told(
+        ...,
+        N_("Paragraphs; an empty line between two. Without this key they do as well."),
+        N_("A first paragraph."),
+        called="texte paragraphe",
+        label=N_("text"),
+        role="text",
+    )
 
 
 class HeadingBlock(Model):
     """A heading of the body."""
 
-    heading: Line
-    level: Number = 2
-
-
-class ListBlock(Model):
-    """A list."""
-
-    items: Annotated[
-        list[Item], BeforeValidator(bulleted), Field(alias="list", min_length=1), Or(TEXT)
-    ]
-    title: Line | None = None
-    intro: Words | None = None
-
-
-class CommitmentsBlock(Model):
-    """What the parties promise; `by` is `all` or a partner."""
-
-    items: Annotated[
-        list[Commitment],
-        BeforeValidator(bulleted),
-        Field(alias="commitments", min_length=1),
-        Or(TEXT),
-    ]
-    title: Line | None = None
-    intro: Words | None = None
-    by: Id | None = None
-
-
-class PersonReference(Short):
-    """A person by name, and which of her mandates when several hold."""
-
-    short = "person"
-    person: Id
-    mandate: Number | None = None
+    heading: Line = told(
+        ...,
+        N_("A heading in the body."),
+        N_("A shared method"),
+        called="intertitre soustitre",
+        label=N_("heading"),
+        role="heading",
+    )
+    level: Number = told(
+        2,
+        N_("Its rank: 2 (the default), or 3 for one below."),
+        3,
+        called="niveau",
+        label=N_("level"),
+    )
 
 
 class QuoteBlock(Model):
     """Words of a person, without the outer quotation marks."""
 
-    quote: Words
-    by: PersonReference | None = None
-    verb: Line | None = None
-    attribution: Annotated[str, choice("before", "after", "inside")] | None = None
+    quote: Words = told(
+        ...,
+        N_("Words of a person, without quotation marks: the program adds them."),
+        N_("A job must go with a home."),
+        called="citation verbatim",
+        label=N_("quotation"),
+        role="quote",
+    )
+    by: PersonReference | None = told(
+        None,
+        N_("Who speaks: a person of the partners, or « name, title » for anybody else."),
+        "Anne Martin",
+    )
+    verb: Line | None = told(
+        None,
+        N_("The verb after the name; the quotation then follows."),
+        N_("says"),
+        called="verbe",
+        label=N_("verb"),
+        role="verb",
+    )
+    attribution: Annotated[str, choice("before", "after", "inside")] | None = told(
+        None,
+        N_("Where the name stands: before, after, or inside, after the first sentence."),
+        "before",
+        label=N_("attribution"),
+    )
 
 
 class FiguresBlock(Model):
@@ -99,11 +100,30 @@ class FiguresBlock(Model):
         list[Figure],
         OPEN_LIST,
         Field(alias="figures", min_length=1),
-    ]
-    title: Line | None = None
-    source: Line | None = None
-    intro: Words | None = None
-    url: Line | None = None
+    ] = told(
+        ...,
+        N_("Key figures: one after each dash."),
+        [N_("1 240 empty homes"), {"value": "79 %", "label": N_("of employees know of it")}],
+    )
+    title: Line | None = told(
+        None, N_("The heading printed above."), N_("Housing in figures"), role="heading"
+    )
+    source: Line | None = told(
+        None,
+        N_("The source, printed between brackets."),
+        N_("housing observatory, 2025"),
+        label=N_("source"),
+        role="source",
+    )
+    intro: Words | None = told(
+        None,
+        N_("The sentence before the figures."),
+        N_("Four figures tell of the need:"),
+        role="intro",
+    )
+    url: Line | None = told(
+        None, N_("Where to read more."), "https://www.example.org/chiffres", called="adresse lien"
+    )
 
 
 class TableBlock(Model):
@@ -113,9 +133,26 @@ class TableBlock(Model):
         list[list[Text]],
         PlainValidator(read_rows, json_schema_input_type=TABLE),
         Field(alias="table"),
-    ]
-    title: Line | None = None
-    source: Line | None = None
+    ] = told(
+        ...,
+        N_(
+            "A table, after « | »: the first line names the columns, « | » stands between"
+            " cells, « - » begins a row that details the one above."
+        ),
+        N_("Homes | 2018 | 2017\nFinanced | 1 214 | 1 087"),
+        called="tableau",
+        label=N_("table"),
+        role="cell",
+    )
+    title: Line | None = told(
+        None, N_("The heading printed above."), N_("Homes financed"), role="heading"
+    )
+    source: Line | None = told(
+        None,
+        N_("The source, printed between brackets."),
+        N_("housing observatory, 2025"),
+        role="source",
+    )
 
 
 class AgendaBlock(Model):
@@ -125,19 +162,58 @@ class AgendaBlock(Model):
         list[Slot],
         OPEN_LIST,
         Field(alias="agenda", min_length=1),
-    ]
-    title: Line | None = None
-    date: DayField | None = None
+    ] = told(
+        ...,
+        N_("The programme: after each dash an hour, a colon and what happens then."),
+        [{"10h": N_("Welcome")}, {"10h30 - 11h15": N_("Visit"), "press": N_("All press")}],
+        called="programme deroule",
+        label=N_("programme"),
+    )
+    title: Line | None = told(
+        None, N_("The heading printed above."), N_("The programme"), role="heading"
+    )
+    date: DayField | None = told(None, N_("The day, where there are several."), "2026-10-06")
 
 
 class ImageBlock(Model):
     """A picture beside the release; `alt` says what it shows, unless it is decorative."""
 
-    image: Id
-    alt: Line | None = None
-    decorative: Yes = False
-    caption: Line | None = None
-    credit: Line | None = None
+    image: Id = told(
+        ...,
+        N_("The picture's file, beside the release."),
+        "signature.jpg",
+        called="photo",
+        label=N_("picture"),
+    )
+    alt: Line | None = told(
+        None,
+        N_("What the picture shows, for those who cannot see it."),
+        N_("The four signatories around a table"),
+        called="alternative",
+        label=N_("alternative text"),
+        role="caption",
+    )
+    decorative: Yes = told(
+        False,
+        N_("yes: the picture says nothing, and needs no « alt »."),
+        "yes",
+        called="decoratif decorative",
+    )
+    caption: Line | None = told(
+        None,
+        N_("The words below the picture."),
+        N_("The signing in Exemple-sur-Mer"),
+        called="legende",
+        label=N_("caption"),
+        role="caption",
+    )
+    credit: Line | None = told(
+        None,
+        N_("Whose picture it is."),
+        N_("photograph: Lou Petit"),
+        label=N_("credit"),
+        role="caption",
+    )
 
 
 def _as_list(value: Any) -> Any:
@@ -150,82 +226,35 @@ class CalloutBlock(Model):
 
     blocks: Annotated[
         "list[Block]", BeforeValidator(_as_list), Field(alias="callout", min_length=1), Or(WORDS)
-    ]
-    title: Line | None = None
-    url: Line | None = None
+    ] = told(
+        ...,
+        N_("A box: a text, or blocks after dashes."),
+        N_("Write to us before 5 October."),
+        called="encadre",
+        label=N_("box"),
+    )
+    title: Line | None = told(None, N_("The heading of the box."), N_("To attend"), role="heading")
+    url: Line | None = told(
+        None, N_("Where to read more or to apply."), "https://www.example.org/inscription"
+    )
 
 
-_KINDS: dict[str, type[Model]] = {
-    "heading": HeadingBlock,
-    "list": ListBlock,
-    "commitments": CommitmentsBlock,
-    "quote": QuoteBlock,
-    "figures": FiguresBlock,
-    "table": TableBlock,
-    "agenda": AgendaBlock,
-    "image": ImageBlock,
-    "callout": CalloutBlock,
-}
-
-
-def _one_kind(value: Any) -> Any:
-    """See that a block has one kind key, and only one."""
-    if not isinstance(value, Mapping) or not value:
-        return value
-    kinds = [key for key in value if key in _KINDS]
-    if len(kinds) > 1:
-        raise refuse(
-            "block",
-            _("This block is of two kinds: « {first} » and « {second} ».").format(
-                first=kinds[0], second=kinds[1]
-            ),
-            _("Begin a new block with « - » before « {second}: ».").format(second=kinds[1]),
-            span=kinds[1].span,
-        )
-    if not kinds and "text" not in value:
-        raise _unknown_block(value)
-    return value
-
-
-def _unknown_block(value: Mapping) -> Exception:
-    qualifiers = {name for kind in _KINDS.values() for name in kind.names()} - set(_KINDS)
-    key = next((key for key in value if key not in qualifiers), next(iter(value)))
-    near = meant(key, _KINDS)
-    if not near and key not in qualifiers:
-        return colon_in_text(key)
-    if near:
-        hint = _("Did you mean « {near}: »?").format(near=near)
-    else:
-        hint = _("Add the key that says what the block is: {kinds}.").format(
-            kinds=", ".join(("text", *_KINDS))
-        )
-    return refuse("block", _("This block has no known kind."), hint, span=key.span)
-
-
-def _kind(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return next((f"@{key}" for key in value if key in _KINDS), "@text")
-    return "@text"
-
-
-Block = TypeAliasType(
-    "Block",
-    Annotated[
-        Annotated[TextBlock, Tag("@text")]
-        | Annotated[HeadingBlock, Tag("@heading")]
-        | Annotated[ListBlock, Tag("@list")]
-        | Annotated[CommitmentsBlock, Tag("@commitments")]
-        | Annotated[QuoteBlock, Tag("@quote")]
-        | Annotated[FiguresBlock, Tag("@figures")]
-        | Annotated[TableBlock, Tag("@table")]
-        | Annotated[AgendaBlock, Tag("@agenda")]
-        | Annotated[ImageBlock, Tag("@image")]
-        | Annotated[CalloutBlock, Tag("@callout")],
-        Discriminator(_kind),
-        BeforeValidator(_one_kind),
-    ],
+AnyBlock: TypeAlias = (
+    TextBlock
+    | HeadingBlock
+    | ListBlock
+    | CommitmentsBlock
+    | QuoteBlock
+    | FiguresBlock
+    | TableBlock
+    | AgendaBlock
+    | ImageBlock
+    | CalloutBlock
 )
+Block = TypeAliasType("Block", Annotated[AnyBlock, ByKind()])
 """A named type: schemas tell of it once."""
 Blocks: TypeAlias = Annotated[list[Block], BeforeValidator(_as_list), Or(WORDS)]
+KINDS = kinds(AnyBlock)
+"""The classes of blocks by the key that says their kind, the first of their fields."""
 
 CalloutBlock.model_rebuild()

@@ -3,6 +3,7 @@
 import datetime
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
@@ -13,7 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 from generator.language.french.numbers import MONTHS
 from generator.language.letters import fold
 from generator.messages import _
-from generator.source.schema.fields import Open, expect_text, refuse, typed
+from generator.source.schema.fields import Model, Open, expect_text, refuse, typed
 from generator.source.schema.shapes import BOUNDARY, DAY, MOMENT
 from generator.source.tree import Mapping, Text
 
@@ -175,6 +176,17 @@ class Dated(Generic[T]):
             if one.first == other.first:
                 raise _same_start(one, other)
         return cls(tuple((bound.first, value[bound]) for bound in starts), dated=True)
+
+
+def parts(value: Any) -> Iterable[Any]:
+    """Return the values inside a value: of fields, of dates, of names, of a list."""
+    if isinstance(value, Model):
+        return (one for _name, one in value)
+    if isinstance(value, Dated):
+        return (one for _day, one in value.values)
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list | tuple) else ()
 
 
 def _same_start(one: Bound, other: Bound) -> Exception:

@@ -16,16 +16,16 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from generator.findings import Span, nearest
 from generator.messages import _
 from generator.source.names import INVISIBLE, meant
 from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Shape, one_of
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.tree import Mapping, Node, Sequence, Text, placed
 
 T = TypeVar("T")
-M = TypeVar("M", Mapping, Sequence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,11 @@ class Model(BaseModel):
     def names(cls) -> tuple[str, ...]:
         """Return the fields' names, as staff write them."""
         return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+    @classmethod
+    def typed_fields(cls) -> dict[str, FieldInfo]:
+        """Return what may be typed here, by the names that staff write."""
+        return dict(zip(cls.names(), cls.model_fields.values(), strict=True))
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -189,15 +194,15 @@ def colon_in_text(key: Any) -> PydanticCustomError:
     )
 
 
-def typed(read: Callable[[Text], T], shape: Shape) -> PlainValidator:
+def typed(read: Callable[[Text], T], shape: Shape, *, left_open: bool = True) -> PlainValidator:
     """Make a validator of a function that reads a text; an open point goes through as `Open`.
 
-    `shape` tells editors what may be typed.
+    `shape` tells editors what may be typed. What the program itself goes by is not left open.
     """
 
     def validate(value: Any) -> T | Open:
         text = expect_text(value)
-        return Open(text) if Open(text).is_whole else read(text)
+        return Open(text) if left_open and Open(text).is_whole else read(text)
 
     return PlainValidator(validate, json_schema_input_type=shape)
 
@@ -210,7 +215,7 @@ def open_or_list(value: Any) -> Any:
 def open_or_names(value: Any) -> Any:
     """Take an open point in the place of names and values for one name and its value."""
     is_open = isinstance(value, Text) and Open(value).is_whole
-    return _placed(Mapping({value: value}), value) if is_open else value
+    return placed(Mapping({value: value}), value) if is_open else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,23 +237,18 @@ OPEN_NAMES = OpenFor(OPEN_POINT, open_or_names)
 
 def alone(value: Node) -> Sequence:
     """Return a list of one element, as if it had been typed so."""
-    return _placed(Sequence([value]), value)
+    return placed(Sequence([value]), value)
 
 
 def wrap(place: Text | Mapping, /, **fields: Any) -> Mapping:
     """Return fields as if they had been typed at that place."""
-    return _placed(Mapping({Text(key): value for key, value in fields.items()}), place)
-
-
-def _placed(made: M, typed: Node) -> M:
-    made.span, made.flow = typed.span, False
-    return made
+    return placed(Mapping({Text(key): value for key, value in fields.items()}), place)
 
 
 # Choices ----------------------------------------------------------------------------------------
 
 
-def choice(*values: str) -> PlainValidator:
+def choice(*values: str, left_open: bool = True) -> PlainValidator:
     """Make a validator that takes one of the values."""
 
     def read(text: Text) -> str:
@@ -262,7 +262,7 @@ def choice(*values: str) -> PlainValidator:
             _("Did you mean « {near} »?").format(near=near) if near else choices,
         )
 
-    return typed(read, one_of(values))
+    return typed(read, one_of(values, left_open=left_open), left_open=left_open)
 
 
 YES_OR_NO = {"yes": True, "oui": True, "true": True, "no": False, "non": False, "false": False}

@@ -1,22 +1,22 @@
-"""What blocks are lists of: items, commitments, figures, moments of an agenda."""
+"""What blocks are made of that may be typed short: figures, moments of an agenda."""
 
 from typing import Any, ClassVar
 
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from generator.messages import _
+from generator.messages import N_, _
 from generator.source.schema.fields import (
     Model,
     Open,
     colon_in_text,
     expect_text,
-    open_or_list,
     refuse,
     wrap,
 )
 from generator.source.schema.shapes import OPEN_POINT, JsonSchema, Or
-from generator.source.schema.words import Id, Line, Words, split_bullets
+from generator.source.schema.told import told
+from generator.source.schema.words import Line
 from generator.source.tree import Mapping, Sequence, Text
 
 
@@ -50,42 +50,66 @@ class Short(Model):
         return super().spell_out(data)
 
 
-class Item(Short):
-    """An item of a list."""
-
-    short = "text"
-    one_of = ("text", "title")
-    title: Line | None = None
-    text: Words | None = None
-
-
-class Commitment(Item):
-    """An item of commitments."""
-
-    by: Id | None = None
-    target: Line | None = None
-    until: Line | None = None
-
-
 class Figure(Short):
     """A figure: « number unit label » in `label` alone, or its parts."""
 
     short = "label"
     one_of = ("label", "value")
-    value: Line | None = None
-    label: Line | None = None
-    detail: Line | None = None
-    was: Line | None = None
-    change: Line | None = None
+    value: Line | None = told(
+        None,
+        N_("The number, with its unit."),
+        "79 %",
+        called="valeur",
+        label=N_("value"),
+        role="figure",
+    )
+    label: Line | None = told(
+        None,
+        N_("What it counts; alone, the number and what it counts."),
+        N_("of employees know of it"),
+        called="libelle",
+        label=N_("label"),
+        role="figure",
+    )
+    detail: Line | None = told(
+        None,
+        N_("A detail, printed smaller."),
+        N_("of which 40 % under 30"),
+        label=N_("detail"),
+        role="figure",
+    )
+    was: Line | None = told(
+        None,
+        N_("What it was before."),
+        N_("61 % in 2015"),
+        called="avant",
+        label=N_("earlier value"),
+        role="figure",
+    )
+    change: Line | None = told(
+        None,
+        N_("How it changed."),
+        "+ 18 points",
+        called="evolution variation",
+        label=N_("evolution"),
+        role="figure",
+    )
 
 
 class Slot(Model):
     """A moment of the agenda, typed as « 10h: Accueil »."""
 
-    time: Line
-    text: Line | None = None
-    press: Line | None = None
-    place: Line | None = None
+    time: Line = told(..., N_("The hour."), "10h30")
+    text: Line | None = told(None, N_("What happens then."), N_("Welcome"), role="agenda")
+    press: Line | None = told(
+        None,
+        N_("What the press may attend."),
+        N_("Photographers only"),
+        called="presse",
+        label=N_("press"),
+        role="agenda",
+    )
+    place: Line | None = told(None, N_("Where."), N_("Town hall"), role="dateline")
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -118,12 +142,3 @@ class Slot(Model):
         rest = {key: data[key] for key in data if key != times[0]}
         text = {"text": data[times[0]]} if data[times[0]] != "" else {}
         return wrap(data, time=times[0], **text, **rest)
-
-
-def bulleted(value: Any) -> Any:
-    """Take a text with one bullet per item for the list of its items."""
-    if not isinstance(value, Text) or Open(value).is_whole:
-        return open_or_list(value)
-    items = Sequence(split_bullets(expect_text(value)))
-    items.span, items.flow = value.span, False
-    return items

@@ -2,119 +2,36 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic import BeforeValidator, Field
 
-from generator.messages import _
+from generator.messages import N_
 from generator.source.schema.blocks import Blocks
-from generator.source.schema.days import Bound, BoundField, Dated, read_bound
+from generator.source.schema.days import Dated
 from generator.source.schema.fields import (
     OPEN_LIST,
     OPEN_NAMES,
-    YES_OR_NO,
     Model,
-    Open,
     alone,
-    choice,
     expect_text,
-    refuse,
-    typed,
-    wrap,
 )
 from generator.source.schema.items import Figure, Short
-from generator.source.schema.shapes import LINE, JsonSchema, Or, one_of
+from generator.source.schema.people import Gender, Period, Person
+from generator.source.schema.shapes import LINE, Or
+from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Name, Words
-from generator.source.tree import Mapping, Sequence, Text
-
-Gender: TypeAlias = Annotated[str | Open, choice("m", "f")]
-
-MANDATE_FIELDS = ("role", "remit", "from", "until", "of", "title", "announced")
-
-
-def _read_announced(text: Text) -> Bound | bool:
-    answer = YES_OR_NO.get(text.strip().lower())
-    return read_bound(text) if answer is None else answer
-
-
-class Period(Model):
-    """From when until when something holds; both days are included."""
-
-    from_: BoundField | None = Field(None, alias="from")
-    until: BoundField | None = None
-
-
-class Mandate(Period):
-    """What a person is, for whom and when.
-
-    `of`: another organisation, or « none » when nothing follows the role; `title`: the whole
-    title, printed as it is; `announced`: may be named before `from`, from that day on.
-    """
-
-    open_in = ("role",)
-    role: Name | None = None
-    remit: Name | None = None
-    of: Name | None = None
-    title: Name | None = None
-    announced: (
-        Annotated[
-            Bound | bool | Open,
-            typed(_read_announced, one_of([*YES_OR_NO], any_case=True, bound=True)),
-        ]
-        | None
-    ) = None
-
-
-class Person(Model):
-    """A person; the key above is the name as it is printed."""
-
-    open_in = ("mandates",)
-    gender: Gender | None = None
-    honorific: Name | None = None
-    family: Name | None = None
-    mandates: Annotated[list[Mandate], OPEN_LIST] = []
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchema:
-        """Tell editors that the fields of a single mandate may stand beside the person's own."""
-        whole = handler.resolve_ref_schema(handler(core))
-        person = Or.without(whole)
-        mandates = Or.without(person["properties"]["mandates"])
-        mandate = Or.without(handler.resolve_ref_schema(mandates["items"]))
-        person["properties"] |= mandate["properties"]
-        person["dependencies"] = {
-            "mandates": {"properties": dict.fromkeys(mandate["properties"], False)}
-        }
-        return whole
-
-    @classmethod
-    def spell_out(cls, data: Any) -> Any:
-        """Take the fields of a single mandate, typed beside the person's own, for a list of one."""
-        if not isinstance(data, Mapping):
-            return super().spell_out(data)
-        single = {key: data[key] for key in data if key in MANDATE_FIELDS}
-        if not single:
-            return data
-        if "mandates" in data:
-            raise refuse(
-                "mandates",
-                _("This person has « mandates: » and, beside it, the fields of a mandate."),
-                _("Move « {field}: » into the list of mandates.").format(field=next(iter(single))),
-                span=next(iter(single)).span,
-            )
-        mandates = Sequence([wrap(data, **single)])
-        mandates.span, mandates.flow = data.span, False
-        own = {key: data[key] for key in data if key not in single}
-        return wrap(data, **own, mandates=mandates)
+from generator.source.tree import Text
 
 
 class Account(Short):
     """An account of a social network; `url` where the name does not tell it."""
 
     short = "name"
-    name: Line
-    url: Line | None = None
+    name: Line = told(..., N_("The name of the account, without @."), "exemple")
+    url: Line | None = told(
+        None,
+        N_("Its address, where the name does not tell it."),
+        "https://www.youtube.com/channel/UC000000",
+    )
 
 
 Accounts: TypeAlias = Annotated[dict[Text, Account], OPEN_NAMES]
@@ -124,10 +41,24 @@ class PartnerFigures(Period):
     """Key figures printed under the About."""
 
     open_in = ("items",)
-    title: Line | None = None
-    source: Line | None = None
-    intro: Words | None = None
-    items: Annotated[list[Figure], OPEN_LIST, Field(min_length=1)]
+    title: Line | None = told(
+        None, N_("The heading printed above."), N_("Housing in figures"), role="heading"
+    )
+    source: Line | None = told(
+        None,
+        N_("The source, printed between brackets."),
+        N_("housing observatory, 2025"),
+        role="source",
+    )
+    intro: Words | None = told(
+        None,
+        N_("The sentence before the figures."),
+        N_("Four figures tell of the need:"),
+        role="intro",
+    )
+    items: Annotated[list[Figure], OPEN_LIST, Field(min_length=1)] = told(
+        ..., N_("The figures: one after each dash."), [N_("46 200 homes")], called="elements"
+    )
 
 
 def _one_or_more(value: Any) -> Any:
@@ -141,30 +72,145 @@ class Contact(Period):
     """Whom to call: a person (`name`) or an `office`; `kind` is a heading of its own."""
 
     open_in = ("office",)
-    name: Line | None = None
-    role: Line | None = None
-    office: Line | None = None
-    service: Line | None = None
-    agency: Line | None = None
-    phone: Lines = []
-    email: Lines = []
-    address: Words | None = None
-    kind: Line | None = None
+    name: Line | None = told(None, N_("The person to call."), "Nora Petit", role="name")
+    role: Line | None = told(
+        None, N_("What the person does."), N_("head of media relations"), role="role", words=True
+    )
+    office: Line | None = told(
+        None,
+        N_("An office, in place of a person."),
+        N_("Press office"),
+        called="bureau",
+        label=N_("office"),
+        role="contact",
+    )
+    service: Line | None = told(
+        None,
+        N_("The department, printed before the name."),
+        N_("Communications"),
+        label=N_("department"),
+        role="contact",
+        words=True,
+    )
+    agency: Line | None = told(
+        None,
+        N_("The agency; the name of a website is not printed."),
+        "agence.example.org",
+        called="agence",
+        label=N_("agency"),
+    )
+    phone: Lines = told(
+        [],
+        N_("The telephone number, or several between square brackets."),
+        ["01 99 00 12 34", "06 39 98 12 34"],
+        called="telephone tel portable",
+    )
+    email: Lines = told(
+        [],
+        N_("The e-mail address, or several."),
+        "presse@example.org",
+        called="courriel mail adresse",
+    )
+    address: Words | None = told(
+        None,
+        N_("The postal address."),
+        "1, place du Marché, Exemple-sur-Mer",
+        called="adresse",
+        label=N_("address"),
+        role="address",
+    )
+    kind: Line | None = told(
+        None, N_("Another heading than « Press contacts »."), N_("Information desk"), role="contact"
+    )
 
 
 class Partner(Model):
     """An organisation, as it is named, led, described and called."""
 
-    name: Dated[Line]
-    acronym: Dated[Name] | None = None
-    short: Dated[Name] | None = None
-    gender: Gender | None = None
-    website: Dated[Name] | None = None
-    accounts: Dated[Accounts] | None = None
-    logo: Dated[Id] | None = None
-    people: Annotated[dict[Text, Person], OPEN_NAMES] = {}
-    facts: Annotated[dict[Text, Dated[Words]], OPEN_NAMES] = {}
-    about: Dated[Blocks] | None = None
-    more: Dated[Words] | None = None
-    figures: Annotated[list[PartnerFigures], OPEN_LIST] = []
-    contacts: Annotated[list[Contact], OPEN_LIST] = []
+    name: Dated[Line] = told(
+        ...,
+        N_(
+            "The name as in a sentence, with its article. A lower-case article bends to the"
+            " sentence; a capital one belongs to the name."
+        ),
+        "la Communauté d'agglomération du Val d'Exemple",
+        called="nom",
+        label=N_("name"),
+        role="name",
+    )
+    acronym: Dated[Name] | None = told(
+        None, N_("The acronym, printed once after the name."), "CAVE", called="sigle"
+    )
+    short: Dated[Name] | None = told(
+        None,
+        N_("A shorter name for headings, logos and contacts."),
+        "Val d'Exemple",
+        called="court nomcourt",
+        role="name",
+    )
+    gender: Gender | None = told(
+        None,
+        N_("m or f, where the article does not tell."),
+        "f",
+        called="genre sexe",
+        label=N_("gender"),
+    )
+    website: Dated[Name] | None = told(
+        None,
+        N_("The address of the website."),
+        "www.example.org",
+        called="site siteweb siteinternet",
+    )
+    accounts: Dated[Accounts] | None = told(
+        None,
+        N_("Accounts of social networks, without @."),
+        {"linkedin": "company/exemple", "facebook": "exemple"},
+        called="comptes reseaux reseauxsociaux",
+        label=N_("accounts"),
+    )
+    logo: Dated[Id] | None = told(
+        None, N_("The file of the logo, in partners/."), "val-d-exemple.svg"
+    )
+    people: Annotated[dict[Text, Person], OPEN_NAMES] = told(
+        {},
+        N_("The people, by the name as it is printed, with their mandates."),
+        {"Anne Martin": {"gender": "f", "role": N_("mayor"), "from": "2020-07"}},
+        called="personnes gens",
+        label=N_("People and mandates"),
+    )
+    facts: Annotated[dict[Text, Dated[Words]], OPEN_NAMES] = told(
+        {},
+        N_("Facts that texts quote by their name between braces; dated where they changed."),
+        {N_("inhabitants"): {"2022": "96 400", "2025": "98 700"}},
+        called="faits donnees",
+        role="fact",
+    )
+    about: Dated[Blocks] | None = told(
+        None,
+        N_("The About text, or blocks; with dates below where it changed."),
+        N_("The Val d'Exemple gathers {communes} municipalities."),
+        role="about",
+        words=True,
+    )
+    more: Dated[Words] | None = told(
+        None,
+        N_("The last lines of the About text, in place of the website and the accounts."),
+        N_("Find out more: {website}"),
+        called="plus",
+        label=N_("last line"),
+        role="more",
+        words=True,
+    )
+    figures: Annotated[list[PartnerFigures], OPEN_LIST] = told(
+        [],
+        N_("Key figures printed below the About text."),
+        [{"title": N_("Housing in figures"), "items": [N_("46 200 homes")]}],
+        called="chiffres",
+        label=N_("figures"),
+        words=True,
+    )
+    contacts: Annotated[list[Contact], OPEN_LIST] = told(
+        [],
+        N_("Whom to call; each contact after a dash."),
+        [{"name": "Nora Petit", "phone": "01 99 00 12 34"}],
+    )

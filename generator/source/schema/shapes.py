@@ -94,10 +94,12 @@ NUMBER = pattern(
 )
 
 
-def one_of(values: Sequence[str], *, any_case: bool = False, bound: bool = False) -> Shape:
+def one_of(
+    values: Sequence[str], *, any_case: bool = False, bound: bool = False, left_open: bool = True
+) -> Shape:
     """Return the shape of a choice, which editors propose; with `bound`, a date will do, too."""
     words = [_any_case(value) if any_case else re.escape(value) for value in values]
-    typed = "|".join([*words, OPEN, *([BOUND] if bound else [])])
+    typed = "|".join([*words, *([OPEN] if left_open else []), *([BOUND] if bound else [])])
     text = {"type": "string", "pattern": rf"^\s*(?:{typed})\s*$"}
     answers = [{"type": "boolean"}] if "true" in values else []
     years = [{"type": "integer", "minimum": 1000, "maximum": 9999}] if bound else []

@@ -1,0 +1,66 @@
+"""The settings of a workspace: `communique.yaml`."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+
+from generator.findings import nearest
+from generator.language import LANGUAGES
+from generator.messages import N_, _
+from generator.source.schema.fields import Model, choice, expect_text, refuse
+from generator.source.schema.shapes import TEXT
+from generator.source.schema.told import told
+from generator.source.schema.words import Id
+from generator.source.tree import Sequence, Text
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """Cut a text, or the texts of a list, into words."""
+    texts = value if isinstance(value, Sequence) else [value]
+    return tuple(re.findall(r"[^\s,;]+", " ".join(expect_text(text) for text in texts)))
+
+
+def _zone(value: Any) -> Text:
+    from zoneinfo import available_timezones
+
+    zone, known = expect_text(value), available_timezones()
+    if zone not in known:
+        near = nearest(zone, known) or "Europe/Paris"
+        raise refuse(
+            "choice",
+            _("« {zone} » is not a time zone.").format(zone=zone),
+            _("Did you mean {near}?").format(near=near),
+        )
+    return zone
+
+
+class Settings(Model):
+    """What a workspace chooses once for all its releases.
+
+    `words` are right, whatever the dictionary says.
+    """
+
+    language: Annotated[str, choice(*LANGUAGES, left_open=False)] = told(
+        "fr",
+        N_("The language of the files without one in their names, and of the messages."),
+        "fr",
+        called="langue",
+    )
+    timezone: Annotated[Text, PlainValidator(_zone, json_schema_input_type=TEXT)] | None = told(
+        None, N_("The time zone of embargoes."), "Europe/Paris", called="fuseau fuseauhoraire"
+    )
+    style: Id | None = told(
+        None,
+        N_("The style of all releases; by default « maison »."),
+        "sobre",
+        called="maquette",
+    )
+    words: Annotated[
+        tuple[str, ...], PlainValidator(_words, json_schema_input_type=TEXT | list[TEXT])
+    ] = told(
+        (),
+        N_("Words that are right although the dictionary lacks them, for --spelling."),
+        ["parcellaire", "Naboo"],
+        called="mots",
+    )

@@ -1,0 +1,55 @@
+"""What communique.yaml says is followed, or told where it stands; the rest of it still holds."""
+
+import pytest
+
+from generator.language import LANGUAGES
+from generator.source.workspace import Workspace
+from tests.conftest import Desk
+
+UNKNOWN = [
+    "xx",
+    "francais",
+    "À COMPLÉTER",
+    "TO COMPLETE (which?)",
+    "[fr]",
+    "",
+    "{fr: en}",
+]
+
+
+def told(desk: Desk) -> list[tuple[str, int]]:
+    return [(one.code, one.span.line) for one in Workspace(desk.root).findings]
+
+
+@pytest.mark.parametrize("typed", UNKNOWN)
+def test_a_language_that_cannot_be_followed_is_told_where_it_stands(desk: Desk, typed: str):
+    desk.write("communique.yaml", f"style: maison\nlanguage: {typed}\n")
+    workspace = Workspace(desk.root)
+    assert [(one.span.path, one.span.line) for one in workspace.findings] == [
+        ("communique.yaml", 2)
+    ]
+    assert workspace.language in LANGUAGES
+    assert workspace.settings.style == "maison"
+
+
+def test_a_wrong_time_zone_leaves_the_other_settings(desk: Desk):
+    desk.write("communique.yaml", "language: en\ntimezone: Europe/Pari\nwords: Naboo\n")
+    settings = Workspace(desk.root).settings
+    assert told(desk) == [("FORM010", 2)]
+    assert (settings.language, settings.timezone, settings.words) == ("en", None, ("Naboo",))
+
+
+@pytest.mark.parametrize("typed", ["À COMPLÉTER", "[Europe/Paris]", ""])
+def test_a_time_zone_is_not_left_open(desk: Desk, typed: str):
+    desk.write("communique.yaml", f"timezone: {typed}\n")
+    assert len(told(desk)) == 1
+    assert Workspace(desk.root).settings.timezone is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("langue", "language"), ("fuseau horaire", "timezone"), ("Mots", "words")]
+)
+def test_french_names_lead_to_the_settings(desk: Desk, typed: str, meant: str):
+    desk.write("communique.yaml", f"{typed}: fr\n")
+    (finding,) = Workspace(desk.root).findings
+    assert meant in finding.hint
