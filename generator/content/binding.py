@@ -105,7 +105,7 @@ class Binding:
         if name is None:
             self.miss("name", organisation.own.name.values[0][1])
             return organisation.id
-        if self.foreign(name) and has_article(name, self.library.workspace.language):
+        if self.foreign(name) and self.has_article(name):
             self.untranslated(_("the name"), organisation.id, name.span)
         self.keep_open(name)
         self.spoken_of[organisation.id] = organisation
@@ -152,6 +152,10 @@ class Binding:
         return bool(self.file.original) and not text.span.path.endswith(
             f".{self.file.language}.yaml"
         )
+
+    def has_article(self, name: str) -> bool:
+        """Tell whether a name begins with an article of the originals' language."""
+        return bool(language(self.library.workspace.language).article(name))
 
     def untranslated(self, what: str, partner: str, span: Span) -> None:
         """Say that a partner lacks something in the release's language."""
@@ -218,12 +222,6 @@ _NO_PARTNER = {"BIND010", "BIND011"}
 _FOUND_IN_PARTNERS = {"BIND021", "BIND035", "BIND036", "BIND052"}
 _MISTYPED = {"FORM002", "FORM003", "FORM004", "FORM005", "FORM011"}
 _FOUND_IN_FILE = {"BIND030", "BIND031"}
-
-
-def has_article(name: str, code: str) -> bool:
-    """Tell whether a name begins with an article of a language."""
-    grammar = language(code)
-    return grammar.bare(name) != grammar.capital(name)
 
 
 def known_gender(typed: object) -> Gender | None:

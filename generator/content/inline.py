@@ -80,7 +80,7 @@ def parse(paragraph: Text) -> Paragraph:
 
 def _is_plain(text: str) -> bool:
     """Tell that a text is one run: it holds no mark, no name, no open point and no address."""
-    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or "COMPL" in text)
+    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or open_points(text))
 
 
 def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:

@@ -7,6 +7,7 @@ words. `tests/editor` sees that every field is here, and nothing else.
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from generator.language import LANGUAGES
 from generator.messages import N_
 
 Described: TypeAlias = tuple[str, Any]
@@ -394,6 +395,8 @@ STYLE: Mapping[tuple[str, ...], Described] = {
         N_("The words the program prints itself, by language."),
         {"fr": {"contacts": "Vos contacts"}},
     ),
-    ("labels", "fr"): (N_("The words in French."), {"contacts": "Vos contacts"}),
-    ("labels", "en"): (N_("The words in English."), {"contacts": "Your contacts"}),
+    **{
+        ("labels", code): (N_("The words in this language."), {"contacts": "Contacts"})
+        for code in LANGUAGES
+    },
 }

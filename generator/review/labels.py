@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from generator.language import LANGUAGES as KNOWN
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
 from generator.review.model import Cause, Change, Entry
@@ -128,7 +129,7 @@ FIELDS = {
 BLOCKS = frozenset(
     ["text", "heading", "list", "commitments", "figures", "table", "agenda", "image", "callout"]
 )
-LANGUAGES = {"fr": _("French"), "en": _("English")}
+LANGUAGES = {code: language(code).name for code in KNOWN}
 RELEASE_KINDS = {
     "release": _("press release"),
     "invitation": _("invitation"),

@@ -18,7 +18,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 
 from generator.findings import Finding, Severity, Span, nearest
-from generator.language import LANGUAGES
+from generator.language import LANGUAGES, WRITTEN
 from generator.messages import _, reason
 from generator.source import yaml
 from generator.source.files import is_readable, yaml_paths
@@ -48,7 +48,7 @@ class Settings(Model):
     `words` are right, whatever the dictionary says.
     """
 
-    language: Annotated[str, choice(*LANGUAGES)] = "fr"
+    language: Annotated[str, choice(*WRITTEN)] = "fr"
     timezone: Id | None = None
     style: Id | None = None
     words: Annotated[
