@@ -28,7 +28,7 @@ __all__ = [
     "means",
 ]
 
-LANGUAGES = {"fr": "french", "en": "english"}
+LANGUAGES = {"fr": "french", "en": "english", "de": "german"}
 """The folder of each language, by its two-letter code."""
 
 WRITTEN = ("fr", "en")
