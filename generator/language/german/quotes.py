@@ -69,6 +69,7 @@ AFTER = f"{BLANK}.,;:!?)]"
 WORD = rf"[\w{MASK}]"
 RULES = (
     Rule("quote.double", '"„“”«»', _double),
+    substitution("apos", ("'n'",), r"(?<=[ \u00a0])'n'(?=[ \u00a0])", "’n’"),
     substitution("quote.single", "›", r"›([^›‹\n]{1,200}?)‹", r"‚\1‘"),
     substitution("quote.single", "‹", r"‹([^›‹\n]{1,200}?)›", r"‚\1‘"),
     substitution(
@@ -79,6 +80,10 @@ RULES = (
     ),
     substitution("quote.single", "‚", r"‚([^‚‘’'\n]{1,200}?)['’](?!\w)", r"‚\1‘"),
     substitution("apos", "'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
+    # What begins with one: « 'ne Idee », « die '68er ».
+    substitution(
+        "apos", "'", rf"(?<!{WORD})(?<![’'])'(?=(?:s|n|ne|nen|nem|ner|\d\d)(?:er)?\b)", "’"
+    ),
     # The genitive of names that end in a sibilant: « Hans' Haus ».
     substitution("apos", "'´`", r"(?<=[sßxzSXZ])['´`](?=[ \u00a0\n])", "’"),
 )

@@ -20,6 +20,7 @@ UNITS = (
 )
 HOUR = r"\d{1,2}(?:\.\d\d)?"
 NUMBER = r"\d+(?:[.,\u202f]\d+)*"
+MEASURE = r"\d+(?:,\d+)?"
 YEAR = r"(?:19|20)\d\d"
 
 # Abbreviations of several words, which a no-break space holds together.
@@ -88,18 +89,28 @@ RULES: tuple[Rule, ...] = (
         r"\1–",
     ),
     substitution(
+        "range",
+        ".",
+        rf"(?<![\d.])(\d{{1,2}}\.){SP}?[-–]{SP}?(?=\d{{1,2}}\.{SP}?(?:{'|'.join(MONTHS)})\b)",
+        r"\1–",
+    ),
+    substitution("range", "Uhr", rf"(?<={MASK}){SP}?[-–]{SP}?(?={MASK}+{SP}Uhr\b)", "–"),
+    substitution(
         "range", "S§", rf"(?<!\w)((?:S\.|§§){SP}?\d+){SP}?[-–]{SP}?(?=\d+(?![\w-]))", r"\1–"
     ),
     substitution(
-        "minus", "-", rf"(?<![\w{MASK}.,)-])-(?=\d+(?:,\d+)?{SP}?(?:°|%|Grad|Prozent))", "−"
+        "minus",
+        "-",
+        rf"(?<![\w{MASK}.,)-])-(?={MEASURE}(?:{SP}bis{SP}[-−]?{MEASURE})?{SP}?(?:°|%|Grad))",
+        "−",
     ),
     # Figures and what they count.
     substitution("num.group", DIGITS, GROUPED, _grouped),
     substitution("num.unit", DIGITS, rf"(?<=\d){SP}(?=(?:{UNITS})(?![\w]))", NBSP),
     substitution("num.unit", "U", rf"(?<={MASK}){SP}(?=Uhr\b)", NBSP),
-    substitution("num.unit", "€°", r"(?<=\d)(?=€|°C)", NBSP),
+    substitution("num.unit", "€°", r"(?<=\d)(?=(?:€|°C)(?![\w-]))", NBSP),
     substitution("num.unit", "MT", rf"(?<=Mio\.|Mrd\.|Tsd\.){SP}?(?=€)", NBSP),
-    substitution("num.percent", "%", rf"(?<=\d){SP}?(?=%(?!\w))", NBSP),
+    substitution("num.percent", "%", rf"(?<=\d){SP}?(?=%(?![\w-]))", NBSP),
     substitution(
         "date", ".", rf"(?<!\d)(\d{{1,2}}\.){SP}?(?=(?:{'|'.join(MONTHS)})\b)", rf"\1{NBSP}"
     ),
