@@ -297,3 +297,10 @@ def test_german_is_for_translations(desk: Desk) -> None:
     (finding,) = Workspace(desk.root).findings
     assert (finding.code, finding.span.line) == ("FORM010", 1)
     assert "fr, en" in finding.hint
+
+
+def test_the_star_of_a_plural_is_no_emphasis(german: Desk) -> None:
+    typed = "Mieter*innen, eine Mieter*in und *alle* Partner*innen"
+    assert lead(german, typed) == "Mieter*innen, eine Mieter*in und alle Partner*innen"
+    (prose,) = printed(german).lead
+    assert [run.text for run in prose if "em" in run.marks] == ["alle"]

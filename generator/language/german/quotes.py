@@ -43,7 +43,7 @@ def _opens(mark: re.Match[str], text: str, inside: bool) -> bool:
     if mark[0] in "„‚":
         return True
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    begins = not before or before in BEFORE
+    begins = not before or before in BEFORE or (before == MASK and after.isalnum())
     if mark[0] == "«":
         return begins  # « plan », or the end of »plan«
     if mark[0] in '»"' and begins and (not after or after in BLANK):
