@@ -109,7 +109,7 @@ class Language(ABC):
 
     def capital(self, text: str) -> str:
         """Set a capital at the start, behind opening quotation marks; figures stay."""
-        first = FIRST_CHARACTER.match(text)
+        first = re.match(FIRST_CHARACTER, text)
         if not first:
             return text
         at = first.end()
@@ -261,7 +261,7 @@ class Language(ABC):
         if not paragraphs:
             return ()
         opening, closing = self.words.quotes
-        stop = "." if sentence and not ENDED.search(paragraphs[-1]) else ""
+        stop = "." if sentence and not re.search(ENDED, paragraphs[-1]) else ""
         closings = [""] * (len(paragraphs) - 1) + [f"{stop}{closing}"]
         return tuple((opening, one) for one in closings)
 
@@ -274,7 +274,7 @@ class Language(ABC):
         statement, other = self.words.interrupting
         if text[:end].endswith(".") and not text[:end].endswith(".."):
             return end - 1, statement
-        return end, other if ENDED.search(text[:end]) else statement
+        return end, other if re.search(ENDED, text[:end]) else statement
 
     def inner_quotes(self, text: str) -> str:
         """Return the text with its quotation marks as they are inside another quotation."""
@@ -285,19 +285,20 @@ class Language(ABC):
 
 def has_capital(item: str) -> bool:
     """Tell whether the first letter is a capital."""
-    letter = LETTER.search(item)
+    letter = re.search(LETTER, item)
     return bool(letter and letter[0].isupper())
 
 
 def unless_ended(item: str, mark: str) -> str:
     """Return the mark that ends an item; none for one that ends in a mark of its own."""
-    if OWN_MARK.search(item) or (mark == "." and item.rstrip().endswith(".")):
+    if re.search(OWN_MARK, item) or (mark == "." and item.rstrip().endswith(".")):
         return ""
     return mark
 
 
-FIRST_CHARACTER = re.compile(r"[«»„“‚\"'‘(\[\s]*[^\W\d_]")
-LETTER = re.compile(r"[^\W\d_]")
+# Compiled when first asked for, which many runs never do.
+FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
+LETTER = r"[^\W\d_]"
 # Closing quotation marks and brackets may stand behind the mark.
-ENDED = re.compile(r"[.?!…][\s»”“’‘)\]]*\Z")
-OWN_MARK = re.compile(r"[?!…:][\s»”“’‘)\]]*\Z")
+ENDED = r"[.?!…][\s»”“’‘)\]]*\Z"
+OWN_MARK = r"[?!…:][\s»”“’‘)\]]*\Z"

@@ -20,7 +20,7 @@ def is_label(item: str) -> bool:
 
 def _count(item: str) -> int:
     """Count what holds letters: « 1 200 » or a guillemet between spaces is no word."""
-    return sum(bool(LETTER.search(word)) for word in item.split())
+    return sum(bool(re.search(LETTER, word)) for word in item.split())
 
 
 # An item that begins with an infinitive is a sentence, however short. Of the endings those are

@@ -119,7 +119,7 @@ class German(Language):
         """
         if not any(map(has_capital, items)):
             marks = [";"] * (len(items) - 1) + ["."] * bool(items)
-        elif 2 * sum(bool(SENTENCE.search(item)) for item in items) > len(items):
+        elif 2 * sum(bool(re.search(SENTENCE, item)) for item in items) > len(items):
             marks = ["."] * len(items)
         else:
             marks = [""] * len(items)
@@ -133,7 +133,7 @@ class German(Language):
         return f"{bearer.name} ({self.title(bearer)})" if is_titled(bearer) else bearer.name
 
 
-SENTENCE = re.compile(
+SENTENCE = (
     r"[.!?] |\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen"
     r"|muss|müssen|will|wollen|darf|dürfen|gibt|geht|gehen|bleibt|bleiben|erhält|erhalten|entsteht"
     r"|entstehen|steht|stehen|beginnt|beginnen|fördert|fördern|baut|verpflichtet|verpflichten)\b"

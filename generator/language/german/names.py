@@ -13,8 +13,8 @@ Case: TypeAlias = Literal["accusative", "dative"]
 
 def joined(before: str, name: str) -> tuple[str, str] | None:
     """Fit a name to the preposition before it; None where its form is not sure."""
-    last = PREPOSITION.search(before)
-    article = ARTICLE.match(name)
+    last = re.search(PREPOSITION, before)
+    article = re.match(ARTICLE, name)
     if not last or not article:
         return before, name
     word = last[1].lower()
@@ -32,13 +32,13 @@ def joined(before: str, name: str) -> tuple[str, str] | None:
 
 def preposition(before: str) -> str:
     """Return the preposition at the end of a text."""
-    last = PREPOSITION.search(before)
+    last = re.search(PREPOSITION, before)
     return last[1] if last else ""
 
 
 def bare(name: str) -> str:
     """Return the name without its article: « Deutscher Städtetag », « Rotes Kreuz »."""
-    article = ARTICLE.match(name)
+    article = re.match(ARTICLE, name)
     if not article:
         return name
     ending = {"der": "r", "das": "s"}.get(article[1], "")
@@ -60,7 +60,7 @@ def _with_adjectives(name: str, ending: str) -> str:
     """Put an ending to the adjectives before the noun, which all end in « e »."""
     words = name.split(" ")
     for at in range(len(words) - 1):
-        if not ADJECTIVE.fullmatch(words[at]):
+        if not re.fullmatch(ADJECTIVE, words[at]):
             break
         words[at] += ending
     return " ".join(words)
@@ -68,21 +68,22 @@ def _with_adjectives(name: str, ending: str) -> str:
 
 def _noun(name: str) -> str:
     words = name.split(" ")
-    while len(words) > 1 and ADJECTIVE.fullmatch(words[0]):
+    while len(words) > 1 and re.fullmatch(ADJECTIVE, words[0]):
         words.pop(0)
     return words[0]
 
 
 def _is_feminine(name: str) -> bool:
-    return bool(FEMININE.search(_noun(name)))
+    return bool(re.search(FEMININE, _noun(name)))
 
 
 def _is_weak(name: str) -> bool:
     """Tell whether a masculine noun has endings of its own: « der Präsident, den Präsidenten »."""
-    return bool(WEAK.search(_noun(name)))
+    return bool(re.search(WEAK, _noun(name)))
 
 
-ARTICLE = re.compile(r"(der|die|das) ")
+# Compiled when first asked for: few releases are in German.
+ARTICLE = r"(der|die|das) "
 CASES: dict[str, Case] = {
     **dict.fromkeys(("durch", "für", "gegen", "ohne", "um", "über"), "accusative"),
     **dict.fromkeys(("aus", "bei", "mit", "nach", "seit", "von", "zu", "gegenüber"), "dative"),
@@ -92,7 +93,7 @@ OTHERS = """
     an auf hinter in neben unter vor zwischen statt trotz während wegen seitens namens mittels laut
     dank gemäß innerhalb außerhalb
 """
-PREPOSITION = re.compile(rf"(?i)(?<![\w-])({'|'.join((*CASES, *OTHERS.split()))})[ \u00a0\n]+\Z")
+PREPOSITION = rf"(?i)(?<![\w-])({'|'.join((*CASES, *OTHERS.split()))})[ \u00a0\n]+\Z"
 CONTRACTED = {
     ("von", "dem"): "vom",
     ("zu", "dem"): "zum",
@@ -100,15 +101,15 @@ CONTRACTED = {
     ("bei", "dem"): "beim",
 }
 # An adjective of a name, as it stands behind the article; « Centre », « Ausschüsse » are none.
-ADJECTIVE = re.compile(
+ADJECTIVE = (
     r"(?:[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|sam|bar|haft|deutsch|ional|munal|gional|ntral|zial|kulturell"
     r"|ziell)"
     r"|Deutsch|Groß|Klein|Alt|Neu|Hoh|Ober|Unter|Jung|Frei|Offen|Rot|Grün|Blau|Weiß|Schwarz|Erst"
     r"|Zweit|Dritt|Vereinigt|Vereint|Öffentlich|Sozial|National|Regional|Zentral|Lokal)e"
 )
-FEMININE = re.compile(
-    r"(?:ung|schaft|heit|keit|tion|sion|tät|ik|ei|enz|anz|ie|[Aa]gentur|[Bb]ank|[Bb]ehörde|[Bb]ehörde"
+FEMININE = (
+    r"(?:ung|schaft|heit|keit|tion|sion|tät|ik|ei|enz|anz|ie|[Aa]gentur|[Bb]ank|[Bb]ehörde"
     r"|[Ff]irma|[Ff]amilie|[Gg]emeinde|[Gg]esellschaft|[Gg]ruppe|[Kk]ammer|[Kk]asse|[Kk]irche|[Ll]iga"
     r"|[Mm]esse|[Mm]etropole|[Pp]artei|[Pp]räfektur|[Rr]egion|[Ss]chule|[Ss]tadt|[Uu]nion|[Zz]entrale)\Z"
 )
-WEAK = re.compile(r"(?:[ai]nt|[^v]ent|ist|oge|e)\Z")
+WEAK = r"(?:[ai]nt|[^v]ent|ist|oge|e)\Z"
