@@ -103,4 +103,8 @@ def _table(rows: list[dict[str, Any]]) -> str:
 
 def _brief(cell: str) -> str:
     """Leave out what an open point asks: a column is as wide as its widest cell."""
-    return re.sub(r"(COMPL\w+)\s*\([^()]*\)", r"\1", cell)
+    from generator.source.schema.fields import open_points
+
+    for start, end in reversed(open_points(cell)):
+        cell = cell[:start] + cell[start:end].partition("(")[0].rstrip() + cell[end:]
+    return cell

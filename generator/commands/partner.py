@@ -1,6 +1,5 @@
 """`communique partner`: the first version of a partner's file."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.drafting.people import Person, agreed
 from generator.drafting.questions import Office
 from generator.drafting.verify import partner_points
 from generator.findings import Rejected
+from generator.language import language
 from generator.messages import _
 from generator.output import create
 from generator.source.workspace import Workspace
@@ -71,19 +71,12 @@ def _noted(typed: Person, other: Person) -> Person:
 
 def _note_article(name: str, code: str) -> None:
     """Say what a capital article means: many begin a name with one by habit."""
-    article = _ARTICLES[code].match(name)
-    if article:
-        click.echo(_NOTES[code].format(article=article[0].strip()), err=True)
-
-
-_ARTICLES = {"fr": re.compile(r"L(?:e|a|es) |L['’]"), "en": re.compile(r"The ")}
-_NOTES = {
-    "fr": _(
-        "Note: « {article} » with a capital is part of the name, as in « La Poste »; write "
-        "it without, if it is an article, so that « de le » becomes « du »."
-    ),
-    "en": _(
-        "Note: « {article} » with a capital is part of the name, as in « The Hague »; write it "
-        "without, if it is an article, so that headings and contacts leave it out."
-    ),
-}
+    small = f"{name[:1].lower()}{name[1:]}"
+    article = language(code).article(small)
+    if article and small != name:
+        message = _(
+            "Note: « {article} » with a capital is part of the name, as in « La Poste » or "
+            "« The Hague »; write it without, if it is an article, so that it is contracted in "
+            "sentences and left out of headings."
+        )
+        click.echo(message.format(article=name[: len(article)].strip()), err=True)

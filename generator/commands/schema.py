@@ -7,19 +7,20 @@ import click
 from generator.commands.entry import LANGUAGES
 from generator.drafting.editors import FOLDER, way
 from generator.editor.schema import KINDS, files, schema, written
+from generator.language import LANGUAGES as KNOWN
 from generator.messages import _
 from generator.output import write
 from generator.source.workspace import Workspace
 
-PLACES = {
-    "releases/": "release",
-    "releases/*.en.yaml": "release-translation",
-    "partners/": "partner",
-    "partners/*/": "partner",
-    "partners/*.en.yaml": "partner-translation",
-    "templates/*/style.yaml": "style",
-    "communique.yaml": "workspace",
-}
+PLACES = (
+    ("releases/", "release"),
+    ("releases/*.{code}.yaml", "release-translation"),
+    ("partners/", "partner"),
+    ("partners/*/", "partner"),
+    ("partners/*.{code}.yaml", "partner-translation"),
+    ("templates/*/style.yaml", "style"),
+    ("communique.yaml", "workspace"),
+)
 """The files of a workspace, and the kind of each."""
 
 
@@ -46,14 +47,16 @@ def command(workspace: Workspace, kind: str | None, language: str, to_folder: bo
     elif to_folder:
         made = files(language)
         write({workspace.root / FOLDER / name: data for name, data in made.items()})
-        _tell_lines()
+        _tell_lines(workspace.language)
     else:
         raise click.UsageError(
             _("Name one of: {known}; or ask for all with --write.").format(known=", ".join(KINDS))
         )
 
 
-def _tell_lines() -> None:
+def _tell_lines(own: str) -> None:
+    others = [code for code in KNOWN if code != own]
     click.echo(_("The schemas are in {folder}/. First line of each file:").format(folder=FOLDER))
-    for place, kind in PLACES.items():
-        click.echo(f"\n{place}\n# yaml-language-server: $schema={way(place, kind)}")
+    for model, kind in PLACES:
+        for place in dict.fromkeys(model.format(code=code) for code in others):
+            click.echo(f"\n{place}\n# yaml-language-server: $schema={way(place, kind)}")

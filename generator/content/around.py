@@ -11,13 +11,12 @@ from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.content.values import Scope
 from generator.findings import Span, nearest
+from generator.language import means
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema import partner as typed
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
-
-MORE = {"fr": "Plus d'informations sur : ", "en": "More information: "}
 
 
 def roots(organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
@@ -117,7 +116,7 @@ def _more(binding: Binding, organisation: Organisation, scope: Scope) -> Paragra
     if not ways:
         return ()
     joined = tuple(run for way in ways for run in (Run(" - "), *way))[1:]
-    return ((Run(MORE[binding.file.language]), *joined),)
+    return ((Run(binding.language.words.more), *joined),)
 
 
 def _no_about_of_the_day(binding: Binding, organisation: Organisation) -> None:
@@ -153,8 +152,8 @@ def contacts(binding: Binding) -> tuple[document.ContactGroup, ...]:
 
 
 def _kind(contact: typed.Contact) -> str:
-    kind = fold(contact.kind or "")
-    return "" if kind in ("press", "presse") else kind
+    kind = contact.kind or ""
+    return "" if means(kind, "press") else fold(kind)
 
 
 def _chosen_contacts(binding: Binding) -> list[tuple[Organisation, typed.Contact]]:
@@ -229,14 +228,18 @@ def _by_organisation(
         document.OrganisationContacts(
             name=display_name(binding, root),
             contacts=tuple(
-                _contact(binding, contact) for owner, contact in pairs if owner.root is root
+                _contact(binding, owner.id, contact)
+                for owner, contact in pairs
+                if owner.root is root
             ),
         )
         for root in owners.values()
     )
 
 
-def _contact(binding: Binding, contact: typed.Contact) -> document.Contact:
+def _contact(binding: Binding, owner: str, contact: typed.Contact) -> document.Contact:
+    if contact.office and binding.foreign(contact.office):
+        binding.untranslated(_("the name of an office"), owner, contact.office.span)
     return document.Contact(
         name=line(binding, contact.name),
         role=line(binding, contact.role),

@@ -11,14 +11,14 @@ from generator.content.document import runs
 from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
 from generator.content.prose import Prose, Run, plain
-from generator.content.tables import capitalised, day_prose
-from generator.content.values import Scope, one_line, open_prose, text
+from generator.content.tables import capitalised, day_prose, hours_prose
+from generator.content.values import Scope, one_line, open_prose, readable_hours, text
 from generator.findings import Rejected
 from generator.language import language
 from generator.messages import _
 from generator.source.library import Library
 from generator.source.schema import release as typed
-from generator.source.schema.days import Day, Moment, read_clock
+from generator.source.schema.days import Day, Moment
 from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Node, Text, scalars
 from generator.source.workspace import ReleaseFile
@@ -142,15 +142,10 @@ def _event(binding: Binding) -> document.Event | None:
     return document.Event(
         name=line(binding, event.name),
         date=capitalised(binding, day_prose(binding, event.date)),
-        time=_clock(binding, event.time),
+        time=hours_prose(binding, readable_hours(binding, event.time)),
         place=line(binding, event.place),
         origin=event.span,
     )
-
-
-def _clock(binding: Binding, typed_time: Text | None) -> Prose:
-    time = read_clock(typed_time) if typed_time else None
-    return text(binding.language.clock(time)) if time else line(binding, typed_time)
 
 
 # Foot -------------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ class Binding:
         if name is None:
             name = organisation.own.name.values[0][1]
             self.miss("name", name)
-        if self.foreign(name) and has_article(name, self.library.workspace.language):
+        if self.foreign(name) and self.has_article(name):
             self.untranslated(_("the name"), organisation.id, name.span)
         self.keep_open(name)
         return name
@@ -211,6 +211,10 @@ class Binding:
             f".{self.file.language}.yaml"
         )
 
+    def has_article(self, name: str) -> bool:
+        """Tell whether a name begins with an article of the originals' language."""
+        return bool(language(self.library.workspace.language).article(name))
+
     def untranslated(self, what: str, partner: str, span: Span) -> Refused:
         """Say that a partner lacks something in the release's language."""
         code = self.file.language
@@ -263,12 +267,6 @@ class Binding:
         unsound = self.file.path in self.library.unsound
         if unsound or any(finding.severity == "error" for finding in self.findings):
             raise Rejected(self.findings)
-
-
-def has_article(name: str, code: str) -> bool:
-    """Tell whether a name begins with an article of a language."""
-    grammar = language(code)
-    return grammar.bare(name) != grammar.capital(name)
 
 
 def known_gender(typed: object) -> Gender | None:

@@ -14,6 +14,7 @@ from generator.content.prose import Paragraphs, Prose, bare
 from generator.content.quotes import bind_quote
 from generator.content.tables import bind_agenda, bind_table
 from generator.content.values import Scope, open_prose, text
+from generator.language import means
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
 from generator.source.schema.lists import Commitment, CommitmentsBlock, Item, ListBlock
@@ -84,7 +85,7 @@ def _commitment(binding: Binding, item: Commitment, scope: Scope) -> body.Item:
 
 def _committed(binding: Binding, by: Text | None) -> Prose:
     """Name who commits; nobody is named when all do."""
-    if by is None or by.strip().lower() in ("all", "tous", "toutes"):
+    if by is None or means(by, "all"):
         return ()
     if Open(by).is_whole:
         return open_prose(by)

@@ -8,6 +8,7 @@ from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
 from generator.content.values import Scope
+from generator.language import keywords
 from generator.source.schema.items import Figure
 from generator.source.tree import Text
 
@@ -41,15 +42,13 @@ def _figure(binding: Binding, item: Figure, scope: Scope) -> body.Figure:
 
 
 _SPACE = r"[ \u00a0\u202f]"
-_MORE = r"plus|moins|près|over|nearly|almost|about|environ|up to|more than|less than"
-_QUALIFIER = rf"(?:(?:{_MORE}){_SPACE}(?:de{_SPACE}|d['’])?)?"
-_NUMBER = rf"[+−–-]?{_SPACE}?\d+(?:{_SPACE}\d{{3}}(?!\d))*(?:[.,]\d+)*(?:/\d+)?"
-_SCALE = rf"(?:million|milliard|billion)s?(?:{_SPACE}(?:d['’]euros|d['’]€|of euros|€|euros))?"
-_UNIT = (
-    rf"(?:%|‰|points?|M{_SPACE}?€|Md{_SPACE}?€|k€|€|euros?|m²|m2|km²|km|ha|MW|GWh|kWh|°C|{_SCALE})"
+_BEFORE, _AFTER = (
+    "|".join(keywords(which)).replace(" ", _SPACE) for which in ("before_numbers", "after_numbers")
 )
+_NUMBER = rf"[+−–-]?{_SPACE}?\d+(?:{_SPACE}\d{{3}}(?!\d))*(?:[.,]\d+)*(?:/\d+)?"
+_UNIT = rf"(?:%|‰|points?|M{_SPACE}?€|Md{_SPACE}?€|k€|€|m²|m2|km²|km|ha|MW|GWh|kWh|°C|{_AFTER})"
 _FIGURE = re.compile(
-    rf"(?i)\s*({_QUALIFIER}{_NUMBER}(?:{_SPACE}?{_UNIT})?(?:(?<=\d)(?:ers?|res?|es?))?)(?=\s|$)\s*"
+    rf"(?i)\s*((?:{_BEFORE})?{_NUMBER}(?:{_SPACE}?{_UNIT})?(?:(?<=\d)(?:ers?|res?|es?))?)(?=\s|$)\s*"
 )
 
 

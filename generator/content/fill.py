@@ -10,12 +10,11 @@ from generator.content.inline import Name, Paragraph, absolute, parsed, unreadab
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, Value, one_line, open_prose
+from generator.messages import _
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
-_NO_COMMA = re.compile(
-    r"\"|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s|(?:et|ou|ainsi que|and|or|as well as)\b)"
-)
+_NO_COMMA = r"[\"“‘]|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s"
 _LONGEST_JOINT = 80  # no more than the last words before a name can change
 _SENTENCE_END = re.compile(r"(?:^|[.!?…][»”\s]*\s)$")
 
@@ -74,10 +73,11 @@ def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
         value = resolve(binding, piece.text, scope, lambda text, inner: fill(binding, text, inner))
         if not value:
             continue
+        _refuse_doubtful(binding, plain(runs), piece.text, value)
         following = parsed.pieces[position + 1 :]
         placed = _placed(binding, runs, value)
         apposition = value.apposition or (apposition and _is_call(piece))
-        if apposition and _takes_comma(following):
+        if apposition and _takes_comma(binding, following):
             placed += (Run(","),)
         binding.refer(piece.text, plain(placed), piece.text.span, value.defined)
         runs += [_dressed(run, piece) for run in placed]
@@ -98,6 +98,21 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     return (replace(value.prose[0], text=first), *value.prose[1:])
 
 
+def _refuse_doubtful(binding: Binding, before: str, name: Text, value: Value) -> None:
+    """Say where a name would need a case that the language does not know for sure."""
+    composed = plain(value.prose)
+    word = binding.language.doubtful_joint(before[-_LONGEST_JOINT:], composed)
+    if word:
+        binding.refuse(
+            "BIND054",
+            _("After « {word} », « {name} » may need another form than the one it has.").format(
+                word=word, name=composed
+            ),
+            name.span,
+            _("Write the words themselves in the place of the name between braces."),
+        )
+
+
 def _rewrite_end(runs: list[Run], before: str, joint: str) -> None:
     """Make the runs say `joint` where they said `before`; both begin alike."""
     if before == joint:
@@ -115,11 +130,13 @@ def _rewrite_end(runs: list[Run], before: str, joint: str) -> None:
             runs.append(replace(last, text=kept + joint[common:]))
 
 
-def _takes_comma(following: Sequence[Run | Name]) -> bool:
+def _takes_comma(binding: Binding, following: Sequence[Run | Name]) -> bool:
     """Tell whether an apposition is closed here: not before the call of a note, but after it."""
     if following and _is_call(following[0]):
         return False
-    return not _NO_COMMA.match(_beginning(following))
+    words = binding.language.words.no_comma_before
+    none = rf"{_NO_COMMA}|(?:{words})\b)" if words else f"{_NO_COMMA})"
+    return not re.match(none, _beginning(following))
 
 
 def _is_call(piece: Run | Name) -> bool:

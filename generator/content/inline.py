@@ -27,6 +27,7 @@ _PLACE = re.compile("([\U000f0000-\U000ffffd])")
 _PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_STAR = re.compile(r"(?<=[^\W\d_])\*(?=in(?:nen)?\b)")  # « Mieter*innen »: no emphasis begins here
 _MARKDOWN = re.compile(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
 _MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
 
@@ -80,7 +81,7 @@ def parse(paragraph: Text) -> Paragraph:
 
 def _is_plain(text: str) -> bool:
     """Tell that a text is one run: it holds no mark, no name, no open point and no address."""
-    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or "COMPL" in text)
+    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or open_points(text))
 
 
 def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:
@@ -105,7 +106,7 @@ def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
         stretch = text.part(start, end)
         if stretch in ("{", "}"):
             findings.append(_lone_brace(stretch))
-        held.append({"{{": "{", "}}": "}", "{": "", "}": ""}.get(stretch, stretch))
+        held.append({"{{": "{", "}}": "}", "{": "", "}": "", "*": "*"}.get(stretch, stretch))
         source += text[last:start] + chr(_FIRST_PLACE + len(held) - 1)
         last = end
     return held, (source + text[last:]).replace("\n", " "), findings
@@ -115,7 +116,8 @@ def _stretches(text: Text) -> list[tuple[int, int]]:
     """Find what Markdown must not see, as (start, end); what lies in another counts for nothing."""
     kept: list[tuple[int, int]] = []
     braces = [match.span() for match in _BRACES.finditer(text)]
-    for start, end in [*open_points(text), *braces, *_bare_addresses(text)]:
+    stars = [match.span() for match in _STAR.finditer(text)]
+    for start, end in [*open_points(text), *braces, *stars, *_bare_addresses(text)]:
         if not any(left < end and start < right for left, right in kept):
             kept.append((start, end))
     return sorted(kept)

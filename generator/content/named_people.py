@@ -17,7 +17,7 @@ from generator.content.values import (
     open_prose,
     text,
 )
-from generator.language import Bearer, Party
+from generator.language import Bearer, Party, keywords
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
@@ -44,7 +44,7 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     return Value(
         composed(binding, signatories, name, scope),
         span,
-        apposition=any(one.role for _o, group in groups for one in group),
+        apposition=binding.language.is_apposition([one for _o, group in groups for one in group]),
     )
 
 
@@ -83,7 +83,7 @@ def _parties(
         name = binding.name(owner)
         people = tuple(bearer for bearer in bearers if bearer.role or bearer.title)
         gender = known_gender(owner.own.gender) or binding.language.gender(name)
-        if people and gender is None and not name.startswith(("les ", "Les ")):
+        if people and gender is None and binding.language.needs_gender(name):
             path = f"partners/{owner.id}.yaml"
             message = _("The gender of {name} is needed to write « représenté(e) ».").format(
                 name=name
@@ -169,8 +169,8 @@ def _bound(binding: Binding, bound: Bound | Open) -> Value:
     return Value(text(" ".join(words[-precision:])), bound.text.span)
 
 
-_JOINT = re.compile(r"\s*,\s*|\s+(?:et|and)\s+")
-_RESPECTIVELY = re.compile(r"\s*,?\s*(?:respectivement|respectively)\s*$")
+_JOINT = re.compile(rf"\s*,\s*|\s+(?:{'|'.join(keywords('conjunction'))})\s+")
+_RESPECTIVELY = re.compile(rf"\s*,?\s*(?:{'|'.join(keywords('respectively'))})\s*$")
 
 
 def _split(name: Text) -> list[Text]:
@@ -204,4 +204,5 @@ def _group(
     respectively = bool(_RESPECTIVELY.search(name))
     group = binding.language.group(bearers, respectively=respectively)
     prose = composed(binding, group, name, scope)
-    return Value(prose, known[0].name.span, True, known[-1].organisation.id)
+    apposition = binding.language.is_apposition(bearers)
+    return Value(prose, known[0].name.span, apposition, known[-1].organisation.id)

@@ -8,12 +8,23 @@ from generator.content.binding import Binding, Refused
 from generator.content.named_people import named, signing
 from generator.content.people import fold
 from generator.content.prose import Run
-from generator.content.values import Fill, Outcome, Scope, Value, composed, given, text
+from generator.content.values import (
+    Fill,
+    Outcome,
+    Scope,
+    Value,
+    composed,
+    given,
+    hours,
+    readable_hours,
+    text,
+)
 from generator.findings import nearest
 from generator.language import DayForm
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema.days import Day
+from generator.source.schema.fields import Open
 from generator.source.schema.partner import Account
 from generator.source.tree import Text
 
@@ -80,8 +91,11 @@ def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
         "agreement": agreement.name if agreement else None,
         "event.name": event.name if event else None,
         "event.place": event.place if event else None,
-        "event.time": event.time if event else None,
+        "event.time": readable_hours(binding, event.time) if event else None,
     }
+    time = fields["event.time"]
+    if name == "event.time" and time and not Open(time).is_whole:
+        return Value(text(hours(binding, time)), time.span, sentence=False)
     if name in fields:
         return given(binding, name, name, fields[name])
     if name == "count" and scope.count is not None:

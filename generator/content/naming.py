@@ -3,7 +3,7 @@
 from generator.content.binding import Binding, known_gender
 from generator.content.people import NoMandate, Someone, find, fold, mandate
 from generator.findings import nearest
-from generator.language import Bearer
+from generator.language import Bearer, means
 from generator.messages import _
 from generator.source.schema.people import Mandate
 from generator.source.tree import Text
@@ -83,11 +83,12 @@ def held(
 
 def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     """Put a person and her mandate in the words that grammar composes."""
-    if binding.file.original and _untitled(binding, someone, held):
+    if _is_untranslated(binding, someone, held):
         what = _("the role of {name}").format(name=someone.name)
         binding.untranslated(what, someone.organisation.id, someone.name.span)
     elif held and not (held.role or held.title):
         _without_role(binding, someone, held)
+    _told_in_the_original(binding, someone, held)
     if held:
         binding.keep_open(someone.person.honorific, held.role, held.remit, held.title)
     return Bearer(
@@ -100,15 +101,29 @@ def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     )
 
 
-def _untitled(binding: Binding, someone: Someone, held: Mandate | None) -> bool:
-    """Tell whether a person's title is not said in the language of a translation."""
-    if held or someone.person.mandates:
-        return held is not None and not (held.role or held.title)
-    # A mandate that says nothing but a role is none without its words.
-    own = binding.library.workspace.language
-    original = binding.library.organisation(someone.organisation.id, own)
+def _is_untranslated(binding: Binding, someone: Someone, held: Mandate | None) -> bool:
+    """Tell whether a translation lacks the role; nothing may be left of a mandate without it."""
+    if not binding.file.original or (held is None and someone.person.mandates):
+        return False
+    if held:
+        return not (held.role or held.title)
+    library, identity = binding.library, someone.organisation.id
+    original = library.organisation(identity, library.workspace.language)
     person = original.own.people.get(someone.name) if original else None
-    return person is not None and bool(person.mandates)
+    return bool(person and person.mandates)
+
+
+def _told_in_the_original(binding: Binding, someone: Someone, held: Mandate | None) -> None:
+    """Say what would be printed in the language of the original: « Mme », « de la Commune »."""
+    partner, honorific = someone.organisation.id, someone.person.honorific
+    if honorific and binding.foreign(honorific) and fold(honorific).strip(".") not in _TITLES:
+        what = _("the honorific of {name}").format(name=someone.name)
+        binding.untranslated(what, partner, honorific.span)
+    if held and held.of and binding.foreign(held.of) and binding.has_article(held.of):
+        binding.untranslated(_("the name"), partner, held.of.span)
+
+
+_TITLES = ("dr", "prof")
 
 
 def _without_role(binding: Binding, someone: Someone, held: Mandate) -> None:
@@ -123,7 +138,7 @@ def _without_role(binding: Binding, someone: Someone, held: Mandate) -> None:
 def _employer(binding: Binding, someone: Someone, held: Mandate) -> str:
     if held.of is None:
         return binding.named(someone.organisation)
-    if held.of.strip().lower() in ("none", "aucun", "aucune"):
+    if means(held.of, "none"):
         return ""
     if binding.library.has_partner(held.of):
         other = binding.organisation(held.of)

@@ -7,9 +7,9 @@ from generator.content import body
 from generator.content.binding import Binding
 from generator.content.fill import line
 from generator.content.prose import Prose
-from generator.content.values import Scope, one_line, open_prose, text
+from generator.content.values import Scope, hours, open_prose, text
 from generator.source.schema import blocks as typed
-from generator.source.schema.days import Day, read_clock
+from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
 from generator.source.schema.items import Slot
 from generator.source.tree import Text
@@ -17,7 +17,6 @@ from generator.source.tree import Text
 _NUMERIC = re.compile(
     r"\(?[+−–-]?[\d \u00a0\u202f.,]*\d[\d \u00a0\u202f.,]*[%€]?\)?|[-–—]|n\.?[cds]\.?|"
 )
-_HOUR = re.compile(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
 
 
 def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> body.Table:
@@ -69,7 +68,7 @@ def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
 
 def _slot(binding: Binding, item: Slot, scope: Scope) -> body.Slot:
     return body.Slot(
-        time=_hours(binding, item.time),
+        time=hours_prose(binding, item.time),
         text=line(binding, item.text, scope),
         place=line(binding, item.place, scope),
         press=line(binding, item.press, scope),
@@ -77,17 +76,13 @@ def _slot(binding: Binding, item: Slot, scope: Scope) -> body.Slot:
     )
 
 
-def _hours(binding: Binding, typed_time: Text) -> Prose:
-    """Write « 10:30 - 11h15 » as the language writes hours; other words stay."""
-    if open_points(typed_time):
-        return line(binding, typed_time)
-
-    return text(_HOUR.sub(lambda match: _clock(binding, match[0]), one_line(typed_time)))
-
-
-def _clock(binding: Binding, hour: str) -> str:
-    time = read_clock(hour)
-    return binding.language.clock(time) if time else hour
+def hours_prose(binding: Binding, typed_time: Text | None) -> Prose:
+    """Write hours as prose, with the open points in them."""
+    if typed_time is None:
+        return ()
+    return (
+        line(binding, typed_time) if open_points(typed_time) else text(hours(binding, typed_time))
+    )
 
 
 def capitalised(binding: Binding, prose: Prose) -> Prose:

@@ -1,5 +1,6 @@
 """What a `{name}` stands for, and what its meaning depends on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.messages import _
 from generator.source.library import Organisation
+from generator.source.schema.days import read_clock
 from generator.source.schema.fields import Open, open_points
 from generator.source.schema.release import Agreement
 from generator.source.tree import Text
@@ -70,6 +72,25 @@ def composed(binding: Binding, words: str, name: Text, scope: Scope) -> Prose:
 def one_line(words: str) -> str:
     """Return a text with its line breaks as spaces."""
     return " ".join(words.split("\n"))
+
+
+_HOUR = re.compile(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
+
+
+def readable_hours(binding: Binding, typed: Text | None) -> Text | None:
+    """Return hours, but none that are told in words of the original of a translation."""
+    foreign = typed is not None and binding.foreign(typed)
+    return None if foreign and re.search(r"[^\W\d_]", _HOUR.sub("", typed or "")) else typed
+
+
+def hours(binding: Binding, typed: Text) -> str:
+    """Write « 10:30 - 11h15 » as the language writes hours; other words stay."""
+
+    def clock(match: re.Match[str]) -> str:
+        time = read_clock(match[0])
+        return binding.language.clock(time) if time else match[0]
+
+    return _HOUR.sub(clock, one_line(typed))
 
 
 def given(

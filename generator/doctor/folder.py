@@ -12,7 +12,7 @@ from generator.findings import Finding, Rejected, Span
 from generator.formats import style
 from generator.formats.completeness import wanting
 from generator.formats.glyphs import drawn, has_shape
-from generator.language import LANGUAGES
+from generator.language import WRITTEN
 from generator.messages import _
 from generator.source.tree import Mapping, Text, nodes
 from generator.source.workspace import Workspace
@@ -57,7 +57,8 @@ def styles(bench: Bench) -> Iterator[Check]:
 
 def _wanting(name: str, bench: Bench) -> Iterable[Finding]:
     try:
-        return wanting(style.load(name, bench.style_folders))
+        used = {bench.workspace.language, *(one.language for one in bench.workspace.releases)}
+        return wanting(style.load(name, bench.style_folders), sorted(used))
     except Rejected as refusal:
         return refusal.findings
 
@@ -79,7 +80,7 @@ def schemas(bench: Bench) -> Iterator[Check]:
         return
     there = {path.name: path.read_bytes() for path in folder.glob("*.json") if path.is_file()}
     name = _("Editor")
-    if any(files(code).items() <= there.items() for code in LANGUAGES):
+    if any(files(code).items() <= there.items() for code in WRITTEN):
         yield Check(name, "good", _("its help in {folder}/ is up to date").format(folder=FOLDER))
     else:
         says = _("its help in {folder}/ is that of another version")

@@ -53,13 +53,6 @@ def read_hour(typed: str) -> datetime.time:
     return time
 
 
-def hour(time: datetime.time, *, code: str) -> str:
-    """Write an hour as files of that language have it: 10h and 10h30, or 10:00 and 10:30."""
-    if code == "en":
-        return f"{time.hour}:{time.minute:02}"
-    return f"{time.hour}h{time.minute:02}" if time.minute else f"{time.hour}h"
-
-
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _SLASHED = re.compile(
     r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})"

@@ -3,7 +3,6 @@
 from typing import Any
 
 from generator.drafting import names
-from generator.drafting.articles import indefinite
 from generator.drafting.editors import schema_of
 from generator.drafting.names import Named, day_of
 from generator.drafting.questions import Answers, Office
@@ -62,7 +61,7 @@ def _agreement(answers: Answers, office: Office) -> dict[str, Any]:
     agreement = answers.get("agreement")
     return {
         "agreement": agreement,
-        "article": indefinite(agreement, code=office.language) if agreement else "",
+        "article": language(office.language).indefinite(agreement) if agreement else "",
         "signed": answers.get("signed"),
         "period": answers.get("period"),
         "signatories": [_written(one) for one in signatories],

@@ -4,7 +4,7 @@ import re
 
 from generator.content.people import fold
 from generator.drafting import names
-from generator.drafting.days import hour, read_hour, read_moment
+from generator.drafting.days import read_hour, read_moment
 from generator.drafting.misread import Misread
 from generator.drafting.names import Named
 from generator.drafting.questions import Answers, Office
@@ -12,6 +12,7 @@ from generator.drafting.scalars import is_open
 from generator.drafting.slugs import free, named, slug, unused
 from generator.drafting.verify import fitting
 from generator.findings import nearest
+from generator.language import language
 from generator.messages import _
 from generator.source.schema.release import Release
 
@@ -83,13 +84,13 @@ read_words = fitting("agreement", "name", model=Release)
 def read_embargo(typed: str, answers: Answers, office: Office) -> str:
     """Read a day and an hour, and return them as files have them. Raises Misread, as all below."""
     date, time = read_moment(typed, today=office.today)
-    return f"{date} {hour(time, code=office.language)}" if time else str(date)
+    return f"{date} {language(office.language).typed_clock(time)}" if time else str(date)
 
 
 def read_hours(typed: str, answers: Answers, office: Office) -> str:
     """Write an hour as files have it; other words (« en fin de matinée ») stay."""
     try:
-        return hour(read_hour(typed), code=office.language)
+        return language(office.language).typed_clock(read_hour(typed))
     except Misread:
         return read_words(typed, answers, office)
 

@@ -7,6 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 
+from generator.language import language
 from generator.source import yaml
 from generator.source.schema.fields import open_points
 
@@ -74,15 +75,14 @@ def quoted(text: str) -> Yaml:
     return Yaml('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"')
 
 
-OPEN = {"fr": "À COMPLÉTER", "en": "TO COMPLETE"}
-
-
 def open_point(question: str, *, code: str) -> str:
     """Return « À COMPLÉTER (question) », in the language of that code.
 
     Nothing in the question can end it or call a name.
     """
-    return f"{OPEN[code]} ({tidy(question).translate(str.maketrans('(){}', '[][]'))})"
+    return (
+        f"{language(code).words.open} ({tidy(question).translate(str.maketrans('(){}', '[][]'))})"
+    )
 
 
 def is_open(text: str) -> bool:

@@ -7,6 +7,7 @@ with the fields, in `source/schema/`. `tests/editor` sees that every key is here
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from generator.language import LANGUAGES
 from generator.messages import N_
 
 Described: TypeAlias = tuple[str, Any]
@@ -32,6 +33,8 @@ STYLE: Mapping[tuple[str, ...], Described] = {
         N_("The words the program prints itself, by language."),
         {"fr": {"contacts": "Vos contacts"}},
     ),
-    ("labels", "fr"): (N_("The words in French."), {"contacts": "Vos contacts"}),
-    ("labels", "en"): (N_("The words in English."), {"contacts": "Your contacts"}),
+    **{
+        ("labels", code): (N_("The words in this language."), {"contacts": "Contacts"})
+        for code in LANGUAGES
+    },
 }

@@ -1,6 +1,6 @@
 """See that a style has all that the house style has, and that its templates can be read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -14,9 +14,10 @@ HOUSE = "maison"
 TEMPLATES = "*.jinja"
 
 
-def wanting(style: Style) -> list[Finding]:
-    """Return what would keep a document from being made: templates, labels, style sheets."""
-    return [*_missing_templates(style), *_wrong_templates(style), *_labels(style), *_css(style)]
+def wanting(style: Style, languages: Collection[str]) -> list[Finding]:
+    """Return what would keep a document in these languages from being made."""
+    labels = _labels(style, languages)
+    return [*_missing_templates(style), *_wrong_templates(style), *labels, *_css(style)]
 
 
 def _missing_templates(style: Style) -> Iterator[Finding]:
@@ -55,10 +56,12 @@ def _unreadable(path: Path, folder: Path) -> Finding | None:
     return Finding("STYLE009", message, Span(printed(path, folder), line, 1, line, 1), hint)
 
 
-def _labels(style: Style) -> Iterator[Finding]:
+def _labels(style: Style, languages: Collection[str]) -> Iterator[Finding]:
     """Ask for every label of the house style, as templates would."""
-    for language, labels in load(HOUSE, [builtin_styles()]).labels.items():
-        for key in labels:
+    house = load(HOUSE, [builtin_styles()]).labels
+    keys = sorted({key for labels in house.values() for key in labels})
+    for language in languages:
+        for key in keys:
             try:
                 style.label(key, language)
             except Rejected as refusal:

@@ -1,6 +1,6 @@
 """Read a `style.yaml`: its values flat, each under the path of its keys and with its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,11 +20,11 @@ CHOICES: Mapping[Keys, tuple[str, ...]] = {
     ("typography", "dash"): ("–", "—"),
 }
 """What may be written below a path of keys, where not anything may."""
-KEYS: Mapping[Keys, tuple[str, ...]] = {
+KEYS: Mapping[Keys, Collection[str]] = {
     (): ("extends", "typography", "fonts", "labels"),
     ("typography",): ("spaces", "guillemets", "dash"),
     ("fonts",): ("serif", "sans-serif", "monospace"),
-    ("labels",): tuple(LANGUAGES),
+    ("labels",): LANGUAGES,
 }
 """The keys that may stand below a path; any key may stand below the others."""
 
@@ -124,7 +124,7 @@ def _finding(path: Keys, value: Value) -> Finding | None:
     return None
 
 
-def unknown_key(key: str, known: tuple[str, ...], span: Span) -> Finding:
+def unknown_key(key: str, known: Collection[str], span: Span) -> Finding:
     """Say that a key means nothing here, and which one is nearest."""
     near = get_close_matches(key, known, n=1)
     hint = _("Did you mean {near}?").format(near=near[0]) if near else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.language import Bearer
+from generator.language.terms import Bearer
 
 
 def is_titled(bearer: Bearer) -> bool:

@@ -11,8 +11,8 @@ from functools import cache, partial
 from itertools import cycle, islice
 from typing import NamedTuple, TypeAlias, cast
 
-from generator.language import Edit, Typography
 from generator.language.protected import find
+from generator.language.terms import Edit, Typography
 
 MASK = "\ufdd0"
 """What rules see of a protected character: neither letter nor figure, space nor mark."""

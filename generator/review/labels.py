@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from generator.language import LANGUAGES as KNOWN
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
 from generator.review.model import Cause, Change, Entry
@@ -65,7 +66,7 @@ FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label
 }
 """What staff call the fields that they write, and the parts of a bound release that are none."""
 
-LANGUAGES = {"fr": _("French"), "en": _("English")}
+LANGUAGES = {code: language(code).name for code in KNOWN}
 RELEASE_KINDS = {
     "release": _("press release"),
     "invitation": _("invitation"),

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.drafting import scalars
+from generator.language import WRITTEN
 from generator.source import yaml
 from generator.source.schema.fields import open_points
 
@@ -52,7 +53,7 @@ def test_what_is_typed_comes_back(typed: str):
     assert joined(tree["deep"][0]["text"]) == wanted
 
 
-@pytest.mark.parametrize("code", scalars.OPEN)
+@pytest.mark.parametrize("code", WRITTEN)
 @given(typed=TYPED)
 def test_a_question_cannot_end_its_open_point(code: str, typed: str):
     point = scalars.open_point(typed, code=code)

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from generator.language import Bearer, Gender, Party
-from generator.language import french as fr
+from generator.language import Bearer, Gender, Party, language
 from generator.language.french.roles import plural
+
+fr = language("fr")
 
 METZ = "Metz Métropole"
 RENNES = "Rennes Métropole"

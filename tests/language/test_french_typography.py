@@ -12,11 +12,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.language import Edit, Typography, apply
-from generator.language.french import TYPOGRAPHY, typeset
+from generator.language.french import typeset
 from generator.language.french.typography import RULES
 from generator.language.protected import find
 
 HERE = Path(__file__).parent
+TYPOGRAPHY = Typography()
 
 
 def lines(name: str) -> list[str]:

@@ -8,28 +8,25 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
+from generator.language import language
 from generator.language.dictionary.affixes import WordList, read
-from generator.language.english import compounds as english
-from generator.language.french import compounds as french
-from generator.language.french.vocabulary import vocabulary
-
-FILES = {"fr": ("fr/fr-classique",), "en": ("en/en-GB", "en/en-US")}
 
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """The words of a language: those of its lists, and single ones besides (`more`)."""
+    """The words of a language: those of its lists, and single ones besides (`more`).
 
-    code: str
+    `token` is what is looked at in one go, a word with all that is tied to it; `parts` are those
+    of a token that are no words.
+    """
+
     lists: tuple[WordList, ...]
     more: frozenset[str]
-
-    @property
-    def token(self) -> re.Pattern[str]:
-        """What is looked at in one go: a word with all that is tied to it."""
-        return french.TOKEN if self.code == "fr" else english.TOKEN
+    token: re.Pattern[str]
+    parts: Callable[[str, Callable[[str], bool]], Iterator[tuple[int, str]]]
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is spelt right, with a capital or in capitals if need be."""
@@ -45,8 +42,7 @@ class Dictionary:
 
         `also` tells of words that are right besides: names, and the terms of a house.
         """
-        unknown = french.unknown if self.code == "fr" else english.unknown
-        return unknown(token, lambda word: also(word) or self.knows(word))
+        return self.parts(token, lambda word: also(word) or self.knows(word))
 
 
 def _lower(word: str) -> str:
@@ -54,7 +50,8 @@ def _lower(word: str) -> str:
 
 
 def dictionary(code: str) -> Dictionary:
-    """Read the dictionary of a language by its two-letter code; a tenth of a second for French."""
-    folder = Path(__file__).parent
-    more = vocabulary() if code == "fr" else frozenset()
-    return Dictionary(code, tuple(read(folder / name) for name in FILES[code]), more)
+    """Read the dictionary of a language that has one; a tenth of a second for French."""
+    own = language(code)
+    words = import_module(f"{type(own).__module__}.compounds")
+    lists = tuple(read(Path(__file__).parent / name) for name in own.dictionaries)
+    return Dictionary(lists, words.vocabulary(), words.TOKEN, words.unknown)

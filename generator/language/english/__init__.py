@@ -1,59 +1,100 @@
-"""How English is written: the functions of `generator.language.Language`."""
+"""How English is written: British dates and hours, joints that need no grammar."""
 
+import datetime
+import re
 from collections.abc import Sequence
 
-from generator.language import Edit, Typography
-from generator.language.english.grammar import (
-    attach,
-    bare,
-    capital,
-    enumerate,
-    gender,
-    inner_quotes,
-    interrupted,
-    list_ends,
-    quoted,
-    with_acronym,
+from generator.language.base import Language
+from generator.language.english.numbers import MONTHS, TENS, UNITS, WEEKDAYS
+from generator.language.english.zones import PLACES
+from generator.language.terms import Bearer, Words
+from generator.messages import _
+
+WORDS = Words(
+    conjunction="and",
+    respectively="respectively",
+    represented="represented by",
+    of=" of ",
+    together=", together with ",
+    more="More information: ",
+    moment="{day} at {clock} ({place} time)",
+    quotes=("“", "”"),
+    inner_quotes=("‘", "’"),
+    interrupting=(",” ", "” "),
+    articles=("the ",),
+    abbreviations="Dr|Drs|Mr|Mrs|Ms|Prof|St|art|cf|ex|fig|max|min|p|pp|vol|chap|n|No|Inc|Ltd|Jr|Sr",
+    no_comma_before="and|or|as well as",
+    open="TO COMPLETE",
+    # A headline in capitals may well say « TO COMPLETE IN 2027 ».
+    open_typed=r"TO\s+COMPLETE\s*\([^()]*\)",
+    all=("all",),
+    none=("none",),
+    press=("press",),
+    before_numbers="(?:over|nearly|almost|about|up to|more than|less than) ",
+    after_numbers="(?:million|billion)s?(?: (?:of euros|euros|€))?",
 )
-from generator.language.english.numbers import clock, count, dateline, day
-from generator.language.english.people import group, parties, person, signatories, title
-from generator.language.english.zones import moment
-
-__all__ = [
-    "attach",
-    "bare",
-    "capital",
-    "clock",
-    "count",
-    "dateline",
-    "day",
-    "enumerate",
-    "gender",
-    "group",
-    "inner_quotes",
-    "interrupted",
-    "list_ends",
-    "moment",
-    "parties",
-    "person",
-    "quoted",
-    "signatories",
-    "title",
-    "typeset",
-    "with_acronym",
-]
-
-TYPOGRAPHY = Typography()
 
 
-def typeset(
-    text: str,
-    *,
-    verbatim: Sequence[tuple[int, int]] = (),
-    options: Typography = TYPOGRAPHY,
-) -> tuple[Edit, ...]:
-    """Return the edits that typeset one paragraph, in order, without overlap."""
-    # Only those who typeset wait for the expressions to be compiled.
-    from generator.language.english import typography
+class English(Language):
+    """English, as `Language` asks for it."""
 
-    return typography.typeset(text, verbatim=verbatim, options=options)
+    name = _("English")
+    words = WORDS
+    months = MONTHS
+    weekdays = WEEKDAYS
+    places = PLACES
+    dictionaries = ("en/en-GB", "en/en-US")
+
+    def clock(self, time: datetime.time) -> str:
+        """Write an hour: “10 am”, “2.30 pm”; twelve o'clock is “noon” or “midnight”."""
+        if time.minute == 0 and time.hour % 12 == 0:
+            return "noon" if time.hour else "midnight"
+        hour = time.hour % 12 or 12
+        minutes = f".{time.minute:02}" if time.minute else ""
+        return f"{hour}{minutes} {'am' if time.hour < 12 else 'pm'}"
+
+    def count(self, number: int) -> str:
+        """Write a number in words from 0 to 100, in digits beyond."""
+        if not 0 <= number <= 100:
+            return f"{number:,}"
+        if number < 20:
+            return UNITS[number]
+        if number == 100:
+            return "one hundred"
+        ten, unit = TENS[number // 10 - 2], number % 10
+        return f"{ten}-{UNITS[unit]}" if unit else ten
+
+    def indefinite(self, words: str) -> str:
+        """Return “a” or “an”, by the sound of the first word; an acronym is spelt out: “an MoU”."""
+        spelt = re.match(r"[AEFHILMNORSX][a-z]?[A-Z]", words)
+        sounds = re.match(
+            r"(?!uni|use|uti|eu|one)[aeiou]|(?:honour|hour|heir)", words, re.IGNORECASE
+        )
+        return "an" if spelt or (sounds and not re.match(r"U[A-Z]", words)) else "a"
+
+    def roles(self, people: Sequence[Bearer]) -> list[str]:
+        """Return the roles of people; one that all share, once and in the plural."""
+        said = [bearer.role for bearer in people]
+        return [plural(said[0])] if len({role.lower() for role in said}) == 1 else said
+
+
+def plural(role: str) -> str:
+    """Put a role in the plural: the last word before a preposition (“Directors of Housing”)."""
+    words = role.split(" ")
+    links = [at for at in range(1, len(words)) if words[at] in LINKS]
+    head = (links[0] if links else len(words)) - 1
+    words[head] = _plural_word(words[head])
+    return " ".join(words)
+
+
+def _plural_word(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+LINKS = ("of", "for", "to", "at", "in", "and")
+
+LANGUAGE = English()

@@ -13,6 +13,11 @@ PREFIX = re.compile(
 )
 
 
+def vocabulary() -> frozenset[str]:
+    """Return the words that the lists lack: none."""
+    return frozenset()
+
+
 def unknown(token: str, knows: Knows) -> Iterator[tuple[int, str]]:
     """Yield what is no word in a token, with the place where it begins."""
     if knows(token):

@@ -1,34 +1,11 @@
 """Set English text: curly quotation marks, apostrophes, dashes, spaces."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.language import Edit, Typography
-from generator.language.tape import MASK, Change, Rule, edits, substitution
-
-NBSP = "\u00a0"
-SPACES = " \u00a0\u2009\u202f"
-SP = f"[{SPACES}]"
-BLANK = f"{SPACES}\t\n\r"
-
-
-def typeset(
-    text: str, *, verbatim: Sequence[tuple[int, int]], options: Typography
-) -> tuple[Edit, ...]:
-    """Return the edits that typeset one paragraph, in order, without overlap."""
-    return edits(text, RULES, verbatim, options)
-
-
-def _ends(text: str, options: Typography) -> Iterator[Change]:
-    start = len(text) - len(text.lstrip(BLANK))
-    yield Change(0, start, "")
-    yield Change(max(len(text.rstrip(BLANK)), start), len(text), "")
-
-
-def _one_space(match: re.Match[str]) -> str:
-    if "\n" in match[0]:
-        return "\n"
-    return " " if " " in match[0] or "\t" in match[0] else match[0][0]
+from generator.language.spacing import CLEANING, NBSP, SP, SPACES
+from generator.language.tape import MASK, Change, Rule, substitution
+from generator.language.terms import Typography
 
 
 def _double(text: str, options: Typography) -> Iterator[Change]:
@@ -48,17 +25,7 @@ ENDED = re.compile(r"(?<=[\w.,!?])")
 UNITS = r"km/h|km²|km|m²|m³|cm|mm|ha|kg|kWh|MWh|GWh|MW|GW|kW|am|pm|million|billion|thousand|°C"
 
 RULES = (
-    Rule("sp.trim", BLANK, _ends),
-    substitution("sp.double", f"{SPACES}\t\n", rf"[{SPACES}\t\n\r]{{2,}}|\t", _one_space),
-    substitution("sp.paren", "(", rf"(?<=\(){SP}+(?=\S)", ""),
-    substitution("sp.paren", ")", rf"(?<=[^\s(]){SP}+(?=\))", ""),
-    substitution("ellipsis", ".", r"(?<![./\\])\.\.\.(?![./\\])", "…"),
-    # No space before the marks that French sets apart; « :-) » and « ?x » are none.
-    substitution(
-        "sp.mark", ":;!?", rf"(?<=[^\s(]){SP}+(?=[:;!?]+(?:[{SPACES}\n”’\"){MASK}]|\Z))", ""
-    ),
-    substitution("sp.comma", ",", rf"(?<=[^\s(,]){SP}+(?=,(?!\d))", ""),
-    substitution("sp.period", ".", rf"(?<=[^\s(.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
+    *CLEANING,
     Rule("quote.double", '"', _double),
     substitution("apos", "'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
     substitution(

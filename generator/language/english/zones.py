@@ -1,16 +1,6 @@
-"""Say an hour with the place whose clock it is: “10 am (Paris time)”.
-
-Time zones bear the name of a city or an island, without accents.
-"""
+"""The places of time zones whose own name English would misspell: exemplar cities of CLDR 47."""
 
 from collections.abc import Mapping
-
-
-def moment(day: str, clock: str, zone: str) -> str:
-    """Write a day and an hour: “Wednesday 2 October 2019 at 10 am (Paris time)”."""
-    place = PLACES.get(zone) or zone.rpartition("/")[2].replace("_", " ")
-    return f"{day} at {clock} ({place} time)"
-
 
 PLACES: Mapping[str, str] = {
     "Africa/Sao_Tome": "São Tomé",
@@ -42,4 +32,3 @@ PLACES: Mapping[str, str] = {
     "Pacific/Norfolk": "Norfolk Island",
     "Pacific/Wake": "Wake Island",
 }
-"""The names that a zone's own would misspell: the exemplar cities of Unicode CLDR 47."""

@@ -1,56 +1,113 @@
-"""How French is written: the functions of `generator.language.Language`."""
+"""How French is written: its own grammar of joints, roles and lists."""
 
+import datetime
 from collections.abc import Sequence
 
-from generator.language import Edit, Typography
-from generator.language.french.grammar import (
-    attach,
-    bare,
-    capital,
-    enumerate,
-    gender,
-    with_acronym,
+from generator.language.base import Language
+from generator.language.french import grammar, numbers, people, texts
+from generator.language.french.zones import PLACES
+from generator.language.terms import Bearer, DayForm, Gender, Party, Words
+from generator.messages import _
+
+WORDS = Words(
+    conjunction="et",
+    respectively="respectivement",
+    represented="représenté par",
+    of=" de ",
+    together=", ainsi que ",
+    more="Plus d'informations sur : ",
+    moment="{day} à {clock} ({place})",
+    quotes=("« ", " »"),
+    inner_quotes=("“", "”"),
+    interrupting=(" », ", " » "),
+    articles=("le ", "la ", "les ", "l'", "l’"),
+    abbreviations=(
+        "MM|Mme|Mmes|Mlle|Mgr|Dr|Drs|Pr|Prs|Me|Mr|Mrs|Ms|Prof|St|Ste|art|al|av|bd|boul|cf|env|ex"
+        "|fig|hab|max|min|p|pp|tél|vol|chap|éd|n|No|Inc|Ltd|Jr|Sr"
+    ),
+    no_comma_before="et|ou|ainsi que",
+    open="À COMPLÉTER",
+    open_typed=r"[AÀ]\s+COMPL[EÉ]TER\b(?:\s*\([^()]*\))?",
+    all=("tous", "toutes"),
+    none=("aucun", "aucune"),
+    press=("presse",),
+    before_numbers="(?:plus|moins|près|environ) (?:de |d['’])?",
+    after_numbers="(?:million|milliard)s?(?: (?:d['’]euros|d['’]€|euros|€))?|euros?",
 )
-from generator.language.french.numbers import clock, count, dateline, day
-from generator.language.french.people import group, parties, person, signatories, title
-from generator.language.french.texts import inner_quotes, interrupted, list_ends, quoted
-from generator.language.french.zones import moment
-
-__all__ = [
-    "attach",
-    "bare",
-    "capital",
-    "clock",
-    "count",
-    "dateline",
-    "day",
-    "enumerate",
-    "gender",
-    "group",
-    "inner_quotes",
-    "interrupted",
-    "list_ends",
-    "moment",
-    "parties",
-    "person",
-    "quoted",
-    "signatories",
-    "title",
-    "typeset",
-    "with_acronym",
-]
-
-TYPOGRAPHY = Typography()
 
 
-def typeset(
-    text: str,
-    *,
-    verbatim: Sequence[tuple[int, int]] = (),
-    options: Typography = TYPOGRAPHY,
-) -> tuple[Edit, ...]:
-    """Return the edits that typeset one paragraph, in order, without overlap."""
-    # The rules are a hundred expressions to compile: only those who typeset wait for them.
-    from generator.language.french import typography
+class French(Language):
+    """French, as `Language` asks for it."""
 
-    return typography.typeset(text, verbatim=verbatim, options=options)
+    name = _("French")
+    words = WORDS
+    months = numbers.MONTHS
+    weekdays = numbers.WEEKDAYS
+    places = PLACES
+    dictionaries = ("fr/fr-classique",)
+
+    def day(self, date: datetime.date, form: DayForm = "") -> str:
+        """Write a date: « 18 avril 2023 », « mardi 1er avril »."""
+        return numbers.day(date, form)
+
+    def dateline(self, place: str, day: str) -> str:
+        """Write the place and the day: « Metz, le 2 octobre 2019 »; either may be empty."""
+        if place and day:
+            return f"{place}, le {day}"
+        return place or (day and f"Le {day}")
+
+    def clock(self, time: datetime.time) -> str:
+        """Write an hour: « 10 h », « 14 h 30 », « 9 h 05 »."""
+        return f"{time.hour} h {time.minute:02}" if time.minute else f"{time.hour} h"
+
+    def typed_clock(self, time: datetime.time) -> str:
+        """Write an hour as staff type it: 10h, 10h30."""
+        return f"{time.hour}h{time.minute:02}" if time.minute else f"{time.hour}h"
+
+    def place(self, zone: str) -> str:
+        """Return whose hour it is: « heure de Paris », « heure du Caire »."""
+        return "".join(self.attach("heure de ", super().place(zone), place=True))
+
+    def count(self, number: int) -> str:
+        """Write a number in words from 0 to 100, in digits beyond."""
+        return numbers.count(number)
+
+    def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
+        """Elide and contract: « auprès de » + « le Comité » gives « auprès du » + « Comité »."""
+        return grammar.attach(before, name, place=place)
+
+    def gender(self, name: str) -> Gender | None:
+        """Return the gender the article tells, or after « l' » the noun."""
+        return grammar.gender(name)
+
+    def with_acronym(self, name: str, acronym: str, gender: Gender | None) -> str:
+        """Return the acronym with the article of the name: « la Métropole… » → « la MEL »."""
+        return grammar.with_acronym(name, acronym, gender)
+
+    def indefinite(self, words: str) -> str:
+        """Return « un » or « une »; empty where the first word tells neither."""
+        return grammar.indefinite(words)
+
+    def roles(self, bearers: Sequence[Bearer]) -> list[str]:
+        """Return the roles of people; one that neighbours share, once and in the plural."""
+        return people.said(bearers)
+
+    def represented(self, party: Party) -> str:
+        """Return « représentée par », in agreement with the party."""
+        return people.represented(party)
+
+    def needs_gender(self, name: str) -> bool:
+        """Tell whether « représenté(e) » needs the gender: not after « les »."""
+        return not people.is_plural(name)
+
+    def is_label(self, item: str) -> bool:
+        """Tell whether an item that begins with a capital is no sentence."""
+        return texts.is_label(item)
+
+    def inner_quotes(self, text: str) -> str:
+        """Return the text with guillemets as inside a quotation: “ ”."""
+        return texts.inner_quotes(text)
+
+
+LANGUAGE = French()
+typeset = LANGUAGE.typeset

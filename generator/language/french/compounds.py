@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.language.french.vocabulary import HYPHENATED, PREFIXES
+from generator.language.french.vocabulary import HYPHENATED, PREFIXES, vocabulary
 from generator.language.french.wordlist import wordlist
+
+__all__ = ["TOKEN", "unknown", "vocabulary"]
 
 Knows = Callable[[str], bool]
 

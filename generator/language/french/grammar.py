@@ -1,14 +1,14 @@
-"""Articles and the joints of French words: elision, contraction, capitals, enumeration.
+"""Articles and the joints of French words: elision, contraction.
 
 Spaces are ordinary and apostrophes straight here: the typesetter sets the right ones.
 """
 
 import re
-from collections.abc import Sequence
 
-from generator.language import Gender
 from generator.language.french import aspirated
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import fold
+from generator.language.terms import Gender
 
 
 def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
@@ -70,11 +70,6 @@ def begins_with_vowel(text: str) -> bool:
     return first[0] in VOWELS or first[0] == "h"
 
 
-def bare(name: str) -> str:
-    """Return the name without its article, with a capital: for logos, headings, contacts."""
-    return capital(ARTICLE.sub("", name))
-
-
 def gender(name: str) -> Gender | None:
     """Return the gender the article tells, or after « l' » the noun; None where neither tells."""
     article = ARTICLE.match(name)
@@ -103,20 +98,12 @@ def with_acronym(name: str, acronym: str, gender: Gender | None) -> str:
     return {"m": "le ", "f": "la "}.get(told or "", "") + acronym
 
 
-def capital(text: str) -> str:
-    """Set a capital at the start, behind opening quotation marks; figures stay."""
-    first = FIRST_CHARACTER.match(text)
-    if not first:
-        return text
-    at = first.end()
-    return text[: at - 1] + text[at - 1].upper() + text[at:]
-
-
-def enumerate(items: Sequence[str]) -> str:
-    """Join with commas and a last « et »."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} et {items[-1]}"
+def indefinite(words: str) -> str:
+    """Return « un » or « une » for what is signed; empty where the first word tells neither."""
+    first = fold(words).replace("-", " ").split(" ")[0]
+    if first in SIGNED_MASCULINE:
+        return "un"
+    return "une" if first in SIGNED_FEMININE else ""
 
 
 def _in_case_of(word: str, contracted: str, head: str) -> str:
@@ -160,7 +147,6 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 FIRST_WORD = re.compile(r"[«“\"(\s]*(?P<compound>(?P<first>[^\W\d_]+)[\w-]*)")
-FIRST_CHARACTER = re.compile(r"[«“\"'‘(\[\s]*[^\W\d_]")
 
 # Names of bodies that begin with a vowel, whose article « l' » hides the gender.
 FEMININE = wordlist(
@@ -176,3 +162,7 @@ MASCULINE = wordlist(
     opérateur ordre organisme institut hôpital hôtel
     """
 )
+SIGNED_MASCULINE = wordlist(
+    "accord avenant bail contrat engagement manifeste memorandum pacte plan protocole"
+)
+SIGNED_FEMININE = wordlist("charte convention declaration entente lettre promesse")

@@ -5,7 +5,7 @@ Spaces are ordinary and apostrophes straight here: the typesetter sets the right
 
 import datetime
 
-from generator.language import DayForm
+from generator.language.terms import DayForm
 
 MONTHS = (
     "janvier",
@@ -58,18 +58,6 @@ def day(date: datetime.date, form: DayForm = "") -> str:
     if not form.endswith("short"):
         words.append(str(date.year))
     return " ".join(words)
-
-
-def dateline(place: str, day: str) -> str:
-    """Write the place and the day: « Metz, le 2 octobre 2019 »; either may be empty."""
-    if place and day:
-        return f"{place}, le {day}"
-    return place or (day and f"Le {day}")
-
-
-def clock(time: datetime.time) -> str:
-    """Write an hour: « 10 h », « 14 h 30 », « 9 h 05 »."""
-    return f"{time.hour} h {time.minute:02}" if time.minute else f"{time.hour} h"
 
 
 def count(number: int) -> str:

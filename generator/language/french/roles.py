@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.language import Bearer
 from generator.language.french.wordlist import wordlist
+from generator.language.terms import Bearer
 
 
 def shared(people: Sequence[Bearer]) -> str | None:

@@ -6,19 +6,8 @@ Sources: the Imprimerie nationale's Lexique as others quote it, J. André's Peti
 typographie, the Vitrine linguistique of the Office québécois de la langue française, CLDR.
 """
 
-from collections.abc import Sequence
-
-from generator.language import Edit, Typography
 from generator.language.french import capitals, dates, figures, quotes, spacing, words
-from generator.language.tape import Rule, edits
-
-
-def typeset(
-    text: str, *, verbatim: Sequence[tuple[int, int]], options: Typography
-) -> tuple[Edit, ...]:
-    """Return the edits that typeset one paragraph, in order, without overlap."""
-    return edits(text, RULES, verbatim, options)
-
+from generator.language.tape import Rule
 
 RULES: tuple[Rule, ...] = (
     *spacing.CLEANING,

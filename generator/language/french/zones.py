@@ -1,18 +1,9 @@
-"""Say an hour with the place whose clock it is: « 10 h (heure de La Réunion) ».
+"""The French names of the places of time zones, where they differ: exemplar cities of CLDR 47.
 
-Time zones bear the name of a city or an island, without accents and often in English.
+Articles are added.
 """
 
 from collections.abc import Mapping
-
-from generator.language.french.grammar import attach
-
-
-def moment(day: str, clock: str, zone: str) -> str:
-    """Write a day and an hour: « mercredi 2 octobre 2019 à 10 h (heure de Paris) »."""
-    place = PLACES.get(zone) or zone.rpartition("/")[2].replace("_", " ")
-    return f"{day} à {clock} ({''.join(attach('heure de ', place, place=True))})"
-
 
 PLACES: Mapping[str, str] = {
     "Africa/Addis_Ababa": "Addis-Abeba",
@@ -153,4 +144,3 @@ PLACES: Mapping[str, str] = {
     "Pacific/Palau": "les Palaos",
     "UTC": "le temps universel",
 }
-"""The French names, where they differ: the exemplar cities of Unicode CLDR 47, articles added."""

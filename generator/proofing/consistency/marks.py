@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.language.french.texts import list_ends
+from generator.language import language
 from generator.messages import _
 from generator.proofing.consistency.terms import most_usual
 from generator.proofing.consistency.words import Place
@@ -111,7 +111,7 @@ def _is_uniform(ends: Sequence[str | None]) -> bool:
 def _odd_end(items: Sequence[Passage], typed: Sequence[str]) -> Place:
     """Choose the item to point at: the first whose end is not what the others' words ask for."""
     bare = [re.sub(r"[\s.;,]+\Z", "", item.prose) for item in items]
-    wanted = [""] * len(items) if _are_figures(bare) else list(list_ends(bare))
+    wanted = [""] * len(items) if _are_figures(bare) else list(language("fr").list_ends(bare))
     odd = next((at for at, mark in enumerate(typed) if mark != wanted[at]), len(items) - 1)
     end = len(items[odd].prose.rstrip())
     start = bare[odd].rfind(" ", 0, max(0, len(bare[odd]) - 12)) + 1

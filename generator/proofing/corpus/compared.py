@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.proofing.cut import fold
+from generator.language import means
 from generator.proofing.cut import words as cut
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage, passages
@@ -52,11 +52,7 @@ class Held:
         """The organisation it is held in, to compare: empty when it is none."""
         if self.mandate.of is None:
             return bare_name(current_name(self.partner))
-        return (
-            ""
-            if fold(self.mandate.of) in ("none", "aucun", "aucune")
-            else bare_name(self.mandate.of)
-        )
+        return "" if means(self.mandate.of, "none") else bare_name(self.mandate.of)
 
 
 def _own(dossier: Dossier) -> Iterator[Passage]:

@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterator
 
-from generator.content.people import fold, within
+from generator.content.people import within
 from generator.findings import Severity
+from generator.language import means
 from generator.messages import _
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit, Rule
@@ -79,7 +80,7 @@ def _has_press_contact(dossier: Dossier, partner: Organisation) -> bool:
 
 def is_press(contact: Contact) -> bool:
     """Tell whether a contact is the press's."""
-    return fold(contact.kind or "press") in ("press", "presse")
+    return contact.kind is None or means(contact.kind, "press")
 
 
 def _issuers(dossier: Dossier) -> Iterator[tuple[Text, Organisation]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.language import LANGUAGES
+from generator.language import LANGUAGES, language
 from generator.language.dictionary import Dictionary, dictionary
 from generator.proofing.spelling.names import names
 from generator.source.library import Library
@@ -31,7 +31,7 @@ def speller(library: Library) -> Speller:
 
     Give it a library of its own: what is wrong with files that nobody asked about stays in it.
     """
-    dictionaries = {code: dictionary(code) for code in LANGUAGES}
+    dictionaries = {code: dictionary(code) for code in LANGUAGES if language(code).dictionaries}
     known = names(library, dictionaries[library.workspace.language])
     listed = _with_plurals(library.workspace.settings.words)
     return Speller(dictionaries, frozenset(_variants((*known, *listed))))

@@ -47,6 +47,7 @@ class Spelt:
 
 def spelt(texts: Sequence[Passage], speller: Speller, told: Sequence[Finding] = ()) -> Spelt:
     """Look every word of a document up; one that a finding in `told` mends is left out."""
+    texts = [passage for passage in texts if passage.language in speller.dictionaries]
     found = [(passage, _unknown(passage, speller)) for passage in texts]
     unknown = [
         one

@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from generator.findings import Span, nearest
+from generator.language import keywords
 from generator.messages import _
 from generator.source.names import INVISIBLE, meant
 from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Shape, one_of
@@ -139,6 +140,7 @@ def _unknown(key: Text, known: Iterable[str]) -> Refusal:
 # Text and open points -----------------------------------------------------------------------------
 
 _OPEN_POINT = re.compile(OPEN)
+_OPEN_WORDS = frozenset(words.split()[-1][:5] for words in keywords("open"))  # « COMPL »
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,9 @@ class Open:
 
 def open_points(text: str) -> list[tuple[int, int]]:
     """Find the open points in a text, as (start, end)."""
-    return [match.span() for match in _OPEN_POINT.finditer(text)] if "COMPL" in text else []
+    if not any(word in text for word in _OPEN_WORDS):
+        return []
+    return [match.span() for match in _OPEN_POINT.finditer(text)]
 
 
 def expect_text(value: Any) -> Text:

@@ -4,6 +4,7 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
+from generator.language import keywords, means
 from generator.messages import N_, _
 from generator.source.schema.blocks import Blocks
 from generator.source.schema.days import DayField, MomentField
@@ -117,13 +118,13 @@ class ReleaseLink(Model):
     url: Line = told(..., N_("The address it leads to."), "https://www.example.org/accord.pdf")
 
 
-NONE = ("none", "aucun", "aucune")
+NONE = keywords("none")
 
 
 def _none_is_empty(value: Any) -> Any:
     """Take « none » for an empty list."""
     if isinstance(value, Text):
-        if value.strip().lower() in NONE:
+        if means(value, "none"):
             return []
         if Open(expect_text(value)).is_whole:
             return open_or_list(value)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 
 from generator.findings import nearest
-from generator.language import LANGUAGES
+from generator.language import WRITTEN
 from generator.messages import N_, _
 from generator.source.schema.fields import Model, choice, expect_text, refuse
 from generator.source.schema.shapes import TEXT
@@ -41,7 +41,7 @@ class Settings(Model):
     `words` are right, whatever the dictionary says.
     """
 
-    language: Annotated[str, choice(*LANGUAGES, left_open=False)] = told(
+    language: Annotated[str, choice(*WRITTEN, left_open=False)] = told(
         "fr",
         N_("The language of the files without one in their names, and of the messages."),
         "fr",

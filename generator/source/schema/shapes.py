@@ -12,14 +12,14 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
+from generator.language import keywords
 from generator.messages import N_
 
 JsonSchema: TypeAlias = dict[str, Any]
 Shape: TypeAlias = Any
 """A type for pydantic's `json_schema_input_type`: what may be typed before it is validated."""
 
-# In English only with its question: a headline in capitals may well say « TO COMPLETE IN 2027 ».
-OPEN = r"(?:[AÀ]\s+COMPL[EÉ]TER\b(?:\s*\([^()]*\))?|TO\s+COMPLETE\s*\([^()]*\))"
+OPEN = f"(?:{'|'.join(keywords('open_typed'))})"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _MONTH_DAY = (
     rf"(?:{_MONTH}-(?:0[1-9]|1\d|2\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"  # leap or not

@@ -1,0 +1,304 @@
+"""What every language offers, and what most have in common: a language says the rest.
+
+Spaces are ordinary and apostrophes straight in all that is composed: the typesetter sets the right
+ones.
+"""
+
+import datetime
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.language.bearers import in_brackets, is_plain, is_titled, units
+from generator.language.sentences import first_sentence
+from generator.language.terms import Bearer, DayForm, Edit, Gender, Party, Typography, Words
+
+if TYPE_CHECKING:
+    from generator.language.tape import Rule
+
+
+TYPOGRAPHY = Typography()
+
+
+class Language(ABC):
+    """How a language is written; what is abstract here, or has no value, each must say itself."""
+
+    name: str
+    """What the program calls it in its messages."""
+    words: Words
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    places: Mapping[str, str] = {}
+    """The places of time zones whose own name, a city without accents, would not do."""
+    dictionaries: tuple[str, ...] = ()
+    """Its lists of words in `dictionary/`; then its folder has a module `compounds`."""
+
+    # Typography ---------------------------------------------------------------------------------
+
+    def rules(self) -> "Sequence[Rule]":
+        """Return the RULES of the folder's `typography`; only those who typeset wait for them."""
+        rules: Sequence[Rule] = import_module(f"{type(self).__module__}.typography").RULES
+        return rules
+
+    def typeset(
+        self,
+        text: str,
+        *,
+        verbatim: Sequence[tuple[int, int]] = (),
+        options: Typography = TYPOGRAPHY,
+    ) -> tuple[Edit, ...]:
+        """Return the edits that typeset one paragraph, in order, without overlap.
+
+        `verbatim` are stretches (links, calls of notes) that stay as they are but are seen as
+        neighbours. URLs, e-mails, handles, hashtags, paths and code are protected besides.
+        """
+        from generator.language.tape import edits
+
+        return edits(text, self.rules(), verbatim, options)
+
+    # Days, hours, numbers -----------------------------------------------------------------------
+
+    def day(self, date: datetime.date, form: DayForm = "") -> str:
+        """Write a date: “18 April 2023”, with its weekday, without its year, or both."""
+        words = [str(date.day), self.months[date.month - 1]]
+        if form.startswith("weekday"):
+            words.insert(0, self.weekdays[date.weekday()])
+        if not form.endswith("short"):
+            words.append(str(date.year))
+        return " ".join(words)
+
+    def dateline(self, place: str, day: str) -> str:
+        """Write the place and the day: “Metz, 2 October 2019”; either may be empty."""
+        return ", ".join(part for part in (place, day) if part)
+
+    @abstractmethod
+    def clock(self, time: datetime.time) -> str:
+        """Write an hour: « 10 h », « 14 h 30 »."""
+
+    def typed_clock(self, time: datetime.time) -> str:
+        """Write an hour as staff type it in files of that language: 10:30."""
+        return f"{time.hour}:{time.minute:02}"
+
+    def moment(self, day: str, clock: str, zone: str) -> str:
+        """Write a day and an hour in a time zone: “2 October at 10 am (Paris time)”."""
+        return self.words.moment.format(day=day, clock=clock, place=self.place(zone))
+
+    def place(self, zone: str) -> str:
+        """Return the place whose clock a time zone is: zones bear the name of a city."""
+        return self.places.get(zone) or zone.rpartition("/")[2].replace("_", " ")
+
+    @abstractmethod
+    def count(self, number: int) -> str:
+        """Write a number in words: « trois »; in digits where the language does."""
+
+    # Names --------------------------------------------------------------------------------------
+
+    def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
+        """Fit a text and a name that follows it to each other; both sides come back.
+
+        « auprès de » + « le Comité » gives « auprès du » + « Comité ». The article of a `place`
+        contracts in spite of its capital: « au Havre ».
+        """
+        return before, name
+
+    def doubtful_joint(self, before: str, name: str) -> str:
+        """Return the word after which a name would need a form that nobody knows; empty if none."""
+        return ""
+
+    def capital(self, text: str) -> str:
+        """Set a capital at the start, behind opening quotation marks; figures stay."""
+        first = re.match(FIRST_CHARACTER, text)
+        if not first:
+            return text
+        at = first.end()
+        return text[: at - 1] + text[at - 1].upper() + text[at:]
+
+    def article(self, name: str) -> str:
+        """Return the article that a name begins with, with the space after it; empty if none."""
+        return next((one for one in self.words.articles if name.startswith(one)), "")
+
+    def bare(self, name: str) -> str:
+        """Return the name without its article, with a capital: for logos, headings, contacts."""
+        return self.capital(name.removeprefix(self.article(name)))
+
+    def gender(self, name: str) -> Gender | None:
+        """Return the gender that the article or the noun tells; None where neither does."""
+        return None
+
+    def with_acronym(self, name: str, acronym: str, gender: Gender | None) -> str:
+        """Return the acronym with the name’s article: “the Métropole…”, “MEL” → “the MEL”."""
+        return self.article(name) + acronym
+
+    def indefinite(self, words: str) -> str:
+        """Return the indefinite article that goes before the words; empty where none is sure."""
+        return ""
+
+    # People -------------------------------------------------------------------------------------
+
+    def title(self, bearer: Bearer) -> str:
+        """Compose “Vice-President of Metz Métropole responsible for Housing”."""
+        return bearer.title or self.held(bearer.role, bearer.organisation, bearer.remit)
+
+    def held(self, role: str, organisation: str, remit: str = "") -> str:
+        """Join “X”, “of O” and the remit; each may be empty."""
+        if role and organisation:
+            role = "".join(self.attach(f"{role}{self.words.of}", organisation))
+        return " ".join(part for part in (role or organisation, remit) if part)
+
+    def person(self, bearer: Bearer) -> str:
+        """Compose “A, X of O remit”; the closing comma is the caller's."""
+        return f"{bearer.name}, {self.title(bearer)}" if is_titled(bearer) else bearer.name
+
+    def group(self, people: Sequence[Bearer], *, respectively: bool) -> str:
+        """Compose “A and B, [respectively] X and Y of O”; a shared role is said once.
+
+        People of several organisations, or with remits, keep their whole titles. When only some
+        have a role, each stands alone, since “respectively” would not count right.
+        """
+        if len(people) == 1:
+            return self.person(people[0])
+        names = self.enumerate([bearer.name for bearer in people])
+        if not any(map(is_titled, people)):
+            return names
+        if not all(map(is_titled, people)):
+            return self._joined([[bearer] for bearer in people])
+        if not is_plain(people):
+            return self._with(names, [self.title(bearer) for bearer in people], respectively)
+        said = self._with(names, self.roles(people), respectively)
+        return self.held(said, people[0].organisation)
+
+    def roles(self, people: Sequence[Bearer]) -> list[str]:
+        """Return the roles of people; one that is shared, once and in the plural."""
+        return [bearer.role for bearer in people]
+
+    def signatories(self, organisations: Sequence[Sequence[Bearer]]) -> str:
+        """Compose all signatories, organisation by organisation, in order of first appearance.
+
+        People with a remit or a whole title stand alone; the others of one organisation are
+        grouped. The last unit is joined by a word of its own when it is itself a pair.
+        """
+        people = [bearer for group in organisations for bearer in group]
+        if not any(map(is_titled, people)):
+            return self.enumerate([bearer.name for bearer in people])
+        return self._joined([unit for group in organisations for unit in units(group)])
+
+    def is_apposition(self, people: Sequence[Bearer]) -> bool:
+        """Tell whether what is composed of people is closed by a comma in a sentence."""
+        return any(map(is_titled, people))
+
+    def parties(self, parties: Sequence[Party]) -> str:
+        """Compose “Metz Métropole, represented by A (X) and B (Y), and …”."""
+        composed = [self._party(party) for party in parties]
+        # A party that is followed by its people is closed by a comma, even before “and”.
+        comma = "," if any(party.people for party in parties[:-1]) else ""
+        return self._with_last(composed, f"{comma} {self.words.conjunction} ")
+
+    def represented(self, party: Party) -> str:
+        """Return what stands between a party and its people, agreeing with it where need be."""
+        return self.words.represented
+
+    def needs_gender(self, name: str) -> bool:
+        """Tell whether the gender of an organisation must be known to say who represents it."""
+        return False
+
+    def enumerate(self, items: Sequence[str]) -> str:
+        """Join with commas and a last “and”."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.words.conjunction} {items[-1]}"
+
+    def _party(self, party: Party) -> str:
+        if not party.people:
+            return party.organisation
+        people = self.enumerate([in_brackets(bearer) for bearer in party.people])
+        return f"{party.organisation}, {self.represented(party)} {people}"
+
+    def _joined(self, units: Sequence[Sequence[Bearer]]) -> str:
+        composed = [self.group(unit, respectively=True) for unit in units]
+        alone = f", {self.words.conjunction} "
+        joint = (self.words.together or alone) if len(units[-1]) > 1 else alone
+        return self._with_last(composed, joint)
+
+    def _with_last(self, parts: Sequence[str], joint: str) -> str:
+        if len(parts) < 2:
+            return "".join(parts)
+        return "".join(self.attach(", ".join(parts[:-1]) + joint, parts[-1]))
+
+    def _with(self, names: str, said: Sequence[str], respectively: bool) -> str:
+        adverb = f"{self.words.respectively} " if respectively and len(said) > 1 else ""
+        return f"{names}, {adverb}{self.enumerate(said)}"
+
+    # Lists and quotations -----------------------------------------------------------------------
+
+    def list_ends(self, items: Sequence[str]) -> tuple[str, ...]:
+        """Return the mark that ends each item of a list: “;” and a last “.”, “.” each, or nothing.
+
+        Items in lower case go on with the sentence that introduces them; those with a capital are
+        sentences, unless all are labels. A list is uniform, so the majority decides; an item keeps
+        the « ? », « ! », « … » or « : » it ends with.
+        """
+        capitals = list(map(has_capital, items))
+        if all(capitals) and all(map(self.is_label, items)):
+            marks = [""] * len(items)
+        elif 2 * sum(capitals) > len(items):
+            marks = ["."] * len(items)
+        else:
+            marks = [";"] * (len(items) - 1) + ["."]
+        return tuple(map(unless_ended, items, marks))
+
+    def is_label(self, item: str) -> bool:
+        """Tell whether an item that begins with a capital is too short for a sentence."""
+        return len(item.split()) <= 4
+
+    def quoted(self, paragraphs: Sequence[str], *, sentence: bool) -> tuple[tuple[str, str], ...]:
+        """Return what opens and closes each paragraph of a quotation.
+
+        Every paragraph opens, only the last one closes. A quotation that is a whole sentence has
+        its full stop inside; that of a fragment is the surrounding sentence's.
+        """
+        if not paragraphs:
+            return ()
+        opening, closing = self.words.quotes
+        stop = "." if sentence and not re.search(ENDED, paragraphs[-1]) else ""
+        closings = [""] * (len(paragraphs) - 1) + [f"{stop}{closing}"]
+        return tuple((opening, one) for one in closings)
+
+    def interrupted(self, text: str) -> tuple[int, str]:
+        """Return where a quotation is interrupted to name its speaker, and what closes it there.
+
+        That is after its first sentence, whose full stop goes and whose « ? » or « ! » stays.
+        """
+        end = first_sentence(text, self.words.abbreviations)
+        statement, other = self.words.interrupting
+        if text[:end].endswith(".") and not text[:end].endswith(".."):
+            return end - 1, statement
+        return end, other if re.search(ENDED, text[:end]) else statement
+
+    def inner_quotes(self, text: str) -> str:
+        """Return the text with its quotation marks as they are inside another quotation."""
+        for outer, inner in zip(self.words.quotes, self.words.inner_quotes, strict=True):
+            text = text.replace(outer, inner)
+        return text
+
+
+def has_capital(item: str) -> bool:
+    """Tell whether the first letter is a capital."""
+    letter = re.search(LETTER, item)
+    return bool(letter and letter[0].isupper())
+
+
+def unless_ended(item: str, mark: str) -> str:
+    """Return the mark that ends an item; none for one that ends in a mark of its own."""
+    if re.search(OWN_MARK, item) or (mark == "." and item.rstrip().endswith(".")):
+        return ""
+    return mark
+
+
+# Compiled when first asked for, which many runs never do.
+FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
+LETTER = r"[^\W\d_]"
+# Closing quotation marks and brackets may stand behind the mark.
+ENDED = r"[.?!…][\s»”“’‘)\]]*\Z"
+OWN_MARK = r"[?!…:][\s»”“’‘)\]]*\Z"

@@ -1,0 +1,142 @@
+"""How German is written, for translations: composed parts stay in the nominative.
+
+People are followed by what they are in apposition (« Anne Martin, Präsidentin, Metz Métropole »),
+so that no case is needed; several have it in brackets.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from generator.language.base import Language, has_capital, unless_ended
+from generator.language.bearers import is_titled
+from generator.language.german import names, numbers
+from generator.language.german.zones import PLACES
+from generator.language.terms import Bearer, DayForm, Words
+from generator.messages import _
+
+WORDS = Words(
+    conjunction="und",
+    respectively="beziehungsweise",
+    represented="vertreten durch",
+    of=", ",
+    more="Mehr Informationen: ",
+    moment="{day}, {clock} (Ortszeit {place})",
+    quotes=("„", "“"),
+    inner_quotes=("‚", "‘"),
+    interrupting=("“, ", "“, "),
+    articles=("der ", "die ", "das "),
+    # A figure is an ordinal (« am 2. Oktober »): all nouns have a capital, and tell nothing.
+    abbreviations=(
+        r"\d{1,2}|Dr|Prof|St|Nr|Nrn|Abs|Art|Bd|Kap|Abb|Tel|Ziff|Mio|Mrd|Tsd|bzw|ca|evtl|ggf|inkl|max"
+        "|min|usw|vgl|z|d|u|i|o|v|s|a|e|h|n|m|b|R|B"
+    ),
+    open="ZU ERGÄNZEN",
+    open_typed=r"ZU\s+ERGÄNZEN\s*\([^()]*\)",
+    all=("alle",),
+    none=("keine", "keiner", "keines", "kein"),
+    press=("presse",),
+    before_numbers=(
+        r"(?:über|unter|rund|etwa|circa|ca\.|fast|knapp|gut|bis zu|mehr als|weniger als) "
+    ),
+    after_numbers=(
+        r"(?:Millionen|Million|Milliarden?|Mio\.|Mrd\.|Tsd\.)(?: (?:Euro|€))?|Euro|Prozent"
+    ),
+)
+
+
+class German(Language):
+    """German, as `Language` asks for it."""
+
+    name = _("German")
+    words = WORDS
+    months = numbers.MONTHS
+    weekdays = numbers.WEEKDAYS
+    places = PLACES
+
+    def day(self, date: datetime.date, form: DayForm = "") -> str:
+        """Write a date: « 2. Oktober 2019 », « Mittwoch, 2. Oktober 2019 »."""
+        day = f"{date.day}. {self.months[date.month - 1]}"
+        year = "" if form.endswith("short") else f" {date.year}"
+        weekday = f"{self.weekdays[date.weekday()]}, " if form.startswith("weekday") else ""
+        return f"{weekday}{day}{year}"
+
+    def clock(self, time: datetime.time) -> str:
+        """Write an hour: « 10 Uhr », « 14.30 Uhr »."""
+        return f"{time.hour}.{time.minute:02} Uhr" if time.minute else f"{time.hour} Uhr"
+
+    def moment(self, day: str, clock: str, zone: str) -> str:
+        """Write a day and an hour: « Mittwoch, 2. Oktober 2019, 10 Uhr (Ortszeit Paris) »."""
+        if zone.endswith("UTC"):
+            return f"{day}, {clock} (UTC)"
+        return super().moment(day, clock, zone)
+
+    def count(self, number: int) -> str:
+        """Write a number in words up to twelve, in digits beyond, as German does."""
+        if 0 <= number < len(numbers.UNITS):
+            return numbers.UNITS[number]
+        return f"{number:,}".replace(",", " ") if number > 9999 else str(number)
+
+    def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
+        """Put the article in the case that the preposition asks for: « für den Ausschuss »."""
+        return names.joined(before, name) or (before, name)
+
+    def doubtful_joint(self, before: str, name: str) -> str:
+        """Return the preposition after which the form of a name is not sure: « in », « wegen »."""
+        return names.preposition(before) if names.joined(before, name) is None else ""
+
+    def bare(self, name: str) -> str:
+        """Return the name without its article: « Regionaler Ausschuss »."""
+        return self.capital(names.bare(name))
+
+    def held(self, role: str, organisation: str, remit: str = "") -> str:
+        """Compose « Vizepräsidentin für Wohnungsbau, Metz Métropole »."""
+        office = " ".join(part for part in (role, remit) if part)
+        return ", ".join(part for part in (office, self.bare(organisation)) if part)
+
+    def group(self, people: Sequence[Bearer], *, respectively: bool) -> str:
+        """Compose « Anne Martin (Präsidentin, Metz Métropole) und Paul Blanc (…) ».
+
+        In apposition, commas would not tell where one person ends and the next one begins.
+        """
+        if len(people) == 1:
+            return self.person(people[0])
+        return self.enumerate([self._with_brackets(bearer) for bearer in people])
+
+    def signatories(self, organisations: Sequence[Sequence[Bearer]]) -> str:
+        """Compose all signatories, in order."""
+        people = [bearer for group in organisations for bearer in group]
+        return self.group(people, respectively=False)
+
+    def is_apposition(self, people: Sequence[Bearer]) -> bool:
+        """Tell whether a comma closes what is composed: several people end in brackets."""
+        return len(people) == 1 and is_titled(people[0])
+
+    def list_ends(self, items: Sequence[str]) -> tuple[str, ...]:
+        """Return « . » for each item of a list of sentences, « ; » where all go on in lower case.
+
+        All nouns have a capital, so it is the verb that makes a sentence; other items have no mark.
+        """
+        if not any(map(has_capital, items)):
+            marks = [";"] * (len(items) - 1) + ["."] * bool(items)
+        elif 2 * sum(bool(re.search(SENTENCE, item)) for item in items) > len(items):
+            marks = ["."] * len(items)
+        else:
+            marks = [""] * len(items)
+        return tuple(map(unless_ended, items, marks))
+
+    def inner_quotes(self, text: str) -> str:
+        """Return the text as it is: the typesetter sees what stands within a quotation."""
+        return text
+
+    def _with_brackets(self, bearer: Bearer) -> str:
+        return f"{bearer.name} ({self.title(bearer)})" if is_titled(bearer) else bearer.name
+
+
+SENTENCE = (
+    r"[.!?] |\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen"
+    r"|muss|müssen|will|wollen|darf|dürfen|gibt|geht|gehen|bleibt|bleiben|erhält|erhalten|entsteht"
+    r"|entstehen|steht|stehen|beginnt|beginnen|fördert|fördern|baut|verpflichtet|verpflichten)\b"
+)
+
+LANGUAGE = German()

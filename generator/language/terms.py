@@ -1,0 +1,102 @@
+"""What languages are asked about: edits of a text, who signs; and the words of a language."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+Gender: TypeAlias = Literal["m", "f"]
+DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What a house may choose; the rest is the language's own.
+
+    `guillemets` is the space inside « », `dash` the one of an aside between two dashes.
+    """
+
+    guillemets: Literal["nbsp", "narrow"] = "nbsp"
+    dash: Literal["–", "—"] = "–"
+
+
+class Edit(NamedTuple):
+    """Replace `text[start:end]` by `text`, for the rule that asks for it.
+
+    With `superscript`, outputs that can raise the replacement do.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    superscript: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person as she signs: the organisation is as in a sentence (« le Comité régional… »).
+
+    `title` is a whole title, printed as it is instead of role, organisation and remit.
+    """
+
+    name: str
+    gender: Gender | None = None
+    role: str = ""
+    organisation: str = ""
+    remit: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation and the people who sign for it."""
+
+    organisation: str
+    gender: Gender | None
+    people: tuple[Bearer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a language: those of composed texts, then those that staff type as keywords."""
+
+    conjunction: str
+    """Before the last of several: “and”. Staff type it, too, between the names of people."""
+    respectively: str
+    """« respectivement »; typed at the end of several names as well."""
+    represented: str
+    """Between an organisation and who signs for it: “represented by”."""
+    of: str
+    """Between a role and its organisation, spaces included: “ of ”."""
+    together: str = ""
+    """Before a last pair of people, instead of “, and”."""
+    more: str
+    """Before where to find more about an organisation: “More information: ”."""
+    moment: str
+    """A day and an hour somewhere: “{day} at {clock} ({place} time)”."""
+    quotes: tuple[str, str]
+    """What opens and closes a quotation, spaces included."""
+    inner_quotes: tuple[str, str]
+    """The same within another quotation."""
+    interrupting: tuple[str, str]
+    """What closes a quotation where its speaker is named: after a statement; after « ? », « ! »."""
+    articles: tuple[str, ...] = ()
+    """The definite articles that names may begin with, with what parts them from the name."""
+    abbreviations: str = ""
+    """What a full stop may follow without ending a sentence, as alternatives of an expression."""
+    no_comma_before: str = ""
+    """The words before which the comma that closes an apposition is left out, as alternatives."""
+
+    open: str
+    """An open point, typed in capitals with its question: “TO COMPLETE (the date?)”."""
+    open_typed: str
+    """The expression that finds it; with its question, where the words alone are usual."""
+    all: tuple[str, ...]
+    """Who commits, when all partners do."""
+    none: tuple[str, ...]
+    """What is wanted of About texts or contacts, when none is."""
+    press: tuple[str, ...]
+    """The kind of contacts that are the press's."""
+    before_numbers: str
+    """What may stand before the number of a key figure, as an expression: “over ”, « plus de »."""
+    after_numbers: str
+    """What the number counts in words: “million euros”."""
