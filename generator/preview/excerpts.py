@@ -1,7 +1,7 @@
 """Show the lines of a file around a place, with what is meant marked."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from generator.findings import Span
@@ -75,8 +75,4 @@ def read_place(place: str) -> Span | None:
 
 def place(span: Span) -> str:
     """Write a place as `read_place` reads it."""
-    return ":".join(map(str, _parts(span)))
-
-
-def _parts(span: Span) -> Iterator[str | int]:
-    yield from (span.path, span.line, span.column, span.end_line, span.end_column)
+    return ":".join(map(str, astuple(span)))

@@ -6,6 +6,7 @@ import re
 from generator.language import LANGUAGES as KNOWN
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
+from generator.reports import text as report
 from generator.review.model import Cause, Change, Entry
 from generator.source.schema import blocks
 from generator.source.schema.every import fields
@@ -30,8 +31,7 @@ ALARMS = {
 }
 """What is said first when a side could not be looked at."""
 
-SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
-RELEASE_STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
+RELEASE_STATES, SEVERITIES = report.STATES, report.SEVERITIES
 KINDS = {
     "changed": _("changed"),
     "added": _("added"),

@@ -169,6 +169,11 @@ class Review:
     source: Source = Source()
 
     @property
+    def findings(self) -> tuple[Findings, ...]:
+        """All findings: those of no release, then each release's."""
+        return (self.workspace, *(entry.findings for entry in self.entries))
+
+    @property
     def unseen(self) -> dict[Which, dict[str, Finding]]:
         """The sides of which no release could be made, each with the errors that say why.
 

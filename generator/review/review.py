@@ -61,14 +61,13 @@ def review(
 
 def new_findings(review: Review) -> list[Finding]:
     """Return the findings that are new, each once: a partner's may come out in many releases."""
-    every = (review.workspace, *(entry.findings for entry in review.entries))
-    return list(dict.fromkeys(one for found in every for one in found.new.values()))
+    return list(dict.fromkeys(one for found in review.findings for one in found.new.values()))
 
 
 def standing_findings(review: Review) -> list[Finding]:
     """Return everything that is wrong in the new state, each once."""
-    every = (review.workspace, *(entry.findings for entry in review.entries))
-    return list(dict.fromkeys(one for found in every for one in found.on("after").values()))
+    every = (one for found in review.findings for one in found.on("after").values())
+    return list(dict.fromkeys(every))
 
 
 def hindering(review: Review) -> list[Finding]:

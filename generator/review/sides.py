@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build import chosen_style
@@ -82,10 +82,13 @@ class Side:
     versions: dict[str, Version]
     findings: tuple[Finding, ...]
     others: tuple[Finding, ...]
+    _lines: dict[str, list[str]] = field(default_factory=dict)
 
     def lines(self, path: str) -> list[str]:
         """Return the lines of a file, none when it is not there."""
-        return self.workspace.text(path).split("\n")
+        if path not in self._lines:  # every finding and every name asks for some
+            self._lines[path] = self.workspace.text(path).split("\n")
+        return self._lines[path]
 
     def tree(self, path: str) -> Node | None:
         """Return the values of a file, as far as they can be read."""

@@ -115,9 +115,8 @@ def compared(review: Review, *, written: Callable[[str], str] = str) -> str:
 
 def verdict(review: Review) -> str:
     """Say how many errors and warnings are new, and how many are fixed."""
-    every = (review.workspace, *(entry.findings for entry in review.entries))
-    new = _counted({one for found in every for one in found.new.values()})
-    fixed = _counted({one for found in every for one in found.fixed.values()})
+    new = _counted({one for found in review.findings for one in found.new.values()})
+    fixed = _counted({one for found in review.findings for one in found.fixed.values()})
     said = [_("New: {count}.").format(count=new)] if new else [_("No new error or warning.")]
     return " ".join([*said, *([_("Fixed: {count}.").format(count=fixed)] if fixed else [])])
 

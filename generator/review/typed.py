@@ -119,7 +119,7 @@ class Trail:
         """Tell whether a text added or removed stands in a file that differs."""
         if span is None:
             return False
-        return self.before.workspace.text(span.path) != self.after.workspace.text(span.path)
+        return self.before.lines(span.path) != self.after.lines(span.path)
 
     def _own(self, old: Span | None, new: Span | None) -> list[Place]:
         """Return the first line that was typed otherwise."""
