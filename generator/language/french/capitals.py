@@ -5,6 +5,7 @@ Acronyms have none, and a wrong accent is worse than a missing one: only listed 
 
 import re
 import unicodedata
+from functools import partial
 
 from generator.language.french import accented
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
@@ -87,50 +88,34 @@ NOUN_ENDINGS = (
     "MER",
 )
 
+_caps = partial(substitution, "caps", mends="capital")
+
 # The expressions most often tried begin with what they look for, since the search then runs from
 # one to the next; what may not stand before it is looked for behind.
 RULES = (
-    substitution("caps", "EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
+    _caps("EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
     # « PREVISION.ETS », « CONGRES_2024 » are names of files and codes.
-    substitution(
-        "caps",
+    _caps(
         "AEIOUC",
         rf"[{UPPER}](?<![^\W_].)(?<!\w[._].)[{UPPER}]{{2,}}(?![^\W_]|[._][^\W_])",
         _in_capitals,
     ),
-    substitution(
-        "caps",
+    _caps(
         ("COMMUNIQUE",),
         r"(?<!\w)COMMUNIQUE(S?)(?= DE PRESSE(?!\w)|\Z(?<=\ACOMMUNIQUE))",
         r"COMMUNIQUÉ\1",
     ),
-    substitution(
-        "caps", ("ommunique de",), r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"
-    ),
-    substitution("caps", ("COMTE",), r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
-    substitution(
-        "caps", ("COTE",), r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"
-    ),
-    substitution(
-        "caps", ("SALARIE",), rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles
-    ),
+    _caps(("ommunique de",), r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"),
+    _caps(("COMTE",), r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
+    _caps(("COTE",), r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"),
+    _caps(("SALARIE",), rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles),
     # « Ca » is calcium too, so only before the verbs it usually has.
-    substitution(
-        "caps", pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"
-    ),
-    substitution(
-        "caps", pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"
-    ),
+    _caps(pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
     # « A Metz, le maire… », « A 14 h »: the place has its comma, the hour its h.
-    substitution(
-        "caps",
-        pairs("A", SPACES),
-        rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))",
-        "À",
-    ),
-    substitution("caps", ("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
-    substitution(
-        "caps",
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))", "À"),
+    _caps(("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
+    _caps(
         pairs("A", SPACES),
         rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>{INFINITIVE})(?!\w))",
         _to_infinitive,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import DIGITS, LOWER, NBSP, SP
@@ -74,6 +75,8 @@ STREET = re.compile(
     r"|école|résidence|quartier|caserne|parc|rond-point)\b"
 )
 
+_hours = partial(substitution, "hour", mends="hour", ties="figure")
+
 RULES = (
     substitution(
         "date",
@@ -81,15 +84,16 @@ RULES = (
         rf"(?<=[{LOWER},]{SP})(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
         rf"(?={SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))",
         lambda match: match[0].lower(),
+        mends="date",
+        ties="figure",
     ),
-    Rule("date", "1", _first_of_a_range),
-    Rule("date", DIGITS, _dates),
+    Rule("date", "1", _first_of_a_range, mends="date", ties="figure"),
+    Rule("date", DIGITS, _dates, mends="date", ties="figure"),
     # « 35 h 30 » may be a duration, so any hour counts; « 10 h 50 personnes » is ten o'clock.
-    substitution(
-        "hour",
+    _hours(
         "hH",
         rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′])(?!{SP}(?:h(?!\w)|{COUNTED}))",
         _hour,
     ),
-    substitution("hour", "hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
+    _hours("hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES, pairs
@@ -79,38 +80,37 @@ NOT_IN_NUMBER = rf"(?<![\w.,/+-])(?<!\d{SP})"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
 
+_phone = partial(substitution, "phone", mends="phone", ties="figure")
+_ord = partial(substitution, "ord", mends="ordinal")
+_quantity = partial(substitution, mends="quantity", ties="figure")
+_thousands = partial(substitution, "num.thousands", mends="thousands", ties="group")
+
 RULES = (
-    substitution(
-        "phone",
-        "0",
-        rf"{NOT_IN_NUMBER}0[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
-        _pairs,
+    _phone(
+        "0", rf"{NOT_IN_NUMBER}0[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)", _pairs
     ),
-    substitution(
-        "phone",
+    _phone(
         ("+33",),
         rf"(?<![\w+])\+33{SP}?[1-9](?:[{SPACES}.-]?\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
         _international,
     ),
-    substitution(
-        "phone",
+    _phone(
         "0",
         rf"{NOT_IN_NUMBER}0{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
-    substitution(
-        "phone",
+    _phone(
         ("+33", "0033"),
         rf"(?<![\w+])(?:\+|00)33{SP}?(?:\(0\){SP}?)?[1-9](?:{SP}\d\d){{4}}(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
-    substitution("ord", DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
-    substitution("ord", pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
-    substitution("ord", "IVX", rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
-    Rule("ord", DIGITS, _ordinals),
-    Rule("ord", "IVX", _roman_ordinals),
-    substitution("num.unit", ("m2",), rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
-    substitution("num.unit", ("m3",), rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
+    _ord(DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
+    _ord(pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
+    _ord("IVX", rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
+    Rule("ord", DIGITS, _ordinals, mends="ordinal"),
+    Rule("ord", "IVX", _roman_ordinals, mends="ordinal"),
+    _quantity("num.unit", ("m2",), rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
+    _quantity("num.unit", ("m3",), rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
     # A point is a decimal point only where the number goes on with what it measures.
     substitution(
         "num.decimal",
@@ -118,29 +118,26 @@ RULES = (
         rf"(?<![\w.,])(\d{{1,3}})\.(\d{{1,2}})"
         rf"(?={SP}?(?:millions?|milliards?|[MGkK]?€|Mds?{SP}?€|%)(?!\w))",
         r"\1,\2",
+        mends="quantity",
     ),
-    substitution(
-        "num.thousands",
+    _thousands(
         DIGITS,
         rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
         rf"(?!(?<=\A\d\d{SP}\d\d\d){SP}[A-Z]|(?<=\D\d\d{SP}\d\d\d){SP}[A-ZÉ][a-zéè])",
         _regrouped,
     ),
-    substitution(
-        "num.thousands",
+    _thousands(
         pairs(".", DIGITS),
         rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?:{MEASURED}))",
         _undotted,
     ),
     # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
-    substitution(
-        "num.thousands",
+    _thousands(
         (".000",),
         rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
         _undotted,
     ),
-    substitution(
-        "num.thousands",
+    _thousands(
         DIGITS,
         rf"{NOT_IN_NUMBER}[1-9]\d{{3,8}}"
         rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?:{MEASURED}))",
@@ -151,19 +148,20 @@ RULES = (
         ("milli",),
         rf"{AFTER_NUMBER}{SP}(?=(?:millions?|milliards?|milliers?)(?!\w))",
         NBSP,
+        ties="figure",
     ),
-    substitution("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
-    substitution(
+    _quantity("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
+    _quantity(
         "num.currency",
         "€$£",
         rf"{AFTER_NUMBER}{SP}?(?:(Mds?|[MGkK]){SP}?)?([€£]|\$(?!\w))",
         lambda match: f"{NBSP}{match[1] or ''}{match[2]}",
     ),
-    substitution(
+    _quantity(
         "num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w|\.{SP}[{LOWER}]))", NBSP
     ),
     # « 24 h/24 et 7 j/7 »
-    substitution("num.unit", ("j/",), rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
-    substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
-    substitution("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
+    _quantity("num.unit", ("j/",), rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
+    _quantity("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
+    _quantity("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
 )

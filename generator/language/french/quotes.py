@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES, pairs
@@ -93,30 +94,28 @@ BEFORE_ASIDE = re.compile(
 AFTER_ASIDE = re.compile(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
 
 APOSTROPHES = "'´`‘ʼ′"
+_apos = partial(substitution, "apos", mends="apostrophe")
+
 RULES = (
-    substitution("quote.chevrons", ("<<",), r"(?<!<)<<([^<>«»\n]{1,400})>>(?!>)", r"«\1»"),
+    substitution(
+        "quote.chevrons",
+        ("<<",),
+        r"(?<!<)<<([^<>«»\n]{1,400})>>(?!>)",
+        r"«\1»",
+        mends="quotation",
+        ties="break",
+    ),
     # Between letters, and before what an elided word may lead to: a figure, a quotation, a link.
-    substitution(
-        "apos",
-        APOSTROPHES,
-        rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“€{MASK}])",
-        "’",
-    ),
+    _apos(APOSTROPHES, rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“€{MASK}])", "’"),
     # « d’ "Action" »: no space between the apostrophe and the quotation.
-    substitution(
-        "apos",
-        '"«“',
-        rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])",
-        r"\1’",
-    ),
+    _apos('"«“', rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])", r"\1’"),
     # « l' État »: a space behind an elided word, before a vowel.
-    substitution(
-        "apos",
+    _apos(
         pairs("'’´`", SPACES),
         rf"(?<![\w'’‘])([cdjlmnstCDJLMNST]|[qQ]u)['’´`]{SP}(?=[aeiouyhàâéèêîôûœAEIOUYHÀÂÉÈÊÎÔÛŒ])",
         r"\1’",
     ),
-    Rule("quote.double", '"', _in_order),
-    Rule("quote.curly", "“", _in_order),
-    Rule("dash.incise", pairs(SPACES, "-–—"), _aside),
+    Rule("quote.double", '"', _in_order, mends="quotation", ties="break"),
+    Rule("quote.curly", "“", _in_order, mends="quotation", ties="break"),
+    Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="dash"),
 )
