@@ -92,32 +92,32 @@ def edits(
     tape = Tape(text, [*verbatim, *((found.start, found.end) for found in find(text))])
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
-    at, end = 0, ROUNDS * len(rules)
-    while (
-        at < end and (changed := _first_change(tape, rules, at % len(rules), options)) is not None
-    ):
-        at += (changed - at) % len(rules) + 1
+    steps = range(ROUNDS * len(rules))
+    while steps:
+        steps = _up_to_a_change(tape, rules, steps, options)
     return tuple(tape.edits())
 
 
-def _first_change(
-    tape: "Tape", rules: tuple[Rule, ...], first: int, options: Typography
-) -> int | None:
-    """Try the rules in turn, from the first on and round, until one changes the text."""
-    seen = tape.text
-    tried = _that_may_change(seen, rules)
-    for at in [*(at for at in tried if at >= first), *(at for at in tried if at < first)]:
-        tape.make(rules[at].name, rules[at].changes(seen, options))
-        if tape.text != seen:
-            return at
-    return None
+def _up_to_a_change(
+    tape: "Tape", rules: tuple[Rule, ...], steps: range, options: Typography
+) -> range:
+    """Try the rules in turn, round and round, until one changes the text; return what is left."""
+    seen, size = tape.text, len(rules)
+    for ahead in sorted((at - steps.start) % size for at in _that_may_change(seen, rules)):
+        left = steps[ahead:]
+        if left:
+            rule = rules[left.start % size]
+            tape.make(rule.name, rule.changes(seen, options))
+            if tape.text != seen:
+                return left[1:]
+    return steps[:0]
 
 
-def _that_may_change(text: str, rules: tuple[Rule, ...]) -> list[int]:
-    """Return the places of the rules to try: of ten, nine have nothing to do in a sentence."""
+def _that_may_change(text: str, rules: tuple[Rule, ...]) -> Iterator[int]:
+    """Yield the places of the rules to try: of ten, nine have nothing to do in a sentence."""
     by_character = _by_character(rules)
     near = {at for character in set(text) for at in by_character.get(character, ())}
-    return [at for at in sorted(near) if rules[at].may_change(text)]
+    return (at for at in near if rules[at].may_change(text))
 
 
 @cache
@@ -204,6 +204,8 @@ class Tape:
     def edits(self) -> list[Edit]:
         """Return what turns the source into the text, in order; neighbours of one rule are one."""
         found: list[Edit] = []
+        if not self.removed and not any(self.marks):
+            return found
         for edit in self._single_edits():
             if found and found[-1].end == edit.start:
                 found[-1:] = _merged(found[-1], edit)

@@ -10,6 +10,7 @@ from functools import partial
 from generator.language.french import accented
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
 from generator.language.tape import substitution
+from generator.patterns import lazy
 
 
 def _without_accents(text: str) -> str:
@@ -57,9 +58,9 @@ IN_CAPITALS = {
     _without_accents(word).upper(): word.upper() for word in accented.expanded(accented.WORDS)
 }
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
-FIRST_NAME = re.compile(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
+FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
 LONGEST_NAME = 60
-SMALL = re.compile(f"[{LOWER}]")
+SMALL = lazy(f"[{LOWER}]")
 
 # « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
 SENTENCE_START = rf"(?:\A|(?<=[.!?…:;»«“▪•*–—-]{SP})|(?<=[«“(\n]))"

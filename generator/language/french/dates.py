@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.language import Typography
-from generator.language.french.characters import DIGITS, LOWER, NBSP, SP
-from generator.language.french.nouns import COUNTED
+from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES
+from generator.language.french.nouns import is_counted
 from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _dates(text: str, options: Typography) -> Iterator[Change]:
@@ -51,26 +52,28 @@ def _is_plain_date(match: re.Match[str]) -> bool:
     )
 
 
-def _hour(match: re.Match[str]) -> str:
-    minutes = match["minutes"]
+def _hour(match: re.Match[str]) -> str | None:
+    minutes, end = match["minutes"], match.end()
+    if minutes and match.string[end : end + 1] in SPACES and is_counted(match.string, end + 1):
+        return None
     return f"{match[1]}{NBSP}h" + (f"{NBSP}{minutes}" if minutes and minutes != "00" else "")
 
 
 ACCENTED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
 MONTH = "|".join([*MONTHS, *ACCENTED])
-DATE = re.compile(
+DATE = lazy(
     rf"(?<![\w.,/°-])(?<![\dhH]{SP})(?P<day>\d{{1,2}})(?:(?P<gap>{SP}?)(?P<first>er))?"
     rf"(?P<space>{SP})(?P<month>(?i:{MONTH}))(?!\w)(?:{SP}(?P<year>\d{{4}})(?!\d))?"
 )
-FIRST_OF_A_RANGE = re.compile(
+FIRST_OF_A_RANGE = lazy(
     rf"(?<![^\W_])(?:[Dd]u|[Ll]es){SP}1(?={SP}(?:au|et|ou){SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))"
 )
 # « du 15 Juin au 30 Juin 2023 », « le 1er Mars prochain », « le 5 Mai à 20 h »
-DATE_GOES_ON = re.compile(
+DATE_GOES_ON = lazy(
     rf"{SP}(?:(?:prochain|dernier|courant|inclus)(?!\w)|(?:au|et|ou){SP}\d|à{SP}\d\d?{SP}?[hH](?!\w))"
 )
-WEEKDAY_BEFORE = re.compile(rf"(?i:{'|'.join(WEEKDAYS)}){SP}\Z")
-STREET = re.compile(
+WEEKDAY_BEFORE = lazy(rf"(?i:{'|'.join(WEEKDAYS)}){SP}\Z")
+STREET = lazy(
     r"(?i:rue|place|avenue|boulevard|bd|quai|square|cours|pont|allée|esplanade|stade|collège|lycée"
     r"|école|résidence|quartier|caserne|parc|rond-point)\b"
 )
@@ -92,7 +95,7 @@ RULES = (
     # « 35 h 30 » may be a duration, so any hour counts; « 10 h 50 personnes » is ten o'clock.
     _hours(
         "hH",
-        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′])(?!{SP}(?:h(?!\w)|{COUNTED}))",
+        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′]|{SP}h(?!\w))",
         _hour,
     ),
     _hours("hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),

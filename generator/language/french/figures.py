@@ -6,8 +6,9 @@ from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES, pairs
-from generator.language.french.nouns import COUNTED
+from generator.language.french.nouns import is_counted
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _pairs(match: re.Match[str]) -> str:
@@ -33,10 +34,20 @@ def _undotted(match: re.Match[str]) -> str:
     return match[0].replace(".", NARROW)
 
 
+def _undotted_quantity(match: re.Match[str]) -> str | None:
+    return _undotted(match) if _is_quantity(match) else None
+
+
+def _is_quantity(match: re.Match[str]) -> bool:
+    """Tell whether a number goes on with what it counts or measures, as no year does."""
+    at = match.start("what")
+    return bool(MEASURE.match(match.string, at)) or is_counted(match.string, at)
+
+
 def _grouped(match: re.Match[str]) -> str | None:
     """Group a number of four figures and more; 1900 to 2099 may be years and stay."""
     before = match.string[max(0, match.start() - 20) : match.start()]
-    if 1900 <= int(match[0]) < 2100 or REFERENCE.search(before):
+    if 1900 <= int(match[0]) < 2100 or not _is_quantity(match) or REFERENCE.search(before):
         return None
     return f"{int(match[0]):,}".replace(",", NARROW)
 
@@ -55,16 +66,16 @@ def _roman_ordinals(text: str, options: Typography) -> Iterator[Change]:
         yield Change(match.end("number"), match.end(), letters, superscript=True)
 
 
-REFERENCE = re.compile(
+REFERENCE = lazy(
     rf"(?:(?i:n°|numéro|siren|siret|rcs{SP}\w+|articles?|art\.|loi|décret|code)"
     rf"|\b(?:BP|CS|TSA|CP|ISSN|ISBN))[{SPACES}:]*\Z"
 )
-ORDINAL = re.compile(
+ORDINAL = lazy(
     r"(?<![\w.,’-])(?P<number>\d+)"
     r"(?:(?P<wrong>(?i:i?[èe]re|i?[èée]me)|è)|(?P<right>er|re|nde?|e))(?P<plural>s?)(?!\w)"
 )
 # « Vers » or « Me » are words: after Roman figures only the endings that make none.
-ROMAN_ORDINAL = re.compile(
+ROMAN_ORDINAL = lazy(
     r"(?<![\w.,’-])(?P<number>X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}|I(?=er))"
     r"(?:i?[èe]me|I?EME|[eè]|(?<![\w-].)(?<=I)er)(?!\w)"
 )
@@ -74,8 +85,7 @@ UNITS = (
 )
 # Letters that are units only behind a space: « 5G », « 3D », « 4L » are names.
 SPACED_UNITS = "m|t|g|l|L|W|V|pts?|s"
-# What follows a quantity, and never a year or a reference.
-MEASURED = rf"[MkK]?€|m²|[kMG]Wh|km(?!\w)|ha(?!\w)|{COUNTED}"
+MEASURE = lazy(r"[MkK]?€|m²|[kMG]Wh|(?:km|ha)(?!\w)")
 NOT_IN_NUMBER = rf"(?<![\w.,/+-])(?<!\d{SP})"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
@@ -128,8 +138,8 @@ RULES = (
     ),
     _thousands(
         pairs(".", DIGITS),
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?:{MEASURED}))",
-        _undotted,
+        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
+        _undotted_quantity,
     ),
     # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
     _thousands(
@@ -140,7 +150,7 @@ RULES = (
     _thousands(
         DIGITS,
         rf"{NOT_IN_NUMBER}[1-9]\d{{3,8}}"
-        rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?:{MEASURED}))",
+        rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?P<what>))",
         _grouped,
     ),
     substitution(

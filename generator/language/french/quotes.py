@@ -1,12 +1,12 @@
 """Apostrophes, quotation marks and the dashes of an aside."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES, pairs
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _quotation_marks(text: str, options: Typography) -> Iterator[Change]:
@@ -75,23 +75,21 @@ def _aside(text: str, options: Typography) -> Iterator[Change]:
 
 
 LEVELS = ("«»", "“”", "‘’")
-QUOTATION_MARK = re.compile(r"[\"“”«»]")
+QUOTATION_MARK = lazy(r"[\"“”«»]")
 # « d'"Action » opens behind an apostrophe; inches (« 15" ») open nothing.
-OPENING = re.compile(rf"(?<![\w.,;:!?)\]{MASK}])\"(?=\S)|(?<!\S)\"|(?<=[:,;])\"(?=\S)")
-CLOSING = re.compile(r"[\"”](?![\w«“])")
+OPENING = lazy(rf"(?<![\w.,;:!?)\]{MASK}])\"(?=\S)|(?<!\S)\"|(?<=[:,;])\"(?=\S)")
+CLOSING = lazy(r"[\"”](?![\w«“])")
 
-SENTENCE = re.compile(r"[^.!?;:\n…]+")
-DASH = re.compile(rf"(?<=[^\s]){SP}(?:--?|[–—])(?:(?P<after>{SP})(?=\S)|(?=,))")
-CONTACT = re.compile(
-    rf"{MASK}|\d\d[{SPACES}.]\d\d(?!\d)|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)"
-)
+SENTENCE = lazy(r"[^.!?;:\n…]+")
+DASH = lazy(rf"(?<=[^\s]){SP}(?:--?|[–—])(?:(?P<after>{SP})(?=\S)|(?=,))")
+CONTACT = lazy(rf"{MASK}|\d\d[{SPACES}.]\d\d(?!\d)|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)")
 # An aside interrupts a sentence: a determiner or a pronoun before it, and a word in lower case or a
 # comma behind it. « Metz - Nancy - Lille » or « logement - emploi - mobilité » have not both.
-BEFORE_ASIDE = re.compile(
+BEFORE_ASIDE = lazy(
     r"(?<!\w)(?i:l[’']|(?:les?|la|une?|des|du|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos"
     r"|ils?|elles?|nous|vous|on|qui|que)(?!\w))"
 )
-AFTER_ASIDE = re.compile(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
+AFTER_ASIDE = lazy(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
 
 APOSTROPHES = "'´`‘ʼ′"
 _apos = partial(substitution, "apos", mends="apostrophe")

@@ -7,6 +7,7 @@ from functools import partial
 from generator.language import Typography
 from generator.language.french.characters import LETTER, MASK, NARROW, NBSP, SP, SPACES, pairs
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _ends(text: str, options: Typography) -> Iterator[Change]:
@@ -41,8 +42,8 @@ def _inside_guillemets(text: str, options: Typography) -> Iterator[Change]:
 
 
 BLANK = f"{SPACES}\t\n\r"
-ENTITY = re.compile(r"&#?\w+\Z")
-INSIDE_GUILLEMETS = re.compile(rf"(?<=«){SP}*(?=[^{SPACES}])|(?<=[^{SPACES}«]){SP}*(?=»)")
+ENTITY = lazy(r"&#?\w+\Z")
+INSIDE_GUILLEMETS = lazy(rf"(?<=«){SP}*(?=[^{SPACES}])|(?<=[^{SPACES}«]){SP}*(?=»)")
 # What a mark may be followed by; « a;b » or « :-) » are no French punctuation.
 AFTER_COLON = rf"(?=[{SPACES}\n»”’\"]|\Z)"
 AFTER_MARK = rf"(?=[{SPACES}\n»”’\")\].,…!?;:{MASK}]|\Z)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.language.sentences import first_sentence
+from generator.patterns import lazy
 
 
 def list_ends(items: Sequence[str]) -> tuple[str, ...]:
@@ -73,13 +74,13 @@ def _unless_ended(item: str, mark: str) -> str:
     return mark
 
 
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = lazy(r"[^\W\d_]")
 # Closing quotation marks and brackets may stand behind the mark.
-ENDED = re.compile(r"[.?!…][\s»”’)\]]*\Z")
-OWN_MARK = re.compile(r"[?!…:][\s»”’)\]]*\Z")
+ENDED = lazy(r"[.?!…][\s»”’)\]]*\Z")
+OWN_MARK = lazy(r"[?!…:][\s»”’)\]]*\Z")
 # An item that begins with an infinitive is a sentence, however short. Of the endings those are
 # kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns that have them.
-VERB = re.compile(
+VERB = lazy(
     r"(?!Foyer|Loyer|Hiver|Avenir|Plaisir|Loisir|Souvenir|Espoir|Pouvoir|Devoir|Savoir|Cancer|Gendre)"
     r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
 )
