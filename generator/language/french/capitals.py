@@ -4,35 +4,50 @@ Acronyms have none, and a wrong accent is worse than a missing one: only listed 
 """
 
 import re
-import unicodedata
-from functools import partial
+from functools import cache, partial
 
 from generator.language.french import accented
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
+from generator.language.letters import fold
 from generator.language.tape import substitution
 from generator.patterns import lazy
 
 
-def _without_accents(text: str) -> str:
-    # « ç » loses its cedilla here too, as it does on keyboards.
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
 def _capitalised(match: re.Match[str]) -> str | None:
-    return CAPITALISED.get(match[0])
+    return _words_with_a_capital().get(match[0])
 
 
 def _in_capitals(match: re.Match[str]) -> str | None:
     """Accent a listed word, unless it looks like the family name in « Marie CHATEAU »."""
     word = match[0]
-    right = IN_CAPITALS.get(_without_accents(word))
+    right = _words_in_capitals().get(_without_accents(word))
     start = match.start()
     if not right or FIRST_NAME.search(match.string, max(0, start - LONGEST_NAME), start):
         return None
     # « ÉVÈNEMENT » is another good spelling: accents that are there stay.
     pairs = zip(word, right, strict=True)
     return right if all(ours in (its, _without_accents(its)) for ours, its in pairs) else None
+
+
+@cache
+def _words_with_a_capital() -> dict[str, str]:
+    words = (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
+    right = [word[0].upper() + word[1:] for word in (*words, "évènement", "évènements")]
+    return {_without_accents(word[0]) + word[1:]: word for word in right} | {
+        "Evenement": "Événement",
+        "Evenements": "Événements",
+    }
+
+
+@cache
+def _words_in_capitals() -> dict[str, str]:
+    words = map(str.upper, accented.expanded(accented.WORDS))
+    return {_without_accents(word): word for word in words}
+
+
+def _without_accents(capitals: str) -> str:
+    # « ç » loses its cedilla here too, as it does on keyboards.
+    return fold(capitals).upper()
 
 
 def _only_in_titles(match: re.Match[str]) -> str | None:
@@ -44,19 +59,6 @@ def _to_infinitive(match: re.Match[str]) -> str | None:
     return None if match["verb"].endswith(NOUN_ENDINGS) else "À"
 
 
-CAPITALISED = {
-    _without_accents(word[0]).upper() + word[1:]: word[0].upper() + word[1:]
-    for word in (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
-    if _without_accents(word[0]) != word[0]
-} | {
-    "Evenement": "Événement",
-    "Evenements": "Événements",
-    "Evènement": "Évènement",
-    "Evènements": "Évènements",
-}
-IN_CAPITALS = {
-    _without_accents(word).upper(): word.upper() for word in accented.expanded(accented.WORDS)
-}
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
 FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
 LONGEST_NAME = 60

@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from generator.language.french.characters import LOWER, MASK, NBSP, SP, UPPER
+from generator.language.french.wordlist import wordlist
 from generator.language.tape import substitution
 
 
@@ -14,6 +15,10 @@ def _ligature(match: re.Match[str]) -> str:
 def _latin(match: re.Match[str]) -> str:
     ligature = "Æ" if match[2].isupper() else "æ"
     return f"{match[1]}{ligature}{match[3]}"
+
+
+def _initials(match: re.Match[str]) -> str | None:
+    return None if match["next"] in STARTERS else re.sub(SP, NBSP, match[0])
 
 
 # Words whose « oe » is one letter; « coefficient », « moelle » or « Noémie » are not among them.
@@ -38,11 +43,13 @@ LIGATURES = (
     r"coel(?:ia|io|acanth)\w*",
 )
 # Words that begin a sentence after a point rather than follow an initial as a family name.
-STARTERS = (
-    "Le|La|Les|L|Un|Une|Des|Du|De|D|Ce|Cet|Cette|Ces|C|Il|Elle|Ils|Elles|On|Nous|Vous|Je|J|En|Dans"
-    "|Pour|Par|Sur|Avec|Sans|Au|Aux|À|A|Et|Mais|Ou|Or|Car|Si|S|Son|Sa|Ses|Leur|Leurs|Notre|Nos|Votre"
-    "|Vos|Plus|Depuis|Après|Avant|Lors|Lorsque|Afin|Enfin|Ainsi|Selon|Tout|Tous|Toute|Toutes|Cela"
-    "|Situé|Située|Grâce|Chaque|Deux|Trois|Comme|Quand|Qui|Que|Quel|Quelle"
+STARTERS = wordlist(
+    """
+    Le La Les L Un Une Des Du De D Ce Cet Cette Ces C Il Elle Ils Elles On Nous Vous Je J En Dans
+    Pour Par Sur Avec Sans Au Aux À A Et Mais Ou Or Car Si S Son Sa Ses Leur Leurs Notre Nos Votre
+    Vos Plus Depuis Après Avant Lors Lorsque Afin Enfin Ainsi Selon Tout Tous Toute Toutes Cela
+    Situé Située Grâce Chaque Deux Trois Comme Quand Qui Que Quel Quelle
+    """
 )
 NAME = rf"(?=[{UPPER}{MASK}])"
 TITLES = r"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?|Drs?|Me|Mgr|Pr)"
@@ -69,8 +76,8 @@ RULES = (
         "initials",
         ".",
         rf"[{UPPER}](?<![\w.].)\.(?:[-{SP[1:-1]}]?[{UPPER}]\.)*{SP}"
-        rf"(?=(?!(?:{STARTERS})(?!\w))[{UPPER}][\w’-]+)",
-        lambda match: re.sub(SP, NBSP, match[0]),
+        rf"(?=[{UPPER}][\w’-])(?=(?P<next>\w+))",
+        _initials,
         ties="name",
     ),
     _abbr("°º", rf"(?<![^\W_])([nN]){SP}?[°º]{SP}?(?=\d)", rf"\1°{NBSP}"),
