@@ -47,10 +47,6 @@ class Rule:
     mends: str = ""
     ties: str = ""
 
-    def may_change(self, text: str) -> bool:
-        """Tell whether to try the rule on a text."""
-        return any(map(text.__contains__, self.needs))
-
 
 def substitution(
     name: str,
@@ -103,7 +99,7 @@ def _up_to_a_change(
 ) -> range:
     """Try the rules in turn, round and round, until one changes the text; return what is left."""
     seen, size = tape.text, len(rules)
-    for ahead in sorted((at - steps.start) % size for at in _that_may_change(seen, rules)):
+    for ahead in sorted((at - steps.start) % size for at in tried(seen, rules)):
         left = steps[ahead:]
         if left:
             rule = rules[left.start % size]
@@ -113,20 +109,26 @@ def _up_to_a_change(
     return steps[:0]
 
 
-def _that_may_change(text: str, rules: tuple[Rule, ...]) -> Iterator[int]:
-    """Yield the places of the rules to try: of ten, nine have nothing to do in a sentence."""
+def tried(text: str, rules: tuple[Rule, ...]) -> set[int]:
+    """Return the places of the rules to try: of ten, nine have nothing to do in a sentence."""
     by_character = _by_character(rules)
-    near = {at for character in set(text) for at in by_character.get(character, ())}
-    return (at for at in near if rules[at].may_change(text))
+    return {
+        at
+        for character in set(text)
+        for at, needs in by_character.get(character, ())
+        if character in needs or any(map(text.__contains__, needs))
+    }
 
 
 @cache
-def _by_character(rules: tuple[Rule, ...]) -> dict[str, list[int]]:
-    """Return the places of the rules by the characters that a text must hold for them."""
-    found: dict[str, list[int]] = {}
+def _by_character(rules: tuple[Rule, ...]) -> dict[str, list[tuple[int, list[str]]]]:
+    """Return the places of the rules, and what they need, by the rarest character of that."""
+    found: dict[str, list[tuple[int, list[str]]]] = {}
     for at, rule in enumerate(rules):
-        for character in {min(need, key=_is_common) for need in rule.needs}:
-            found.setdefault(character, []).append(at)
+        rarest = [(min(need, key=_is_common), need) for need in rule.needs]
+        for character in dict.fromkeys(one for one, _need in rarest):
+            needs = [need for one, need in rarest if one == character]
+            found.setdefault(character, []).append((at, needs))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.language import Typography
-from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES
+from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES, pairs
 from generator.language.french.nouns import is_counted
 from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.tape import Change, Rule, substitution
@@ -62,7 +62,7 @@ def _hour(match: re.Match[str]) -> str | None:
 ACCENTED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
 MONTH = "|".join([*MONTHS, *ACCENTED])
 DATE = lazy(
-    rf"(?<![\w.,/°-])(?<![\dhH]{SP})(?P<day>\d{{1,2}})(?:(?P<gap>{SP}?)(?P<first>er))?"
+    rf"(?P<day>\d(?<![\w.,/°-].)(?<![\dhH]{SP}.)\d?)(?:(?P<gap>{SP}?)(?P<first>er))?"
     rf"(?P<space>{SP})(?P<month>(?i:{MONTH}))(?!\w)(?:{SP}(?P<year>\d{{4}})(?!\d))?"
 )
 FIRST_OF_A_RANGE = lazy(
@@ -90,13 +90,13 @@ RULES = (
         mends="date",
         ties="figure",
     ),
-    Rule("date", "1", _first_of_a_range, mends="date", ties="figure"),
+    Rule("date", pairs("1", SPACES), _first_of_a_range, mends="date", ties="figure"),
     Rule("date", DIGITS, _dates, mends="date", ties="figure"),
     # « 35 h 30 » may be a duration, so any hour counts; « 10 h 50 personnes » is ten o'clock.
     _hours(
         "hH",
-        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′]|{SP}h(?!\w))",
+        rf"(\d(?<![\w.,].)\d{{0,2}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′]|{SP}h(?!\w))",
         _hour,
     ),
-    _hours("hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
+    _hours("hH", rf"(\d(?<![\w.,].)\d{{0,2}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
 )

@@ -71,7 +71,7 @@ REFERENCE = lazy(
     rf"|\b(?:BP|CS|TSA|CP|ISSN|ISBN))[{SPACES}:]*\Z"
 )
 ORDINAL = lazy(
-    r"(?<![\w.,’-])(?P<number>\d+)"
+    r"(?P<number>\d(?<![\w.,’-].)\d*)"
     r"(?:(?P<wrong>(?i:i?[èe]re|i?[èée]me)|è)|(?P<right>er|re|nde?|e))(?P<plural>s?)(?!\w)"
 )
 # « Vers » or « Me » are words: after Roman figures only the endings that make none.
@@ -86,7 +86,9 @@ UNITS = (
 # Letters that are units only behind a space: « 5G », « 3D », « 4L » are names.
 SPACED_UNITS = "m|t|g|l|L|W|V|pts?|s"
 MEASURE = lazy(r"[MkK]?€|m²|[kMG]Wh|(?:km|ha)(?!\w)")
-NOT_IN_NUMBER = rf"(?<![\w.,/+-])(?<!\d{SP})"
+# Expressions begin with the figure they look for, since the search then runs from one to the next;
+# what may not stand before it is looked for behind.
+BEGINS = rf"(?<![\w.,/+-].)(?<!\d{SP}.)"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
 
@@ -96,17 +98,15 @@ _quantity = partial(substitution, mends="quantity", ties="figure")
 _thousands = partial(substitution, "num.thousands", mends="thousands", ties="group")
 
 RULES = (
-    _phone(
-        "0", rf"{NOT_IN_NUMBER}0[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)", _pairs
-    ),
+    _phone("0", rf"0{BEGINS}[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)", _pairs),
     _phone(
         ("+33",),
         rf"(?<![\w+])\+33{SP}?[1-9](?:[{SPACES}.-]?\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
         _international,
     ),
     _phone(
-        "0",
-        rf"{NOT_IN_NUMBER}0{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
+        pairs(["0", *pairs("0", SPACES)], "89"),
+        rf"0{BEGINS}{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
     _phone(
@@ -114,9 +114,9 @@ RULES = (
         rf"(?<![\w+])(?:\+|00)33{SP}?(?:\(0\){SP}?)?[1-9](?:{SP}\d\d){{4}}(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
-    _ord(DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
+    _ord(DIGITS, rf"(\d(?<![\w.,].)\d*){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
     _ord(pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
-    _ord("IVX", rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
+    _ord(pairs("IVX", SPACES), rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
     Rule("ord", DIGITS, _ordinals, mends="ordinal"),
     Rule("ord", "IVX", _roman_ordinals, mends="ordinal"),
     _quantity("num.unit", ("m2",), rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
@@ -125,31 +125,31 @@ RULES = (
     substitution(
         "num.decimal",
         pairs(".", DIGITS),
-        rf"(?<![\w.,])(\d{{1,3}})\.(\d{{1,2}})"
+        rf"(\d(?<![\w.,].)\d{{0,2}})\.(\d{{1,2}})"
         rf"(?={SP}?(?:millions?|milliards?|[MGkK]?€|Mds?{SP}?€|%)(?!\w))",
         r"\1,\2",
         mends="quantity",
     ),
     _thousands(
         DIGITS,
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
         rf"(?!(?<=\A\d\d{SP}\d\d\d){SP}[A-Z]|(?<=\D\d\d{SP}\d\d\d){SP}[A-ZÉ][a-zéè])",
         _regrouped,
     ),
     _thousands(
         pairs(".", DIGITS),
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
         _undotted_quantity,
     ),
     # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
     _thousands(
         (".000",),
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
         _undotted,
     ),
     _thousands(
         DIGITS,
-        rf"{NOT_IN_NUMBER}[1-9]\d{{3,8}}"
+        rf"[1-9]{BEGINS}\d{{3,8}}"
         rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?P<what>))",
         _grouped,
     ),

@@ -89,7 +89,7 @@ PUNCTUATION = (
         _before_mark,
     ),
     _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:{AFTER_COLON}", f"{NBSP}:"),
-    _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:(?=[«“])", f"{NBSP}: "),
+    _mark("sp.colon", (":«", ":“"), rf"(?<=[^\s(«“:;,]){SP}*:(?=[«“])", f"{NBSP}: "),
     _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}+:(?=[{MASK}\w])", f"{NBSP}:"),
     Rule("sp.guillemets", "«»", _inside_guillemets, mends="punctuation", ties="break"),
     _spare("quote.inner", "“", rf"(?<=“){SP}+(?=\S)", ""),

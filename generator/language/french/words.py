@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from generator.language.french.characters import LOWER, MASK, NBSP, SP, UPPER
+from generator.language.french.characters import LOWER, MASK, NBSP, SP, SPACES, UPPER, pairs
 from generator.language.french.wordlist import wordlist
 from generator.language.tape import substitution
 
@@ -65,8 +65,16 @@ RULES = (
     _lig(("ae", "AE"), r"(?i)(?<!\w)(et c)(ae)(tera)(?!\w)", _latin),
     _civ(("Mr",), rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
     _civ(("M.",), rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
-    _civ(("Mm", "Ml", "Dr", "Pr"), rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr|Pr)\.{SP}{NAME}", rf"\1{NBSP}"),
-    _civ(("M.", "Mm", "Ml", "Me", "Mg", "Dr", "Pr"), rf"{TITLES}{SP}{NAME}", rf"\1{NBSP}"),
+    _civ(
+        ("Mme", "Mlle", "Dr.", "Pr."),
+        rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr|Pr)\.{SP}{NAME}",
+        rf"\1{NBSP}",
+    ),
+    _civ(
+        ("M.", "Mme", "Mlle", "Mgr", *pairs(("Me", "Dr", "Drs", "Pr"), SPACES)),
+        rf"{TITLES}{SP}{NAME}",
+        rf"\1{NBSP}",
+    ),
     _civ(
         ("M.", "Mm", "Ml"),
         rf"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?)\.?{SP}(?=l(?:es?|a|’)(?!(?<!’)\w))",
