@@ -79,7 +79,7 @@ def _written(replacement: Replacement) -> Callable[[re.Match[str]], str | None]:
 
 
 def edits(
-    text: str, rules: tuple[Rule, ...], verbatim: Iterable[tuple[int, int]], options: Typography
+    text: str, rules: Sequence[Rule], verbatim: Iterable[tuple[int, int]], options: Typography
 ) -> tuple[Edit, ...]:
     """Apply the rules one after the other and return what they change in the text, all in all.
 
@@ -88,9 +88,9 @@ def edits(
     tape = Tape(text, [*verbatim, *((found.start, found.end) for found in find(text))])
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
-    steps = range(ROUNDS * len(rules))
+    table, steps = tuple(rules), range(ROUNDS * len(rules))
     while steps:
-        steps = _up_to_a_change(tape, rules, steps, options)
+        steps = _up_to_a_change(tape, table, steps, options)
     return tuple(tape.edits())
 
 
