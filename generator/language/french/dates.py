@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.language import Typography
+from generator.language.french import days
 from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES, pairs
+from generator.language.french.days import MONTH, WEEKDAY
 from generator.language.french.nouns import is_counted
 from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.tape import Change, Rule, substitution
@@ -33,7 +35,7 @@ def _first_of_a_range(text: str, options: Typography) -> Iterator[Change]:
 
 def _month(match: re.Match[str]) -> str:
     month = match["month"]
-    lower = ACCENTED.get(month.lower(), month.lower())
+    lower = MONTHS[days.month(month) - 1]
     if month.islower():
         return lower
     return lower if month.istitle() and _is_plain_date(match) else month
@@ -59,8 +61,6 @@ def _hour(match: re.Match[str]) -> str | None:
     return f"{match[1]}{NBSP}h" + (f"{NBSP}{minutes}" if minutes and minutes != "00" else "")
 
 
-ACCENTED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
-MONTH = "|".join([*MONTHS, *ACCENTED])
 DATE = lazy(
     rf"(?P<day>\d(?<![\w.,/°-].)(?<![\dhH]{SP}.)\d?)(?:(?P<gap>{SP}?)(?P<first>er))?"
     rf"(?P<space>{SP})(?P<month>(?i:{MONTH}))(?!\w)(?:{SP}(?P<year>\d{{4}})(?!\d))?"
@@ -72,7 +72,7 @@ FIRST_OF_A_RANGE = lazy(
 DATE_GOES_ON = lazy(
     rf"{SP}(?:(?:prochain|dernier|courant|inclus)(?!\w)|(?:au|et|ou){SP}\d|à{SP}\d\d?{SP}?[hH](?!\w))"
 )
-WEEKDAY_BEFORE = lazy(rf"(?i:{'|'.join(WEEKDAYS)}){SP}\Z")
+WEEKDAY_BEFORE = lazy(rf"(?i:{WEEKDAY}){SP}\Z")
 STREET = lazy(
     r"(?i:rue|place|avenue|boulevard|bd|quai|square|cours|pont|allée|esplanade|stade|collège|lycée"
     r"|école|résidence|quartier|caserne|parc|rond-point)\b"
@@ -83,8 +83,8 @@ _hours = partial(substitution, "hour", mends="hour", ties="figure")
 RULES = (
     substitution(
         "date",
-        tuple(day.capitalize() for day in WEEKDAYS),
-        rf"(?<=[{LOWER},]{SP})(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
+        tuple(map(str.capitalize, WEEKDAYS)),
+        rf"(?<=[{LOWER},]{SP})(?:{'|'.join(map(str.capitalize, WEEKDAYS))})"
         rf"(?={SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))",
         lambda match: match[0].lower(),
         mends="date",

@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from generator.language.french.characters import LOWER, MASK, NBSP, SP, SPACES, UPPER, pairs
+from generator.language.french.civilities import CIVILITY, TITLE, WITHOUT_POINT
 from generator.language.french.wordlist import wordlist
 from generator.language.tape import substitution
 
@@ -52,7 +53,6 @@ STARTERS = wordlist(
     """
 )
 NAME = rf"(?=[{UPPER}{MASK}])"
-TITLES = r"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?|Drs?|Me|Mgr|Pr)"
 
 _lig = partial(substitution, "lig", mends="ligature")
 _civ = partial(substitution, "civ", mends="civility", ties="name")
@@ -67,17 +67,17 @@ RULES = (
     _civ(("M.",), rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
     _civ(
         ("Mme", "Mlle", "Dr.", "Pr."),
-        rf"(?<![\w.’'-])(Mmes?|Mlles?|Dr|Pr)\.{SP}{NAME}",
+        rf"(?<![\w.’'-])({WITHOUT_POINT}|Dr|Pr)\.{SP}{NAME}",
         rf"\1{NBSP}",
     ),
     _civ(
         ("M.", "Mme", "Mlle", "Mgr", *pairs(("Me", "Dr", "Drs", "Pr"), SPACES)),
-        rf"{TITLES}{SP}{NAME}",
+        rf"(?<![\w.’'-])({CIVILITY}|{TITLE}){SP}{NAME}",
         rf"\1{NBSP}",
     ),
     _civ(
         ("M.", "Mm", "Ml"),
-        rf"(?<![\w.’'-])(M\.|MM\.|Mmes?|Mlles?)\.?{SP}(?=l(?:es?|a|’)(?!(?<!’)\w))",
+        rf"(?<![\w.’'-])({CIVILITY})\.?{SP}(?=l(?:es?|a|’)(?!(?<!’)\w))",
         rf"\1{NBSP}",
     ),
     substitution(
