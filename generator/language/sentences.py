@@ -1,6 +1,6 @@
 """Where a sentence ends, in French and in English."""
 
-from generator.patterns import lazy
+import re
 
 
 def first_sentence(text: str) -> int:
@@ -15,8 +15,8 @@ def first_sentence(text: str) -> int:
 
 
 # A mark, with the quotation marks and brackets that close behind it, before a new sentence.
-END = lazy(r"[.!?…]+(?:\s?[»”’)\]])*(?=\s+[«“(]?\s?[A-ZÀ-ÖØ-Þ0-9])")
-ABBREVIATION = lazy(
+END = re.compile(r"[.!?…]+(?:\s?[»”’)\]])*(?=\s+[«“(]?\s?[A-ZÀ-ÖØ-Þ0-9])")
+ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:MM|Mme|Mmes|Mlle|Mgr|Dr|Drs|Pr|Prs|Me|Mr|Mrs|Ms|Prof|St|Ste|art|al|av|bd"
     r"|boul|cf|env|ex|fig|hab|max|min|p|pp|tél|vol|chap|éd|n|No|Inc|Ltd|Jr|Sr))\Z"
 )

@@ -1,10 +1,10 @@
 """Articles, capitals, lists and quotation marks of English; joints need no grammar here."""
 
+import re
 from collections.abc import Sequence
 
 from generator.language import Gender
 from generator.language.sentences import first_sentence
-from generator.patterns import lazy
 
 
 def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
@@ -91,10 +91,10 @@ def _unless_ended(item: str, mark: str) -> str:
     return mark
 
 
-FIRST_CHARACTER = lazy(r"[«“\"'‘(\[\s]*[^\W\d_]")
-LETTER = lazy(r"[^\W\d_]")
-ENDED = lazy(r"[.?!…][\s”’)\]]*\Z")
-OWN_MARK = lazy(r"[?!…:][\s”’)\]]*\Z")
+FIRST_CHARACTER = re.compile(r"[«“\"'‘(\[\s]*[^\W\d_]")
+LETTER = re.compile(r"[^\W\d_]")
+ENDED = re.compile(r"[.?!…][\s”’)\]]*\Z")
+OWN_MARK = re.compile(r"[?!…:][\s”’)\]]*\Z")
 
 
 def inner_quotes(text: str) -> str:

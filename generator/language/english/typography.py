@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.language import Edit, Typography
 from generator.language.tape import MASK, Change, Rule, edits, substitution
-from generator.patterns import lazy
 
 NBSP = "\u00a0"
 SPACES = " \u00a0\u2009\u202f"
@@ -44,8 +43,8 @@ def _double(text: str, options: Typography) -> Iterator[Change]:
         yield Change(*mark.span(), "”" if at % 2 else "“")
 
 
-WORD = lazy(rf"[\w{MASK}]")
-ENDED = lazy(r"(?<=[\w.,!?])")
+WORD = re.compile(rf"[\w{MASK}]")
+ENDED = re.compile(r"(?<=[\w.,!?])")
 UNITS = r"km/h|km²|km|m²|m³|cm|mm|ha|kg|kWh|MWh|GWh|MW|GW|kW|am|pm|million|billion|thousand|°C"
 
 RULES = (

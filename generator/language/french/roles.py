@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from generator.language import Bearer
 from generator.language.french.wordlist import wordlist
-from generator.patterns import lazy
 
 
 def shared(people: Sequence[Bearer]) -> str | None:
@@ -127,4 +126,4 @@ ADJECTIVES = (
     "président",
     "vice-président",
 )
-ROLE_WORD = lazy(r"(?![dl]['’])[\w'’-]+")
+ROLE_WORD = re.compile(r"(?![dl]['’])[\w'’-]+")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from generator.language.sentences import first_sentence
-from generator.patterns import lazy
 
 
 def list_ends(items: Sequence[str]) -> tuple[str, ...]:
@@ -74,13 +73,13 @@ def _unless_ended(item: str, mark: str) -> str:
     return mark
 
 
-LETTER = lazy(r"[^\W\d_]")
+LETTER = re.compile(r"[^\W\d_]")
 # Closing quotation marks and brackets may stand behind the mark.
-ENDED = lazy(r"[.?!…][\s»”’)\]]*\Z")
-OWN_MARK = lazy(r"[?!…:][\s»”’)\]]*\Z")
+ENDED = re.compile(r"[.?!…][\s»”’)\]]*\Z")
+OWN_MARK = re.compile(r"[?!…:][\s»”’)\]]*\Z")
 # An item that begins with an infinitive is a sentence, however short. Of the endings those are
 # kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns that have them.
-VERB = lazy(
+VERB = re.compile(
     r"(?!Foyer|Loyer|Hiver|Avenir|Plaisir|Loisir|Souvenir|Espoir|Pouvoir|Devoir|Savoir|Cancer|Gendre)"
     r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
 )

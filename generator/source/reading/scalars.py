@@ -11,14 +11,13 @@ from typing import TypeAlias
 
 from yaml.scanner import Scanner
 
-from generator.patterns import lazy
 from generator.source.reading.draft import split_lines
 
 Pieces: TypeAlias = list[tuple[str, int]]
 
-_INDICATOR = lazy(r"[|>][-+]?([1-9])?")
-_IN_SINGLE = lazy(r"''|[ \t]*(?:\r\n|\r|\n)[ \t]*")
-_IN_DOUBLE = lazy(
+_INDICATOR = re.compile(r"[|>][-+]?([1-9])?")
+_IN_SINGLE = re.compile(r"''|[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_IN_DOUBLE = re.compile(
     r"""\\(?:\r\n|\r|\n)[ \t]*                                         # a line that goes on
     | \\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)         # an escape
     | [ \t]*(?:\r\n|\r|\n)[ \t]*                                       # the end of a line
