@@ -26,6 +26,7 @@ RANKS = {
     "findings": 0,
     "messages": 0,
     "splices": 0,
+    "patterns": 0,
 }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
+from generator.patterns import lazy
+
 Kind: TypeAlias = Literal["url", "email", "handle", "hashtag", "path", "time", "code"]
 
 
@@ -54,7 +56,7 @@ CLOSING = {")": "(", "]": "[", "}": "{"}
 
 # Most texts hold nothing of the kind: a quick look spares them the long expression. It begins with
 # a class of characters, since the search then runs from one of them to the next.
-CANDIDATE = re.compile(
+CANDIDATE = lazy(
     r"[@#`\\.:{\[-](?:(?<=[@#`\\])|(?<=[\w.-]\.)[\w-]|(?<=:)//|(?<=\d:)\d\d|(?<=\d{4}-)\d\d-"
     r"|(?<=\{)[{%]|(?<=\[)[a-z][^\]]*=)"
 )
@@ -77,7 +79,7 @@ PLACEHOLDER = (
 
 # A left-hand guard before each open-ended class keeps the search linear: a long word is entered
 # once, not once per character.
-PATTERN = re.compile(
+PATTERN = lazy(
     rf"""
     (?P<code> (?<![\w`])`[^`\n]+`(?![\w`])
         | {PLACEHOLDER} )

@@ -6,13 +6,13 @@ all they changed can be told as edits of the text that was given.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, partial
-from itertools import cycle, islice
+from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, TypeAlias, cast
 
 from generator.language.protected import find
 from generator.language.terms import Edit, Typography
+from generator.patterns import lazy
 
 MASK = "\ufdd0"
 """What rules see of a protected character: neither letter nor figure, space nor mark."""
@@ -33,43 +33,41 @@ Changes: TypeAlias = Callable[[str, Typography], Iterable[Change]]
 Replacement: TypeAlias = str | Callable[[re.Match[str]], str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A rule of typography; it is tried only on texts that hold one of the strings in `needs`."""
+    """A rule of typography; it is tried only on texts that hold one of the strings in `needs`.
+
+    `mends` is the kind of fault it takes away, `ties` the one where all it does is to forbid a line
+    to end at a space. Rules of one name do one thing in several steps.
+    """
 
     name: str
     needs: Sequence[str]
     changes: Changes
-    first: frozenset[str] = field(init=False, repr=False)
-    longer: tuple[str, ...] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        longer = tuple(need for need in self.needs if len(need) > 1)
-        object.__setattr__(self, "first", frozenset(need[0] for need in self.needs))
-        object.__setattr__(self, "longer", longer if len(longer) == len(self.needs) else ())
-
-    def may_change(self, text: str, characters: frozenset[str]) -> bool:
-        """Tell whether to try the rule on a text, of which the characters are given besides.
-
-        Nine rules in ten have nothing to do in a sentence, and its characters tell so.
-        """
-        return not self.first.isdisjoint(characters) and (
-            not self.longer or any(map(text.__contains__, self.longer))
-        )
+    mends: str = ""
+    ties: str = ""
 
 
-def substitution(name: str, needs: Sequence[str], pattern: str, replacement: Replacement) -> Rule:
+def substitution(
+    name: str,
+    needs: Sequence[str],
+    pattern: str,
+    replacement: Replacement,
+    *,
+    mends: str = "",
+    ties: str = "",
+) -> Rule:
     """Make a rule of a regular expression; a replacement of None leaves the match alone."""
-    compiled = cache(partial(re.compile, pattern))  # only when a text first needs the rule: 1 ms
+    expression = lazy(pattern)
     written = _written(replacement)
 
     def changes(text: str, options: Typography) -> Iterator[Change]:
-        for match in compiled().finditer(text):
+        for match in expression.finditer(text):
             new = written(match)
             if new is not None and new != match[0]:
                 yield Change(*match.span(), new)
 
-    return Rule(name, needs, changes)
+    return Rule(name, needs, changes, mends, ties)
 
 
 def _written(replacement: Replacement) -> Callable[[re.Match[str]], str | None]:
@@ -88,19 +86,54 @@ def edits(
     `verbatim` and what `find` finds is masked: rules see that something stands there, no more.
     """
     tape = Tape(text, [*verbatim, *((found.start, found.end) for found in find(text))])
-    seen, characters = tape.text, frozenset(tape.text)
-    unmoved = 0
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
-    for rule in islice(cycle(rules), ROUNDS * len(rules)):
-        if rule.may_change(seen, characters):
-            tape.make(rule.name, rule.changes(seen, options))
-        unmoved += 1
-        if tape.text != seen:
-            seen, characters, unmoved = tape.text, frozenset(tape.text), 0
-        elif unmoved == len(rules):
-            break
+    table, steps = tuple(rules), range(ROUNDS * len(rules))
+    while steps:
+        steps = _up_to_a_change(tape, table, steps, options)
     return tuple(tape.edits())
+
+
+def _up_to_a_change(
+    tape: "Tape", rules: tuple[Rule, ...], steps: range, options: Typography
+) -> range:
+    """Try the rules in turn, round and round, until one changes the text; return what is left."""
+    seen, size = tape.text, len(rules)
+    for ahead in sorted((at - steps.start) % size for at in tried(seen, rules)):
+        left = steps[ahead:]
+        if left:
+            rule = rules[left.start % size]
+            tape.make(rule.name, rule.changes(seen, options))
+            if tape.text != seen:
+                return left[1:]
+    return steps[:0]
+
+
+def tried(text: str, rules: tuple[Rule, ...]) -> set[int]:
+    """Return the places of the rules to try: of ten, nine have nothing to do in a sentence."""
+    by_character = _by_character(rules)
+    return {
+        at
+        for character in set(text)
+        for at, needs in by_character.get(character, ())
+        if character in needs or any(map(text.__contains__, needs))
+    }
+
+
+@cache
+def _by_character(rules: tuple[Rule, ...]) -> dict[str, list[tuple[int, list[str]]]]:
+    """Return the places of the rules, and what they need, by the rarest character of that."""
+    found: dict[str, list[tuple[int, list[str]]]] = {}
+    for at, rule in enumerate(rules):
+        rarest = [(min(need, key=_is_common), need) for need in rule.needs]
+        for character in dict.fromkeys(one for one, _need in rarest):
+            needs = [need for one, need in rarest if one == character]
+            found.setdefault(character, []).append((at, needs))
+    return found
+
+
+def _is_common(character: str) -> bool:
+    return character.islower() or character.isspace()
 
 
 class Tape:
@@ -173,6 +206,8 @@ class Tape:
     def edits(self) -> list[Edit]:
         """Return what turns the source into the text, in order; neighbours of one rule are one."""
         found: list[Edit] = []
+        if not self.removed and not any(self.marks):
+            return found
         for edit in self._single_edits():
             if found and found[-1].end == edit.start:
                 found[-1:] = _merged(found[-1], edit)

@@ -7,12 +7,14 @@ Fixes of a YAML file put ordinary spaces, never no-break ones, which nobody sees
 would put nothing else is not safe.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import zip_longest
 
 from generator.findings import Severity
-from generator.language import Edit, apply
+from generator.language import Edit, apply, language
+from generator.language.tape import Rule
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import Check, hit
 from generator.proofing.rules import Hit
@@ -20,8 +22,73 @@ from generator.proofing.rules import Hit
 BLANKS = " \t\n\u00a0\u2007\u2009\u202f"
 NO_BREAK = frozenset("\u00a0\u202f")
 ORDINARY = {ord(space): " " for space in NO_BREAK}
+# Where these stand, the space inside guillemets comes with the guillemets.
+QUOTES = frozenset('"“”<>')
 # One of these says enough about all of its kind in the passage.
 ONCE = frozenset({"break", "figure", "name", "apostrophe", "ellipsis", "punctuation", "group"})
+
+
+def changes(passage: Passage) -> Mapping[str, Sequence[Edit]]:
+    """Return what the typesetter would change, by kind of fault; offsets are those of the text."""
+    found: dict[str, list[Edit]] = {}
+    if passage.language != "fr" or (passage.role in ("link", "address") and not passage.printed):
+        return found
+    for edit in _edits(passage.prose):
+        kind = _kind(edit, passage.prose, passage.text)
+        if kind:
+            found.setdefault(kind, []).append(edit)
+    return found
+
+
+def _edits(prose: str) -> Iterator[Edit]:
+    """Yield what the typesetter would change in each paragraph, and can be seen."""
+    start = 0
+    for paragraph in prose.split("\n\n"):
+        for edit in language("fr").typeset(paragraph):
+            if _shows(paragraph[edit.start : edit.end], edit.text):
+                yield edit._replace(start=start + edit.start, end=start + edit.end)
+        start += len(paragraph) + 2
+
+
+def _shows(before: str, after: str) -> bool:
+    """Tell whether a change can be seen: raised letters, or one no-break space for another, cannot.
+
+    Plain text is written with U+00A0 alone, since many mail programs lack the narrow space.
+    """
+    return before != after and not (before in NO_BREAK and after in NO_BREAK)
+
+
+def _kind(edit: Edit, prose: str, text: str) -> str | None:
+    """Return the kind of fault that an edit mends, None when it is none.
+
+    `text` is the prose with its line breaks: blanks around one are no fault, nor are those at the
+    ends of a paragraph.
+    """
+    before, after = prose[edit.start : edit.end], edit.text
+    start, end = len(prose[: edit.start].rstrip(BLANKS)), edit.end
+    end += len(prose[end:]) - len(prose[end:].lstrip(BLANKS))
+    rule = _rules()[edit.rule]
+    if rule.name == "sp.trim":
+        return None
+    if before and _is_blank(before) and end - start > 1:
+        return None if "\n" in text[start:end] else "double"
+    if rule.name == "ellipsis" and prose[: edit.end].rstrip(f"{BLANKS}.…")[-3:].lower() == "etc":
+        return "etc"
+    if rule.name == "sp.guillemets" and set(prose[max(0, edit.start - 1) : edit.end + 1]) & QUOTES:
+        return "quotation"
+    is_tie = before and _is_blank(before) and after and _is_blank(after)
+    return (rule.ties if is_tie else rule.mends) or None
+
+
+@cache
+def _rules() -> Mapping[str, Rule]:
+    from generator.language.french.typography import RULES
+
+    return {rule.name: rule for rule in RULES}
+
+
+def _is_blank(text: str) -> bool:
+    return not text.strip(BLANKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +104,7 @@ def changed(wanted: str, source: Severity) -> Check:
     """Make a check that tells the edits of one kind; `source` is its severity in YAML."""
 
     def check(passage: Passage) -> Iterable[Hit]:
-        return hits(passage) if wanted in passage.changes else ()
+        return hits(passage) if wanted in passage.once(changes) else ()
 
     def hits(passage: Passage) -> Iterator[Hit]:
         severity = None if passage.printed else source
@@ -86,7 +153,7 @@ def _spaced(before: str, after: str) -> str:
 def stretches(passage: Passage, wanted: str) -> list[Stretch]:
     """Return the stretches where the typesetter makes changes of one kind."""
     found: list[Stretch] = []
-    for edit in passage.changes[wanted]:
+    for edit in passage.once(changes)[wanted]:
         start, end = _widened(passage.prose, edit)
         last = found[-1] if found else None
         if last and (start <= last.end or _closes(last, edit, wanted)):

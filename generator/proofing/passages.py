@@ -1,17 +1,14 @@
 """The texts of a release, of a partner or of a plain-text file, with what each is there for."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.findings import Span
-from generator.language import Edit
 from generator.language.protected import find
 from generator.proofing.cut import LETTERS, Word, words
-from generator.proofing.edits import edits
-from generator.proofing.kinds import kind
 from generator.source.schema.days import parts
 from generator.source.schema.fields import Model, open_points
 from generator.source.schema.told import Role as Role
@@ -117,18 +114,6 @@ class Passage(Once):
     def cut(self) -> tuple[Word, ...]:
         """The words outside addresses, in order, with what ties them together."""
         return words(self.reading, MASK)
-
-    @cached_property
-    def changes(self) -> Mapping[str, Sequence[Edit]]:
-        """What the typesetter would change, by kind of fault; offsets are those of the text."""
-        changes: dict[str, list[Edit]] = {}
-        if self.role in ("link", "address") and not self.printed:
-            return changes
-        for edit in edits(self.prose, self.language, printed=self.printed):
-            found = kind(edit, self.prose, self.text)
-            if found:
-                changes.setdefault(found, []).append(edit)
-        return changes
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the passage."""

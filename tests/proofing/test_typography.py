@@ -1,17 +1,13 @@
 """What the typesetter would change is told by kind, gravely where nobody sets it any more."""
 
-import csv
-
 import pytest
 
 from generator.build import bound
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
-from generator.language import apply, language
 from generator.proofing import extraction, plain, typography
 from generator.proofing import language as french
-from generator.proofing.edits import edits
 from generator.proofing.passages import Document, passages
 from generator.proofing.proof import proof_texts
 from generator.proofing.typography import pairs
@@ -197,22 +193,7 @@ def test_names_are_masked():
     ]
 
 
-# The short way says what the long one says ------------------------------------------------------
-
-
-def typed() -> list[str]:
-    """Return every text of the typesetter's tests, before and after, and of the releases."""
-    texts = []
-    for name in ("cases.tsv", "french_changed.tsv", "french_kept.txt"):
-        lines = (ROOT / "tests" / "language" / name).read_text(encoding="utf-8").splitlines()
-        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        texts += [cell for row in rows for cell in row[:2]]
-    for space, marks in {"\u00a0": ("\\u00a0", "⍽"), "\u202f": ("\\u202f", "⎵")}.items():
-        for mark in marks:
-            texts = [text.replace(mark, space) for text in texts]
-    texts += [one.prose for one in sources()]
-    seeds = (path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "seeds").glob("*.txt"))
-    return [*texts, *(" ".join(part.split("\n")) for seed in seeds for part in seed.split("\n\n"))]
+# The five releases ------------------------------------------------------------------------------
 
 
 def sources():
@@ -224,21 +205,6 @@ def sources():
         yield from passages(release, file.language)
     for partner in library.partner_ids():
         yield from passages(library.organisation(partner, "fr").own, "fr")
-
-
-def test_the_short_way_overlooks_nothing():
-    """Blanks at both ends are nothing in a source, where they cannot be seen."""
-    typeset_text = language("fr").typeset
-    wrong = []
-    for text in (one.strip(" \u00a0\t") for one in typed()):
-        short = apply(text, edits(text, "fr", printed=False))
-        whole = "\n\n".join(apply(part, typeset_text(part)) for part in text.split("\n\n"))
-        if short.replace("\u202f", "\u00a0") != whole.replace("\u202f", "\u00a0"):
-            wrong.append((text, short, whole))
-    assert wrong == []
-
-
-# The five releases ------------------------------------------------------------------------------
 
 
 def test_the_sources_are_clean():

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
+from generator.patterns import lazy
+
 Knows = Callable[[str], bool]
 
-TOKEN = re.compile(r"[^\W_]+(?:[’‑-][^\W_]+)*")
+TOKEN = lazy(r"[^\W_]+(?:[’‑-][^\W_]+)*")
 """A word with all that is tied to it: « don’t », « town-planning », « 1st »."""
 
-PREFIX = re.compile(
+PREFIX = lazy(
     r"(?i)anti|co|cross|eco|ex|extra|inter|intra|mid|multi|non|off|post|pre|pro|re|semi|sub|ultra|un"
 )
 

@@ -4,33 +4,50 @@ Acronyms have none, and a wrong accent is worse than a missing one: only listed 
 """
 
 import re
-import unicodedata
+from functools import cache, partial
 
 from generator.language.french import accented
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
+from generator.language.letters import fold
 from generator.language.tape import substitution
-
-
-def _without_accents(text: str) -> str:
-    # « ç » loses its cedilla here too, as it does on keyboards.
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+from generator.patterns import lazy
 
 
 def _capitalised(match: re.Match[str]) -> str | None:
-    return CAPITALISED.get(match[0])
+    return _words_with_a_capital().get(match[0])
 
 
 def _in_capitals(match: re.Match[str]) -> str | None:
     """Accent a listed word, unless it looks like the family name in « Marie CHATEAU »."""
     word = match[0]
-    right = IN_CAPITALS.get(_without_accents(word))
+    right = _words_in_capitals().get(_without_accents(word))
     start = match.start()
     if not right or FIRST_NAME.search(match.string, max(0, start - LONGEST_NAME), start):
         return None
     # « ÉVÈNEMENT » is another good spelling: accents that are there stay.
     pairs = zip(word, right, strict=True)
     return right if all(ours in (its, _without_accents(its)) for ours, its in pairs) else None
+
+
+@cache
+def _words_with_a_capital() -> dict[str, str]:
+    words = (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
+    right = [word[0].upper() + word[1:] for word in (*words, "évènement", "évènements")]
+    return {_without_accents(word[0]) + word[1:]: word for word in right} | {
+        "Evenement": "Événement",
+        "Evenements": "Événements",
+    }
+
+
+@cache
+def _words_in_capitals() -> dict[str, str]:
+    words = map(str.upper, accented.expanded(accented.WORDS))
+    return {_without_accents(word): word for word in words}
+
+
+def _without_accents(capitals: str) -> str:
+    # « ç » loses its cedilla here too, as it does on keyboards.
+    return fold(capitals).upper()
 
 
 def _only_in_titles(match: re.Match[str]) -> str | None:
@@ -42,23 +59,10 @@ def _to_infinitive(match: re.Match[str]) -> str | None:
     return None if match["verb"].endswith(NOUN_ENDINGS) else "À"
 
 
-CAPITALISED = {
-    _without_accents(word[0]).upper() + word[1:]: word[0].upper() + word[1:]
-    for word in (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
-    if _without_accents(word[0]) != word[0]
-} | {
-    "Evenement": "Événement",
-    "Evenements": "Événements",
-    "Evènement": "Évènement",
-    "Evènements": "Évènements",
-}
-IN_CAPITALS = {
-    _without_accents(word).upper(): word.upper() for word in accented.expanded(accented.WORDS)
-}
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
-FIRST_NAME = re.compile(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
+FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
 LONGEST_NAME = 60
-SMALL = re.compile(f"[{LOWER}]")
+SMALL = lazy(f"[{LOWER}]")
 
 # « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
 SENTENCE_START = rf"(?:\A|(?<=[.!?…:;»«“▪•*–—-]{SP})|(?<=[«“(\n]))"
@@ -87,50 +91,34 @@ NOUN_ENDINGS = (
     "MER",
 )
 
+_caps = partial(substitution, "caps", mends="capital")
+
 # The expressions most often tried begin with what they look for, since the search then runs from
 # one to the next; what may not stand before it is looked for behind.
 RULES = (
-    substitution("caps", "EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
+    _caps("EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
     # « PREVISION.ETS », « CONGRES_2024 » are names of files and codes.
-    substitution(
-        "caps",
+    _caps(
         "AEIOUC",
         rf"[{UPPER}](?<![^\W_].)(?<!\w[._].)[{UPPER}]{{2,}}(?![^\W_]|[._][^\W_])",
         _in_capitals,
     ),
-    substitution(
-        "caps",
+    _caps(
         ("COMMUNIQUE",),
         r"(?<!\w)COMMUNIQUE(S?)(?= DE PRESSE(?!\w)|\Z(?<=\ACOMMUNIQUE))",
         r"COMMUNIQUÉ\1",
     ),
-    substitution(
-        "caps", ("ommunique de",), r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"
-    ),
-    substitution("caps", ("COMTE",), r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
-    substitution(
-        "caps", ("COTE",), r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"
-    ),
-    substitution(
-        "caps", ("SALARIE",), rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles
-    ),
+    _caps(("ommunique de",), r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"),
+    _caps(("COMTE",), r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
+    _caps(("COTE",), r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"),
+    _caps(("SALARIE",), rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles),
     # « Ca » is calcium too, so only before the verbs it usually has.
-    substitution(
-        "caps", pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"
-    ),
-    substitution(
-        "caps", pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"
-    ),
+    _caps(pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
     # « A Metz, le maire… », « A 14 h »: the place has its comma, the hour its h.
-    substitution(
-        "caps",
-        pairs("A", SPACES),
-        rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))",
-        "À",
-    ),
-    substitution("caps", ("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
-    substitution(
-        "caps",
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))", "À"),
+    _caps(("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
+    _caps(
         pairs("A", SPACES),
         rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>{INFINITIVE})(?!\w))",
         _to_infinitive,

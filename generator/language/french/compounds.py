@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.language.french.vocabulary import HYPHENATED, PREFIXES, vocabulary
 from generator.language.french.wordlist import wordlist
+from generator.patterns import lazy
 
 __all__ = ["TOKEN", "unknown", "vocabulary"]
 
@@ -16,23 +17,23 @@ ENDINGS = (
 )
 # Some systems write an accent after its letter, as a character of its own.
 LETTERS = r"[^\W_]+(?:[\u0300-\u036f][^\W_]*)*"
-TOKEN = re.compile(
+TOKEN = lazy(
     rf"{LETTERS}(?:[’·•‑-]{LETTERS}|\.(?:{ENDINGS})(?!\w)(?!\.\w)|\.(?:{ENDINGS})(?=\.s(?!\w))"
     rf"|\((?:{ENDINGS})\)s?(?!\w))*"
 )
 """A word with all that is tied to it: « n’a-t-il », « salarié(e)s », « élu·e·s », « 1er »."""
 
-INCLUSIVE = re.compile(rf"(?<=\w)(?:[.·•](?:{ENDINGS})(?!\w)|\((?:{ENDINGS})\)s?)+\Z")
-ELIDED = re.compile(r"(?i)(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)’")
+INCLUSIVE = lazy(rf"(?<=\w)(?:[.·•](?:{ENDINGS})(?!\w)|\((?:{ENDINGS})\)s?)+\Z")
+ELIDED = lazy(r"(?i)(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)’")
 # What follows a verb, or « celui »: « a-t-il », « sont-ce », « celles-ci », « eux-mêmes ».
 TIED = wordlist(
     """
     je tu il elle on nous vous ils elles le la les lui leur y en moi toi ce t ci là même mêmes
     """
 ) | frozenset(ENDINGS.split("|"))
-PART = re.compile(r"[^-‑·•]+")
+PART = lazy(r"[^-‑·•]+")
 # Shorter words are found inside too many misspelt ones.
-PREFIXED = re.compile(rf"(?i)(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=\w{{5}})")
+PREFIXED = lazy(rf"(?i)(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=\w{{5}})")
 
 
 def unknown(token: str, knows: Knows) -> Iterator[tuple[int, str]]:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
-from generator.language.french.characters import DIGITS, LOWER, NBSP, SP
-from generator.language.french.nouns import COUNTED
+from generator.language.french import days
+from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES, pairs
+from generator.language.french.days import MONTH, WEEKDAY
+from generator.language.french.nouns import is_counted
 from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _dates(text: str, options: Typography) -> Iterator[Change]:
@@ -31,7 +35,7 @@ def _first_of_a_range(text: str, options: Typography) -> Iterator[Change]:
 
 def _month(match: re.Match[str]) -> str:
     month = match["month"]
-    lower = ACCENTED.get(month.lower(), month.lower())
+    lower = MONTHS[days.month(month) - 1]
     if month.islower():
         return lower
     return lower if month.istitle() and _is_plain_date(match) else month
@@ -50,46 +54,49 @@ def _is_plain_date(match: re.Match[str]) -> bool:
     )
 
 
-def _hour(match: re.Match[str]) -> str:
-    minutes = match["minutes"]
+def _hour(match: re.Match[str]) -> str | None:
+    minutes, end = match["minutes"], match.end()
+    if minutes and match.string[end : end + 1] in SPACES and is_counted(match.string, end + 1):
+        return None
     return f"{match[1]}{NBSP}h" + (f"{NBSP}{minutes}" if minutes and minutes != "00" else "")
 
 
-ACCENTED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
-MONTH = "|".join([*MONTHS, *ACCENTED])
-DATE = re.compile(
-    rf"(?<![\w.,/°-])(?<![\dhH]{SP})(?P<day>\d{{1,2}})(?:(?P<gap>{SP}?)(?P<first>er))?"
+DATE = lazy(
+    rf"(?P<day>\d(?<![\w.,/°-].)(?<![\dhH]{SP}.)\d?)(?:(?P<gap>{SP}?)(?P<first>er))?"
     rf"(?P<space>{SP})(?P<month>(?i:{MONTH}))(?!\w)(?:{SP}(?P<year>\d{{4}})(?!\d))?"
 )
-FIRST_OF_A_RANGE = re.compile(
+FIRST_OF_A_RANGE = lazy(
     rf"(?<![^\W_])(?:[Dd]u|[Ll]es){SP}1(?={SP}(?:au|et|ou){SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))"
 )
 # « du 15 Juin au 30 Juin 2023 », « le 1er Mars prochain », « le 5 Mai à 20 h »
-DATE_GOES_ON = re.compile(
+DATE_GOES_ON = lazy(
     rf"{SP}(?:(?:prochain|dernier|courant|inclus)(?!\w)|(?:au|et|ou){SP}\d|à{SP}\d\d?{SP}?[hH](?!\w))"
 )
-WEEKDAY_BEFORE = re.compile(rf"(?i:{'|'.join(WEEKDAYS)}){SP}\Z")
-STREET = re.compile(
+WEEKDAY_BEFORE = lazy(rf"(?i:{WEEKDAY}){SP}\Z")
+STREET = lazy(
     r"(?i:rue|place|avenue|boulevard|bd|quai|square|cours|pont|allée|esplanade|stade|collège|lycée"
     r"|école|résidence|quartier|caserne|parc|rond-point)\b"
 )
 
+_hours = partial(substitution, "hour", mends="hour", ties="figure")
+
 RULES = (
     substitution(
         "date",
-        tuple(day.capitalize() for day in WEEKDAYS),
-        rf"(?<=[{LOWER},]{SP})(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
+        tuple(map(str.capitalize, WEEKDAYS)),
+        rf"(?<=[{LOWER},]{SP})(?:{'|'.join(map(str.capitalize, WEEKDAYS))})"
         rf"(?={SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))",
         lambda match: match[0].lower(),
+        mends="date",
+        ties="figure",
     ),
-    Rule("date", "1", _first_of_a_range),
-    Rule("date", DIGITS, _dates),
+    Rule("date", pairs("1", SPACES), _first_of_a_range, mends="date", ties="figure"),
+    Rule("date", DIGITS, _dates, mends="date", ties="figure"),
     # « 35 h 30 » may be a duration, so any hour counts; « 10 h 50 personnes » is ten o'clock.
-    substitution(
-        "hour",
+    _hours(
         "hH",
-        rf"(?<![\w.,])(\d{{1,3}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′])(?!{SP}(?:h(?!\w)|{COUNTED}))",
+        rf"(\d(?<![\w.,].)\d{{0,2}}){SP}?[hH]{SP}?(?P<minutes>[0-5]\d)(?![\w'’′]|{SP}h(?!\w))",
         _hour,
     ),
-    substitution("hour", "hH", rf"(?<![\w.,])(\d{{1,3}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
+    _hours("hH", rf"(\d(?<![\w.,].)\d{{0,2}})(?:{SP}?h|H)(?P<minutes>)(?!\w)", _hour),
 )

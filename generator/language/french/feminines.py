@@ -8,6 +8,7 @@ import re
 
 from generator.language import Gender
 from generator.language.french.roles import PREPOSITIONS
+from generator.patterns import lazy
 
 # Académie française, « La féminisation des noms de métiers et de fonctions » (2019).
 FEMININES = {
@@ -66,7 +67,7 @@ FEMININES = {
     "1er": "1re",
 }
 MASCULINES = {feminine: masculine for masculine, feminine in FEMININES.items()}
-_WORD = re.compile(r"[\w-]+")
+_WORD = lazy(r"[\w-]+")
 
 
 def agreeing(role: str, gender: Gender) -> str:

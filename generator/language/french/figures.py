@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES, pairs
-from generator.language.french.nouns import COUNTED
+from generator.language.french.nouns import is_counted
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _pairs(match: re.Match[str]) -> str:
@@ -32,10 +34,20 @@ def _undotted(match: re.Match[str]) -> str:
     return match[0].replace(".", NARROW)
 
 
+def _undotted_quantity(match: re.Match[str]) -> str | None:
+    return _undotted(match) if _is_quantity(match) else None
+
+
+def _is_quantity(match: re.Match[str]) -> bool:
+    """Tell whether a number goes on with what it counts or measures, as no year does."""
+    at = match.start("what")
+    return bool(MEASURE.match(match.string, at)) or is_counted(match.string, at)
+
+
 def _grouped(match: re.Match[str]) -> str | None:
     """Group a number of four figures and more; 1900 to 2099 may be years and stay."""
     before = match.string[max(0, match.start() - 20) : match.start()]
-    if 1900 <= int(match[0]) < 2100 or REFERENCE.search(before):
+    if 1900 <= int(match[0]) < 2100 or not _is_quantity(match) or REFERENCE.search(before):
         return None
     return f"{int(match[0]):,}".replace(",", NARROW)
 
@@ -54,16 +66,16 @@ def _roman_ordinals(text: str, options: Typography) -> Iterator[Change]:
         yield Change(match.end("number"), match.end(), letters, superscript=True)
 
 
-REFERENCE = re.compile(
+REFERENCE = lazy(
     rf"(?:(?i:n°|numéro|siren|siret|rcs{SP}\w+|articles?|art\.|loi|décret|code)"
     rf"|\b(?:BP|CS|TSA|CP|ISSN|ISBN))[{SPACES}:]*\Z"
 )
-ORDINAL = re.compile(
-    r"(?<![\w.,’-])(?P<number>\d+)"
+ORDINAL = lazy(
+    r"(?P<number>\d(?<![\w.,’-].)\d*)"
     r"(?:(?P<wrong>(?i:i?[èe]re|i?[èée]me)|è)|(?P<right>er|re|nde?|e))(?P<plural>s?)(?!\w)"
 )
 # « Vers » or « Me » are words: after Roman figures only the endings that make none.
-ROMAN_ORDINAL = re.compile(
+ROMAN_ORDINAL = lazy(
     r"(?<![\w.,’-])(?P<number>X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}|I(?=er))"
     r"(?:i?[èe]me|I?EME|[eè]|(?<![\w-].)(?<=I)er)(?!\w)"
 )
@@ -73,77 +85,72 @@ UNITS = (
 )
 # Letters that are units only behind a space: « 5G », « 3D », « 4L » are names.
 SPACED_UNITS = "m|t|g|l|L|W|V|pts?|s"
-# What follows a quantity, and never a year or a reference.
-MEASURED = rf"[MkK]?€|m²|[kMG]Wh|km(?!\w)|ha(?!\w)|{COUNTED}"
-NOT_IN_NUMBER = rf"(?<![\w.,/+-])(?<!\d{SP})"
+MEASURE = lazy(r"[MkK]?€|m²|[kMG]Wh|(?:km|ha)(?!\w)")
+# Expressions begin with the figure they look for, since the search then runs from one to the next;
+# what may not stand before it is looked for behind.
+BEGINS = rf"(?<![\w.,/+-].)(?<!\d{SP}.)"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
 
+_phone = partial(substitution, "phone", mends="phone", ties="figure")
+_ord = partial(substitution, "ord", mends="ordinal")
+_quantity = partial(substitution, mends="quantity", ties="figure")
+_thousands = partial(substitution, "num.thousands", mends="thousands", ties="group")
+
 RULES = (
-    substitution(
-        "phone",
-        "0",
-        rf"{NOT_IN_NUMBER}0[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
-        _pairs,
-    ),
-    substitution(
-        "phone",
+    _phone("0", rf"0{BEGINS}[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)", _pairs),
+    _phone(
         ("+33",),
         rf"(?<![\w+])\+33{SP}?[1-9](?:[{SPACES}.-]?\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
         _international,
     ),
-    substitution(
-        "phone",
-        "0",
-        rf"{NOT_IN_NUMBER}0{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
+    _phone(
+        pairs(["0", *pairs("0", SPACES)], "89"),
+        rf"0{BEGINS}{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
-    substitution(
-        "phone",
+    _phone(
         ("+33", "0033"),
         rf"(?<![\w+])(?:\+|00)33{SP}?(?:\(0\){SP}?)?[1-9](?:{SP}\d\d){{4}}(?!{SP}?\d)(?!\w)",
         _unbroken,
     ),
-    substitution("ord", DIGITS, rf"(?<![\w.,])(\d+){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
-    substitution("ord", pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
-    substitution("ord", "IVX", rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
-    Rule("ord", DIGITS, _ordinals),
-    Rule("ord", "IVX", _roman_ordinals),
-    substitution("num.unit", ("m2",), rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
-    substitution("num.unit", ("m3",), rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
+    _ord(DIGITS, rf"(\d(?<![\w.,].)\d*){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
+    _ord(pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
+    _ord(pairs("IVX", SPACES), rf"(?<!\w)([IVX]+){SP}(?=(?:e|[èe]me){SP}siècles?(?!\w))", r"\1"),
+    Rule("ord", DIGITS, _ordinals, mends="ordinal"),
+    Rule("ord", "IVX", _roman_ordinals, mends="ordinal"),
+    _quantity("num.unit", ("m2",), rf"(?<!\w)((?:\d+{SP}?)?[kcd]?m)2(?!\w)", r"\1²"),
+    _quantity("num.unit", ("m3",), rf"(?<!\w)((?:\d+{SP}?)?[cd]?m)3(?!\w)", r"\1³"),
     # A point is a decimal point only where the number goes on with what it measures.
     substitution(
         "num.decimal",
         pairs(".", DIGITS),
-        rf"(?<![\w.,])(\d{{1,3}})\.(\d{{1,2}})"
+        rf"(\d(?<![\w.,].)\d{{0,2}})\.(\d{{1,2}})"
         rf"(?={SP}?(?:millions?|milliards?|[MGkK]?€|Mds?{SP}?€|%)(?!\w))",
         r"\1,\2",
+        mends="quantity",
     ),
-    substitution(
-        "num.thousands",
+    _thousands(
         DIGITS,
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
         rf"(?!(?<=\A\d\d{SP}\d\d\d){SP}[A-Z]|(?<=\D\d\d{SP}\d\d\d){SP}[A-ZÉ][a-zéè])",
         _regrouped,
     ),
-    substitution(
-        "num.thousands",
+    _thousands(
         pairs(".", DIGITS),
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?:{MEASURED}))",
-        _undotted,
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
+        _undotted_quantity,
     ),
     # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
-    substitution(
-        "num.thousands",
+    _thousands(
         (".000",),
-        rf"{NOT_IN_NUMBER}[1-9]\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
         _undotted,
     ),
-    substitution(
-        "num.thousands",
+    _thousands(
         DIGITS,
-        rf"{NOT_IN_NUMBER}[1-9]\d{{3,8}}"
-        rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?:{MEASURED}))",
+        rf"[1-9]{BEGINS}\d{{3,8}}"
+        rf"(?=(?:,\d+)?(?:{SP}(?:à|et|ou){SP}[\d{SPACES}]{{4,9}})?{SP}?(?P<what>))",
         _grouped,
     ),
     substitution(
@@ -151,19 +158,20 @@ RULES = (
         ("milli",),
         rf"{AFTER_NUMBER}{SP}(?=(?:millions?|milliards?|milliers?)(?!\w))",
         NBSP,
+        ties="figure",
     ),
-    substitution("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
-    substitution(
+    _quantity("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
+    _quantity(
         "num.currency",
         "€$£",
         rf"{AFTER_NUMBER}{SP}?(?:(Mds?|[MGkK]){SP}?)?([€£]|\$(?!\w))",
         lambda match: f"{NBSP}{match[1] or ''}{match[2]}",
     ),
-    substitution(
+    _quantity(
         "num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w|\.{SP}[{LOWER}]))", NBSP
     ),
     # « 24 h/24 et 7 j/7 »
-    substitution("num.unit", ("j/",), rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
-    substitution("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
-    substitution("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
+    _quantity("num.unit", ("j/",), rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
+    _quantity("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
+    _quantity("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
 )

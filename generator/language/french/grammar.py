@@ -9,6 +9,7 @@ from generator.language.french import aspirated
 from generator.language.french.wordlist import wordlist
 from generator.language.letters import fold
 from generator.language.terms import Gender
+from generator.patterns import lazy
 
 
 def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
@@ -123,7 +124,7 @@ def _guess(name: str) -> Gender | None:
 
 
 VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
-ARTICLE = re.compile(r"\A(?:l['’]|l(?:e|a|es) )")
+ARTICLE = lazy(r"\A(?:l['’]|l(?:e|a|es) )")
 UNJOINED = {
     **dict.fromkeys(("le", "la", "les", "l'"), ""),
     **dict.fromkeys(("du", "des", "d'"), "de "),
@@ -131,22 +132,20 @@ UNJOINED = {
     "qu'": "que ",
 }
 ELIDED = ("d'", "qu'")
-TYPED_JOINT = re.compile(
-    r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE
-)
-CONTRACTED_ARTICLE = re.compile(r"(les?) ")
-CONTRACTED_ARTICLE_OF_PLACE = re.compile(r"([Ll]es?) ")
+TYPED_JOINT = lazy(r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE)
+CONTRACTED_ARTICLE = lazy(r"(les?) ")
+CONTRACTED_ARTICLE_OF_PLACE = lazy(r"([Ll]es?) ")
 CONTRACTIONS = {
     "de": {"le": "du", "les": "des"},
     "à": {"le": "au", "les": "aux"},
 }
 # « jusqu'à » contracts as « à » does, hence the apostrophe before the word. « A » without accent
 # is the verb more often than not, and is left alone.
-JOINT = re.compile(
+JOINT = lazy(
     r"(?<![\w-])(?P<word>de|à|le|la|que|lorsque|puisque|quoique|jusque)(?P<space>\s*)\Z",
     re.IGNORECASE,
 )
-FIRST_WORD = re.compile(r"[«“\"(\s]*(?P<compound>(?P<first>[^\W\d_]+)[\w-]*)")
+FIRST_WORD = lazy(r"[«“\"(\s]*(?P<compound>(?P<first>[^\W\d_]+)[\w-]*)")
 
 # Names of bodies that begin with a vowel, whose article « l' » hides the gender.
 FEMININE = wordlist(

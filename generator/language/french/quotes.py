@@ -1,11 +1,12 @@
 """Apostrophes, quotation marks and the dashes of an aside."""
 
-import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES, pairs
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _quotation_marks(text: str, options: Typography) -> Iterator[Change]:
@@ -74,49 +75,45 @@ def _aside(text: str, options: Typography) -> Iterator[Change]:
 
 
 LEVELS = ("«»", "“”", "‘’")
-QUOTATION_MARK = re.compile(r"[\"“”«»]")
+QUOTATION_MARK = lazy(r"[\"“”«»]")
 # « d'"Action » opens behind an apostrophe; inches (« 15" ») open nothing.
-OPENING = re.compile(rf"(?<![\w.,;:!?)\]{MASK}])\"(?=\S)|(?<!\S)\"|(?<=[:,;])\"(?=\S)")
-CLOSING = re.compile(r"[\"”](?![\w«“])")
+OPENING = lazy(rf"(?<![\w.,;:!?)\]{MASK}])\"(?=\S)|(?<!\S)\"|(?<=[:,;])\"(?=\S)")
+CLOSING = lazy(r"[\"”](?![\w«“])")
 
-SENTENCE = re.compile(r"[^.!?;:\n…]+")
-DASH = re.compile(rf"(?<=[^\s]){SP}(?:--?|[–—])(?:(?P<after>{SP})(?=\S)|(?=,))")
-CONTACT = re.compile(
-    rf"{MASK}|\d\d[{SPACES}.]\d\d(?!\d)|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)"
-)
+SENTENCE = lazy(r"[^.!?;:\n…]+")
+DASH = lazy(rf"(?<=[^\s]){SP}(?:--?|[–—])(?:(?P<after>{SP})(?=\S)|(?=,))")
+CONTACT = lazy(rf"{MASK}|\d\d[{SPACES}.]\d\d(?!\d)|\d{SP}?h(?!\w)|(?<!\w)(?i:contact|tél|presse)")
 # An aside interrupts a sentence: a determiner or a pronoun before it, and a word in lower case or a
 # comma behind it. « Metz - Nancy - Lille » or « logement - emploi - mobilité » have not both.
-BEFORE_ASIDE = re.compile(
+BEFORE_ASIDE = lazy(
     r"(?<!\w)(?i:l[’']|(?:les?|la|une?|des|du|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos"
     r"|ils?|elles?|nous|vous|on|qui|que)(?!\w))"
 )
-AFTER_ASIDE = re.compile(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
+AFTER_ASIDE = lazy(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
 
 APOSTROPHES = "'´`‘ʼ′"
+_apos = partial(substitution, "apos", mends="apostrophe")
+
 RULES = (
-    substitution("quote.chevrons", ("<<",), r"(?<!<)<<([^<>«»\n]{1,400})>>(?!>)", r"«\1»"),
+    substitution(
+        "quote.chevrons",
+        ("<<",),
+        r"(?<!<)<<([^<>«»\n]{1,400})>>(?!>)",
+        r"«\1»",
+        mends="quotation",
+        ties="break",
+    ),
     # Between letters, and before what an elided word may lead to: a figure, a quotation, a link.
-    substitution(
-        "apos",
-        APOSTROPHES,
-        rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“€{MASK}])",
-        "’",
-    ),
+    _apos(APOSTROPHES, rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“€{MASK}])", "’"),
     # « d’ "Action" »: no space between the apostrophe and the quotation.
-    substitution(
-        "apos",
-        '"«“',
-        rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])",
-        r"\1’",
-    ),
+    _apos('"«“', rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])", r"\1’"),
     # « l' État »: a space behind an elided word, before a vowel.
-    substitution(
-        "apos",
+    _apos(
         pairs("'’´`", SPACES),
         rf"(?<![\w'’‘])([cdjlmnstCDJLMNST]|[qQ]u)['’´`]{SP}(?=[aeiouyhàâéèêîôûœAEIOUYHÀÂÉÈÊÎÔÛŒ])",
         r"\1’",
     ),
-    Rule("quote.double", '"', _in_order),
-    Rule("quote.curly", "“", _in_order),
-    Rule("dash.incise", pairs(SPACES, "-–—"), _aside),
+    Rule("quote.double", '"', _in_order, mends="quotation", ties="break"),
+    Rule("quote.curly", "“", _in_order, mends="quotation", ties="break"),
+    Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="dash"),
 )

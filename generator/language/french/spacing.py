@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import LETTER, MASK, NARROW, NBSP, SP, SPACES, pairs
 from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
 
 
 def _ends(text: str, options: Typography) -> Iterator[Change]:
@@ -40,52 +42,56 @@ def _inside_guillemets(text: str, options: Typography) -> Iterator[Change]:
 
 
 BLANK = f"{SPACES}\t\n\r"
-ENTITY = re.compile(r"&#?\w+\Z")
-INSIDE_GUILLEMETS = re.compile(rf"(?<=«){SP}*(?=[^{SPACES}])|(?<=[^{SPACES}«]){SP}*(?=»)")
+ENTITY = lazy(r"&#?\w+\Z")
+INSIDE_GUILLEMETS = lazy(rf"(?<=«){SP}*(?=[^{SPACES}])|(?<=[^{SPACES}«]){SP}*(?=»)")
 # What a mark may be followed by; « a;b » or « :-) » are no French punctuation.
 AFTER_COLON = rf"(?=[{SPACES}\n»”’\"]|\Z)"
 AFTER_MARK = rf"(?=[{SPACES}\n»”’\")\].,…!?;:{MASK}]|\Z)"
 
+_spare = partial(substitution, mends="spare")
+_ellipsis = partial(substitution, "ellipsis", mends="ellipsis")
+_mark = partial(substitution, mends="punctuation", ties="break")
+
 CLEANING = (
     Rule("sp.trim", BLANK, _ends),
     substitution("sp.double", f"{SPACES}\t\n", rf"[{BLANK}](?:[{BLANK}]+|(?<=\t))", _one_space),
-    substitution("sp.paren", pairs("(", SPACES), rf"(?<=\(){SP}+(?=\S)", ""),
-    substitution("sp.paren", pairs(SPACES, ")"), rf"(?<=[^\s(]){SP}+(?=\))", ""),
+    _spare("sp.paren", pairs("(", SPACES), rf"(?<=\(){SP}+(?=\S)", ""),
+    _spare("sp.paren", pairs(SPACES, ")"), rf"(?<=[^\s(]){SP}+(?=\))", ""),
 )
 
 POINTS = (
-    substitution("ellipsis", ("tc",), rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),
-    substitution("ellipsis", ("...",), r"(?<![./\\])\.\.\.(?![./\\])", "…"),
-    substitution("ellipsis", "…", rf"(?<=[\w)’%€]){SP}+(?=…)", ""),
-    substitution("sp.comma", pairs(SPACES, ","), rf"(?<=[^\s(«“,]){SP}+,(?={LETTER})", ", "),
-    substitution("sp.comma", pairs(SPACES, ","), rf"(?<=[^\s(«“,]){SP}+(?=,(?!\d))", ""),
-    substitution("sp.period", pairs(SPACES, "."), rf"(?<=[^\s(«“.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
+    _ellipsis(("tc",), rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),
+    _ellipsis(("...",), r"(?<![./\\])\.\.\.(?![./\\])", "…"),
+    _ellipsis("…", rf"(?<=[\w)’%€]){SP}+(?=…)", ""),
+    _spare("sp.comma", pairs(SPACES, ","), rf"(?<=[^\s(«“,]){SP}+,(?={LETTER})", ", "),
+    _spare("sp.comma", pairs(SPACES, ","), rf"(?<=[^\s(«“,]){SP}+(?=,(?!\d))", ""),
+    _spare("sp.period", pairs(SPACES, "."), rf"(?<=[^\s(«“.]){SP}+(?=\.(?![\w.{MASK}]))", ""),
 )
 
 # The narrow space is the one of the Imprimerie nationale; the colon keeps a whole one.
 PUNCTUATION = (
-    substitution(
+    _mark(
         "sp.semicolon",
         ";",
         rf"(?<=(?P<before>[^\s(«“;])){SP}*(?P<mark>;)(?=[{SPACES}\n»”\"{MASK}]|\Z)",
         _before_mark,
     ),
-    substitution(
+    _mark(
         "sp.exclam",
         "!",
         rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>!){AFTER_MARK}",
         _before_mark,
     ),
-    substitution(
+    _mark(
         "sp.question",
         "?",
         rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>\?){AFTER_MARK}",
         _before_mark,
     ),
-    substitution("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:{AFTER_COLON}", f"{NBSP}:"),
-    substitution("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:(?=[«“])", f"{NBSP}: "),
-    substitution("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}+:(?=[{MASK}\w])", f"{NBSP}:"),
-    Rule("sp.guillemets", "«»", _inside_guillemets),
-    substitution("quote.inner", "“", rf"(?<=“){SP}+(?=\S)", ""),
-    substitution("quote.inner", "”", rf"(?<=[^\s“]){SP}+(?=”)", ""),
+    _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:{AFTER_COLON}", f"{NBSP}:"),
+    _mark("sp.colon", (":«", ":“"), rf"(?<=[^\s(«“:;,]){SP}*:(?=[«“])", f"{NBSP}: "),
+    _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}+:(?=[{MASK}\w])", f"{NBSP}:"),
+    Rule("sp.guillemets", "«»", _inside_guillemets, mends="punctuation", ties="break"),
+    _spare("quote.inner", "“", rf"(?<=“){SP}+(?=\S)", ""),
+    _spare("quote.inner", "”", rf"(?<=[^\s“]){SP}+(?=”)", ""),
 )

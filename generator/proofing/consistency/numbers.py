@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.french.nouns import COUNTED
 from generator.messages import _
+from generator.proofing.changes import changes
 from generator.proofing.consistency.words import Place
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
@@ -36,7 +37,7 @@ def _thousands(texts: Sequence[Passage]) -> Iterator[Hit]:
     printed = [passage for passage in texts if passage.printed and passage.role != "contact"]
     grouped = next((found[0] for one in printed if (found := GROUPED.search(one.prose))), None)
     for passage in printed if grouped else ():
-        mended = {edit.start for edit in passage.changes.get("thousands", ())}
+        mended = {edit.start for edit in passage.once(changes).get("thousands", ())}
         for match in UNGROUPED.finditer(passage.prose):
             # What the typesetter would mend is told by the rule of typography.
             if mended.isdisjoint(range(*match.span())):

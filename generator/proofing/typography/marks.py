@@ -2,12 +2,11 @@
 
 import re
 
+from generator.language.french.civilities import SHORTENED
 from generator.messages import _
 from generator.proofing.changes import changed
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
-
-CIVILITIES = {"Madame": "Mme", "Monsieur": "M.", "Mesdames": "Mmes", "Messieurs": "MM."}
 
 
 def _spaced(match: re.Match[str]) -> str:
@@ -183,11 +182,11 @@ RULES: tuple[Rule, ...] = (
         wrong="Comme Madame Martin l’a dit",
         right="Comme Mme Martin l’a dit",
         check=pattern(
-            r"(?<![\w-])(?P<hit>Madame|Monsieur|Mesdames|Messieurs)"
+            rf"(?<![\w-])(?P<hit>{'|'.join(SHORTENED)})"
             r"(?= [A-ZÀ-Ý][\w’-]+)(?! (?:la|le|les|l’|La|Le|Les|L’|Maire|Préfète?|Ministre"
             r"|Président\w*|Tout|Bovary)\b)",
-            needs=("Madame", "Monsieur", "Mesdames", "Messieurs"),
-            better=lambda match: CIVILITIES[match["hit"]],
+            needs=SHORTENED,
+            better=lambda match: SHORTENED[match["hit"]],
         ),
     ),
     Rule(

@@ -7,6 +7,7 @@ returns what to say with the edits that mend it, or nothing; the first cause fou
 import re
 from dataclasses import dataclass
 
+from generator.patterns import lazy
 from generator.source.reading import traps
 from generator.source.reading.composed import Failure
 from generator.source.reading.draft import Draft, Edit, line_of, line_start, mask, overwrite
@@ -16,9 +17,9 @@ from generator.source.reading.outline import Entry, at_line, closing, outline
 from generator.source.reading.silent import Mend, missing_space
 from generator.source.reading.traps import Sighting, Trap
 
-_SPECIAL = re.compile(r"[@`%*&!,}\]]|[-?:](?=\s|$)")
-_GLUED = re.compile(r"\s(#[^\s#])")
-_LAST_COMMENT = re.compile(r"[ \t]+#[ \t][^\r\n]*\Z")
+_SPECIAL = lazy(r"[@`%*&!,}\]]|[-?:](?=\s|$)")
+_GLUED = lazy(r"\s(#[^\s#])")
+_LAST_COMMENT = lazy(r"[ \t]+#[ \t][^\r\n]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.patterns import lazy
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, mask, overwrite
 from generator.source.reading.outline import FIELD
@@ -18,15 +19,15 @@ Mend: TypeAlias = tuple[Sighting, list[Edit]]
 # Spaces that look like a space and are none to YAML, for a character class.
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 
-_NO_SPACE = re.compile(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
-_GLUED_DASH = re.compile(r"-(?=[^\W\d_]|[«“{])")
-_EMPTY_HEAD = re.compile(r"[\r\n] *\Z")
-_LINE_HEAD = re.compile(r"(?:^|[\r\n])[ -]*\Z")
-_QUESTION = re.compile(r"(?:^|[\r\n])[ -]*(\?)[ \t]*\Z")
-_BESIDE = re.compile(r"[ \t]*(#(?![\s#])[^\r\n]*)")
-_BELOW = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+( +)(#(?![\s#]|[a-z_]+:)[^\r\n]*)")
-_NEXT_LINE = re.compile(r"\s*([^\r\n]*)")
-_COMMA = re.compile(r"\s*,")
+_NO_SPACE = lazy(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
+_GLUED_DASH = lazy(r"-(?=[^\W\d_]|[«“{])")
+_EMPTY_HEAD = lazy(r"[\r\n] *\Z")
+_LINE_HEAD = lazy(r"(?:^|[\r\n])[ -]*\Z")
+_QUESTION = lazy(r"(?:^|[\r\n])[ -]*(\?)[ \t]*\Z")
+_BESIDE = lazy(r"[ \t]*(#(?![\s#])[^\r\n]*)")
+_BELOW = lazy(r"(?:[ \t]*(?:\r\n|\r|\n))+( +)(#(?![\s#]|[a-z_]+:)[^\r\n]*)")
+_NEXT_LINE = lazy(r"\s*([^\r\n]*)")
+_COMMA = lazy(r"\s*,")
 
 
 @dataclass(frozen=True, slots=True)
