@@ -24,6 +24,7 @@ RANKS = {
     "language": 1,
     "findings": 0,
     "messages": 0,
+    "patterns": 0,
 }
 
 
