@@ -5,8 +5,10 @@ Each function returns what is wrong, as a phrase that ends a sentence; None when
 
 import re
 
+from generator.content.addresses import french_number
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 
 # Two letters are a country's. Of the rest, those that press offices may meet; of the 1 400 others
 # nearly all belong to one firm.
@@ -22,15 +24,13 @@ blog wiki link page one plus life earth eco bio farm restaurant hotel video radi
 tours voyage camp works work careers expert center community international support help zone
 today top vip ink lol cool fun fyi guide tips tools systems technology ventures capital
 """)
-_EMAIL = re.compile(
+_EMAIL = lazy(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
     r"@(?P<host>[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+)"
 )
-_HOST = re.compile(
-    r"(?i)(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/?#\s:@]+)(?::\d+)?(?P<path>[/?#].*)?"
-)
-_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
-_AT = re.compile(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
+_HOST = lazy(r"(?i)(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/?#\s:@]+)(?::\d+)?(?P<path>[/?#].*)?")
+_LABEL = lazy(r"[^\W_](?:[\w-]*[^\W_])?")
+_AT = lazy(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
 
 
 def email_fault(address: str) -> str | None:
@@ -112,19 +112,19 @@ def domain_of(host: str) -> str:
 
 # Telephones -------------------------------------------------------------------------------------
 
-_SHORT_NUMBER = re.compile(r"\d{2,4}|1[ .]?\d\d")
+_SHORT_NUMBER = lazy(r"\d{2,4}|1[ .]?\d\d")
 
 
 def phone_fault(number: str) -> str | None:
     """Say what is wrong with a telephone number, French unless it begins with « + » or « 00 »."""
-    import phonenumbers  # 30 ms, and most texts have no number
-
     typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.)\s*\d+$", "", number.strip())
-    if _SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
+    if french_number(typed) or _SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
         return None
     digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", typed))
     if re.match(r"0[1-9]", digits) and len(digits) != 10 and not re.search("[a-zA-Z/,;]", typed):
         return _("it has {n} digits, and a French number has ten").format(n=len(digits))
+    import phonenumbers  # 30 ms, and most numbers are plain French ones
+
     try:
         parsed = phonenumbers.parse(typed, "FR")
     except phonenumbers.NumberParseException:
@@ -135,7 +135,7 @@ def phone_fault(number: str) -> str | None:
 # Accounts ---------------------------------------------------------------------------------------
 
 # Bluesky's and Mastodon's accounts hold a domain.
-_HANDLE = re.compile(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")
+_HANDLE = lazy(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")
 
 
 def handle_fault(name: str) -> str | None:
