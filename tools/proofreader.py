@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.proofing.proof import RULES
+from generator.proofing import proof
 from generator.proofing.rules import Rule
 from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
 
@@ -55,7 +55,7 @@ def rules() -> str:
 
 def _sorted() -> list[Rule]:
     """Return a rule for each code, in the order of the codes."""
-    return [rule for _code, rule in sorted({rule.code: rule for rule in RULES}.items())]
+    return [rule for _code, rule in sorted({rule.code: rule for rule in proof.rules()}.items())]
 
 
 def _rule(rule: Rule) -> str:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 @click.argument("code", metavar=_("CODE"), shell_complete=completing.codes)
 def command(code: str) -> None:
     """Explain one rule of the proofreader."""
-    from generator.proofing.proof import RULES
+    from generator.proofing.proof import rules as every
 
     code = code.strip().upper()
-    rules = {rule.code: rule for rule in RULES}
+    rules = {rule.code: rule for rule in every()}
     rule = rules.get(code)
     if rule is None and (refuses := REFUSALS.get(code.rstrip("0123456789"))):
         told = _("{code} is no rule of the proofreader: {refuses} Its message says what to do.")

@@ -26,15 +26,16 @@ def _codes(
     codes = [code.strip().upper() for one in typed for code in one.split(",")]
     asked = tuple(dict.fromkeys(filter(None, codes)))
     for code in asked:
-        if not any(known.startswith(code) for known in _known()):
+        if not _is_known(code):
             raise click.BadParameter(_("No rule's code begins with « {code} ».").format(code=code))
     return asked
 
 
-def _known() -> list[str]:
-    from generator.proofing.proof import RULES
+def _is_known(code: str) -> bool:
+    """Tell whether a rule's code begins so; whole families need not be looked into."""
+    from generator.proofing.proof import FAMILIES, rules
 
-    return [rule.code for rule in RULES]
+    return any(letters.startswith(code) for letters in FAMILIES) or bool(rules([code]))
 
 
 def proofing_options(command: F) -> F:
@@ -70,13 +71,13 @@ def proofing_options(command: F) -> F:
 
 def asked_speller(workspace: Workspace, select: Iterable[str], *, spelling: bool) -> Speller | None:
     """Return the speller that --spelling asks for; it is wrong to select its rules without."""
-    from generator.proofing.spelling import RULES, speller
-    from generator.source.library import Library
-
     if spelling:
+        from generator.proofing.spelling import speller
+        from generator.source.library import Library
+
         return speller(Library(workspace))
     for code in select:
-        if any(rule.code.startswith(code) for rule in RULES):
+        if code.startswith("SPEL") or "SPEL".startswith(code):
             raise click.UsageError(
                 _("Words are looked up on request only: add --spelling to --select {code}.").format(
                     code=code

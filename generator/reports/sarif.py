@@ -33,9 +33,9 @@ def report(findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> st
 
 
 def _driver(codes: Sequence[str]) -> dict[str, Any]:
-    from generator.proofing.proof import RULES
+    from generator.proofing.proof import rules
 
-    reasons = {rule.code: rule.why for rule in RULES}
+    reasons = {rule.code: rule.why for rule in rules(codes)}
     return {
         "name": "communique",
         "semanticVersion": version("communique"),

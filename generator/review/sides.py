@@ -13,7 +13,7 @@ from generator.content.bind import plain
 from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style, builtin_styles, is_program
 from generator.language import apply, language
-from generator.proofing.proof import RULES
+from generator.proofing.proof import selected
 from generator.source.library import Library
 from generator.source.schema.days import Day, Moment
 from generator.source.schema.release import Release
@@ -96,7 +96,7 @@ def read(workspace: Workspace, *, styles: Sequence[Path]) -> Side:
     """Read all releases of a workspace, whose style is looked for in the folders `styles`."""
     library = Library(workspace)
     style, amiss = _style(workspace, styles)
-    checked = check(workspace.releases, library, rules=RULES, partners=library.partner_ids())
+    checked = check(workspace.releases, library, rules=selected(), partners=library.partner_ids())
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
     versions = {file.slug: _version(file, library, findings, amiss) for file in workspace.releases}
     told = dict.fromkeys(finding for one in versions.values() for finding in one.findings)

@@ -10,7 +10,7 @@ import pytest
 
 from generator.commands.completion import INSTALL
 from generator.commands.main import COMPLETING
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
 
@@ -95,7 +95,7 @@ def test_nothing_heavy_is_read_for_it(office: Desk, typed: str):
 
 def test_every_rule_is_proposed_and_nothing_else(tmp_path: Path):
     """They are found in the text of the proofreader, which takes half a second to import."""
-    assert proposed("explain ", cwd=tmp_path) == sorted({rule.code for rule in RULES})
+    assert proposed("explain ", cwd=tmp_path) == sorted({rule.code for rule in rules()})
 
 
 def test_another_folder_is_asked(office: Desk, tmp_path_factory: pytest.TempPathFactory):

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.proofing import language
+from generator.proofing.proof import proof_texts
 from tests.proofing.texts import every_rule_is_tested, found, passage
 
 RULES = language.RULES
@@ -347,8 +348,8 @@ def test_every_rule_is_tested_both_ways():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("printed", [True, False])
 def test_a_rule_shows_what_it_means(rule, printed):
-    assert list(rule.findings(passage(rule.wrong, role(rule.code), printed=printed)))
-    assert not list(rule.findings(passage(rule.right, role(rule.code), printed=printed)))
+    assert proof_texts([passage(rule.wrong, role(rule.code), printed=printed)], [rule])
+    assert not proof_texts([passage(rule.right, role(rule.code), printed=printed)], [rule])
 
 
 def test_a_line_that_ends_hides_nothing():
@@ -361,12 +362,12 @@ def test_a_line_that_ends_hides_nothing():
 
 def test_names_are_never_touched():
     words = "{signatories} ont signé le {signed}, une {agreement}. Les {count} {count} de {mel}"
-    assert not [one for rule in RULES for one in rule.findings(passage(words, printed=False))]
+    assert not proof_texts([passage(words, printed=False)], RULES)
 
 
 @pytest.mark.parametrize("words", ["the the plan", "une conventions, en en"])
 def test_other_languages_are_left_alone(words):
-    assert not [one for rule in RULES for one in rule.findings(passage(words, language="en"))]
+    assert not proof_texts([passage(words, language="en")], RULES)
 
 
 CLEAN = """
@@ -403,4 +404,4 @@ précise que la grippe recule. Une fois les équipes formées, les visites comme
 
 def test_good_prose_on_other_topics_is_left_alone():
     texts = [passage(part) for part in CLEAN.strip().split("\n\n")]
-    assert [one for rule in RULES for text in texts for one in rule.findings(text)] == []
+    assert proof_texts(texts, RULES) == []

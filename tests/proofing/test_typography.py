@@ -12,7 +12,7 @@ from generator.language import apply, language
 from generator.proofing import extraction, plain, typography
 from generator.proofing import language as french
 from generator.proofing.edits import edits
-from generator.proofing.passages import Document, passages
+from generator.proofing.passages import passages
 from generator.proofing.proof import proof_texts
 from generator.proofing.typography import pairs
 from generator.source.library import Library
@@ -113,16 +113,13 @@ def test_every_rule_is_tested_both_ways():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("printed", [True, False])
 def test_a_rule_shows_what_it_means(rule, printed):
-    wrong, right = passage(rule.wrong, printed=printed), passage(rule.right, printed=printed)
-    if rule.takes == "document":
-        wrong, right = Document([wrong]), Document([right])
-    assert list(rule.findings(wrong))
-    assert not list(rule.findings(right))
+    assert proof_texts([passage(rule.wrong, printed=printed)], [rule])
+    assert not proof_texts([passage(rule.right, printed=printed)], [rule])
 
 
 def guillemets(*paragraphs, role="text"):
-    texts = Document(passage(one, role) for one in paragraphs)
-    return [finding.message for finding in pairs.RULES[1].findings(texts)]
+    texts = [passage(one, role) for one in paragraphs]
+    return [finding.message for finding in proof_texts(texts, pairs.RULES[1:])]
 
 
 def test_a_quotation_of_several_paragraphs_opens_at_each():

@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.language.french.wordlist import wordlist
+from generator.patterns import lazy
 
 # Addresses of offices, which no person's name explains.
-_OFFICES = re.compile(
+_OFFICES = lazy(
     r"(?i)presse?|contact|com(?:munication|municante?)?|medias?|info(?:s|rmations?)?|accueil|direction"
     r"|relations?|service|redaction|secretariat|cabinet|rp|agence|bureau|newsroom|noreply|webmaster"
 )
@@ -103,7 +104,7 @@ def distance(one: str, other: str) -> int:
 
 _CAPITAL = "A-ZÀÂÄÉÈÊËÎÏÔÖÙÛÜÇŒ"
 _WORD = rf"[{_CAPITAL}][\w’'-]+"
-_NAME = re.compile(
+_NAME = lazy(
     rf"(?<![\w’'-])(?:{_WORD})(?:\s+(?:(?:de|du|des|de\s+la|la|le|van|von|d['’])\s*)?{_WORD}){{1,3}}"
 )
 

@@ -37,7 +37,6 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP008",
         severity="warning",
-        takes="corpus",
         message=_(
             "The agreement is « {name} » here, and « {other} » in {file}: same parties, same day."
         ),
@@ -46,6 +45,6 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE",
         wrong="convention cadre… Convention-cadre de territoire",
         right="Convention-cadre de territoire… Convention-cadre de territoire",
-        check=_agreements,
+        corpus=_agreements,
     ),
 )

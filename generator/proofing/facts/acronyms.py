@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from generator.content.people import fold
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-_ACRONYM = re.compile(r"\((?P<acronym>[A-ZÀÂÉÈÊÎÔÇ]{3,9})s?\)")
-_WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"[.;:!?()«»\n]\s|[()«»]")
+_ACRONYM = lazy(r"\((?P<acronym>[A-ZÀÂÉÈÊÎÔÇ]{3,9})s?\)")
+_WORD = lazy(r"[^\W\d_]+")
+_BREAK = lazy(r"[.;:!?()«»\n]\s|[()«»]")
 _SMALL = wordlist(
     "de du des d la le les l un une à a au aux en et ou pour par sur sous dans avec s"
     " the of and for"
@@ -47,8 +48,6 @@ _KEPT = frozenset({"IGN", "INA", "CEA", "ONF"})
 
 
 def _wanting(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "(" not in passage.text:
-        return
     prose = passage.prose
     for match in _ACRONYM.finditer(prose):
         letters = fold(match["acronym"])
@@ -133,13 +132,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT013",
         severity="warning",
-        takes="passage",
         message=_("No word of « {words} » gives the letter {letter} of {acronym}."),
         hint=_("Write the whole name, or correct the acronym."),
         why=_("The letters of an acronym are the initials of the words before it."),
         source="HOUSE",
         wrong="Nouveau programme de renouvellement urbain (NPNRU)",
         right="Nouveau programme national de renouvellement urbain (NPNRU)",
-        check=_wanting,
+        holds=("(",),
+        passage=_wanting,
     ),
 )

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 
 _UNACCENTED = {"fevrier": 2, "aout": 8, "decembre": 12}
 _NUMBERS = {name: at for at, name in enumerate(MONTHS, start=1)} | _UNACCENTED
-_DAY = re.compile(
+_DAY = lazy(
     rf"""(?ix) (?<![\w,.]) (?<!\d\s)
     (?: (?P<weekday>{"|".join(WEEKDAYS)}) (?:,?\s+le)? \s+ )?
     (?P<day>\d{{1,2}}) (?: er | ᵉʳ | <sup>er</sup> | \^er\^ )?
     (?: \s+ (?P<month>{"|".join(_NUMBERS)}) \b (?: \s+ (?P<year>(?:19|20)\d\d) \b (?!\s?[%€]) )? )?
     (?!\w)"""
 )
-_IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
+_IN_FIGURES = lazy(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 # What stands between « lundi 3 » and « vendredi 7 avril », which share a month.
-_JOINT = re.compile(r"(?:\s*,)?\s*(?:et|ou|au|à|,|-|–)\s*(?:le|du|au)?\s*", re.IGNORECASE)
+_JOINT = lazy(r"(?:\s*,)?\s*(?:et|ou|au|à|,|-|–)\s*(?:le|du|au)?\s*", re.IGNORECASE)
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -74,7 +75,7 @@ def _chains(text: str) -> Iterator[list[re.Match[str]]]:
             chain = []
 
 
-_MAY_BE = re.compile(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{'|'.join(_NUMBERS)})\b")
+_MAY_BE = lazy(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{'|'.join(_NUMBERS)})\b")
 
 
 def _inherited(text: str, chain: Sequence[re.Match[str]]) -> list[Named]:
@@ -104,7 +105,7 @@ def _in_figures(text: str) -> Iterator[Named]:
 
 # The day of a document --------------------------------------------------------------------------
 
-_OF_FILE = re.compile(r"(?:^|/)(\d{4})-(\d\d)-(\d\d)[^/]*$")
+_OF_FILE = lazy(r"(?:^|/)(\d{4})-(\d\d)-(\d\d)[^/]*$")
 
 
 def day_of(document: Sequence[Passage]) -> datetime.date | None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.content.binding import known_gender
 from generator.language import Gender
 from generator.language.french.feminines import FEMININES, MASCULINES, agreeing
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
@@ -39,7 +39,7 @@ def _said(mandate: Mandate) -> Iterator[Text]:
 
 _CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
 _ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
-_CIVILITY = re.compile(
+_CIVILITY = lazy(
     rf"\b(?P<civility>Mme|Madame|Mlle|M\.|Monsieur)\s+"
     rf"(?P<name>[{_CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{_CAPITAL}][\w'’-]*){{0,3}}),\s+"
     rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{_ROLE})\b(?:\s+(?:{_ROLE})\b)*))"
@@ -47,8 +47,6 @@ _CIVILITY = re.compile(
 
 
 def _in_prose(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "M" not in passage.text:
-        return
     for match in _CIVILITY.finditer(passage.prose):
         gender: Gender = "m" if match["civility"] in ("M.", "Monsieur") else "f"
         right = agreeing(match["role"], gender)
@@ -58,17 +56,18 @@ def _in_prose(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.span(start, end), {**said, "right": right}, match["role"], right)
 
 
-_ROLES = Rule(
-    code="FACT019",
-    severity="warning",
-    takes="partner",
-    message=_("« {role} » does not agree with {name}."),
-    hint=_("Write « {right} », or correct the gender."),
-    why=_("Functions are named in the gender of who holds them."),
-    source="Académie française, 28 février 2019; circulaire du 21 novembre 2017",
-    wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
-    right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
-    check=_typed_roles,
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT019",
+        severity="warning",
+        message=_("« {role} » does not agree with {name}."),
+        hint=_("Write « {right} », or correct the gender."),
+        why=_("Functions are named in the gender of who holds them."),
+        source="Académie française, 28 février 2019; circulaire du 21 novembre 2017",
+        wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
+        right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
+        partner=_typed_roles,
+        holds=("Mme", "Madame", "Mlle", "M.", "Monsieur"),
+        passage=_in_prose,
+    ),
 )
-
-RULES: tuple[Rule, ...] = (_ROLES, replace(_ROLES, takes="passage", check=_in_prose))

@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.facts.quantities import LARGE, WORDS, large, small
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
 _NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
-_FIGURE = re.compile(_NUMBER)
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+_FIGURE = lazy(_NUMBER)
+_SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 # Words that leave something out, or count the same thing twice.
-_IN_PART = re.compile(
+_IN_PART = lazy(
     r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
     r"|exemple|entre|chacun\w*|par|chaque|etc|jusqu|rapport|contre|sur|ans?|mois|heures?|jours?)\b"
 )
 # Where no three numbers may stand there is nothing to add up.
-_QUICKLY = re.compile(
+_QUICKLY = lazy(
     r"\d[\d \u00a0\u202f,]*"
     r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[a-z]+ze|[a-z]+nte|vingt)"
 )
-_CUT = re.compile(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
+_CUT = lazy(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
 
 
 def _amount(text: str) -> Decimal:
@@ -63,17 +64,15 @@ def _contradict(total: Decimal, parts: list[Decimal]) -> bool:
 
 # Parts behind a colon, and before « soit » ------------------------------------------------------
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     rf"(?P<total>{_NUMBER})(?P<of>[^.:;,()0-9]{{2,80}}?)\s?:\s(?P<parts>[^.:;()]+)\Z", re.DOTALL
 )
-_SUMMED = re.compile(
+_SUMMED = lazy(
     rf"(?P<parts>{_NUMBER}[^.:;()]*?),?\s+soit\s+(?:au total\s+|en tout\s+)?(?P<total>{_NUMBER})"
 )
 
 
 def _totals(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or (":" not in passage.text and "soit" not in passage.words):
-        return
     for sentence in _SENTENCE.finditer(passage.prose):
         if len(_QUICKLY.findall(sentence[0])) < 3:
             continue
@@ -103,14 +102,12 @@ _SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
 
 # Shares -----------------------------------------------------------------------------------------
 
-_SHARE = re.compile(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
-_SHARES = re.compile(
-    r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)"
-)
+_SHARE = lazy(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
+_SHARES = lazy(r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)")
 
 
 def _shares(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or passage.text.count("%") < 3:
+    if passage.text.count("%") < 3:
         return
     for match in _SHARES.finditer(passage.prose):
         name = match.lastgroup or "within"
@@ -128,7 +125,7 @@ def _shares(passage: Passage) -> Iterator[Hit]:
 
 # Changes ----------------------------------------------------------------------------------------
 
-_CHANGE = re.compile(
+_CHANGE = lazy(
     rf"\bde\s+(?P<old>{LARGE})[^.;:,()0-9]{{0,30}}?\s+à\s+(?P<new>{LARGE})[^.;:()0-9]{{0,40}}?,?\s+"
     r"soit\s+(?:une?\s+)?(?P<way>baisse|diminution|recul|hausse|augmentation|progression|croissance)"
     r"\s+de\s+(?P<roughly>près\s+de\s+|plus\s+de\s+|environ\s+)?(?P<share>\d{1,3}(?:,\d+)?)\s?%"
@@ -136,8 +133,6 @@ _CHANGE = re.compile(
 
 
 def _changes(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "%" not in passage.text:
-        return
     for match in _CHANGE.finditer(passage.prose):
         old, new = _scaled([large(match["old"]), large(match["new"])])
         if not old:
@@ -154,37 +149,38 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT020",
         severity="warning",
-        takes="passage",
         message=_("« {total} » is not the sum of its parts, which make {sum}."),
         hint=_("Correct the total or one of its parts, or say « dont » where some are left out."),
         why=_("Journalists add up."),
         source="HOUSE",
         wrong="46 classes doivent fermer : 22 à Montluçon, 14 à Vichy et 12 à Moulins.",
         right="48 classes doivent fermer : 22 à Montluçon, 14 à Vichy et 12 à Moulins.",
-        check=_totals,
+        needs=("soit",),
+        holds=(":",),
+        passage=_totals,
     ),
     Rule(
         code="FACT021",
         severity="warning",
-        takes="passage",
         message=_("These shares make {sum} %, not 100 %."),
         hint=_("Correct one of them, or name the share that is left out."),
         why=_("Shares of one whole make a hundred per cent."),
         source="HOUSE",
         wrong="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 20 %).",
         right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
-        check=_shares,
+        holds=("%",),
+        passage=_shares,
     ),
     Rule(
         code="FACT022",
         severity="warning",
-        takes="passage",
         message=_("This change is of {real} %, not of {said} %."),
         hint=_("Correct the percentage or one of the two amounts."),
         why=_("From 80 to 72 there are eight less, a tenth of what there was."),
         source="HOUSE",
         wrong="La dette recule de 80 à 72 millions d’euros, soit une baisse de 15 %.",
         right="La dette recule de 80 à 72 millions d’euros, soit une baisse de 10 %.",
-        check=_changes,
+        holds=("%",),
+        passage=_changes,
     ),
 )

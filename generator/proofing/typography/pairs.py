@@ -1,24 +1,22 @@
 """Brackets and guillemets that are opened and not closed, or closed and not opened."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Rule
 
-_BRACKET = re.compile(r"[()]")
+_BRACKET = lazy(r"[()]")
 # « 1) », « b) », « IV) »: what numbers an item was not opened.
-_NUMBER = re.compile(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
-_GUILLEMET = re.compile(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
-_WORDS = re.compile(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
+_NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
+_GUILLEMET = lazy(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
+_WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
-    if passage.language != "fr" or passage.characters.isdisjoint("()"):
-        return
     opened: list[int] = []
     for match in _BRACKET.finditer(prose):
         if match[0] == "(":
@@ -34,8 +32,6 @@ def _guillemets(document: Sequence[Passage]) -> Iterator[Hit]:
     """Walk through a document; a quotation of several paragraphs opens « at each of them."""
     opened: list[tuple[Passage, int]] = []
     for passage in document:
-        if passage.language != "fr" or passage.characters.isdisjoint("«»"):
-            continue
         for match in _GUILLEMET.finditer(passage.prose):
             at = match.start("mark")
             if match["mark"] == "«":
@@ -63,25 +59,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="TYPO025",
         severity="warning",
-        takes="passage",
         message=_("The bracket of « {text} » has no partner."),
         hint=_("Close it, open it, or take it off."),
         why=_("Of two brackets one was forgotten: readers look for the end of what it encloses."),
         source="IN",
         wrong="les travaux (juin 2025 – février 2027 commencent",
         right="les travaux (juin 2025 – février 2027) commencent : a) le toit ; b) les murs",
-        check=_brackets,
+        holds=("(", ")"),
+        passage=_brackets,
     ),
     Rule(
         code="TYPO026",
         severity="warning",
-        takes="document",
         message=_("The guillemet of « {text} » has no partner."),
         hint=_("Close the quotation, or open it."),
         why=_("Without both guillemets nobody sees where a quotation ends, and who speaks."),
         source="IN",
         wrong="«\u00a0Nous rouvrons, dit la maire. Le parc est à vous.",
         right="«\u00a0Nous rouvrons\u00a0», dit la maire. Le parc est à vous.",
-        check=_guillemets,
+        holds=("«", "»"),
+        document=_guillemets,
     ),
 )
