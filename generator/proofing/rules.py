@@ -52,10 +52,11 @@ Look: TypeAlias = Callable[[T], Iterable[Hit]]
 class Rule:
     """A rule of the proofreader.
 
-    `why`, `source`, `wrong` and `right` are what `communique explain` tells. What it looks at is
-    named by the last fields, each with the function that looks: a passage, all passages of a
-    document together, a release's data with its partners, a partner's own, all the releases of a
-    workspace, the words of a document that no dictionary has.
+    `why`, `source` (the house's own choice, unless said), `wrong` and `right` are what
+    `communique explain` tells. What the rule looks at is named by the last fields, each with the
+    function that looks: a passage, all passages of a document together, a release's data with its
+    partners, a partner's own, all the releases of a workspace, the words of a document that no
+    dictionary has.
 
     A text is looked at when it is in one of the `languages`, and when one of the words in `needs`
     or one of the pieces of text in `holds` stands in it, if any is given; of a document, when a
@@ -67,7 +68,7 @@ class Rule:
     message: str
     hint: str = ""
     why: str
-    source: str
+    source: str = "HOUSE"
     wrong: str
     right: str
     languages: tuple[str, ...] = ("fr",)

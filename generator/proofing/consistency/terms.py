@@ -185,7 +185,6 @@ RULES: tuple[Rule, ...] = (
             "A name has one spelling: accents, hyphens and capitals are part of it. Readers who"
             " meet two look for two things."
         ),
-        source="HOUSE",
         wrong="une Convention-cadre… Cette Convention cadre",
         right="une Convention-cadre… Cette Convention-cadre",
         document=_told(False),

@@ -42,7 +42,6 @@ RULES: tuple[Rule, ...] = (
         ),
         hint=_("Give it the name that stands on it."),
         why=_("An agreement has the name that was signed."),
-        source="HOUSE",
         wrong="convention cadre… Convention-cadre de territoire",
         right="Convention-cadre de territoire… Convention-cadre de territoire",
         corpus=_agreements,

@@ -122,7 +122,6 @@ RULES: tuple[Rule, ...] = (
         message=_("« {name} » is written « {usual} » in {file}."),
         hint=_("Write the name the same way in both files."),
         why=_("A person is found by one name only: by the program, by journalists, in archives."),
-        source="HOUSE",
         wrong="Jean Luc Bohl… Jean-Luc Bohl",
         right="Jean-Luc Bohl… Jean-Luc Bohl",
         corpus=_names,
@@ -136,7 +135,6 @@ RULES: tuple[Rule, ...] = (
             "A person has one role and one remit in an organisation on a day; of two files that"
             " disagree, one prints the wrong one."
         ),
-        source="HOUSE",
         wrong="Isabelle Kaucic, adjointe au logement… Isabelle Kaucic, adjointe à l'habitat",
         right="Isabelle Kaucic, adjointe au logement",
         corpus=_mandates,
@@ -147,7 +145,6 @@ RULES: tuple[Rule, ...] = (
         message=_("The remit of {name} is « {said} » here, and « {other} » in {file}."),
         hint=_("Refer to the person in braces, and the remit is the one of her mandate."),
         why=_("A remit has official words; releases that each find their own make several of one."),
-        source="HOUSE",
         wrong="Madame Kaucic, vice-présidente en charge de l'habitat et du logement",
         right="{Isabelle Kaucic}",
         corpus=_remits,

@@ -46,7 +46,6 @@ RULES: tuple[Rule, ...] = (
             "A name has one spelling, from one release to the next: accents, hyphens and capitals"
             " are part of it."
         ),
-        source="HOUSE",
         wrong="Programme Local de l'Habitat… Programme local de l'habitat",
         right="programme local de l'habitat… programme local de l'habitat",
         corpus=_terms,

@@ -135,7 +135,6 @@ RULES: tuple[Rule, ...] = (
         message=_("No word of « {words} » gives the letter {letter} of {acronym}."),
         hint=_("Write the whole name, or correct the acronym."),
         why=_("The letters of an acronym are the initials of the words before it."),
-        source="HOUSE",
         wrong="Nouveau programme de renouvellement urbain (NPNRU)",
         right="Nouveau programme national de renouvellement urbain (NPNRU)",
         holds=("(",),

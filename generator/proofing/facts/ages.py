@@ -151,7 +151,6 @@ RULES: tuple[Rule, ...] = (
         message=_("« {claim} »: from {founded} to the day of the release there are {real} years."),
         hint=_("Correct the age; a dated fact spares the next correction."),
         why=_("Ages in texts that are used again grow wrong by themselves."),
-        source="HOUSE",
         wrong=(
             "Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1963, elle loge depuis plus de 70 ans."
         ),

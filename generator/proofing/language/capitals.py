@@ -152,7 +152,6 @@ RULES: tuple[Rule, ...] = (
         message=_("This title is typed all in capitals."),
         hint=_("Type it as a sentence; a style may print it in capitals."),
         why=_("Capitals lose their accents, hide the names, and are read more slowly."),
-        source="HOUSE",
         wrong="UN ACCORD POUR LE LOGEMENT",
         right="Un accord pour le logement",
         languages=EVERY,

@@ -107,7 +107,6 @@ RULES: tuple[Rule, ...] = (
         message=_("Who is what? « {text} » follows two names."),
         hint=_("Write « {better} »."),
         why=_("Two names and two functions: readers should not have to guess which is whose."),
-        source="HOUSE",
         wrong="Anne Martin et Paul Petit, Présidente et Directeur du Comité, ont signé",
         right="Anne Martin et Paul Petit, respectivement Présidente et Directeur du Comité",
         needs=("et",),

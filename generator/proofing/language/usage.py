@@ -57,7 +57,6 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » says the same thing twice."),
         hint=_("Drop one of the words."),
         why=_("« Récemment » and « vient de », « voire » and « même » mean the same."),
-        source="HOUSE",
         wrong="Récemment, un projet vient d’être lancé",
         right="Récemment, un projet a été lancé",
         needs=capitalised(*PLEONASM_WORDS),

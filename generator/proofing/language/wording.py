@@ -122,7 +122,6 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » is doubled."),
         hint=_("Write « {better} » once."),
         why=_("A word that stands twice is left over from a change, or from a line that ended."),
-        source="HOUSE",
         wrong="la mise en en œuvre",
         right="nous nous engageons, prenez-le le matin, Bora Bora",
         passage=_doubled,
@@ -133,7 +132,6 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » was said a few words before."),
         hint=_("Say it once, or say it otherwise."),
         why=_("The same words twice in a paragraph read as an oversight."),
-        source="HOUSE",
         wrong=(
             "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
             " Elles aident les entreprises et les salariés dans leur installation."
@@ -184,7 +182,6 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » goes on a sentence that began with « à »."),
         hint=_("Write « {better} », as before."),
         why=_("What is coordinated has the same preposition: « destinée à répondre et à aider »."),
-        source="HOUSE",
         wrong="destinée à mieux répondre aux besoins et de contribuer à l’attractivité",
         right="destinée à permettre de répondre aux besoins et de contribuer à l’attractivité",
         holds=("et de ",),

@@ -91,7 +91,6 @@ RULES: tuple[Rule, ...] = (
             "Nobody but the writer knows whether a name is right: names that are in the files of"
             " partners, or in two releases, are not told."
         ),
-        source="HOUSE",
         wrong="à Compiegne",
         right="à Compiègne",
         spelling=_names,
@@ -102,7 +101,6 @@ RULES: tuple[Rule, ...] = (
         message=_("Most words here are not in the dictionary: the spelling was left alone."),
         hint=_("If the text is in English, say so with --lang en."),
         why=_("A text in another language would be nothing but mistakes."),
-        source="HOUSE",
         wrong="the partners have signed a framework agreement",
         right="les partenaires ont signé un accord-cadre",
         spelling=_other_languages,

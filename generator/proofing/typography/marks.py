@@ -100,7 +100,6 @@ RULES: tuple[Rule, ...] = (
         message=_("Two spaces stand in « {text} »."),
         hint=_("Leave one: « {better} »."),
         why=_("Two spaces make a hole in the line; most come from a PDF or from a deleted word."),
-        source="HOUSE",
         wrong="les propriétaires  bailleurs",
         right="les propriétaires bailleurs",
         passage=changed("double", "warning"),
