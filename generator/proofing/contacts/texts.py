@@ -20,6 +20,7 @@ from generator.proofing.rules import Hit
 
 _USUAL = r"(?:fr|com|org|eu|net)\b"
 _LOCAL = r"[\w.+-]*\w"
+_WORD = lazy(r"\S+")
 _BROKEN_EMAILS = (
     lazy(rf"(?i){_LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
     lazy(rf"(?<![\w@]){_LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{_USUAL}"),
@@ -46,7 +47,7 @@ def _broken(text: str) -> Iterator[re.Match[str]]:
     # What is well-formed may still end with no known domain.
     for found in protected.find(text):
         if found.kind == "email":
-            match = re.compile(r"\S+").match(text, found.start, found.end)
+            match = _WORD.match(text, found.start, found.end)
             assert match is not None
             yield match
 
