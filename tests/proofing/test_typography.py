@@ -2,8 +2,6 @@
 
 import csv
 
-import pytest
-
 from generator.build import bound
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
@@ -18,7 +16,7 @@ from generator.proofing.typography import pairs
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
-from tests.proofing.texts import by_severity, every_rule_is_tested, found, passage
+from tests.proofing.texts import by_severity, passage
 
 RULES = typography.RULES
 OURS = (*typography.RULES, *french.RULES, *extraction.RULES)
@@ -94,27 +92,6 @@ SPARES = [
     ("TYPO022", "un coefficient, la coexistence"),
     ("TYPO023", "la loi n°\u00a02015-991"),
 ]
-
-
-@pytest.mark.parametrize(("code", "words", "wrong", "right"), TRIPS)
-def test_a_fault_is_found(code, words, wrong, right):
-    assert (wrong, right) in found(RULES, code, words)
-
-
-@pytest.mark.parametrize(("code", "words"), SPARES)
-def test_what_is_right_is_left_alone(code, words):
-    assert found(RULES, code, words) == []
-
-
-def test_every_rule_is_tested_both_ways():
-    assert every_rule_is_tested(RULES, [TRIPS, SPARES])
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-@pytest.mark.parametrize("printed", [True, False])
-def test_a_rule_shows_what_it_means(rule, printed):
-    assert proof_texts([passage(rule.wrong, printed=printed)], [rule])
-    assert not proof_texts([passage(rule.right, printed=printed)], [rule])
 
 
 def guillemets(*paragraphs, role="text"):

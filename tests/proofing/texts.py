@@ -37,11 +37,5 @@ def found(rules: tuple[Rule, ...], code: str, words: str, role: Role = "text", *
     ]
 
 
-def every_rule_is_tested(rules: tuple[Rule, ...], tables: list[list[tuple[str, ...]]]) -> bool:
-    """Tell whether each rule on passages stands in each of the tables."""
-    codes = {rule.code for rule in rules if rule.passage}
-    return all(codes <= {row[0] for row in table} for table in tables)
-
-
 def by_severity(findings: list[Finding], severity: str) -> list[str]:
     return [f"{one.code} {one.message}" for one in findings if one.severity == severity]
