@@ -22,8 +22,8 @@ T = TypeVar("T")
 
 TERM = 6  # years: that of municipal councils, and of those who preside over them
 REVIEW = 3  # years
-_YEAR_ALONE = lazy(r"\s*(?:1[0-9]|20)\d\d\s*")
-_YEARS = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_ALONE = lazy(r"\s*(?:1[0-9]|20)\d\d\s*")
+YEARS = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _long_mandates(dossier: Dossier) -> Iterator[Hit]:
@@ -61,7 +61,7 @@ def _undated(partner: Organisation) -> Iterator[Hit]:
     for name, fact in facts.items():
         value = fact.values[0][1]
         own = Passage(value, "fact").prose.replace(MASK, "")
-        if not fact.dated and re.search(r"\d", own) and not _YEAR_ALONE.fullmatch(value):
+        if not fact.dated and re.search(r"\d", own) and not YEAR_ALONE.fullmatch(value):
             yield Hit(value.span, {"fact": str(name)})
 
 
@@ -96,7 +96,7 @@ def _unchanged(dated: Dated[T], day: datetime.date | None) -> tuple[datetime.dat
 def _old_sources(dossier: Dossier) -> Iterator[Hit]:
     day = dossier.day
     for source in _sources(dossier) if day else ():
-        years = [int(year) for year in _YEARS.findall(source)]
+        years = [int(year) for year in YEARS.findall(source)]
         if years and day and max(years) < day.year - REVIEW:
             yield Hit(source.span, {"source": " ".join(source.split()), "year": str(max(years))})
 

@@ -19,21 +19,21 @@ from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
 
-_TENS = {count(number): number for number in range(10, 101, 5)} | {"un siècle": 100}
-_NUMBER = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(_TENS, key=len, reverse=True))})"
-_CLAIM = lazy(
+TENS = {count(number): number for number in range(10, 101, 5)} | {"un siècle": 100}
+NUMBER = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(TENS, key=len, reverse=True))})"
+CLAIM = lazy(
     rf"(?i)(?P<words>\b(?:depuis|il\s+y\s+a|voici|voilà)\s+"
-    rf"(?P<about>plus\s+de|près\s+de|bientôt|environ|presque)?\s*{_NUMBER}\s+ans)\b"
+    rf"(?P<about>plus\s+de|près\s+de|bientôt|environ|presque)?\s*{NUMBER}\s+ans)\b"
 )
-_FOUNDED = lazy(
+FOUNDED = lazy(
     r"(?i)\b(?:créée?|fondée?|née?|constituée?|instituée?|lancée?)s?\s+"
     r"(?:officiellement\s+)?(?:en|le\s+\d{1,2}\w*\s+\w+)\s+(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
-_BORN = lazy(
+BORN = lazy(
     r"(?P<words>(?<!\d)(?P<age>\d{1,2})\s+ans),?\s+(?:est\s+)?née?\s+(?:en|le\s+[\w\s]{4,18}?)\s+"
     r"(?P<year>19\d\d|20\d\d)(?!\d)"
 )
-_FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
+FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,14 @@ class Claim:
 
 def claims(paragraph: str, founded: int | None = None) -> Iterator[Claim]:
     """Find the ages a paragraph claims; the year of foundation is said there, or given."""
-    years = {int(match["year"]) for match in _FOUNDED.finditer(paragraph)}
+    years = {int(match["year"]) for match in FOUNDED.finditer(paragraph)}
     if len(years) > 1 or not (years or founded):
         return
     began = years.pop() if years else founded
     assert began is not None
-    for match in _CLAIM.finditer(paragraph):
+    for match in CLAIM.finditer(paragraph):
         age = match["age"].lower()
-        number = int(age) if age.isdigit() else _TENS[age]
+        number = int(age) if age.isdigit() else TENS[age]
         yield Claim(*match.span("words"), " ".join(match["words"].split()), number, began)
 
 
@@ -91,7 +91,7 @@ def _in_prose(passage: Passage, day: datetime.date) -> Iterator[Hit]:
 
 def _born(passage: Passage, day: datetime.date) -> Iterator[Hit]:
     """Compare « 52 ans, né en 1962 » with the day of the release."""
-    for match in _BORN.finditer(passage.prose):
+    for match in BORN.finditer(passage.prose):
         real = day.year - int(match["year"])
         if int(match["age"]) not in (real - 1, real):
             words = {"claim": match["words"], "founded": match["year"], "real": str(real)}
@@ -129,7 +129,7 @@ def _founded(owner: Organisation | None, day: datetime.date) -> int | None:
     """Return the year a partner's facts give: « creation: 1953 »."""
     for name, fact in owner.own.facts.items() if owner else ():
         value = fact.on(day)
-        if fold(name) in _FACTS and value and re.fullmatch(r"\s*\d{4}\s*", value):
+        if fold(name) in FACTS and value and re.fullmatch(r"\s*\d{4}\s*", value):
             return int(value)
     return None
 

@@ -22,20 +22,20 @@ from generator.source.schema.blocks import (
 from generator.source.tree import Text
 
 # What one announces and then lists. « ans », « communes », « logements » are not among them.
-_LISTED = (
+LISTED = (
     "actions|ambitions|atouts|axes|catégories|chantiers|chapitres|champs|chiffres|cibles|conditions"
     "|constats|convictions|critères|défis|dispositifs|domaines|dimensions|enjeux|engagements|étapes"
     "|exigences|finalités|grandes lignes|idées|initiatives|leviers|mesures|missions|nouveautés"
     "|objectifs|orientations|outils|phases|piliers|pistes|points|principes|priorités|propositions"
     "|raisons|recommandations|temps forts|thèmes|thématiques|types|valeurs|volets|résolutions"
 )
-_ADJECTIVE = (
+ADJECTIVE = (
     r"(?:grand(?:e?s)?|principa(?:ux|les)|nouve(?:aux|lles)|premi(?:ers|ères)|autres"
     r"|maje(?:urs|ures)|gros(?:ses)?|belles|beaux)\s+"
 )
-_ANNOUNCED = lazy(rf"(?i)(?<!\w)(?P<number>{SMALL})\s+(?:{_ADJECTIVE})?(?P<noun>{_LISTED})(?!\w)")
+ANNOUNCED = lazy(rf"(?i)(?<!\w)(?P<number>{SMALL})\s+(?:{ADJECTIVE})?(?P<noun>{LISTED})(?!\w)")
 # « le premier des trois axes : » introduces the details of one of them.
-_PART_OF = lazy(
+PART_OF = lazy(
     r"(?i)(?:\b(?:des|parmi(?:\s+l\w+)?|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
     r"(?:l\w+s\s+|ses\s+|nos\s+|leurs\s+)?|\bsur\s+(?:l\w+s|ses|nos|leurs)\s+)$"
 )
@@ -55,8 +55,8 @@ def announced(prose: str) -> list[Announced]:
     """Find what a text says will follow."""
     return [
         Announced(*match.span(), small(match["number"]), match[0])
-        for match in _ANNOUNCED.finditer(prose)
-        if not _PART_OF.search(prose[: match.start()].replace("’", "'"))
+        for match in ANNOUNCED.finditer(prose)
+        if not PART_OF.search(prose[: match.start()].replace("’", "'"))
     ]
 
 
@@ -127,9 +127,9 @@ def _items_below(document: Sequence[Passage]) -> int:
 
 # Within a sentence ------------------------------------------------------------------------------
 
-_INLINE = lazy(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
+INLINE = lazy(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
 # With these words a comma may close or open something else than an item.
-_UNSURE = lazy(
+UNSURE = lazy(
     r"(?i)\b(?:qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
     r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
     r"|seront)\b|etc|,\s+\w+ée?s?\b"
@@ -138,21 +138,21 @@ _UNSURE = lazy(
 
 def _inline(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
-    for match in _INLINE.finditer(prose):
+    for match in INLINE.finditer(prose):
         before = max(0, match.start() - 80)
         found = announced(prose[before : match.start()])
-        if not found or not _ENDS_GROUP.fullmatch(prose[before + found[-1].end : match.start()]):
+        if not found or not ENDS_GROUP.fullmatch(prose[before + found[-1].end : match.start()]):
             continue
         one = found[-1]
         least, most = _enumerated(match["list"])
-        if most > 1 and not least <= one.number <= most and not _UNSURE.search(match["list"]):
+        if most > 1 and not least <= one.number <= most and not UNSURE.search(match["list"]):
             items = str(least) if least == most else f"{least}-{most}"
             words = {"announced": " ".join(one.words.split()), "items": items}
             yield Hit(passage.span(before + one.start, before + one.end), words)
 
 
 # An adjective or two: « trois axes majeurs : ».
-_ENDS_GROUP = lazy(r"(?:\s+[\w-]+){0,2}")
+ENDS_GROUP = lazy(r"(?:\s+[\w-]+){0,2}")
 
 
 def _enumerated(words: str) -> tuple[int, int]:

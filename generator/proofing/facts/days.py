@@ -17,7 +17,7 @@ from generator.source.schema.days import Day
 
 FRESH = datetime.timedelta(days=15)
 # A day without its year is read near the release's; farther off, another year may be meant.
-_NEAR = datetime.timedelta(days=120)
+NEAR = datetime.timedelta(days=120)
 
 
 def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
@@ -29,7 +29,7 @@ def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
         date = dated.date
         if not date or date.weekday() == named.weekday:
             continue
-        if named.year is None and (day is None or abs(date - day) > _NEAR):
+        if named.year is None and (day is None or abs(date - day) > NEAR):
             continue
         yield _weekday_hit(passage, named, date)
 
@@ -73,14 +73,14 @@ def _told_dates(dossier: Dossier) -> Iterator[Day]:
         yield release.event.date
 
 
-_FUTURE = lazy(r"(?i)\b(?:signer(?:a|ont)|vont signer|va signer|ser(?:a|ont) signée?s?)\b")
+FUTURE = lazy(r"(?i)\b(?:signer(?:a|ont)|vont signer|va signer|ser(?:a|ont) signée?s?)\b")
 
 
 def _signed_later(dossier: Dossier) -> Iterator[Hit]:
     agreement, day = dossier.release.agreement, dossier.day
     signed = agreement.signed if agreement else None
     lead = dossier.release.lead or ""
-    if dossier.release.kind == "invitation" or _FUTURE.search(lead):
+    if dossier.release.kind == "invitation" or FUTURE.search(lead):
         return
     if day and isinstance(signed, Day) and signed.date > day:
         yield Hit(signed.text.span, _both(signed.date, day))
@@ -99,13 +99,13 @@ def _both(told: datetime.date, day: datetime.date) -> dict[str, str]:
     return {"told": in_words(told), "day": in_words(day), "days": days}
 
 
-_PAST = lazy(
+PAST = lazy(
     r"(?i)\b(?:ont|a|avons)\s+(?:tou[ts]\w*\s+(?:deux\s+)?)?"
     r"(?:signé|paraphé|renouvelé|inauguré|conclu|scellé)\b"
     r"|\bs'est\s+tenue?\b|\ba\s+été\s+(?:signé|renouvelé|inauguré)e?\b|\ba\s+eu\s+lieu\b"
 )
 # Behind these words stands another day than the one the verb speaks of.
-_OTHER_DAY = lazy(
+OTHER_DAY = lazy(
     r"(?i)\b(?:jusqu|d'ici|avant|partir|dès|pour|qui|que|dont|où|après|entre|depuis|prévue?s?|loi|au)\b"
 )
 
@@ -120,10 +120,10 @@ def _past_days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named, da
 def _told_as_past(passage: Passage) -> list[tuple[Named, datetime.date]]:
     prose = passage.prose.replace("’", "'")
     found: list[tuple[Named, datetime.date]] = []
-    for verb in _PAST.finditer(prose):
+    for verb in PAST.finditer(prose):
         sentence = re.split(r"[.!?]", prose[verb.end() : verb.end() + 70])[0]
         near = find(sentence)
-        if not near or not near[0].date or _OTHER_DAY.search(sentence, 0, near[0].start):
+        if not near or not near[0].date or OTHER_DAY.search(sentence, 0, near[0].start):
             continue
         if near[0].start < 40:
             found.append((_moved(near[0], verb.end()), near[0].date))

@@ -37,17 +37,17 @@ def _said(mandate: Mandate) -> Iterator[Text]:
         yield mandate.remit
 
 
-_CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
-_ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
-_CIVILITY = lazy(
+CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
+ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
+CIVILITY = lazy(
     rf"\b(?P<civility>Mme|Madame|Mlle|M\.|Monsieur)\s+"
-    rf"(?P<name>[{_CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{_CAPITAL}][\w'’-]*){{0,3}}),\s+"
-    rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{_ROLE})\b(?:\s+(?:{_ROLE})\b)*))"
+    rf"(?P<name>[{CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{CAPITAL}][\w'’-]*){{0,3}}),\s+"
+    rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{ROLE})\b(?:\s+(?:{ROLE})\b)*))"
 )
 
 
 def _in_prose(passage: Passage) -> Iterator[Hit]:
-    for match in _CIVILITY.finditer(passage.prose):
+    for match in CIVILITY.finditer(passage.prose):
         gender: Gender = "m" if match["civility"] in ("M.", "Monsieur") else "f"
         right = agreeing(match["role"], gender)
         if right != match["role"]:

@@ -16,34 +16,34 @@ from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.partner import Partner, Period
 
-_S = r"\s+"
-_YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
-_SPAN = lazy(rf"(?<!\d){_YEARS}(?!\d)")
-_SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+S = r"\s+"
+YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
+SPAN = lazy(rf"(?<!\d){YEARS}(?!\d)")
+SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 
 
 # Totals and averages ----------------------------------------------------------------------------
 
-_AVERAGE = lazy(
-    rf"(?i)\bsoit\b[^.;]{{0,40}}?(?P<each>{LARGE}){_S}(?P<of>[\w€]+)?[^.;]{{0,30}}?"
+AVERAGE = lazy(
+    rf"(?i)\bsoit\b[^.;]{{0,40}}?(?P<each>{LARGE}){S}(?P<of>[\w€]+)?[^.;]{{0,30}}?"
     r"\b(?:par\s+an(?:née)?|chaque\s+année|annuel\w*)"
 )
-_TOTAL = lazy(rf"(?P<all>{LARGE}){_S}(?P<of>[\w€]+)")
-_ROUGHLY = lazy(r"(?i)\b(?:environ|près de|quelque|plus de|presque|autour)\b")
-_DURATION = lazy(rf"(?i)\b(?:sur|en|pendant|durant){_S}(?P<years>{SMALL}){_S}ans\b")
+TOTAL = lazy(rf"(?P<all>{LARGE}){S}(?P<of>[\w€]+)")
+ROUGHLY = lazy(r"(?i)\b(?:environ|près de|quelque|plus de|presque|autour)\b")
+DURATION = lazy(rf"(?i)\b(?:sur|en|pendant|durant){S}(?P<years>{SMALL}){S}ans\b")
 
 
 def _averages(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
-    for match in _AVERAGE.finditer(prose):
+    for match in AVERAGE.finditer(prose):
         start = _sentence_start(prose, match.start())
         years = _years(prose[start : match.start()])
-        totals = list(_TOTAL.finditer(_without_years(prose[start : match.start()])))
+        totals = list(TOTAL.finditer(_without_years(prose[start : match.start()])))
         alike = [one for one in totals if _same_unit(one["of"], match["of"])]
         if not years or len(alike) != 1:
             continue
         total, each = large(alike[0]["all"]), large(match["each"])
-        roughly = bool(_ROUGHLY.search(prose[start : match.end()]))
+        roughly = bool(ROUGHLY.search(prose[start : match.end()]))
         if not any(_about(total, each * number, roughly=roughly) for number in years):
             words = {"total": alike[0]["all"], "each": match["each"], "years": str(max(years))}
             yield Hit(passage.span(*match.span("each")), words)
@@ -56,8 +56,8 @@ def _sentence_start(prose: str, end: int) -> int:
 
 def _years(text: str) -> list[int]:
     """Return how many years a text may speak of: 2015-2020 is five years or six."""
-    spans = list(_SPAN.finditer(text))
-    durations = list(_DURATION.finditer(text))
+    spans = list(SPAN.finditer(text))
+    durations = list(DURATION.finditer(text))
     if len(spans) + len(durations) != 1:
         return []
     if durations:
@@ -67,7 +67,7 @@ def _years(text: str) -> list[int]:
 
 
 def _without_years(text: str) -> str:
-    return _SPAN.sub(lambda match: "-" * len(match[0]), text)
+    return SPAN.sub(lambda match: "-" * len(match[0]), text)
 
 
 def _same_unit(one: str | None, other: str | None) -> bool:
@@ -84,40 +84,40 @@ def _about(total: Decimal, product: Decimal, *, roughly: bool) -> bool:
 
 # Periods and durations --------------------------------------------------------------------------
 
-_FOR_YEARS = lazy(
-    rf"(?i)\b(?:sur|pour(?:{_S}une{_S}durée{_S}de)?|d['’]une{_S}durée{_S}de){_S}(?P<years>{SMALL})"
-    rf"{_S}ans\b(?!{_S}(?:et|ou)\b)"
+FOR_YEARS = lazy(
+    rf"(?i)\b(?:sur|pour(?:{S}une{S}durée{S}de)?|d['’]une{S}durée{S}de){S}(?P<years>{SMALL})"
+    rf"{S}ans\b(?!{S}(?:et|ou)\b)"
 )
-_AGREEMENT = lazy(r"(?i)\b(?:convention|accord|partenariat|contrat|protocole|charte)\b")
+AGREEMENT = lazy(r"(?i)\b(?:convention|accord|partenariat|contrat|protocole|charte)\b")
 
 
 def _durations(passage: Passage) -> Iterator[Hit]:
     """Compare « la convention 2019-2022 » and « sur cinq ans » in one sentence."""
-    for sentence in _SENTENCE.finditer(passage.prose):
-        spans = list(_SPAN.finditer(sentence[0]))
-        if len(spans) == 1 and _AGREEMENT.search(sentence[0]):
+    for sentence in SENTENCE.finditer(passage.prose):
+        spans = list(SPAN.finditer(sentence[0]))
+        if len(spans) == 1 and AGREEMENT.search(sentence[0]):
             yield from _against(passage, sentence, spans[0])
 
 
 def _agreed_durations(dossier: Dossier) -> Iterator[Hit]:
     """Compare the period of the agreement and what the text says of it."""
     agreement, file = dossier.release.agreement, dossier.file
-    period = _SPAN.search(agreement.period) if agreement and agreement.period else None
+    period = SPAN.search(agreement.period) if agreement and agreement.period else None
     if not period or file.language != "fr":
         return
     for passage in passages(dossier.release, file.language):
         if not IN_YEARS.search(passage.text) or passage.text.span.path != file.path:
             continue
-        for sentence in _SENTENCE.finditer(passage.prose):
+        for sentence in SENTENCE.finditer(passage.prose):
             typed = passage.text[sentence.start() : sentence.end()]
-            speaks = _AGREEMENT.search(typed) or "{agreement" in typed
-            if speaks and not _SPAN.search(typed):
+            speaks = AGREEMENT.search(typed) or "{agreement" in typed
+            if speaks and not SPAN.search(typed):
                 yield from _against(passage, sentence, period)
 
 
 def _against(passage: Passage, sentence: re.Match[str], period: re.Match[str]) -> Iterator[Hit]:
     length = int(period["last"]) - int(period["first"])
-    for match in _FOR_YEARS.finditer(sentence[0]):
+    for match in FOR_YEARS.finditer(sentence[0]):
         if length > 0 and small(match["years"]) not in (length, length + 1):
             start, end = (sentence.start() + at for at in match.span())
             words = {"period": period[0], "duration": " ".join(match[0].split())}
@@ -127,18 +127,18 @@ def _against(passage: Passage, sentence: re.Match[str], period: re.Match[str]) -
 # Periods that end before they begin -------------------------------------------------------------
 
 
-_DASHED = lazy(r"((?:19|20)(?<![\d.-]..)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d-])")
+DASHED = lazy(r"((?:19|20)(?<![\d.-]..)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d-])")
 
 
 def _backwards(passage: Passage) -> Iterator[Hit]:
-    for match in _DASHED.finditer(passage.prose):
+    for match in DASHED.finditer(passage.prose):
         if int(match[1]) > int(match[2]):
             yield Hit(passage.span(*match.span()), {"first": match[1], "last": match[2]})
 
 
 def _agreed_backwards(dossier: Dossier) -> Iterator[Hit]:
     agreement = dossier.release.agreement
-    period = _SPAN.search(agreement.period) if agreement and agreement.period else None
+    period = SPAN.search(agreement.period) if agreement and agreement.period else None
     if agreement and agreement.period and period and int(period["first"]) > int(period["last"]):
         words = {"first": period["first"], "last": period["last"]}
         yield Hit(agreement.period.span_of(*period.span()), words)
@@ -161,11 +161,11 @@ def _periods(partner: Partner) -> Iterator[Period]:
 # Shares -----------------------------------------------------------------------------------------
 
 # « 120 % des objectifs » is a good result; of people and things there are at most a hundred.
-_SHARE = lazy(
-    rf"(?i)(?P<share>\d{{3,}}(?:,\d+)?)\s?%{_S}(?:des|de (?:nos|ses|leurs)|d['’]entre)"
-    rf"{_S}{COUNTED}"
+SHARE = lazy(
+    rf"(?i)(?P<share>\d{{3,}}(?:,\d+)?)\s?%{S}(?:des|de (?:nos|ses|leurs)|d['’]entre)"
+    rf"{S}{COUNTED}"
 )
-_GROWTH = lazy(
+GROWTH = lazy(
     r"(?i)(?:hausse|augment\w*|progress\w*|croissance|majoration|\+|plus|supérieur\w*|bond\w*"
     r"|équiva\w*|objectif\w*|occup\w*|rempli\w*|capacité\w*)[^.]{0,30}$"
 )
@@ -173,9 +173,9 @@ _GROWTH = lazy(
 
 def _shares(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
-    for match in _SHARE.finditer(prose):
+    for match in SHARE.finditer(prose):
         share = float(match["share"].replace(",", "."))
-        if share > 100 and not _GROWTH.search(prose[: match.start()]):
+        if share > 100 and not GROWTH.search(prose[: match.start()]):
             span: Span = passage.span(*match.span())
             yield Hit(span, {"share": " ".join(match[0].split())})
 

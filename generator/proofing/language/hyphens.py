@@ -5,8 +5,8 @@ from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
 # With its hyphen in every place name; a fashion house writes « Yves Saint Laurent ».
-_SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
-_IMPERATIVE = (
+SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
+IMPERATIVE = (
     r"(?<![\w’-])(?P<hit>(?P<do>(?!Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez|Pouvez|Savez|Devez|Avez)"
     r"[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])(?! [a-zà-ÿœ]+(?:er|ir|re)\b)"
 )
@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
         wrong="la ville de Saint Étienne",
         right="la ville de Saint-Étienne, la maison Yves Saint Laurent",
         needs=("Saint", "Sainte"),
-        passage=pattern(_SAINT, better=r"\g<saint>-\g<name>"),
+        passage=pattern(SAINT, better=r"\g<saint>-\g<name>"),
     ),
     Rule(
         code="LANG055",
@@ -66,6 +66,6 @@ RULES: tuple[Rule, ...] = (
         wrong="Inscrivez vous avant vendredi.",
         right="Inscrivez-vous avant vendredi. Venez nous voir. Faites vous plaisir.",
         needs=("vous", "nous"),
-        passage=pattern(_IMPERATIVE, better=r"\g<do>-\g<who>"),
+        passage=pattern(IMPERATIVE, better=r"\g<do>-\g<who>"),
     ),
 )

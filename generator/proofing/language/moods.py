@@ -4,8 +4,8 @@ from generator.messages import _
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
-_INDICATIVE = {"ait": "a", "aient": "ont", "soit": "est", "soient": "sont"}
-_CONDITIONAL = {
+INDICATIVE = {"ait": "a", "aient": "ont", "soit": "est", "soient": "sont"}
+CONDITIONAL = {
     **{f"{stem}iez": now for stem, now in (("aur", "avez"), ("ser", "êtes"), ("pourr", "pouvez"))},
     **{"devriez": "devez", "voudriez": "voulez", "aurait": "avait", "serait": "était"},
     **{"pourrait": "pouvait", "devrait": "devait", "voudrait": "voulait", "auraient": "avaient"},
@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
         passage=pattern(
             r"(?<![\w-])[Aa]près qu(?:e |’)(?:(?! (?:que?|qui|pour|afin)\b| qu’)[^.;:!?]){1,60}? "
             r"(?P<hit>ait|aient|soit|soient)(?![\w’-])",
-            better=lambda match: _INDICATIVE[match["hit"]],
+            better=lambda match: INDICATIVE[match["hit"]],
         ),
     ),
     Rule(
@@ -42,8 +42,8 @@ RULES: tuple[Rule, ...] = (
         needs=("Si", "S"),
         passage=pattern(
             r"(?<![\w’-])(?:Si (?:vous|nous|elles?|on|je|tu|cela)|S’ils?) "
-            rf"(?P<hit>{'|'.join(_CONDITIONAL)})(?![\w’-])",
-            better=lambda match: _CONDITIONAL[match["hit"]],
+            rf"(?P<hit>{'|'.join(CONDITIONAL)})(?![\w’-])",
+            better=lambda match: CONDITIONAL[match["hit"]],
         ),
     ),
 )

@@ -16,7 +16,7 @@ from generator.proofing.passages import Passage
 from generator.proofing.patterns import capitalised, one_of, pattern
 from generator.proofing.rules import Look, Rule
 
-_FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
+FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
 def _words(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def _instead(phrases: Mapping[str, str]) -> Look[Passage]:
 
 def _following(match: re.Match[str]) -> str:
     """Return « À la suite d’un » for « Suite à un »."""
-    better = _FOLLOWING[match["to"]]
+    better = FOLLOWING[match["to"]]
     if match["one"]:
         better = f"{better[:-1]}’{match['one'].strip()}"
     return _like(match["s"], better)

@@ -9,20 +9,20 @@ from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 
-_KICKER = lazy(
+KICKER = lazy(
     r"(?i)communiqu[ée]|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
     r"|mise au point|rectificatif|avis de presse"
 )
-_ABOUT = lazy(r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b")
-_CONTACTS = lazy(
+ABOUT = lazy(r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b")
+CONTACTS = lazy(
     r"(?i)\W{0,4}(?:vos )?(?:contacts?|relations?|service|bureau)(?: (?:de |avec la )?)?"
     r"(?:presse|médias?|press)\b"
 )
-_REACHED = lazy(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
-_DATE_LINE = lazy(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
-_STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
+REACHED = lazy(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
+DATE_LINE = lazy(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
 # Less is a paragraph to be looked at, of which nobody expects a head and a foot.
-_WORDS_OF_A_RELEASE = 120
+WORDS_OF_A_RELEASE = 120
 
 
 def _absent(
@@ -42,7 +42,7 @@ def _is_communique(document: Sequence[Passage]) -> bool:
         return False
     roles = {passage.role for passage in document}
     words = sum(len(passage.text.split()) for passage in document)
-    return len(roles.intersection(_STRUCTURE)) > 1 or words >= _WORDS_OF_A_RELEASE
+    return len(roles.intersection(STRUCTURE)) > 1 or words >= WORDS_OF_A_RELEASE
 
 
 def _has(
@@ -65,18 +65,18 @@ def _has_title(document: Sequence[Passage]) -> bool:
     return any(passage.role == "title" for passage in document)
 
 
-_has_contacts = _has("contact", _CONTACTS)
+_has_contacts = _has("contact", CONTACTS)
 
 
 def _no_about(document: Sequence[Passage]) -> Iterator[Hit]:
     """Tell the missing About where it would stand: above the contacts."""
-    if not _is_communique(document) or _has("about", _ABOUT)(document):
+    if not _is_communique(document) or _has("about", ABOUT)(document):
         return
     last = next(
         (
             at
             for at, one in enumerate(document)
-            if one.role == "contact" or _CONTACTS.match(one.text)
+            if one.role == "contact" or CONTACTS.match(one.text)
         ),
         len(document),
     )
@@ -89,13 +89,13 @@ def _unreachable(document: Sequence[Passage]) -> Iterator[Hit]:
     first = next(
         (at for at, one in enumerate(document) if one.role == "contact" or _is_heading(one)), None
     )
-    if first is None or any(_REACHED.search(one.text) for one in document[first:]):
+    if first is None or any(REACHED.search(one.text) for one in document[first:]):
         return
     yield Hit(_first_line(document[first]))
 
 
 def _is_heading(passage: Passage) -> bool:
-    return any(_CONTACTS.match(line) for line in passage.text.split("\n"))
+    return any(CONTACTS.match(line) for line in passage.text.split("\n"))
 
 
 def _first_line(passage: Passage) -> Span:
@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         wrong="COMMUNIQUÉ DE PRESSE",
         right="COMMUNIQUÉ DE PRESSE – Metz, le 2 octobre 2019",
         languages=EVERY,
-        document=_absent(found=_has("dateline", _DATE_LINE, top=4), at_the_head=True),
+        document=_absent(found=_has("dateline", DATE_LINE, top=4), at_the_head=True),
     ),
     Rule(
         code="REQ019",
@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
         wrong="Metz, le 2 octobre 2019",
         right="COMMUNIQUÉ DE PRESSE",
         languages=EVERY,
-        document=_absent(found=_has("kicker", _KICKER, top=6), at_the_head=True),
+        document=_absent(found=_has("kicker", KICKER, top=6), at_the_head=True),
     ),
     Rule(
         code="REQ020",

@@ -15,7 +15,7 @@ from generator.source.tree import Text
 
 OPEN_POINT = "REQ015"
 
-_PLACEHOLDER = lazy(
+PLACEHOLDER = lazy(
     r"(?i:lorem ipsum)"
     r"|[(\[](?i:à (?:compléter|confirmer|préciser|valider|venir)|tbc|tbd)[^()\[\]\n]{0,40}[)\]]"
     r"|(?<![\w.])X{3,}(?![\w.])"
@@ -47,7 +47,7 @@ def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
 
 
 def _placeholders(passage: Passage) -> Iterator[Hit]:
-    for match in _PLACEHOLDER.finditer(passage.prose):
+    for match in PLACEHOLDER.finditer(passage.prose):
         start, end = match.span()
         yield Hit(passage.span(start, end), {"words": passage.text[start:end]})
 

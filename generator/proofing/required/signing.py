@@ -14,12 +14,12 @@ from generator.source.library import Organisation
 from generator.source.schema.release import Agreement
 from generator.source.tree import Text
 
-_EVERYONE = lazy(r"\{\s*(?:signatories|parties)\s*\}")
+EVERYONE = lazy(r"\{\s*(?:signatories|parties)\s*\}")
 
 
 def _not_in_the_lead(dossier: Dossier) -> Iterator[Hit]:
     release = dossier.release
-    if release.lead is None or _EVERYONE.search(release.lead):
+    if release.lead is None or EVERYONE.search(release.lead):
         return
     bound = " ".join(map(plain, dossier.bound.lead)) if dossier.bound else ""
     lead = fold(f"{release.lead} {bound}")

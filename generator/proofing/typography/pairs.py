@@ -8,22 +8,22 @@ from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Rule
 
-_BRACKET = lazy(r"[()]")
+BRACKET = lazy(r"[()]")
 # « 1) », « b) », « IV) »: what numbers an item was not opened.
-_NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
-_GUILLEMET = lazy(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
-_WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
+NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
+GUILLEMET = lazy(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
+WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
     opened: list[int] = []
-    for match in _BRACKET.finditer(prose):
+    for match in BRACKET.finditer(prose):
         if match[0] == "(":
             opened.append(match.start())
         elif opened:
             opened.pop()
-        elif not _NUMBER.search(prose[: match.start()]):
+        elif not NUMBER.search(prose[: match.start()]):
             yield _at(passage, match.start())
     yield from (_at(passage, at) for at in opened)
 
@@ -32,7 +32,7 @@ def _guillemets(document: Sequence[Passage]) -> Iterator[Hit]:
     """Walk through a document; a quotation of several paragraphs opens « at each of them."""
     opened: list[tuple[Passage, int]] = []
     for passage in document:
-        for match in _GUILLEMET.finditer(passage.prose):
+        for match in GUILLEMET.finditer(passage.prose):
             at = match.start("mark")
             if match["mark"] == "«":
                 goes_on = opened and match["begins"] is not None
@@ -50,7 +50,7 @@ def _guillemets(document: Sequence[Passage]) -> Iterator[Hit]:
 
 def _at(passage: Passage, at: int) -> Hit:
     """Point at a mark with the word beside it."""
-    around = next((one for one in _WORDS.finditer(passage.prose) if at in range(*one.span())), None)
+    around = next((one for one in WORDS.finditer(passage.prose) if at in range(*one.span())), None)
     start, end = around.span() if around else (at, at + 1)
     return hit(passage, start, end)
 
