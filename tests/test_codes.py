@@ -17,7 +17,7 @@ from generator.codes.table import CODES
 from generator.findings import Finding, Rejected
 from generator.formats import engine, html
 from generator.formats.completeness import wanting
-from generator.proofing.proof import RULES as EVERY_RULE
+from generator.proofing.proof import rules as every_rule
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT, Desk
@@ -71,7 +71,7 @@ def test_every_code_of_the_program_is_explained_and_every_explained_code_is_said
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if re.fullmatch(r"[A-Z]{2,8}\d{3}", node.value)
     }
-    rules = {rule.code for rule in EVERY_RULE}
+    rules = {rule.code for rule in every_rule()}
     assert rules.isdisjoint(CODES)
     assert said == rules | {*CODES}
 

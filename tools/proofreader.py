@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.codes import FAMILIES, family
 from generator.codes.table import CODES
-from generator.proofing.proof import RULES
+from generator.proofing import proof
 from generator.proofing.rules import Rule
 from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
 
@@ -66,7 +66,7 @@ def _tuple(name: str, codes: Iterable[str]) -> str:
 
 def _sorted() -> list[Rule]:
     """Return a rule for each code, in the order of the codes."""
-    return [rule for _code, rule in sorted({rule.code: rule for rule in RULES}.items())]
+    return [rule for _code, rule in sorted({rule.code: rule for rule in proof.rules()}.items())]
 
 
 def _rule(rule: Rule) -> str:

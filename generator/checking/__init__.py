@@ -1,23 +1,25 @@
 """Check releases and partners: what cannot be bound, then what the proofreader finds."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.checking.printed import comes_out
-from generator.checking.processes import shared
 from generator.checking.release import Looked, look
 from generator.findings import Finding
-from generator.proofing.corpus import compare
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, read, sort
-from generator.proofing.proof import RULES, proof_partner
+from generator.proofing.proof import Rules, proof_partner, rule
 from generator.proofing.rules import Rule
-from generator.proofing.spelling import Speller
 from generator.source.library import Library, Organisation
 from generator.source.workspace import ReleaseFile
+
+if TYPE_CHECKING:  # Dictionaries are read on request.
+    from generator.proofing.spelling import Speller
 
 Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 """What passes the releases on as they are looked at, in their order, and may count them."""
@@ -55,17 +57,18 @@ def check(
     are looked up; with `keep`, the bound releases stay for who prints them. Several `processes`
     share the releases, where there are many.
     """
-    rules = tuple(rules)
+    rules = Rules(rules)
     kept = keep or corpus
     look_at = partial(look, library=library, rules=rules, as_of=as_of, speller=speller, keep=kept)
     # What is kept must be here, not in the process that looked at it.
-    several = processes > 1 and not kept
-    every = shared(look_at, files, processes=processes) if several else map(look_at, files)
-    looked = list(follow(every))
+    several = 1 if kept else processes
+    looked = list(follow(_each(look_at, files, processes=several)))
     organisations = _partners(looked, library, partners)
     found = [finding for one in looked for finding in one.found]
     found += _in_partners(organisations, looked, rules, speller)
     if corpus:
+        from generator.proofing.corpus import compare
+
         named = [one for one, _code in organisations]
         found += compare(_every_dossier(looked, library), named, rules)
     proofed = sort(
@@ -78,6 +81,16 @@ def check(
     amiss = (finding for one in looked for finding in one.amiss)
     first = dict.fromkeys((*refused, *amiss, *library.findings))
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
+
+
+def _each(
+    look_at: Callable[[ReleaseFile], Looked], files: Sequence[ReleaseFile], *, processes: int
+) -> Iterable[Looked]:
+    if processes == 1:
+        return map(look_at, files)
+    from generator.checking.processes import shared
+
+    return shared(look_at, files, processes=processes)
 
 
 def _partners(
@@ -103,7 +116,7 @@ def _partners(
 def _in_partners(
     organisations: Iterable[tuple[Organisation, str]],
     looked: Sequence[Looked],
-    rules: tuple[Rule, ...],
+    rules: Rules,
     speller: Speller | None,
 ) -> Iterator[Finding]:
     for partner, language in organisations:
@@ -135,9 +148,11 @@ def _unsure(
     looked: Iterable[Looked], rules: Iterable[Rule], *, corpus: bool, spelling: bool
 ) -> Callable[[Ignore], bool]:
     """Return what tells whether anything that a comment silences may not have been looked for."""
-    left_out = {"corpus": not corpus, "spelling": not spelling}
-    asked = {rule.code for rule in rules if not left_out.get(rule.takes)}
-    unasked = {rule.code for rule in RULES} - asked
+    asked = {
+        one.code
+        for one in rules
+        if not (one.corpus and not corpus) and not (one.spelling and not spelling)
+    }
     # Of a release that could not be bound, the data is left alone.
     refused = {one.file.path for one in looked if one.printed is None}
-    return lambda ignore: ignore.span.path in refused or not unasked.isdisjoint(ignore.codes)
+    return lambda ignore: ignore.span.path in refused or any(map(rule, ignore.codes - asked))

@@ -1,18 +1,22 @@
 """Look at one release: bind it, proofread it."""
 
+from __future__ import annotations
+
 import datetime
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.build import bound
 from generator.checking.printed import printed
 from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
 from generator.proofing.dossier import Dossier, dossier
-from generator.proofing.proof import proof_release
-from generator.proofing.rules import Rule
-from generator.proofing.spelling import Speller
+from generator.proofing.proof import Rules, proof_release
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
+
+if TYPE_CHECKING:  # Dictionaries are read on request.
+    from generator.proofing.spelling import Speller
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def look(
     file: ReleaseFile,
     *,
     library: Library,
-    rules: tuple[Rule, ...],
+    rules: Rules,
     as_of: datetime.date | None,
     speller: Speller | None,
     keep: bool,

@@ -76,7 +76,7 @@ def command(
     look = partial(
         check,
         files,
-        rules=selected(select, ignore),
+        rules=selected(select, ignore, corpus=corpus, spelling=spelling),
         partners=partners,
         corpus=corpus,
         speller=asked_speller(workspace, select, spelling=spelling),

@@ -45,10 +45,11 @@ def _known(codes: list[str]) -> list[Code | Rule]:
     from generator.codes.table import CODES
 
     every: dict[str, Code | Rule] = {**CODES}
-    if not every.keys() >= {*codes}:
-        from generator.proofing.proof import RULES
+    unknown = [code for code in codes if code not in every]
+    if unknown:
+        from generator.proofing.proof import rules
 
-        every |= {rule.code: rule for rule in RULES}
+        every |= {rule.code: rule for rule in rules(unknown)}
     return [every[code] for code in codes]
 
 

@@ -65,7 +65,8 @@ def command(
     name = _("(pasted text)") if str(file) == STDIN else file.as_posix()
     asked = asked_speller(workspace, select, spelling=spelling)
     data = _pasted() if str(file) == STDIN else file.read_bytes()
-    code, rules = language or workspace.language, selected(select, ignore)
+    code = language or workspace.language
+    rules = selected(select, ignore, spelling=spelling)
     findings = _findings(data, name, code, rules, asked)
     if output_format == "json":
         click.echo(json.dumps(json.findings(findings)))

@@ -5,6 +5,7 @@ import re
 from generator.content.inline import absolute
 from generator.content.prose import Prose, Run
 from generator.content.values import Value, open_prose
+from generator.patterns import lazy
 from generator.source.schema.fields import Open
 from generator.source.schema.partner import Account
 from generator.source.tree import Text
@@ -20,6 +21,10 @@ _PROFILES = {
     "threads": ("https://www.threads.net/@", "@"),
     "bluesky": ("https://bsky.app/profile/", "@"),
 }
+
+# The library of telephone numbers takes as long to import as a release to be read. Numbers that
+# begin with 08 are grouped otherwise.
+_FRENCH = lazy(r" *(?:\+33[ \u00a0.-]?|0)([1-79])" + r"[ \u00a0.-]?([0-9]{2})" * 4 + " *")
 
 
 def website_value(website: Text) -> Value:
@@ -61,15 +66,24 @@ def agency(typed_text: Text | None) -> Prose:
     return () if name and name[0].href else name
 
 
+def french_number(typed: str) -> tuple[str, ...] | None:
+    """Return the digits of a plain French number as they are grouped, without what dials it."""
+    match = _FRENCH.fullmatch(typed)
+    return match.groups() if match else None
+
+
 def phone(typed_text: Text) -> Prose:
     """Return a telephone number in the house's grouping; unreadable, it is printed as typed.
 
     French numbers are set in pairs, foreign ones keep the grouping they were typed with.
     """
-    import phonenumbers  # 30 ms, and not every run prints contacts
-
     if Open(typed_text).is_whole:
         return open_prose(typed_text)
+    if plain := french_number(typed_text):
+        shown = f"{'+33 ' if '+' in typed_text else '0'}{' '.join(plain)}".replace(" ", "\u00a0")
+        return (Run(shown, href=f"tel:+33{''.join(plain)}", origin=typed_text.span),)
+    import phonenumbers  # 30 ms, and most numbers are plain French ones
+
     try:
         number = phonenumbers.parse(typed_text, "FR")
     except phonenumbers.NumberParseException:

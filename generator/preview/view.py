@@ -17,7 +17,7 @@ from generator.formats.style import Style
 from generator.language import apply, language
 from generator.messages import _, reason
 from generator.preview.traced import Traced
-from generator.proofing.proof import RULES
+from generator.proofing.proof import selected
 from generator.source.library import Library
 from generator.source.schema.days import Day
 from generator.source.validate import OPEN
@@ -99,7 +99,7 @@ def _looked(
     printing: Callable[[], Printer] | None,
 ) -> View:
     library = Library(workspace)
-    checked = check([file], library, rules=RULES, as_of=as_of, keep=True)
+    checked = check([file], library, rules=selected(), as_of=as_of, keep=True)
     view = View(
         file=file, title=file.slug, findings=_ordered(checked.findings), owners=checked.owners
     )

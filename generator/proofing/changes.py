@@ -16,8 +16,8 @@ from generator.findings import Severity
 from generator.language import Edit, apply, language
 from generator.language.tape import Rule
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import Check, hit
-from generator.proofing.rules import Hit
+from generator.proofing.patterns import hit
+from generator.proofing.rules import Hit, Look
 
 BLANKS = " \t\n\u00a0\u2007\u2009\u202f"
 NO_BREAK = frozenset("\u00a0\u202f")
@@ -100,7 +100,7 @@ class Stretch:
     edits: tuple[Edit, ...]
 
 
-def changed(wanted: str, source: Severity) -> Check:
+def changed(wanted: str, source: Severity) -> Look[Passage]:
     """Make a check that tells the edits of one kind; `source` is its severity in YAML."""
 
     def check(passage: Passage) -> Iterable[Hit]:

@@ -1,9 +1,9 @@
 """Cut texts into words that know what ties them together and whether they begin a sentence."""
 
-import re
 from typing import NamedTuple
 
 from generator.language.letters import fold, fold_letters
+from generator.patterns import lazy
 
 __all__ = ["LETTERS", "Word", "fold", "words"]
 
@@ -19,8 +19,8 @@ class Word(NamedTuple):
     initial: bool
 
 
-LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(f"({LETTERS.pattern})")
+LETTERS = lazy(r"[^\W\d_]+")
+_WORD = lazy(r"([^\W\d_]+)")
 
 
 def words(prose: str, mask: str = "") -> tuple[Word, ...]:

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from generator.findings import Finding, Fix, Span
+from generator.patterns import lazy
 from generator.source import tree, yaml
 from generator.source.reading.draft import LINE_BREAK, Draft
 from generator.source.tree import Node, Text
@@ -67,7 +68,7 @@ def _places(finding: Finding) -> Iterator[tuple[Span, Fix]]:
 
 # A file and the changes in it -------------------------------------------------------------------
 
-_COMMENT = re.compile(r"^\s*# ", re.MULTILINE)
+_COMMENT = lazy(r"^\s*# ", re.MULTILINE)
 _Values: TypeAlias = "str | list[_Values] | list[tuple[str, _Values]]"
 
 

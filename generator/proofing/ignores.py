@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from generator.findings import Finding, Span
 from generator.messages import _
+from generator.patterns import lazy
 
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"^(?P<indent>\s*)#\s*proof:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<owner>owner:)?\s*(?P<reason>.*)$"
 )
-_CODE = re.compile(r"[A-Z]+\d{3}")
+_CODE = lazy(r"[A-Z]+\d{3}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The texts of a release, of a partner or of a plain-text file, with what each is there for."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +7,7 @@ from typing import Any, TypeVar
 
 from generator.findings import Span
 from generator.language.protected import find
+from generator.patterns import lazy
 from generator.proofing.cut import LETTERS, Word, words
 from generator.source.schema.days import parts
 from generator.source.schema.fields import Model, open_points
@@ -22,20 +22,20 @@ MASK = "\ufdd0"
 """Stands for each character of what is not prose (a `{name}`, a mark of Markdown): no letter, no
 figure, no space, no punctuation."""
 
-_NOT_PROSE = re.compile(
+_NOT_PROSE = lazy(
     r"\{\{|\}\}|\{[^{}]*\}"  # names and doubled braces
     r"|\]\([^()\s]*\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
 _MARKS = frozenset("{}[]*_^")
-_LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
+_LINE_BREAK = lazy(r"\n(?<!\n\n)(?!\n)")
 
 _ALIKE = (
     *((apostrophe, "’") for apostrophe in "'ʼ‘´`"),
     *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
 )
-ACCENT = re.compile("[\u0300-\u036f]")
-DECOMPOSED = re.compile(r"\w*(?:\w[\u0300-\u036f]+\w*)+")
+ACCENT = lazy("[\u0300-\u036f]")
+DECOMPOSED = lazy(r"\w*(?:\w[\u0300-\u036f]+\w*)+")
 """A word with an accent that stands behind its letter."""
 
 

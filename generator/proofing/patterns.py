@@ -1,16 +1,14 @@
 """Rules that are one expression: what they look for, what would be better, how sure they are."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from generator.findings import Severity
+from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.rules import Hit
+from generator.proofing.rules import Hit, Look
 
-Check: TypeAlias = Callable[[Passage], Iterable[Hit]]
 Better: TypeAlias = str | Callable[[re.Match[str]], str | None] | None
 
 
@@ -40,65 +38,39 @@ def shown(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:28].rstrip()} … {line[-28:].lstrip()}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Needing:
-    """A check of French passages, for those that hold one of its words."""
-
-    words: frozenset[str]
-    look: Check
-
-    def __call__(self, passage: Passage) -> Iterable[Hit]:
-        """Look at a passage, if it may hold anything to find."""
-        if passage.language != "fr" or passage.words.isdisjoint(self.words):
-            return ()
-        return self.look(passage)
-
-
 def pattern(
-    expression: str,
-    *,
-    needs: Collection[str] = (),
-    holds: tuple[str, ...] = (),
-    only: str = "",
-    better: Better = None,
-) -> Check:
-    """Make a check of an expression on the reading of French passages.
+    expression: str | Callable[[], str], *, only: str = "", better: Better = None
+) -> Look[Passage]:
+    """Make a look for an expression in the reading of a passage.
 
-    Runs of spaces are one space to it. `needs` are words of which one must stand in the passage,
-    `holds` pieces of text of which one must, `only` an expression that must be found: all are
-    quicker to see than the whole. The hit is the group `hit` if there is one; it may not touch
-    what is masked. `better` is what to write instead, as a template or a function whose None
-    leaves the match alone.
+    Runs of spaces are one space to it. `only` is an expression that must be found, and is quicker
+    to see than the whole. The hit is the group `hit` if there is one; it may not touch what is
+    masked. `better` is what to write instead, as a template or a function whose None leaves the
+    match alone.
     """
-    compiled = cache(partial(re.compile, expression))  # only when a text first needs it: 2 ms
-    group = "hit" if "(?P<hit>" in expression else 0
-    quick = re.compile(only) if only else None
+    whole, quick = lazy(expression), lazy(only) if only else None
 
-    def check(passage: Passage) -> Iterable[Hit]:
-        if passage.language != "fr":
+    def look(passage: Passage) -> Iterable[Hit]:
+        if quick and not quick.search(passage.flat[0]):
             return ()
-        flat = passage.flat[0]
-        if (holds and not any(part in flat for part in holds)) or (
-            quick and not quick.search(flat)
-        ):
-            return ()
-        return _hits(passage, compiled(), group, better)
+        return _hits(passage, whole, better)
 
-    return Needing(frozenset(needs), check) if needs else check
+    return look
 
 
-def _hits(
-    passage: Passage, compiled: re.Pattern[str], group: str | int, better: Better
-) -> Iterator[Hit]:
+def _hits(passage: Passage, expression: re.Pattern[str], better: Better) -> Iterator[Hit]:
     flat, places = passage.flat
-    for match in compiled.finditer(flat):
-        if MASK in match[group]:
+    group = "hit" if "hit" in expression.groupindex else 0
+    told = 0
+    for match in expression.finditer(flat):
+        # An expression that looks ahead only may find what it found before.
+        if MASK in match[group] or match.start(group) < told:
             continue
         instead = match.expand(better) if isinstance(better, str) else better and better(match)
         if callable(better) and instead is None:
             continue
-        start, end = match.span(group)
-        yield hit(passage, places[start], places[end - 1] + 1, instead)
+        start, told = match.span(group)
+        yield hit(passage, places[start], places[told - 1] + 1, instead)
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,46 +1,127 @@
 """Look at releases, partners and plain texts with the rules of all families."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from generator.findings import Finding
-from generator.proofing import (
-    consistency,
-    contacts,
-    corpus,
-    extraction,
-    facts,
-    language,
-    required,
-    spelling,
-    typography,
-)
-from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Document, Passage, passages
 from generator.proofing.rules import Rule
-from generator.proofing.spelling import Speller
-from generator.source.library import Organisation
 
-RULES: tuple[Rule, ...] = (
-    *required.RULES,
-    *typography.RULES,
-    *language.RULES,
-    *extraction.RULES,
-    *facts.RULES,
-    *contacts.RULES,
-    *consistency.RULES,
-    *corpus.RULES,
-    *spelling.RULES,
-)
+if TYPE_CHECKING:  # A command that explains a rule looks at nothing.
+    from generator.proofing.dossier import Dossier
+    from generator.proofing.spelling import Speller
+    from generator.source.library import Organisation
+
+FAMILIES: Mapping[str, str] = {
+    "REQ": "required",
+    "TYPO": "typography",
+    "LANG": "language",
+    "EXTR": "extraction",
+    "FACT": "facts",
+    "CONT": "contacts",
+    "CONS": "consistency",
+    "CORP": "corpus",
+    "SPEL": "spelling",
+}
+"""Where the rules are, by the letters of their codes; a family is imported when it is asked for."""
 
 
-def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """Return the rules whose code begins like one of `select`, none of `ignore`."""
-    return tuple(
-        rule
-        for rule in RULES
-        if (not select or rule.code.startswith(tuple(select)))
-        and not rule.code.startswith(tuple(ignore) or ("-",))
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The rules on texts of a language, by what must stand in a text for them to be tried."""
+
+    always: tuple[Rule, ...]
+    by_word: Mapping[str, Sequence[Rule]]
+    by_character: Mapping[str, Sequence[Rule]]
+    by_piece: Mapping[str, Sequence[Rule]]
+
+
+def _index(rules: Iterable[Rule], language: str) -> Index:
+    own = [one for one in rules if one.passage or one.document]
+    own = [one for one in own if not one.languages or language in one.languages]
+    always = tuple(one for one in own if not (one.needs or one.holds))
+    by_word: dict[str, list[Rule]] = defaultdict(list)
+    by_character: dict[str, list[Rule]] = defaultdict(list)
+    by_piece: dict[str, list[Rule]] = defaultdict(list)
+    for one in own:
+        for word in one.needs:
+            by_word[word].append(one)
+        for piece in one.holds:
+            (by_character if len(piece) == 1 else by_piece)[piece].append(one)
+    return Index(always, by_word, by_character, by_piece)
+
+
+class Rules(tuple[Rule, ...]):
+    """Rules to look with, in order."""
+
+    def tried_on(self, passage: Passage) -> set[Rule]:
+        """Return those on texts that may find something in a passage, by the words it holds."""
+        index = self._index(passage.language)
+        tried = set(index.always)
+        for word in passage.words:
+            tried.update(index.by_word.get(word, ()))
+        for character in passage.characters:
+            tried.update(index.by_character.get(character, ()))
+        flat = passage.flat[0]
+        text = passage.text if flat == passage.text else f"{passage.text}\n\n{flat}"
+        for piece, those in index.by_piece.items():
+            if piece in text:
+                tried.update(those)
+        return tried
+
+    def _index(self, language: str) -> Index:
+        if language not in self._indexes:
+            self._indexes[language] = _index(self, language)
+        return self._indexes[language]
+
+    @cached_property
+    def _indexes(self) -> dict[str, Index]:
+        return {}
+
+
+def rules(prefixes: Iterable[str] | None = None, *, but: Iterable[str] = ()) -> Rules:
+    """Return the rules whose code begins like one of some, or all, but for some others."""
+    begun = ("",) if prefixes is None else tuple(prefixes)
+    left_out = tuple(but)
+    families = [
+        import_module(f"generator.proofing.{module}").RULES
+        for letters, module in FAMILIES.items()
+        if (letters.startswith(begun) or any(one.startswith(letters) for one in begun))
+        and not letters.startswith(left_out)
+    ]
+    return Rules(
+        one
+        for family in families
+        for one in family
+        if one.code.startswith(begun) and not one.code.startswith(left_out)
     )
+
+
+def rule(code: str) -> Rule | None:
+    """Return the rule of a code, if it is one."""
+    return next((one for one in rules([code]) if one.code == code), None)
+
+
+def selected(
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    *,
+    corpus: bool = False,
+    spelling: bool = False,
+) -> Rules:
+    """Return the rules whose code begins like one of `select`, none of `ignore`.
+
+    Those that compare a whole workspace, or that look words up, are there on request only.
+    """
+    asked = {"CORP": corpus, "SPEL": spelling}
+    unasked = [letters for letters, wanted in asked.items() if not wanted]
+    return rules(select or None, but=(*ignore, *unasked))
 
 
 def proof_release(
@@ -50,13 +131,14 @@ def proof_release(
 
     Of one that could not be bound the data is left alone: what is missing may only be misspelt.
     """
-    rules = tuple(rules)
+    rules = rules if isinstance(rules, Rules) else Rules(rules)
     texts = [
         passage
         for passage in passages(dossier.release, dossier.file.language)
         if passage.text.span.path == dossier.file.path
     ]
-    data = _data(rules, "release", dossier) if dossier.bound else []
+    looking = rules if dossier.bound else ()
+    data = [found for one in looking for found in one.findings(one.release, dossier)]
     return [*data, *proof_texts(texts, rules, speller)]
 
 
@@ -64,9 +146,9 @@ def proof_partner(
     partner: Organisation, language: str, rules: Iterable[Rule], speller: Speller | None = None
 ) -> list[Finding]:
     """Return the findings on a partner's file."""
-    rules = tuple(rules)
-    texts = list(passages(partner.own, language))
-    return [*_data(rules, "partner", partner), *proof_texts(texts, rules, speller)]
+    rules = rules if isinstance(rules, Rules) else Rules(rules)
+    data = [found for one in rules for found in one.findings(one.partner, partner)]
+    return [*data, *proof_texts(list(passages(partner.own, language)), rules, speller)]
 
 
 def proof_texts(
@@ -77,18 +159,24 @@ def proof_texts(
     Without a `speller` the rules on spelling find nothing; a word that another rule mends is not
     told by them.
     """
-    rules = tuple(rules)
-    found: list[Finding] = []
+    rules = rules if isinstance(rules, Rules) else Rules(rules)
     document = Document(texts)
-    for rule in rules:
-        if rule.takes == "passage":
-            # Most rules find nothing in most passages, and there are a hundred rules.
-            found += [rule.finding(hit) for passage in document for hit in rule.check(passage)]
-    found += _data(rules, "document", document)
+    tried: dict[Rule, list[Passage]] = defaultdict(list)
+    for passage in document:
+        for one in rules.tried_on(passage):
+            tried[one].append(passage)
+    asked = [one for one in rules if one in tried]
+    found = [
+        one.finding(hit)
+        for one in asked
+        if one.passage
+        for passage in tried[one]
+        for hit in one.passage(passage)
+    ]
+    found += [finding for one in asked for finding in one.findings(one.document, document)]
     if speller:
-        found += _data(rules, "spelling", spelling.spelt(texts, speller, told=found))
+        from generator.proofing.spelling import spelt
+
+        words = spelt(texts, speller, told=found)
+        found += [finding for one in rules for finding in one.findings(one.spelling, words)]
     return found
-
-
-def _data(rules: Iterable[Rule], takes: str, subject: object) -> list[Finding]:
-    return [finding for rule in rules if rule.takes == takes for finding in rule.findings(subject)]

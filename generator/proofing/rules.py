@@ -1,16 +1,24 @@
 """What a rule is: a stable code, what it says, why, and the function that looks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from generator.findings import Finding, Fix, Severity, Span
 
-Takes: TypeAlias = Literal["passage", "document", "release", "partner", "corpus", "spelling"]
-"""What a rule looks at: one passage, all passages of a document together, a release's data with
-its partners (`dossier.Dossier`), a partner's own data (`Organisation`), all the releases of a
-workspace (`corpus.Corpus`), or the words of a document that no dictionary has
-(`spelling.Spelt`)."""
+if TYPE_CHECKING:  # What compares a workspace, and what looks words up, is imported on request.
+    from generator.proofing.corpus.compared import Corpus
+    from generator.proofing.dossier import Dossier
+    from generator.proofing.passages import Document, Passage
+    from generator.proofing.spelling import Spelt
+    from generator.source.library import Organisation
+
+T = TypeVar("T")
+
+EVERY: tuple[str, ...] = ()
+"""The languages of a rule that has nothing French."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,7 @@ class Hit:
     after: str | None = None
     safe: bool = False
     severity: Severity | None = None
-    alike: tuple["Hit", ...] = ()
+    alike: tuple[Hit, ...] = ()
 
     @property
     def fix(self) -> Fix | None:
@@ -36,27 +44,46 @@ class Hit:
         return None if self.after is None else Fix(self.before, self.after, self.safe)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+Look: TypeAlias = Callable[[T], Iterable[Hit]]
+"""Finds the places in something where a rule is broken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """A rule of the proofreader.
 
-    `why`, `source`, `wrong` and `right` are what `communique explain` tells.
+    `why`, `source` (the house's own choice, unless said), `wrong` and `right` are what
+    `communique explain` tells. What the rule looks at is named by the last fields, each with the
+    function that looks: a passage, all passages of a document together, a release's data with its
+    partners, a partner's own, all the releases of a workspace, the words of a document that no
+    dictionary has.
+
+    A text is looked at when it is in one of the `languages`, and when one of the words in `needs`
+    or one of the pieces of text in `holds` stands in it, if any is given; of a document, when a
+    passage is such a text.
     """
 
     code: str
     severity: Severity
-    takes: Takes
     message: str
     hint: str = ""
     why: str
-    source: str
+    source: str = "HOUSE"
     wrong: str
     right: str
-    check: Callable[[Any], Iterable[Hit]]
+    languages: tuple[str, ...] = ("fr",)
+    needs: Collection[str] = ()
+    holds: Collection[str] = ()
+    passage: Look[Passage] | None = None
+    document: Look[Document] | None = None
+    release: Look[Dossier] | None = None
+    partner: Look[Organisation] | None = None
+    corpus: Look[Corpus] | None = None
+    spelling: Look[Spelt] | None = None
 
-    def findings(self, subject: Any) -> Iterable[Finding]:
-        """Look at what the rule takes, and say what is wrong."""
-        return map(self.finding, self.check(subject))
+    def findings(self, look: Look[Any] | None, subject: Any) -> list[Finding]:
+        """Say what one of the rule's looks sees in what it is for; nothing without one."""
+        return [self.finding(hit) for hit in look(subject)] if look else []
 
     def finding(self, hit: Hit) -> Finding:
         """Say what is wrong at a place that the check found."""

@@ -34,10 +34,10 @@ def report(findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> st
 
 def _driver(codes: Sequence[str]) -> dict[str, Any]:
     from generator.codes.table import CODES
-    from generator.proofing.proof import RULES
+    from generator.proofing.proof import rules
 
-    reasons = {rule.code: rule.why for rule in RULES}
-    reasons |= {code: _(one.why) for code, one in CODES.items()}
+    reasons = {code: _(CODES[code].why) for code in codes if code in CODES}
+    reasons |= {rule.code: rule.why for rule in rules(one for one in codes if one not in CODES)}
     return {
         "name": "communique",
         "semanticVersion": version("communique"),

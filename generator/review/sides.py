@@ -13,7 +13,7 @@ from generator.content.bind import plain
 from generator.findings import Finding, Rejected
 from generator.formats.style import Style, builtin_styles, is_program
 from generator.language import apply, language
-from generator.proofing.proof import RULES
+from generator.proofing.proof import selected
 from generator.source.library import Library
 from generator.source.schema.days import Day, Moment
 from generator.source.schema.release import Release
@@ -100,7 +100,7 @@ def read(workspace: Workspace, *, styles: Sequence[Path]) -> Side:
     library = Library(workspace)
     style, amiss = _style(workspace, styles)
     partners = library.partner_ids()
-    checked = check(workspace.releases, library, rules=RULES, partners=partners, keep=True)
+    checked = check(workspace.releases, library, rules=selected(), partners=partners, keep=True)
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
     versions = {one.file.slug: _version(one, library, findings, amiss) for one in checked.looked}
     told = {finding for one in versions.values() for finding in one.findings}

@@ -8,7 +8,7 @@ from generator.checking import check
 from generator.content.bind import bind
 from generator.formats.style import builtin_styles
 from generator.preview.view import look, printer
-from generator.proofing.proof import RULES
+from generator.proofing.proof import selected
 from generator.review.sides import read
 from generator.source.library import Library
 from generator.source.workspace import Workspace
@@ -55,5 +55,5 @@ def test_the_preview_shows_what_was_checked(office: Desk, times: Counter[str], s
 
 def test_a_check_keeps_nothing_that_nobody_asked_for(office: Desk):
     workspace = Workspace(office.root)
-    checked = check(workspace.releases, Library(workspace), rules=RULES)
+    checked = check(workspace.releases, Library(workspace), rules=selected())
     assert checked.looked == ()

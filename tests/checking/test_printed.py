@@ -4,7 +4,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from generator.checking import check
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import VILLE, Desk
@@ -16,7 +16,7 @@ def touched(root: Path) -> dict[str, tuple[str, ...]]:
     """Return the releases of findings in the town's file, by the words they point at."""
     workspace = Workspace(root)
     library = Library(workspace)
-    checked = check(workspace.releases, library, rules=RULES, partners=["ville"])
+    checked = check(workspace.releases, library, rules=rules(), partners=["ville"])
     lines = workspace.text("partners/ville.yaml").split("\n")
     return {
         lines[one.span.line - 1].strip(): one.touches
@@ -76,5 +76,5 @@ def test_what_a_slip_in_a_field_keeps_from_being_looked_at_is_silenced_by_nothin
     silenced = "title: Un accord\n# proof: ignore[REQ001]\npartners: [ville, comite]\nleed: x\n"
     desk.write("releases/accord.yaml", silenced)
     workspace = Workspace(desk.root)
-    checked = check(workspace.releases, Library(workspace), rules=RULES)
+    checked = check(workspace.releases, Library(workspace), rules=rules())
     assert {one.code for one in checked.findings} & {"FORM003", "PROOF001"} == {"FORM003"}

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from generator.checking import check
 from generator.commands.main import communique
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import COMITE, ROOT, SLUG, Desk
@@ -465,7 +465,7 @@ def test_processes_find_together_what_one_finds(desk: Desk):
     )
     desk.release("title: x: y\n", slug="2020-01-03-illisible")
     alone, together = (
-        check(workspace.releases, Library(workspace), rules=RULES, processes=processes)
+        check(workspace.releases, Library(workspace), rules=rules(), processes=processes)
         for processes in (1, 3)
         for workspace in [Workspace(desk.root)]
     )

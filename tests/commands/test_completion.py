@@ -11,7 +11,7 @@ import pytest
 from generator.codes.table import CODES
 from generator.commands.completion import INSTALL
 from generator.commands.main import COMPLETING
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
 
@@ -99,9 +99,9 @@ def test_nothing_heavy_is_read_for_it(office: Desk, typed: str):
 
 
 def test_every_code_is_proposed_and_nothing_else(tmp_path: Path):
-    rules = {rule.code for rule in RULES}
-    assert proposed("explain ", cwd=tmp_path) == sorted({*rules, *CODES})
-    assert proposed("proof --ignore ", cwd=tmp_path) == sorted(rules)
+    every = {rule.code for rule in rules()}
+    assert proposed("explain ", cwd=tmp_path) == sorted({*every, *CODES})
+    assert proposed("proof --ignore ", cwd=tmp_path) == sorted(every)
 
 
 def test_another_folder_is_asked(office: Desk, tmp_path_factory: pytest.TempPathFactory):

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from generator.findings import Finding
 from generator.proofing import plain
-from generator.proofing.proof import RULES, proof_texts
+from generator.proofing.proof import proof_texts, rules
+
+RULES = rules()
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"

@@ -6,7 +6,7 @@ from generator.proofing.contacts import RULES
 from generator.proofing.contacts.addresses import email_fault, handle_fault, phone_fault, url_fault
 from generator.proofing.contacts.names import distance, names_before, resembling
 from tests.conftest import ROOT, VILLE, Desk
-from tests.proofing.desks import marked, places, text_findings, workspace_findings
+from tests.proofing.desks import places, text_findings, workspace_findings
 
 
 def told(desk: Desk, code: str) -> list[str]:
@@ -138,17 +138,6 @@ MISSES = [
     ("CONT011", "Voir [www.exemple.fr](https://exemple.fr/a) et [le site](https://b.fr)."),
     ("CONT011", "[anne@exemple.fr](mailto:anne@exemple.fr), [@exemple](https://twitter.com/exemple)"),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("code", "typed"), TRIPS)
-def test_a_text_that_trips(code: str, typed: str):
-    text, expected = marked(typed)
-    assert places(text_findings(text, RULES), code) == expected
-
-
-@pytest.mark.parametrize(("code", "text"), MISSES)
-def test_a_near_miss(code: str, text: str):
-    assert places(text_findings(text, RULES), code) == []
 
 
 def test_what_is_said():

@@ -8,7 +8,7 @@ from generator.findings import Finding
 from generator.proofing import spelling
 from generator.proofing.corpus import compare
 from generator.proofing.dossier import Dossier, dossier
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
 from generator.source.library import Library
@@ -17,7 +17,9 @@ from tests.conftest import Desk, photo
 from tests.proofing.desks import text_findings, workspace_findings
 from tests.proofing.examples import CHANGES, TEXTS, TITLED, USUAL, Change
 
-OF_TEXTS = {rule.code: rule for rule in RULES if rule.takes in ("passage", "document", "spelling")}
+RULES = rules()
+
+OF_TEXTS = {rule.code: rule for rule in RULES if rule.passage or rule.document or rule.spelling}
 TITLES = ("LANG004", "LANG005")
 
 

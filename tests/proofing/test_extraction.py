@@ -1,10 +1,8 @@
 """What a PDF or a web page leaves in a text is found, and nothing that French writes so."""
 
-import pytest
-
 from generator.proofing import extraction, plain
 from generator.proofing.proof import proof_texts
-from tests.proofing.texts import every_rule_is_tested, found
+from tests.proofing.texts import found
 
 RULES = extraction.RULES
 
@@ -59,20 +57,6 @@ SPARES = [
     ("EXTR013", "10\u00a0% des soins"),
     ("EXTR014", "un • deux • trois"),
 ]
-
-
-@pytest.mark.parametrize(("code", "words", "wrong", "right"), TRIPS)
-def test_a_scar_is_found(code, words, wrong, right):
-    assert (wrong, right) in found(RULES, code, words)
-
-
-@pytest.mark.parametrize(("code", "words"), SPARES)
-def test_what_is_right_is_left_alone(code, words):
-    assert found(RULES, code, words) == []
-
-
-def test_every_rule_is_tested_both_ways():
-    assert every_rule_is_tested(RULES, [TRIPS, SPARES])
 
 
 def codes(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from generator.language.french.feminines import agreeing
 from generator.proofing.facts import RULES, dates
 from tests.conftest import RELEASE, ROOT, VILLE, Desk
-from tests.proofing.desks import marked, places, text_findings, workspace_findings
+from tests.proofing.desks import places, text_findings, workspace_findings
 
 
 def told(desk: Desk, code: str) -> list[str]:
@@ -103,17 +103,6 @@ MISSES = [
     ("FACT019", "Mme Kaucic, Vice-présidente de Metz, M. Évrard, Président, et Mme Petit, maire de Metz."),
     ("FACT019", "Mme Kaucic, directrice du cabinet du président ; Mme X, secrétaire général de service."),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("code", "typed"), TRIPS)
-def test_a_text_that_trips(code: str, typed: str):
-    text, expected = marked(typed)
-    assert places(text_findings(text, RULES), code) == expected
-
-
-@pytest.mark.parametrize(("code", "text"), MISSES)
-def test_a_near_miss(code: str, text: str):
-    assert places(text_findings(text, RULES), code) == []
 
 
 def test_what_is_said():

@@ -17,7 +17,7 @@ from generator.findings import Finding, Fix, Rejected, Span
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
 from generator.proofing.fixes import fix
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from generator.source import yaml
 from generator.source.library import Library
 from generator.source.tree import Mapping, Sequence
@@ -244,7 +244,7 @@ def root(tmp_path_factory) -> Path:
 
 
 STYLE = load("maison", [builtin_styles()])
-look = partial(check, [FILE], rules=RULES)
+look = partial(check, [FILE], rules=rules())
 
 
 def printed(data: bytes, root: Path) -> str | None:

@@ -11,11 +11,13 @@ from generator.findings import Finding
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
 from generator.proofing import plain
-from generator.proofing.proof import RULES, proof_texts
+from generator.proofing.proof import proof_texts, rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
 from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
+
+RULES = rules()
 
 
 def missed(measure: Measure, severity: str) -> list[str]:

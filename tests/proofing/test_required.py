@@ -4,7 +4,7 @@ import pytest
 
 from generator.proofing.required import RULES
 from tests.conftest import COMITE, RELEASE, ROOT, VILLE, Desk, photo
-from tests.proofing.desks import LONG, marked, places, text_findings, workspace_findings
+from tests.proofing.desks import LONG, places, text_findings, workspace_findings
 
 LEAD = "lead: |\n  {signatories} ont signé.\n"
 WITHOUT_AGREEMENT = (
@@ -127,7 +127,7 @@ def test_an_open_point_of_a_partner(desk: Desk):
 
 HEAD = "COMMUNIQUÉ DE PRESSE\n\nMetz, le 2 octobre 2019\n\nUn titre qui dit la nouvelle\n\n"
 FOOT = "\n\nÀ propos de Metz Métropole\n\nUne métropole.\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"
-TEXTS = [
+TRIPS = [
     ("REQ017", f"⟦{LONG.strip()}⟧\n" + FOOT),
     ("REQ018", f"⟦COMMUNIQUÉ DE PRESSE⟧\n\nUn titre\n\n{LONG}" + FOOT),
     ("REQ019", f"⟦Metz, le 2 octobre 2019⟧\n\nUn titre\n\n{LONG}" + FOOT),
@@ -140,12 +140,6 @@ TEXTS = [
     ("REQ015", "Venez ⟦À COMPLÉTER (quand ?)⟧ nous voir."),
     ("REQ016", "La salle ⟦XXX⟧ vous attend."),
 ]
-
-
-@pytest.mark.parametrize(("code", "typed"), TEXTS)
-def test_a_plain_text(code: str, typed: str):
-    text, expected = marked(typed)
-    assert places(text_findings(text, RULES), code) == expected
 
 
 def test_a_whole_communique_and_a_paragraph_lack_nothing():

@@ -7,7 +7,7 @@ import pytest
 
 from generator.findings import Finding
 from generator.proofing import plain, spelling
-from generator.proofing.proof import RULES, proof_texts
+from generator.proofing.proof import proof_texts, rules
 from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
 from generator.source.library import Library
@@ -15,6 +15,8 @@ from generator.source.workspace import Workspace
 from tests.conftest import ROOT, Desk
 from tests.proofing.desks import workspace_findings
 from tests.proofing.texts import by_severity
+
+RULES = rules()
 
 HERE = Path(__file__).parent
 MISSPELT = [

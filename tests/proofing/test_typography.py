@@ -1,20 +1,18 @@
 """What the typesetter would change is told by kind, gravely where nobody sets it any more."""
 
-import pytest
-
 from generator.build import bound
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
 from generator.proofing import extraction, plain, typography
 from generator.proofing import language as french
-from generator.proofing.passages import Document, passages
+from generator.proofing.passages import passages
 from generator.proofing.proof import proof_texts
 from generator.proofing.typography import pairs
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
-from tests.proofing.texts import by_severity, every_rule_is_tested, found, passage
+from tests.proofing.texts import by_severity, passage
 
 RULES = typography.RULES
 OURS = (*typography.RULES, *french.RULES, *extraction.RULES)
@@ -92,33 +90,9 @@ SPARES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "words", "wrong", "right"), TRIPS)
-def test_a_fault_is_found(code, words, wrong, right):
-    assert (wrong, right) in found(RULES, code, words)
-
-
-@pytest.mark.parametrize(("code", "words"), SPARES)
-def test_what_is_right_is_left_alone(code, words):
-    assert found(RULES, code, words) == []
-
-
-def test_every_rule_is_tested_both_ways():
-    assert every_rule_is_tested(RULES, [TRIPS, SPARES])
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-@pytest.mark.parametrize("printed", [True, False])
-def test_a_rule_shows_what_it_means(rule, printed):
-    wrong, right = passage(rule.wrong, printed=printed), passage(rule.right, printed=printed)
-    if rule.takes == "document":
-        wrong, right = Document([wrong]), Document([right])
-    assert list(rule.findings(wrong))
-    assert not list(rule.findings(right))
-
-
 def guillemets(*paragraphs, role="text"):
-    texts = Document(passage(one, role) for one in paragraphs)
-    return [finding.message for finding in pairs.RULES[1].findings(texts)]
+    texts = [passage(one, role) for one in paragraphs]
+    return [finding.message for finding in proof_texts(texts, pairs.RULES[1:])]
 
 
 def test_a_quotation_of_several_paragraphs_opens_at_each():

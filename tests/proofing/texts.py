@@ -2,6 +2,7 @@
 
 from generator.findings import Finding, Span
 from generator.proofing.passages import Passage, Role
+from generator.proofing.proof import proof_texts
 from generator.proofing.rules import Rule
 from generator.source.tree import Text
 
@@ -32,14 +33,8 @@ def found(rules: tuple[Rule, ...], code: str, words: str, role: Role = "text", *
         (stretch(words, one.span), one.fix.after if one.fix else None)
         for rule in rules
         if rule.code == code
-        for one in rule.findings(passage(words, role, **more))
+        for one in proof_texts([passage(words, role, **more)], [rule])
     ]
-
-
-def every_rule_is_tested(rules: tuple[Rule, ...], tables: list[list[tuple[str, ...]]]) -> bool:
-    """Tell whether each rule on passages stands in each of the tables."""
-    codes = {rule.code for rule in rules if rule.takes == "passage"}
-    return all(codes <= {row[0] for row in table} for table in tables)
 
 
 def by_severity(findings: list[Finding], severity: str) -> list[str]:

@@ -10,7 +10,7 @@ from generator.build import build
 from generator.checking import check
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
-from generator.proofing.proof import RULES
+from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import Desk
@@ -123,7 +123,7 @@ def listed(desk: Desk, release: Any, partner: Any) -> list[tuple[str, str]]:
     desk.write("releases/2019-10-02-exemple.yaml", dumped(release))
     workspace = Workspace(desk.root)
     library = Library(workspace)
-    checked = check(workspace.releases, library, rules=RULES)
+    checked = check(workspace.releases, library, rules=rules())
     outcomes = build(
         workspace.releases,
         library,

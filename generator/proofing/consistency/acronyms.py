@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.consistency.people import CIVILITY
 from generator.proofing.consistency.terms import most_usual
 from generator.proofing.consistency.usage import USUAL
 from generator.proofing.consistency.words import LINKS, Key, Place, has_small
 from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Document, Passage
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
 # Everybody in France knows these, or nobody knows what their letters stand for.
 KNOWN = wordlist(
@@ -23,10 +24,10 @@ KNOWN = wordlist(
     TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
     """
 )
-UPPER = re.compile(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
-EXPLAINED = re.compile(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
+UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
+EXPLAINED = lazy(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
 RUNNING = ("lead", "text", "item", "intro", "quote", "about")
-ACRONYM = re.compile(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
+ACRONYM = lazy(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
 
 
 class Expansion(NamedTuple):
@@ -120,7 +121,7 @@ def acronym_cases(texts: Iterable[Passage]) -> Iterator[tuple[Place, Place]]:
     """
     found: dict[Key, list[Place]] = defaultdict(list)
     for passage in texts:
-        if passage.language != "fr" or not has_small(passage) or passage.role == "contact":
+        if not has_small(passage) or passage.role == "contact":
             continue
         for at, word in enumerate(passage.cut):
             if len(word.text) > 2 and word.text[0].isupper() and (at == 0 or not word.initial):
@@ -150,7 +151,7 @@ def _capitals_for_letters(texts: Document) -> Iterator[Hit]:
     for one in texts.once(expansions):
         content = [word for word in one.words if word.folded not in LINKS]
         capitals = all(word.text[0].isupper() for word in content)
-        if len(content) > 2 and capitals and one.place.passage.language == "fr":
+        if len(content) > 2 and capitals:
             yield one.place.hit(expansion=one.place.spelling, acronym=one.acronym)
 
 
@@ -159,7 +160,7 @@ def _never_expanded(texts: Sequence[Passage]) -> Iterator[Hit]:
 
     Of a release the program introduces those of its partners when it prints.
     """
-    printed = [one for one in texts if one.printed and one.language == "fr" and has_small(one)]
+    printed = [one for one in texts if one.printed and has_small(one)]
     told = _explained(printed) | {fold(word) for word in KNOWN}
     for passage in printed:
         for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
@@ -184,61 +185,56 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS005",
         severity="warning",
-        takes="document",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Choose one of the two spellings."),
         why=_("An acronym read as a word may be written as one, but then everywhere."),
         source="HOUSE, IN",
         wrong="les aides de l'Anah… le parc conventionné ANAH",
         right="les aides de l'Anah… le parc conventionné Anah",
-        check=_case_of_acronyms,
+        document=_case_of_acronyms,
     ),
     Rule(
         code="CONS006",
         severity="warning",
-        takes="document",
         message=_("{acronym} stands for « {expansion} » here, and for « {other} » before."),
         hint=_("Check which one is right; an acronym stands for one thing in a text."),
         why=_("After its first mention an acronym is all that readers have."),
-        source="HOUSE",
         wrong="le programme local de l'habitat (PLH)… le plan local de l'habitat (PLH)",
         right="le programme local de l'habitat (PLH)… le PLH",
-        check=_two_expansions,
+        languages=EVERY,
+        document=_two_expansions,
     ),
     Rule(
         code="CONS007",
         severity="warning",
-        takes="document",
         message=_("The acronym of « {expansion} » is {acronym} here, and {other} elsewhere."),
         hint=_("Check which one is right."),
         why=_("After its first mention an acronym is all that readers have."),
-        source="HOUSE",
         wrong="programme local de l'habitat (PLH)… programme local de l'habitat (PHL)",
         right="programme local de l'habitat (PLH)… le PLH",
-        check=_two_acronyms,
+        languages=EVERY,
+        document=_two_acronyms,
     ),
     Rule(
         code="CONS018",
         severity="info",
-        takes="document",
         message=_("Nothing says what {acronym} stands for."),
         hint=_("Write the words once: « entreprises sociales pour l’habitat (ESH) »."),
         why=_("A journalist of another field does not know the acronyms of this one."),
         source="HOUSE, IN",
         wrong="le groupe compte 58 ESH",
         right="58 entreprises sociales pour l’habitat (ESH), la SNCF, Louis XIV et Jean BOHL",
-        check=_never_expanded,
+        document=_never_expanded,
     ),
     Rule(
         code="CONS014",
         severity="info",
-        takes="document",
         message=_("« {expansion} » has capitals for the letters of {acronym}."),
         hint=_("A capital on the first word is enough, or none for a common name."),
         why=_("French puts no capitals on common nouns because an acronym takes their letters."),
         source="IN",
         wrong="le Programme Local de l’Habitat (PLH)",
         right="le programme local de l’habitat (PLH)",
-        check=_capitals_for_letters,
+        document=_capitals_for_letters,
     ),
 )

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.language import language
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.consistency.terms import most_usual
 from generator.proofing.consistency.words import Place
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.plain import Item
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
-SENTENCES = re.compile(r"[.!?…][ \u00a0]+[A-ZÀ-Ý]")
+SENTENCES = lazy(r"[.!?…][ \u00a0]+[A-ZÀ-Ý]")
 
 
 def _handles(texts: Sequence[Passage]) -> Iterator[Hit]:
     found: dict[str, list[Place]] = defaultdict(list)
-    for passage in (one for one in texts if "@" in one.characters):
+    for passage in texts:
         for match in re.finditer(r"(?<![\w./@-])@\w{2,}", passage.text):
             place = Place(passage, *match.span(), match[0], False)
             found[match[0].casefold()].append(place)
@@ -139,43 +140,42 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS008",
         severity="warning",
-        takes="document",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Write the account as its owner does."),
         why=_("Case does not matter to the network, but two forms look like two accounts."),
-        source="HOUSE",
         wrong="@ActionLogement… @actionlogement",
         right="@ActionLogement… @ActionLogement",
-        check=_handles,
+        languages=EVERY,
+        holds=("@",),
+        document=_handles,
     ),
     Rule(
         code="CONS009",
         severity="warning",
-        takes="document",
         message=_("Two kinds of apostrophe: {many} times « {usual} », {few} times « {rare} »."),
         hint=_("Write « ’ » everywhere; « communique typeset » does it for you."),
         why=_("A text put together from several sources shows its seams in its apostrophes."),
         source="OQLF",
         wrong="l’habitat et l'emploi",
         right="l’habitat et l’emploi",
-        check=_apostrophes,
+        languages=EVERY,
+        document=_apostrophes,
     ),
     Rule(
         code="CONS010",
         severity="warning",
-        takes="document",
         message=_("Several kinds of bullets: « {bullet} » ({count}) here, elsewhere {others}."),
         hint=_("Keep one of them."),
         why=_("Two kinds of bullets say that lists are of two kinds."),
         source="OQLF, TERMIUM Plus",
         wrong="Voici :\n▪ analyser ;\n▪ informer.\n\nPuis :\n• contribuer.",
         right="Voici :\n• analyser ;\n• informer.\n\nPuis :\n• contribuer.",
-        check=_bullets,
+        languages=EVERY,
+        document=_bullets,
     ),
     Rule(
         code="CONS011",
         severity="warning",
-        takes="document",
         message=_("The items of this list do not end alike: this one ends in « {end} »."),
         hint=_(
             "End each item in « ; » and the last in « . », sentences in « . », labels in nothing."
@@ -184,18 +184,18 @@ RULES: tuple[Rule, ...] = (
         source="OQLF, TERMIUM Plus",
         wrong="En chiffres :\n• 7 344 salariés logés\n• 41 millions d’euros engagés.",
         right="En chiffres :\n• 7 344 salariés logés\n• 41 millions d’euros engagés",
-        check=_ends,
+        languages=EVERY,
+        document=_ends,
     ),
     Rule(
         code="CONS016",
         severity="warning",
-        takes="document",
         message=_("This contact has a colon before and after « {name} »."),
         hint=_("Write « Service – Name: phone – e-mail »."),
         why=_("One colon introduces; a second one leaves open what belongs to what."),
-        source="HOUSE",
         wrong="Contacts presse\nDirection de la communication : Céline Vincent : 03 87 39 39 14",
         right="Contacts presse\nDirection de la communication – Céline Vincent : 03 87 39 39 14",
-        check=_contact_lines,
+        languages=EVERY,
+        document=_contact_lines,
     ),
 )

@@ -1,17 +1,17 @@
 """One way to write numbers: thousands cut alike, small ones in words."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.language.french.nouns import COUNTED
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.changes import changes
 from generator.proofing.consistency.words import Place
 from generator.proofing.passages import Passage
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
-GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])")
-UNGROUPED = re.compile(
+GROUPED = lazy(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])")
+UNGROUPED = lazy(
     rf"(?<![\w.,/+°-])(?<!\d[ \u00a0\u202f])"
     rf"(?:(?!1[5-9]|20)\d{{4}}|\d{{5,7}}|\d{{4}}(?=[ \u00a0]{COUNTED}))(?=[ \u00a0\u202f][a-zà-ÿ€])"
 )
@@ -21,13 +21,11 @@ UNITS = (
     "|place|boulevard|bis|ter|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
     "|novembre|décembre|litres?|pièces?|étoiles?|par|en|pour|de"
 )
-IN_FIGURES = re.compile(
+IN_FIGURES = lazy(
     rf"(?<![\w.,/+°€-])(?<!\d[ \u00a0\u202f])([2-9])[ \u00a0](?!(?:{UNITS})\b)(?=[a-zà-ÿ]{{3,}})"
 )
-NUMBERED = re.compile(
-    r"(?i)(?:articles?|pages?|phase|lot|axe|annexe|niveau|étape|n°|no|volet|titre)\s\Z"
-)
-IN_WORDS = re.compile(
+NUMBERED = lazy(r"(?i)(?:articles?|pages?|phase|lot|axe|annexe|niveau|étape|n°|no|volet|titre)\s\Z")
+IN_WORDS = lazy(
     rf"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?!(?:{UNITS}|cents?)\b)[a-zà-ÿ]{{3,}}"
 )
 RUNNING = ("lead", "text", "intro", "quote", "about")
@@ -46,7 +44,7 @@ def _thousands(texts: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _small_numbers(texts: Sequence[Passage]) -> Iterator[Hit]:
-    running = [one for one in texts if one.role in RUNNING and one.language == "fr"]
+    running = [one for one in texts if one.role in RUNNING]
     in_words = next((found[0] for one in running if (found := IN_WORDS.search(one.prose))), None)
     for passage in running if in_words else ():
         for match in IN_FIGURES.finditer(passage.prose):
@@ -59,25 +57,24 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS012",
         severity="warning",
-        takes="document",
         message=_("« {number} » has no space before its thousands, « {other} » has one."),
         hint=_("Write all numbers of more than three figures with no-break spaces."),
         why=_("Numbers are compared at a glance when they are cut alike."),
         source="9e CGPM, CLDR",
         wrong="116 000 logements, et 1400 ordinateurs",
         right="116 000 logements, et 1 400 ordinateurs en 1850",
-        check=_thousands,
+        languages=EVERY,
+        document=_thousands,
     ),
     Rule(
         code="CONS013",
         severity="info",
-        takes="document",
         message=_("The number {number} is in figures here; elsewhere it says « {other} »."),
         hint=_("Write small numbers in words, but for measures and figures to compare."),
         why=_("Small numbers that count things are words in running text."),
         source="OQLF, Imprimerie nationale",
         wrong="selon 4 axes… trois champs d’intervention",
         right="selon quatre axes… trois champs d’intervention",
-        check=_small_numbers,
+        document=_small_numbers,
     ),
 )

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
 from generator.proofing.cut import fold
 from generator.proofing.passages import Document, Passage
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
 ROLES = (
     r"(?i:(?:vice-|co-)?président|direct(?:eur|rice)|maire\b|adjoint|conseill|ministre|préf[eè]t"
@@ -19,15 +20,15 @@ PARTICLE = r"(?:(?:de la|de|du|des|le|la|van|von) |d['’])?"
 CAPITALS = r"[A-ZÀ-Ý]{3,}(?:[-'’ ][A-ZÀ-Ý]{2,})*"
 FAMILY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
 CIVILITY = r"(?:Madame|Monsieur|Mme|M\.|Mlle|Dr|Pr)[ \u00a0]"
-PERSON = re.compile(
+PERSON = lazy(
     rf"\b(?P<first>{FIRST}) (?P<capitals>{PARTICLE}{CAPITALS})\b"
     rf"|{CIVILITY}(?P<first2>{FIRST}) (?P<family2>{PARTICLE}{FAMILY})\b"
     rf"|\b(?P<first3>{FIRST}) (?P<family3>{PARTICLE}{FAMILY})"
     rf"(?=, (?:[a-zà-ÿ]+ )?{ROLES}| *[:–-] *0\d)"
     rf"|(?:présid|dirig|représent)ée?s? par (?P<first4>{FIRST}) (?P<family4>{PARTICLE}{FAMILY})\b"
 )
-BEARS_ROLE = re.compile(rf"[^.;:()]{{0,120}}?, (?:[a-zà-ÿ]+ )?{ROLES}")
-ALONE = re.compile(
+BEARS_ROLE = lazy(rf"[^.;:()]{{0,120}}?, (?:[a-zà-ÿ]+ )?{ROLES}")
+ALONE = lazy(
     rf"{CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))(?! {PARTICLE}[A-ZÀ-Ý])\b"
 )
 
@@ -121,37 +122,34 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS001",
         severity="warning",
-        takes="document",
         message=_("« {spelling} » and « {usual} » differ by one letter: are they one person?"),
         hint=_("Check the name, and write it the same way everywhere."),
         why=_("A name with a wrong letter is quoted with it, and nobody finds the person again."),
-        source="HOUSE",
         wrong="Julie Bourdeaux, directrice… Mme Julie Boudeaux",
         right="Julie Bourdeaux, directrice… Mme Julie Bourdeaux",
-        check=_near_names,
+        languages=EVERY,
+        document=_near_names,
     ),
     Rule(
         code="CONS004",
         severity="info",
-        takes="document",
         message=_("The family name is in capitals in « {name} », and not in « {other} »."),
         hint=_("Write all family names the same way."),
         why=_("Capitals for some family names only make ranks among people that nobody meant."),
-        source="HOUSE",
         wrong="Frédéric ROUSSEL, président, et Damien Castelain, vice-président",
         right="Frédéric Roussel, président, et Damien Castelain, vice-président",
-        check=_names_in_capitals,
+        languages=EVERY,
+        document=_names_in_capitals,
     ),
     Rule(
         code="CONS015",
         severity="info",
-        takes="document",
         message=_("« {name} » is never named in full in this text."),
         hint=_("Write first name and family name where the person is first mentioned."),
         why=_("Journalists quote people by both names, and need not look the first one up."),
-        source="HOUSE",
         wrong="Madame KAUCIC a introduit la journée.",
         right="Isabelle Kaucic a introduit la journée.",
-        check=_family_name_alone,
+        languages=EVERY,
+        document=_family_name_alone,
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.consistency.words import (
     DETERMINERS,
     INSTITUTIONS,
@@ -19,14 +20,12 @@ from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
-INSTITUTION = re.compile(
-    rf"(?i)\b(?:l[ea]s?|de la|du|aux?|ses|des) ({'|'.join(sorted(INSTITUTIONS))})\b"
-)
+INSTITUTION = lazy(rf"(?i)\b(?:l[ea]s?|de la|du|aux?|ses|des) ({'|'.join(sorted(INSTITUTIONS))})\b")
 
 
 def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     """Find the terms written with capitals or hyphens, and every place where they stand."""
-    texts = [passage for passage in texts if passage.language == "fr" and has_small(passage)]
+    texts = [passage for passage in texts if has_small(passage)]
     keys = {key for passage in texts for key in passage.once(_keys)}
     by_first: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(keys, key=lambda key: (-len(key), key)):
@@ -165,7 +164,7 @@ def _letters(term: str) -> str:
 def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
     """Find « la Région » and « la région », each alone."""
     found: dict[Key, list[Place]] = defaultdict(list)
-    for passage in (one for one in texts if one.language == "fr" and has_small(one)):
+    for passage in filter(has_small, texts):
         if INSTITUTIONS.isdisjoint(map(str.lower, passage.words)):
             continue
         for match in INSTITUTION.finditer(passage.prose):
@@ -180,22 +179,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS002",
         severity="warning",
-        takes="document",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Choose one of the two spellings."),
         why=_(
             "A name has one spelling: accents, hyphens and capitals are part of it. Readers who"
             " meet two look for two things."
         ),
-        source="HOUSE",
         wrong="une Convention-cadre… Cette Convention cadre",
         right="une Convention-cadre… Cette Convention-cadre",
-        check=_told(False),
+        document=_told(False),
     ),
     Rule(
         code="CONS003",
         severity="info",
-        takes="document",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Keep the capital for the institution, small letters for the territory."),
         why=_(
@@ -205,6 +201,6 @@ RULES: tuple[Rule, ...] = (
         source="HOUSE, IN",
         wrong="la Région Grand Est… en région Grand Est",
         right="la région Grand Est… en région Grand Est",
-        check=_told(True),
+        document=_told(True),
     ),
 )

@@ -1,9 +1,9 @@
 """Names that have one usual spelling, whoever writes them."""
 
-import re
 from collections.abc import Iterator
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.consistency.words import Place, has_small
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
@@ -18,14 +18,11 @@ USUAL = {
     "Vice-Présidents": "Vice-présidents",
     "Vice-Présidentes": "Vice-présidentes",
 }
-MAY_BE = re.compile("|".join(USUAL))
-USUALLY = re.compile(rf"(?<![\w-])(?:{'|'.join(USUAL)})(?![\w-])")
+USUALLY = lazy(rf"(?<![\w-])(?:{'|'.join(USUAL)})(?![\w-])")
 
 
 def _usual_spelling(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or not MAY_BE.search(passage.prose) or not has_small(passage):
-        return
-    for match in USUALLY.finditer(passage.prose):
+    for match in USUALLY.finditer(passage.prose) if has_small(passage) else ():
         place = Place(passage, match.start(), match.end(), "", False)
         yield place.hit(spelling=match[0], usual=USUAL[match[0]])
 
@@ -34,13 +31,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS017",
         severity="info",
-        takes="passage",
         message=_("« {spelling} » is usually written « {usual} »."),
         hint=_("Write it as the organisation does."),
         why=_("Some names have one usual spelling, whoever writes them."),
         source=_("The organisations’ own usage, Imprimerie nationale"),
         wrong="le parc conventionné ANAH, la Vice-Présidente",
         right="le parc conventionné Anah, la Vice-présidente",
-        check=_usual_spelling,
+        holds=USUAL,
+        passage=_usual_spelling,
     ),
 )

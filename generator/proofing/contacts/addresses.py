@@ -5,8 +5,10 @@ Each function returns what is wrong, as a phrase that ends a sentence; None when
 
 import re
 
+from generator.content.addresses import french_number
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 
 # Two letters are a country's. Of the rest, those that press offices may meet; of the 1 400 others
 # nearly all belong to one firm.
@@ -22,22 +24,20 @@ blog wiki link page one plus life earth eco bio farm restaurant hotel video radi
 tours voyage camp works work careers expert center community international support help zone
 today top vip ink lol cool fun fyi guide tips tools systems technology ventures capital
 """)
-_EMAIL = re.compile(
+EMAIL = lazy(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
     r"@(?P<host>[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+)"
 )
-_HOST = re.compile(
-    r"(?i)(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/?#\s:@]+)(?::\d+)?(?P<path>[/?#].*)?"
-)
-_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
-_AT = re.compile(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
+HOST = lazy(r"(?i)(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/?#\s:@]+)(?::\d+)?(?P<path>[/?#].*)?")
+LABEL = lazy(r"[^\W_](?:[\w-]*[^\W_])?")
+AT = lazy(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
 
 
 def email_fault(address: str) -> str | None:
     """Say what is wrong with an e-mail address."""
     if re.search(r"\s", address):
         return _("there is a space in it")
-    if _AT.search(address):
+    if AT.search(address):
         return _("its « @ » is written out")
     if address.count("@") != 1:
         return _("it has no « @ »") if "@" not in address else _("it has several « @ »")
@@ -45,7 +45,7 @@ def email_fault(address: str) -> str | None:
         return _("there is a comma in it")
     if address.endswith((".", ";", ":")):
         return _("it ends with a punctuation mark")
-    match = _EMAIL.fullmatch(address)
+    match = EMAIL.fullmatch(address)
     if not match:
         return _("it is not of the form name@domain.fr")
     return _top_level_fault(match["host"])
@@ -53,7 +53,7 @@ def email_fault(address: str) -> str | None:
 
 def mended_email(address: str) -> str | None:
     """Return the address without its usual mistakes; None when more is wrong."""
-    mended = re.sub(r"\s+", "", _AT.sub("@", address)).rstrip(".;:,").replace(",", ".")
+    mended = re.sub(r"\s+", "", AT.sub("@", address)).rstrip(".;:,").replace(",", ".")
     mended = re.sub(r"@+", "@", mended)
     return None if mended == address or email_fault(mended) else mended
 
@@ -78,7 +78,7 @@ def url_fault(address: str) -> str | None:
         return _("it does not begin with « https:// »")
     if re.search(r"\.\.$|…|/\.\.\.", address):
         return _("its end is left out")
-    match = _HOST.fullmatch(address.strip())
+    match = HOST.fullmatch(address.strip())
     if not match:
         return _("it is not of the form www.domain.fr")
     return _host_fault(match["host"].rstrip("."))
@@ -86,7 +86,7 @@ def url_fault(address: str) -> str | None:
 
 def _host_fault(host: str) -> str | None:
     labels = host.split(".")
-    if not all(map(_LABEL.fullmatch, labels)):
+    if not all(map(LABEL.fullmatch, labels)):
         return _("it is not of the form www.domain.fr")
     bare = labels[1:] if labels[0].lower() == "www" else labels
     if all(label.isdigit() for label in labels) and len(labels) == 4:
@@ -98,7 +98,7 @@ def _host_fault(host: str) -> str | None:
 
 def host_of(address: str) -> str:
     """Return the host of a web address without « www. »; empty when it has none."""
-    match = _HOST.fullmatch(address.strip())
+    match = HOST.fullmatch(address.strip())
     return re.sub(r"^www\d?\.", "", match["host"].lower()) if match else ""
 
 
@@ -112,19 +112,19 @@ def domain_of(host: str) -> str:
 
 # Telephones -------------------------------------------------------------------------------------
 
-_SHORT_NUMBER = re.compile(r"\d{2,4}|1[ .]?\d\d")
+SHORT_NUMBER = lazy(r"\d{2,4}|1[ .]?\d\d")
 
 
 def phone_fault(number: str) -> str | None:
     """Say what is wrong with a telephone number, French unless it begins with « + » or « 00 »."""
-    import phonenumbers  # 30 ms, and most texts have no number
-
     typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.)\s*\d+$", "", number.strip())
-    if _SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
+    if french_number(typed) or SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
         return None
     digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", typed))
     if re.match(r"0[1-9]", digits) and len(digits) != 10 and not re.search("[a-zA-Z/,;]", typed):
         return _("it has {n} digits, and a French number has ten").format(n=len(digits))
+    import phonenumbers  # 30 ms, and most numbers are plain French ones
+
     try:
         parsed = phonenumbers.parse(typed, "FR")
     except phonenumbers.NumberParseException:
@@ -135,7 +135,7 @@ def phone_fault(number: str) -> str | None:
 # Accounts ---------------------------------------------------------------------------------------
 
 # Bluesky's and Mastodon's accounts hold a domain.
-_HANDLE = re.compile(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")
+HANDLE = lazy(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")
 
 
 def handle_fault(name: str) -> str | None:
@@ -147,4 +147,4 @@ def handle_fault(name: str) -> str | None:
         return _("it is a whole address, and only the name belongs here")
     if typed.count("@") > 1 and not re.fullmatch(r"@?[\w.-]+@[\w-]+(?:\.[\w-]+)+", typed):
         return _("it has several « @ »")
-    return None if _HANDLE.fullmatch(typed) else _("no network takes such a name")
+    return None if HANDLE.fullmatch(typed) else _("no network takes such a name")

@@ -8,23 +8,24 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.language.french.wordlist import wordlist
+from generator.patterns import lazy
 
 # Addresses of offices, which no person's name explains.
-_OFFICES = re.compile(
+OFFICES = lazy(
     r"(?i)presse?|contact|com(?:munication|municante?)?|medias?|info(?:s|rmations?)?|accueil|direction"
     r"|relations?|service|redaction|secretariat|cabinet|rp|agence|bureau|newsroom|noreply|webmaster"
 )
-_PARTICLES = wordlist("de du des d la le les l van von der den di da del della el al ben")
-_SHORTEST = 4
-_LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
-_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"}
+PARTICLES = wordlist("de du des d la le les l van von der den di da del della el al ben")
+SHORTEST = 4
+LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"}
 
 
 def resembling(name: str, address: str) -> str | None:
     """Return the address that the name leads to expect, when the typed one just misses it."""
     local, _at, domain = address.partition("@")
     typed = plain_letters(re.sub(r"\d+$", "", local))
-    if len(typed) < _SHORTEST or any(map(_OFFICES.fullmatch, re.split(r"[._-]", local))):
+    if len(typed) < SHORTEST or any(map(OFFICES.fullmatch, re.split(r"[._-]", local))):
         return None
     expected = list(_expected(name))
     if not expected or any(_agrees(typed, one, first) for one, first in expected):
@@ -48,24 +49,24 @@ def _expected(name: str) -> Iterator[tuple[str, str]]:
     words = [one for one in re.split(r"[\s'’-]+", name) if one]
     for cut in range(1, len(words)):
         first, family = words[:cut], words[cut:]
-        heavy = [one for one in family if one.lower() not in _PARTICLES]
+        heavy = [one for one in family if one.lower() not in PARTICLES]
         for letters in (plain_letters, _in_german):
             families = {letters("".join(family)), letters("".join(heavy)), *map(letters, heavy[:1])}
             firsts = {letters("".join(first)), *("".join(letters(one)[:1] for one in first),), ""}
             firsts |= {letters(first[0])[:1]}
             yield from (
-                (one, other) for one in families if len(one) >= _SHORTEST for other in firsts
+                (one, other) for one in families if len(one) >= SHORTEST for other in firsts
             )
 
 
 def plain_letters(text: str) -> str:
     """Reduce a text to unaccented small letters."""
-    spelt = "".join(_LETTERS.get(letter, letter) for letter in text.casefold())
+    spelt = "".join(LETTERS.get(letter, letter) for letter in text.casefold())
     return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", spelt))
 
 
 def _in_german(text: str) -> str:
-    return plain_letters("".join(_UMLAUTS.get(letter, letter) for letter in text.casefold()))
+    return plain_letters("".join(UMLAUTS.get(letter, letter) for letter in text.casefold()))
 
 
 def _separated(local: str, right: str) -> str:
@@ -101,10 +102,10 @@ def distance(one: str, other: str) -> int:
 
 # Names in front of addresses --------------------------------------------------------------------
 
-_CAPITAL = "A-ZÀÂÄÉÈÊËÎÏÔÖÙÛÜÇŒ"
-_WORD = rf"[{_CAPITAL}][\w’'-]+"
-_NAME = re.compile(
-    rf"(?<![\w’'-])(?:{_WORD})(?:\s+(?:(?:de|du|des|de\s+la|la|le|van|von|d['’])\s*)?{_WORD}){{1,3}}"
+CAPITAL = "A-ZÀÂÄÉÈÊËÎÏÔÖÙÛÜÇŒ"
+WORD = rf"[{CAPITAL}][\w’'-]+"
+NAME = lazy(
+    rf"(?<![\w’'-])(?:{WORD})(?:\s+(?:(?:de|du|des|de\s+la|la|le|van|von|d['’])\s*)?{WORD}){{1,3}}"
 )
 
 
@@ -114,4 +115,4 @@ def names_before(line: str) -> list[str]:
     « Direction de l'Habitat : Julie BOURDEAUX - 03 87 39 82 29 - » gives « Julie BOURDEAUX ».
     """
     parts = re.split(r"\s[-–—/|:]\s|[:/|,;()\[\]\t]", line)
-    return [match[0] for part in reversed(parts) for match in _NAME.finditer(part)]
+    return [match[0] for part in reversed(parts) for match in NAME.finditer(part)]

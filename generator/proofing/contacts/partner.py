@@ -44,7 +44,7 @@ def other_names(partner: Organisation) -> Iterator[Hit]:
 # Domains ----------------------------------------------------------------------------------------
 
 # Providers that anybody has an address at.
-_PROVIDERS = ("gmail.com", "orange.fr", "wanadoo.fr", "free.fr", "outlook.fr", "laposte.net")
+PROVIDERS = ("gmail.com", "orange.fr", "wanadoo.fr", "free.fr", "outlook.fr", "laposte.net")
 
 
 def other_domains(partner: Organisation) -> Iterator[Hit]:
@@ -86,7 +86,7 @@ def _domains(partner: Organisation) -> list[str]:
 
 
 def _nearest(domain: str, domains: list[str]) -> str | None:
-    if domain in _PROVIDERS:
+    if domain in PROVIDERS:
         return None
     near = (one for one in domains if len(one) > 8 and distance(domain, one) <= 2)
     return next(near, None)

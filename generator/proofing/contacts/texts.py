@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.language import protected
+from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
     host_of,
@@ -17,22 +18,21 @@ from generator.proofing.rules import Hit
 
 # E-mail addresses -------------------------------------------------------------------------------
 
-_USUAL = r"(?:fr|com|org|eu|net)\b"
-_LOCAL = r"[\w.+-]*\w"
-_BROKEN_EMAILS = (
-    re.compile(rf"(?i){_LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
-    re.compile(rf"(?<![\w@]){_LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{_USUAL}"),
-    re.compile(rf"{_LOCAL}@[\w.-]+,{_USUAL}(?!,)"),
-    re.compile(rf"{_LOCAL}@@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?<![\w@/.:])[a-z][\w.+-]*\w@[\w-]+(?![\w.@-]*[\w@])"),
+USUAL = r"(?:fr|com|org|eu|net)\b"
+LOCAL = r"[\w.+-]*\w"
+WORD = lazy(r"\S+")
+BROKEN_EMAILS = (
+    lazy(rf"(?i){LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
+    lazy(rf"(?<![\w@]){LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{USUAL}"),
+    lazy(rf"{LOCAL}@[\w.-]+,{USUAL}(?!,)"),
+    lazy(rf"{LOCAL}@@[\w-]+(?:\.[\w-]+)+"),
+    lazy(r"(?<![\w@/.:])[a-z][\w.+-]*\w@[\w-]+(?![\w.@-]*[\w@])"),
 )
 
 
 def bad_emails(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for an e-mail address and is none."""
     text = passage.text
-    if "@" not in text and "(at)" not in text and "[at]" not in text and "(arobase)" not in text:
-        return
     told = 0
     for match in sorted(_broken(text), key=lambda one: one.start()):
         if match.start() >= told and (fault := email_fault(match[0])):
@@ -42,19 +42,19 @@ def bad_emails(passage: Passage) -> Iterator[Hit]:
 
 
 def _broken(text: str) -> Iterator[re.Match[str]]:
-    for pattern in _BROKEN_EMAILS:
+    for pattern in BROKEN_EMAILS:
         yield from pattern.finditer(text)
     # What is well-formed may still end with no known domain.
     for found in protected.find(text):
         if found.kind == "email":
-            match = re.compile(r"\S+").match(text, found.start, found.end)
+            match = WORD.match(text, found.start, found.end)
             assert match is not None
             yield match
 
 
 # Names ------------------------------------------------------------------------------------------
 
-_LINES_ABOVE = 2
+LINES_ABOVE = 2
 
 
 def other_names(document: Sequence[Passage]) -> Iterator[Hit]:
@@ -64,7 +64,7 @@ def other_names(document: Sequence[Passage]) -> Iterator[Hit]:
         for line in re.finditer(r"[^\n]+", passage.text):
             if "@" in line[0]:
                 yield from _misspelt(passage, line, above)
-            above = [*above, line[0]][-_LINES_ABOVE:]
+            above = [*above, line[0]][-LINES_ABOVE:]
 
 
 def _misspelt(passage: Passage, line: re.Match[str], above: list[str]) -> Iterator[Hit]:
@@ -89,26 +89,24 @@ def _protected(text: str) -> tuple[protected.Protected, ...]:
 
 # Web addresses ----------------------------------------------------------------------------------
 
-_LEFT_OUT = re.compile(
-    r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)"
-)
+LEFT_OUT = lazy(r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)")
 # « groupe.actionlogementfr »: small letters glued to a usual ending. « .eu » ends too many words.
-_GLUED = re.compile(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()")
-_SCHEMES = re.compile(
+GLUED = lazy(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()")
+SCHEMES = lazy(
     r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
 )
-_SPACED = re.compile(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){_USUAL}")
+SPACED = lazy(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){USUAL}")
 
 
 def bad_urls(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for a web address and leads nowhere."""
     text = passage.text
-    if not _MAY_BE.search(text) and "www." not in text:
+    if not MAY_BE.search(text) and "www." not in text:
         return
-    spans = {match.span() for pattern in _BROKEN_URLS for match in pattern.finditer(text)}
+    spans = {match.span() for pattern in BROKEN_URLS for match in pattern.finditer(text)}
     if "www." in text or "://" in text:
         found = [one for one in _protected(text) if one.kind == "url"]
-        # Points behind a host are the sentence's; those behind a path are told by `_LEFT_OUT`.
+        # Points behind a host are the sentence's; those behind a path are told by `LEFT_OUT`.
         spans |= {
             (one.start, one.start + len(text[one.start : one.end].rstrip(".…"))) for one in found
         }
@@ -121,13 +119,13 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
 
 
 # A point or a slash between two letters: most paragraphs have none.
-_MAY_BE = re.compile(r"[./](?<=[\w/].)[\w./]")
-_BROKEN_URLS = (_LEFT_OUT, _GLUED, _SCHEMES, _SPACED)
+MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]")
+BROKEN_URLS = (LEFT_OUT, GLUED, SCHEMES, SPACED)
 
 
 def plain_http(passage: Passage) -> Iterator[Hit]:
     """Tell the addresses that begin with « http:// »."""
-    for found in _protected(passage.text) if "http://" in passage.text else ():
+    for found in _protected(passage.text):
         address = passage.text[found.start : found.end]
         if found.kind == "url" and address.startswith("http://"):
             after = address.replace("http:", "https:", 1)
@@ -135,12 +133,12 @@ def plain_http(passage: Passage) -> Iterator[Hit]:
             yield Hit(span, {"address": address}, address, after)
 
 
-_LINK = re.compile(r"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>[^()\s]+)\)")
+LINK = lazy(r"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>[^()\s]+)\)")
 
 
 def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
     """Tell the links that name one address and lead to another."""
-    for match in _LINK.finditer(passage.text) if "](" in passage.text else ():
+    for match in LINK.finditer(passage.text):
         label, target = match["label"], match["target"]
         if "@" in label.strip("@"):
             differ = "@" in target and label.lower() != target.lower()
@@ -153,26 +151,20 @@ def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
 
 # Telephones -------------------------------------------------------------------------------------
 
-_SP = r"[ \u00a0\u202f]"
-_PAIRS = re.compile(
-    r"(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)"
-)
-_ABROAD = re.compile(
-    rf"(?<!\w)\+33(?:{_SP}|\.)?(?:\(0\){_SP}?)?[1-9](?:(?:{_SP}|[.-])?\d\d)+\d?(?!\d)"
-)
-_CALLED = re.compile(
-    rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{_SP}|[.-])+\d)(?!\w)"
-)
-_FIGURES = re.compile(rf"[\d+](?:(?<=\+)33|(?<=\d)\d(?:{_SP}|[.-])\d\d|(?<=\d)\d{{6}})")
+SP = r"[ \u00a0\u202f]"
+PAIRS = lazy(r"(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)")
+ABROAD = lazy(rf"(?<!\w)\+33(?:{SP}|\.)?(?:\(0\){SP}?)?[1-9](?:(?:{SP}|[.-])?\d\d)+\d?(?!\d)")
+CALLED = lazy(rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{SP}|[.-])+\d)(?!\w)")
+FIGURES = lazy(rf"[\d+](?:(?<=\+)33|(?<=\d)\d(?:{SP}|[.-])\d\d|(?<=\d)\d{{6}})")
 
 
 def bad_phones(passage: Passage) -> Iterator[Hit]:
     """Tell the French numbers with too few or too many digits."""
     text = passage.text
-    if not _FIGURES.search(text):
+    if not FIGURES.search(text):
         return
-    spans = {match.span() for pattern in (_PAIRS, _ABROAD) for match in pattern.finditer(text)}
-    spans |= {match.span("number") for match in _CALLED.finditer(text)}
+    spans = {match.span() for pattern in (PAIRS, ABROAD) for match in pattern.finditer(text)}
+    spans |= {match.span("number") for match in CALLED.finditer(text)}
     told = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < told:

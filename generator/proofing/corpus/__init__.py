@@ -39,6 +39,4 @@ def compare(
     originals = tuple(one for one in dossiers if one.file.original is None)
     corpus = Corpus(originals, tuple(every.values()))
     chosen = RULES if rules is None else rules
-    return [
-        finding for rule in chosen if rule.takes == "corpus" for finding in rule.findings(corpus)
-    ]
+    return [finding for rule in chosen for finding in rule.findings(rule.corpus, corpus)]

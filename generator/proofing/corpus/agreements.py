@@ -37,15 +37,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP008",
         severity="warning",
-        takes="corpus",
         message=_(
             "The agreement is « {name} » here, and « {other} » in {file}: same parties, same day."
         ),
         hint=_("Give it the name that stands on it."),
         why=_("An agreement has the name that was signed."),
-        source="HOUSE",
         wrong="convention cadre… Convention-cadre de territoire",
         right="Convention-cadre de territoire… Convention-cadre de territoire",
-        check=_agreements,
+        corpus=_agreements,
     ),
 )

@@ -41,13 +41,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP007",
         severity="warning",
-        takes="corpus",
         message=_("{name} is reached at {said} here, and at {other} in {file}, on the same days."),
         hint=_("Correct one of them, or say until when each holds."),
         why=_("A journalist tries one address only."),
-        source="HOUSE",
         wrong="phone: 03 87 39 39 14… phone: 03 87 39 39 41",
         right="phone: 03 87 39 39 14",
-        check=_contacts,
+        corpus=_contacts,
     ),
 )

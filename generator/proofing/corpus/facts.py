@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.corpus.compared import Corpus, bare_name, current_name, phrase
 from generator.proofing.cut import fold
 from generator.proofing.passages import Passage
@@ -14,8 +15,8 @@ from generator.source.library import Organisation
 from generator.source.tree import Text
 
 NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d+)?"
-COUNT = re.compile(rf"(?<![\w.,/-])({NUMBER}) ([a-zà-ÿ]{{4,}}(?: [a-zà-ÿ]{{4,}})?)")
-YEAR = re.compile(r"(?:19|20)\d\d")
+COUNT = lazy(rf"(?<![\w.,/-])({NUMBER}) ([a-zà-ÿ]{{4,}}(?: [a-zà-ÿ]{{4,}})?)")
+YEAR = lazy(r"(?:19|20)\d\d")
 
 
 def _facts(corpus: Corpus) -> Iterator[Hit]:
@@ -85,25 +86,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP004",
         severity="warning",
-        takes="corpus",
         message=_("« {name} » is {value} here, and {other} in {file}, on the same day."),
         hint=_("Keep the fact in one file; units have the facts of their organisation."),
         why=_("A fact kept in two places is brought up to date in one."),
-        source="HOUSE",
         wrong="collaborateurs: 18 000… collaborateurs: 19 000",
         right="collaborateurs: 19 000",
-        check=_facts,
+        corpus=_facts,
     ),
     Rule(
         code="CORP005",
         severity="info",
-        takes="corpus",
         message=_("« {said} » here; a release of the same year says « {other} » ({file})."),
         hint=_("Check which number is right, or make a fact of it."),
         why=_("Readers compare the releases of a year; a number that changes wants a date."),
-        source="HOUSE",
         wrong="Action Logement emploie 18 000 collaborateurs… 19 000 collaborateurs",
         right="{collaborateurs} collaborateurs",
-        check=_counts,
+        corpus=_counts,
     ),
 )

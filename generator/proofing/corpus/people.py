@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.consistency.people import is_near
 from generator.proofing.corpus.compared import Corpus, Held, bounds, overlap, phrase
 from generator.proofing.cut import fold
@@ -17,7 +18,7 @@ from generator.source.library import Organisation
 from generator.source.schema.people import Mandate
 from generator.source.tree import Text
 
-REMIT = re.compile(
+REMIT = lazy(
     r"\b(?:en charge|chargée?|déléguée?)"
     r" (?:de la |de l['’]|des |du |de |d['’]|à la |à l['’]|aux? |à )[^.,;:()«»!?]{3,120}"
 )
@@ -118,40 +119,34 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP001",
         severity="warning",
-        takes="corpus",
         message=_("« {name} » is written « {usual} » in {file}."),
         hint=_("Write the name the same way in both files."),
         why=_("A person is found by one name only: by the program, by journalists, in archives."),
-        source="HOUSE",
         wrong="Jean Luc Bohl… Jean-Luc Bohl",
         right="Jean-Luc Bohl… Jean-Luc Bohl",
-        check=_names,
+        corpus=_names,
     ),
     Rule(
         code="CORP002",
         severity="warning",
-        takes="corpus",
         message=_("{name} is « {said} » here, and « {other} » in {file}, on the same days."),
         hint=_("Say it in one file, and refer to it; or say until when each holds."),
         why=_(
             "A person has one role and one remit in an organisation on a day; of two files that"
             " disagree, one prints the wrong one."
         ),
-        source="HOUSE",
         wrong="Isabelle Kaucic, adjointe au logement… Isabelle Kaucic, adjointe à l'habitat",
         right="Isabelle Kaucic, adjointe au logement",
-        check=_mandates,
+        corpus=_mandates,
     ),
     Rule(
         code="CORP003",
         severity="warning",
-        takes="corpus",
         message=_("The remit of {name} is « {said} » here, and « {other} » in {file}."),
         hint=_("Refer to the person in braces, and the remit is the one of her mandate."),
         why=_("A remit has official words; releases that each find their own make several of one."),
-        source="HOUSE",
         wrong="Madame Kaucic, vice-présidente en charge de l'habitat et du logement",
         right="{Isabelle Kaucic}",
-        check=_remits,
+        corpus=_remits,
     ),
 )

@@ -13,7 +13,7 @@ from generator.proofing.rules import Hit, Rule
 
 def _terms(corpus: Corpus) -> Iterator[Hit]:
     """Find a term that other files spell otherwise; told once a file, and not of « la Région »."""
-    texts = [passage for _dossier, found in corpus.texts for passage in found]
+    texts = [one for _dossier, found in corpus.texts for one in found if one.language == "fr"]
     for partner in corpus.partners:
         texts += passages(partner.own)
     found = {key: _one_a_file(places) for key, places in terms(texts).items()}
@@ -40,16 +40,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP006",
         severity="warning",
-        takes="corpus",
         message=_("« {spelling} » is written « {usual} » in {file}."),
         hint=_("Choose one of the two spellings."),
         why=_(
             "A name has one spelling, from one release to the next: accents, hyphens and capitals"
             " are part of it."
         ),
-        source="HOUSE",
         wrong="Programme Local de l'Habitat… Programme local de l'habitat",
         right="programme local de l'habitat… programme local de l'habitat",
-        check=_terms,
+        corpus=_terms,
     ),
 )

@@ -5,16 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import DECOMPOSED, MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
 
 def _unreadable(passage: Passage) -> Iterator[Hit]:
     """Look for « Ã© », UTF-8 that was read as if it were Windows's encoding."""
-    if MOJIBAKE_SIGN.isdisjoint(passage.characters):
-        return
     for match in MOJIBAKE.finditer(passage.text):
         try:
             better = match[0].encode("cp1252").decode("utf-8")
@@ -29,15 +28,12 @@ def _ends_a_word_in_capitals(match: re.Match[str]) -> bool:
 
 
 def _ligatures(passage: Passage) -> Iterator[Hit]:
-    if not LETTERS.keys().isdisjoint(passage.characters):
-        for match in LIGATURE.finditer(passage.text):
-            better = "".join(LETTERS.get(letter, letter) for letter in match[0])
-            yield _mended(passage, match, better)
+    for match in LIGATURE.finditer(passage.text):
+        better = "".join(LETTERS.get(letter, letter) for letter in match[0])
+        yield _mended(passage, match, better)
 
 
 def _invisible(passage: Passage) -> Iterator[Hit]:
-    if UNSEEN.isdisjoint(passage.characters):
-        return
     for match in INVISIBLE.finditer(passage.text):
         better = match[0].translate(dict.fromkeys(map(ord, UNSEEN)))
         yield _mended(passage, match, better)
@@ -53,8 +49,6 @@ def _mended(
 
 def _decomposed(passage: Passage) -> Iterator[Hit]:
     """Look for letters whose accent is a character of its own."""
-    if ACCENTS.isdisjoint(passage.characters):
-        return
     for match in DECOMPOSED.finditer(passage.text):
         yield hit(passage, *match.span(), unicodedata.normalize("NFC", match[0]), safe=True)
 
@@ -69,108 +63,106 @@ def _private(passage: Passage) -> Iterator[Hit]:
 
 
 def _trailing(passage: Passage) -> Iterator[Hit]:
-    if NO_BREAK.isdisjoint(passage.characters):
-        return
     for match in TRAILING.finditer(passage.text):
         yield _mended(passage, match, "")
 
 
-MOJIBAKE_SIGN = frozenset("ÃÂâÅ")
-MOJIBAKE = re.compile(
+MOJIBAKE = lazy(
     r"Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0«»°²³·§©®]|â€[™˜œ\u009d“”¢¦¯]|Å[“’\u0093]"
 )
 LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-LIGATURE = re.compile(rf"\w*[{''.join(LETTERS)}]\w*")
+LIGATURE = lazy(rf"\w*[{''.join(LETTERS)}]\w*")
 UNSEEN = frozenset("\u00ad\u200b\u200c\ufeff")
-INVISIBLE = re.compile(r"\w*[\u00ad\u200b\u200c\ufeff][\w\u00ad\u200b\u200c\ufeff]*")
-ACCENTS = frozenset(map(chr, range(0x0300, 0x0370)))
-PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-NO_BREAK = frozenset("\u00a0\u2007\u202f")
-TRAILING = re.compile(r"[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*$", re.MULTILINE)
+INVISIBLE = lazy(r"\w*[\u00ad\u200b\u200c\ufeff][\w\u00ad\u200b\u200c\ufeff]*")
+PRIVATE = lazy(r"[\ue000-\uf8ff]")
+TRAILING = lazy(r"[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*$", re.MULTILINE)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="EXTR007",
         severity="warning",
-        takes="passage",
         message=_("« {text} » holds a letter that stands for two."),
         hint=_("Write « {better} », with ordinary letters."),
         why=_("Nobody finds « ﬁnancement » who looks for « financement »."),
-        source="HOUSE",
         wrong="le ﬁnancement",
         right="le financement",
-        check=_ligatures,
+        languages=EVERY,
+        holds=LETTERS,
+        passage=_ligatures,
     ),
     Rule(
         code="EXTR008",
         severity="warning",
-        takes="passage",
         message=_("« {text} » holds a character that cannot be seen."),
         hint=_("Type the word again."),
         why=_("Soft hyphens and spaces without width break searches and the hyphenation."),
-        source="HOUSE",
         wrong="la conven\u00adtion",
         right="la convention",
-        check=_invisible,
+        languages=EVERY,
+        holds=UNSEEN,
+        passage=_invisible,
     ),
     Rule(
         code="EXTR009",
         severity="warning",
-        takes="passage",
         message=_("The character {code} belongs to one font alone."),
         hint=_("Write a bullet « • », or make the lines a list."),
         why=_("The bullets of word processors come out as boxes with any other font."),
-        source="HOUSE",
         wrong="\uf0b7 construire plus",
         right="• construire plus",
-        check=_private,
+        languages=EVERY,
+        passage=_private,
     ),
     Rule(
         code="EXTR010",
         severity="error",
-        takes="passage",
         message=_("A character could not be read here: « {text} »."),
         hint=_("Type the word again."),
         why=_("« � » is printed for a character that got lost on the way."),
         source="Unicode",
         wrong="la m�tropole",
         right="la métropole",
-        check=pattern(r"[\w’]*�[\w’�]*", holds=("�",)),
+        holds=("�",),
+        passage=pattern(
+            r"[\w’]*�[\w’�]*",
+        ),
     ),
     Rule(
         code="EXTR011",
         severity="error",
-        takes="passage",
         message=_("« {text} » was read in the wrong encoding."),
         hint=_("Write « {better} »; save the file it came from as UTF-8."),
         why=_("Each accented letter became two characters on the way."),
         source="Unicode",
         wrong="la mÃ©tropole",
         right="la métropole, SÃO PAULO",
-        check=_unreadable,
+        languages=EVERY,
+        holds="ÃÂâÅ",
+        passage=_unreadable,
     ),
     Rule(
         code="EXTR017",
         severity="warning",
-        takes="passage",
         message=_("The accent of « {text} » is a character of its own."),
         hint=_("Type the word again; it looks the same."),
         why=_("Searches do not find such a word, and some fonts set its accent beside the letter."),
         source="Unicode",
         wrong="la me\u0301tropole",
         right="la métropole",
-        check=_decomposed,
+        languages=EVERY,
+        holds=list(map(chr, range(0x0300, 0x0370))),
+        passage=_decomposed,
     ),
     Rule(
         code="EXTR013",
         severity="info",
-        takes="passage",
         message=_("This line ends in a no-break space."),
         hint=_("Take it off."),
         why=_("At the end of a line it does nothing, until the lines are joined."),
-        source="HOUSE",
         wrong="en difficulté.\u00a0",
         right="en difficulté.",
-        check=_trailing,
+        languages=EVERY,
+        holds="\u00a0\u2007\u202f",
+        passage=_trailing,
     ),
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, TAILS
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit, one_of, pattern
 from generator.proofing.plain import Item
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
 BLANKS = " \t\u00a0\u2007\u2009\u202f"
 
@@ -16,6 +17,8 @@ BLANKS = " \t\u00a0\u2007\u2009\u202f"
 def _split(match: re.Match[str]) -> str | None:
     """Join the halves of a word; None when they may be two words."""
     head, tail = match["head"], match["tail"]
+    if tail not in TAILS:
+        return None
     if tail in ("ment", "ments") and head.lower() in NOT_SPLIT:
         return None
     return head + tail
@@ -23,8 +26,6 @@ def _split(match: re.Match[str]) -> str | None:
 
 def _hyphenated(passage: Passage) -> Iterator[Hit]:
     """Look for « conven- tion »; at the end of a line the hyphen may be the word's own."""
-    if "- " not in passage.reading:
-        return
     for match in HYPHENATED.finditer(passage.reading):
         broken = "\n" in passage.text[match.start() : match.end()]
         if MASK in match[0] or (broken and match["tail"] not in TAILS):
@@ -34,8 +35,7 @@ def _hyphenated(passage: Passage) -> Iterator[Hit]:
 
 def _markdown(passage: Passage) -> Iterator[Hit]:
     """Look for one mark of Markdown, which tells that the text was written in it."""
-    heading = "#" in passage.characters and HEADING.search(passage.text)
-    if heading:
+    if heading := HEADING.search(passage.text):
         yield hit(passage, *heading.span())
     elif passage.printed and (match := MARKDOWN.search(passage.text)):
         yield hit(passage, *match.span(), severity="info")
@@ -43,10 +43,8 @@ def _markdown(passage: Passage) -> Iterator[Hit]:
 
 def _bullets_in_text(passage: Passage) -> Iterator[Hit]:
     """Look for bullets that were typed in a text which the program sets as one paragraph."""
-    if not BULLETS.isdisjoint(passage.characters):
-        match = BULLET.search(passage.text)
-        if match:
-            yield hit(passage, *match.span("hit"))
+    if match := BULLET.search(passage.text):
+        yield hit(passage, *match.span("hit"))
 
 
 def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
@@ -59,14 +57,13 @@ def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
 
 # What ends a line or begins it, and what no text of ours should hold ---------------------------
 
-TAIL = "|".join(sorted(TAILS, key=len, reverse=True))
-HYPHENATED = re.compile(
+HYPHENATED = lazy(
     r"(?<![\w’-])(?P<head>[^\W\d_]{2,})- (?!(?:et|ou|puis|ni|à|de|du|des|en|au|aux|le|la|les|un"
     r"|une|dans|pour|par|sur|avec|voire|comme|mais|soit|jusqu|il|elle|on|nous|vous)\b)"
     r"(?P<tail>[a-zà-ÿœ]{2,})(?![\w’-])"
 )
-HEADING = re.compile(r"^\s{0,3}#{1,6} \S.*", re.MULTILINE)
-MARKDOWN = re.compile(
+HEADING = lazy(r"^\s{0,3}#{1,6} \S.*", re.MULTILINE)
+MARKDOWN = lazy(
     r"\*\*(?=\w)[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\([^)\s]+\)|(?<![\w*])\*(?=\w)[^*\n]{1,80}\*(?!\w)"
     r"|(?<!\w)__(?=\w)[^_\n]{1,80}__"
 )
@@ -94,140 +91,129 @@ DOUBLE_MARKS = (
     ".,",
 )
 BULLETS = frozenset("•▪◦‣■●➢►")
-BULLET = re.compile(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
+BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="EXTR001",
         severity="error",
-        takes="passage",
         message=_("« {text} » looks like one word cut in two."),
         hint=_("Write « {better} », if that is the word."),
         why=_("A PDF leaves spaces inside words where its letters stand a little apart."),
-        source="HOUSE",
         wrong="qu’ils so ient jeunes actifs",
         right="qu’ils soient jeunes actifs",
-        check=pattern(
-            rf"(?<![\w’.-])(?P<hit>(?P<head>[^\W\d_]+) (?P<tail>{TAIL}))(?![\w’-])",
-            needs=TAILS,
+        needs=TAILS,
+        passage=pattern(
+            r"(?<![\w’.-])(?=(?P<hit>(?P<head>[^\W\d_]+) (?P<tail>[^\W\d_]+))(?![\w’-]))",
             better=_split,
         ),
     ),
     Rule(
         code="EXTR002",
         severity="error",
-        takes="passage",
         message=_("« {text} » looks like one word cut in two."),
         hint=_("Write « {better} », if that is the word."),
         why=_("A PDF leaves spaces inside words where its letters stand a little apart."),
-        source="HOUSE",
         wrong="la mise en œu vre du projet",
         right="la mise en œuvre du projet",
-        check=pattern(
+        needs=[word.rpartition("+")[2] for word in JOINED],
+        passage=pattern(
             rf"(?<![\w’.-])(?P<hit>{one_of(sorted(JOINED)).replace('+', ' ')})(?![\w’-])",
-            needs=[word.rpartition("+")[2] for word in JOINED],
             better=lambda match: match["hit"].replace(" ", ""),
         ),
     ),
     Rule(
         code="EXTR003",
         severity="warning",
-        takes="passage",
         message=_("« {text} » keeps the hyphen of a line that ended there."),
         hint=_("Write « {better} », or take the space off."),
         why=_("A word that was cut at the end of a line is whole inside one."),
-        source="HOUSE",
         wrong="la conven- tion de partenariat",
         right="la pré- et la post-production",
-        check=_hyphenated,
+        languages=EVERY,
+        holds=("- ",),
+        passage=_hyphenated,
     ),
     Rule(
         code="EXTR004",
         severity="warning",
-        takes="passage",
         message=_("« {text} » lost its apostrophe or a letter."),
         hint=_("Write « {better} », if that is meant."),
         why=_("Some PDFs lose their apostrophes."),
-        source="HOUSE",
         wrong="pour favoriser l accès au logement",
         right="pour favoriser l’accès au logement",
-        check=pattern(
+        needs=("l", "d", "j", "s", "n", "qu"),
+        passage=pattern(
             r"(?<=[a-zà-ÿ,] )(?P<hit>(?P<head>[ldjsn]|qu) (?P<tail>(?![àâaoy]\b|et\b|ou\b|en\b)"
             r"[aeiouyhàâéèêîôû][a-zà-ÿ]{2,}))(?![\w.)])",
-            needs=("l", "d", "j", "s", "n", "qu"),
             better=r"\g<head>’\g<tail>",
         ),
     ),
     Rule(
         code="EXTR005",
         severity="error",
-        takes="passage",
         message=_("« {text} » is a tag that readers would see."),
         hint=_("Write what it stands for: the character itself, or plain words."),
         why=_("Tags of web pages mean nothing in a text."),
-        source="HOUSE",
         wrong="le 1<sup>er</sup> octobre &amp; après",
         right="le 1er octobre & après",
-        check=pattern(
+        holds=("<", "&"),
+        passage=pattern(
             # The letters of an ordinal are told by the rule of typography, tags and all.
             r"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>)"
             r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
             r"(?:\s[^<>]{0,200})?/?>"
             r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
             r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});",
-            holds=("<", "&"),
         ),
     ),
     Rule(
         code="EXTR006",
         severity="warning",
-        takes="passage",
         message=_("« {text} » is Markdown that is printed as it stands."),
         hint=_("Take the marks off; in a release, a heading is a block of its own."),
         why=_("« ## » is no heading in a paragraph, and plain text has neither bold nor links."),
-        source="HOUSE",
         wrong="un **fort** engagement",
         right="un fort engagement, #logement, 3 * 4",
-        check=_markdown,
+        languages=EVERY,
+        holds=("#", "*", "[", "_"),
+        passage=_markdown,
     ),
     Rule(
         code="EXTR012",
         severity="warning",
-        takes="passage",
         message=_("The punctuation « {text} » is doubled."),
         hint=_("Keep one mark."),
         why=_("Two marks in a row are left when words between them are deleted."),
-        source="HOUSE",
         wrong="des logements,, des aides",
         right="des logements, etc., des aides",
-        check=pattern(
+        holds=DOUBLE_MARKS,
+        passage=pattern(
             r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?!\.)|[;:][ ]?[.,](?!\.)"
             r"|(?<=\w\w)\.[ ]\.(?!\s?\.)|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
-            holds=DOUBLE_MARKS,
         ),
     ),
     Rule(
         code="EXTR014",
         severity="warning",
-        takes="passage",
         message=_("A bullet is typed in the text."),
         hint=_("Make the lines a list, « commitments: » or « list: »."),
         why=_("The program sets a list with its bullets and the marks at the end of its items."),
-        source="HOUSE",
         wrong="trois axes : • construire ; • rénover",
         right="trois axes, un • deux • trois",
-        check=_bullets_in_text,
+        languages=EVERY,
+        holds=BULLETS,
+        passage=_bullets_in_text,
     ),
     Rule(
         code="EXTR015",
         severity="warning",
-        takes="document",
         message=_("« {text} » looks like an item of a list without its bullet."),
         hint=_("Put the bullet back."),
         why=_("Some bullets are no characters in a PDF, and are lost when the text is copied."),
-        source="HOUSE",
         wrong="La convention porte sur trois champs :\n\n La production de logements",
         right="La convention porte sur trois champs :\n\n• La production de logements",
-        check=_lost_bullets,
+        languages=EVERY,
+        document=_lost_bullets,
     ),
 )

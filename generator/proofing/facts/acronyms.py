@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from generator.content.people import fold
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-_ACRONYM = re.compile(r"\((?P<acronym>[A-ZÀÂÉÈÊÎÔÇ]{3,9})s?\)")
-_WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"[.;:!?()«»\n]\s|[()«»]")
-_SMALL = wordlist(
+ACRONYM = lazy(r"\((?P<acronym>[A-ZÀÂÉÈÊÎÔÇ]{3,9})s?\)")
+WORD = lazy(r"[^\W\d_]+")
+BREAK = lazy(r"[.;:!?()«»\n]\s|[()«»]")
+SMALL = wordlist(
     "de du des d la le les l un une à a au aux en et ou pour par sur sous dans avec s"
     " the of and for"
 )
-_LONGEST = 250
+LONGEST = 250
 # Where a word is wanting, the whole name is told to who knows it.
-_KNOWN = {
+KNOWN = {
     "NPNRU": "Nouveau programme national de renouvellement urbain",
     "PNRU": "Programme national pour la rénovation urbaine",
     "ANRU": "Agence nationale pour la rénovation urbaine",
@@ -43,17 +44,15 @@ _KNOWN = {
 }
 
 # Organisations that changed their name and kept the letters.
-_KEPT = frozenset({"IGN", "INA", "CEA", "ONF"})
+KEPT = frozenset({"IGN", "INA", "CEA", "ONF"})
 
 
 def _wanting(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "(" not in passage.text:
-        return
     prose = passage.prose
-    for match in _ACRONYM.finditer(prose):
+    for match in ACRONYM.finditer(prose):
         letters = fold(match["acronym"])
         words = _before(prose, match.start(), len(letters))
-        if len(letters) < 3 or match["acronym"] in _KEPT or _spelt(letters, words):
+        if len(letters) < 3 or match["acronym"] in KEPT or _spelt(letters, words):
             continue
         wrong = _missing(letters, words) or _other(letters, words)
         if wrong is None:
@@ -61,7 +60,7 @@ def _wanting(passage: Passage) -> Iterator[Hit]:
         letter, first = wrong
         expansion = passage.text[first : match.start()].rstrip()
         said = {"acronym": match["acronym"], "letter": letter, "words": " ".join(expansion.split())}
-        known = _KNOWN.get(match["acronym"])
+        known = KNOWN.get(match["acronym"])
         after = known if known and known[0] == expansion[0] else None
         span = passage.span(first, match.end())
         yield Hit(span, said, passage.text[first : match.end()], after and f"{after} {match[0]}")
@@ -69,10 +68,10 @@ def _wanting(passage: Passage) -> Iterator[Hit]:
 
 def _before(prose: str, end: int, letters: int) -> list[re.Match[str]]:
     """Return the words of the same phrase before a place, as many as an expansion may have."""
-    start = max(0, end - _LONGEST)
-    breaks = [one.end() for one in _BREAK.finditer(prose, start, end)]
+    start = max(0, end - LONGEST)
+    breaks = [one.end() for one in BREAK.finditer(prose, start, end)]
     start = breaks[-1] if breaks else start
-    return list(_WORD.finditer(prose, start, end))[-(2 * letters + 3) :]
+    return list(WORD.finditer(prose, start, end))[-(2 * letters + 3) :]
 
 
 def _spelt(letters: str, words: Sequence[re.Match[str]]) -> bool:
@@ -104,7 +103,7 @@ def _shared(one: str, other: str) -> int:
 
 def _missing(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | None:
     """Find the one letter for which a word is wanting; None unless all others are spelt exactly."""
-    heavy = [one for one in words if fold(one[0]) not in _SMALL]
+    heavy = [one for one in words if fold(one[0]) not in SMALL]
     for at in range(1, len(letters) if len(letters) > 3 else 0):
         rest = letters[:at] + letters[at + 1 :]
         if _initials(heavy[-len(rest) :]) == rest:
@@ -114,7 +113,7 @@ def _missing(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | 
 
 def _other(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | None:
     """Find the one letter that its word does not begin with."""
-    heavy = [one for one in words if fold(one[0]) not in _SMALL][-len(letters) :]
+    heavy = [one for one in words if fold(one[0]) not in SMALL][-len(letters) :]
     initials = _initials(heavy)
     wrong = [at for at in range(len(initials)) if initials[at] != letters[at]]
     if len(initials) != len(letters) or len(wrong) != 1 or wrong[0] == 0:
@@ -133,13 +132,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT013",
         severity="warning",
-        takes="passage",
         message=_("No word of « {words} » gives the letter {letter} of {acronym}."),
         hint=_("Write the whole name, or correct the acronym."),
         why=_("The letters of an acronym are the initials of the words before it."),
-        source="HOUSE",
         wrong="Nouveau programme de renouvellement urbain (NPNRU)",
         right="Nouveau programme national de renouvellement urbain (NPNRU)",
-        check=_wanting,
+        holds=("(",),
+        passage=_wanting,
     ),
 )

@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.findings import Span
 from generator.language.french.numbers import day as in_words
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.rules import Hit, Rule
@@ -21,8 +22,8 @@ T = TypeVar("T")
 
 TERM = 6  # years: that of municipal councils, and of those who preside over them
 REVIEW = 3  # years
-_YEAR_ALONE = re.compile(r"\s*(?:1[0-9]|20)\d\d\s*")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_ALONE = lazy(r"\s*(?:1[0-9]|20)\d\d\s*")
+YEARS = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _long_mandates(dossier: Dossier) -> Iterator[Hit]:
@@ -60,7 +61,7 @@ def _undated(partner: Organisation) -> Iterator[Hit]:
     for name, fact in facts.items():
         value = fact.values[0][1]
         own = Passage(value, "fact").prose.replace(MASK, "")
-        if not fact.dated and re.search(r"\d", own) and not _YEAR_ALONE.fullmatch(value):
+        if not fact.dated and re.search(r"\d", own) and not YEAR_ALONE.fullmatch(value):
             yield Hit(value.span, {"fact": str(name)})
 
 
@@ -95,7 +96,7 @@ def _unchanged(dated: Dated[T], day: datetime.date | None) -> tuple[datetime.dat
 def _old_sources(dossier: Dossier) -> Iterator[Hit]:
     day = dossier.day
     for source in _sources(dossier) if day else ():
-        years = [int(year) for year in _YEARS.findall(source)]
+        years = [int(year) for year in YEARS.findall(source)]
         if years and day and max(years) < day.year - REVIEW:
             yield Hit(source.span, {"source": " ".join(source.split()), "year": str(max(years))})
 
@@ -110,61 +111,52 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT006",
         severity="info",
-        takes="release",
         message=_("{name} is in office since {since}, and no end is typed."),
         hint=_("Check that the mandate still holds; add « until: » when its end is known."),
         why=_("Municipal and metropolitan councils are elected for six years."),
         source="Code électoral, art. L227",
         wrong="role: Président, from: 2014-04-18",
         right="role: Président, from: 2014-04-18, until: 2020-07-09",
-        check=_long_mandates,
+        release=_long_mandates,
     ),
     Rule(
         code="FACT007",
         severity="info",
-        takes="partner",
         message=_("The fact « {fact} » has no date, while others of this file have one."),
         hint=_("Write from when on it holds: {fact}: {{2023: …}}."),
         why=_("A figure that nobody dated is printed unchanged for years."),
-        source="HOUSE",
         wrong="collaborateurs: 18 000",
         right="collaborateurs: {2017: 18 000, 2023: 19 000}",
-        check=_undated,
+        partner=_undated,
     ),
     Rule(
         code="FACT008",
         severity="info",
-        takes="release",
         message=_("The fact « {fact} » has not changed since {since}."),
         hint=_("Check it; if it still holds, say so with a new date."),
         why=_("Figures of more than three years ago are seldom still true."),
-        source="HOUSE",
         wrong="esh: {2017: 72}",
         right="esh: {2017: 72, 2023: 45}",
-        check=_old_facts,
+        release=_old_facts,
     ),
     Rule(
         code="FACT009",
         severity="info",
-        takes="release",
         message=_("The About text of {partner} has not changed since {since}."),
         hint=_("Read it again; if it still holds, say so with a new date."),
         why=_("An About text is printed under every release, and nobody reads it any more."),
-        source="HOUSE",
         wrong="about: 2017: |",
         right="about: 2017: | … 2023: |",
-        check=_old_abouts,
+        release=_old_abouts,
     ),
     Rule(
         code="FACT010",
         severity="info",
-        takes="release",
         message=_("These figures are of {year}: « {source} »."),
         hint=_("Look for newer ones, or keep them knowingly."),
         why=_("Figures of more than three years ago are seldom still true."),
-        source="HOUSE",
         wrong="source: chiffres 2016 (en 2023)",
         right="source: chiffres 2022 (en 2023)",
-        check=_old_sources,
+        release=_old_sources,
     ),
 )

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.content.body import Text
 from generator.content.document import About
@@ -12,6 +12,7 @@ from generator.content.prose import plain
 from generator.findings import Span
 from generator.language.french.numbers import count
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.dates import day_of
 from generator.proofing.facts.quantities import IN_YEARS
@@ -19,21 +20,21 @@ from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
 
-_TENS = {count(number): number for number in range(10, 101, 5)} | {"un siècle": 100}
-_NUMBER = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(_TENS, key=len, reverse=True))})"
-_CLAIM = re.compile(
+TENS = {count(number): number for number in range(10, 101, 5)} | {"un siècle": 100}
+NUMBER = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(TENS, key=len, reverse=True))})"
+CLAIM = lazy(
     rf"(?i)(?P<words>\b(?:depuis|il\s+y\s+a|voici|voilà)\s+"
-    rf"(?P<about>plus\s+de|près\s+de|bientôt|environ|presque)?\s*{_NUMBER}\s+ans)\b"
+    rf"(?P<about>plus\s+de|près\s+de|bientôt|environ|presque)?\s*{NUMBER}\s+ans)\b"
 )
-_FOUNDED = re.compile(
+FOUNDED = lazy(
     r"(?i)\b(?:créée?|fondée?|née?|constituée?|instituée?|lancée?)s?\s+"
     r"(?:officiellement\s+)?(?:en|le\s+\d{1,2}\w*\s+\w+)\s+(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
-_BORN = re.compile(
+BORN = lazy(
     r"(?P<words>(?<!\d)(?P<age>\d{1,2})\s+ans),?\s+(?:est\s+)?née?\s+(?:en|le\s+[\w\s]{4,18}?)\s+"
     r"(?P<year>19\d\d|20\d\d)(?!\d)"
 )
-_FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
+FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +63,40 @@ class Claim:
 
 def claims(paragraph: str, founded: int | None = None) -> Iterator[Claim]:
     """Find the ages a paragraph claims; the year of foundation is said there, or given."""
-    years = {int(match["year"]) for match in _FOUNDED.finditer(paragraph)}
+    years = {int(match["year"]) for match in FOUNDED.finditer(paragraph)}
     if len(years) > 1 or not (years or founded):
         return
     began = years.pop() if years else founded
     assert began is not None
-    for match in _CLAIM.finditer(paragraph):
+    for match in CLAIM.finditer(paragraph):
         age = match["age"].lower()
-        number = int(age) if age.isdigit() else _TENS[age]
+        number = int(age) if age.isdigit() else TENS[age]
         yield Claim(*match.span("words"), " ".join(match["words"].split()), number, began)
 
 
-def _in_prose(document: Sequence[Passage]) -> Iterator[Hit]:
+def _in_texts(document: Sequence[Passage]) -> Iterator[Hit]:
     day = day_of(document)
-    if day is None:
-        return
-    for passage in document:
-        if passage.language != "fr" or not IN_YEARS.search(passage.text):
-            continue
-        for paragraph in re.finditer(r"(?s)\S.*?(?=\n\n|\Z)", passage.prose):
-            for claim in claims(paragraph[0]):
-                if not claim.holds(day):
-                    start, end = (paragraph.start() + at for at in (claim.start, claim.end))
-                    yield Hit(passage.span(start, end), _words(claim, day))
+    for passage in document if day else ():
+        if day and IN_YEARS.search(passage.text):
+            yield from _in_prose(passage, day)
+            yield from _born(passage, day)
 
 
-def _born(document: Sequence[Passage]) -> Iterator[Hit]:
+def _in_prose(passage: Passage, day: datetime.date) -> Iterator[Hit]:
+    for paragraph in re.finditer(r"(?s)\S.*?(?=\n\n|\Z)", passage.prose):
+        for claim in claims(paragraph[0]):
+            if not claim.holds(day):
+                start, end = (paragraph.start() + at for at in (claim.start, claim.end))
+                yield Hit(passage.span(start, end), _words(claim, day))
+
+
+def _born(passage: Passage, day: datetime.date) -> Iterator[Hit]:
     """Compare « 52 ans, né en 1962 » with the day of the release."""
-    day = day_of(document)
-    if day is None:
-        return
-    for passage in document:
-        if not IN_YEARS.search(passage.text):
-            continue
-        for match in _BORN.finditer(passage.prose):
-            real = day.year - int(match["year"])
-            if int(match["age"]) not in (real - 1, real):
-                words = {"claim": match["words"], "founded": match["year"], "real": str(real)}
-                yield Hit(passage.span(*match.span("words")), words)
+    for match in BORN.finditer(passage.prose):
+        real = day.year - int(match["year"])
+        if int(match["age"]) not in (real - 1, real):
+            words = {"claim": match["words"], "founded": match["year"], "real": str(real)}
+            yield Hit(passage.span(*match.span("words")), words)
 
 
 def _words(claim: Claim, day: datetime.date) -> dict[str, str]:
@@ -133,7 +130,7 @@ def _founded(owner: Organisation | None, day: datetime.date) -> int | None:
     """Return the year a partner's facts give: « creation: 1953 »."""
     for name, fact in owner.own.facts.items() if owner else ():
         value = fact.on(day)
-        if fold(name) in _FACTS and value and re.fullmatch(r"\s*\d{4}\s*", value):
+        if fold(name) in FACTS and value and re.fullmatch(r"\s*\d{4}\s*", value):
             return int(value)
     return None
 
@@ -148,21 +145,21 @@ def _place(dossier: Dossier, about: About, claim: Claim) -> Span:
     return about.origin
 
 
-_AGES = Rule(
-    code="FACT018",
-    severity="warning",
-    takes="document",
-    message=_("« {claim} »: from {founded} to the day of the release there are {real} years."),
-    hint=_("Correct the age; a dated fact spares the next correction."),
-    why=_("Ages in texts that are used again grow wrong by themselves."),
-    source="HOUSE",
-    wrong="Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1963, elle loge depuis plus de 70 ans.",
-    right="Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1953, elle loge depuis plus de 65 ans.",
-    check=_in_prose,
-)
-
 RULES: tuple[Rule, ...] = (
-    _AGES,
-    replace(_AGES, check=_born),
-    replace(_AGES, takes="release", check=_in_abouts),
+    Rule(
+        code="FACT018",
+        severity="warning",
+        message=_("« {claim} »: from {founded} to the day of the release there are {real} years."),
+        hint=_("Correct the age; a dated fact spares the next correction."),
+        why=_("Ages in texts that are used again grow wrong by themselves."),
+        wrong=(
+            "Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1963, elle loge depuis plus de 70 ans."
+        ),
+        right=(
+            "Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1953, elle loge depuis plus de 65 ans."
+        ),
+        holds=(" ans",),
+        document=_in_texts,
+        release=_in_abouts,
+    ),
 )

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.quantities import SMALL, small
 from generator.proofing.passages import Passage
@@ -15,22 +16,20 @@ from generator.source.schema.lists import CommitmentsBlock, ListBlock
 from generator.source.tree import Text
 
 # What one announces and then lists. « ans », « communes », « logements » are not among them.
-_LISTED = (
+LISTED = (
     "actions|ambitions|atouts|axes|catégories|chantiers|chapitres|champs|chiffres|cibles|conditions"
     "|constats|convictions|critères|défis|dispositifs|domaines|dimensions|enjeux|engagements|étapes"
     "|exigences|finalités|grandes lignes|idées|initiatives|leviers|mesures|missions|nouveautés"
     "|objectifs|orientations|outils|phases|piliers|pistes|points|principes|priorités|propositions"
     "|raisons|recommandations|temps forts|thèmes|thématiques|types|valeurs|volets|résolutions"
 )
-_ADJECTIVE = (
+ADJECTIVE = (
     r"(?:grand(?:e?s)?|principa(?:ux|les)|nouve(?:aux|lles)|premi(?:ers|ères)|autres"
     r"|maje(?:urs|ures)|gros(?:ses)?|belles|beaux)\s+"
 )
-_ANNOUNCED = re.compile(
-    rf"(?i)(?<!\w)(?P<number>{SMALL})\s+(?:{_ADJECTIVE})?(?P<noun>{_LISTED})(?!\w)"
-)
+ANNOUNCED = lazy(rf"(?i)(?<!\w)(?P<number>{SMALL})\s+(?:{ADJECTIVE})?(?P<noun>{LISTED})(?!\w)")
 # « le premier des trois axes : » introduces the details of one of them.
-_PART_OF = re.compile(
+PART_OF = lazy(
     r"(?i)(?:\b(?:des|parmi(?:\s+l\w+)?|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
     r"(?:l\w+s\s+|ses\s+|nos\s+|leurs\s+)?|\bsur\s+(?:l\w+s|ses|nos|leurs)\s+)$"
 )
@@ -50,8 +49,8 @@ def announced(prose: str) -> list[Announced]:
     """Find what a text says will follow."""
     return [
         Announced(*match.span(), small(match["number"]), match[0])
-        for match in _ANNOUNCED.finditer(prose)
-        if not _PART_OF.search(prose[: match.start()].replace("’", "'"))
+        for match in ANNOUNCED.finditer(prose)
+        if not PART_OF.search(prose[: match.start()].replace("’", "'"))
     ]
 
 
@@ -99,7 +98,7 @@ def _last_sentence(text: Text) -> Text:
 
 
 def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
-    if not document or not document[0].printed or document[0].language != "fr":
+    if not document[0].printed:
         return
     for at, passage in enumerate(document):
         if passage.text.rstrip().endswith(":"):
@@ -122,9 +121,9 @@ def _items_below(document: Sequence[Passage]) -> int:
 
 # Within a sentence ------------------------------------------------------------------------------
 
-_INLINE = re.compile(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
+INLINE = lazy(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
 # With these words a comma may close or open something else than an item.
-_UNSURE = re.compile(
+UNSURE = lazy(
     r"(?i)\b(?:qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
     r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
     r"|seront)\b|etc|,\s+\w+ée?s?\b"
@@ -132,24 +131,22 @@ _UNSURE = re.compile(
 
 
 def _inline(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or ":" not in passage.text:
-        return
     prose = passage.prose
-    for match in _INLINE.finditer(prose):
+    for match in INLINE.finditer(prose):
         before = max(0, match.start() - 80)
         found = announced(prose[before : match.start()])
-        if not found or not _ENDS_GROUP.fullmatch(prose[before + found[-1].end : match.start()]):
+        if not found or not ENDS_GROUP.fullmatch(prose[before + found[-1].end : match.start()]):
             continue
         one = found[-1]
         least, most = _enumerated(match["list"])
-        if most > 1 and not least <= one.number <= most and not _UNSURE.search(match["list"]):
+        if most > 1 and not least <= one.number <= most and not UNSURE.search(match["list"]):
             items = str(least) if least == most else f"{least}-{most}"
             words = {"announced": " ".join(one.words.split()), "items": items}
             yield Hit(passage.span(before + one.start, before + one.end), words)
 
 
 # An adjective or two: « trois axes majeurs : ».
-_ENDS_GROUP = re.compile(r"(?:\s+[\w-]+){0,2}")
+ENDS_GROUP = lazy(r"(?:\s+[\w-]+){0,2}")
 
 
 def _enumerated(words: str) -> tuple[int, int]:
@@ -162,32 +159,27 @@ def _enumerated(words: str) -> tuple[int, int]:
     return len(items), len(items) + joined
 
 
-_COUNT = Rule(
-    code="FACT011",
-    severity="error",
-    takes="release",
-    message=_("« {announced} » are announced, but {items} are listed."),
-    hint=_("Correct the number, or write {{count}} in its place: it counts the items itself."),
-    why=_("Lists grow after their introduction was written; readers count."),
-    source="HOUSE",
-    wrong="Voici trois engagements :\n• loger les uns ;\n• écouter les autres.",
-    right="Voici deux engagements :\n• loger les uns ;\n• écouter les autres.",
-    check=_over_lists,
-)
-
 RULES: tuple[Rule, ...] = (
-    _COUNT,
-    replace(_COUNT, takes="document", check=_over_bullets),
+    Rule(
+        code="FACT011",
+        severity="error",
+        message=_("« {announced} » are announced, but {items} are listed."),
+        hint=_("Correct the number, or write {{count}} in its place: it counts the items itself."),
+        why=_("Lists grow after their introduction was written; readers count."),
+        wrong="Voici trois engagements :\n• loger les uns ;\n• écouter les autres.",
+        right="Voici deux engagements :\n• loger les uns ;\n• écouter les autres.",
+        release=_over_lists,
+        document=_over_bullets,
+    ),
     Rule(
         code="FACT012",
         severity="warning",
-        takes="passage",
         message=_("« {announced} » are announced, but the sentence seems to list {items}."),
         hint=_("Correct the number or the list."),
         why=_("Readers count what a number announces."),
-        source="HOUSE",
         wrong="trois priorités : l'emploi et le logement",
         right="deux priorités : l'emploi et le logement",
-        check=_inline,
+        holds=(":",),
+        passage=_inline,
     ),
 )

@@ -7,21 +7,22 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 
-_UNACCENTED = {"fevrier": 2, "aout": 8, "decembre": 12}
-_NUMBERS = {name: at for at, name in enumerate(MONTHS, start=1)} | _UNACCENTED
-_DAY = re.compile(
+UNACCENTED = {"fevrier": 2, "aout": 8, "decembre": 12}
+NUMBERS = {name: at for at, name in enumerate(MONTHS, start=1)} | UNACCENTED
+DAY = lazy(
     rf"""(?ix) (?<![\w,.]) (?<!\d\s)
     (?: (?P<weekday>{"|".join(WEEKDAYS)}) (?:,?\s+le)? \s+ )?
     (?P<day>\d{{1,2}}) (?: er | ᵉʳ | <sup>er</sup> | \^er\^ )?
-    (?: \s+ (?P<month>{"|".join(_NUMBERS)}) \b (?: \s+ (?P<year>(?:19|20)\d\d) \b (?!\s?[%€]) )? )?
+    (?: \s+ (?P<month>{"|".join(NUMBERS)}) \b (?: \s+ (?P<year>(?:19|20)\d\d) \b (?!\s?[%€]) )? )?
     (?!\w)"""
 )
-_IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
+IN_FIGURES = lazy(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 # What stands between « lundi 3 » and « vendredi 7 avril », which share a month.
-_JOINT = re.compile(r"(?:\s*,)?\s*(?:et|ou|au|à|,|-|–)\s*(?:le|du|au)?\s*", re.IGNORECASE)
-_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+JOINT = lazy(r"(?:\s*,)?\s*(?:et|ou|au|à|,|-|–)\s*(?:le|du|au)?\s*", re.IGNORECASE)
+LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Named:
     @property
     def possible(self) -> bool:
         """Tell whether the calendar has such a day."""
-        if not (1 <= self.month <= 12 and 1 <= self.day <= _LONGEST_MONTH[self.month - 1]):
+        if not (1 <= self.month <= 12 and 1 <= self.day <= LONGEST_MONTH[self.month - 1]):
             return False
         return self.year is None or self.on(self.year) is not None
 
@@ -64,17 +65,17 @@ def find(text: str) -> list[Named]:
 
 def _chains(text: str) -> Iterator[list[re.Match[str]]]:
     """Yield days that are joined (« du lundi 3 au vendredi 7 avril »), together."""
-    matches = list(_DAY.finditer(text)) if _MAY_BE.search(text) else []
+    matches = list(DAY.finditer(text)) if MAY_BE.search(text) else []
     chain: list[re.Match[str]] = []
     for one, after in pairwise([*matches, None]):
         assert one is not None
         chain.append(one)
-        if after is None or not _JOINT.fullmatch(text, one.end(), after.start()):
+        if after is None or not JOINT.fullmatch(text, one.end(), after.start()):
             yield chain
             chain = []
 
 
-_MAY_BE = re.compile(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{'|'.join(_NUMBERS)})\b")
+MAY_BE = lazy(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{'|'.join(NUMBERS)})\b")
 
 
 def _inherited(text: str, chain: Sequence[re.Match[str]]) -> list[Named]:
@@ -84,7 +85,7 @@ def _inherited(text: str, chain: Sequence[re.Match[str]]) -> list[Named]:
     found = []
     for match in reversed(chain):
         later = month
-        month = _NUMBERS[match["month"].lower()] if match["month"] else month
+        month = NUMBERS[match["month"].lower()] if match["month"] else month
         if match["year"]:
             year = int(match["year"])
         elif year and later and month and month > later:
@@ -98,20 +99,20 @@ def _inherited(text: str, chain: Sequence[re.Match[str]]) -> list[Named]:
 
 
 def _in_figures(text: str) -> Iterator[Named]:
-    for match in _IN_FIGURES.finditer(text) if "/" in text else ():
+    for match in IN_FIGURES.finditer(text) if "/" in text else ():
         yield Named(*match.span(), None, int(match[1]), int(match[2]), int(match[3]))
 
 
 # The day of a document --------------------------------------------------------------------------
 
-_OF_FILE = re.compile(r"(?:^|/)(\d{4})-(\d\d)-(\d\d)[^/]*$")
+OF_FILE = lazy(r"(?:^|/)(\d{4})-(\d\d)-(\d\d)[^/]*$")
 
 
 def day_of(document: Sequence[Passage]) -> datetime.date | None:
     """Return the day a document is of: its file's name tells it, or else its date line."""
     if not document:
         return None
-    named = _OF_FILE.search(document[0].text.span.path)
+    named = OF_FILE.search(document[0].text.span.path)
     if named:
         try:
             return datetime.date(*map(int, named.groups()))

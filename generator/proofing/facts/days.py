@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.language.french.numbers import WEEKDAYS
 from generator.language.french.numbers import day as in_words
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.dates import Named, day_of, find, nearest_year
 from generator.proofing.passages import Passage
@@ -16,7 +17,7 @@ from generator.source.schema.days import Day
 
 FRESH = datetime.timedelta(days=15)
 # A day without its year is read near the release's; farther off, another year may be meant.
-_NEAR = datetime.timedelta(days=120)
+NEAR = datetime.timedelta(days=120)
 
 
 def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
@@ -28,7 +29,7 @@ def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
         date = dated.date
         if not date or date.weekday() == named.weekday:
             continue
-        if named.year is None and (day is None or abs(date - day) > _NEAR):
+        if named.year is None and (day is None or abs(date - day) > NEAR):
             continue
         yield _weekday_hit(passage, named, date)
 
@@ -53,8 +54,7 @@ def _impossible(document: Sequence[Passage]) -> Iterator[Hit]:
 
 def _days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named]]:
     for passage in document:
-        if passage.language == "fr":
-            yield from ((passage, named) for named in passage.once(_named_days))
+        yield from ((passage, named) for named in passage.once(_named_days))
 
 
 def _named_days(passage: Passage) -> list[Named]:
@@ -73,14 +73,14 @@ def _told_dates(dossier: Dossier) -> Iterator[Day]:
         yield release.event.date
 
 
-_FUTURE = re.compile(r"(?i)\b(?:signer(?:a|ont)|vont signer|va signer|ser(?:a|ont) signée?s?)\b")
+FUTURE = lazy(r"(?i)\b(?:signer(?:a|ont)|vont signer|va signer|ser(?:a|ont) signée?s?)\b")
 
 
 def _signed_later(dossier: Dossier) -> Iterator[Hit]:
     agreement, day = dossier.release.agreement, dossier.day
     signed = agreement.signed if agreement else None
     lead = dossier.release.lead or ""
-    if dossier.release.kind == "invitation" or _FUTURE.search(lead):
+    if dossier.release.kind == "invitation" or FUTURE.search(lead):
         return
     if day and isinstance(signed, Day) and signed.date > day:
         yield Hit(signed.text.span, _both(signed.date, day))
@@ -99,13 +99,13 @@ def _both(told: datetime.date, day: datetime.date) -> dict[str, str]:
     return {"told": in_words(told), "day": in_words(day), "days": days}
 
 
-_PAST = re.compile(
+PAST = lazy(
     r"(?i)\b(?:ont|a|avons)\s+(?:tou[ts]\w*\s+(?:deux\s+)?)?"
     r"(?:signé|paraphé|renouvelé|inauguré|conclu|scellé)\b"
     r"|\bs'est\s+tenue?\b|\ba\s+été\s+(?:signé|renouvelé|inauguré)e?\b|\ba\s+eu\s+lieu\b"
 )
 # Behind these words stands another day than the one the verb speaks of.
-_OTHER_DAY = re.compile(
+OTHER_DAY = lazy(
     r"(?i)\b(?:jusqu|d'ici|avant|partir|dès|pour|qui|que|dont|où|après|entre|depuis|prévue?s?|loi|au)\b"
 )
 
@@ -113,17 +113,17 @@ _OTHER_DAY = re.compile(
 def _past_days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Named, datetime.date]]:
     """Yield the days that the head of a text tells as past: « ont signé, le 1er octobre 2019 »."""
     for passage in document:
-        if passage.language == "fr" and passage.role in ("lead", "text", "title", "subtitle"):
+        if passage.role in ("lead", "text", "title", "subtitle"):
             yield from ((passage, named, date) for named, date in passage.once(_told_as_past))
 
 
 def _told_as_past(passage: Passage) -> list[tuple[Named, datetime.date]]:
     prose = passage.prose.replace("’", "'")
     found: list[tuple[Named, datetime.date]] = []
-    for verb in _PAST.finditer(prose):
+    for verb in PAST.finditer(prose):
         sentence = re.split(r"[.!?]", prose[verb.end() : verb.end() + 70])[0]
         near = find(sentence)
-        if not near or not near[0].date or _OTHER_DAY.search(sentence, 0, near[0].start):
+        if not near or not near[0].date or OTHER_DAY.search(sentence, 0, near[0].start):
             continue
         if near[0].start < 40:
             found.append((_moved(near[0], verb.end()), near[0].date))
@@ -158,70 +158,57 @@ def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:
         yield Hit(typed.text.span, {"named": named[0], "day": typed.date.isoformat()})
 
 
-_LATER = Rule(
-    code="FACT003",
-    severity="error",
-    takes="release",
-    message=_("The release is of {day}, but what it tells as done is of {told}."),
-    hint=_("Correct one of the two dates."),
-    why=_("A release cannot report on a day what happens later."),
-    source="HOUSE",
-    wrong="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 12 octobre 2019 à Metz.",
-    right="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
-    check=_signed_later,
-)
-_OLD = Rule(
-    code="FACT004",
-    severity="info",
-    takes="release",
-    message=_("The news is {days} days old: {told}, in a release of {day}."),
-    hint=_("See whether it is still worth a release, or whether a date is wrong."),
-    why=_("Newsrooms pass over what happened weeks ago."),
-    source="HOUSE",
-    wrong="Metz, le 30 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
-    right="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
-    check=_old_news,
-)
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT001",
         severity="error",
-        takes="document",
         message=_("{day} is a {right}, not a {weekday}."),
         hint=_("Write « {right} », or correct the date."),
         why=_("A weekday that is not the date's sends people on the wrong day."),
-        source="HOUSE",
         wrong="mercredi 18 avril 2023",
         right="mardi 18 avril 2023",
-        check=_wrong_weekday,
+        document=_wrong_weekday,
     ),
     Rule(
         code="FACT002",
         severity="error",
-        takes="document",
         message=_("The calendar has no « {day} »."),
         hint=_("Correct the day, the month or the year."),
         why=_("April, June, September and November have 30 days, February 28 or 29."),
-        source="HOUSE",
         wrong="le 31 avril 2023",
         right="le 30 avril 2023",
-        check=_impossible,
+        document=_impossible,
     ),
-    _LATER,
-    replace(_LATER, takes="document", check=_told_later),
-    _OLD,
-    replace(_OLD, takes="document", check=_told_late),
+    Rule(
+        code="FACT003",
+        severity="error",
+        message=_("The release is of {day}, but what it tells as done is of {told}."),
+        hint=_("Correct one of the two dates."),
+        why=_("A release cannot report on a day what happens later."),
+        wrong="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 12 octobre 2019 à Metz.",
+        right="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
+        release=_signed_later,
+        document=_told_later,
+    ),
+    Rule(
+        code="FACT004",
+        severity="info",
+        message=_("The news is {days} days old: {told}, in a release of {day}."),
+        hint=_("See whether it is still worth a release, or whether a date is wrong."),
+        why=_("Newsrooms pass over what happened weeks ago."),
+        wrong="Metz, le 30 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
+        right="Metz, le 2 octobre 2019\n\nUn accord\n\nIls ont signé le 1er octobre 2019 à Metz.",
+        release=_old_news,
+        document=_told_late,
+    ),
     Rule(
         code="FACT005",
         severity="warning",
-        takes="release",
         message=_("The file is named after {named}, but the release is of {day}."),
         hint=_("Rename the file, or correct the date."),
         why=_("Files are found and sorted by the day in their name."),
-        source="HOUSE",
         wrong="releases/2019-10-02-metz.yaml – date: 2019-10-03",
         right="releases/2019-10-03-metz.yaml – date: 2019-10-03",
-        check=_other_day_in_name,
+        release=_other_day_in_name,
     ),
 )

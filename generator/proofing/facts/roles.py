@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.content.binding import known_gender
 from generator.language import Gender
 from generator.language.french.feminines import FEMININES, MASCULINES, agreeing
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
@@ -37,19 +37,17 @@ def _said(mandate: Mandate) -> Iterator[Text]:
         yield mandate.remit
 
 
-_CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
-_ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
-_CIVILITY = re.compile(
+CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
+ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
+CIVILITY = lazy(
     rf"\b(?P<civility>Mme|Madame|Mlle|M\.|Monsieur)\s+"
-    rf"(?P<name>[{_CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{_CAPITAL}][\w'’-]*){{0,3}}),\s+"
-    rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{_ROLE})\b(?:\s+(?:{_ROLE})\b)*))"
+    rf"(?P<name>[{CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{CAPITAL}][\w'’-]*){{0,3}}),\s+"
+    rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{ROLE})\b(?:\s+(?:{ROLE})\b)*))"
 )
 
 
 def _in_prose(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "M" not in passage.text:
-        return
-    for match in _CIVILITY.finditer(passage.prose):
+    for match in CIVILITY.finditer(passage.prose):
         gender: Gender = "m" if match["civility"] in ("M.", "Monsieur") else "f"
         right = agreeing(match["role"], gender)
         if right != match["role"]:
@@ -58,17 +56,18 @@ def _in_prose(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.span(start, end), {**said, "right": right}, match["role"], right)
 
 
-_ROLES = Rule(
-    code="FACT019",
-    severity="warning",
-    takes="partner",
-    message=_("« {role} » does not agree with {name}."),
-    hint=_("Write « {right} », or correct the gender."),
-    why=_("Functions are named in the gender of who holds them."),
-    source="Académie française, 28 février 2019; circulaire du 21 novembre 2017",
-    wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
-    right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
-    check=_typed_roles,
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT019",
+        severity="warning",
+        message=_("« {role} » does not agree with {name}."),
+        hint=_("Write « {right} », or correct the gender."),
+        why=_("Functions are named in the gender of who holds them."),
+        source="Académie française, 28 février 2019; circulaire du 21 novembre 2017",
+        wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
+        right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
+        partner=_typed_roles,
+        holds=("Mme", "Madame", "Mlle", "M.", "Monsieur"),
+        passage=_in_prose,
+    ),
 )
-
-RULES: tuple[Rule, ...] = (_ROLES, replace(_ROLES, takes="passage", check=_in_prose))

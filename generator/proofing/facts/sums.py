@@ -2,51 +2,49 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.findings import Span
 from generator.language.french.nouns import COUNTED
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.quantities import IN_YEARS, LARGE, SMALL, large, small
 from generator.proofing.passages import Passage, passages
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.partner import Partner
 from generator.source.schema.people import Period
 
-_S = r"\s+"
-_YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
-_SPAN = re.compile(rf"(?<!\d){_YEARS}(?!\d)")
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+S = r"\s+"
+YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
+SPAN = lazy(rf"(?<!\d){YEARS}(?!\d)")
+SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 
 
 # Totals and averages ----------------------------------------------------------------------------
 
-_AVERAGE = re.compile(
-    rf"(?i)\bsoit\b[^.;]{{0,40}}?(?P<each>{LARGE}){_S}(?P<of>[\w€]+)?[^.;]{{0,30}}?"
+AVERAGE = lazy(
+    rf"(?i)\bsoit\b[^.;]{{0,40}}?(?P<each>{LARGE}){S}(?P<of>[\w€]+)?[^.;]{{0,30}}?"
     r"\b(?:par\s+an(?:née)?|chaque\s+année|annuel\w*)"
 )
-_TOTAL = re.compile(rf"(?P<all>{LARGE}){_S}(?P<of>[\w€]+)")
-_ROUGHLY = re.compile(r"(?i)\b(?:environ|près de|quelque|plus de|presque|autour)\b")
-_DURATION = re.compile(rf"(?i)\b(?:sur|en|pendant|durant){_S}(?P<years>{SMALL}){_S}ans\b")
+TOTAL = lazy(rf"(?P<all>{LARGE}){S}(?P<of>[\w€]+)")
+ROUGHLY = lazy(r"(?i)\b(?:environ|près de|quelque|plus de|presque|autour)\b")
+DURATION = lazy(rf"(?i)\b(?:sur|en|pendant|durant){S}(?P<years>{SMALL}){S}ans\b")
 
 
 def _averages(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "soit" not in passage.text:
-        return
     prose = passage.prose
-    for match in _AVERAGE.finditer(prose):
+    for match in AVERAGE.finditer(prose):
         start = _sentence_start(prose, match.start())
         years = _years(prose[start : match.start()])
-        totals = list(_TOTAL.finditer(_without_years(prose[start : match.start()])))
+        totals = list(TOTAL.finditer(_without_years(prose[start : match.start()])))
         alike = [one for one in totals if _same_unit(one["of"], match["of"])]
         if not years or len(alike) != 1:
             continue
         total, each = large(alike[0]["all"]), large(match["each"])
-        roughly = bool(_ROUGHLY.search(prose[start : match.end()]))
+        roughly = bool(ROUGHLY.search(prose[start : match.end()]))
         if not any(_about(total, each * number, roughly=roughly) for number in years):
             words = {"total": alike[0]["all"], "each": match["each"], "years": str(max(years))}
             yield Hit(passage.span(*match.span("each")), words)
@@ -59,8 +57,8 @@ def _sentence_start(prose: str, end: int) -> int:
 
 def _years(text: str) -> list[int]:
     """Return how many years a text may speak of: 2015-2020 is five years or six."""
-    spans = list(_SPAN.finditer(text))
-    durations = list(_DURATION.finditer(text))
+    spans = list(SPAN.finditer(text))
+    durations = list(DURATION.finditer(text))
     if len(spans) + len(durations) != 1:
         return []
     if durations:
@@ -70,7 +68,7 @@ def _years(text: str) -> list[int]:
 
 
 def _without_years(text: str) -> str:
-    return _SPAN.sub(lambda match: "-" * len(match[0]), text)
+    return SPAN.sub(lambda match: "-" * len(match[0]), text)
 
 
 def _same_unit(one: str | None, other: str | None) -> bool:
@@ -87,42 +85,40 @@ def _about(total: Decimal, product: Decimal, *, roughly: bool) -> bool:
 
 # Periods and durations --------------------------------------------------------------------------
 
-_FOR_YEARS = re.compile(
-    rf"(?i)\b(?:sur|pour(?:{_S}une{_S}durée{_S}de)?|d['’]une{_S}durée{_S}de){_S}(?P<years>{SMALL})"
-    rf"{_S}ans\b(?!{_S}(?:et|ou)\b)"
+FOR_YEARS = lazy(
+    rf"(?i)\b(?:sur|pour(?:{S}une{S}durée{S}de)?|d['’]une{S}durée{S}de){S}(?P<years>{SMALL})"
+    rf"{S}ans\b(?!{S}(?:et|ou)\b)"
 )
-_AGREEMENT = re.compile(r"(?i)\b(?:convention|accord|partenariat|contrat|protocole|charte)\b")
+AGREEMENT = lazy(r"(?i)\b(?:convention|accord|partenariat|contrat|protocole|charte)\b")
 
 
 def _durations(passage: Passage) -> Iterator[Hit]:
     """Compare « la convention 2019-2022 » and « sur cinq ans » in one sentence."""
-    if passage.language != "fr" or not IN_YEARS.search(passage.text):
-        return
-    for sentence in _SENTENCE.finditer(passage.prose):
-        spans = list(_SPAN.finditer(sentence[0]))
-        if len(spans) == 1 and _AGREEMENT.search(sentence[0]):
+    for sentence in SENTENCE.finditer(passage.prose):
+        spans = list(SPAN.finditer(sentence[0]))
+        if len(spans) == 1 and AGREEMENT.search(sentence[0]):
             yield from _against(passage, sentence, spans[0])
 
 
 def _agreed_durations(dossier: Dossier) -> Iterator[Hit]:
     """Compare the period of the agreement and what the text says of it."""
     agreement, file = dossier.release.agreement, dossier.file
-    period = _SPAN.search(agreement.period) if agreement and agreement.period else None
+    period = SPAN.search(agreement.period) if agreement and agreement.period else None
     if not period or file.language != "fr":
         return
     for passage in passages(dossier.release, file.language):
         if not IN_YEARS.search(passage.text) or passage.text.span.path != file.path:
             continue
-        for sentence in _SENTENCE.finditer(passage.prose):
+        for sentence in SENTENCE.finditer(passage.prose):
             typed = passage.text[sentence.start() : sentence.end()]
-            speaks = _AGREEMENT.search(typed) or "{agreement" in typed
-            if speaks and not _SPAN.search(typed):
+            speaks = AGREEMENT.search(typed) or "{agreement" in typed
+            if speaks and not SPAN.search(typed):
                 yield from _against(passage, sentence, period)
 
 
 def _against(passage: Passage, sentence: re.Match[str], period: re.Match[str]) -> Iterator[Hit]:
     length = int(period["last"]) - int(period["first"])
-    for match in _FOR_YEARS.finditer(sentence[0]):
+    for match in FOR_YEARS.finditer(sentence[0]):
         if length > 0 and small(match["years"]) not in (length, length + 1):
             start, end = (sentence.start() + at for at in match.span())
             words = {"period": period[0], "duration": " ".join(match[0].split())}
@@ -132,18 +128,18 @@ def _against(passage: Passage, sentence: re.Match[str], period: re.Match[str]) -
 # Periods that end before they begin -------------------------------------------------------------
 
 
-_DASHED = re.compile(r"((?:19|20)(?<![\d.-]..)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d-])")
+DASHED = lazy(r"((?:19|20)(?<![\d.-]..)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d-])")
 
 
 def _backwards(passage: Passage) -> Iterator[Hit]:
-    for match in _DASHED.finditer(passage.prose):
+    for match in DASHED.finditer(passage.prose):
         if int(match[1]) > int(match[2]):
             yield Hit(passage.span(*match.span()), {"first": match[1], "last": match[2]})
 
 
 def _agreed_backwards(dossier: Dossier) -> Iterator[Hit]:
     agreement = dossier.release.agreement
-    period = _SPAN.search(agreement.period) if agreement and agreement.period else None
+    period = SPAN.search(agreement.period) if agreement and agreement.period else None
     if agreement and agreement.period and period and int(period["first"]) > int(period["last"]):
         words = {"first": period["first"], "last": period["last"]}
         yield Hit(agreement.period.span_of(*period.span()), words)
@@ -166,80 +162,71 @@ def _periods(partner: Partner) -> Iterator[Period]:
 # Shares -----------------------------------------------------------------------------------------
 
 # « 120 % des objectifs » is a good result; of people and things there are at most a hundred.
-_SHARE = re.compile(
-    rf"(?i)(?P<share>\d{{3,}}(?:,\d+)?)\s?%{_S}(?:des|de (?:nos|ses|leurs)|d['’]entre)"
-    rf"{_S}{COUNTED}"
+SHARE = lazy(
+    rf"(?i)(?P<share>\d{{3,}}(?:,\d+)?)\s?%{S}(?:des|de (?:nos|ses|leurs)|d['’]entre)"
+    rf"{S}{COUNTED}"
 )
-_GROWTH = re.compile(
+GROWTH = lazy(
     r"(?i)(?:hausse|augment\w*|progress\w*|croissance|majoration|\+|plus|supérieur\w*|bond\w*"
     r"|équiva\w*|objectif\w*|occup\w*|rempli\w*|capacité\w*)[^.]{0,30}$"
 )
 
 
 def _shares(passage: Passage) -> Iterator[Hit]:
-    if "%" not in passage.text:
-        return
     prose = passage.prose
-    for match in _SHARE.finditer(prose):
+    for match in SHARE.finditer(prose):
         share = float(match["share"].replace(",", "."))
-        if share > 100 and not _GROWTH.search(prose[: match.start()]):
+        if share > 100 and not GROWTH.search(prose[: match.start()]):
             span: Span = passage.span(*match.span())
             yield Hit(span, {"share": " ".join(match[0].split())})
 
-
-_DURATIONS = Rule(
-    code="FACT015",
-    severity="warning",
-    takes="passage",
-    message=_("« {duration} » does not go with the period {period}."),
-    hint=_("Correct the number of years or the period."),
-    why=_("From 2019 to 2022 there are three years, or four when both are counted."),
-    source="HOUSE",
-    wrong="une convention 2019-2022, sur cinq ans",
-    right="une convention 2019-2022, sur trois ans",
-    check=_durations,
-)
-_PERIODS = Rule(
-    code="FACT016",
-    severity="error",
-    takes="partner",
-    message=_("This period ends ({last}) before it begins ({first})."),
-    hint=_("Exchange the two, or correct one of them."),
-    why=_("What ends before it begins never holds, so that it is not printed at all."),
-    source="HOUSE",
-    wrong="la convention 2022-2019",
-    right="la convention 2019-2022",
-    check=_typed_backwards,
-)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT014",
         severity="error",
-        takes="passage",
         message=_("{each} a year do not make {total} in {years} years."),
         hint=_("Correct the total, the average or the period."),
         why=_("Journalists divide."),
-        source="HOUSE",
         wrong="24 000 logements sur la période 2015-2020, soit 5 000 par an",
         right="24 000 logements sur la période 2015-2020, soit 4 000 par an",
-        check=_averages,
+        holds=("soit",),
+        passage=_averages,
     ),
-    _DURATIONS,
-    replace(_DURATIONS, takes="release", check=_agreed_durations),
-    _PERIODS,
-    replace(_PERIODS, takes="release", check=_agreed_backwards),
-    replace(_PERIODS, takes="passage", check=_backwards),
+    Rule(
+        code="FACT015",
+        severity="warning",
+        message=_("« {duration} » does not go with the period {period}."),
+        hint=_("Correct the number of years or the period."),
+        why=_("From 2019 to 2022 there are three years, or four when both are counted."),
+        wrong="une convention 2019-2022, sur cinq ans",
+        right="une convention 2019-2022, sur trois ans",
+        holds=(" ans",),
+        passage=_durations,
+        release=_agreed_durations,
+    ),
+    Rule(
+        code="FACT016",
+        severity="error",
+        message=_("This period ends ({last}) before it begins ({first})."),
+        hint=_("Exchange the two, or correct one of them."),
+        why=_("What ends before it begins never holds, so that it is not printed at all."),
+        wrong="la convention 2022-2019",
+        right="la convention 2019-2022",
+        languages=EVERY,
+        partner=_typed_backwards,
+        passage=_backwards,
+        release=_agreed_backwards,
+    ),
     Rule(
         code="FACT017",
         severity="warning",
-        takes="passage",
         message=_("« {share} » is more than all."),
         hint=_("Correct the figure, or say what it is a growth of."),
         why=_("A share has at most a hundred per cent."),
-        source="HOUSE",
         wrong="120 % des salariés connaissent ces aides",
         right="12 % des salariés connaissent ces aides",
-        check=_shares,
+        holds=("%",),
+        passage=_shares,
     ),
 )

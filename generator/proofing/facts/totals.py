@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.facts.quantities import LARGE, WORDS, large, small
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-_NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
-_FIGURE = re.compile(_NUMBER)
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
+FIGURE = lazy(NUMBER)
+SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 # Words that leave something out, or count the same thing twice.
-_IN_PART = re.compile(
+IN_PART = lazy(
     r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
     r"|exemple|entre|chacun\w*|par|chaque|etc|jusqu|rapport|contre|sur|ans?|mois|heures?|jours?)\b"
 )
 # Where no three numbers may stand there is nothing to add up.
-_QUICKLY = re.compile(
+QUICKLY = lazy(
     r"\d[\d \u00a0\u202f,]*"
     r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[a-z]+ze|[a-z]+nte|vingt)"
 )
-_CUT = re.compile(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
+CUT = lazy(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
 
 
 def _amount(text: str) -> Decimal:
@@ -43,8 +44,8 @@ def _scaled(amounts: list[Decimal]) -> list[Decimal]:
 def _parts(text: str) -> list[Decimal]:
     """Return the figures of an enumeration; none when a part has none, or several."""
     amounts = []
-    for part in _CUT.split(text):
-        found = _FIGURE.findall(part)
+    for part in CUT.split(text):
+        found = FIGURE.findall(part)
         if len(found) != 1:
             return []
         amounts.append(_amount(found[0]))
@@ -63,23 +64,21 @@ def _contradict(total: Decimal, parts: list[Decimal]) -> bool:
 
 # Parts behind a colon, and before « soit » ------------------------------------------------------
 
-_ANNOUNCED = re.compile(
-    rf"(?P<total>{_NUMBER})(?P<of>[^.:;,()0-9]{{2,80}}?)\s?:\s(?P<parts>[^.:;()]+)\Z", re.DOTALL
+ANNOUNCED = lazy(
+    rf"(?P<total>{NUMBER})(?P<of>[^.:;,()0-9]{{2,80}}?)\s?:\s(?P<parts>[^.:;()]+)\Z", re.DOTALL
 )
-_SUMMED = re.compile(
-    rf"(?P<parts>{_NUMBER}[^.:;()]*?),?\s+soit\s+(?:au total\s+|en tout\s+)?(?P<total>{_NUMBER})"
+SUMMED = lazy(
+    rf"(?P<parts>{NUMBER}[^.:;()]*?),?\s+soit\s+(?:au total\s+|en tout\s+)?(?P<total>{NUMBER})"
 )
 
 
 def _totals(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or (":" not in passage.text and "soit" not in passage.words):
-        return
-    for sentence in _SENTENCE.finditer(passage.prose):
-        if len(_QUICKLY.findall(sentence[0])) < 3:
+    for sentence in SENTENCE.finditer(passage.prose):
+        if len(QUICKLY.findall(sentence[0])) < 3:
             continue
-        for mark, pattern in ((":", _ANNOUNCED), ("soit", _SUMMED)):
+        for mark, pattern in ((":", ANNOUNCED), ("soit", SUMMED)):
             match = pattern.search(sentence[0]) if mark in sentence[0] else None
-            if match is None or _IN_PART.search(match[0].replace("au total", "")):
+            if match is None or IN_PART.search(match[0].replace("au total", "")):
                 continue
             parts = _parts(match["parts"])
             if _contradict(_amount(match["total"]), parts):
@@ -91,7 +90,7 @@ def _totals(passage: Passage) -> Iterator[Hit]:
 def _sum(parts: list[Decimal]) -> str:
     """Write the sum of parts as a message tells it: « 57 M », « 48 »."""
     total = sum(parts, Decimal(0))
-    size, scale = next((one for one in _SCALES if total >= one[0]), (Decimal(1), ""))
+    size, scale = next((one for one in SCALES if total >= one[0]), (Decimal(1), ""))
     return f"{_figures(total / size)} {scale}".strip()
 
 
@@ -99,36 +98,34 @@ def _figures(number: Decimal) -> str:
     return f"{number.normalize():f}".replace(".", ",")
 
 
-_SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
+SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
 
 # Shares -----------------------------------------------------------------------------------------
 
-_SHARE = re.compile(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
-_SHARES = re.compile(
-    r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)"
-)
+SHARE = lazy(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
+SHARES = lazy(r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)")
 
 
 def _shares(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or passage.text.count("%") < 3:
+    if passage.text.count("%") < 3:
         return
-    for match in _SHARES.finditer(passage.prose):
+    for match in SHARES.finditer(passage.prose):
         name = match.lastgroup or "within"
-        parts = _CUT.split(match[name])
-        found = [_SHARE.findall(part) for part in parts]
+        parts = CUT.split(match[name])
+        found = [SHARE.findall(part) for part in parts]
         if len(parts) < 3 or any(len(one) != 1 for one in found):
             continue
         total = sum((Decimal(one[0].replace(",", ".")) for one in found), Decimal(0))
         if 1 < abs(total - 100) <= 10 and not re.search(r"\bdont\b", match[name]):
             start = match.start(name)
-            last = list(_SHARE.finditer(match[name]))[-1]
+            last = list(SHARE.finditer(match[name]))[-1]
             span = passage.span(start + last.start(), start + last.end())
             yield Hit(span, {"sum": _figures(total)})
 
 
 # Changes ----------------------------------------------------------------------------------------
 
-_CHANGE = re.compile(
+CHANGE = lazy(
     rf"\bde\s+(?P<old>{LARGE})[^.;:,()0-9]{{0,30}}?\s+à\s+(?P<new>{LARGE})[^.;:()0-9]{{0,40}}?,?\s+"
     r"soit\s+(?:une?\s+)?(?P<way>baisse|diminution|recul|hausse|augmentation|progression|croissance)"
     r"\s+de\s+(?P<roughly>près\s+de\s+|plus\s+de\s+|environ\s+)?(?P<share>\d{1,3}(?:,\d+)?)\s?%"
@@ -136,9 +133,7 @@ _CHANGE = re.compile(
 
 
 def _changes(passage: Passage) -> Iterator[Hit]:
-    if passage.language != "fr" or "%" not in passage.text:
-        return
-    for match in _CHANGE.finditer(passage.prose):
+    for match in CHANGE.finditer(passage.prose):
         old, new = _scaled([large(match["old"]), large(match["new"])])
         if not old:
             continue
@@ -154,37 +149,35 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT020",
         severity="warning",
-        takes="passage",
         message=_("« {total} » is not the sum of its parts, which make {sum}."),
         hint=_("Correct the total or one of its parts, or say « dont » where some are left out."),
         why=_("Journalists add up."),
-        source="HOUSE",
         wrong="46 classes doivent fermer : 22 à Montluçon, 14 à Vichy et 12 à Moulins.",
         right="48 classes doivent fermer : 22 à Montluçon, 14 à Vichy et 12 à Moulins.",
-        check=_totals,
+        needs=("soit",),
+        holds=(":",),
+        passage=_totals,
     ),
     Rule(
         code="FACT021",
         severity="warning",
-        takes="passage",
         message=_("These shares make {sum} %, not 100 %."),
         hint=_("Correct one of them, or name the share that is left out."),
         why=_("Shares of one whole make a hundred per cent."),
-        source="HOUSE",
         wrong="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 20 %).",
         right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
-        check=_shares,
+        holds=("%",),
+        passage=_shares,
     ),
     Rule(
         code="FACT022",
         severity="warning",
-        takes="passage",
         message=_("This change is of {real} %, not of {said} %."),
         hint=_("Correct the percentage or one of the two amounts."),
         why=_("From 80 to 72 there are eight less, a tenth of what there was."),
-        source="HOUSE",
         wrong="La dette recule de 80 à 72 millions d’euros, soit une baisse de 15 %.",
         right="La dette recule de 80 à 72 millions d’euros, soit une baisse de 10 %.",
-        check=_changes,
+        holds=("%",),
+        passage=_changes,
     ),
 )

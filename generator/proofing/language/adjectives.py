@@ -1,30 +1,18 @@
 """Adjectives against the number and the gender of the noun beside them."""
 
 import re
-from collections.abc import Iterator
 
 from generator.messages import _
 from generator.proofing.language import nouns
-from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import Needing, capitalised, hit, pattern
-from generator.proofing.rules import Hit, Rule
-
-NOUN = "|".join(sorted(nouns.NOUNS, key=len, reverse=True))
-
-
-def _adjectives(passage: Passage) -> Iterator[Hit]:
-    """Look for a noun and an adjective side by side of which one is plural only."""
-    flat, places = passage.flat
-    for match in NOUN_ADJECTIVE.finditer(flat):
-        better = _agreed(match)
-        if better and MASK not in match[0]:
-            start, end = match.span("hit")
-            yield hit(passage, places[start], places[end - 1] + 1, better)
+from generator.proofing.patterns import capitalised, pattern
+from generator.proofing.rules import Rule
 
 
 def _agreed(match: re.Match[str]) -> str | None:
     """Return noun and adjective in agreement, None when they agree or another noun is meant."""
     noun, adjective = match["noun"], match["adjective"]
+    if noun not in nouns.NOUNS or adjective not in ADJECTIVE_FORMS:
+        return None
     of_masculine = adjective in nouns.MASCULINE_ADJECTIVES
     if _may_agree(match["head"] or "", masculine=of_masculine):
         return None
@@ -45,6 +33,8 @@ def _may_agree(head: str, *, masculine: bool) -> bool:
 
 def _adjective_of_many(match: re.Match[str]) -> str | None:
     """Return « collectivités locales » for « collectivités locale »."""
+    if match["noun"] not in PLURAL_NOUNS or match["adjective"] not in SINGULAR_ADJECTIVES:
+        return None
     she = match["noun"] in nouns.FEMININE_PLURALS
     adjective = match["adjective"]
     he = adjective if adjective in nouns.ADJECTIVES else MASCULINE_SINGULAR[adjective]
@@ -68,8 +58,7 @@ MASCULINE_SINGULAR = {she: he for he, she in nouns.ADJECTIVES.items()}
 SINGULAR_ADJECTIVES = frozenset({*nouns.ADJECTIVES, *MASCULINE_SINGULAR}) - {
     word for word in nouns.ADJECTIVES if word[-1] in "sx"
 }
-ADJECTIVE = "|".join(sorted(SINGULAR_ADJECTIVES, key=len, reverse=True))
-PLURAL_NOUN = "|".join(sorted({*nouns.PLURALS.values(), *nouns.FEMININE_PLURALS}))
+PLURAL_NOUNS = frozenset({*nouns.PLURALS.values(), *nouns.FEMININE_PLURALS})
 MANY = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|trente|plusieurs|quelques"
 # Functions that only one gender bears, and the adjectives that go with them.
 HIS = (
@@ -100,58 +89,53 @@ ADJECTIVE_FORMS = frozenset({**nouns.MASCULINE_ADJECTIVES, **nouns.FEMININE_ADJE
     nouns.ADJECTIVES
 )
 MASCULINE_OF = {nouns.plural(she): he for he, she in nouns.ADJECTIVES.items()}
-NOUN_ADJECTIVE = re.compile(
-    rf"(?<![\w’-])(?:(?P<head>[a-zà-ÿœ]{{3,}}) (?:de|d’|en) ?"
-    rf"|(?:[Uu]ne?|[Cc]et?(?:te)?|[Cc]haque) )(?P<hit>(?P<noun>{NOUN})"
-    rf" (?P<adjective>{'|'.join(sorted(ADJECTIVE_FORMS))})){nouns.END}"
-)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG023",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the noun and its adjective do not agree."),
         hint=_("Write « {better} »."),
         why=_("An adjective has the number and the gender of its noun."),
-        source="HOUSE",
         wrong="les attributions de logement sociaux",
         right="les attributions de logements sociaux, les acteurs de logement sociaux",
-        check=Needing(ADJECTIVE_FORMS, _adjectives),
+        needs=ADJECTIVE_FORMS,
+        passage=pattern(
+            r"(?<![\w’-])(?=(?:(?P<head>[a-zà-ÿœ]{3,}) (?:de|d’|en) ?"
+            r"|(?:[Uu]ne?|[Cc]et?(?:te)?|[Cc]haque) )"
+            rf"(?P<hit>(?P<noun>[a-zà-ÿœ]+) (?P<adjective>[a-zà-ÿœ]+)){nouns.END})",
+            better=_agreed,
+        ),
     ),
     Rule(
         code="LANG050",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the adjective lacks the plural of its noun."),
         hint=_("Write « {better} »."),
         why=_("An adjective has the number and the gender of its noun."),
-        source="HOUSE",
         wrong="les collectivités locale, 14 écoles doctorale",
         right="les collectivités locales, les secteurs public et privé, 14 écoles doctorales",
-        check=pattern(
-            rf"(?<![\w’-])(?:[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Aa]ux|\d+|{MANY})"
-            rf" (?P<hit>(?P<noun>{PLURAL_NOUN}) (?P<adjective>{ADJECTIVE})){nouns.END}"
-            r"(?!,? (?:et|ou|comme)\b|,|/| ?[-–])",
-            needs=SINGULAR_ADJECTIVES,
+        needs=SINGULAR_ADJECTIVES,
+        passage=pattern(
+            rf"(?<![\w’-])(?=(?:[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Aa]ux|\d+|{MANY})"
+            rf" (?P<hit>(?P<noun>[a-zà-ÿœ]+) (?P<adjective>[a-zà-ÿœ]+)){nouns.END}"
+            r"(?!,? (?:et|ou|comme)\b|,|/| ?[-–]))",
             better=_adjective_of_many,
         ),
     ),
     Rule(
         code="LANG051",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the two words are not of the same gender."),
         hint=_("Write « {better} »."),
         why=_("A function, its article and its adjective have one gender."),
-        source="HOUSE",
         wrong="le directeur générale et le professeure",
         right="le directeur général, la directrice générale, la professeure ; un président",
-        check=pattern(
+        needs=FUNCTIONS,
+        passage=pattern(
             rf"(?<![\w’-])(?P<hit>(?P<he>{HIS}) (?P<hers>{'|'.join(OF_HERS)})|(?P<she>{HERS})"
             rf" (?P<his>{'|'.join(OF_HIS)})|(?P<article>[Ll]e|[Uu]n|[Cc]e|[Aa]u|[Dd]u)"
             rf" (?P<lady>{HERS}|professeure|autrice|ingénieure)){nouns.END}",
-            needs=FUNCTIONS,
             better=_of_one_gender,
         ),
     ),

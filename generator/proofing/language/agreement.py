@@ -7,6 +7,7 @@ import re
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.language import nouns
 from generator.proofing.patterns import capitalised, one_of, pattern
 from generator.proofing.rules import Rule
@@ -34,10 +35,8 @@ BEFORE_PLURALS = {
 }
 # « vingt-huit », « soixante et onze » begin so, and go on with a number above.
 COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
-ENDING = r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)"
-ENDINGS = r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)"
-NOUN = one_of(sorted(nouns.NOUNS, key=len, reverse=True))
-NOUN_PLURAL = one_of(sorted(nouns.PLURALS.values(), key=len, reverse=True))
+ENDING = lazy(r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)")
+ENDINGS = lazy(r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)")
 MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
 
 
@@ -46,8 +45,10 @@ def either(words: str) -> str:
     return one_of(capitalised(*words.split("|")))
 
 
-def _plural_of(match: re.Match[str]) -> str:
+def _plural_of(match: re.Match[str]) -> str | None:
     noun = match["noun"]
+    if noun not in nouns.NOUNS and not ENDING.fullmatch(noun):
+        return None
     return f"{match['d']} {nouns.PLURALS.get(noun, noun + 's')}"
 
 
@@ -57,11 +58,13 @@ def _plural_after_figures(match: re.Match[str]) -> str | None:
     before = re.split("[ ’]", match.string[: match.start()].rstrip())[-1]
     if match["noun"] not in known or before.lower() in NUMBERED:
         return None
-    return _plural_of(match)
+    return f"{match['d']} {nouns.PLURALS.get(match['noun'], match['noun'] + 's')}"
 
 
 def _singular_of(match: re.Match[str]) -> str | None:
     """Return « une convention » for « une conventions », unless « le » is a pronoun."""
+    if match["noun"] not in SINGULARS and not ENDINGS.fullmatch(match["noun"]):
+        return None
     if match["d"].lower() == "leur":
         return f"{match['d']}s {match['noun']}"
     before = match.string[: match.start()].split(" ")
@@ -103,117 +106,105 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG020",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks its plural."),
         hint=_("Write « {better} »."),
         why=WHY,
-        source="HOUSE",
         wrong="autour de trois engagement et des convention",
         right="autour de trois engagements et des conventions",
-        check=pattern(
-            rf"(?<![\w’-])(?P<d>{either(PLURAL)}|{COMPOUND}(?:{NUMBERS})) "
-            rf"(?P<noun>{NOUN}|{ENDING}){nouns.END}",
+        passage=pattern(
+            rf"(?<![\w’-])(?=(?P<hit>(?P<d>{either(PLURAL)}|{COMPOUND}(?:{NUMBERS})) "
+            rf"(?P<noun>[a-zà-ÿœ]+)){nouns.END})",
             better=_plural_of,
         ),
     ),
     Rule(
         code="LANG019",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks its plural."),
         hint=_("Write « {better} »."),
         why=WHY,
-        source="HOUSE",
         wrong="un parking de 200 place",
         right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
-        check=pattern(
+        needs=COUNTED | nouns.NOUNS,
+        passage=pattern(
             rf"(?<![\w,.’°-])(?P<d>{FIGURES}|{BEFORE_NOUNS}) (?P<noun>[a-zà-ÿœ]+){nouns.END}",
-            needs=COUNTED | nouns.NOUNS,
             better=_plural_after_figures,
         ),
     ),
     Rule(
         code="LANG049",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the adjective lacks its plural."),
         hint=_("Write « {better} »."),
         why=_("An adjective has the number of its noun, also before it: « grands électeurs »."),
-        source="HOUSE",
         wrong="les grand électeurs et 15 nouvelle écoles",
         right="les grands électeurs et 15 nouvelles écoles, deux grand-mères, le grand ensemble",
-        check=pattern(
+        needs=BEFORE_PLURALS,
+        passage=pattern(
             rf"(?<![\w’,-])(?P<hit>(?P<d>[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Qq]uelques"
             rf"|[Pp]lusieurs|(?<!\d )\d+(?: \d{{3}})*|{either(NUMBERS)})"
             rf" (?P<adjective>{'|'.join(BEFORE_PLURALS)}))"
             # « en 2024 nouveau succès », « grand concours »: these are singular.
             rf" [a-zà-ÿœ]{{3,}}s(?<![aiuyèp]s)(?<!ours)(?<!vers)(?<!moins)(?<!fonds){nouns.END}",
-            needs=BEFORE_PLURALS,
             better=lambda match: f"{match['d']} {BEFORE_PLURALS[match['adjective']]}",
         ),
     ),
     Rule(
         code="LANG021",
         severity="error",
-        takes="passage",
         message=_("« {text} » has a plural too many."),
         hint=_("Write « {better} »."),
         why=WHY,
-        source="HOUSE",
         wrong="une conventions de partenariat",
         right="une convention de partenariat, que nous le présentions",
-        check=pattern(
-            rf"(?<![\w-])(?P<d>{either(SINGULAR)}) (?P<noun>{NOUN_PLURAL}|{ENDINGS}){nouns.END}",
+        passage=pattern(
+            rf"(?<![\w-])(?=(?P<hit>(?P<d>{either(SINGULAR)}) (?P<noun>[a-zà-ÿœ]+)){nouns.END})",
             better=_singular_of,
         ),
     ),
     Rule(
         code="LANG022",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the possessive is singular, what it announces is not."),
         hint=_("Write « {better} »."),
         why=_("Before several things one writes « leurs », « nos », « vos »."),
-        source="HOUSE",
         wrong="les politiques dans leur 3 dimensions",
         right="dans leurs 3 dimensions, leur 1,5 million, leur 18 avril",
-        check=pattern(
+        needs=("leur", "Leur", "notre", "Notre", "votre", "Votre"),
+        passage=pattern(
             rf"(?<![\w’-])(?P<hit>(?P<d>[Ll]eur|[Nn]otre|[Vv]otre) (?P<n>[2-9]|[1-9]\d|{NUMBERS}))"
             rf" (?!{MONTH}|%|€|h\b|heures|ans\b|mètres|étoiles|pièces)(?=[a-zà-ÿœ]{{3,}}[sx]\b)",
-            needs=("leur", "Leur", "notre", "Notre", "votre", "Votre"),
             better=lambda match: f"{POSSESSIVES[match['d']]} {match['n']}",
         ),
     ),
     Rule(
         code="LANG025",
         severity="warning",
-        takes="passage",
         message=_("« {text} » lacks the plural of « cent » or « vingt »."),
         hint=_("Write « {better} »."),
         why=_("Several hundreds or twenties take an « s » when no number follows: « deux cents »."),
         source="Académie",
         wrong="trois cent logements pour quatre-vingt familles",
         right="trois cents logements, trois cent dix logements, quatre-vingt-dix familles",
-        check=pattern(
+        needs=("cent", "vingt"),
+        passage=pattern(
             rf"(?<![\w’-])(?P<hit>(?:deux|trois|quatre|cinq|six|sept|huit|neuf) cent|quatre-vingt)"
             rf"(?= (?!(?:un|une|mille|{NUMBERS})\b)[a-zà-ÿœ]{{3,}}s\b)",
-            needs=("cent", "vingt"),
             better=r"\g<hit>s",
         ),
     ),
     Rule(
         code="LANG039",
         severity="warning",
-        takes="passage",
         message=_("« {text} » has a plural too many."),
         hint=_("Write « {better} »."),
         why=_("The plural begins at two: « 1,9 million », « 2 millions »."),
         source="Académie",
         wrong="1,5 millions d’euros",
         right="1,5 million d’euros, 21,5 millions d’euros",
-        check=pattern(
+        needs=("millions", "milliards", "milliers"),
+        passage=pattern(
             r"(?<![\w,.’+-])(?<!\d )(?P<hit>(?P<of>[01](?:,\d+)? (?:million|milliard|millier))s)\b",
-            needs=("millions", "milliards", "milliers"),
             better=r"\g<of>",
         ),
     ),

@@ -7,10 +7,11 @@ from functools import cache
 from generator.language.french import accented
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.changes import changed
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit, pattern
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
 TITLES = ("title", "subtitle", "heading")
 
@@ -35,7 +36,7 @@ def _accents() -> dict[str, str]:
 
 def _in_lower_case(passage: Passage) -> Iterator[Hit]:
     accents = _accents()
-    if passage.language != "fr" or accents.keys().isdisjoint(passage.words):
+    if accents.keys().isdisjoint(passage.words):
         return
     for match in WORD.finditer(passage.reading):
         word = accents.get(match[0])
@@ -69,9 +70,9 @@ def _stopped(passage: Passage) -> Iterator[Hit]:
 
 
 SPELLING_OF_1990 = str.maketrans("îû", "iu")
-WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
-SMALL = re.compile(r"[a-zà-ÿœ]")
-STOP = re.compile(r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z")
+WORD = lazy(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
+SMALL = lazy(r"[a-zà-ÿœ]")
+STOP = lazy(r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z")
 # Words that French texts borrow from English as they are.
 ENGLISH = wordlist(
     """
@@ -110,66 +111,62 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG001",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks an accent on a capital."),
         hint=_("Write « {better} »."),
         why=ACCENT_WHY,
         source="Académie",
         wrong="A ce titre, l’Etat aide METZ METROPOLE",
         right="À ce titre, l’État aide METZ MÉTROPOLE",
-        check=changed("capital", "warning"),
+        passage=changed("capital", "warning"),
     ),
     Rule(
         code="LANG002",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks an accent on a capital."),
         hint=_("Write « {better} »."),
         why=ACCENT_WHY,
         source="Académie",
         wrong="LES MUSÉES GRACE A LA VILLE",
         right="LES MUSÉES GRÂCE À LA VILLE",
-        check=pattern(
+        needs=tuple({word.split(" ")[0].split("'")[0] for word in ONLY_IN_CAPITALS}),
+        passage=pattern(
             rf"(?:(?<![\w-])(?P<hit>{'|'.join(w.replace(chr(39), '’') for w in ONLY_IN_CAPITALS)})"
             r"(?![\w’-]))",
-            needs=tuple({word.split(" ")[0].split("'")[0] for word in ONLY_IN_CAPITALS}),
             better=_in_capitals,
         ),
     ),
     Rule(
         code="LANG003",
         severity="warning",
-        takes="passage",
         message=_("« {text} » lacks an accent."),
         hint=_("Write « {better} »."),
         why=_("Without its accent this is no French word."),
         source="Académie",
         wrong="la metropole de demain",
         right="la métropole de demain",
-        check=_in_lower_case,
+        passage=_in_lower_case,
     ),
     Rule(
         code="LANG004",
         severity="warning",
-        takes="passage",
         message=_("This title is typed all in capitals."),
         hint=_("Type it as a sentence; a style may print it in capitals."),
         why=_("Capitals lose their accents, hide the names, and are read more slowly."),
-        source="HOUSE",
         wrong="UN ACCORD POUR LE LOGEMENT",
         right="Un accord pour le logement",
-        check=_all_capitals,
+        languages=EVERY,
+        passage=_all_capitals,
     ),
     Rule(
         code="LANG005",
         severity="warning",
-        takes="passage",
         message=_("A title has no full stop: « {text} »."),
         hint=_("Write « {better} »."),
         why=_("A title that is set apart from the text ends without a point."),
         source="IN",
         wrong="Un accord pour le logement.",
         right="Un accord pour le logement, etc.",
-        check=_stopped,
+        languages=EVERY,
+        passage=_stopped,
     ),
 )

@@ -44,165 +44,156 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG010",
         severity="error",
-        takes="passage",
         message=_("A comma alone cuts the verb from its object: « {text} »."),
         hint=_("Set the date between two commas, « {better} », or without any."),
         why=_("A comma never stands alone between a verb and its object."),
         source="IN",
         wrong="ont signé le 1er octobre 2019, une convention",
         right="ont signé, le 1er octobre 2019, une convention ; a débuté le 3 mai, la salle étant",
-        check=pattern(
+        needs=tuple(MONTH.split("|")),
+        passage=pattern(
             rf"(?<![\w-])(?P<hit>(?P<verb>(?:a|ont|avons|avez) (?:ainsi |également )?"
             rf"(?!(?:{WITHOUT_OBJECT})\b)[a-zà-ÿ]+(?:é|i|u|is|it|ert)) (?P<date>{DATE}),)"
             r"(?= (?:(?:une?|la|le|les|des|leurs?|son|sa|ses|cette|ce|cet|plusieurs|deux|trois)\b"
             r"|l’))",
-            needs=tuple(MONTH.split("|")),
             better=_moved,
         ),
     ),
     Rule(
         code="LANG011",
         severity="error",
-        takes="passage",
         message=_("The mandate that a comma opens is not closed: « {text} »."),
         hint=_("Set a comma before the verb: « {better} »."),
         why=_("Words that are set apart stand between two commas, or a comma cuts the sentence."),
         source="IN",
         wrong="Anne Martin, Présidente de la Région a souligné :",
         right="Anne Martin, Présidente de la Région, a souligné : Luc Roy, Maire, qui a fondé",
-        check=pattern(
+        needs=(
+            *SAYS.split("|"),
+            "a",
+            "ont",
+            "félicite",
+            "réjouit",
+            "félicité",
+            "félicitée",
+            "est",
+        ),
+        passage=pattern(
             rf"{NAME}, (?P<hit>(?P<role>(?:(?:le|la) )?(?:{ROLE})\b"
             r"(?:(?! (?:qui|que|dont|où|et|ou|lequel|laquelle|ayant|a|ont|est|sont)\b)"
             r"[^,.;:()«»?!\n]){0,90}?)"
             rf" (?P<verb>(?:{SAYS})\b|(?:a|ont) (?:\w+ )?[a-zà-ÿ]+(?:é|i|u|is|it)\b"
             r"|se (?:félicite|réjouit)\b|s’est (?:félicitée?|réjouie?)\b))",
-            needs=(
-                *SAYS.split("|"),
-                "a",
-                "ont",
-                "félicite",
-                "réjouit",
-                "félicité",
-                "félicitée",
-                "est",
-            ),
             better=r"\g<role>, \g<verb>",
         ),
     ),
     Rule(
         code="LANG012",
         severity="info",
-        takes="passage",
         message=_("The mandate that a comma opens is not closed: « {text} »."),
         hint=_("Set a comma before « et »."),
         why=_("Words that are set apart stand between two commas, or a comma cuts the sentence."),
         source="IN",
         wrong="Paul Petit, Vice-président et Anne Martin, Directrice générale, ont signé",
         right="Paul Petit, Vice-président, et Anne Martin, Directrice générale, ont signé",
-        check=pattern(
+        needs=("et",),
+        passage=pattern(
             rf"{NAME}, (?P<hit>(?:{ROLE})\b[^,.;:()«»?!\n]{{0,80}}? et {NAME}), (?:{ROLE})\b",
-            needs=("et",),
         ),
     ),
     Rule(
         code="LANG040",
         severity="info",
-        takes="passage",
         message=_("Who is what? « {text} » follows two names."),
         hint=_("Write « {better} »."),
         why=_("Two names and two functions: readers should not have to guess which is whose."),
-        source="HOUSE",
         wrong="Anne Martin et Paul Petit, Présidente et Directeur du Comité, ont signé",
         right="Anne Martin et Paul Petit, respectivement Présidente et Directeur du Comité",
-        check=pattern(
+        needs=("et",),
+        passage=pattern(
             rf"{NAME} et {NAME}, (?P<hit>(?P<roles>(?:{ROLE})(?: [a-zà-ÿ]+)? et (?:{ROLE})\b))",
-            needs=("et",),
             better=r"respectivement \g<roles>",
         ),
     ),
     Rule(
         code="LANG013",
         severity="warning",
-        takes="passage",
         message=_("The comma behind « {text} » cuts the sentence."),
         hint=_("Write « {better} »."),
         why=_("« En particulier » belongs to the word it singles out."),
         source="IN",
         wrong="du parc privé, en particulier, le parc ancien",
         right="du parc privé, en particulier le parc ancien",
-        check=pattern(
+        needs=(
+            "particulier",
+            "notamment",
+            "surtout",
+            "principalement",
+            "compris",
+            "savoir",
+            "tel",
+            "telle",
+            "tels",
+            "telles",
+            "ainsi",
+            "comme",
+        ),
+        passage=pattern(
             r"(?<=[\w)], )(?P<hit>(?P<word>en particulier|notamment|surtout|principalement"
             r"|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
             r"(?P<next>les?|la|des|du|une?|l’\w+|ceux|celles?|celui))(?![\w’])"
             r"(?![^.;]{0,60}, (?:est|sont|a|ont|et)\b)",
-            needs=(
-                "particulier",
-                "notamment",
-                "surtout",
-                "principalement",
-                "compris",
-                "savoir",
-                "tel",
-                "telle",
-                "tels",
-                "telles",
-                "ainsi",
-                "comme",
-            ),
             better=r"\g<word> \g<next>",
         ),
     ),
     Rule(
         code="LANG014",
         severity="info",
-        takes="passage",
         message=_("One of the commas around « {text} » is missing."),
         hint=_("Set two commas, « et, {better}, », or none."),
         why=_("Words that are set apart stand between two commas."),
         source="IN",
         wrong="de démarches innovantes et enfin, d’une communication",
         right="de démarches innovantes et, enfin, d’une communication ; et enfin une communication",
-        check=pattern(
+        holds=tuple(f"{word}," for word in ADVERBS),
+        passage=pattern(
             r"(?<=[\w)] )et (?P<hit>(?P<word>enfin|notamment|surtout|ainsi|également|donc|ensuite"
             r"|en particulier|par ailleurs|en outre|de plus|par conséquent),)",
-            holds=tuple(f"{word}," for word in ADVERBS),
             better=r"\g<word>",
         ),
     ),
     Rule(
         code="LANG015",
         severity="info",
-        takes="passage",
         message=_("« {text} » is set apart by one comma only."),
         hint=_("Set a comma before it, or take off the one behind it."),
         why=_("Words that are set apart stand between two commas."),
         source="IN",
         wrong="se fixent pour objectif et en accord avec les orientations du PLH, de contribuer",
         right="se fixent pour objectif, en accord avec les orientations du PLH, de contribuer",
-        check=pattern(
+        holds=("et en ", "et conform", "et grâce", "et dans le", "et avec l", "et sous r"),
+        passage=pattern(
             r"(?<=[\w)] )(?P<hit>et (?:en (?:accord|lien|partenariat|concertation|cohérence"
             r"|complément|collaboration|application)|conformément|grâce|dans le cadre"
             r"|avec l’(?:accord|appui|aide)|sous réserve) [^,.;:]{3,120}),"
             r" (?:de|d’|à) ?(?=\w+(?:er|ir|re)\b)",
-            holds=("et en ", "et conform", "et grâce", "et dans le", "et avec l", "et sous r"),
         ),
     ),
     Rule(
         code="LANG016",
         severity="warning",
-        takes="passage",
         message=_("A comma cuts « {text} »."),
         hint=_("Write « {better} »."),
         why=_("These words are one; nothing ends between them."),
         source="IN",
         wrong="Il a déclaré, que le projet avance",
         right="Il a déclaré que le projet avance ; il a déclaré, à Metz, que le projet avance",
-        check=pattern(
+        holds=(", que ", ", de "),
+        passage=pattern(
             r"(?<![\w-])(?P<hit>(?P<a>afin|ainsi|alors|tandis|parce|dès lors|autant|bien|pour|lors"
             r"|(?:a|ont) (?:déclaré|annoncé|affirmé|indiqué|précisé|souligné|rappelé|expliqué))"
             r", (?P<b>que?))\b(?= (?:le|la|les|l|des?|ce|cette|ces|son|sa|ses|il|elle|ils|elles|on"
             r"|nous|un|une|leurs?)\b)",
-            holds=(", que ", ", de "),
             better=r"\g<a> \g<b>",
         ),
     ),

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.language import nouns
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import Needing, hit, pattern
+from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 
@@ -19,8 +20,10 @@ def _participles(passage: Passage) -> Iterator[Hit]:
     flat, places = passage.flat
     for match in PARTICIPLE.finditer(flat):
         word = match["word"]
+        if match["noun"] not in nouns.FEMININE_PLURALS:
+            continue
         sure = word in OF_PEOPLE or _stands_first(flat[: match.start()])
-        if MASK in match[0] or word in NOUN_LIKE or not sure:
+        if word in NOUN_LIKE or not sure:
             continue
         start, end = match.span("word")
         yield hit(passage, places[start], places[end - 1] + 1, word[:-1] + "es")
@@ -28,8 +31,6 @@ def _participles(passage: Passage) -> Iterator[Hit]:
 
 def _beside(passage: Passage) -> Iterator[Hit]:
     """Look for an article or an adjective right before a noun of the other gender."""
-    if passage.language != "fr":
-        return
     flat, places = passage.flat
     for match in BESIDE.finditer(flat):
         before, noun = match["before"], match["noun"]
@@ -86,7 +87,7 @@ EPICENE = wordlist(
     artiste bénévole bénéficiaire locataire propriétaire signataire œuvre énergie
     """
 )
-BESIDE = re.compile(
+BESIDE = lazy(
     rf"(?<![\w’-])(?P<before>(?i:{'|'.join(sorted(OTHER_GENDER, key=len, reverse=True))}))"
     rf" (?P<noun>[a-zà-ÿœ]+){nouns.END}"
 )
@@ -103,13 +104,13 @@ ADJECTIVES = (
     "|accessible|nécessaire|obligatoire|heureuse|fière?|nombreuse|présente?|convaincue?"
 )
 ADVERB = r"ainsi|aussi|déjà|bien|désormais|toujours|pas|plus|[a-zà-ÿ]+ment"
-PARTICIPLE = re.compile(
-    rf"(?<![\w’-])(?:{'|'.join(sorted(nouns.FEMININE_PLURALS))})"
+PARTICIPLE = lazy(
+    r"(?<![\w’-])(?=(?P<noun>[a-zà-ÿœ]+s)"
     r"(?: sans[- ](?:domicile|abri|emploi|logement|papiers)| en (?:difficulté|situation de \w+))?"
     r"(?: (?:ou|et|,)(?= (?:mal|non|peu|très|plus|bien) ))?"
     r"(?: (?:mal|non|peu|très|plus|bien|les plus|déjà|nouvellement|récemment|directement))?"
     r" (?P<word>[a-zà-ÿœ]{2,}és)"
-    rf"{nouns.END}"
+    rf"{nouns.END})"
 )
 # Only people are so, whatever other noun stands in the sentence.
 OF_PEOPLE = wordlist(
@@ -131,62 +132,55 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG024",
         severity="error",
-        takes="passage",
         message=_("« {text} » is masculine, its noun is feminine."),
         hint=_("Write « {better} »."),
         why=_("« Personnes » or « actions » are feminine, whoever is meant."),
-        source="HOUSE",
         wrong="l’accès au logement des personnes sans-domicile ou mal logés",
         right="des personnes sans domicile ou mal logées, des personnes réfugiés",
-        check=Needing(nouns.FEMININE_PLURALS, _participles),
+        needs=nouns.FEMININE_PLURALS,
+        passage=_participles,
     ),
     Rule(
         code="LANG041",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the participle does not agree with the pronoun."),
         hint=_("Write « {better} »."),
         why=_("After « être » a participle has the gender and the number of its subject."),
-        source="HOUSE",
         wrong="ces sommes, elles seront reversés aux habitants",
         right="elles seront reversées, elle s’est donné pour but, elle est propriété de la Ville",
-        check=pattern(
+        needs=("il", "elle", "ils", "elles", "Il", "Elle", "Ils", "Elles"),
+        passage=pattern(
             rf"(?<![\w-])(?:(?P<one>[Ii]l|[Ee]lle) (?:{BE_ONE})"
             rf"|(?P<many>[Ii]ls|[Ee]lles) (?:{BE_MANY}))(?: (?:{ADVERB}))? (?!{NO_PARTICIPLE})"
             r"(?P<stem>[a-zà-ÿœ]{2,})(?P<end>ée?s?)(?![\w’-])",
-            needs=("il", "elle", "ils", "elles", "Il", "Elle", "Ils", "Elles"),
             better=_with_pronoun,
         ),
     ),
     Rule(
         code="LANG042",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks its plural."),
         hint=_("Write « {better} », or the feminine."),
         why=_("After « être » a participle has the gender and the number of its subject."),
-        source="HOUSE",
         wrong="les écoles sont invité",
         right="les écoles sont invitées, elles se sont succédé, ils sont propriété de la Ville",
-        check=pattern(
+        needs=("sont", "seront", "étaient", "seraient", "été"),
+        passage=pattern(
             r"(?<![\w-])(?<!se )(?<!s’en )(?<!nous )(?<!vous )"
             rf"(?P<hit>(?:sont|seront|étaient|seraient|(?:ont|avaient|auront) été)"
             rf"(?: (?:{ADVERB}))?"
             rf" (?:(?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}ée?|(?:{ADJECTIVES}))){nouns.END}",
-            needs=("sont", "seront", "étaient", "seraient", "été"),
             better=r"\g<hit>s",
         ),
     ),
     Rule(
         code="LANG026",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the two words are not of the same gender."),
         hint=_("Write « {better} »."),
         why=_("An article or an adjective before a noun has its gender: « un projet »."),
-        source="HOUSE",
         wrong="les meilleures projets d’un ville",
         right="les meilleurs projets d’une ville ; les nouvelles filières, un grand prix",
-        check=_beside,
+        passage=_beside,
     ),
 )

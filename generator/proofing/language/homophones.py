@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.messages import _
 from generator.proofing.language.confused import CONFUSED
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import Needing, capitalised, pattern
+from generator.proofing.patterns import capitalised, pattern
 from generator.proofing.rules import Hit, Rule
 
 CHECKS = tuple(pattern(rf"(?<![\w’-]){wrong}", better=meant) for _words, wrong, meant in CONFUSED)
@@ -48,25 +48,23 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG027",
         severity="error",
-        takes="passage",
         message=_("« {text} » sounds right, but is another word."),
         hint=_("Write « {better} »."),
         why=_("« a » and « à », « ou » and « où », « été » and « étés » sound alike."),
-        source="HOUSE",
         wrong="le parc à été rénové et ouvrira a partir du 3 mai à tout les habitants",
         right="le parc a été rénové et ouvrira à partir du 3 mai à tous les habitants",
-        check=Needing(frozenset(CHECKS_OF), _confused),
+        needs=frozenset(CHECKS_OF),
+        passage=_confused,
     ),
     Rule(
         code="LANG028",
         severity="error",
-        takes="passage",
         message=_("« {text} » is not elided."),
         hint=_("Write « {better} »."),
         why=_("Before a vowel « le », « de » or « que » lose theirs."),
         source="Académie",
         wrong="lorsque il sera achevé, le aménagement de la place",
         right="lorsqu’il sera achevé, le onzième aménagement, le oui et la une",
-        check=pattern(rf"(?<![\w’-])(?:{ELIDED})(?![\w’-])", better=_elided),
+        passage=pattern(rf"(?<![\w’-])(?:{ELIDED})(?![\w’-])", better=_elided),
     ),
 )

@@ -5,8 +5,8 @@ from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
 # With its hyphen in every place name; a fashion house writes « Yves Saint Laurent ».
-_SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
-_IMPERATIVE = (
+SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
+IMPERATIVE = (
     r"(?<![\w’-])(?P<hit>(?P<do>(?!Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez|Pouvez|Savez|Devez|Avez)"
     r"[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])(?! [a-zà-ÿœ]+(?:er|ir|re)\b)"
 )
@@ -15,59 +15,57 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG029",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks its hyphens."),
         hint=_("Write « {better} »."),
         why=_("The subject behind its verb is tied to it by hyphens: « dit-il », « a-t-elle »."),
         source="Académie",
         wrong="« Le parc est à vous », explique t-il",
         right="« Le parc est à vous », explique-t-il ; qu’en pense-t-on ?",
-        check=pattern(
+        needs=("t",),
+        passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<verb>[a-zà-ÿœ]*[ea])(?: ?- ?| )t(?: |’|-(?<!-t-)|- )"
             r"(?P<who>il|elle|on|ils|elles))(?![\w’-])",
-            needs=("t",),
             better=r"\g<verb>-t-\g<who>",
         ),
     ),
     Rule(
         code="LANG036",
         severity="info",
-        takes="passage",
         message=_("« {text} » has a hyphen only as a noun."),
         hint=_("Write « {better} »: here it says what people lack."),
         why=_("« Un sans-domicile » is a noun, « des personnes sans domicile » are without one."),
         source="Académie",
         wrong="des personnes sans-domicile",
         right="des personnes sans domicile, les sans-abri",
-        check=pattern(
+        needs=("sans",),
+        passage=pattern(
             r"(?<![\w’-])(?:personnes?|hommes?|femmes?|familles?|jeunes|ménages?|enfants?|adultes?)"
             r" (?P<hit>sans-(?P<of>domicile|abri|emploi|logement|papiers))(?! fixe)(?![\w-])",
-            needs=("sans",),
             better=r"sans \g<of>",
         ),
     ),
     Rule(
         code="LANG054",
         severity="warning",
-        takes="passage",
         message=_("« {text} » lacks the hyphen of names with a saint."),
         hint=_("Write « {better} », unless the saint himself is meant: « saint Louis »."),
         why=_("Places, feasts and houses named after a saint have a hyphen: « Saint-Étienne »."),
         source="IN",
         wrong="la ville de Saint Étienne",
         right="la ville de Saint-Étienne, la maison Yves Saint Laurent",
-        check=pattern(_SAINT, needs=("Saint", "Sainte"), better=r"\g<saint>-\g<name>"),
+        needs=("Saint", "Sainte"),
+        passage=pattern(SAINT, better=r"\g<saint>-\g<name>"),
     ),
     Rule(
         code="LANG055",
         severity="error",
-        takes="passage",
         message=_("« {text} » lacks its hyphen."),
         hint=_("Write « {better} »."),
         why=_("A pronoun behind an imperative is tied to it: « inscrivez-vous »."),
         source="Académie",
         wrong="Inscrivez vous avant vendredi.",
         right="Inscrivez-vous avant vendredi. Venez nous voir. Faites vous plaisir.",
-        check=pattern(_IMPERATIVE, needs=("vous", "nous"), better=r"\g<do>-\g<who>"),
+        needs=("vous", "nous"),
+        passage=pattern(IMPERATIVE, better=r"\g<do>-\g<who>"),
     ),
 )

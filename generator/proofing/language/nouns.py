@@ -43,7 +43,7 @@ FEMININE = wordlist(
 )
 NOUNS = MASCULINE | FEMININE
 
-_IRREGULAR = {
+IRREGULAR = {
     "hôpital": "hôpitaux",
     "tribunal": "tribunaux",
     "enjeu": "enjeux",
@@ -51,7 +51,7 @@ _IRREGULAR = {
     "niveau": "niveaux",
     "réseau": "réseaux",
 }
-PLURALS = {word: _IRREGULAR.get(word, word + "s") for word in NOUNS}
+PLURALS = {word: IRREGULAR.get(word, word + "s") for word in NOUNS}
 MASCULINE_PLURALS = frozenset(PLURALS[word] for word in MASCULINE)
 FEMININE_PLURALS = frozenset(PLURALS[word] for word in FEMININE) | wordlist(
     """

@@ -1,7 +1,7 @@
 """Turns of phrase that careful French does without, or writes otherwise."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.messages import _
 from generator.proofing.language.phrases import (
@@ -12,30 +12,34 @@ from generator.proofing.language.phrases import (
     RELATIVE,
     RELATIVE_WORDS,
 )
-from generator.proofing.patterns import Check, capitalised, one_of, pattern
-from generator.proofing.rules import Rule
+from generator.proofing.passages import Passage
+from generator.proofing.patterns import capitalised, one_of, pattern
+from generator.proofing.rules import Look, Rule
 
-_FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
+FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
-def _instead(phrases: Mapping[str, str]) -> Check:
-    """Make a check that says what to write instead of each of some phrases."""
-    longest = sorted(phrases, key=len, reverse=True)
-    # A word of each phrase, to see quickly whether one can be there.
-    words = [max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in phrases]
+def _words(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return a word of each phrase, to see quickly whether one can be there."""
+    return capitalised(*(max(re.findall(r"[^\W\d_]+", one), key=len) for one in phrases))
+
+
+def _instead(phrases: Mapping[str, str]) -> Look[Passage]:
+    """Make a look that says what to write instead of each of some phrases."""
 
     def better(match: re.Match[str]) -> str:
         right = next(now for old, now in phrases.items() if re.fullmatch(old, match[0], re.I))
         return _like(match[0], right)
 
-    return pattern(
-        rf"(?<![\w-])(?i:{one_of(longest)})(?![\w-])", needs=capitalised(*words), better=better
-    )
+    def expression() -> str:
+        return rf"(?<![\w-])(?i:{one_of(sorted(phrases, key=len, reverse=True))})(?![\w-])"
+
+    return pattern(expression, better=better)
 
 
 def _following(match: re.Match[str]) -> str:
     """Return « À la suite d’un » for « Suite à un »."""
-    better = _FOLLOWING[match["to"]]
+    better = FOLLOWING[match["to"]]
     if match["one"]:
         better = f"{better[:-1]}’{match['one'].strip()}"
     return _like(match["s"], better)
@@ -50,71 +54,67 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG032",
         severity="info",
-        takes="passage",
         message=_("« {text} » says the same thing twice."),
         hint=_("Drop one of the words."),
         why=_("« Récemment » and « vient de », « voire » and « même » mean the same."),
-        source="HOUSE",
         wrong="Récemment, un projet vient d’être lancé",
         right="Récemment, un projet a été lancé",
-        check=pattern(
+        needs=capitalised(*PLEONASM_WORDS),
+        passage=pattern(
             rf"(?<![\w’-])(?i:{'|'.join(PLEONASMS)})(?![\w-])",
-            needs=capitalised(*PLEONASM_WORDS),
         ),
     ),
     Rule(
         code="LANG033",
         severity="info",
-        takes="passage",
         message=_("« {text} » is true on the day of the release only."),
         hint=_("Write the date, the year or « en 2019 »."),
         why=_("Releases are read and quoted for years; a date stays true."),
         source="OQLF",
         wrong="déjà engagée depuis bientôt 1 an, la semaine dernière",
         right="engagée depuis 2018, la dernière semaine du mois",
-        check=pattern(
+        needs=capitalised(*RELATIVE_WORDS),
+        passage=pattern(
             rf"(?<![\w’-])(?i:{'|'.join(RELATIVE)})(?![\w-])",
-            needs=capitalised(*RELATIVE_WORDS),
         ),
     ),
     Rule(
         code="LANG035",
         severity="warning",
-        takes="passage",
         message=_("« {text} » is often miswritten so."),
         hint=_("Write « {better} »."),
         why=_("The expression has one spelling, which dictionaries give."),
         source="Académie, HOUSE",
         wrong="c’est d’ores-et-déjà le cas du sans abris",
         right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
-        check=_instead(MISWRITTEN),
+        needs=_words(MISWRITTEN),
+        passage=_instead(MISWRITTEN),
     ),
     Rule(
         code="LANG052",
         severity="info",
-        takes="passage",
         message=_("« {text} » has a plainer or a French equivalent."),
         hint=_("For instance « {better} »."),
         why=_("Official phrases and English words keep readers at a distance."),
         source="Académie, FranceTerme",
         wrong="Au final, la newsletter a impacté les abonnés.",
         right="Finalement, la lettre d’information a touché les abonnés.",
-        check=_instead(PREFERRED),
+        needs=_words(PREFERRED),
+        passage=_instead(PREFERRED),
     ),
     Rule(
         code="LANG053",
         severity="info",
-        takes="passage",
         message=_("« {text} » belongs to letters of offices."),
         hint=_("Write « {better} », « après » or « depuis »."),
         why=_("« Suite à » opens a business letter; in a text one writes « à la suite de »."),
         source="Académie",
         wrong="Suite à un chantier de deux ans, la piscine rouvre.",
         right="À la suite d’un chantier de deux ans ; cela fait suite à un accord.",
-        check=pattern(
+        needs=("Suite", "suite"),
+        passage=pattern(
             r"(?:^|(?<=[.!?,:;(] ))(?P<hit>(?P<s>[Ss])uite (?P<to>à(?! l’(?:ouest|est))|aux?)"
             r"(?P<one> une?(?!\w))?)(?![\w’-])",
-            needs=("Suite", "suite"),
             better=_following,
         ),
     ),

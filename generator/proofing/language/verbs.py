@@ -7,6 +7,7 @@ import re
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.language.genders import NO_PARTICIPLE
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
@@ -102,7 +103,7 @@ def _without_agreement(match: re.Match[str]) -> str | None:
     return f"{match['have']} {word[: word.rindex('é') + 1]}"
 
 
-OBJECT_BEFORE = re.compile(
+OBJECT_BEFORE = lazy(
     r"(?i)(?<!\w)(?:qu’|(?:que|quel(?:le)?s?|lesquel(?:le)?s|laquelle|combien|dont)(?!\w))"
     r"|(?<!\w)(?:les|la|nous|vous|en|se) $"
 )
@@ -118,91 +119,82 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG043",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the subject is plural, its verb is not."),
         hint=_("Write « {better} »."),
         why=_("A verb has the number of its subject."),
-        source="HOUSE",
         wrong="Les élections sénatoriales aura lieu dimanche.",
         right="Les élections sénatoriales auront lieu. La carte des communes est en ligne.",
-        check=pattern(
+        needs=(
+            "Les",
+            "Ces",
+            "Nos",
+            "Ses",
+            "Leurs",
+            "Plusieurs",
+            "Certains",
+            "Certaines",
+            "Tous",
+            "Toutes",
+        ),
+        passage=pattern(
             rf"{START}{OPENING}(?P<hit>(?P<subject>(?i:les|ces|nos|ses|leurs|plusieurs"
             r"|certaine?s|tous les|toutes les|tous ces|toutes ces)(?: \d+| deux| trois| quatre)?"
             r" (?:[a-zà-ÿœ]+[sx] ){1,2}(?:vous |nous |leur |lui |y |en |ne |n’)?)"
             # « les quartiers est de la ville » is right.
             rf"(?P<verb>(?!est (?:d[eu]|et|ou)\b)(?:{'|'.join(IRREGULAR)})(?![\w’-])"
             rf"|(?:{'|'.join(sorted(IN_ER))}){OBJECT}))",
-            needs=(
-                "Les",
-                "Ces",
-                "Nos",
-                "Ses",
-                "Leurs",
-                "Plusieurs",
-                "Certains",
-                "Certaines",
-                "Tous",
-                "Toutes",
-            ),
             better=_plural_verb,
         ),
     ),
     Rule(
         code="LANG044",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the subject is singular, its verb is not."),
         hint=_("Write « {better} »."),
         why=_("A verb has the number of its subject."),
-        source="HOUSE",
         wrong="La coopérative regroupent trois cents éleveurs.",
         right="La coopérative regroupe trois cents éleveurs. La plupart sont jeunes.",
-        check=pattern(
+        needs=SINGULARS,
+        passage=pattern(
             rf"{START}{OPENING}(?P<hit>(?P<subject>(?i:l[ea] |l’|une? |cet? |cette |chaque |notre "
             rf"|votre )(?!(?:{FOR_MANY})\b)[a-zà-ÿœ]{{3,}}(?<![sxz])(?:,? qui)?"
             r" (?:ne |n’|y |en |nous |vous |leur )?)"
             rf"(?P<verb>(?:{'|'.join(SINGULARS)})(?![\w’-])))",
-            needs=SINGULARS,
             better=_singular_verb,
         ),
     ),
     Rule(
         code="LANG045",
         severity="error",
-        takes="passage",
         message=_("« {text} » is a verb without its « nous »."),
         hint=_("Write « {better} »."),
         why=_("« Nous durerons », but « les travaux dureront »."),
-        source="HOUSE",
         wrong="les travaux durerons deux ans",
         right="les travaux dureront deux ans, dans les environs ; nous serons là",
-        check=pattern(
+        holds=("rons",),
+        passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<verb>(?:[a-zà-ÿœ]{2,}[ei]|au|se|fe|pour|dev|i"
             r"|[a-zà-ÿœ]{1,}(?:[eoia]nd|oud|aud|iend|ett|ev|iv|att))rons))(?![\w’-])",
-            holds=("rons",),
             better=_third_person,
         ),
     ),
     Rule(
         code="LANG046",
         severity="error",
-        takes="passage",
         message=_("« {text} » is a verb without its « tu »."),
         hint=_("Write « {better} »."),
         why=_("« Tu seras », but « le musée sera »."),
-        source="HOUSE",
         wrong="le musée présenteras ses collections",
         right="le musée présentera ses collections ; tu seras là",
-        check=pattern(
+        holds=("eras", "iras", "pourras", "devras"),
+        passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<verb>(?:[a-zà-ÿœ]{3,}[ei]|se|fe|pour|dev|i)ras))(?![\w’-])",
-            holds=("eras", "iras", "pourras", "devras"),
             better=_of_nobody,
         ),
     ),
     Rule(
         code="LANG047",
         severity="error",
-        takes="passage",
         message=_("« {text} »: after « avoir » this participle does not change."),
         hint=_("Write « {better} »."),
         why=_(
@@ -211,29 +203,27 @@ RULES: tuple[Rule, ...] = (
         source="Académie",
         wrong="L’association a organisée un bal",
         right="L’association a organisé un bal ; la fête qu’elle a organisée, il les a invités",
-        check=pattern(
+        holds=("ée", "és"),
+        passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<have>(?:a|ont|avons|avez|avait|avaient|aura|auront)"
             r"(?: (?:déjà|également|aussi|ainsi|notamment|enfin))?)"
             r" (?P<word>[a-zà-ÿœ]{2,}é(?:e|s|es)))(?![\w’-])",
-            holds=("ée", "és"),
             better=_without_agreement,
         ),
     ),
     Rule(
         code="LANG048",
         severity="error",
-        takes="passage",
         message=_("« {text} »: the participle does not agree with its feminine noun."),
         hint=_("Write « {better} »."),
         why=_("After « être », or set apart behind its noun, a participle has its gender."),
-        source="HOUSE",
         wrong="Cette motion, signé par cent maires, est claire. La voie sera fermé.",
         right="Cette motion, signée par cent maires, est claire. La voie sera fermée.",
-        check=pattern(
+        needs=("La", "Une", "Cette"),
+        passage=pattern(
             rf"{START}(?P<hit>(?:La|Une|Cette) [a-zà-ÿœ]+(?<!s)"
             r"(?:(?P<be> (?:est|sera|était|serait|a été|avait été)(?: désormais| ainsi)? )|, )"
             rf"(?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}é)(?![\w’-])(?(be)|(?= par\b))",
-            needs=("La", "Une", "Cette"),
             better=r"\g<hit>e",
         ),
     ),

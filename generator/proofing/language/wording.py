@@ -8,6 +8,7 @@ from operator import eq
 from generator.findings import Severity
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
@@ -19,7 +20,7 @@ NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf
 def _doubled(passage: Passage) -> Iterator[Hit]:
     words = [word.text for word in passage.cut]
     twice = any(map(eq, words, words[1:])) or any(map(eq, words, words[2:]))
-    if passage.language != "fr" or not twice:
+    if not twice:
         return
     flat, places = passage.flat
     for match in DOUBLED.finditer(flat):
@@ -46,7 +47,7 @@ def _is_right(word: str, before: str) -> bool:
 
 def _repeated(passage: Passage) -> Iterator[Hit]:
     """Look for five words or more that come back within a few lines."""
-    if passage.language != "fr" or len(passage.text) < 120:
+    if len(passage.text) < 120:
         return
     texts = WORD.findall(passage.reading)
     pairs = list(pairwise(texts))
@@ -94,8 +95,8 @@ COMMON_NOUNS = wordlist(
     """
 )
 LONG = 5
-WORD = re.compile(r"[^\W_]+")
-DOUBLED = re.compile(
+WORD = lazy(r"[^\W_]+")
+DOUBLED = lazy(
     r"(?<![\w\ufdd0-])(?P<word>[^\W\d_]{2,}|[àyÀ]|(?:de|pour|dans|avec|par|sur|des|les|la|le|du|au|aux)"
     r" [^\W\d_]+)(?: (?P=word))(?![\w’-])"
 )
@@ -118,23 +119,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG030",
         severity="error",
-        takes="passage",
         message=_("« {text} » is doubled."),
         hint=_("Write « {better} » once."),
         why=_("A word that stands twice is left over from a change, or from a line that ended."),
-        source="HOUSE",
         wrong="la mise en en œuvre",
         right="nous nous engageons, prenez-le le matin, Bora Bora",
-        check=_doubled,
+        passage=_doubled,
     ),
     Rule(
         code="LANG031",
         severity="info",
-        takes="passage",
         message=_("« {text} » was said a few words before."),
         hint=_("Say it once, or say it otherwise."),
         why=_("The same words twice in a paragraph read as an oversight."),
-        source="HOUSE",
         wrong=(
             "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
             " Elles aident les entreprises et les salariés dans leur installation."
@@ -143,55 +140,52 @@ RULES: tuple[Rule, ...] = (
             "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
             " Elles aident les entreprises qui recrutent."
         ),
-        check=_repeated,
+        passage=_repeated,
     ),
     Rule(
         code="LANG034",
         severity="info",
-        takes="passage",
         message=_("« {text} » is a small number in figures."),
         hint=_("Write « {better} », unless it is a measure."),
         why=_("In running text numbers up to ten are words, but for dates and measures."),
         source="OQLF, IN",
         wrong="un programme selon 4 axes",
         right="4 km, 6 ans, le 4 mai, 4 %, 4 000 logements, article 4 de la loi",
-        check=pattern(
+        holds=tuple("23456789"),
+        passage=pattern(
             rf"(?<=[a-zà-ÿ] )(?P<hit>[2-9]) (?!{MONTH}|ans?\b|mois"
             r"|heures|jours|semaines|euros|millions?|milliards?|milliers?|points?|minutes?|mètres"
             r"|hectares|tonnes|kilo|degrés|de |à |et |ou )(?=[a-zà-ÿœ]{3,}[sx]\b)",
-            holds=tuple("23456789"),
             better=_in_words,
         ),
     ),
     Rule(
         code="LANG037",
         severity="info",
-        takes="passage",
         message=_("« {text} » has a capital, though it is a common noun here."),
         hint=_("Write « {better} »."),
         why=_("After « un » or « cette » a noun names a kind of thing, not this one alone."),
         source="IN",
         wrong="ont signé une Convention-cadre",
         right="ont signé une convention-cadre ; la Convention de Genève",
-        check=pattern(
+        needs=(*COMMON_NOUNS, "Million", "Millions", "Milliard", "Milliards", "Euros"),
+        passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
             rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?)"
             r"|(?P<n>\d+) (?P<scale>Millions?|Milliards?|Milliers|Euros?))(?![\w’-])",
-            needs=(*COMMON_NOUNS, "Million", "Millions", "Milliard", "Milliards", "Euros"),
             better=_in_small_letters,
         ),
     ),
     Rule(
         code="LANG038",
         severity="warning",
-        takes="passage",
         message=_("« {text} » goes on a sentence that began with « à »."),
         hint=_("Write « {better} », as before."),
         why=_("What is coordinated has the same preposition: « destinée à répondre et à aider »."),
-        source="HOUSE",
         wrong="destinée à mieux répondre aux besoins et de contribuer à l’attractivité",
         right="destinée à permettre de répondre aux besoins et de contribuer à l’attractivité",
-        check=pattern(
+        holds=("et de ",),
+        passage=pattern(
             r"(?<![\w-])(?:destinée?s?|vis(?:e|ent|ant)|s’engagent?|contribu(?:e|ent|ant)"
             r"|appelée?s?|tend(?:ent|ant)?) à (?:mieux |bien |ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b"
             r"(?:(?! d(?:e|’) ?(?:se |s’|ne pas |mieux )?[a-zà-ÿ]+(?:er|ir|re)\b)"
@@ -199,7 +193,6 @@ RULES: tuple[Rule, ...] = (
             r" (?P<hit>et de (?P<verb>contribuer|favoriser|répondre|développer|renforcer|soutenir"
             r"|accompagner|garantir|faciliter|permettre|améliorer|promouvoir|accueillir|lutter|créer"
             r"|proposer|mettre|offrir|assurer|encourager|réduire|construire|préserver|valoriser))\b",
-            holds=("et de ",),
             better=r"et à \g<verb>",
         ),
     ),

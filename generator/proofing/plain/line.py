@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from generator.patterns import lazy
+
 Kind: TypeAlias = Literal[
     "", "bullet", "heading", "kicker", "dateline", "notice", "about", "contacts", "contact",
     "more", "link", "cell", "underlined",
@@ -39,13 +41,13 @@ LINK = r"aux?|de|des|du|en|et|la|les?|l[èe]s|sous|sur|à|-"
 PLACE = rf"(?!(?:[^\s,]+ ){{5}}[^\d\s-]){CAPITALISED}(?:(?: (?:{LINK})){{0,3}} {CAPITALISED})*"
 URL = r"(?:https?://|www\.)[^\s\])]+"
 LINKED = rf"{URL}|@[\w.]+|\[[^\]]*\]\([^)\s]*\)|[\w.+-]+@[\w.-]+\.\w+"
-BULLET = re.compile(r"([•▪◦‣·●■□►▸➢➤✓✔\ue000-\uf8ff]|[-*–—](?=\s))\s*(?=\S)")
-UNDERLINE = re.compile(r"[-=_*~–—]{3,}")
-MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+BULLET = lazy(r"([•▪◦‣·●■□►▸➢➤✓✔\ue000-\uf8ff]|[-*–—](?=\s))\s*(?=\S)")
+UNDERLINE = lazy(r"[-=_*~–—]{3,}")
+MARKDOWN = lazy(r"#{1,6}\s+(?=\S)")
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "kicker",
-        re.compile(
+        lazy(
             r"(?i)communiqu[ée]s?(?:\s+de\s+presse)?(?:\s+(?:commun|conjoint))?|point\s+presse"
             r"|invitation(?:\s+(?:à\s+la\s+)?presse)?|dossier\s+de\s+presse|alerte\s+presse"
             r"|note\s+aux\s+rédactions|information\s+presse|avis\s+aux\s+médias"
@@ -53,31 +55,31 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "dateline",
-        re.compile(
+        lazy(
             rf"{PLACE}(?i:,\s+(?:le\s+)?|(?<! le)(?<! du)(?: -)?\s+)(?i:(?:{WEEKDAY})\s+)?"
             rf"(?i:\d{{1,2}}(?:er)?\s+(?:{MONTH})\s+\d{{4}}"
             r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\.?"
         ),
     ),
-    ("notice", re.compile(r"(?i)(?:sous\s+)?embargo\b.{0,100}")),
-    ("about", re.compile(r"(?i)[aà]\s+propos\s+(?:de\b|des\b|du\b|d['’]).{1,100}(?<![.,;])")),
+    ("notice", lazy(r"(?i)(?:sous\s+)?embargo\b.{0,100}")),
+    ("about", lazy(r"(?i)[aà]\s+propos\s+(?:de\b|des\b|du\b|d['’]).{1,100}(?<![.,;])")),
     (
         "contacts",
-        re.compile(r"(?i)(?:vos\s+|les\s+)?contacts?(?:\s+(?:de\s+)?(?:presse|médias?))*\s*:?"),
+        lazy(r"(?i)(?:vos\s+|les\s+)?contacts?(?:\s+(?:de\s+)?(?:presse|médias?))*\s*:?"),
     ),
     (
         "contact",
-        re.compile(r"(?i)contacts?\b[^:.]{0,80}:.{0,60}(?:\d\d[ .-]?\d\d[ .-]?\d\d|@|presse).*"),
+        lazy(r"(?i)contacts?\b[^:.]{0,80}:.{0,60}(?:\d\d[ .-]?\d\d[ .-]?\d\d|@|presse).*"),
     ),
     (
         "more",
-        re.compile(
+        lazy(
             r"(?i)(?:plus\s+d['’]informations?|(?:pour\s+)?en\s+savoir\s+(?:plus|\+)|nous\s+suivre"
             r"|suivez[ -]nous|retrouvez[ -]nous)\b.{0,200}"
         ),
     ),
-    ("link", re.compile(rf"(?:{LINKED})(?:[\s–—|/•,-]+(?:{LINKED}))*")),
-    ("cell", re.compile(r"\|.*\|")),
+    ("link", lazy(rf"(?:{LINKED})(?:[\s–—|/•,-]+(?:{LINKED}))*")),
+    ("cell", lazy(r"\|.*\|")),
 )
 
 

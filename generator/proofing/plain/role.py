@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from generator.patterns import lazy
 from generator.proofing.passages import Role
 from generator.proofing.plain.line import HEADING, TITLE, Kind
 from generator.proofing.plain.paragraph import Paragraph
@@ -24,7 +25,7 @@ FIXED: dict[Kind, Role] = {
 }
 PARTS: dict[Kind, Part] = {"about": "about", "contacts": "contacts", "contact": "contacts"}
 HEADED: tuple[Kind, ...] = ("heading", "underlined")
-STOPPED = re.compile(r"[.;:,…»][\s*_\")]*\Z")
+STOPPED = lazy(r"[.;:,…»][\s*_\")]*\Z")
 
 
 def with_roles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

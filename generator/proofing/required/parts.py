@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.findings import Span
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 
-_KICKER = re.compile(
+KICKER = lazy(
     r"(?i)communiqu[ée]|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
     r"|mise au point|rectificatif|avis de presse"
 )
-_ABOUT = re.compile(r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b")
-_CONTACTS = re.compile(
+ABOUT = lazy(r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b")
+CONTACTS = lazy(
     r"(?i)\W{0,4}(?:vos )?(?:contacts?|relations?|service|bureau)(?: (?:de |avec la )?)?"
     r"(?:presse|médias?|press)\b"
 )
-_REACHED = re.compile(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
-_DATE_LINE = re.compile(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
-_STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
+REACHED = lazy(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
+DATE_LINE = lazy(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
 # Less is a paragraph to be looked at, of which nobody expects a head and a foot.
-_WORDS_OF_A_RELEASE = 120
+WORDS_OF_A_RELEASE = 120
 
 
 def _absent(
@@ -42,7 +42,7 @@ def _is_communique(document: Sequence[Passage]) -> bool:
         return False
     roles = {passage.role for passage in document}
     words = sum(len(passage.text.split()) for passage in document)
-    return len(roles.intersection(_STRUCTURE)) > 1 or words >= _WORDS_OF_A_RELEASE
+    return len(roles.intersection(STRUCTURE)) > 1 or words >= WORDS_OF_A_RELEASE
 
 
 def _has(
@@ -65,18 +65,18 @@ def _has_title(document: Sequence[Passage]) -> bool:
     return any(passage.role == "title" for passage in document)
 
 
-_has_contacts = _has("contact", _CONTACTS)
+_has_contacts = _has("contact", CONTACTS)
 
 
 def _no_about(document: Sequence[Passage]) -> Iterator[Hit]:
     """Tell the missing About where it would stand: above the contacts."""
-    if not _is_communique(document) or _has("about", _ABOUT)(document):
+    if not _is_communique(document) or _has("about", ABOUT)(document):
         return
     last = next(
         (
             at
             for at, one in enumerate(document)
-            if one.role == "contact" or _CONTACTS.match(one.text)
+            if one.role == "contact" or CONTACTS.match(one.text)
         ),
         len(document),
     )
@@ -89,13 +89,13 @@ def _unreachable(document: Sequence[Passage]) -> Iterator[Hit]:
     first = next(
         (at for at, one in enumerate(document) if one.role == "contact" or _is_heading(one)), None
     )
-    if first is None or any(_REACHED.search(one.text) for one in document[first:]):
+    if first is None or any(REACHED.search(one.text) for one in document[first:]):
         return
     yield Hit(_first_line(document[first]))
 
 
 def _is_heading(passage: Passage) -> bool:
-    return any(_CONTACTS.match(line) for line in passage.text.split("\n"))
+    return any(CONTACTS.match(line) for line in passage.text.split("\n"))
 
 
 def _first_line(passage: Passage) -> Span:
@@ -108,74 +108,72 @@ def _last_line(passage: Passage) -> Span:
     return passage.span(*lines[-1].span()) if lines else passage.text.span
 
 
-_NO_CONTACTS = Rule(
-    code="REQ021",
-    severity="error",
-    takes="document",
-    message=_("There is no section for the press contacts."),
-    hint=_("Add « Contacts presse », with a name, a telephone number and an e-mail address."),
-    why=_("A journalist who has a question must know whom to call."),
-    source="HOUSE",
-    wrong="Plus d'informations sur : www.lillemetropole.fr",
-    right="Contacts presse – Céline Vincent : 03 87 39 39 14",
-    check=_absent(found=_has_contacts, at_the_head=False),
-)
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ017",
         severity="warning",
-        takes="document",
         message=_("No title was found."),
         hint=_("Write a line that tells the news, with empty lines around it, above the lead."),
         why=_("The title is what a newsroom decides by."),
-        source="HOUSE",
         wrong="Jeudi 23 novembre 2017, Emmanuel Couet…",
         right="Une convention pour favoriser le logement des salariés",
-        check=_absent(found=_has_title, at_the_head=True),
+        languages=EVERY,
+        document=_absent(found=_has_title, at_the_head=True),
     ),
     Rule(
         code="REQ018",
         severity="warning",
-        takes="document",
         message=_("No date line was found."),
         hint=_("Add the place and the day: « Metz, le 2 octobre 2019 »."),
         why=_("A release without its day cannot be told from an old one."),
         source="AFP, OQLF",
         wrong="COMMUNIQUÉ DE PRESSE",
         right="COMMUNIQUÉ DE PRESSE – Metz, le 2 octobre 2019",
-        check=_absent(found=_has("dateline", _DATE_LINE, top=4), at_the_head=True),
+        languages=EVERY,
+        document=_absent(found=_has("dateline", DATE_LINE, top=4), at_the_head=True),
     ),
     Rule(
         code="REQ019",
         severity="info",
-        takes="document",
         message=_("Nothing at the head says that this is a press release."),
         hint=_("Add the line « COMMUNIQUÉ DE PRESSE »."),
         why=_("The kicker tells a newsroom what it receives: a release, an invitation, figures."),
-        source="HOUSE",
         wrong="Metz, le 2 octobre 2019",
         right="COMMUNIQUÉ DE PRESSE",
-        check=_absent(found=_has("kicker", _KICKER, top=6), at_the_head=True),
+        languages=EVERY,
+        document=_absent(found=_has("kicker", KICKER, top=6), at_the_head=True),
     ),
     Rule(
         code="REQ020",
         severity="warning",
-        takes="document",
         message=_("No issuer is introduced by an About text."),
         hint=_("Add « À propos de » with the name and a few lines, above the contacts."),
         why=_("Readers who do not know an issuer learn from its About text who is speaking."),
-        source="HOUSE",
         wrong="www.metzmetropole.fr – Contact presse",
         right="À propos de Metz Métropole – Contact presse",
-        check=_no_about,
+        languages=EVERY,
+        document=_no_about,
     ),
-    _NO_CONTACTS,
-    replace(
-        _NO_CONTACTS,
+    Rule(
+        code="REQ021",
+        severity="error",
+        message=_("There is no section for the press contacts."),
+        hint=_("Add « Contacts presse », with a name, a telephone number and an e-mail address."),
+        why=_("A journalist who has a question must know whom to call."),
+        wrong="Plus d'informations sur : www.lillemetropole.fr",
+        right="Contacts presse – Céline Vincent : 03 87 39 39 14",
+        languages=EVERY,
+        document=_absent(found=_has_contacts, at_the_head=False),
+    ),
+    Rule(
         code="REQ022",
+        severity="error",
         message=_("The press contacts have neither a telephone number nor an e-mail address."),
+        hint=_("Add « Contacts presse », with a name, a telephone number and an e-mail address."),
+        why=_("A journalist who has a question must know whom to call."),
         wrong="Contacts presse",
-        check=_unreachable,
+        right="Contacts presse – Céline Vincent : 03 87 39 39 14",
+        languages=EVERY,
+        document=_unreachable,
     ),
 )

@@ -1,14 +1,13 @@
 """What is still to be settled: open points, and words that stand for what is missing."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from generator.language.french.numbers import MONTHS
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.typed import texts
 from generator.source.library import Organisation
 from generator.source.schema.fields import open_points
@@ -16,16 +15,13 @@ from generator.source.tree import Text
 
 OPEN_POINT = "REQ015"
 
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = lazy(
     r"(?i:lorem ipsum)"
     r"|[(\[](?i:à (?:compléter|confirmer|préciser|valider|venir)|tbc|tbd)[^()\[\]\n]{0,40}[)\]]"
     r"|(?<![\w.])X{3,}(?![\w.])"
     rf"|(?<!\w)X{{1,2}}(?= (?:{'|'.join(MONTHS)})\b)"
     r"|\?{3,}|\[(?i:nom|prénom|date|lieu|fonction)(?: [^\]\n(]{0,30})?\](?!\()"
 )
-
-_MARKS = frozenset("([X?")
-_LOREM = frozenset(("lorem", "Lorem", "LOREM"))
 
 
 def _of_release(dossier: Dossier) -> Iterator[Hit]:
@@ -51,40 +47,36 @@ def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
 
 
 def _placeholders(passage: Passage) -> Iterator[Hit]:
-    if _MARKS.isdisjoint(passage.characters) and _LOREM.isdisjoint(passage.words):
-        return
-    for match in _PLACEHOLDER.finditer(passage.prose):
+    for match in PLACEHOLDER.finditer(passage.prose):
         start, end = match.span()
         yield Hit(passage.span(start, end), {"words": passage.text[start:end]})
 
 
-_OPEN = Rule(
-    code=OPEN_POINT,
-    severity="info",
-    takes="release",
-    message=_("A point is open: « {point} »."),
-    hint=_("Settle it before the release is approved."),
-    why=_("Open points are printed highlighted, and an approved release may hold none."),
-    source="HOUSE",
-    wrong="place: À COMPLÉTER (quelle salle ?)",
-    right="place: Salon Saint-Nicolas",
-    check=_of_release,
-)
-
 RULES: tuple[Rule, ...] = (
-    _OPEN,
-    replace(_OPEN, takes="partner", check=_of_partner),
-    replace(_OPEN, takes="passage", check=_of_plain_text),
+    Rule(
+        code=OPEN_POINT,
+        severity="info",
+        message=_("A point is open: « {point} »."),
+        hint=_("Settle it before the release is approved."),
+        why=_("Open points are printed highlighted, and an approved release may hold none."),
+        wrong="place: À COMPLÉTER (quelle salle ?)",
+        right="place: Salon Saint-Nicolas",
+        languages=EVERY,
+        release=_of_release,
+        passage=_of_plain_text,
+        partner=_of_partner,
+    ),
     Rule(
         code="REQ016",
         severity="warning",
-        takes="passage",
         message=_("« {words} » stands for something that is missing."),
         hint=_("Write it, or write « À COMPLÉTER (question) », which is highlighted and listed."),
         why=_("Words that hold a place are overlooked and go out to the press."),
-        source="HOUSE",
         wrong="le XX octobre 2019",
         right="le 2 octobre 2019",
-        check=_placeholders,
+        languages=EVERY,
+        needs=("lorem", "Lorem", "LOREM"),
+        holds=("(", "[", "X", "?"),
+        passage=_placeholders,
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.content.people import Someone, find, fold
 from generator.content.prose import plain
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import is_open
@@ -13,12 +14,12 @@ from generator.source.library import Organisation
 from generator.source.schema.release import Agreement
 from generator.source.tree import Text
 
-_EVERYONE = re.compile(r"\{\s*(?:signatories|parties)\s*\}")
+EVERYONE = lazy(r"\{\s*(?:signatories|parties)\s*\}")
 
 
 def _not_in_the_lead(dossier: Dossier) -> Iterator[Hit]:
     release = dossier.release
-    if release.lead is None or _EVERYONE.search(release.lead):
+    if release.lead is None or EVERYONE.search(release.lead):
         return
     bound = " ".join(map(plain, dossier.bound.lead)) if dossier.bound else ""
     lead = fold(f"{release.lead} {bound}")
@@ -102,61 +103,51 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ010",
         severity="warning",
-        takes="release",
         message=_("{name} signs, but the lead does not name this person."),
         hint=_("Name {name} in the lead, or write {{signatories}} there."),
         why=_("The lead says who signs; a signatory who is missing there will notice."),
-        source="HOUSE",
         wrong="signatories: [A, B]  lead: {A} a signé…",
         right="signatories: [A, B]  lead: {A} et {B} ont signé…",
-        check=_not_in_the_lead,
+        release=_not_in_the_lead,
     ),
     Rule(
         code="REQ011",
         severity="warning",
-        takes="release",
         message=_("{name} signs, but nothing says in which capacity."),
         hint=_("Add « role: » under this person in {path}."),
         why=_("A signature binds an organisation only through the signatory's capacity."),
-        source="HOUSE",
         wrong="Michel Huard a signé…",
         right="Michel Huard, Vice-président du Comité régional, a signé…",
-        check=_without_capacity,
+        release=_without_capacity,
     ),
     Rule(
         code="REQ012",
         severity="warning",
-        takes="release",
         message=_("Nobody signs for {partner}: all the signatories are of one party."),
         hint=_("Add who signs for {partner} to « signatories: »."),
         why=_("An agreement has two parties at least, and each has someone who signs."),
-        source="HOUSE",
         wrong="partners: [metz-metropole, action-logement]  signatories: [Jean-Luc Bohl]",
         right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
-        check=_one_party_only,
+        release=_one_party_only,
     ),
     Rule(
         code="REQ013",
         severity="warning",
-        takes="release",
         message=_("The agreement has no signatories."),
         hint=_("Add « signatories: » with people, or with partners when nobody is named."),
         why=_("Who signs is the first thing to say of an agreement."),
-        source="HOUSE",
         wrong="agreement: {name: convention}",
         right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
-        check=_nobody_signs,
+        release=_nobody_signs,
     ),
     Rule(
         code="REQ014",
         severity="warning",
-        takes="release",
         message=_("The agreement has no date of signature."),
         hint=_("Add « signed: » with the day."),
         why=_("The day tells which mandates hold, and whether the news is news."),
-        source="HOUSE",
         wrong="agreement: {name: convention}",
         right="signed: 2019-10-01",
-        check=_no_signing_day,
+        release=_no_signing_day,
     ),
 )

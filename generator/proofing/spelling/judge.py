@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.language.dictionary import Dictionary
+from generator.patterns import lazy
 from generator.proofing.consistency.words import DETERMINERS
 from generator.proofing.passages import Passage
 from generator.proofing.spelling.near import accented
@@ -20,12 +21,12 @@ ACRONYM = 5
 SHORT_NAME = 6
 # Characters before a word that are looked at.
 NEAR = 60
-ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|ème|es|nd|nde)?")
-CIVILITY = re.compile(
+ROMAN = lazy(r"[IVXLC]+(?:e|er|re|ème|es|nd|nde)?")
+CIVILITY = lazy(
     r"\b(?:MM?\.|(?:Mmes?|Mlles?|Drs?|Pr|Me|Mgr|Messieurs|Mesdames|Monsieur|Madame|Maître|Mrs?|Ms"
     r"|Sir)\.?) (?:[^\W\d_][\w’-]* )?\Z|\b[A-ZÀ-Ý]\. ?\Z"
 )
-NAME_BEFORE = re.compile(
+NAME_BEFORE = lazy(
     r"(?:\A|[ («’-])(?P<name>[A-ZÀ-Ý][a-zà-ÿœ]+)(?: (?:de|du|des|de la|la|le|von|van|el|ben|al))?"
     r"[ -](?:d’)?\Z"
 )

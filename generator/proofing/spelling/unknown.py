@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.findings import Finding
 from generator.language.dictionary import Dictionary
+from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.spelling.judge import SHORT_NAME, Judge, Kind
 from generator.proofing.spelling.near import near
@@ -18,7 +19,7 @@ SUGGESTIONS = 60
 ENGLISH, FOREIGN = 3, 6
 NOT_PROSE = ("link", "address")
 GLUE = (".", "/", "\\", "_", "@", "#", "<", "&", "=")
-ORDINAL = re.compile(r"(?<=[\dIVX] )(?:ers?|e|i?[èe]res?|i?[èe]mes?|res?|nde?)\b")
+ORDINAL = lazy(r"(?<=[\dIVX] )(?:ers?|e|i?[èe]res?|i?[èe]mes?|res?|nde?)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,29 @@
 """Brackets and guillemets that are opened and not closed, or closed and not opened."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Rule
 
-_BRACKET = re.compile(r"[()]")
+BRACKET = lazy(r"[()]")
 # « 1) », « b) », « IV) »: what numbers an item was not opened.
-_NUMBER = re.compile(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
-_GUILLEMET = re.compile(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
-_WORDS = re.compile(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
+NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
+GUILLEMET = lazy(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
+WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
-    if passage.language != "fr" or passage.characters.isdisjoint("()"):
-        return
     opened: list[int] = []
-    for match in _BRACKET.finditer(prose):
+    for match in BRACKET.finditer(prose):
         if match[0] == "(":
             opened.append(match.start())
         elif opened:
             opened.pop()
-        elif not _NUMBER.search(prose[: match.start()]):
+        elif not NUMBER.search(prose[: match.start()]):
             yield _at(passage, match.start())
     yield from (_at(passage, at) for at in opened)
 
@@ -34,9 +32,7 @@ def _guillemets(document: Sequence[Passage]) -> Iterator[Hit]:
     """Walk through a document; a quotation of several paragraphs opens « at each of them."""
     opened: list[tuple[Passage, int]] = []
     for passage in document:
-        if passage.language != "fr" or passage.characters.isdisjoint("«»"):
-            continue
-        for match in _GUILLEMET.finditer(passage.prose):
+        for match in GUILLEMET.finditer(passage.prose):
             at = match.start("mark")
             if match["mark"] == "«":
                 goes_on = opened and match["begins"] is not None
@@ -54,7 +50,7 @@ def _guillemets(document: Sequence[Passage]) -> Iterator[Hit]:
 
 def _at(passage: Passage, at: int) -> Hit:
     """Point at a mark with the word beside it."""
-    around = next((one for one in _WORDS.finditer(passage.prose) if at in range(*one.span())), None)
+    around = next((one for one in WORDS.finditer(passage.prose) if at in range(*one.span())), None)
     start, end = around.span() if around else (at, at + 1)
     return hit(passage, start, end)
 
@@ -63,25 +59,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="TYPO025",
         severity="warning",
-        takes="passage",
         message=_("The bracket of « {text} » has no partner."),
         hint=_("Close it, open it, or take it off."),
         why=_("Of two brackets one was forgotten: readers look for the end of what it encloses."),
         source="IN",
         wrong="les travaux (juin 2025 – février 2027 commencent",
         right="les travaux (juin 2025 – février 2027) commencent : a) le toit ; b) les murs",
-        check=_brackets,
+        holds=("(", ")"),
+        passage=_brackets,
     ),
     Rule(
         code="TYPO026",
         severity="warning",
-        takes="document",
         message=_("The guillemet of « {text} » has no partner."),
         hint=_("Close the quotation, or open it."),
         why=_("Without both guillemets nobody sees where a quotation ends, and who speaks."),
         source="IN",
         wrong="«\u00a0Nous rouvrons, dit la maire. Le parc est à vous.",
         right="«\u00a0Nous rouvrons\u00a0», dit la maire. Le parc est à vous.",
-        check=_guillemets,
+        holds=("«", "»"),
+        document=_guillemets,
     ),
 )
