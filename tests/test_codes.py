@@ -17,6 +17,7 @@ from generator.codes.table import CODES
 from generator.findings import Finding, Rejected
 from generator.formats import engine, html
 from generator.formats.completeness import wanting
+from generator.language import LANGUAGES
 from generator.proofing.proof import rules as every_rule
 from generator.source.library import Library
 from generator.source.workspace import Workspace
@@ -118,7 +119,7 @@ def findings(desk: Desk, code: str) -> list[Finding]:
     """Return all that is said of a workspace but by the rules of the proofreader."""
     workspace = Workspace(desk.root)
     found = [*workspace.findings, *workspace.strays()]
-    rules = EVERY_RULE if code == "PROOF001" else ()
+    rules = every_rule() if code == "PROOF001" else ()
     library = Library(workspace)
     files = workspace.releases
     found += check(files, library, rules=rules, partners=library.partner_ids()).findings
@@ -133,7 +134,7 @@ def printing(desk: Desk, workspace: Workspace, *, pdf: bool) -> list[Finding]:
     found: list[Finding] = []
     try:
         style = chosen_style(workspace, named.name if named else None)
-        found += wanting(style)
+        found += wanting(style, LANGUAGES)
         if pdf:
             engine.start(style)
         html.writer(style)(desk.bound("2026-09-24-creche"))

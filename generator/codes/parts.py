@@ -128,6 +128,30 @@ body:
     attribution: inside""",
     ),
     Code(
+        code="BIND054",
+        message=N_("A name would need another case than the one it has."),
+        why=N_(
+            "German declines names behind a preposition. The program does so where it is sure, and"
+            " asks elsewhere, since a wrong ending would be read by everybody."
+        ),
+        hint=N_("Write the words themselves in the place of the name between braces."),
+        wrong="""\
+# partners/valmont.de.yaml
+name: der Zweckverband Valmont
+# releases/2026-09-24-creche.de.yaml
+title: Eine Krippe
+lead: |
+  Dank {valmont} öffnet die Krippe.""",
+        right="""\
+# partners/valmont.de.yaml
+name: der Zweckverband Valmont
+about: Der Zweckverband besteht seit 1972.
+# releases/2026-09-24-creche.de.yaml
+title: Eine Krippe
+lead: |
+  Dank dem Zweckverband Valmont öffnet die Krippe.""",
+    ),
+    Code(
         code="BIND060",
         message=N_("A point is still open, but the release is no draft any more."),
         why=N_(

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from generator.editor.descriptions import STYLE
+from generator.editor.descriptions import LANGUAGE, STYLE
 from generator.formats.style import builtin_styles
 from generator.formats.stylefile import CHOICES, KEYS, Keys, read
+from generator.language import LANGUAGES
 
 HOUSE = "maison"
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
@@ -27,7 +28,8 @@ def _below(path: Keys) -> dict[str, Any]:
 
 
 def _described(path: Keys) -> dict[str, Any]:
-    description, example = STYLE[path]
+    named = (LANGUAGE if key in LANGUAGES else key for key in path)
+    description, example = STYLE[tuple(named)]
     return {**_below(path), "description": description, "examples": [example]}
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.editor.descriptions import STYLE
+from generator.editor.descriptions import LANGUAGE, STYLE
 from generator.editor.schema import KINDS, schema, written
 from generator.formats.stylefile import KEYS
+from generator.language import LANGUAGES
 from generator.source import yaml
 from generator.source.schema import partner, release
 from generator.source.schema.fields import Model
@@ -43,7 +44,10 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
 
 
 def test_every_key_of_a_style_is_described_and_nothing_else():
-    assert set(STYLE) == {(*path, key) for path, keys in KEYS.items() for key in keys}
+    keys = {(*path, key) for path, keys in KEYS.items() for key in keys}
+    assert set(STYLE) == {
+        tuple(LANGUAGE if key in LANGUAGES else key for key in path) for path in keys
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

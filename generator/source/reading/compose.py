@@ -158,7 +158,8 @@ class _Composer:
         read = scalars.double_quoted if mark == '"' else scalars.single_quoted
         pieces = read(raw, start)
         for at, ((words, index), (_words, after)) in enumerate(pairwise(pieces)):
-            if scalars.FORBIDDEN.search(words):  # by an escape, « \u0007 »
+            by_number = after - index > 2  # « \u0007 »; a letter behind a backslash is told above
+            if by_number and scalars.FORBIDDEN.search(words):
                 self.sight(traps.FORBIDDEN, index, after, character=traps.name_of(words))
                 pieces[at] = (" ", index)
         return self.made(pieces, start, end)
