@@ -44,7 +44,9 @@ def _of_model(model: type[Model], *, whole: bool = True) -> Callable[[], JsonSch
         generator = _Whole if whole else _Translation
         made = _shared(model.model_json_schema(schema_generator=generator))
         text = str(made)
-        used = {name: _SHAPES[name] for name in _SHAPES if f"'{_reference(name)}'" in text}
+        used = {
+            name: shape for name, shape in shapes.NAMED.items() if f"'{_reference(name)}'" in text
+        }
         return {**made, "$defs": {**made.get("$defs", {}), **used}}
 
     return make
@@ -144,8 +146,6 @@ def _kinds(kinds: dict[str, JsonSchemaValue]) -> JsonSchemaValue:
 
 # Shapes that many fields have, told once --------------------------------------------------------
 
-_SHAPES = {name: shape.__metadata__[0].json_schema for name, shape in shapes.NAMED.items()}
-
 
 def _reference(name: str) -> str:
     return f"#/$defs/{name}"
@@ -157,7 +157,7 @@ def _shared(node: Any) -> Any:
         return [_shared(one) for one in node]
     if not isinstance(node, dict):
         return node
-    for name, shape in _SHAPES.items():
+    for name, shape in shapes.NAMED.items():
         if shape == {key: node.get(key) for key in shape}:
             rest = {key: node[key] for key in node if key not in shape}
             return {"$ref": _reference(name), **rest}

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field
 from typing_extensions import TypeAliasType
 
 from generator.messages import N_
@@ -21,7 +21,7 @@ from generator.source.schema.kinds import ByKind, kinds
 from generator.source.schema.lists import CommitmentsBlock, ListBlock
 from generator.source.schema.people import PersonReference
 from generator.source.schema.rows import read_rows
-from generator.source.schema.shapes import TABLE, WORDS, Or
+from generator.source.schema.shapes import TABLE, WORDS, Or, Reader
 from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Words
 from generator.source.tree import Text
@@ -131,7 +131,7 @@ class TableBlock(Model):
 
     rows: Annotated[
         list[list[Text]],
-        PlainValidator(read_rows, json_schema_input_type=TABLE),
+        Reader(read_rows, TABLE),
         Field(alias="table"),
     ] = told(
         ...,

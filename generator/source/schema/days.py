@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, PlainValidator
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from generator.language.french.numbers import MONTHS
 from generator.language.letters import fold
 from generator.messages import _
-from generator.source.schema.fields import Model, Open, expect_text, refuse, typed
+from generator.source.schema.fields import Model, Open, refuse, typed
 from generator.source.schema.shapes import BOUNDARY, DAY, MOMENT
 from generator.source.tree import Mapping, Text
 
@@ -200,9 +200,7 @@ def _same_start(one: Bound, other: Bound) -> Exception:
     )
 
 
-_StartField: TypeAlias = Annotated[
-    Bound, PlainValidator(expect_text), AfterValidator(lambda text: read_bound(text))
-]
+_StartField: TypeAlias = Annotated[Bound, typed(read_bound, BOUNDARY, left_open=False)]
 
 
 def _dated_or_plain(value: Any) -> str:

@@ -11,7 +11,6 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
-    PlainValidator,
     PrivateAttr,
     ValidationInfo,
     model_validator,
@@ -23,7 +22,7 @@ from generator.findings import Span, nearest
 from generator.language import keywords
 from generator.messages import _
 from generator.source.names import INVISIBLE, meant
-from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Shape, one_of
+from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Reader, Shape, one_of
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
 
 T = TypeVar("T")
@@ -198,7 +197,7 @@ def colon_in_text(key: Any) -> PydanticCustomError:
     )
 
 
-def typed(read: Callable[[Text], T], shape: Shape, *, left_open: bool = True) -> PlainValidator:
+def typed(read: Callable[[Text], T], shape: Shape, *, left_open: bool = True) -> Reader:
     """Make a validator of a function that reads a text; an open point goes through as `Open`.
 
     `shape` tells editors what may be typed. What the program itself goes by is not left open.
@@ -208,7 +207,7 @@ def typed(read: Callable[[Text], T], shape: Shape, *, left_open: bool = True) ->
         text = expect_text(value)
         return Open(text) if left_open and Open(text).is_whole else read(text)
 
-    return PlainValidator(validate, json_schema_input_type=shape)
+    return Reader(validate, shape)
 
 
 def open_or_list(value: Any) -> Any:
@@ -222,7 +221,7 @@ def open_or_names(value: Any) -> Any:
     return placed(Mapping({value: value}), value) if is_open else value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OpenFor(Or):
     """Take an open point in the place of a list or of names, and tell editors so."""
 
@@ -252,7 +251,7 @@ def wrap(place: Text | Mapping, /, **fields: Any) -> Mapping:
 # Choices ----------------------------------------------------------------------------------------
 
 
-def choice(*values: str, left_open: bool = True) -> PlainValidator:
+def choice(*values: str, left_open: bool = True) -> Reader:
     """Make a validator that takes one of the values."""
 
     def read(text: Text) -> str:

@@ -3,13 +3,11 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
 from generator.findings import nearest
 from generator.language import WRITTEN
 from generator.messages import N_, _
 from generator.source.schema.fields import Model, choice, expect_text, refuse
-from generator.source.schema.shapes import TEXT
+from generator.source.schema.shapes import TEXT, Reader
 from generator.source.schema.told import told
 from generator.source.schema.words import Id
 from generator.source.tree import Sequence, Text
@@ -47,7 +45,7 @@ class Settings(Model):
         "fr",
         called="langue",
     )
-    timezone: Annotated[Text, PlainValidator(_zone, json_schema_input_type=TEXT)] | None = told(
+    timezone: Annotated[Text, Reader(_zone, TEXT)] | None = told(
         None, N_("The time zone of embargoes."), "Europe/Paris", called="fuseau fuseauhoraire"
     )
     style: Id | None = told(
@@ -57,7 +55,7 @@ class Settings(Model):
         called="maquette",
     )
     words: Annotated[
-        tuple[str, ...], PlainValidator(_words, json_schema_input_type=TEXT | list[TEXT])
+        tuple[str, ...], Reader(_words, {"anyOf": [TEXT, {"type": "array", "items": TEXT}]})
     ] = told(
         (),
         N_("Words that are right although the dictionary lacks them, for --spelling."),

@@ -3,12 +3,10 @@
 import re
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import PlainValidator
-
 from generator.findings import Span
 from generator.messages import _
 from generator.source.schema.fields import expect_text, refuse
-from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS
+from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
 from generator.source.tree import Text
 
 _BULLET = re.compile(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
@@ -70,13 +68,13 @@ def _name(value: Any) -> Text:
     return text
 
 
-Words: TypeAlias = Annotated[Text, PlainValidator(_words, json_schema_input_type=WORDS)]
+Words: TypeAlias = Annotated[Text, Reader(_words, WORDS)]
 """One or several paragraphs."""
-Line: TypeAlias = Annotated[Text, PlainValidator(_line, json_schema_input_type=LINE)]
+Line: TypeAlias = Annotated[Text, Reader(_line, LINE)]
 """One paragraph."""
-Name: TypeAlias = Annotated[Text, PlainValidator(_name, json_schema_input_type=NAME)]
+Name: TypeAlias = Annotated[Text, Reader(_name, NAME)]
 """Words that go into others as they are: no {names} in them."""
-Id: TypeAlias = Annotated[Text, PlainValidator(expect_text, json_schema_input_type=TEXT)]
+Id: TypeAlias = Annotated[Text, Reader(expect_text, TEXT)]
 """A name that refers to something: a partner, a person, a file."""
 
 
