@@ -18,7 +18,6 @@ from generator.commands.shared import (
     as_of_option,
     named_files,
     report_format_option,
-    without_collection,
 )
 from generator.messages import _
 
@@ -64,7 +63,6 @@ def command(
     """Check releases, and every partner's file when none is named."""
     if diff and output_format != "text":
         raise click.UsageError(_("--diff shows text: leave out --output-format."))
-    click.get_current_context().with_resource(without_collection())
     from generator.checking import check
     from generator.commands.checked import Asked, tell_checked
     from generator.commands.fixing import fixed, shown

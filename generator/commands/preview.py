@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import socket
 import sys
@@ -81,6 +82,7 @@ def command(
         import webbrowser
 
         webbrowser.open(f"{address}?key={keys.ticket}")
+    gc.enable()
     serve(listening, workspace.root, keys, style_name=style_name, as_of=as_of)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -92,6 +93,8 @@ def command(
 
     library = Library(workspace)
     files = named_releases(workspace, names)
+    if len(files) > 1:
+        gc.enable()
     try:
         outcomes = build(
             files,

@@ -1,5 +1,6 @@
 """`communique review`: what a change does to the releases, as a site."""
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -78,6 +79,7 @@ def command(
     """Compare the releases with a revision, and say what changes."""
     out = out or workspace.root / "site"
     _refuse_to_replace(out)
+    gc.enable()
     found = _repository(workspace)
     with tempfile.TemporaryDirectory(prefix="communique-") as name, replacing(out) as folder:
         base = _base(found, asked, Path(name))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -157,19 +156,6 @@ def _unknown(workspace: Workspace, name: str, partners: Iterable[str] = ()) -> N
 
 def _same_file(one: Path, other: Path) -> bool:
     return other.exists() and one.resolve() == other.resolve()
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Keep Python from looking for cycles among objects that all live to the end of the run.
-
-    A thousand releases make millions of them, and looking would cost a tenth of the time.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def follow_settings(workspace: Workspace) -> None:
