@@ -221,11 +221,15 @@ def _as_list(value: Any) -> Any:
     return alone(expect_text(value)) if isinstance(value, Text) else value
 
 
+Block = TypeAliasType("Block", Annotated["AnyBlock", ByKind()])
+"""A named type: schemas tell of it once, and a box may hold it."""
+
+
 class CalloutBlock(Model):
     """A box: a text or blocks."""
 
     blocks: Annotated[
-        "list[Block]", BeforeValidator(_as_list), Field(alias="callout", min_length=1), Or(WORDS)
+        list[Block], BeforeValidator(_as_list), Field(alias="callout", min_length=1), Or(WORDS)
     ] = told(
         ...,
         N_("A box: a text, or blocks after dashes."),
@@ -251,10 +255,6 @@ AnyBlock: TypeAlias = (
     | ImageBlock
     | CalloutBlock
 )
-Block = TypeAliasType("Block", Annotated[AnyBlock, ByKind()])
-"""A named type: schemas tell of it once."""
 Blocks: TypeAlias = Annotated[list[Block], BeforeValidator(_as_list), Or(WORDS)]
 KINDS = kinds(AnyBlock)
 """The classes of blocks by the key that says their kind, the first of their fields."""
-
-CalloutBlock.model_rebuild()
