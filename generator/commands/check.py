@@ -65,7 +65,6 @@ def command(
         raise click.UsageError(_("--diff shows text: leave out --output-format."))
     from generator.checking import check
     from generator.commands.checked import Asked, tell_checked
-    from generator.commands.fixing import fixed, shown
     from generator.proofing.proof import selected
     from generator.source.library import Library
 
@@ -92,9 +91,16 @@ def command(
         output_format=output_format,
     )
     if diff:
+        from generator.commands.fixing import shown
+
         checked = shown(look, workspace, asked)
+    elif fix:
+        from generator.commands.fixing import fixed
+
+        checked = fixed(look, workspace, asked)
+        tell_checked(checked, workspace, asked)
     else:
-        checked = fixed(look, workspace, asked) if fix else look(library)
+        checked = look(library)
         tell_checked(checked, workspace, asked)
     if failing(checked.findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)

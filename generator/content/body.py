@@ -4,21 +4,22 @@ An empty `Prose` or tuple means that the part is absent.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Node:
     """Anything that is printed and comes from a line of YAML."""
 
     origin: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Asset:
     """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME.
 
@@ -31,14 +32,14 @@ class Asset:
     ratio: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Text(Node):
     """One or several paragraphs."""
 
     paragraphs: Paragraphs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Heading(Node):
     """A heading of the body; `level` 2 is the highest, under the title."""
 
@@ -46,7 +47,7 @@ class Heading(Node):
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Item(Node):
     """An item of a list or of commitments; `by`, `target` and `until` belong to commitments."""
 
@@ -57,7 +58,7 @@ class Item(Node):
     until: Prose = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class List(Node):
     """A list with bullets."""
 
@@ -66,7 +67,7 @@ class List(Node):
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Commitments(Node):
     """What the parties promise; `by` is empty when nobody is named or all are."""
 
@@ -79,7 +80,7 @@ class Commitments(Node):
 Attribution: TypeAlias = Literal["before", "after", "inside"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Quote(Node):
     """Words of a person, without the outer quotation marks' spaces settled by the typesetter.
 
@@ -101,7 +102,7 @@ def attribution(quote: Quote) -> Prose:
     return (*first, Run(" "), *last) if first and last else (*first, *last)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Figure(Node):
     """A key figure: « 35,1 millions d’euros » (value) « investis… » (label)."""
 
@@ -112,7 +113,7 @@ class Figure(Node):
     change: Prose = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Figures(Node):
     """Key figures, with the source they are quoted from."""
 
@@ -123,7 +124,7 @@ class Figures(Node):
     items: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Column(Node):
     """A column's heading; figures are set flush right."""
 
@@ -131,7 +132,7 @@ class Column(Node):
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Row(Node):
     """A row of cells; a detail row spells out the one above it."""
 
@@ -139,7 +140,7 @@ class Row(Node):
     detail: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Table(Node):
     """A table with one row of column headings and one column of row headings."""
 
@@ -149,7 +150,7 @@ class Table(Node):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Slot(Node):
     """A moment of the agenda."""
 
@@ -159,7 +160,7 @@ class Slot(Node):
     place: Prose = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Agenda(Node):
     """The programme of one day."""
 
@@ -168,7 +169,7 @@ class Agenda(Node):
     items: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Image(Node):
     """A picture. `asset` is absent while the file is an open point, said in `missing`.
 
@@ -182,7 +183,7 @@ class Image(Node):
     credit: Prose = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Callout(Node):
     """A box: practical details, an invitation to register."""
 

@@ -6,7 +6,6 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from generator.content.body import (
@@ -17,11 +16,12 @@ from generator.content.body import (
 )
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
+from generator.records import record
 
 State: TypeAlias = Literal["draft", "approved", "published"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Logo(Node):
     """A partner's logo; `name` is its alternative text. Without a file the name stands for it."""
 
@@ -29,7 +29,7 @@ class Logo(Node):
     asset: Asset | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Event(Node):
     """What the press is invited to, or what is told."""
 
@@ -39,7 +39,7 @@ class Event(Node):
     place: Prose = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Note(Node):
     """A note; its calls link to `#note-<number>`."""
 
@@ -47,7 +47,7 @@ class Note(Node):
     text: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class About(Node):
     """A partner's boilerplate of the day.
 
@@ -60,7 +60,7 @@ class About(Node):
     more: Paragraphs = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Contact(Node):
     """A person or an office; phones, e-mails and agency are runs with a target where readable."""
 
@@ -74,7 +74,7 @@ class Contact(Node):
     address: Paragraphs = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class OrganisationContacts(Node):
     """The contacts of one organisation."""
 
@@ -82,7 +82,7 @@ class OrganisationContacts(Node):
     contacts: tuple[Contact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class ContactGroup(Node):
     """Contacts under one heading; an empty `heading` is the press contacts'."""
 
@@ -95,7 +95,7 @@ class ContactGroup(Node):
         return sum(len(one.contacts) for one in self.organisations) == 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Version:
     """The same release in another language; `slug` names its files."""
 
@@ -103,7 +103,7 @@ class Version:
     slug: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Embargo(Node):
     """Nothing is published before `until` (aware of its time zone); `text` says it in words."""
 
@@ -111,7 +111,7 @@ class Embargo(Node):
     text: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Reference:
     """What a `{name}` became: the text printed, where it was called and where it was defined."""
 
@@ -121,7 +121,7 @@ class Reference:
     defined: Span | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Release(Node):
     """A release, bound to the facts of its day.
 

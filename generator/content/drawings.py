@@ -4,12 +4,17 @@ Logos come from partners. A drawing may call other files, run scripts, or repeat
 machine stops.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from itertools import islice
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from generator.messages import _
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 _DRAWN_AT_MOST = 20_000
 _NESTED_AT_MOST = 60
@@ -38,6 +43,8 @@ def drawing_ratio(data: bytes) -> float:
 
 
 def _parsed(data: bytes) -> ElementTree.Element:
+    from xml.etree import ElementTree  # few releases have a drawing
+
     letters = data.replace(b"\0", b"")  # whatever the encoding
     if b"<!ENTITY" in letters:
         raise Unprintable(_("it declares entities, which can make a small file endless"))
