@@ -2,14 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
+
+from generator.records import record
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a file: 1-based lines and columns, in characters, the end excluded.
 
@@ -46,7 +47,7 @@ class Span:
         return self.path == other.path and self.start <= other.end and other.start <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fix:
     """What would mend a finding: `before` stands at its span, `after` would replace it.
 
@@ -58,7 +59,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it.
 

@@ -9,10 +9,9 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
 
-    def record(*, frozen: bool, **how: Any) -> Any:
+    def record(*, frozen: bool, eq: bool = True, **how: Any) -> Any:
         """Make a dataclass that can be hashed, without the two guards that freeze each class.
 
-        The bound release alone has thirty classes: 9 ms of the 370 of a check. Nothing in it is
-        changed in place; mypy sees to that.
+        Making those of fifty classes would be 15 ms of the 370 of a check.
         """
-        return dataclasses.dataclass(unsafe_hash=frozen, **how)
+        return dataclasses.dataclass(eq=eq, unsafe_hash=frozen and eq, **how)

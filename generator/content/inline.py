@@ -6,7 +6,7 @@ name stands for is never parsed: a value enters as runs.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from generator.content.prose import Mark, Run
 from generator.findings import Finding
 from generator.language import protected
 from generator.messages import _
+from generator.records import record
 from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
 
@@ -32,7 +33,7 @@ _MARKDOWN = re.compile(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise t
 _MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Name:
     """A `{name}` to be replaced; `dress` is the run it stands in."""
 
@@ -40,7 +41,7 @@ class Name:
     dress: Run
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paragraph:
     """Runs and names in reading order, and what is wrong with the way they were typed."""
 

@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.findings import Finding, Span
 from generator.language import Language
 from generator.language.letters import fold_name as fold
 from generator.messages import _
+from generator.records import record
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.fields import Open
@@ -17,7 +17,7 @@ from generator.source.tree import Text
 __all__ = ["NoMandate", "Someone", "find", "fold", "holds", "mandate", "within"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Someone:
     """A person of an organisation."""
 
@@ -49,7 +49,7 @@ def find(name: str, organisations: Iterable[Organisation]) -> list[Someone]:
 # Mandates ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoMandate(Exception):
     """The day or the text does not tell which mandate is meant."""
 

@@ -1,6 +1,5 @@
 """Find the pictures that staff name, logos and images, and judge whether they can be printed."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from generator.content.body import Asset
 from generator.content.drawings import Unprintable, drawing_ratio
 from generator.findings import nearest
 from generator.messages import _, reason
+from generator.records import record
 from generator.source.tree import Text
 from generator.source.workspace import PICTURES, Workspace
 
@@ -19,7 +19,7 @@ _BYTES_AT_MOST = 20_000_000
 _PIXELS_AT_MOST = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Fault:
     code: str
     message: str

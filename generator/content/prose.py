@@ -1,17 +1,18 @@
 """Prose: a paragraph as a tuple of runs, free of any output format."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from generator.findings import Span
+from generator.records import record
 
 Mark: TypeAlias = Literal["strong", "em", "sup", "open", "note", "said"]
 """`open` is a point still to be settled (« À COMPLÉTER »), `note` the call of a note,
 `said` what stands between two parts of a quotation and names its speaker."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """Text in one dress; with `href` a link (absolute URL, `mailto:`, `tel:` or `#note-1`)."""
 

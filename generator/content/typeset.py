@@ -4,7 +4,7 @@ Links and calls of notes stay as they are; their neighbours see them as context.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from generator.content import body, document
 from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
 from generator.findings import Span
 from generator.language import Edit, Language, Typography, apply, language
+from generator.records import record
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ def typeset(release: document.Release, options: Typography) -> document.Release:
     return _Typesetter(language(release.language), options).node(release)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Typesetter:
     language: Language
     options: Typography

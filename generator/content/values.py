@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -10,6 +9,7 @@ from generator.content.binding import Binding, Refused
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.messages import _
+from generator.records import record
 from generator.source.library import Organisation
 from generator.source.schema.days import read_clock
 from generator.source.schema.fields import Open, open_points
@@ -17,7 +17,7 @@ from generator.source.schema.release import Agreement
 from generator.source.tree import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scope:
     """Where a text stands, which decides what its names mean.
 
@@ -33,7 +33,7 @@ class Scope:
     just_named: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Value:
     """What a name became.
 

@@ -1,13 +1,14 @@
 """What languages are asked about: edits of a text, who signs; and the words of a language."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
+
+from generator.records import record
 
 Gender: TypeAlias = Literal["m", "f"]
 DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Typography:
     """What a house may choose; the rest is the language's own.
 
@@ -31,7 +32,7 @@ class Edit(NamedTuple):
     superscript: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bearer:
     """A person as she signs: the organisation is as in a sentence (« le Comité régional… »).
 
@@ -46,7 +47,7 @@ class Bearer:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Party:
     """An organisation and the people who sign for it."""
 
@@ -55,7 +56,7 @@ class Party:
     people: tuple[Bearer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Words:
     """The words of a language: those of composed texts, then those that staff type as keywords."""
 

@@ -8,20 +8,20 @@ import re
 from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain
 from typing import TypeAlias
 
 from generator.findings import Finding, Fix, Span
 from generator.patterns import lazy
+from generator.records import record
 from generator.source import tree, yaml
 from generator.source.reading.draft import LINE_BREAK, Draft
 from generator.source.tree import Node, Text
 from generator.splices import Splice, spliced
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fixed:
     """What became of a file: its bytes, and how many places were mended in it.
 
@@ -72,7 +72,7 @@ _COMMENT = lazy(r"^\s*# ", re.MULTILINE)
 _Values: TypeAlias = "str | list[_Values] | list[tuple[str, _Values]]"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _File:
     """A file that can be read: its text, its values, and the codes of what the reader notes."""
 
@@ -86,7 +86,7 @@ class _File:
         return self.lines[line - 1] + column - 1
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Edit:
     """What is `meant` to change in a value, and what is `typed` for it in the file's text."""
 
@@ -99,7 +99,7 @@ class _Edit:
         return one[:2] == two[:2] or (one.start < two.end and two.start < one.end)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Change:
     """What mends a finding at all its places; without edits, it cannot be mended."""
 

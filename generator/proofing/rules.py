@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from generator.findings import Finding, Fix, Severity, Span
+from generator.records import record
 
 if TYPE_CHECKING:  # What compares a workspace, and what looks words up, is imported on request.
     from generator.proofing.corpus.compared import Corpus
@@ -21,7 +22,7 @@ EVERY: tuple[str, ...] = ()
 """The languages of a rule that has nothing French."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hit:
     """A place where a rule is broken; `words` fill the rule's message and hint.
 
@@ -48,7 +49,7 @@ Look: TypeAlias = Callable[[T], Iterable[Hit]]
 """Finds the places in something where a rule is broken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """A rule of the proofreader.
 
