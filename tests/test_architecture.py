@@ -27,7 +27,7 @@ RANKS = {
     "messages": 0,
     "splices": 0,
     "patterns": 0,
-    "records": 0,
+    "records": -1,
 }
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, ForwardRef, get_args
 
+from generator.source.schema import blocks
 from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
@@ -39,6 +40,8 @@ def below(model: type[Model]) -> Iterator[type[Model]]:
 
 def held(annotation: Any) -> Iterator[type[Model]]:
     """Yield the models that a value of such a type holds."""
+    if isinstance(annotation, ForwardRef):  # the union of blocks, which a box needs before its time
+        annotation = getattr(blocks, annotation.__forward_arg__)
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for part in get_args(getattr(annotation, "__value__", annotation)):
