@@ -12,8 +12,10 @@ from generator.source import yaml
 from generator.source.schema.fields import open_points
 
 WIDTH = 100
-# What YAML or the reader refuse or lose: controls, half characters, marks of byte order.
-_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What YAML or the reader refuse or lose: controls, half and private characters, byte order marks.
+_UNWRITABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 # At the start of a wrapped line these would look like a bullet or a note.
 _UNWRAPPABLE = tuple("-*–—•▪◦‣·#|>")
