@@ -183,6 +183,15 @@ def test_check_and_render_agree_whatever_the_format(
     assert [list(one.findings) for one in outcomes] == [told]
 
 
+def test_a_photograph_cut_short_is_refused_where_the_engine_of_the_pdf_is_loaded(desk: Desk):
+    import weasyprint.images  # tells pillow to take pictures that are cut short
+
+    assert weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES
+    (finding,) = with_image(desk, *BROKEN["half.jpg"][:1], "half.jpg")
+    assert finding.code == "PICTURE001"
+    assert weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES
+
+
 @pytest.mark.parametrize(
     ("name", "data", "ratio"),
     [
