@@ -1,18 +1,18 @@
 """Read days and hours as people type them: « jeudi », « 3 décembre », “3 December”, « 10h30 ».
 
 French and English are both read, whichever the program speaks: no word is a day in one and another
-day in the other.
+day in the other. An answer may be short (« 3 déc », « jeudi »), as no text of a release is.
 """
 
 import datetime
 import re
-import unicodedata
 from contextlib import suppress
 
 from generator.drafting.misread import Misread
 from generator.language import language
 from generator.language.english import numbers as english
 from generator.language.french import numbers as french
+from generator.language.letters import fold
 from generator.messages import LANGUAGE, _
 from generator.source.schema.days import read_clock
 
@@ -82,9 +82,7 @@ _FROM_TODAY = {
 
 def _plain(typed: str) -> str:
     """Return a text in lower case without accents, articles and commas."""
-    decomposed = unicodedata.normalize("NFD", typed.casefold().replace("’", "'"))
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    text = " ".join(letters.replace(",", " ").split())
+    text = " ".join(fold(typed.replace("’", "'")).replace(",", " ").split())
     around = r"^(?:(?:le|the|on|next|this) )+(?=.)|(?<= )prochain$|(?<=[a-z] )(?:le|the) (?=\d)"
     return re.sub(around, "", text).strip()
 
