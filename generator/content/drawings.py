@@ -10,11 +10,12 @@ from itertools import islice
 from xml.etree import ElementTree
 
 from generator.messages import _
+from generator.patterns import lazy
 
 _DRAWN_AT_MOST = 20_000
 _NESTED_AT_MOST = 60
 _ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"}
-_OUTSIDE = re.compile(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
+_OUTSIDE = lazy(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
 _NUMBER = r"\d+(?:\.\d+)?|\.\d+"
 

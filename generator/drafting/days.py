@@ -14,6 +14,7 @@ from generator.language.english import numbers as english
 from generator.language.french import numbers as french
 from generator.language.letters import fold
 from generator.messages import LANGUAGE, _
+from generator.patterns import lazy
 from generator.source.schema.days import read_clock
 
 
@@ -53,25 +54,25 @@ def read_hour(typed: str) -> datetime.time:
     return time
 
 
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_SLASHED = re.compile(
+_ISO = lazy(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_SLASHED = lazy(
     r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})"
     r"(?:[/.-](?P<year>\d{4}|\d\d))?"
 )
-_WORDED = re.compile(
+_WORDED = lazy(
     r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?P<month>[a-z]+)\.?"
     r"(?: (?P<year>\d{4}|\d\d))?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy(
     r"(?:(?P<weekday>[a-z]+) )?(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?: (?P<year>\d{4}))?"
 )
-_HOUR = re.compile(
+_HOUR = lazy(
     r"[\s,T]*(?:(?:à|at) )?\s*(?P<hour>\b\d{1,2}\s*"
     r"(?:h\s*(?:\d{2})?|:\d{2}|(?:[.:]\d{2})?\s*[ap]\.?m\.?))\s*$",
     re.IGNORECASE,
 )
-_HALF_DAY = re.compile(
+_HALF_DAY = lazy(
     r"(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\.?", re.IGNORECASE
 )
 _FROM_TODAY = {

@@ -1,7 +1,6 @@
 """Days, months, years and hours, and values that change with the day."""
 
 import datetime
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,9 +19,9 @@ from generator.source.tree import Mapping, Text
 
 T = TypeVar("T")
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_BOUND = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_CLOCK = re.compile(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
+_DAY = lazy(r"(\d{4})-(\d{2})-(\d{2})")
+_BOUND = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_CLOCK = lazy(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
 # A field's whole text: the figures between dots, or of a short year, may only be a day here.
 _FRENCH_DAY = lazy(
     rf"(?i)(?:le\s+)?(?:(?:{days.WEEKDAY})\s+)?(?P<day>\d{{1,2}})(?:er)?"
