@@ -11,11 +11,12 @@ from math import isfinite
 from xml.etree import ElementTree
 
 from generator.messages import _
+from generator.patterns import lazy
 
 _DRAWN_AT_MOST = 20_000
 _NESTED_AT_MOST = 60
 _ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"}
-_OUTSIDE = re.compile(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
+_OUTSIDE = lazy(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
 _ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
 _NUMBER = r"\d+(?:\.\d+)?|\.\d+"

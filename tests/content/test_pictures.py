@@ -149,6 +149,15 @@ def test_an_image_that_cannot_be_printed_is_told_at_its_line(desk: Desk, name: s
     assert finding.hint
 
 
+@pytest.mark.parametrize("name", ["half.jpg", "nearly.jpg", "half.png", "progressive.jpg"])
+def test_a_cut_image_is_told_after_a_pdf_was_printed(
+    desk: Desk, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+    (finding,) = with_image(desk, BROKEN[name][0], name)
+    assert finding.code == "PICTURE001"
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_logo_that_cannot_be_printed_is_told_at_its_line(desk: Desk, name: str):
     data, fault = BROKEN[name]
