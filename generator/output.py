@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,8 +17,21 @@ def write(files: Mapping[Path, bytes]) -> None:
 
     Folders are made as needed. Raises OSError; what stood there before is then still there.
     """
-    with _staged(files) as staged:
+    with _undisturbed(), _staged(files) as staged:
         _replace(staged)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let interruptions wait, where the system can: a file begun must be put away."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def rewrite(files: Mapping[Path, tuple[bytes, bytes]]) -> None:

@@ -15,6 +15,7 @@ from generator.codes.listed import OTHERS, RULES
 from generator.commands import completing
 from generator.findings import nearest
 from generator.messages import _
+from generator.patterns import lazy
 from generator.reports.text import SEVERITIES
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
@@ -125,9 +126,7 @@ def _explained(one: Code | Rule) -> Iterator[str]:
         yield _example(_("Right: {example}"), one.right)
 
 
-_UNSEEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028\u2029\ufeff\ue000-\uf8ff]"
-)
+_UNSEEN = lazy("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028\u2029\ufeff\ue000-\uf8ff]")
 
 
 def _example(label: str, words: str) -> str:

@@ -135,6 +135,13 @@ def _run() -> int:
     lost: list[object] = []
     sys.unraisablehook = partial(_again, lost)
     try:
+        return _done(lost)
+    except KeyboardInterrupt:  # while something else was told
+        return _interrupted()
+
+
+def _done(lost: list[object]) -> int:
+    try:
         return communique.main(prog_name="communique", standalone_mode=False) or 0
     except click.exceptions.Abort:
         return _interrupted()
@@ -171,6 +178,7 @@ def _again(lost: list[object], failed: "sys.UnraisableHookArgs") -> None:
 
 
 def _interrupted() -> int:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # one that comes again is told already
     _say(_("Interrupted."))
     return INTERRUPTED
 

@@ -13,6 +13,7 @@ from generator.content.people import fold
 from generator.findings import Finding, Rejected, Span, nearest
 from generator.language import Gender, Language, language
 from generator.messages import _
+from generator.patterns import lazy
 from generator.records import record
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
@@ -23,7 +24,7 @@ from generator.source.tree import Text
 from generator.source.workspace import ReleaseFile
 
 _FIRST_MARK = 0x100000  # a private plane that no text uses, nor inline.py
-_MARK = re.compile("[\U00100000-\U0010fffd]")
+_MARK = lazy("[\U00100000-\U0010fffd]")
 
 
 @record(frozen=True, slots=True)

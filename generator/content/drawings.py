@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from generator.messages import _
+from generator.patterns import lazy
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 _DRAWN_AT_MOST = 20_000
 _NESTED_AT_MOST = 60
 _ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"}
-_OUTSIDE = re.compile(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
+_OUTSIDE = lazy(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
+_ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
 _NUMBER = r"\d+(?:\.\d+)?|\.\d+"
 
 
@@ -66,15 +69,31 @@ def _judge(element: ElementTree.Element) -> None:
     if name in _ACTIVE:
         fault = _("it holds a <{name}>, which does not belong in a still picture")
         raise Unprintable(fault.format(name=name))
-    if name == "style" and _OUTSIDE.search(element.text or ""):
+    if name == "style" and _OUTSIDE.search(_unescaped(element.text or "")):
         raise Unprintable(_("its style calls another file"))
     for key, value in element.attrib.items():
         key = _local(key)
         if key.lower().startswith("on"):
             raise Unprintable(_("it runs a script ({key})").format(key=key))
         called = key == "href" and name != "a" and not value.strip().startswith(_INSIDE)
-        if called or _OUTSIDE.search(value):
+        if called or _OUTSIDE.search(_unescaped(value)):
             raise Unprintable(_("it calls another file ({value})").format(value=value[:60]))
+        if key == "viewBox" and not _is_box(value):
+            fault = _("its frame is not four numbers (viewBox={value})")
+            raise Unprintable(fault.format(value=value[:60]))
+
+
+def _unescaped(style: str) -> str:
+    r"""Return a style with its escapes read, as whoever prints it reads them: `\69` is an i."""
+    return _ESCAPED.sub(lambda found: chr(min(int(found[1], 16), 0xFFFD)), style)
+
+
+def _is_box(value: str) -> bool:
+    try:
+        numbers = [float(number) for number in value.replace(",", " ").split()]
+    except ValueError:
+        return False
+    return len(numbers) in (0, 4) and all(map(isfinite, numbers))
 
 
 def _judge_length(root: ElementTree.Element) -> None:

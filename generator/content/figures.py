@@ -1,6 +1,5 @@
 """Bind key figures; one typed in one line, « 35,1 millions investis », is a value and a label."""
 
-import re
 from typing import Any
 
 from generator.content import body
@@ -9,6 +8,7 @@ from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
 from generator.content.values import Scope
 from generator.language import keywords
+from generator.patterns import lazy
 from generator.source.schema.items import Figure
 from generator.source.tree import Text
 
@@ -47,7 +47,7 @@ _BEFORE, _AFTER = (
 )
 _NUMBER = rf"[+−–-]?{_SPACE}?\d+(?:{_SPACE}\d{{3}}(?!\d))*(?:[.,]\d+)*(?:/\d+)?"
 _UNIT = rf"(?:%|‰|points?|M{_SPACE}?€|Md{_SPACE}?€|k€|€|m²|m2|km²|km|ha|MW|GWh|kWh|°C|{_AFTER})"
-_FIGURE = re.compile(
+_FIGURE = lazy(
     rf"(?i)\s*((?:{_BEFORE})?{_NUMBER}(?:{_SPACE}?{_UNIT})?(?:(?<=\d)(?:ers?|res?|es?))?)(?=\s|$)\s*"
 )
 

@@ -11,12 +11,13 @@ from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, Value, one_line, open_prose
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
 _NO_COMMA = r"[\"“‘]|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s"
 _LONGEST_JOINT = 80  # no more than the last words before a name can change
-_SENTENCE_END = re.compile(r"(?:^|[.!?…][»”\s]*\s)$")
+_SENTENCE_END = lazy(r"(?:^|[.!?…][»”\s]*\s)$")
 
 
 def fill(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Paragraphs:

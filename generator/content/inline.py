@@ -14,6 +14,7 @@ from generator.content.prose import Mark, Run
 from generator.findings import Finding
 from generator.language import protected
 from generator.messages import _
+from generator.patterns import lazy
 from generator.records import record
 from generator.source.schema.fields import Open, open_points
 from generator.source.tree import Text
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 
 MARKS: dict[str, Mark] = {"strong": "strong", "em": "em", "sup": "sup"}
 _FIRST_PLACE = 0xF0000  # a private plane that no text uses
-_PLACE = re.compile("([\U000f0000-\U000ffffd])")
-_PLACE_IN_ADDRESS = re.compile(rf"\]\([^)\s]*{_PLACE.pattern}")
-_EMPTY_LINES = re.compile(r"\n\s*\n\s*")
-_BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_STAR = re.compile(r"(?<=[^\W\d_])\*(?=in(?:nen)?\b)")  # « Mieter*innen »: no emphasis begins here
-_MARKDOWN = re.compile(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
-_MARKED = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]")
+_PLACE = lazy("([\U000f0000-\U000ffffd])")
+_PLACE_IN_ADDRESS = lazy(lambda: rf"\]\([^)\s]*{_PLACE.pattern}")
+_EMPTY_LINES = lazy(r"\n\s*\n\s*")
+_BRACES = lazy(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_STAR = lazy(r"(?<=[^\W\d_])\*(?=in(?:nen)?\b)")  # « Mieter*innen »: no emphasis begins here
+_MARKDOWN = lazy(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
+_MARKED = lazy(lambda: rf"{_MARKDOWN.pattern}|[{{}}]")
 
 
 @record(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from generator.content.values import (
 )
 from generator.language import Bearer, Party, keywords
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.fields import Open
@@ -96,7 +97,7 @@ def _parties(
 
 # People by name ---------------------------------------------------------------------------------
 
-_PART = re.compile(r"(.+?)\.(name|role|title|remit|from|until)(?:\.([0-9]{1,9}))?")
+_PART = lazy(r"(.+?)\.(name|role|title|remit|from|until)(?:\.([0-9]{1,9}))?")
 
 
 def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
@@ -169,8 +170,8 @@ def _bound(binding: Binding, bound: Bound | Open) -> Value:
     return Value(text(" ".join(words[-precision:])), bound.text.span)
 
 
-_JOINT = re.compile(rf"\s*,\s*|\s+(?:{'|'.join(keywords('conjunction'))})\s+")
-_RESPECTIVELY = re.compile(rf"\s*,?\s*(?:{'|'.join(keywords('respectively'))})\s*$")
+_JOINT = lazy(rf"\s*,\s*|\s+(?:{'|'.join(keywords('conjunction'))})\s+")
+_RESPECTIVELY = lazy(rf"\s*,?\s*(?:{'|'.join(keywords('respectively'))})\s*$")
 
 
 def _split(name: Text) -> list[Text]:

@@ -22,6 +22,7 @@ from generator.content.values import (
 from generator.findings import nearest
 from generator.language import DayForm
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.library import Organisation
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open
@@ -59,7 +60,7 @@ def _note(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     return Value((call,), binding.release.notes[number].span, sentence=False)
 
 
-_DAY = re.compile(r"(date|signed|event\.date)(?:\.(weekday|short|weekday\.short))?")
+_DAY = lazy(r"(date|signed|event\.date)(?:\.(weekday|short|weekday\.short))?")
 _DAY_FORMS: dict[str | None, DayForm] = {
     None: "",
     "weekday": "weekday",

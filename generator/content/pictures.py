@@ -1,5 +1,7 @@
 """Find the pictures that staff name, logos and images, and judge whether they can be printed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -90,15 +92,34 @@ def _photograph_ratio(media_type: str, data: bytes) -> float:
     width, height = image.size
     if width * height > _PIXELS_AT_MOST:
         raise Unprintable(_("it has more than 100 million pixels"))
+    from PIL import ImageFile
+
+    # WeasyPrint has Pillow fill up files that were cut short, in the whole process.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
-        if media_type == "image/png":
-            image.verify()
-        else:
-            image.draft("L", (1, 1))  # small and grey: a sixth of the time
-            image.load()
+        with _strictly():
+            if media_type == "image/png":
+                image.verify()
+            else:
+                image.draft("L", (1, 1))  # small and grey: a sixth of the time
+                image.load()
     except Exception as error:  # what a library meets in a broken file has no end of types
         raise Unprintable(_("the file is damaged, or was cut short")) from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return width / height
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Let no picture that was cut short pass: the engine of the PDF tells pillow to take them."""
+    from PIL import ImageFile
+
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _opened(media_type: str, data: bytes) -> "ImageFile | None":

@@ -8,15 +8,14 @@ from generator.content.binding import Binding
 from generator.content.fill import line
 from generator.content.prose import Prose
 from generator.content.values import Scope, hours, open_prose, text
+from generator.patterns import lazy
 from generator.source.schema import blocks as typed
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
 from generator.source.schema.items import Slot
 from generator.source.tree import Text
 
-_NUMERIC = re.compile(
-    r"\(?[+−–-]?[\d \u00a0\u202f.,]*\d[\d \u00a0\u202f.,]*[%€]?\)?|[-–—]|n\.?[cds]\.?|"
-)
+_NUMERIC = lazy(r"\(?[+−–-]?[\d \u00a0\u202f.,]*\d[\d \u00a0\u202f.,]*[%€]?\)?|[-–—]|n\.?[cds]\.?|")
 
 
 def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> body.Table:

@@ -9,6 +9,7 @@ from generator.content.binding import Binding, Refused
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.messages import _
+from generator.patterns import lazy
 from generator.records import record
 from generator.source.library import Organisation
 from generator.source.schema.days import read_clock
@@ -74,7 +75,7 @@ def one_line(words: str) -> str:
     return " ".join(words.split("\n"))
 
 
-_HOUR = re.compile(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
+_HOUR = lazy(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
 
 
 def readable_hours(binding: Binding, typed: Text | None) -> Text | None:

@@ -5,7 +5,6 @@ put into it stays.
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from generator.drafting.splice import below, edited, offsets, put, without
 from generator.drafting.verify import faults, read_release
 from generator.findings import Finding
 from generator.messages import N_, Message, _
+from generator.patterns import lazy
 from generator.source.schema.days import Day
 from generator.source.schema.fields import open_points
 from generator.source.tree import Mapping, Node, Sequence, Text, nodes, scalars
@@ -28,7 +28,7 @@ from generator.source.workspace import ReleaseFile
 from generator.splices import Splice
 
 _OF_PEOPLE = {"BIND020", "BIND021", "BIND022"}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 
 
 def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:

@@ -1,19 +1,20 @@
 """Read days and hours as people type them: « jeudi », « 3 décembre », “3 December”, « 10h30 ».
 
 French and English are both read, whichever the program speaks: no word is a day in one and another
-day in the other.
+day in the other. An answer may be short (« 3 déc », « jeudi »), as no text of a release is.
 """
 
 import datetime
 import re
-import unicodedata
 from contextlib import suppress
 
 from generator.drafting.misread import Misread
 from generator.language import language
 from generator.language.english import numbers as english
 from generator.language.french import numbers as french
+from generator.language.letters import fold
 from generator.messages import LANGUAGE, _
+from generator.patterns import lazy
 from generator.source.schema.days import read_clock
 
 
@@ -53,25 +54,25 @@ def read_hour(typed: str) -> datetime.time:
     return time
 
 
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_SLASHED = re.compile(
+_ISO = lazy(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_SLASHED = lazy(
     r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})"
     r"(?:[/.-](?P<year>\d{4}|\d\d))?"
 )
-_WORDED = re.compile(
+_WORDED = lazy(
     r"(?:(?P<weekday>[a-z]+) )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?P<month>[a-z]+)\.?"
     r"(?: (?P<year>\d{4}|\d\d))?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy(
     r"(?:(?P<weekday>[a-z]+) )?(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?: (?P<year>\d{4}))?"
 )
-_HOUR = re.compile(
+_HOUR = lazy(
     r"[\s,T]*(?:(?:à|at) )?\s*(?P<hour>\b\d{1,2}\s*"
     r"(?:h\s*(?:\d{2})?|:\d{2}|(?:[.:]\d{2})?\s*[ap]\.?m\.?))\s*$",
     re.IGNORECASE,
 )
-_HALF_DAY = re.compile(
+_HALF_DAY = lazy(
     r"(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\.?", re.IGNORECASE
 )
 _FROM_TODAY = {
@@ -82,9 +83,7 @@ _FROM_TODAY = {
 
 def _plain(typed: str) -> str:
     """Return a text in lower case without accents, articles and commas."""
-    decomposed = unicodedata.normalize("NFD", typed.casefold().replace("’", "'"))
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    text = " ".join(letters.replace(",", " ").split())
+    text = " ".join(fold(typed.replace("’", "'")).replace(",", " ").split())
     around = r"^(?:(?:le|the|on|next|this) )+(?=.)|(?<= )prochain$|(?<=[a-z] )(?:le|the) (?=\d)"
     return re.sub(around, "", text).strip()
 

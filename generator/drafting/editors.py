@@ -4,11 +4,12 @@ import posixpath
 import re
 
 from generator.drafting.questions import Office
+from generator.patterns import lazy
 
 FOLDER = ".communique"
 """Where a workspace keeps its schemas, one file per kind: `release.json`."""
 
-_LINE = re.compile(r"^(#\s*yaml-language-server:\s*\$schema=)(\S+)", re.MULTILINE)
+_LINE = lazy(r"^(#\s*yaml-language-server:\s*\$schema=)(\S+)", re.MULTILINE)
 
 
 def way(path: str, kind: str) -> str:

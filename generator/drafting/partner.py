@@ -16,6 +16,7 @@ from generator.drafting.slugs import named, slug, unused
 from generator.drafting.verify import fitting
 from generator.language import language
 from generator.messages import N_, _
+from generator.patterns import lazy
 from generator.source.schema.partner import Partner
 
 
@@ -92,7 +93,7 @@ def _person(typed: str, answers: Answers, office: Office) -> Person:
     return person
 
 
-_PROFILE = re.compile(r"(?:https?://)?(?:www\.)?(\w+)\.(?:com|net|app)/@?(.+?)/?$")
+_PROFILE = lazy(r"(?:https?://)?(?:www\.)?(\w+)\.(?:com|net|app)/@?(.+?)/?$")
 
 
 def _account(typed: str, answers: Answers, office: Office) -> tuple[str, str]:

@@ -1,18 +1,21 @@
 """Read people and contacts typed on one line, as one says them."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.content.people import fold
 from generator.drafting.misread import Misread
 from generator.language import Gender
+from generator.language.french.civilities import GENDERS
 from generator.language.french.feminines import agreeing
 from generator.messages import _
+from generator.patterns import lazy
 
-_CIVILITY = re.compile(
-    r"(?i)(?:(?P<f>mme|madame|mlle|mademoiselle|mrs|ms|miss)|mr?|monsieur)(?:\.\s*|\s+)"
-)
+_CIVILITY = lazy(r"([a-zA-Z]+)(?:\.\s*|\s+)")
+_GENDERS = {
+    **{civility.lower().rstrip("."): gender for civility, gender in GENDERS.items()},
+    **{"mr": "m", "mrs": "f", "ms": "f", "miss": "f"},
+}
 _OFFICES = frozenset(
     fold(
         "accueil agence bureau cabinet communication département direction pôle presse relations "
@@ -48,13 +51,13 @@ def read_person(typed: str, *, code: str) -> Person:
     feminine in the language of that code.
     """
     civility = _CIVILITY.match(typed)
-    words = typed[civility.end() :] if civility else typed
+    gender = _GENDERS.get(civility[1].lower(), "") if civility else ""
+    words = typed[civility.end() :] if civility and gender else typed
     name, role, remit = (*(part.strip() for part in words.split(",", 2)), "", "")[:3]
     if not name:
         raise Misread(
             _("« {typed} » names nobody: type « Ms First Last, role ».").format(typed=typed)
         )
-    gender = "" if not civility else "f" if civility["f"] else "m"
     if not gender and code == "fr" and agreeing(role, "m") != role:
         gender = "f"
     return Person(name, gender, role, remit)

@@ -1,7 +1,5 @@
 """Read the answers about a release: its kind, its words, its days, its people, its file's name."""
 
-import re
-
 from generator.content.people import fold
 from generator.drafting import names
 from generator.drafting.days import read_hour, read_moment
@@ -14,6 +12,7 @@ from generator.drafting.verify import fitting
 from generator.findings import nearest
 from generator.language import language
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.schema.release import Release
 
 KINDS = {
@@ -161,4 +160,4 @@ def _kind_name(kind: str, office: Office) -> str:
     return french.get(kind, kind)
 
 
-_DAY = re.compile(r"^\d{4}-\d\d-\d\d-?")
+_DAY = lazy(r"^\d{4}-\d\d-\d\d-?")

@@ -3,18 +3,21 @@
 Whether a way of writing is safe is not reasoned about here: the strict reader itself is asked.
 """
 
-import re
 import textwrap
 from collections.abc import Iterable
 
 from generator.language import language
+from generator.patterns import lazy
 from generator.source import yaml
 from generator.source.schema.fields import open_points
 
 WIDTH = 100
-# What YAML or the reader refuse or lose: controls, half characters, marks of byte order.
-_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+# What YAML or the reader refuse or lose: controls, half characters, marks of byte order, the planes
+# that programs keep for themselves.
+_UNWRITABLE = lazy(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
+_SPACES = lazy(r"[^\S\u00a0\u202f]+")
 # At the start of a wrapped line these would look like a bullet or a note.
 _UNWRAPPABLE = tuple("-*–—•▪◦‣·#|>")
 

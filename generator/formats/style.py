@@ -16,12 +16,13 @@ from generator.findings import Finding, Rejected, Span
 from generator.formats.stylefile import Values, printed, read, unknown_key
 from generator.language import Typography
 from generator.messages import _
+from generator.patterns import lazy
 
 _SHEETS = ("variables", "layout", "blocks", "print")
 _PAGED_ONLY = "pdf.css"
 _TIGHT = "tight.css"
-_OUTSIDE = re.compile(r"""@import|url\(\s*["']?(?!data:|\#)|</style""", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_OUTSIDE = lazy(r"""@import|url\(\s*["']?(?!data:|\#)|</style""", re.IGNORECASE)
+_COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
 
+from generator.patterns import lazy
+
 OBJECT = "\ufffc"
 """Stands for a picture or a field in the text, so that its neighbours do not touch."""
 
@@ -35,8 +37,8 @@ VOID = _tags("area base br col embed hr img input link meta source track wbr")
 IMPLIED = _tags("p li dt dd tr td th option")
 INSIDE_P = VOID - {"hr"} | {"button"}
 
-ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
-TOKEN = re.compile(rf"[ \t\r\n\f]+|{ENTITY.pattern}|.", re.DOTALL)
+ENTITY = lazy(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
+TOKEN = lazy(lambda: rf"[ \t\r\n\f]+|{ENTITY.pattern}|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Typeset plain text, of which each line is a paragraph."""
 
-import re
-
 from generator.language import Language, Typography, apply
 from generator.language import language as language_of
+from generator.patterns import lazy
 
 # A tab parts the cells of a table; what stands between two is a text of its own.
-BETWEEN = re.compile(r"(\r\n|\n|\r|\t)")
+BETWEEN = lazy(r"(\r\n|\n|\r|\t)")
 
 
 def typeset(text: str, *, language: str, options: Typography, spaces: str = "narrow") -> str:

@@ -1,11 +1,11 @@
 """Findings, releases and outcomes as people and as machines read them."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TypeAlias
 
 from generator.findings import Finding
+from generator.patterns import lazy
 
 Lines: TypeAlias = Callable[[str], list[str]]
 
@@ -19,7 +19,7 @@ REPORTS: Mapping[str, str] = {
 """The formats of reports, each with the module that writes it."""
 
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSEEN = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def inert(text: str) -> str:

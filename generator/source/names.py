@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from generator.findings import nearest
 from generator.language.letters import fold
+from generator.patterns import lazy
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = lazy("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def meant(key: str, known: Iterable[str]) -> str | None:

@@ -9,6 +9,7 @@ from codecs import BOM_UTF8
 from collections.abc import Sequence
 
 from generator.findings import Finding
+from generator.patterns import lazy
 from generator.source.reading import traps
 from generator.source.reading.compose import compose
 from generator.source.reading.composed import Composed
@@ -25,7 +26,7 @@ __all__ = ["decode", "read"]
 
 _ROUNDS = 50
 _TAB_WIDTHS = (2, 4, 8)
-_TABBED = re.compile(r"^ *\t", re.MULTILINE)
+_TABBED = lazy(r"^ *\t", re.MULTILINE)
 
 
 def read(text: str, *, path: str) -> tuple[Node | None, list[Finding]]:

@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -276,6 +277,27 @@ def test_files_that_belong_together_are_not_parted(
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
+    assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}
+
+
+@pytest.mark.parametrize("interruption", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
+def test_an_interruption_as_a_file_is_begun_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, interruption: signal.Signals
+):
+    begin = tempfile.mkstemp
+
+    def interrupted(**how: object) -> tuple[int, str]:
+        begun = begin(**how)
+        os.kill(os.getpid(), interruption)
+        return begun
+
+    monkeypatch.setattr(tempfile, "mkstemp", interrupted)
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
+    finally:
+        signal.signal(signal.SIGTERM, before)
     assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}
 
 

@@ -154,9 +154,9 @@ def test_the_cases_are_there() -> None:
         # Languages
         ('<p lang="en">The "plan" : ok</p><p>a :</p>', '<p lang="en">The “plan”: ok</p><p>a⍽:</p>'),
         ('le <i lang="en-GB">partners\' "plan" ;</i> ;', "le <i lang=\"en-GB\">partners’ “plan”;</i>⎵;"),
-        ('<i lang="de">„Ja" ; nein</i> ; oui', '<i lang="de">„Ja" ; nein</i>⎵; oui'),
-        ('<p lang="de">Ja ;<p lang="fr">Oui ;', '<p lang="de">Ja ;<p lang="fr">Oui⎵;'),
-        ('<div lang="de"><b>Ja ;</b></div>Oui ;', '<div lang="de"><b>Ja ;</b></div>Oui⎵;'),
+        ('<i lang="es">„Sí" ; no</i> ; oui', '<i lang="es">„Sí" ; no</i>⎵; oui'),
+        ('<p lang="es">Sí ;<p lang="fr">Oui ;', '<p lang="es">Sí ;<p lang="fr">Oui⎵;'),
+        ('<div lang="es"><b>Sí ;</b></div>Oui ;', '<div lang="es"><b>Sí ;</b></div>Oui⎵;'),
     ],
 )  # fmt: skip
 def test_html(typed: str, printed: str) -> None:
@@ -225,7 +225,7 @@ def test_what_is_not_utf8_is_refused() -> None:
 
 def test_wrong_usage(desk: Desk) -> None:
     assert run("", "nowhere.txt").exit_code == 2
-    assert run("", "--lang", "de").exit_code == 2
+    assert run("", "--lang", "es").exit_code == 2
     assert run("", "--spaces", "wide").exit_code == 2
     assert run("", str(desk.root)).exit_code == 2
 

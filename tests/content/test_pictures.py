@@ -40,6 +40,13 @@ def with_image(desk: Desk, data: bytes, name: str = "a.svg") -> list[Finding]:
     return desk.findings()
 
 
+@pytest.mark.parametrize("box", ["0 0 x", "0 0 5", "0 0 . .", "0 0 5px 5px", "0 0 nan 1", "none"])
+def test_a_frame_that_is_no_frame_is_told_before_the_pdf_stops_at_it(desk: Desk, box: str):
+    (finding,) = with_image(desk, svg(attributes=f'viewBox="{box}"'))
+    assert finding.code == "PICTURE001"
+    assert box in finding.message
+
+
 PLAIN = [
     "<rect/>",
     '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/>',
@@ -74,6 +81,10 @@ def test_a_drawing_may_name_its_document_type(desk: Desk):
         '<rect style="fill: url(a.svg#b)"/>',
         "<style>@import 'a.css';</style>",
         "<style>rect { fill: url('//a.fr/b') }</style>",
+        r"<style>@\69mport 'a.css';</style>",
+        r"<style>rect { fill: u\000072 l(a.png) }</style>",
+        r'<rect style="fill: \75rl(a.svg#b)"/>',
+        '<symbol viewBox="0 0 5px 5px"/>',
         '<g id="a"><use href="#a"/></g>',
         doubling(40),
         "<g>" * 100 + "</g>" * 100,
@@ -138,6 +149,15 @@ def test_an_image_that_cannot_be_printed_is_told_at_its_line(desk: Desk, name: s
     assert finding.hint
 
 
+@pytest.mark.parametrize("name", ["half.jpg", "nearly.jpg", "half.png", "progressive.jpg"])
+def test_a_cut_image_is_told_after_a_pdf_was_printed(
+    desk: Desk, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+    (finding,) = with_image(desk, BROKEN[name][0], name)
+    assert finding.code == "PICTURE001"
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_logo_that_cannot_be_printed_is_told_at_its_line(desk: Desk, name: str):
     data, fault = BROKEN[name]
@@ -172,12 +192,22 @@ def test_check_and_render_agree_whatever_the_format(
     assert [list(one.findings) for one in outcomes] == [told]
 
 
+def test_a_photograph_cut_short_is_refused_where_the_engine_of_the_pdf_is_loaded(desk: Desk):
+    import weasyprint.images  # tells pillow to take pictures that are cut short
+
+    assert weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES
+    (finding,) = with_image(desk, *BROKEN["half.jpg"][:1], "half.jpg")
+    assert finding.code == "PICTURE001"
+    assert weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES
+
+
 @pytest.mark.parametrize(
     ("name", "data", "ratio"),
     [
         ("a.svg", svg(), 2),
         ("a.svg", svg(attributes='width="30mm" height="10mm"'), 3),
-        ("a.svg", svg(attributes='viewBox="0 0 . ."'), 1),
+        ("a.svg", svg(attributes='viewBox="0,0 10,5"'), 2),
+        ("a.svg", svg(attributes='viewBox=""'), 1),
         ("a.svg", svg(attributes=""), 1),
         ("a.png", PNG, 3),
         ("a.jpg", JPEG, 2),

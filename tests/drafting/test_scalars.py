@@ -16,9 +16,9 @@ TYPED = st.one_of(st.text(), st.text(alphabet=NASTY))
 
 
 def normal(typed: str) -> str:
-    """Return a text with single spaces, and without what no YAML file may hold."""
+    """Return a text with single spaces, and without what no file may hold."""
     kept = re.sub(
-        r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", " ", typed
+        r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U000effff]", " ", typed
     )
     kept = kept.replace("\u2028", " ").replace("\u2029", " ")
     return re.sub(r"[^\S\u00a0\u202f]+", " ", kept).strip()

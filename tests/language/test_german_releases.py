@@ -35,10 +35,11 @@ VILLE = """\
     about: |
       Die Stadt hat {communes} Gemeinden.
     """
-COMITE = """\
-    name: der Regionale Ausschuss Exemple
+NAME = "der Regionale Ausschuss Exemple"
+COMITE = f"""\
+    name: {NAME}
     people:
-      Hugo Blanc: {role: Vorsitzender}
+      Hugo Blanc: {{role: Vorsitzender}}
     about: Ein Ausschuss.
     """
 
@@ -140,6 +141,42 @@ def test_the_pages_on_paper(metz: Path) -> None:
 )
 def test_names_in_a_sentence(german: Desk, typed: str, printed: str) -> None:
     assert lead(german, typed).startswith(printed)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "printed"),
+    [
+        ("der Regionale Ausschuss", "Geld für {comite}", "Geld für den Regionalen Ausschuss (RA)"),
+        ("der Regionale Ausschuss", "Mit {comite} und {comite}", "Mit dem Regionalen Ausschuss (RA)"),
+        ("der Deutsche Soziale Rat", "ohne {comite}", "ohne den Deutschen Sozialen Rat (RA)"),
+        ("das Rote Kreuz", "Geld vom {comite}", "Geld vom Roten Kreuz (RA)"),
+        ("das Rote Kreuz", "Geld von {comite}", "Geld vom Roten Kreuz (RA)"),
+        ("der Regionale Ausschuss", "Zur {comite}", "Zum Regionalen Ausschuss (RA)"),
+        ("die Nationale Agentur", "Geld vom {comite}", "Geld von der Nationalen Agentur (RA)"),
+        ("die Nationale Agentur", "zum {comite}", "zur Nationalen Agentur (RA)"),
+        ("die Nationale Agentur", "BEI {comite}", "BEI der Nationalen Agentur (RA)"),
+        ("die Nationale Agentur", "bei {comite}", "bei der Nationalen Agentur (RA)"),
+        ("die Nationale Agentur", "Zu {comite}", "Zur Nationalen Agentur (RA)"),
+        ("die Nationale Agentur", "für {comite}", "für die Nationale Agentur (RA)"),
+        ("der Regionale Ausschuss", "{Hugo Blanc}", "Hugo Blanc, Vorsitzender, Regionaler Ausschuss (RA)"),
+        ("das Neue Theater am Markt", "{Hugo Blanc}", "Hugo Blanc, Vorsitzender, Neues Theater am Markt (RA)"),
+    ],
+)  # fmt: skip
+def test_the_acronym_follows_a_declined_name(
+    german: Desk, name: str, typed: str, printed: str
+) -> None:
+    german.write("partners/comite.de.yaml", f"    acronym: RA\n{COMITE}".replace(NAME, name))
+    assert lead(german, typed).startswith(printed)
+    assert lead(german, typed).count("(RA)") == 1
+
+
+def test_a_name_of_doubtful_form_is_told_with_an_acronym_too(german: Desk) -> None:
+    german.write(
+        "partners/comite.de.yaml", f"    acronym: PR\n{COMITE}".replace(NAME, "der Präsident")
+    )
+    for typed in ("Geld für {comite}", "Geld vom {comite}", "im {comite}"):
+        assert [code for code, _place in told(german, typed)] == ["BIND054"]
+    assert lead(german, "{comite} zahlt.") == "Der Präsident (PR) zahlt."
 
 
 def test_signatories_and_parties(german: Desk) -> None:

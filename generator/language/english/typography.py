@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.language.spacing import CLEANING, NBSP, SP, SPACES
 from generator.language.tape import MASK, Change, Rule, substitution
 from generator.language.terms import Typography
+from generator.patterns import lazy
 
 
 def _double(text: str, options: Typography) -> Iterator[Change]:
@@ -20,8 +21,8 @@ def _double(text: str, options: Typography) -> Iterator[Change]:
         yield Change(*mark.span(), "”" if at % 2 else "“")
 
 
-WORD = re.compile(rf"[\w{MASK}]")
-ENDED = re.compile(r"(?<=[\w.,!?])")
+WORD = lazy(rf"[\w{MASK}]")
+ENDED = lazy(r"(?<=[\w.,!?])")
 UNITS = r"km/h|km²|km|m²|m³|cm|mm|ha|kg|kWh|MWh|GWh|MW|GW|kW|am|pm|million|billion|thousand|°C"
 
 RULES = (

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from generator.language.base import Language
-from generator.language.french import grammar, numbers, people, texts
+from generator.language.french import civilities, grammar, numbers, people, texts
 from generator.language.french.zones import PLACES
 from generator.language.terms import Bearer, DayForm, Gender, Party, Words
 from generator.messages import _
@@ -22,8 +22,8 @@ WORDS = Words(
     interrupting=(" », ", " » "),
     articles=("le ", "la ", "les ", "l'", "l’"),
     abbreviations=(
-        "MM|Mme|Mmes|Mlle|Mgr|Dr|Drs|Pr|Prs|Me|Mr|Mrs|Ms|Prof|St|Ste|art|al|av|bd|boul|cf|env|ex"
-        "|fig|hab|max|min|p|pp|tél|vol|chap|éd|n|No|Inc|Ltd|Jr|Sr"
+        f"MM|{civilities.WITHOUT_POINT}|{civilities.TITLE}|Prs|Mr|Mrs|Ms|Prof|St|Ste"
+        "|art|al|av|bd|boul|cf|env|ex|fig|hab|max|min|p|pp|tél|vol|chap|éd|n|No|Inc|Ltd|Jr|Sr"
     ),
     no_comma_before="et|ou|ainsi que",
     open="À COMPLÉTER",

@@ -7,7 +7,7 @@ from functools import partial
 from generator.language import Typography
 from generator.language.french import days
 from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES, pairs
-from generator.language.french.days import MONTH, WEEKDAY
+from generator.language.french.days import DAY, MONTH, WEEKDAY
 from generator.language.french.nouns import is_counted
 from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.tape import Change, Rule, substitution
@@ -66,7 +66,7 @@ DATE = lazy(
     rf"(?P<space>{SP})(?P<month>(?i:{MONTH}))(?!\w)(?:{SP}(?P<year>\d{{4}})(?!\d))?"
 )
 FIRST_OF_A_RANGE = lazy(
-    rf"(?<![^\W_])(?:[Dd]u|[Ll]es){SP}1(?={SP}(?:au|et|ou){SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))"
+    rf"(?<![^\W_])(?:[Dd]u|[Ll]es){SP}1(?={SP}(?:au|et|ou){SP}(?i:{DAY})(?!\w))"
 )
 # « du 15 Juin au 30 Juin 2023 », « le 1er Mars prochain », « le 5 Mai à 20 h »
 DATE_GOES_ON = lazy(
@@ -85,7 +85,7 @@ RULES = (
         "date",
         tuple(map(str.capitalize, WEEKDAYS)),
         rf"(?<=[{LOWER},]{SP})(?:{'|'.join(map(str.capitalize, WEEKDAYS))})"
-        rf"(?={SP}\d{{1,2}}(?:er)?{SP}(?i:{MONTH})(?!\w))",
+        rf"(?={SP}(?i:{DAY})(?!\w))",
         lambda match: match[0].lower(),
         mends="date",
         ties="figure",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from generator.language.french.wordlist import wordlist
 from generator.language.terms import Bearer
+from generator.patterns import lazy
 
 
 def shared(people: Sequence[Bearer]) -> str | None:
@@ -126,4 +127,4 @@ ADJECTIVES = (
     "président",
     "vice-président",
 )
-ROLE_WORD = re.compile(r"(?![dl]['’])[\w'’-]+")
+ROLE_WORD = lazy(r"(?![dl]['’])[\w'’-]+")

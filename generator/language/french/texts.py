@@ -3,6 +3,7 @@
 import re
 
 from generator.language.base import LETTER
+from generator.patterns import lazy
 
 
 def inner_quotes(text: str) -> str:
@@ -25,7 +26,7 @@ def _count(item: str) -> int:
 
 # An item that begins with an infinitive is a sentence, however short. Of the endings those are
 # kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns that have them.
-VERB = re.compile(
+VERB = lazy(
     r"(?!Foyer|Loyer|Hiver|Avenir|Plaisir|Loisir|Souvenir|Espoir|Pouvoir|Devoir|Savoir|Cancer|Gendre)"
     r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
 )

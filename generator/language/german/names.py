@@ -17,17 +17,18 @@ def joined(before: str, name: str) -> tuple[str, str] | None:
     article = re.match(ARTICLE, name)
     if not last or not article:
         return before, name
-    word = last[1].lower()
+    typed = last[1].lower()
+    word = next((one for (one, _), short in CONTRACTED.items() if short == typed), typed)
     case = CASES.get(word)
     declined = _declined(article[1], name[article.end() :], case) if case else None
     if declined is None:
         return None
     contracted = CONTRACTED.get((word, declined[0]))
-    if contracted is None:
-        return before, " ".join(declined)
-    if last[1][0].isupper():
-        contracted = contracted.capitalize()
-    return f"{before[: last.start(1)]}{contracted} ", declined[1]
+    said, rest = (contracted, declined[1]) if contracted else (word, " ".join(declined))
+    if said == typed:
+        return before, rest
+    said = said.capitalize() if last[1][0].isupper() else said
+    return before[: last.start(1)] + said + before[last.end(1) :], rest
 
 
 def preposition(before: str) -> str:
@@ -91,15 +92,17 @@ CASES: dict[str, Case] = {
 # The others go with one case or another, or with the genitive.
 OTHERS = """
     an auf hinter in neben unter vor zwischen statt trotz während wegen seitens namens mittels laut
-    dank gemäß innerhalb außerhalb
+    dank gemäß innerhalb außerhalb im am ins ans
 """
-PREPOSITION = rf"(?i)(?<![\w-])({'|'.join((*CASES, *OTHERS.split()))})[ \u00a0\n]+\Z"
 CONTRACTED = {
     ("von", "dem"): "vom",
     ("zu", "dem"): "zum",
     ("zu", "der"): "zur",
     ("bei", "dem"): "beim",
 }
+PREPOSITION = (
+    rf"(?i)(?<![\w-])({'|'.join((*CASES, *CONTRACTED.values(), *OTHERS.split()))})[ \u00a0\n]+\Z"
+)
 # An adjective of a name, as it stands behind the article; « Centre », « Ausschüsse » are none.
 ADJECTIVE = (
     r"(?:[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|sam|bar|haft|deutsch|ional|munal|gional|ntral|zial|kulturell"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.language.spacing import BLANK
 from generator.language.tape import MASK, Change, Rule, substitution
 from generator.language.terms import Typography
+from generator.patterns import lazy
 
 OUTER, INNER = ("„", "“"), ("‚", "‘")
 
@@ -62,7 +63,7 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 CLOSING = {"„": '“”"', "“": '”"“', '"': '"“”', "«": "»", "»": "«", "‚": "‘’", "”": ""}
-MARKS = re.compile(r"[„“”\"«»]")
+MARKS = lazy(r"[„“”\"«»]")
 BEFORE = f"{BLANK}([–—-/„‚‘“”\"«»›‹'"
 AFTER = f"{BLANK}.,;:!?)]"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.language.french.days import MONTH
 from generator.language.french.nouns import COUNTED
 from generator.messages import _
 from generator.patterns import lazy
@@ -18,8 +19,7 @@ UNGROUPED = lazy(
 UNITS = (
     "ans?|années?|mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|millions?|milliards?|mille"
     "|euros?|km|kilomètres?|mètres?|m|hectares?|ha|points?|fois|degrés?|tonnes?|et|à|ou|sur|rue|avenue"
-    "|place|boulevard|bis|ter|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
-    "|novembre|décembre|litres?|pièces?|étoiles?|par|en|pour|de"
+    f"|place|boulevard|bis|ter|{MONTH}|litres?|pièces?|étoiles?|par|en|pour|de"
 )
 IN_FIGURES = lazy(
     rf"(?<![\w.,/+°€-])(?<!\d[ \u00a0\u202f])([2-9])[ \u00a0](?!(?:{UNITS})\b)(?=[a-zà-ÿ]{{3,}})"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.language.french.civilities import OF_ONE
+from generator.language.french.names import CAPITAL, PARTICLE
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
@@ -15,11 +17,11 @@ ROLES = (
     r"(?i:(?:vice-|co-)?président|direct(?:eur|rice)|maire\b|adjoint|conseill|ministre|préf[eè]t"
     r"|responsable|délégué|secrétaire|chargé|chef|gérant|porte-parole|député|sénat|fondat|attaché)"
 )
-FIRST = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)?"
-PARTICLE = r"(?:(?:de la|de|du|des|le|la|van|von) |d['’])?"
-CAPITALS = r"[A-ZÀ-Ý]{3,}(?:[-'’ ][A-ZÀ-Ý]{2,})*"
-FAMILY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
-CIVILITY = r"(?:Madame|Monsieur|Mme|M\.|Mlle|Dr|Pr)[ \u00a0]"
+SMALL = rf"[{CAPITAL}][a-zà-ÿ]+"
+FIRST = rf"{SMALL}(?:[- ]{SMALL})?"
+FAMILY = rf"{SMALL}(?:-{SMALL})?"
+CAPITALS = rf"[{CAPITAL}]{{3,}}(?:[-'’ ][{CAPITAL}]{{2,}})*"
+CIVILITY = rf"(?:{OF_ONE}|Dr|Pr)[ \u00a0]"
 PERSON = lazy(
     rf"\b(?P<first>{FIRST}) (?P<capitals>{PARTICLE}{CAPITALS})\b"
     rf"|{CIVILITY}(?P<first2>{FIRST}) (?P<family2>{PARTICLE}{FAMILY})\b"
@@ -29,7 +31,8 @@ PERSON = lazy(
 )
 BEARS_ROLE = lazy(rf"[^.;:()]{{0,120}}?, (?:[a-zà-ÿ]+ )?{ROLES}")
 ALONE = lazy(
-    rf"{CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))(?! {PARTICLE}[A-ZÀ-Ý])\b"
+    rf"{CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))"
+    rf"(?! {PARTICLE}[{CAPITAL}])\b"
 )
 
 
@@ -114,7 +117,7 @@ def _family_name_alone(texts: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _is_named_in_full(family: str, texts: Sequence[Passage]) -> bool:
-    full = re.compile(rf"\b(?!Madame|Monsieur|Mme|Mlle)[A-ZÀ-Ý][\w-]+ (?i:{re.escape(family)})\b")
+    full = re.compile(rf"\b(?!{OF_ONE})[{CAPITAL}][\w-]+ (?i:{re.escape(family)})\b")
     return any(full.search(one.text) for one in texts)
 
 

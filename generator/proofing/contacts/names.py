@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
 from generator.patterns import lazy
 
@@ -102,11 +103,7 @@ def distance(one: str, other: str) -> int:
 
 # Names in front of addresses --------------------------------------------------------------------
 
-CAPITAL = "A-ZÀÂÄÉÈÊËÎÏÔÖÙÛÜÇŒ"
-WORD = rf"[{CAPITAL}][\w’'-]+"
-NAME = lazy(
-    rf"(?<![\w’'-])(?:{WORD})(?:\s+(?:(?:de|du|des|de\s+la|la|le|van|von|d['’])\s*)?{WORD}){{1,3}}"
-)
+NAME = lazy(rf"(?<![\w’'-]){FULL_NAME}")
 
 
 def names_before(line: str) -> list[str]:

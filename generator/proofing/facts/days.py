@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.language.french.days import Named, find
 from generator.language.french.numbers import WEEKDAYS
 from generator.language.french.numbers import day as in_words
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
-from generator.proofing.facts.dates import Named, day_of, find, nearest_year
+from generator.proofing.facts.dates import day_of, nearest_year
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.schema.days import Day

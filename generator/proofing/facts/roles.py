@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.content.binding import known_gender
-from generator.language import Gender
+from generator.language.french import civilities
 from generator.language.french.feminines import FEMININES, MASCULINES, agreeing
+from generator.language.french.names import CAPITALISED, FULL_NAME
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.passages import Passage
@@ -37,19 +38,16 @@ def _said(mandate: Mandate) -> Iterator[Text]:
         yield mandate.remit
 
 
-CAPITAL = "A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ"
 ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
 CIVILITY = lazy(
-    rf"\b(?P<civility>Mme|Madame|Mlle|M\.|Monsieur)\s+"
-    rf"(?P<name>[{CAPITAL}][\w'’-]*(?:\s+(?:(?:de|du|la|le)\s+)*[{CAPITAL}][\w'’-]*){{0,3}}),\s+"
+    rf"\b(?P<civility>{civilities.OF_ONE})\s+(?P<name>{FULL_NAME}|{CAPITALISED}),\s+"
     rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{ROLE})\b(?:\s+(?:{ROLE})\b)*))"
 )
 
 
 def _in_prose(passage: Passage) -> Iterator[Hit]:
     for match in CIVILITY.finditer(passage.prose):
-        gender: Gender = "m" if match["civility"] in ("M.", "Monsieur") else "f"
-        right = agreeing(match["role"], gender)
+        right = agreeing(match["role"], civilities.GENDERS[match["civility"]])
         if right != match["role"]:
             said = {"name": f"{match['civility']} {match['name']}", "role": match["role"]}
             start, end = match.span("role")
@@ -67,7 +65,7 @@ RULES: tuple[Rule, ...] = (
         wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
         right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
         partner=_typed_roles,
-        holds=("Mme", "Madame", "Mlle", "M.", "Monsieur"),
+        holds=tuple(civilities.GENDERS),
         passage=_in_prose,
     ),
 )

@@ -5,6 +5,7 @@ Nouns come from a list, or tell their number by their ending.
 
 import re
 
+from generator.language.french.days import BEGUN_MONTH
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -37,7 +38,6 @@ BEFORE_PLURALS = {
 COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
 ENDING = lazy(r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)")
 ENDINGS = lazy(r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)")
-MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
 
 
 def either(words: str) -> str:
@@ -173,7 +173,8 @@ RULES: tuple[Rule, ...] = (
         needs=("leur", "Leur", "notre", "Notre", "votre", "Votre"),
         passage=pattern(
             rf"(?<![\w’-])(?P<hit>(?P<d>[Ll]eur|[Nn]otre|[Vv]otre) (?P<n>[2-9]|[1-9]\d|{NUMBERS}))"
-            rf" (?!{MONTH}|%|€|h\b|heures|ans\b|mètres|étoiles|pièces)(?=[a-zà-ÿœ]{{3,}}[sx]\b)",
+            rf" (?!{BEGUN_MONTH}|%|€|h\b|heures|ans\b|mètres|étoiles|pièces)"
+            r"(?=[a-zà-ÿœ]{3,}[sx]\b)",
             better=lambda match: f"{POSSESSIVES[match['d']]} {match['n']}",
         ),
     ),

@@ -2,15 +2,15 @@
 
 import re
 
+from generator.language.french.days import DAY
+from generator.language.french.names import FULL_NAME as NAME
+from generator.language.french.numbers import MONTHS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
-MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-DATE = rf"(?:ce |le )?(?:(?:{WEEKDAY}) )?\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?"
-NAME = r"[A-ZÀ-Ý][\w’-]+(?: (?:d’|de |du |le |la )?[A-ZÀ-Ý][\w’-]+){1,3}"
+DATE = rf"(?:ce |le )?{DAY}(?: \d{{4}})?"
 ROLE = (
     r"(?:[Vv]ice-)?[Pp]résidente?s?|[Dd]irecteur|[Dd]irectrice|[Mm]aire|[Pp]réfète?|[Mm]inistre"
     r"|[Aa]djointe?|[Ss]ecrétaire|[Dd]éléguée?|[Cc]onseill(?:er|ère)|[Dd]éputée?|[Ss]énat(?:eur|rice)"
@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="ont signé le 1er octobre 2019, une convention",
         right="ont signé, le 1er octobre 2019, une convention ; a débuté le 3 mai, la salle étant",
-        needs=tuple(MONTH.split("|")),
+        needs=MONTHS,
         passage=pattern(
             rf"(?<![\w-])(?P<hit>(?P<verb>(?:a|ont|avons|avez) (?:ainsi |également )?"
             rf"(?!(?:{WITHOUT_OBJECT})\b)[a-zà-ÿ]+(?:é|i|u|is|it|ert)) (?P<date>{DATE}),)"

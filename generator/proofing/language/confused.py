@@ -6,6 +6,7 @@ is meant, as a template or as a function whose None leaves the words alone.
 
 import re
 
+from generator.language.french.days import MONTH
 from generator.language.french.wordlist import wordlist
 from generator.proofing.language import nouns
 from generator.proofing.patterns import Better
@@ -143,8 +144,8 @@ CONFUSED: tuple[tuple[str, str, Better], ...] = (
     ),
     (
         "Dés dés",
-        r"(?P<d>[Dd])és(?= (?:la |le |les |l’|lors|son |sa |ce |cette |\d|aujourd|demain|janvier"
-        r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))",
+        r"(?P<d>[Dd])és(?= (?:la |le |les |l’|lors|son |sa |ce |cette |\d|aujourd|demain|"
+        rf"{MONTH}))",
         r"\g<d>ès",
     ),
     (

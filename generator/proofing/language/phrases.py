@@ -3,6 +3,8 @@
 Apostrophes are « ’ » and spaces ordinary here.
 """
 
+from generator.language.french.days import WEEKDAY
+from generator.language.french.numbers import WEEKDAYS
 from generator.language.french.wordlist import wordlist
 
 PLEONASMS = (
@@ -53,7 +55,7 @@ RELATIVE = (
     r"le (?:mois|trimestre|semestre) (?:dernier|passé|prochain)",
     r"l’(?:an (?:dernier|passé|prochain)|année (?:dernière|passée|prochaine))",
     r"l’été (?:dernier|prochain)",
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|prochain)",
+    rf"(?:{WEEKDAY}) (?:dernier|prochain)",
     r"ces derni(?:ers jours|ères semaines|ers mois)",
     r"cette (?:année|semaine)",
     r"depuis (?:bientôt|près d[e’]|presque) ?(?:un|une|deux|trois|quatre|cinq|dix|vingt|\d+) "
@@ -66,10 +68,10 @@ RELATIVE = (
 
 RELATIVE_WORDS = wordlist(
     """
-    hier demain matin soir jour mois midi semaine saison trimestre semestre an année été lundi
-    mardi mercredi jeudi vendredi samedi dimanche jours semaines ans récemment
+    hier demain matin soir jour mois midi semaine saison trimestre semestre an année été
+    jours semaines ans récemment
     """
-)
+) | {*WEEKDAYS}
 
 MISWRITTEN = {
     "celui ci": "celui-ci",

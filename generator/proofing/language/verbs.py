@@ -5,6 +5,7 @@ A subject is sure where it begins its sentence and its verb comes right behind i
 
 import re
 
+from generator.language.french.days import WEEKDAY
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -59,7 +60,7 @@ FOR_MANY = (
     "|cinquantaine|centaine|millier|million|milliard|ensemble|nombre|autre|total|gros|totalité"
     "|poignée|foule|quinzaine|quarantaine|soixantaine"
     "|année|semaine|mois|jour|matin|midi|soir|nuit|saison|lendemain|veille|journée|printemps|été"
-    "|automne|hiver|trimestre|semestre|siècle|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    "|automne|hiver|trimestre|semestre|siècle|" + WEEKDAY
 )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import eq
 
 from generator.findings import Severity
+from generator.language.french.days import BEGUN_MONTH
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -13,7 +14,6 @@ from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
-MONTH = "janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c"
 NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 
 
@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
         right="4 km, 6 ans, le 4 mai, 4 %, 4 000 logements, article 4 de la loi",
         holds=tuple("23456789"),
         passage=pattern(
-            rf"(?<=[a-zà-ÿ] )(?P<hit>[2-9]) (?!{MONTH}|ans?\b|mois"
+            rf"(?<=[a-zà-ÿ] )(?P<hit>[2-9]) (?!{BEGUN_MONTH}|ans?\b|mois"
             r"|heures|jours|semaines|euros|millions?|milliards?|milliers?|points?|minutes?|mètres"
             r"|hectares|tonnes|kilo|degrés|de |à |et |ou )(?=[a-zà-ÿœ]{3,}[sx]\b)",
             better=_in_words,

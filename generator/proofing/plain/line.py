@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from generator.language.french.days import DAY, WEEKDAY
+from generator.language.french.names import CAPITAL
 from generator.patterns import lazy
 
 Kind: TypeAlias = Literal[
@@ -31,12 +33,9 @@ class Line:
     kind: Kind = ""
 
 
-MONTH = (
-    "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
-)
-WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-# A place has five words at most, with capitals but for « sur », « de la »…; a sentence has others.
-CAPITALISED = r"(?:[dl]['’])?[A-ZÀ-Ý][\w’'.-]*"
+# A place may have a point (« St. Denis »), has five words at most, with capitals but for « sur »,
+# « de la »…; a sentence has others.
+CAPITALISED = rf"(?:[dl]['’])?[{CAPITAL}][\w’'.-]*"
 LINK = r"aux?|de|des|du|en|et|la|les?|l[èe]s|sous|sur|à|-"
 PLACE = rf"(?!(?:[^\s,]+ ){{5}}[^\d\s-]){CAPITALISED}(?:(?: (?:{LINK})){{0,3}} {CAPITALISED})*"
 URL = r"(?:https?://|www\.)[^\s\])]+"
@@ -56,9 +55,8 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "dateline",
         lazy(
-            rf"{PLACE}(?i:,\s+(?:le\s+)?|(?<! le)(?<! du)(?: -)?\s+)(?i:(?:{WEEKDAY})\s+)?"
-            rf"(?i:\d{{1,2}}(?:er)?\s+(?:{MONTH})\s+\d{{4}}"
-            r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\.?"
+            rf"{PLACE}(?i:,\s+(?:le\s+)?|(?<! le)(?<! du)(?: -)?\s+)"
+            rf"(?i:{DAY}\s+\d{{4}}|(?:(?:{WEEKDAY})\s+)?\d\d?[/.]\d\d?[/.]\d{{2,4}})\.?"
         ),
     ),
     ("notice", lazy(r"(?i)(?:sous\s+)?embargo\b.{0,100}")),

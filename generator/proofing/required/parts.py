@@ -19,6 +19,7 @@ CONTACTS = lazy(
     r"(?:presse|médias?|press)\b"
 )
 REACHED = lazy(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
+# Of any language, hence no names of months.
 DATE_LINE = lazy(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
 # Less is a paragraph to be looked at, of which nobody expects a head and a foot.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.language.french.numbers import MONTHS
+from generator.language.french.days import MONTH
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
@@ -19,7 +19,7 @@ PLACEHOLDER = lazy(
     r"(?i:lorem ipsum)"
     r"|[(\[](?i:à (?:compléter|confirmer|préciser|valider|venir)|tbc|tbd)[^()\[\]\n]{0,40}[)\]]"
     r"|(?<![\w.])X{3,}(?![\w.])"
-    rf"|(?<!\w)X{{1,2}}(?= (?:{'|'.join(MONTHS)})\b)"
+    rf"|(?<!\w)X{{1,2}}(?= (?:{MONTH})\b)"
     r"|\?{3,}|\[(?i:nom|prénom|date|lieu|fonction)(?: [^\]\n(]{0,30})?\](?!\()"
 )
 

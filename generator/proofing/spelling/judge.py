@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.language.dictionary import Dictionary
+from generator.language.french import civilities
+from generator.language.french.names import CAPITAL, PARTICLE
 from generator.patterns import lazy
 from generator.proofing.consistency.words import DETERMINERS
 from generator.proofing.passages import Passage
@@ -23,13 +25,9 @@ SHORT_NAME = 6
 NEAR = 60
 ROMAN = lazy(r"[IVXLC]+(?:e|er|re|ème|es|nd|nde)?")
 CIVILITY = lazy(
-    r"\b(?:MM?\.|(?:Mmes?|Mlles?|Drs?|Pr|Me|Mgr|Messieurs|Mesdames|Monsieur|Madame|Maître|Mrs?|Ms"
-    r"|Sir)\.?) (?:[^\W\d_][\w’-]* )?\Z|\b[A-ZÀ-Ý]\. ?\Z"
+    rf"\b(?:{civilities.EVERY}|Mrs?|Ms|Sir)\.? (?:[^\W\d_][\w’-]* )?\Z|\b[{CAPITAL}]\. ?\Z"
 )
-NAME_BEFORE = lazy(
-    r"(?:\A|[ («’-])(?P<name>[A-ZÀ-Ý][a-zà-ÿœ]+)(?: (?:de|du|des|de la|la|le|von|van|el|ben|al))?"
-    r"[ -](?:d’)?\Z"
-)
+NAME_BEFORE = lazy(rf"(?:\A|[ («’-])(?P<name>[{CAPITAL}][a-zà-ÿœ]+)[ -]{PARTICLE}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from generator.language.french.civilities import SHORTENED
+from generator.language.french.names import CAPITALISED
 from generator.messages import _
 from generator.proofing.changes import changed
 from generator.proofing.patterns import pattern
@@ -170,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         needs=tuple(SHORTENED),
         passage=pattern(
             rf"(?<![\w-])(?P<hit>{'|'.join(SHORTENED)})"
-            r"(?= [A-ZÀ-Ý][\w’-]+)(?! (?:la|le|les|l’|La|Le|Les|L’|Maire|Préfète?|Ministre"
+            rf"(?= {CAPITALISED})(?! (?:la|le|les|l’|La|Le|Les|L’|Maire|Préfète?|Ministre"
             r"|Président\w*|Tout|Bovary)\b)",
             better=lambda match: SHORTENED[match["hit"]],
         ),

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from generator.patterns import lazy
 from generator.source.reading import scalars, silent, traps
 from generator.source.reading.composed import Composed, Failure
 from generator.source.reading.draft import Draft, overwrite
@@ -19,10 +20,10 @@ MOST_LEVELS = 50
 
 Event: TypeAlias = Any
 
-_COLON = re.compile(r"\s*:")
-_PAIRS = re.compile(r"\\(.)", re.DOTALL)
+_COLON = lazy(r"\s*:")
+_PAIRS = lazy(r"\\(.)", re.DOTALL)
 _NEVER_MEANT = "0abvfreN_LP"  # what a backslash makes a control character or an odd space of
-_ODD_EDGES = re.compile(f"^[{silent.ODD_SPACES}]|[ {silent.ODD_SPACES}]+$")
+_ODD_EDGES = lazy(f"^[{silent.ODD_SPACES}]|[ {silent.ODD_SPACES}]+$")
 
 
 def compose(draft: Draft) -> Composed:

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Self
 
 from generator.findings import Span
+from generator.patterns import lazy
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = lazy(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Text that was pasted at the margin, or less indented than what it belongs to."""
 
-import re
-
+from generator.patterns import lazy
 from generator.source.names import is_field
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, line_start, mask, overwrite, split_lines
@@ -10,10 +9,10 @@ from generator.source.reading.outline import FIELD, Entry
 from generator.source.reading.silent import ODD_SPACES, Mend
 from generator.source.reading.traps import Sighting
 
-_MARKED = re.compile(r"(?P<mark>>+)[ \t]*(?P<key>[a-z][a-z_]*):(?=[ \t]|$)")
+_MARKED = lazy(r"(?P<mark>>+)[ \t]*(?P<key>[a-z][a-z_]*):(?=[ \t]|$)")
 # « place Metz », « place = Metz »: no sentence begins with a small letter.
-_NO_COLON = re.compile(r"(?P<key>[a-z][a-z_]*)(?: *[=;] *| +)(?=[^\s:])(?![^\n]*: )")
-_NO_SPACE = re.compile(rf"-(?=[^\s-]|[{ODD_SPACES}])")
+_NO_COLON = lazy(r"(?P<key>[a-z][a-z_]*)(?: *[=;] *| +)(?=[^\s:])(?![^\n]*: )")
+_NO_SPACE = lazy(rf"-(?=[^\s-]|[{ODD_SPACES}])")
 
 
 def at_margin(

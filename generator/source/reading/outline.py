@@ -8,21 +8,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.patterns import lazy
 from generator.source.reading.draft import split_lines
 
 # What names a field of the format beyond doubt, unlike « Attention : » or « Metz: ».
-FIELD = re.compile(r"(?:- +)*[a-z][a-z_]*:(?=[ \t]|$)")
+FIELD = lazy(r"(?:- +)*[a-z][a-z_]*:(?=[ \t]|$)")
 
-_ENTRY = re.compile(
+_ENTRY = lazy(
     r"""(?P<indent>\ *)
     (?P<dashes>(?:-[ \t]+)*(?:-(?=[ \t]*$))?)
     (?:(?P<key>"[^"]*"|'[^']*'|(?!\?\s)[^\s"'\[\]{}#&*!|>%@`,:](?:[^:#]|:(?![ \t]|$))*)
        :(?=[ \t]|$)[ \t]*)?""",
     re.VERBOSE,
 )
-_BLOCK = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$")
-_CONTENT = re.compile(r"[\r\n]( *)[^\s]")
-_ITEM_OR_FIELD = re.compile(rf"- |{FIELD.pattern}")
+_BLOCK = lazy(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$")
+_CONTENT = lazy(r"[\r\n]( *)[^\s]")
+_ITEM_OR_FIELD = lazy(lambda: rf"- |{FIELD.pattern}")
 
 
 @dataclass(frozen=True, slots=True)

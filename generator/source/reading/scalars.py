@@ -11,19 +11,20 @@ from typing import TypeAlias
 
 from yaml.scanner import Scanner
 
+from generator.patterns import lazy
 from generator.source.reading.draft import split_lines
 
 Pieces: TypeAlias = list[tuple[str, int]]
 
-_INDICATOR = re.compile(r"[|>][-+]?([1-9])?")
-_IN_SINGLE = re.compile(r"''|[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_INDICATOR = lazy(r"[|>][-+]?([1-9])?")
+_IN_SINGLE = lazy(r"''|[ \t]*(?:\r\n|\r|\n)[ \t]*")
 # What YAML refuses, what it takes for the end of a line though no editor does, and the two planes
 # that programs keep for themselves: binding marks names with their characters.
-FORBIDDEN = re.compile(
+FORBIDDEN = lazy(
     "([^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U000effff]|[\u2028\u2029])\\1*"
 )
 
-_IN_DOUBLE = re.compile(
+_IN_DOUBLE = lazy(
     r"""\\(?:\r\n|\r|\n)[ \t]*                                         # a line that goes on
     | \\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)         # an escape
     | [ \t]*(?:\r\n|\r|\n)[ \t]*                                       # the end of a line

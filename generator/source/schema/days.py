@@ -1,7 +1,6 @@
 """Days, months, years and hours, and values that change with the day."""
 
 import datetime
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,22 +10,22 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from generator.language.french.numbers import MONTHS
-from generator.language.letters import fold
+from generator.language.french import days
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.schema.fields import Model, Open, refuse, typed
 from generator.source.schema.shapes import BOUNDARY, DAY, MOMENT
 from generator.source.tree import Mapping, Text
 
 T = TypeVar("T")
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_BOUND = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_CLOCK = re.compile(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
-_MONTHS = tuple(map(fold, MONTHS))
-_FRENCH_DAY = re.compile(
-    r"(?i)(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?(?P<day>\d{1,2})(?:er)?"
-    rf"[\s/.-]+(?P<month>\d{{1,2}}|{'|'.join((*MONTHS, *_MONTHS))})[\s/.-]+(?P<year>\d{{4}}|\d\d)"
+_DAY = lazy(r"(\d{4})-(\d{2})-(\d{2})")
+_BOUND = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_CLOCK = lazy(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
+# A field's whole text: the figures between dots, or of a short year, may only be a day here.
+_FRENCH_DAY = lazy(
+    rf"(?i)(?:le\s+)?(?:(?:{days.WEEKDAY})\s+)?(?P<day>\d{{1,2}})(?:er)?"
+    rf"[\s/.-]+(?P<month>\d{{1,2}}|{days.MONTH})[\s/.-]+(?P<year>\d{{4}}|\d\d)"
 )
 _DAY_HINT = _("Write it as year-month-day: 2019-10-02.")
 
@@ -73,8 +72,8 @@ def _day_hint(text: str) -> str:
     match = _FRENCH_DAY.fullmatch(text.strip())
     if not match:
         return _DAY_HINT
-    name, year = fold(match["month"]), int(match["year"])
-    month = int(name) if name.isdigit() else _MONTHS.index(name) + 1
+    name, year = match["month"], int(match["year"])
+    month = int(name) if name.isdigit() else days.month(name)
     try:
         day = datetime.date(year if year > 99 else 2000 + year, month, int(match["day"]))
     except ValueError:

@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from generator.findings import Span, nearest
 from generator.language import keywords
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.names import INVISIBLE, meant
 from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Reader, Shape, one_of
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
@@ -138,7 +139,7 @@ def _unknown(key: Text, known: Iterable[str]) -> Refusal:
 
 # Text and open points -----------------------------------------------------------------------------
 
-_OPEN_POINT = re.compile(OPEN)
+_OPEN_POINT = lazy(OPEN)
 _OPEN_WORDS = frozenset(words.split()[-1][:5] for words in keywords("open"))  # « COMPL »
 
 

@@ -5,11 +5,12 @@ from typing import Annotated, Any, TypeAlias
 
 from generator.findings import Span
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.schema.fields import expect_text, refuse
 from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
 from generator.source.tree import Text
 
-_BULLET = re.compile(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
+_BULLET = lazy(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
 
 
 def _words(value: Any) -> Text:
