@@ -17,6 +17,7 @@ from generator.proofing.consistency.words import (
     has_small,
 )
 from generator.proofing.cut import Word, fold
+from generator.proofing.language.capitals import accents
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
@@ -124,7 +125,8 @@ def _difference(usual: Place, other: Place) -> bool | None:
     before = ""
     for at, (one, two) in enumerate(zip(_pieces(usual), _pieces(other), strict=True)):
         (joint, word), (other_joint, other_word) = one, two
-        # The hyphen after a saint and the capital after « Vice- » are other rules' matter.
+        # The hyphen after a saint, the capital after « Vice- » and the accent of « hopital » are
+        # other rules' matter.
         if joint != other_joint and before not in ("saint", "sainte"):
             return False
         inside = joint == "-" and before in ("vice", "co", "sous")
@@ -132,6 +134,8 @@ def _difference(usual: Place, other: Place) -> bool | None:
         if word == other_word or word.isupper() or other_word.isupper():
             continue
         if inside and word.lower() == other_word.lower():
+            continue
+        if accents().get(word, word) == accents().get(other_word, other_word):
             continue
         if word.lower() != other_word.lower():
             # « Etat » lacks the accent of a capital, which is another rule's matter.

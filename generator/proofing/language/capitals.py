@@ -21,7 +21,7 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _accents() -> dict[str, str]:
+def accents() -> dict[str, str]:
     """Return the words in lower case that are no word without their accents.
 
     « maitrise » and « cout » are: the spelling of 1990 takes the circumflex off i and u.
@@ -35,11 +35,11 @@ def _accents() -> dict[str, str]:
 
 
 def _in_lower_case(passage: Passage) -> Iterator[Hit]:
-    accents = _accents()
-    if accents.keys().isdisjoint(passage.words):
+    known = accents()
+    if known.keys().isdisjoint(passage.words):
         return
     for match in WORD.finditer(passage.reading):
-        word = accents.get(match[0])
+        word = known.get(match[0])
         if word:
             yield hit(passage, *match.span(), word)
 
