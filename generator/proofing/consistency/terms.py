@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.language.french.accents import accents
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.words import (
@@ -17,7 +18,6 @@ from generator.proofing.consistency.words import (
     has_small,
 )
 from generator.proofing.cut import Word, fold
-from generator.proofing.language.capitals import accents
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
