@@ -15,7 +15,7 @@ from generator.codes import FAMILIES, family
 from generator.codes.table import CODES
 from generator.proofing import proof
 from generator.proofing.rules import Rule
-from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
+from tests.proofing.measured import HERE, Measure, clean, defective, seeds, speller, words
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/proofreader.md"
@@ -105,16 +105,19 @@ def _typed(text: str) -> str:
 
 def measures() -> str:
     """Make the table of what is found, and of what is found where nothing is wrong."""
-    alarms = sum(map(len, clean().values()))
+    known = speller()
+    alarms, misspelt = (sum(map(len, clean(one).values())) for one in (None, known))
     length = f"{words(HERE / 'clean'):,}".replace(",", "\u202f")
     rows = [
         "| textes | erreurs trouvées | avertissements trouvés |",
         "|---|---|---|",
         f"| trois communiqués réels (tableau ci-dessous) | {_shares(seeds())} |",
         f"| seize communiqués écrits avec des fautes | {_shares(defective())} |",
+        f"| les mêmes, avec `--spelling` | {_shares(defective(known))} |",
         "",
         f"Dans vingt communiqués écrits sans faute ({length} mots : une mairie, un hôpital, un"
-        f" musée, une fédération…), il signale {alarms or 'zéro'} erreur ou avertissement.",
+        f" musée, une fédération…), il signale {alarms or 'zéro'} erreur ou avertissement ;"
+        f" avec `--spelling`, {misspelt}.",
     ]
     return "\n".join(rows)
 

@@ -92,10 +92,6 @@ def _photograph_ratio(media_type: str, data: bytes) -> float:
     width, height = image.size
     if width * height > _PIXELS_AT_MOST:
         raise Unprintable(_("it has more than 100 million pixels"))
-    from PIL import ImageFile
-
-    # WeasyPrint has Pillow fill up files that were cut short, in the whole process.
-    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with _strictly():
             if media_type == "image/png":
@@ -105,8 +101,6 @@ def _photograph_ratio(media_type: str, data: bytes) -> float:
                 image.load()
     except Exception as error:  # what a library meets in a broken file has no end of types
         raise Unprintable(_("the file is damaged, or was cut short")) from error
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return width / height
 
 

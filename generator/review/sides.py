@@ -11,6 +11,7 @@ from generator.checking.release import Looked
 from generator.content import document
 from generator.content.bind import plain
 from generator.findings import Finding, Rejected
+from generator.formats.completeness import wanting
 from generator.formats.style import Style, builtin_styles, is_program
 from generator.language import apply, language
 from generator.proofing.proof import selected
@@ -117,8 +118,10 @@ def base_styles(workspace: Workspace, base: Path) -> list[Path]:
 def _style(
     workspace: Workspace, folders: Sequence[Path]
 ) -> tuple[Style | None, tuple[Finding, ...]]:
+    """Load the style; with what would keep any page from being made, changed or not."""
     try:
-        return chosen_style(workspace, folders=folders), ()
+        style = chosen_style(workspace, folders=folders)
+        return style, tuple(wanting(style, sorted({one.language for one in workspace.releases})))
     except Rejected as refusal:
         return None, refusal.findings
 

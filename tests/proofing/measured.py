@@ -6,21 +6,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.findings import Finding
+from generator.language.dictionary import dictionary
 from generator.proofing import plain
 from generator.proofing.proof import proof_texts, rules
+from generator.proofing.spelling import Speller
 
 RULES = rules()
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 FAMILIES = {
-    "required": "REQ",
-    "facts": "FACT",
-    "contacts": "CONT",
-    "consistency": "CONS",
-    "typography": "TYPO",
-    "language": "LANG",
-    "extraction": "EXTR",
+    "required": ("REQ",),
+    "facts": ("FACT",),
+    "contacts": ("CONT",),
+    "consistency": ("CONS",),
+    "typography": ("TYPO",),
+    "language": ("LANG", "SPEL"),
+    "extraction": ("EXTR",),
 }
 
 
@@ -60,9 +62,15 @@ def defects(table: Path) -> list[Defect]:
     ]
 
 
-def proofed(file: Path) -> list[Finding]:
-    """Return what `communique proof` finds in a file."""
-    return proof_texts(plain.read(file.read_text(encoding="utf-8"), path=file.name), RULES)
+def speller() -> Speller:
+    """Return the dictionaries alone, without the names of a workspace."""
+    return Speller({code: dictionary(code) for code in ("fr", "en")}, frozenset())
+
+
+def proofed(file: Path, speller: Speller | None = None) -> list[Finding]:
+    """Return what `communique proof` finds in a file, or `proof --spelling` with a speller."""
+    texts = plain.read(file.read_text(encoding="utf-8"), path=file.name)
+    return proof_texts(texts, RULES, speller)
 
 
 def pointing(defect: Defect, file: Path, found: Iterable[Finding]) -> list[Finding]:
@@ -71,7 +79,7 @@ def pointing(defect: Defect, file: Path, found: Iterable[Finding]) -> list[Findi
     assert defect.text in line, f"{defect.file}:{defect.line} does not say « {defect.text} »"
     start = line.index(defect.text) + 1
     end = start + len(defect.text)
-    families = tuple(FAMILIES[one] for one in defect.families)
+    families = tuple(letters for one in defect.families for letters in FAMILIES[one])
     return [
         one
         for one in found
@@ -97,9 +105,9 @@ class Measure(NamedTuple):
         return found / every
 
 
-def measure(table: Path, files: Mapping[str, Path]) -> Measure:
+def measure(table: Path, files: Mapping[str, Path], speller: Speller | None = None) -> Measure:
     """Proofread files, known by the names the table has for them, and compare with the table."""
-    found = {name: proofed(file) for name, file in files.items()}
+    found = {name: proofed(file, speller) for name, file in files.items()}
     return Measure(
         tuple(
             (one, tuple(pointing(one, files[one.file], found[one.file]))) for one in defects(table)
@@ -113,16 +121,16 @@ def seeds() -> Measure:
     return measure(HERE / "defects.tsv", files)
 
 
-def defective() -> Measure:
+def defective(speller: Speller | None = None) -> Measure:
     """Compare the communiqués that were written with faults, with the table of these."""
     files = {file.name: file for file in (HERE / "defective").glob("*.txt")}
-    return measure(HERE / "defective" / "expected.tsv", files)
+    return measure(HERE / "defective" / "expected.tsv", files, speller)
 
 
-def clean() -> dict[str, list[Finding]]:
+def clean(speller: Speller | None = None) -> dict[str, list[Finding]]:
     """Return what is found in communiqués without fault, by file, notes left out."""
-    files = sorted((HERE / "clean").glob("*.txt"))
-    return {file.name: [one for one in proofed(file) if one.severity != "info"] for file in files}
+    found = {file.name: proofed(file, speller) for file in sorted((HERE / "clean").glob("*.txt"))}
+    return {name: [one for one in told if one.severity != "info"] for name, told in found.items()}
 
 
 def words(folder: Path) -> int:

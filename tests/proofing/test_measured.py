@@ -15,7 +15,7 @@ from generator.proofing.proof import proof_texts, rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
-from tests.proofing.measured import HERE, Measure, clean, defective, seeds, words
+from tests.proofing.measured import HERE, Measure, clean, defective, seeds, speller, words
 
 RULES = rules()
 
@@ -54,6 +54,13 @@ def test_other_texts_with_other_defects():
     measure = defective()
     assert measure.share("error") >= 0.8, missed(measure, "error")
     assert measure.share("warning") >= 0.6, missed(measure, "warning")
+
+
+def test_with_a_dictionary_more_is_found():
+    measure = defective(speller())
+    assert measure.share("error") >= 0.85, missed(measure, "error")
+    assert measure.share("warning") >= 0.88, missed(measure, "warning")
+    assert sum(map(len, clean(speller()).values())) < words(HERE / "clean") / 1000
 
 
 @pytest.mark.parametrize("name", sorted(file.name for file in (HERE / "clean").glob("*.txt")))

@@ -34,6 +34,13 @@ def a_style_with_a_slip(checkout: Checkout) -> str:
     return "couleur"
 
 
+def a_template_that_cannot_be_read(checkout: Checkout) -> str:
+    checkout.write("communique.yaml", "style: ville\n")
+    checkout.write("templates/ville/style.yaml", "extends: maison\n")
+    checkout.write("templates/ville/release.html.jinja", "{% oops\n")
+    return "oops"
+
+
 def every_release_refused(checkout: Checkout) -> str:
     for slug in ("accord", "autre"):
         checkout.edit(f"releases/{slug}.yaml", "state: published", "state: published\nleed: x")
@@ -55,6 +62,7 @@ BREAKS = [
     a_name_of_ours,
     a_style_that_nobody_has,
     a_style_with_a_slip,
+    a_template_that_cannot_be_read,
     every_release_refused,
     a_partner_of_all_refused,
     nothing_that_can_be_read,

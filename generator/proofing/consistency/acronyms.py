@@ -10,8 +10,7 @@ from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.people import CIVILITY
 from generator.proofing.consistency.terms import most_usual
-from generator.proofing.consistency.usage import USUAL
-from generator.proofing.consistency.words import LINKS, Key, Place, has_small
+from generator.proofing.consistency.words import DETERMINERS, LINKS, Key, Place, has_small
 from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import EVERY, Hit, Rule
@@ -26,6 +25,11 @@ KNOWN = wordlist(
 )
 UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
 EXPLAINED = lazy(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
+# Two acronyms seldom stand side by side; words in capitals do.
+CAPITALS_BEFORE = lazy(r"\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]\Z")
+CAPITALS_AFTER = lazy(r"[ \u00a0'’](?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2,}(?!\w)")
+BEFORE_FAMILY_NAME = lazy(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z")
+NO_FIRST_NAMES = DETERMINERS - wordlist("monsieur madame m mme")
 RUNNING = ("lead", "text", "item", "intro", "quote", "about")
 ACRONYM = lazy(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
 
@@ -40,7 +44,7 @@ class Expansion(NamedTuple):
 
 
 def expansions(texts: Iterable[Passage]) -> list[Expansion]:
-    """Find the acronyms in brackets whose letters are those of the words before."""
+    """Find the acronyms in brackets, « (Anah) » too, whose letters the words before begin with."""
     found: list[Expansion] = []
     for passage, match in _bracketed(texts):
         before = _before(passage, match.start())
@@ -54,8 +58,12 @@ def expansions(texts: Iterable[Passage]) -> list[Expansion]:
 def _bracketed(texts: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
     for passage in texts:
         for match in ACRONYM.finditer(passage.prose):
-            if sum(letter.isupper() for letter in match[1]) > 1 or match[1] in USUAL.values():
-                yield passage, match
+            yield passage, match
+
+
+def _in_capitals(acronym: str) -> bool:
+    """Tell « PLH » and « SraDDET » from « Metz »."""
+    return sum(map(str.isupper, acronym)) > 1
 
 
 def _before(passage: Passage, at: int) -> tuple[Word, ...]:
@@ -109,13 +117,14 @@ def _two_acronyms(texts: Document) -> Iterator[Hit]:
     for passage, match in _bracketed(texts):
         before = tuple(_singular(word.folded) for word in _before(passage, match.start()))
         for key, one in known.items():
-            if before[-len(key) :] == key and fold(match[1]) != fold(one.acronym):
+            same = fold(match[1]) == fold(one.acronym)
+            if before[-len(key) :] == key and _in_capitals(match[1]) and not same:
                 place = Place(passage, match.start(1), match.end(1), "", False)
                 yield place.hit(acronym=match[1], other=one.acronym, expansion=one.place.spelling)
 
 
-def acronym_cases(texts: Iterable[Passage]) -> Iterator[tuple[Place, Place]]:
-    """Yield « ANAH » beside « Anah »: the rarer place, the usual one.
+def acronym_cases(texts: Iterable[Passage]) -> list[tuple[Place, Place]]:
+    """Find « ANAH » beside « Anah »: the rarer place, the usual one.
 
     Family names and words at the start of a sentence are none.
     """
@@ -127,24 +136,22 @@ def acronym_cases(texts: Iterable[Passage]) -> Iterator[tuple[Place, Place]]:
             if len(word.text) > 2 and word.text[0].isupper() and (at == 0 or not word.initial):
                 place = Place(passage, word.start, word.end, word.text, word.initial)
                 found[word.folded,].append(place)
+    cases: list[tuple[Place, Place]] = []
     for places in found.values():
         spellings = {place.spelling for place in places if not place.initial}
-        if len(spellings) == 2 and any(map(str.isupper, spellings)) and not _is_name(places):
+        if (
+            len(spellings) == 2
+            and any(map(str.isupper, spellings))
+            and not any(map(_is_family_name, places))
+        ):
             usual, others = most_usual(places)
-            yield others[0], usual
+            cases.append((others[0], usual))
+    return cases
 
 
-def _case_of_acronyms(texts: Sequence[Passage]) -> Iterator[Hit]:
-    for place, usual in acronym_cases(texts):
+def _case_of_acronyms(texts: Document) -> Iterator[Hit]:
+    for place, usual in texts.once(acronym_cases):
         yield place.hit(spelling=place.spelling, usual=usual.spelling)
-
-
-def _is_name(places: Sequence[Place]) -> bool:
-    """Tell whether a first name or a civility stands before the word somewhere."""
-    return any(
-        re.search(rf"(?:{CIVILITY}|[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z", place.passage.prose[: place.start])
-        for place in places
-    )
 
 
 def _capitals_for_letters(texts: Document) -> Iterator[Hit]:
@@ -155,30 +162,43 @@ def _capitals_for_letters(texts: Document) -> Iterator[Hit]:
             yield one.place.hit(expansion=one.place.spelling, acronym=one.acronym)
 
 
-def _never_expanded(texts: Sequence[Passage]) -> Iterator[Hit]:
+def _never_expanded(texts: Document) -> Iterator[Hit]:
     """Find the acronyms of a plain text that nothing explains; each is told once.
 
-    Of a release the program introduces those of its partners when it prints.
+    Of a release the program introduces those of its partners when it prints. One that is also
+    written otherwise is told for that.
     """
     printed = [one for one in texts if one.printed and has_small(one)]
-    told = _explained(printed) | {fold(word) for word in KNOWN}
+    told = _explained(texts) | {fold(word) for word in KNOWN}
+    told |= {fold(place.spelling) for place, _usual in texts.once(acronym_cases)}
+    told |= {word for one in printed for word in one.words if word.islower()}
     for passage in printed:
         for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
-            if fold(match[1]) not in told and not _is_family_name(passage, match.start()):
+            place = Place(passage, *match.span(1), "", False)
+            shouted = _is_shouted(passage, match) or _is_family_name(place)
+            if fold(match[1]) not in told and not shouted:
                 told.add(fold(match[1]))
-                yield Place(passage, *match.span(1), "", False).hit(acronym=match[1])
+                yield place.hit(acronym=match[1])
 
 
-def _explained(texts: Sequence[Passage]) -> set[str]:
+def _explained(texts: Document) -> set[str]:
     """Return the acronyms beside brackets: « le plan (PLH) », « l’ESH (entreprise sociale…) »."""
-    bracketed = {fold(match[1]) for _passage, match in _bracketed(texts)}
+    bracketed = {fold(match[1]) for _passage, match in _bracketed(texts) if _in_capitals(match[1])}
     before = {fold(match[1]) for one in texts for match in EXPLAINED.finditer(one.prose)}
-    return bracketed | before
+    return bracketed | before | {fold(one.acronym) for one in texts.once(expansions)}
 
 
-def _is_family_name(passage: Passage, at: int) -> bool:
+def _is_shouted(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell a word in capitals, « TOUS LES JEUNES », which is no acronym."""
+    before, after = passage.prose[: match.start()], passage.prose[match.end() :]
+    small = fold(match[1]) in DETERMINERS | LINKS
+    return small or bool(CAPITALS_BEFORE.search(before) or CAPITALS_AFTER.match(after))
+
+
+def _is_family_name(place: Place) -> bool:
     """Tell whether a first name or a civility stands before the word."""
-    return bool(re.search(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z", passage.prose[:at]))
+    before = BEFORE_FAMILY_NAME.search(place.passage.prose[: place.start])
+    return before is not None and fold(before[0].strip(" \u00a0.")) not in NO_FIRST_NAMES
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""One form for each handle, apostrophe, bullet, end of an item and line of a contact."""
+"""One form for each handle, bullet, end of an item and line of a contact."""
 
 import re
 from collections import Counter, defaultdict
@@ -26,29 +26,6 @@ def _handles(texts: Sequence[Passage]) -> Iterator[Hit]:
         usual, others = most_usual(places)
         for place in others:
             yield place.hit(spelling=place.spelling, usual=usual.spelling)
-
-
-def _apostrophes(texts: Sequence[Passage]) -> Iterator[Hit]:
-    places = [
-        Place(passage, *match.span(), match[0], False)
-        for passage in texts
-        if passage.printed
-        for match in re.finditer(r"(?<=[^\W\d_])['’](?=[^\W\d_])", passage.prose)
-    ]
-    counts = Counter(place.spelling for place in places)
-    if len(counts) == 2:
-        (usual, many), (rare, few) = counts.most_common()
-        place = next(place for place in places if place.spelling == rare)
-        yield _word_around(place).hit(rare=rare, usual=usual, few=str(few), many=str(many))
-
-
-def _word_around(place: Place) -> Place:
-    prose, start, end = place.passage.prose, place.start, place.end
-    while start > 0 and prose[start - 1].isalnum():
-        start -= 1
-    while end < len(prose) and prose[end].isalnum():
-        end += 1
-    return place._replace(start=start, end=end)
 
 
 def lists(texts: Iterable[Passage]) -> Iterator[tuple[list[Passage], Passage | None]]:
@@ -148,18 +125,6 @@ RULES: tuple[Rule, ...] = (
         languages=EVERY,
         holds=("@",),
         document=_handles,
-    ),
-    Rule(
-        code="CONS009",
-        severity="warning",
-        message=_("Two kinds of apostrophe: {many} times « {usual} », {few} times « {rare} »."),
-        hint=_("Write « ’ » everywhere; « communique typeset » does it for you."),
-        why=_("A text put together from several sources shows its seams in its apostrophes."),
-        source="OQLF",
-        wrong="l’habitat et l'emploi",
-        right="l’habitat et l’emploi",
-        languages=EVERY,
-        document=_apostrophes,
     ),
     Rule(
         code="CONS010",

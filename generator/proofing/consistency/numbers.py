@@ -1,8 +1,7 @@
-"""One way to write numbers: thousands cut alike, small ones in words."""
+"""One way to cut the thousands of numbers."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.language.french.days import MONTH
 from generator.language.french.nouns import COUNTED
 from generator.messages import _
 from generator.patterns import lazy
@@ -16,19 +15,6 @@ UNGROUPED = lazy(
     rf"(?<![\w.,/+°-])(?<!\d[ \u00a0\u202f])"
     rf"(?:(?!1[5-9]|20)\d{{4}}|\d{{5,7}}|\d{{4}}(?=[ \u00a0]{COUNTED}))(?=[ \u00a0\u202f][a-zà-ÿ€])"
 )
-UNITS = (
-    "ans?|années?|mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|millions?|milliards?|mille"
-    "|euros?|km|kilomètres?|mètres?|m|hectares?|ha|points?|fois|degrés?|tonnes?|et|à|ou|sur|rue|avenue"
-    f"|place|boulevard|bis|ter|{MONTH}|litres?|pièces?|étoiles?|par|en|pour|de"
-)
-IN_FIGURES = lazy(
-    rf"(?<![\w.,/+°€-])(?<!\d[ \u00a0\u202f])([2-9])[ \u00a0](?!(?:{UNITS})\b)(?=[a-zà-ÿ]{{3,}})"
-)
-NUMBERED = lazy(r"(?i)(?:articles?|pages?|phase|lot|axe|annexe|niveau|étape|n°|no|volet|titre)\s\Z")
-IN_WORDS = lazy(
-    rf"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?!(?:{UNITS}|cents?)\b)[a-zà-ÿ]{{3,}}"
-)
-RUNNING = ("lead", "text", "intro", "quote", "about")
 
 
 def _thousands(texts: Sequence[Passage]) -> Iterator[Hit]:
@@ -43,16 +29,6 @@ def _thousands(texts: Sequence[Passage]) -> Iterator[Hit]:
                 yield place.hit(number=match[0], other=str(grouped))
 
 
-def _small_numbers(texts: Sequence[Passage]) -> Iterator[Hit]:
-    running = [one for one in texts if one.role in RUNNING]
-    in_words = next((found[0] for one in running if (found := IN_WORDS.search(one.prose))), None)
-    for passage in running if in_words else ():
-        for match in IN_FIGURES.finditer(passage.prose):
-            if not NUMBERED.search(passage.prose[: match.start()]):
-                place = Place(passage, match.start(1), match.end(1), "", False)
-                yield place.hit(number=match[1], other=str(in_words))
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS012",
@@ -65,16 +41,5 @@ RULES: tuple[Rule, ...] = (
         right="116 000 logements, et 1 400 ordinateurs en 1850",
         languages=EVERY,
         document=_thousands,
-    ),
-    Rule(
-        code="CONS013",
-        severity="info",
-        message=_("The number {number} is in figures here; elsewhere it says « {other} »."),
-        hint=_("Write small numbers in words, but for measures and figures to compare."),
-        why=_("Small numbers that count things are words in running text."),
-        source="OQLF, Imprimerie nationale",
-        wrong="selon 4 axes… trois champs d’intervention",
-        right="selon quatre axes… trois champs d’intervention",
-        document=_small_numbers,
     ),
 )

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.language.french.accents import accents
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.words import (
@@ -81,6 +82,8 @@ def _places(passage: Passage, by_first: Mapping[str, list[Key]]) -> Iterator[tup
             # « président » in « Vice-président » is half a word.
             if folded[at : at + len(key)] != key or found[at].joint == "-":
                 continue
+            if passage.prose[: found[at].start].endswith("@"):  # an address with a slip in it
+                continue
             word, *others = found[at : at + len(key)]
             if all(one.joint for one in others):
                 spelling = word.text + "".join(one.joint + one.text for one in others)
@@ -119,11 +122,20 @@ def most_usual(places: Sequence[Place]) -> tuple[Place, list[Place]]:
 def _difference(usual: Place, other: Place) -> bool | None:
     """Tell whether two spellings differ slightly (True), more (False) or only seem to (None)."""
     slight: bool | None = None
+    before = ""
     for at, (one, two) in enumerate(zip(_pieces(usual), _pieces(other), strict=True)):
         (joint, word), (other_joint, other_word) = one, two
-        if joint != other_joint:
+        # The hyphen after a saint, the capital after « Vice- » and the accent of « hopital » are
+        # other rules' matter.
+        if joint != other_joint and before not in ("saint", "sainte"):
             return False
+        inside = joint == "-" and before in ("vice", "co", "sous")
+        before = word.lower()
         if word == other_word or word.isupper() or other_word.isupper():
+            continue
+        if inside and word.lower() == other_word.lower():
+            continue
+        if accents().get(word, word) == accents().get(other_word, other_word):
             continue
         if word.lower() != other_word.lower():
             # « Etat » lacks the accent of a capital, which is another rule's matter.

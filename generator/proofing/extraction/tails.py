@@ -20,10 +20,10 @@ TAILS = wordlist(
     """
 )
 
-# Before « ment », a subject of the verb « mentir ».
+# Before « ment », a subject of the verb « mentir »; before « nique », « pique-nique ».
 NOT_SPLIT = wordlist(
     """
-    il elle on qui ne se me te nous vous y en ça personne homme femme
+    il elle on qui ne se me te nous vous y en ça personne homme femme pique
     """
 )
 

@@ -19,7 +19,7 @@ def _split(match: re.Match[str]) -> str | None:
     head, tail = match["head"], match["tail"]
     if tail not in TAILS:
         return None
-    if tail in ("ment", "ments") and head.lower() in NOT_SPLIT:
+    if tail in ("ment", "ments", "nique", "niques") and head.lower() in NOT_SPLIT:
         return None
     return head + tail
 

@@ -18,30 +18,6 @@ SMALL = wordlist(
     " the of and for"
 )
 LONGEST = 250
-# Where a word is wanting, the whole name is told to who knows it.
-KNOWN = {
-    "NPNRU": "Nouveau programme national de renouvellement urbain",
-    "PNRU": "Programme national pour la rénovation urbaine",
-    "ANRU": "Agence nationale pour la rénovation urbaine",
-    "ANAH": "Agence nationale de l'habitat",
-    "ANIL": "Agence nationale pour l'information sur le logement",
-    "PEEC": "Participation des employeurs à l'effort de construction",
-    "EPCI": "Établissement public de coopération intercommunale",
-    "CIET": "Convention intercommunale d'équilibre territorial",
-    "PDALHPD": "Plan départemental d'action pour le logement et l'hébergement des personnes "
-    "défavorisées",
-    "SRADDET": "Schéma régional d'aménagement, de développement durable et d'égalité des "
-    "territoires",
-    "ADIL": "Agence départementale d'information sur le logement",
-    "CRHH": "Comité régional de l'habitat et de l'hébergement",
-    "ADEME": "Agence de l'environnement et de la maîtrise de l'énergie",
-    "CESER": "Conseil économique, social et environnemental régional",
-    "CHRS": "Centre d'hébergement et de réinsertion sociale",
-    "PLAI": "Prêt locatif aidé d'intégration",
-    "VEFA": "Vente en l'état futur d'achèvement",
-    "EHPAD": "Établissement d'hébergement pour personnes âgées dépendantes",
-    "DREAL": "Direction régionale de l'environnement, de l'aménagement et du logement",
-}
 
 # Organisations that changed their name and kept the letters.
 KEPT = frozenset({"IGN", "INA", "CEA", "ONF"})
@@ -60,10 +36,7 @@ def _wanting(passage: Passage) -> Iterator[Hit]:
         letter, first = wrong
         expansion = passage.text[first : match.start()].rstrip()
         said = {"acronym": match["acronym"], "letter": letter, "words": " ".join(expansion.split())}
-        known = KNOWN.get(match["acronym"])
-        after = known if known and known[0] == expansion[0] else None
-        span = passage.span(first, match.end())
-        yield Hit(span, said, passage.text[first : match.end()], after and f"{after} {match[0]}")
+        yield Hit(passage.span(first, match.end()), said)
 
 
 def _before(prose: str, end: int, letters: int) -> list[re.Match[str]]:

@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT006",
         severity="info",
-        message=_("{name} is in office since {since}, and no end is typed."),
+        message=_("{name} has been in office since {since}, and no end is typed."),
         hint=_("Check that the mandate still holds; add « until: » when its end is known."),
         why=_("Municipal and metropolitan councils are elected for six years."),
         source="Code électoral, art. L227",

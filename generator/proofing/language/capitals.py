@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from generator.language.french import accented
-from generator.language.french.wordlist import wordlist
+from generator.language.french.accents import accents
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.changes import changed
@@ -16,30 +14,12 @@ from generator.proofing.rules import EVERY, Hit, Rule
 TITLES = ("title", "subtitle", "heading")
 
 
-def _bare(text: str) -> str:
-    return text.translate(str.maketrans("àâäçéèêëîïôöûùü", "aaaceeeeiioouuu"))
-
-
-@cache
-def _accents() -> dict[str, str]:
-    """Return the words in lower case that are no word without their accents.
-
-    « maitrise » and « cout » are: the spelling of 1990 takes the circumflex off i and u.
-    """
-    words = {_bare(word): word for word in accented.expanded(accented.WORDS)}
-    return {
-        bare: word
-        for bare, word in words.items()
-        if bare != word.translate(SPELLING_OF_1990) and bare not in ENGLISH
-    }
-
-
 def _in_lower_case(passage: Passage) -> Iterator[Hit]:
-    accents = _accents()
-    if accents.keys().isdisjoint(passage.words):
+    known = accents()
+    if known.keys().isdisjoint(passage.words):
         return
     for match in WORD.finditer(passage.reading):
-        word = accents.get(match[0])
+        word = known.get(match[0])
         if word:
             yield hit(passage, *match.span(), word)
 
@@ -69,18 +49,9 @@ def _stopped(passage: Passage) -> Iterator[Hit]:
         yield hit(passage, *match.span("hit"), match["word"])
 
 
-SPELLING_OF_1990 = str.maketrans("îû", "iu")
 WORD = lazy(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 SMALL = lazy(r"[a-zà-ÿœ]")
 STOP = lazy(r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z")
-# Words that French texts borrow from English as they are.
-ENGLISH = wordlist(
-    """
-    experience design region regional energy general president international media numero
-    digital education diploma operation reunion cooperation solidarity references reference
-    resilience communique communiques generation generations federal special medical technique
-    """
-)
 ONLY_IN_CAPITALS = {
     "SALARIE": "SALARIÉ",
     "EMPLOYES": "EMPLOYÉS",

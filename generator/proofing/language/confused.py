@@ -43,9 +43,12 @@ def _participle(match: re.Match[str]) -> str | None:
     verb = match["verb"]
     if match["have"] == "a" and re.search(WANTS_TO, match.string[: match.start()]):
         return None  # « reste a signer »: another row's matter
-    if verb in NO_INFINITIVES or (verb.endswith("ier") and verb not in IN_IER):
-        return None
-    return f"{match['have']} {verb[:-2]}é"
+    return None if not_a_verb(verb) else f"{match['have']} {verb[:-2]}é"
+
+
+def not_a_verb(word: str) -> bool:
+    """Tell a noun or an adjective in « -er », « loyer », « papier », « léger »."""
+    return word in NO_INFINITIVES or (word.endswith("ier") and word not in IN_IER)
 
 
 NO_INFINITIVES = wordlist(
@@ -90,12 +93,12 @@ CONFUSED: tuple[tuple[str, str, Better], ...] = (
     ),
     (
         "à",
-        r"(?<!tout )à (?P<done>(?:(?:déjà|également|aussi|ainsi|toujours|enfin) )?"
+        r"(?<!tout )à (?P<done>(?:(?:également|aussi|ainsi|toujours|enfin) )?"
         r"(?:été|permis|reçu|obtenu|conclu|choisi|accueilli|réuni"
         rf"|(?:{STEMS})é))(?![\w’-])",
         r"a \g<done>",
     ),
-    ("déjà", rf"(?<!tout )à déjà (?P<done>(?:{DONE}))(?![\w’-])", r"a déjà \g<done>"),
+    ("déjà", rf"(?<!tout )à déjà (?P<done>{DONE}|(?:{STEMS})é)(?![\w’-])", r"a déjà \g<done>"),
     (
         "on il elle",
         r"(?P<who>(?:[Qq]u’|[Ll]’)?(?:[Oo]n|[Ii]l|[Ee]lle)) à"

@@ -1,4 +1,4 @@
-"""Hyphens that are missing, and one that is too many."""
+"""Hyphens that are missing."""
 
 from generator.messages import _
 from generator.proofing.patterns import pattern
@@ -7,8 +7,9 @@ from generator.proofing.rules import Rule
 # With its hyphen in every place name; a fashion house writes « Yves Saint Laurent ».
 SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
 IMPERATIVE = (
-    r"(?<![\w’-])(?P<hit>(?P<do>(?!Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez|Pouvez|Savez|Devez|Avez)"
-    r"[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])(?! [a-zà-ÿœ]+(?:er|ir|re)\b)"
+    r"(?<![\w’-])(?P<hit>(?P<do>(?!Rendez vous|Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez"
+    r"|Pouvez|Savez|Devez|Avez)[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])"
+    r"(?! [a-zà-ÿœ]+(?:er|ir|re)\b)"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -26,22 +27,6 @@ RULES: tuple[Rule, ...] = (
             r"(?<![\w’-])(?P<hit>(?P<verb>[a-zà-ÿœ]*[ea])(?: ?- ?| )t(?: |’|-(?<!-t-)|- )"
             r"(?P<who>il|elle|on|ils|elles))(?![\w’-])",
             better=r"\g<verb>-t-\g<who>",
-        ),
-    ),
-    Rule(
-        code="LANG036",
-        severity="info",
-        message=_("« {text} » has a hyphen only as a noun."),
-        hint=_("Write « {better} »: here it says what people lack."),
-        why=_("« Un sans-domicile » is a noun, « des personnes sans domicile » are without one."),
-        source="Académie",
-        wrong="des personnes sans-domicile",
-        right="des personnes sans domicile, les sans-abri",
-        needs=("sans",),
-        passage=pattern(
-            r"(?<![\w’-])(?:personnes?|hommes?|femmes?|familles?|jeunes|ménages?|enfants?|adultes?)"
-            r" (?P<hit>sans-(?P<of>domicile|abri|emploi|logement|papiers))(?! fixe)(?![\w-])",
-            better=r"sans \g<of>",
         ),
     ),
     Rule(

@@ -1,10 +1,11 @@
 """Turns of phrase that careful French does without, or writes otherwise."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.messages import _
 from generator.proofing.language.phrases import (
+    HYPHENATED,
     MISWRITTEN,
     PLEONASM_WORDS,
     PLEONASMS,
@@ -14,14 +15,15 @@ from generator.proofing.language.phrases import (
 )
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import capitalised, one_of, pattern
-from generator.proofing.rules import Look, Rule
+from generator.proofing.rules import Hit, Look, Rule
 
+TIED = {word.lower().replace("-", " "): word for word in HYPHENATED}
 FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
 def _words(phrases: Iterable[str]) -> tuple[str, ...]:
     """Return a word of each phrase, to see quickly whether one can be there."""
-    return capitalised(*(max(re.findall(r"[^\W\d_]+", one), key=len) for one in phrases))
+    return capitalised(*(max(re.findall(r"[^\W\d_]+", one.lower()), key=len) for one in phrases))
 
 
 def _instead(phrases: Mapping[str, str]) -> Look[Passage]:
@@ -37,6 +39,18 @@ def _instead(phrases: Mapping[str, str]) -> Look[Passage]:
     return pattern(expression, better=better)
 
 
+def _with_spaces() -> str:
+    """Return an expression for words that hyphens tie, with a space instead, or not."""
+    words = sorted(HYPHENATED, key=len, reverse=True)
+    either = one_of(word.replace("-", "[ -]") for word in words)
+    return rf"(?<![\w-])(?<!vous )(?i:{either})(?![\w’-])"
+
+
+def _tied(match: re.Match[str]) -> str | None:
+    right = TIED[match[0].lower().replace("-", " ")]
+    return _like(match[0], right) if match[0].count("-") < right.count("-") else None
+
+
 def _following(match: re.Match[str]) -> str:
     """Return « À la suite d’un » for « Suite à un »."""
     better = FOLLOWING[match["to"]]
@@ -48,6 +62,15 @@ def _following(match: re.Match[str]) -> str:
 def _like(typed: str, better: str) -> str:
     """Begin with a capital if what was typed does."""
     return better[0].upper() + better[1:] if typed[0].isupper() else better
+
+
+ONE_SPELLING = _instead(MISWRITTEN)
+LOST_HYPHENS = pattern(_with_spaces, better=_tied)
+
+
+def _miswritten(passage: Passage) -> Iterator[Hit]:
+    yield from ONE_SPELLING(passage)
+    yield from LOST_HYPHENS(passage)
 
 
 RULES: tuple[Rule, ...] = (
@@ -87,8 +110,8 @@ RULES: tuple[Rule, ...] = (
         source="Académie, HOUSE",
         wrong="c’est d’ores-et-déjà le cas du sans abris",
         right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
-        needs=_words(MISWRITTEN),
-        passage=_instead(MISWRITTEN),
+        needs=_words((*MISWRITTEN, *HYPHENATED)),
+        passage=_miswritten,
     ),
     Rule(
         code="LANG052",

@@ -10,10 +10,26 @@ from generator.language.french.days import BEGUN_MONTH
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
+from generator.proofing.language.confused import not_a_verb
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
+DOING = r"[a-zà-ÿœ]+(?:er|ir|re)\b"
+# Verbs that take « à » before another: « vise à réduire », « aide les parents à choisir ».
+WITH_TO = (
+    r"destinée?s?|vis(?:e|ent|ant)|engage(?:nt)?|engageant|contribu(?:e|ent|ant|er)|appelée?s?"
+    r"|tend(?:ent|ant)?|aid(?:e|ent|ant|er)|cherch(?:e|ent|ant)|invit(?:e|ent|ant)|consist(?:e|ent|ant)"
+    r"|attache(?:nt)?|particip(?:e|ent|ant)|parvien(?:t|nent)|encourag(?:e|ent|eant)|incit(?:e|ent|ant)"
+    r"|appren(?:d|nent)|réussi(?:t|ssent)|prépar(?:e|ent)|autoris(?:e|ent)|servi(?:r|ront|ra)"
+)
+# What follows tells a verb from a noun: « et de papier », « et de loisir ».
+ITS_OBJECT = (
+    r"(?= (?:(?:la|le|les|une?|(?<!re )d(?:es|u)|ce|cet|cette|ces|sa|son|ses|leurs?|nos|notre|vos"
+    r"|votre|tous|toutes|plusieurs|chaque|contre)(?![\w-])|l’))"
+)
+TO_SOMETHING = r"(?:contribuer|participer|répondre|aider|veiller)(?= (?:à|aux?)\b)"
+NO_VERBS = wordlist("air avenir chair désir espoir loisir plaisir soupir souvenir")
 NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 
 
@@ -74,6 +90,13 @@ def _end_of_repetition(words: list[str], first: int, at: int) -> int:
     return end
 
 
+def _with_the_first(match: re.Match[str]) -> str | None:
+    """Return « et à aider »; None for a noun, or where an earlier « d’aider » may go on."""
+    verb = re.split("[ ’]", match["verb"])[-1]
+    noun = verb in NO_VERBS or not_a_verb(verb)
+    return None if noun or OF_DOING.search(match["before"]) else f"et à {match['verb']}"
+
+
 def _in_words(match: re.Match[str]) -> str | None:
     before = match.string[: match.start()].rsplit(maxsplit=1)[-1].lower()
     if before in ("article", "page", "chapitre", "acte", "phase", "étape", "niveau", "lot", "tome"):
@@ -114,6 +137,9 @@ FUNCTION_WORDS = wordlist(
     de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette
     ces se sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
     """
+)
+OF_DOING = lazy(
+    rf"(?<![\w-])d(?:e |’)(?:(?:se|la|le|les|lui|leur|y|en|ne pas|mieux|bien) |s’|l’)*{DOING}"
 )
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -184,16 +210,13 @@ RULES: tuple[Rule, ...] = (
         why=_("What is coordinated has the same preposition: « destinée à répondre et à aider »."),
         wrong="destinée à mieux répondre aux besoins et de contribuer à l’attractivité",
         right="destinée à permettre de répondre aux besoins et de contribuer à l’attractivité",
-        holds=("et de ",),
+        holds=("et de ", "et d’"),
         passage=pattern(
-            r"(?<![\w-])(?:destinée?s?|vis(?:e|ent|ant)|s’engagent?|contribu(?:e|ent|ant)"
-            r"|appelée?s?|tend(?:ent|ant)?) à (?:mieux |bien |ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b"
-            r"(?:(?! d(?:e|’) ?(?:se |s’|ne pas |mieux )?[a-zà-ÿ]+(?:er|ir|re)\b)"
-            r"[^.;:!?()]){3,160}?"
-            r" (?P<hit>et de (?P<verb>contribuer|favoriser|répondre|développer|renforcer|soutenir"
-            r"|accompagner|garantir|faciliter|permettre|améliorer|promouvoir|accueillir|lutter|créer"
-            r"|proposer|mettre|offrir|assurer|encourager|réduire|construire|préserver|valoriser))\b",
-            better=r"et à \g<verb>",
+            rf"(?:^|(?<=[.;:!?] ))(?P<before>[^.;:!?]*?(?<![\w-])(?:{WITH_TO}) "
+            rf"(?:[^.;:!?(),]{{3,40}} )?à (?:mieux |bien |ne pas )?{DOING}[^.;:!?()]{{3,160}}?)"
+            rf" (?P<hit>et d(?:e |’)(?P<verb>{TO_SOMETHING}|{DOING}{ITS_OBJECT}"
+            rf"|(?:(?:le|les|lui|leur|se|y|en) |s’){DOING}|(?:la |l’)[a-zà-ÿœ]+[ei]r\b))",
+            better=_with_the_first,
         ),
     ),
 )
