@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,15 +24,24 @@ def write(files: Mapping[Path, bytes]) -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let interruptions wait, where the system can: a file begun must be put away."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Let interruptions wait: a file begun must be put away.
+
+    Only the main thread is interrupted, whichever of them the system tells.
+    """
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    came: list[int] = []
+    usual = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    for one in usual:
+        signal.signal(one, lambda number, _frame: came.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+        for one, handler in usual.items():
+            signal.signal(one, handler)
+        if came:
+            signal.raise_signal(came[0])
 
 
 def rewrite(files: Mapping[Path, tuple[bytes, bytes]]) -> None:

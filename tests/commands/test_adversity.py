@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -292,11 +293,14 @@ def test_an_interruption_as_a_file_is_begun_leaves_none(
         return begun
 
     monkeypatch.setattr(tempfile, "mkstemp", interrupted)
+    ended = threading.Event()
+    threading.Thread(target=ended.wait).start()  # whom the system may tell instead
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with pytest.raises(KeyboardInterrupt):
             write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
     finally:
+        ended.set()
         signal.signal(signal.SIGTERM, before)
     assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}
 
