@@ -12,6 +12,7 @@ from generator.content.body import Image, Text
 from generator.findings import Rejected
 from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
+from tests.conftest import VILLE, Desk
 
 HOUSE_FONTS = ("Source-Sans-3", "Source-Serif-4")
 
@@ -60,6 +61,16 @@ def test_the_file_is_tagged_for_readers_who_listen(read, sample):
     assert catalog["/Lang"] == release.language
     assert b"pdfuaid:part" in catalog["/Metadata"].get_data()
     assert pdf.metadata.title.startswith(release.title[0].text[:20])
+
+
+def test_a_note_that_nothing_calls_is_printed(tmp_path, read):
+    desk = Desk(tmp_path)
+    desk.write("partners/ville.yaml", VILLE)
+    desk.release(
+        "notes:\n  1: Selon l'INSEE.\n",
+        base="title: T\ndate: 2019-10-02\npartners: [ville]\n",
+    )
+    assert "INSEE" in read(desk.bound()).pages[0].extract_text()
 
 
 @pytest.mark.parametrize("sample", samples.ALL)

@@ -129,5 +129,9 @@ RULES: tuple[Rule, ...] = (
         rf"\1{NBSP}",
     ),
     substitution("abbr", "§", rf"(§§?){SP}?(?=\d)", rf"\1{NBSP}"),
+    # French titles have no point: « Dr Marc Keller » comes so from the partner's file.
+    substitution(
+        "title", "DP", rf"(?<![\w-])(Dr|Prof)(?={SP}(?:Dr\b|Prof\b|[A-ZÄÖÜ{MASK}]))", r"\1."
+    ),
     substitution("title", ".", rf"(?<!\w)((?:Dr|Prof|St)\.){SP}(?=[A-ZÄÖÜ{MASK}])", rf"\1{NBSP}"),
 )
