@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Gender: TypeAlias = Literal["m", "f"]
-DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
 
 
 @dataclass(frozen=True, slots=True)
