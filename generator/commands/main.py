@@ -32,7 +32,7 @@ COMMANDS = {
     "init": _("Start a folder for releases: partners, releases, a style, a guide."),
     "partner": _("Start the file of a partner: its name, its people, its contacts."),
     "new": _("Start a release: you are asked what it says, or say it with options."),
-    "render": _("Make HTML, PDF and text of releases: all of them, or the ones you name."),
+    "render": _("Make the documents of releases: all of them, or the ones you name."),
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
     "list": _("List the releases: date, name, partners, state, embargo."),
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
@@ -91,7 +91,7 @@ class Commands(click.Group):
     cls=Commands,
     options_metavar=_("[OPTIONS]"),
     subcommand_metavar=_("COMMAND [ARGS]..."),
-    help=_("Write press releases in YAML; get HTML, PDF and text in the house style."),
+    help=_("Write press releases in YAML; get documents in the house style."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(

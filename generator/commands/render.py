@@ -1,4 +1,4 @@
-"""`communique render`: YAML to HTML, PDF and text."""
+"""`communique render`: YAML to documents."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 class Formats(click.ParamType[tuple[str, ...]]):
     """Names of formats, between commas."""
 
-    name = "html,pdf,txt"
+    name = ",".join(FORMATS)
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
         """Read « html,pdf »."""

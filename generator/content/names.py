@@ -1,6 +1,7 @@
 """What a `{name}` stands for on the day."""
 
 import re
+from typing import cast, get_args
 
 from generator.content import naming
 from generator.content.addresses import accounts_prose, website_value
@@ -60,13 +61,8 @@ def _note(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     return Value((call,), binding.release.notes[number].span, sentence=False)
 
 
-_DAY = lazy(r"(date|signed|event\.date)(?:\.(weekday|short|weekday\.short))?")
-_DAY_FORMS: dict[str | None, DayForm] = {
-    None: "",
-    "weekday": "weekday",
-    "short": "short",
-    "weekday.short": "weekday.short",
-}
+_DAY_FORMS = "|".join(map(re.escape, get_args(DayForm)))
+_DAY = lazy(rf"(?P<day>date|signed|event\.date)(?:\.(?!$)(?P<form>{_DAY_FORMS}))?")
 
 
 def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
@@ -78,10 +74,11 @@ def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
         "date": release.date,
         "signed": release.agreement.signed if release.agreement else None,
         "event.date": release.event.date if release.event else None,
-    }[match[1]]
+    }[match["day"]]
     if isinstance(day, Day):
-        return Value(text(binding.language.day(day.date, _DAY_FORMS[match[2]])), day.text.span)
-    return given(binding, name, match[1], day.text if day else None)
+        form = cast(DayForm, match["form"] or "")
+        return Value(text(binding.language.day(day.date, form)), day.text.span)
+    return given(binding, name, match["day"], day.text if day else None)
 
 
 def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:

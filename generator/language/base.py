@@ -9,17 +9,20 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.language.bearers import in_brackets, is_plain, is_titled, units
 from generator.language.sentences import first_sentence
-from generator.language.terms import Bearer, DayForm, Edit, Gender, Party, Typography, Words
+from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
 
 if TYPE_CHECKING:
     from generator.language.tape import Rule
 
 
 TYPOGRAPHY = Typography()
+
+DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
+"""How a date may be written, as `{date.short}` asks for it."""
 
 
 class Language(ABC):
@@ -30,6 +33,8 @@ class Language(ABC):
     words: Words
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    after_weekday = " "
+    """What parts a weekday from its date."""
     places: Mapping[str, str] = {}
     """The places of time zones whose own name, a city without accents, would not do."""
     dictionaries: tuple[str, ...] = ()
@@ -62,12 +67,13 @@ class Language(ABC):
 
     def day(self, date: datetime.date, form: DayForm = "") -> str:
         """Write a date: “18 April 2023”, with its weekday, without its year, or both."""
-        words = [str(date.day), self.months[date.month - 1]]
-        if form.startswith("weekday"):
-            words.insert(0, self.weekdays[date.weekday()])
-        if not form.endswith("short"):
-            words.append(str(date.year))
-        return " ".join(words)
+        weekday = self.weekdays[date.weekday()] + self.after_weekday if "weekday" in form else ""
+        year = "" if "short" in form else f" {date.year}"
+        return f"{weekday}{self.day_number(date.day)} {self.months[date.month - 1]}{year}"
+
+    def day_number(self, day: int) -> str:
+        """Write the day of a date: “1”."""
+        return str(day)
 
     def dateline(self, place: str, day: str) -> str:
         """Write the place and the day: “Metz, 2 October 2019”; either may be empty."""

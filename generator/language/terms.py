@@ -5,7 +5,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from generator.records import record
 
 Gender: TypeAlias = Literal["m", "f"]
-DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
 
 
 @record(frozen=True, slots=True)

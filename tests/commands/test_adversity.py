@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bench.archive import archive
+from generator.formats import FORMATS
 from generator.output import write
 from tests.commands.test_commands import BASE
 from tests.conftest import COMITE, ROOT, VILLE, Desk
@@ -258,7 +259,7 @@ def test_an_interrupted_render_leaves_whole_releases(desk: Desk, interruption: s
     assert 0 < len(made) < len(slugs)
     for folder in made:
         names = {file.name for file in folder.iterdir()}
-        assert names == {f"{folder.name}.{end}" for end in ("html", "pdf", "txt")}
+        assert names == {f"{folder.name}{one.suffix}" for one in FORMATS.values()}
 
 
 @pytest.mark.parametrize("after", [1, 2])

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from generator.checking import check
 from generator.commands.main import communique
+from generator.formats import FORMATS
 from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
@@ -51,7 +52,7 @@ def process(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedP
 # render -----------------------------------------------------------------------------------------
 
 
-def test_render_makes_three_files(desk: Desk, command: Command):
+def test_render_makes_a_file_of_each_format(desk: Desk, command: Command):
     desk.release(base=BASE)
     result = command("render")
     assert result.exit_code == 0, result.output
@@ -59,8 +60,8 @@ def test_render_makes_three_files(desk: Desk, command: Command):
     made = sorted(
         path.relative_to(desk.root).as_posix() for path in (desk.root / "build").rglob("*.*")
     )
-    assert made == [f"build/{slug}/{slug}.{suffix}" for suffix in ("html", "pdf", "txt")]
-    assert f"{slug}: html, pdf, txt" in result.output
+    assert made == [f"build/{slug}/{slug}.{suffix}" for suffix in sorted(FORMATS)]
+    assert f"{slug}: {', '.join(FORMATS)}" in result.output
 
 
 @pytest.mark.parametrize("name", ["2019-10-02-exemple", "releases/2019-10-02-exemple.yaml"])
@@ -121,7 +122,7 @@ def test_translations_stand_beside_their_original(desk: Desk, command: Command):
     ("words", "told"),
     [
         (["render", "2019-10-02-exmple"], "2019-10-02-exemple"),
-        (["render", "--format", "docs"], "html, pdf, txt"),
+        (["render", "--format", "docs"], ", ".join(FORMATS)),
         (["render", "--as-of", "2 octobre"], "2019-10-02"),
         (["rendre"], "rendre"),
     ],
@@ -373,7 +374,7 @@ def test_the_same_input_gives_the_same_bytes(desk: Desk):
         assert result.returncode == 0, result.stderr
         made.append({path.name: path.read_bytes() for path in out.rglob("*.*")})
     assert made[0] == made[1]
-    assert len(made[0]) == 3
+    assert len(made[0]) == len(FORMATS)
 
 
 def test_a_reader_that_has_gone_is_no_refused_content(desk: Desk):

@@ -11,6 +11,7 @@ import pytest
 from generator.codes.table import CODES
 from generator.commands.completion import INSTALL
 from generator.commands.main import COMPLETING
+from generator.formats import FORMATS
 from generator.proofing.proof import rules
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
@@ -55,7 +56,7 @@ def office(desk: Desk) -> Desk:
         ("new --kind re", ["renouvellement", "résultats", "rectificatif"]),
         ("new --kind EV", ["événement"]),
         ("partner --of ", ["comite", "ville"]),
-        ("render --format ", ["html", "pdf", "txt"]),
+        ("render --format ", [*FORMATS]),
         ("render --format html,t", ["html,txt"]),
         ("render --style a", ["agglo"]),
         ("render --style ", ["agglo", "maison", "sobre"]),

@@ -154,9 +154,9 @@ def test_the_cases_are_there() -> None:
         # Languages
         ('<p lang="en">The "plan" : ok</p><p>a :</p>', '<p lang="en">The “plan”: ok</p><p>a⍽:</p>'),
         ('le <i lang="en-GB">partners\' "plan" ;</i> ;', "le <i lang=\"en-GB\">partners’ “plan”;</i>⎵;"),
-        ('<i lang="es">„Sí" ; no</i> ; oui', '<i lang="es">„Sí" ; no</i>⎵; oui'),
-        ('<p lang="es">Sí ;<p lang="fr">Oui ;', '<p lang="es">Sí ;<p lang="fr">Oui⎵;'),
-        ('<div lang="es"><b>Sí ;</b></div>Oui ;', '<div lang="es"><b>Sí ;</b></div>Oui⎵;'),
+        ('<i lang="eo">„Sí" ; no</i> ; oui', '<i lang="eo">„Sí" ; no</i>⎵; oui'),
+        ('<p lang="eo">Sí ;<p lang="fr">Oui ;', '<p lang="eo">Sí ;<p lang="fr">Oui⎵;'),
+        ('<div lang="eo"><b>Sí ;</b></div>Oui ;', '<div lang="eo"><b>Sí ;</b></div>Oui⎵;'),
     ],
 )  # fmt: skip
 def test_html(typed: str, printed: str) -> None:
@@ -225,7 +225,7 @@ def test_what_is_not_utf8_is_refused() -> None:
 
 def test_wrong_usage(desk: Desk) -> None:
     assert run("", "nowhere.txt").exit_code == 2
-    assert run("", "--lang", "es").exit_code == 2
+    assert run("", "--lang", "eo").exit_code == 2
     assert run("", "--spaces", "wide").exit_code == 2
     assert run("", str(desk.root)).exit_code == 2
 

@@ -186,14 +186,14 @@ def test_what_a_translation_lacks_is_told_where_the_partner_is_named(desk: Desk)
 
 def test_an_unknown_language_is_told(desk: Desk):
     desk.release()
-    desk.write("releases/2019-10-02-exemple.es.yaml", "title: T\n")
+    desk.write("releases/2019-10-02-exemple.eo.yaml", "title: T\n")
     assert desk.told() == ["1:1 FORM016"]
 
 
 @pytest.mark.parametrize(
     ("path", "code"),
     [
-        ("partners/ville.es.yaml", "FORM016"),
+        ("partners/ville.eo.yaml", "FORM016"),
         ("partners/ville.EN.yaml", "FORM016"),
         ("partners/ville/centre.zz.yaml", "FORM016"),
         ("partners/nobody.en.yaml", "FORM014"),

@@ -262,7 +262,7 @@ def test_a_translation_need_not_say_all(refused: Refused, tmp_path: Path):
 
 def test_a_style_with_wrong_keys_is_refused(refused: Refused, tmp_path: Path):
     for at, text in enumerate(
-        ["extend: x", "typography: {dash: '-'}", "fonts: {cursive: x}", "labels: {es: {}}"]
+        ["extend: x", "typography: {dash: '-'}", "fonts: {cursive: x}", "labels: {eo: {}}"]
     ):
         (tmp_path / f"{at}.yaml").write_text(text)
     (tmp_path / "right.yaml").write_text(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.language.base import Language
 from generator.language.french import civilities, grammar, numbers, people, texts
 from generator.language.french.zones import PLACES
-from generator.language.terms import Bearer, DayForm, Gender, Party, Words
+from generator.language.terms import Bearer, Gender, Party, Words
 from generator.messages import _
 
 WORDS = Words(
@@ -46,9 +46,9 @@ class French(Language):
     places = PLACES
     dictionaries = ("fr/fr-classique",)
 
-    def day(self, date: datetime.date, form: DayForm = "") -> str:
-        """Write a date: « 18 avril 2023 », « mardi 1er avril »."""
-        return numbers.day(date, form)
+    def day_number(self, day: int) -> str:
+        """Write the day of a date: only the first of the month is an ordinal."""
+        return "1er" if day == 1 else str(day)
 
     def dateline(self, place: str, day: str) -> str:
         """Write the place and the day: « Metz, le 2 octobre 2019 »; either may be empty."""

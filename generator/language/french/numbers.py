@@ -1,11 +1,4 @@
-"""Write dates, hours and small numbers in French.
-
-Spaces are ordinary and apostrophes straight here: the typesetter sets the right ones.
-"""
-
-import datetime
-
-from generator.language.terms import DayForm
+"""The words of dates and small numbers in French."""
 
 MONTHS = (
     "janvier",
@@ -45,19 +38,6 @@ UNITS = (
     "dix-neuf",
 )
 TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
-
-
-def day(date: datetime.date, form: DayForm = "") -> str:
-    """Write a date: « 18 avril 2023 », « mardi 18 avril 2023 », « 18 avril », « mardi 18 avril ».
-
-    Only the first of the month is an ordinal; days and months are in lower case.
-    """
-    words = ["1er" if date.day == 1 else str(date.day), MONTHS[date.month - 1]]
-    if form.startswith("weekday"):
-        words.insert(0, WEEKDAYS[date.weekday()])
-    if not form.endswith("short"):
-        words.append(str(date.year))
-    return " ".join(words)
 
 
 def count(number: int) -> str:

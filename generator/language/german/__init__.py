@@ -12,7 +12,7 @@ from generator.language.base import Language, has_capital, unless_ended
 from generator.language.bearers import is_titled
 from generator.language.german import names, numbers
 from generator.language.german.zones import PLACES
-from generator.language.terms import Bearer, DayForm, Words
+from generator.language.terms import Bearer, Words
 from generator.messages import _
 
 WORDS = Words(
@@ -52,14 +52,12 @@ class German(Language):
     words = WORDS
     months = numbers.MONTHS
     weekdays = numbers.WEEKDAYS
+    after_weekday = ", "
     places = PLACES
 
-    def day(self, date: datetime.date, form: DayForm = "") -> str:
-        """Write a date: « 2. Oktober 2019 », « Mittwoch, 2. Oktober 2019 »."""
-        day = f"{date.day}. {self.months[date.month - 1]}"
-        year = "" if form.endswith("short") else f" {date.year}"
-        weekday = f"{self.weekdays[date.weekday()]}, " if form.startswith("weekday") else ""
-        return f"{weekday}{day}{year}"
+    def day_number(self, day: int) -> str:
+        """Write the day of a date: « 2. »."""
+        return f"{day}."
 
     def clock(self, time: datetime.time) -> str:
         """Write an hour: « 10 Uhr », « 14.30 Uhr »."""

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.language.french import LANGUAGE as FRENCH
 from generator.language.french.days import Named, find
 from generator.language.french.numbers import WEEKDAYS
-from generator.language.french.numbers import day as in_words
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
@@ -42,7 +42,7 @@ def _weekday_hit(passage: Passage, named: Named, date: datetime.date) -> Hit:
     right = WEEKDAYS[date.weekday()]
     after = right.capitalize() if word[0][0].isupper() else right
     start, end = named.start, named.start + word.end()
-    words = {"weekday": word[0].lower(), "day": in_words(date), "right": right}
+    words = {"weekday": word[0].lower(), "day": FRENCH.day(date), "right": right}
     return Hit(passage.span(start, end), words, word[0], after)
 
 
@@ -97,7 +97,7 @@ def _old_news(dossier: Dossier) -> Iterator[Hit]:
 
 def _both(told: datetime.date, day: datetime.date) -> dict[str, str]:
     days = str((day - told).days)
-    return {"told": in_words(told), "day": in_words(day), "days": days}
+    return {"told": FRENCH.day(told), "day": FRENCH.day(day), "days": days}
 
 
 PAST = lazy(
