@@ -13,7 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-LANGUAGES = ("fr", "en")
+from generator.commands import LANGUAGES
 
 
 def main() -> NoReturn:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from generator.commands.entry import LANGUAGES
+from generator.commands import LANGUAGES
 from generator.commands.shared import REFUSED
 from generator.commands.written import tell_next, typed
 from generator.drafting.editors import FOLDER

@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 import click
 from click.shell_completion import CompletionItem
 
-from generator.commands.entry import LANGUAGES
+from generator.commands import LANGUAGES
 from generator.findings import Rejected
 from generator.messages import _, reason, translate_click
 

@@ -4,7 +4,7 @@ import os
 
 import click
 
-from generator.commands.entry import LANGUAGES
+from generator.commands import LANGUAGES
 from generator.drafting.editors import FOLDER, way
 from generator.editor.schema import KINDS, files, schema, written
 from generator.language import LANGUAGES as KNOWN
