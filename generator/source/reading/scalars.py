@@ -21,7 +21,8 @@ _IN_SINGLE = lazy(r"''|[ \t]*(?:\r\n|\r|\n)[ \t]*")
 # What YAML refuses, what it takes for the end of a line though no editor does, and the two planes
 # that programs keep for themselves: binding marks names with their characters.
 FORBIDDEN = lazy(
-    "([^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U000effff]|[\u2028\u2029])\\1*"
+    "([\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
+    "\U000f0000-\U0010ffff])\\1*"
 )
 
 _IN_DOUBLE = lazy(
