@@ -6,13 +6,13 @@
 import os
 import signal
 import sys
+import threading
 import traceback
 from _thread import interrupt_main
 from contextlib import redirect_stderr, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from threading import Timer
 from typing import Any, NoReturn
 
 import click
@@ -119,7 +119,18 @@ def communique(context: click.Context, folder: Path) -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    sys.exit(_completed() if COMPLETING in os.environ else _run())
+    code = _completed() if COMPLETING in os.environ else _run()
+    if code == INTERRUPTED and any(one.daemon for one in threading.enumerate()):
+        _leave_threads(code)
+    sys.exit(code)
+
+
+def _leave_threads(code: int) -> NoReturn:
+    """Leave while threads work on: Python's own end would stop them in compiled code, and abort."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _completed() -> int:
@@ -172,7 +183,9 @@ def _again(lost: list[object], failed: "sys.UnraisableHookArgs") -> None:
         sys.__unraisablehook__(failed)
         return
     lost.append(failed.exc_type)
-    again = Timer(0.01, interrupt_main)  # after the callback, which nothing can be raised from
+    again = threading.Timer(
+        0.01, interrupt_main
+    )  # after the callback, which nothing can be raised from
     again.daemon = True
     again.start()
 
