@@ -183,9 +183,8 @@ def _again(lost: list[object], failed: "sys.UnraisableHookArgs") -> None:
         sys.__unraisablehook__(failed)
         return
     lost.append(failed.exc_type)
-    again = threading.Timer(
-        0.01, interrupt_main
-    )  # after the callback, which nothing can be raised from
+    # After the callback, which nothing can be raised from.
+    again = threading.Timer(0.01, interrupt_main)
     again.daemon = True
     again.start()
 
