@@ -6,10 +6,12 @@ import os
 os.environ["COMMUNIQUE_LANG"] = "en"
 
 import datetime
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
@@ -18,11 +20,15 @@ import hypothesis
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from pypdfium2 import PdfDocument
 
 from generator.build import bound
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, plain
+from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
+from generator.formats import FORMATS
+from generator.formats.style import load, style_folders
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -109,6 +115,15 @@ class Desk:
         (file,) = [file for file in workspace.releases if file.slug == slug]
         return bound(file, Library(workspace), as_of=as_of)
 
+    def printed(self, form: str = "txt", slug: str = SLUG, *, style: str = "maison") -> str:
+        """Return what readers read: the text, the words of the PDF, or of the page of HTML."""
+        look = load(style, style_folders(self.root))
+        release = typeset(self.bound(slug), look.typography)
+        made = FORMATS[form].writer(look)(release)
+        if form == "pdf":
+            return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(made))
+        return made.decode() if form == "txt" else words_of_page(made.decode())
+
     def lead(self, typed: str) -> str:
         """Return what a lead becomes in the usual release."""
         self.release(f"lead: |\n  {typed}\n")
@@ -136,6 +151,13 @@ class Desk:
 def text(paragraphs: Paragraphs) -> str:
     """Return the words of paragraphs, an empty line between them."""
     return "\n\n".join(plain(prose) for prose in paragraphs)
+
+
+def words_of_page(html: str) -> str:
+    """Return the words of the body of a page, a line for each of its texts."""
+    body = re.sub(r"(?s)<(head|style|svg)\b.*?</\1>", "", html)
+    lines = re.sub(r"<(?!/?(a|abbr|b|em|i|q|span|strong|sup|cite)\b)[^>]*>", "\n", body)
+    return unescape(re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "", lines))).strip()
 
 
 def photo(kind: str = "JPEG", size: tuple[int, int] = (40, 20), **options: bool) -> bytes:
