@@ -225,4 +225,21 @@ event:
     Portes ouvertes : la crèche
   date: 2026-09-26""",
     ),
+    Code(
+        code="READ035",
+        message=N_("A list item begins with a dash or a bullet that only looks like a hyphen."),
+        why=N_(
+            "YAML knows the hyphen of the keyboard alone. Word makes a dash or a bullet of it as"
+            " one types."
+        ),
+        hint=N_("Type the ordinary hyphen « - » and a space instead."),
+        wrong="""\
+body:
+  - La crèche ouvre en mai.
+  – Elle a vingt places.""",
+        right="""\
+body:
+  - La crèche ouvre en mai.
+  - Elle a vingt places.""",
+    ),
 )

@@ -26,6 +26,7 @@ __all__ = ["decode", "read"]
 
 _ROUNDS = 50
 _TAB_WIDTHS = (2, 4, 8)
+_BYTE_ORDER = lazy("^\ufeff+", re.MULTILINE)  # where files were pasted one below the other
 _TABBED = lazy(r"^ *\t", re.MULTILINE)
 
 
@@ -41,6 +42,9 @@ def read(text: str, *, path: str) -> tuple[Node | None, list[Finding]]:
     found = [_forbidden(start, run) for run in FORBIDDEN.finditer(typed)]
     if found:
         start = Draft.of(path, FORBIDDEN.sub(lambda run: " " * len(run[0]), typed))
+    marks = list(_BYTE_ORDER.finditer(start.typed))
+    found += [_forbidden(start, mark) for mark in marks]
+    start = start.apply(Edit(mark.start(), mark.end(), "", "") for mark in marks)
     widths = _TAB_WIDTHS if _TABBED.search(typed) else _TAB_WIDTHS[:1]
     node, more = min((_settle(start, width) for width in widths), key=lambda read: len(read[1]))
     found += more

@@ -32,6 +32,15 @@ ONE_TRAP = [
     ("title: |\n  A\n> place: Metz\ndate: 2024-05-03\n", "READ028", 3, 1, "« > »"),
     ("title: |\n  A\nplace: Metz\nplace aux jeunes\n", "READ017", 4, 1, "« place »"),
     ("body:\n  -Le parc ouvre.\n", "READ023", 2, 3, "dash"),
+    ("title: |\n  A\nplace:Val Clair\ndate: 2024-05-03\n", "READ022", 3, 6, "« place: »"),
+    # the dashes and bullets of a word processor
+    ("body:\n  - text: |\n      A\n  – text: |\n      B\n", "READ035", 4, 3, "« – »"),
+    ("body:\n  - Un\n  • Deux\n", "READ035", 3, 3, "« • »"),
+    ("body:\n  - 9h: A\n  —10h: B\n", "READ035", 3, 3, "« — »"),
+    ("body:\n  - quote: |\n      A\n    – by: X\n", "READ028", 4, 5, "« by »"),
+    ("title: A\n– place: B\n", "READ028", 2, 1, "« – »"),
+    # what stands where no one sees it
+    ("---\n\ufefftitle: |\n  A\nplace: B\nlead: |\n  C\n", "READ002", 2, 1, "U+FEFF"),
     # a colon in a text
     ("title: A : b\n", "READ010", 1, 10, "« title: »"),
     ("title: A: b\n", "READ010", 1, 9, "« title: »"),
@@ -39,6 +48,8 @@ ONE_TRAP = [
     ("text: un\n  deux : trois\nplace: Metz\n", "READ010", 2, 8, "« text: »"),
     ("body:\n  - A : b : c\n  - d\n", "READ010", 2, 7, "« | »"),
     ("body:\n  - 10h: Accueil : élus\n", "READ010", 2, 18, "« 10h: »"),
+    (f"body:\n  - {'Il y a. ' * 200}Objectif : loger\n", "READ010", 2, 1614, "« | »"),
+    (f"body:\n  - {'Il y a. ' * 200}Objectif: loger\n", "READ010", 2, 1613, "« | »"),
     ("people:\n  Jean-Luc Bohl: x : y\n", "READ010", 2, 20, "« Jean-Luc Bohl: »"),
     # a character that means something else first
     ("lead: {name} a dit\n", "READ011", 1, 7, "« { »"),
@@ -72,6 +83,8 @@ ONE_TRAP = [
     ('lead: "C:\\Users"\n', "READ016", 1, 10, "« lead: »"),
     ('lead: "P:\\Presse"\n', "READ016", 1, 10, "« lead: »"),
     ('lead: "sous \\\\ puis \\actes"\n', "READ016", 1, 21, "« lead: »"),
+    ('title: "Dossier\\nouveau"\n', "READ016", 1, 16, "« title: »"),
+    ('lead: "C:\\temp"\n', "READ016", 1, 10, "« lead: »"),
     ('body:\n  - "voir\n     \\bilan"\n', "READ016", 3, 6, "« | »"),
     # a text beside its bar
     ("title: | Mon titre\n", "READ014", 1, 10, "« | »"),
@@ -199,12 +212,21 @@ def test_every_code_is_tried():
         ("a: 1\na: 2\n", {"a": "1"}),
         ("a: x\n---\nb: y\n", {"a": "x", "b": "y"}),
         ("title:Mon titre\nplace: x\n", {"title": "Mon titre", "place": "x"}),
+        ("title: |\n  A\nplace:Val Clair\n", {"title": "A", "place": "Val Clair"}),
+        ("---\n\ufefftitle: x\nplace: y\n", {"title": "x", "place": "y"}),
+        ("a:\n  - Un\n  — Deux\n  •Trois\n", {"a": ["Un", "Deux", "Trois"]}),
+        ("a:\n  - quote: q\n    – by: X\n", {"a": [{"quote": "q", "by": "X"}]}),
     ],
 )
 def test_what_was_meant_is_read(text, value):
     node, findings = read(text, path="f.yaml")
     assert findings
     assert node == value
+
+
+def test_a_file_may_say_where_it_ends():
+    node, findings = read("title: |\n  A\n...\n", path="f.yaml")
+    assert (node, findings) == ({"title": "A"}, [])
 
 
 def test_places_stay_those_of_the_file_after_a_mend():

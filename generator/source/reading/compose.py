@@ -21,8 +21,9 @@ MOST_LEVELS = 50
 Event: TypeAlias = Any
 
 _COLON = lazy(r"\s*:")
-_PAIRS = lazy(r"\\(.)", re.DOTALL)
-_NEVER_MEANT = "0abvfreN_LP"  # what a backslash makes a control character or an odd space of
+# What a backslash makes a control character or an odd space of; so are a tab and the end of a line
+# inside what was one word: « C:\temp ».
+_BACKSLASH = lazy(r"\\(?:([0abvfreN_LP]|[nt](?=[^\W\d_A-ZÀ-Þ]))|.)", re.DOTALL)
 _ODD_EDGES = lazy(f"^[{silent.ODD_SPACES}]|[ {silent.ODD_SPACES}]+$")
 
 
@@ -166,8 +167,8 @@ class _Composer:
         return self.made(pieces, start, end)
 
     def check_backslashes(self, start: int, raw: str) -> None:
-        for pair in _PAIRS.finditer(raw):
-            if pair[1] in _NEVER_MEANT:
+        for pair in _BACKSLASH.finditer(raw):
+            if pair[1]:
                 self.sight(traps.BACKSLASH, start + pair.start(), start + pair.start() + 1)
                 return
 
@@ -268,6 +269,8 @@ class _Composer:
             self.out.suspects.append((traps.BEGINS, start))
             return self.raw(start, self.end)
         assert isinstance(key, Text)  # a scalar or an alias
+        if key[:1] in silent.OTHER_DASHES and _is_plain(event):
+            self.out.suspects.append((traps.MARKED_FIELD, start))
         odd = _ODD_EDGES.search(key) if _is_plain(event) else None
         if odd and odd.start() == 0:
             self.out.odd_key = True

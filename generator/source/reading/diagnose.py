@@ -12,7 +12,7 @@ from generator.source.reading import traps
 from generator.source.reading.composed import Failure
 from generator.source.reading.draft import Draft, Edit, line_of, line_start, mask, overwrite
 from generator.source.reading.indentation import first_aside, hide, levels, misaligned
-from generator.source.reading.margin import at_margin
+from generator.source.reading.margin import at_margin, other_dash
 from generator.source.reading.outline import Entry, at_line, closing, outline
 from generator.source.reading.silent import Mend, missing_space
 from generator.source.reading.traps import Sighting, Trap
@@ -54,7 +54,7 @@ def diagnose(draft: Draft, failure: Failure) -> Mend:
     if position is None:
         return _unreadable(draft, failure)
     scene = Scene(draft, failure, entries, position)
-    for look in (_in_block, _swallowed, _stray, _in_text, _misaligned, _open_above):
+    for look in (_in_block, _other_dash, _swallowed, _stray, _in_text, _misaligned, _open_above):
         if mend := look(scene):
             return mend
     return _unreadable(draft, failure)
@@ -69,6 +69,8 @@ def suspect(draft: Draft, trap: Trap, index: int) -> Mend | None:
     entry = entries[position]
     if trap is traps.MARGIN:
         return _suspect_margin(draft, entries, position, line_of(draft.parsed, index))
+    if trap is traps.MARKED_FIELD:
+        return other_dash(draft, entries, position)
     if entry.stray:
         return at_margin(draft, entries, position)
     sighting = Sighting(trap, index, index + 1, {"typed": draft.parsed[index]})
@@ -96,11 +98,18 @@ def _in_block(scene: Scene) -> Mend | None:
     return at_margin(scene.draft, scene.entries, scene.position, line)
 
 
+def _other_dash(scene: Scene) -> Mend | None:
+    """Find a line that begins with a dash or a bullet of a word processor."""
+    return other_dash(scene.draft, scene.entries, scene.position)
+
+
 def _swallowed(scene: Scene) -> Mend | None:
     """Find a field that YAML took for the rest of the text above it."""
     before = scene.before
     if not (scene.colon and scene.failure.index == scene.entry.colon and before):
         return None
+    if scene.entry.sentence and scene.entry.dash is not None:
+        return _colon_in_item(scene)
     if before.open:
         return _in_brackets_or_quotes(scene, before)
     if mend := missing_space(scene.draft.parsed, before.start):
@@ -139,11 +148,16 @@ def _in_text(scene: Scene) -> Mend | None:
     if not scene.colon or not entry.start <= index < entry.end:
         return None
     if entry.spaced and entry.dash is not None:
-        begin = entry.colon - len(entry.key)
-        return Sighting(traps.COLON, entry.colon, entry.colon + 1), mask(
-            scene.draft, begin, _text_end(entry)
-        )
+        return _colon_in_item(scene)
     return _said(scene, traps.COLON, entry, index)
+
+
+def _colon_in_item(scene: Scene) -> Mend:
+    """Say that a list item is a sentence with a colon, not a field."""
+    entry = scene.entry
+    begin = entry.colon - len(entry.key)
+    edits = mask(scene.draft, begin, _text_end(entry))
+    return Sighting(traps.COLON, entry.colon, entry.colon + 1), edits
 
 
 def _in_brackets_or_quotes(scene: Scene, entry: Entry) -> Mend | None:

@@ -6,12 +6,13 @@ from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, line_start, mask, overwrite, split_lines
 from generator.source.reading.indentation import hide, indent_lines, levels
 from generator.source.reading.outline import FIELD, Entry
-from generator.source.reading.silent import ODD_SPACES, Mend
+from generator.source.reading.silent import ODD_SPACES, OTHER_DASHES, Mend, missing_space
 from generator.source.reading.traps import Sighting
 
 _MARKED = lazy(r"(?P<mark>>+)[ \t]*(?P<key>[a-z][a-z_]*):(?=[ \t]|$)")
 # « place Metz », « place = Metz »: no sentence begins with a small letter.
 _NO_COLON = lazy(r"(?P<key>[a-z][a-z_]*)(?: *[=;] *| +)(?=[^\s:])(?![^\n]*: )")
+_OTHER_DASH = lazy(rf"([{''.join(OTHER_DASHES)}])[ \t\xa0]*")
 _NO_SPACE = lazy(rf"-(?=[^\s-]|[{ODD_SPACES}])")
 
 
@@ -49,9 +50,31 @@ def _after_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | Non
     return Sighting(traps.SPACE_AFTER_DASH, after - 1, after), edits
 
 
+def other_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+    """Look for a list item or a field that begins with a dash or a bullet that Word made."""
+    entry = entries[position]
+    start = line_start(draft.parsed, entry.line) + entry.indent
+    found = _OTHER_DASH.match(draft.parsed, start)
+    items = {level.dash for level in levels(entries[:position]) if level.column == entry.indent}
+    if not found or not items:
+        return None
+    names: dict[str, str | int] = {"mark": found[1]}
+    if True in items:
+        edit = Edit(start, found.end(), "- ", "- ")
+        return Sighting(traps.OTHER_DASH, start, start + 1, names), [edit]
+    field = FIELD.match(draft.parsed, found.end())
+    if not field:
+        return None
+    names["key"] = field[0].rstrip(":")
+    edit = Edit(start, found.end(), "", "")
+    return Sighting(traps.MARKED_FIELD, start, start + 1, names), [edit]
+
+
 def _half_field(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
     """Look for a line that is a field but for its colon, or for a mark pasted before it."""
     entry = entries[position]
+    if (mend := missing_space(draft.parsed, entry.start)) and is_field(mend[0].names["key"]):
+        return mend
     alone = entry.line == entry.last and all(not one.stray for one in entries[position + 1 :][:1])
     if entry.indent or not alone:
         return None

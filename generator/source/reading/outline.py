@@ -23,6 +23,7 @@ _ENTRY = lazy(
 )
 _BLOCK = lazy(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$")
 _CONTENT = lazy(r"[\r\n]( *)[^\s]")
+_LONGEST_KEY = 1024  # of YAML: a colon further on is an error
 _ITEM_OR_FIELD = lazy(lambda: rf"- |{FIELD.pattern}")
 
 
@@ -67,7 +68,7 @@ class Entry:
     @property
     def sentence(self) -> bool:
         """Whether its key can only be the beginning of a sentence: several words, then « : »."""
-        return self.spaced and " " in self.key.strip()
+        return (self.spaced and " " in self.key.strip()) or len(self.key) > _LONGEST_KEY
 
     @property
     def open(self) -> bool:

@@ -19,6 +19,9 @@ Mend: TypeAlias = tuple[Sighting, list[Edit]]
 # Spaces that look like a space and are none to YAML, for a character class.
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 
+# What word processors make of a hyphen that begins a line.
+OTHER_DASHES = tuple("–—−‐‑•▪◦‣·")
+
 _NO_SPACE = lazy(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
 _GLUED_DASH = lazy(r"-(?=[^\W\d_]|[«“{])")
 _EMPTY_HEAD = lazy(r"[\r\n] *\Z")
@@ -90,7 +93,7 @@ def glued_comment(draft: Draft, start: int, end: int, parent: int) -> Mend | Non
 def text_below(text: str, end: int) -> int | None:
     """Return where the line after a `|` text begins, if it looks like text left at the margin."""
     line = _NEXT_LINE.match(text, end)
-    if not line or not line[1] or line[1][0] in "#-" or FIELD.match(line[1]):
+    if not line or not line[1] or line[1][0] in "#-" or line[1] == "..." or FIELD.match(line[1]):
         return None
     return line.start(1)
 

@@ -170,6 +170,11 @@ MARKED_FIELD = Trap(
     _("A « {mark} » stands before the field « {key} »."),
     _("Take it off: a field begins its line with its name."),
 )
+OTHER_DASH = Trap(
+    "READ035",
+    _("This list item begins with « {mark} », which only looks like the dash of a list."),
+    _("Type the ordinary hyphen « - » and a space instead."),
+)
 NO_FIELD = Trap(
     "READ026",
     _("This line is neither a field (a name, a colon and a space) nor a list item (a dash)."),

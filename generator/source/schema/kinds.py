@@ -64,13 +64,14 @@ def _one_kind(value: Any, keys: Lookup[str, type[Model]]) -> Any:
 def _unknown_block(value: Mapping, keys: Lookup[str, type[Model]]) -> Exception:
     qualifiers = {name for block in keys.values() for name in block.names()} - set(keys)
     key = next((key for key in value if key not in qualifiers), next(iter(value)))
-    near = meant(key, keys)
-    if not near and key not in qualifiers:
-        return colon_in_text(key)
+    near = None if key in qualifiers else meant(key, keys)
     if near:
         hint = _("Did you mean « {near}: »?").format(near=near)
+    elif key in qualifiers:
+        hint = _(
+            "If « {key}: » completes the block above, put spaces instead of its dash. If not, add"
+            " the key that says what the block is: {kinds}."
+        ).format(key=key, kinds=", ".join((TEXT, *keys)))
     else:
-        hint = _("Add the key that says what the block is: {kinds}.").format(
-            kinds=", ".join((TEXT, *keys))
-        )
+        return colon_in_text(key)
     return refuse("block", _("This block has no known kind."), hint, span=key.span)
