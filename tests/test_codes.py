@@ -20,6 +20,7 @@ from generator.formats.completeness import wanting
 from generator.language import LANGUAGES
 from generator.proofing.proof import rules as every_rule
 from generator.source.library import Library
+from generator.source.strays import strays
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT, Desk
 
@@ -118,7 +119,7 @@ def completed(typed: str, base: str) -> str:
 def findings(desk: Desk, code: str) -> list[Finding]:
     """Return all that is said of a workspace but by the rules of the proofreader."""
     workspace = Workspace(desk.root)
-    found = [*workspace.findings, *workspace.strays()]
+    found = [*workspace.findings, *strays(workspace)]
     rules = every_rule() if code == "PROOF001" else ()
     library = Library(workspace)
     files = workspace.releases

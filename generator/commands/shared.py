@@ -16,6 +16,7 @@ from generator.commands import completing
 from generator.findings import Finding, Rejected, nearest
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
+from generator.source.files import as_text, composed
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
     from generator.source.library import Library
@@ -75,13 +76,14 @@ def named_releases(workspace: Workspace, names: Iterable[str]) -> list[ReleaseFi
 
 
 def every_release(workspace: Workspace) -> list[ReleaseFile]:
-    """Return all releases; where there is none, the folder is the wrong one."""
+    """Return all releases; where there is none, the folder is the wrong one, or their names are."""
+    from generator.source.strays import strays
+
     if not workspace.releases:
-        raise click.UsageError(
-            _("There is no release in {folder}: go to your folder, or name it with -C.").format(
-                folder=(workspace.root / "releases").resolve()
-            )
-        )
+        message = _("There is no release in {folder}: go to your folder, or name it with -C.")
+        unread = [f"{one.span.path}: {one.message} {one.hint}" for one in strays(workspace)]
+        folder = (workspace.root / "releases").resolve()
+        raise click.UsageError("\n".join([message.format(folder=folder), *unread]))
     return workspace.releases
 
 
@@ -107,7 +109,8 @@ def named_files(library: Library, names: Sequence[str]) -> tuple[list[ReleaseFil
 
 def _release(workspace: Workspace, name: str) -> ReleaseFile | None:
     for file in workspace.releases:
-        if name in (file.slug, file.path) or _same_file(workspace.root / file.path, Path(name)):
+        named = composed(name) in (file.slug, file.path)
+        if named or _same_file(workspace.root / file.path, Path(name)):
             return file
     return None
 
@@ -195,7 +198,7 @@ def source_lines(workspace: Workspace, path: str) -> list[str]:
     candidates = (workspace.root / path, Path(path))
     for file in filter(isfile, candidates):
         with suppress(OSError):
-            return file.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+            return as_text(file.read_bytes()).split("\n")
     return []
 
 

@@ -11,12 +11,13 @@ from typing import Any, TypeAlias, TypeGuard, TypeVar
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
-from generator.source.files import partner_ids
+from generator.source.files import composed, partner_ids
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
 from generator.source.schema.told import tells
+from generator.source.strays import astray, misplaced, strays
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
 from generator.source.validate import HIDING, validate
 from generator.source.workspace import ReleaseFile, Workspace
@@ -81,7 +82,7 @@ class Library:
     _seen: dict[tuple[Any, Text, Span], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.findings += [*self.workspace.findings, *self.workspace.strays()]
+        self.findings += [*self.workspace.findings, *strays(self.workspace)]
 
     def partner_ids(self) -> list[str]:
         """List the partners and units that have a file."""
@@ -103,6 +104,7 @@ class Library:
 
         Of several that end so, one of those in `first` is meant.
         """
+        name = composed(name)
         if self.has_partner(name):
             return name
         own = [str(partner) for partner in first if partner.endswith(f"/{name}")]
@@ -145,7 +147,7 @@ class Library:
     def _read_release(self, file: ReleaseFile) -> Release | None:
         path = file.path.removesuffix(".yaml")
         if file.original or re.search(r"\.[a-z]{2}$", file.slug):
-            if finding := self.workspace.astray(file.path):
+            if finding := astray(self.workspace, file.path):
                 self.findings.append(finding)
                 return None
             path = path.removesuffix(f".{file.language}")
@@ -198,7 +200,10 @@ class Library:
     def _tree(self, path: str) -> Node | None:
         """Read a file once; None when nothing can be made of it."""
         if path not in self._trees:
-            self._trees[path], findings = self.workspace.read(path)
+            tree, findings = self.workspace.read(path)
+            if finding := misplaced(tree, path):
+                tree, findings = None, [finding]
+            self._trees[path] = tree
             self._tell(findings)
         return self._trees[path]
 

@@ -4,7 +4,6 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 `templates/`; `communique.yaml`, beside them, may choose a style, a language and a time zone.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,11 +12,11 @@ from functools import cached_property
 from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
 from pathlib import Path
 
-from generator.findings import Finding, Severity, Span
+from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.messages import _, reason
 from generator.source import yaml
-from generator.source.files import is_readable, yaml_paths
+from generator.source.files import as_text, composed, found, yaml_paths
 from generator.source.schema.settings import Settings
 from generator.source.tree import Node
 from generator.source.validate import validate
@@ -75,18 +74,18 @@ class Workspace:
 
     def exists(self, path: str) -> bool:
         """Tell whether there is such a file."""
-        return isfile(self.root / path)
+        return isfile(found(self.root, path))
 
     def text(self, path: str) -> str:
-        """Return a file's text for showing lines of it; what is broken in it is replaced."""
+        """Return a file's text for showing lines of it; empty where it cannot be read."""
         with suppress(OSError):
-            return self.data(path).decode("utf-8-sig", errors="replace")
+            return as_text(self.data(path))
         return ""
 
     def data(self, path: str) -> bytes:
         """Return the bytes of a file; raises OSError."""
         instead = self.instead.get(path)
-        return (self.root / path).read_bytes() if instead is None else instead
+        return found(self.root, path).read_bytes() if instead is None else instead
 
     def read(self, path: str) -> tuple[Node | None, list[Finding]]:
         """Read a YAML file: its values and what is wrong with it."""
@@ -103,7 +102,7 @@ class Workspace:
         The file must lie in the workspace, links followed, so that no path typed in YAML can
         publish something else of the machine.
         """
-        file = Path(realpath(self.root / path))
+        file = Path(realpath(found(self.root, path)))
         if not isfile(file) or not file.is_relative_to(realpath(self.root)):
             return None
         return PICTURES.get(file.suffix.lower(), ""), file.read_bytes()
@@ -111,7 +110,7 @@ class Workspace:
     def pictures(self, folder: str) -> list[str]:
         """List the pictures of a folder by name."""
         files = (self.root / folder).glob("*")
-        return sorted(file.name for file in files if file.suffix.lower() in PICTURES)
+        return sorted(composed(file.name) for file in files if file.suffix.lower() in PICTURES)
 
     @cached_property
     def releases(self) -> list[ReleaseFile]:
@@ -149,94 +148,6 @@ class Workspace:
     def partner_paths(self) -> list[str]:
         """The partners' files, translations included."""
         return yaml_paths(self.root, "partners")
-
-    def strays(self) -> list[Finding]:
-        """Tell the files whose names keep them from being read."""
-        taken = {file.slug: file.path for file in self.releases}
-        paths = yaml_paths(self.root, "releases")
-        doubles = [path for path in paths if path not in taken.values()]
-        return [
-            *filter(None, map(_misnamed, self._beside())),
-            *(_doubled(path, taken[Path(path).stem]) for path in doubles),
-            *filter(None, map(self.astray, self.partner_paths)),
-        ]
-
-    def astray(self, path: str) -> Finding | None:
-        """Say why a translation belongs to nothing: its language, or its original, is missing."""
-        folder, slash, name = path.removesuffix(".yaml").rpartition("/")
-        name, dot, code = name.rpartition(".")
-        original = f"{folder}{slash}{name}.yaml"
-        if not dot or name[:1] in ("", "."):  # what systems hide beside a file
-            return None
-        if code not in LANGUAGES:
-            return _unknown_language(path, code)
-        if not self.exists(original):
-            return _orphan(path, original, code)
-        return _already(path, original) if code == self.language else None
-
-    def _beside(self) -> list[str]:
-        """List everything in the folders of partners and releases."""
-        folders = (self.root / name for name in ("partners", "releases"))
-        files = (file for folder in folders for file in folder.rglob("*"))
-        return sorted(file.relative_to(self.root).as_posix() for file in files)
-
-
-def _misnamed(path: str) -> Finding | None:
-    """Say what is wrong with a name: `.yml`, Notepad's `.yaml.txt`, letters of another age."""
-    if re.search(r"\.(yml|ya?ml\.\w+)$", path, re.IGNORECASE):
-        message = _("This file is not read: its name does not end with « .yaml ».")
-        hint = _("Rename it; Windows shows the end of names with View, File name extensions.")
-        return _unread(path, message, hint, "warning")
-    if path.endswith(".yaml") and not is_readable(path):
-        message = _("This file is not read: its name is only dots, or its letters are unreadable.")
-        hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
-        return _unread(path, message, hint)
-    return None
-
-
-def _doubled(path: str, taken: str) -> Finding:
-    return _unread(
-        path,
-        _("This file is not read: {path} has the same name.").format(path=taken),
-        _("Rename one of the two, or their documents would take each other's place."),
-    )
-
-
-def _already(path: str, original: str) -> Finding:
-    return _unread(
-        path,
-        _("This file is not read: {path} is in that language already.").format(path=original),
-        _("Keep one of the two, or correct « language: » in communique.yaml."),
-    )
-
-
-def _orphan(path: str, original: str, language: str) -> Finding:
-    return Finding(
-        "FORM014",
-        _("This translation has no original: {path} is missing.").format(path=original),
-        Span(path, 1, 1, 1, 1),
-        _("Give both files the same name, the translation with .{language} before .yaml.").format(
-            language=language
-        ),
-    )
-
-
-def _unknown_language(path: str, code: str) -> Finding:
-    return Finding(
-        "FORM016",
-        _("« {code} », before .yaml, is not a language that files are written in.").format(
-            code=code
-        ),
-        Span(path, 1, 1, 1, 1),
-        _("Write one of: {codes}; or take the full stop out of the file's name.").format(
-            codes=", ".join(LANGUAGES)
-        ),
-    )
-
-
-def _unread(path: str, message: str, hint: str, severity: Severity = "error") -> Finding:
-    shown = re.sub("[\ud800-\udfff]", "\ufffd", path)
-    return Finding("READ008", message, Span(shown, 1, 1, 1, 1), hint, severity)
 
 
 def unreadable(path: str, error: OSError) -> Finding:

@@ -73,8 +73,9 @@ def other_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None
 def _half_field(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
     """Look for a line that is a field but for its colon, or for a mark pasted before it."""
     entry = entries[position]
-    if (mend := missing_space(draft.parsed, entry.start)) and is_field(mend[0].names["key"]):
-        return mend
+    glued = missing_space(draft.parsed, entry.start)
+    if glued and is_field(str(glued[0].names["key"])):
+        return glued
     alone = entry.line == entry.last and all(not one.stray for one in entries[position + 1 :][:1])
     if entry.indent or not alone:
         return None

@@ -6,6 +6,7 @@ from typing import Annotated, Any, TypeAlias
 from generator.findings import Span
 from generator.messages import _
 from generator.patterns import lazy
+from generator.source.files import composed
 from generator.source.schema.fields import expect_text, refuse
 from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
 from generator.source.tree import Text
@@ -55,6 +56,11 @@ def _line(value: Any) -> Text:
     return text
 
 
+def _id(value: Any) -> Text:
+    text = expect_text(value)
+    return text if text.isascii() else Text.typed(composed(text), text.span)
+
+
 def _name(value: Any) -> Text:
     text = _line(value)
     if brace := re.search(r"\{[^{}]*\}?", text):
@@ -75,7 +81,7 @@ Line: TypeAlias = Annotated[Text, Reader(_line, LINE)]
 """One paragraph."""
 Name: TypeAlias = Annotated[Text, Reader(_name, NAME)]
 """Words that go into others as they are: no {names} in them."""
-Id: TypeAlias = Annotated[Text, Reader(expect_text, TEXT)]
+Id: TypeAlias = Annotated[Text, Reader(_id, TEXT)]
 """A name that refers to something: a partner, a person, a file."""
 
 
