@@ -106,7 +106,7 @@ body:
             "In a text, dashes at the beginning of lines would run together into one paragraph;"
             " in « list: | », each item needs its dash."
         ),
-        hint=N_("Make it a block of its own: « list: | », with one bullet per line below."),
+        hint=N_("Take the bullets off, or move the list into the body, as a block « list: | »."),
         wrong="""\
 lead: |
   La crèche offre :

@@ -182,7 +182,11 @@ def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Out
             "BIND035",
             _("{partner} has no fact « {fact} ».").format(partner=partner, fact=fact),
             name.span,
-            _("Did you mean « {near} »?").format(near=near) if near else "",
+            _("Did you mean « {near} »?").format(near=near)
+            if near
+            else _("Write it under « facts: » in partners/{partner}.yaml.").format(
+                partner=organisation.id
+            ),
         )
     part = name.part(len(partner) + 1, len(name))
     return _fact_of(binding, organisation, part, scope, fill)

@@ -7,6 +7,7 @@ from generator.content.document import Release as Bound
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
 from generator.source.schema.release import Release
+from generator.source.tree import Mapping
 from generator.source.workspace import ReleaseFile
 
 
@@ -15,12 +16,14 @@ class Dossier:
     """A release as typed (`release`) and as it comes out (`bound`), with the partners it names.
 
     `bound` is None when the release could not be bound; `day` is None while its date is open.
+    `typed` are the values of its file, which know where they stand.
     """
 
     file: ReleaseFile
     release: Release
     bound: Bound | None
     partners: tuple[Organisation, ...]
+    typed: Mapping
 
     @property
     def day(self) -> datetime.date | None:
@@ -35,4 +38,6 @@ def dossier(file: ReleaseFile, bound: Bound | None, library: Library) -> Dossier
         return None
     ids = (library.identity(name, release.partners) for name in release.partners)
     named = (library.organisation(identity, file.language) for identity in ids if identity)
-    return Dossier(file, release, bound, tuple(one for one in named if one))
+    tree = library.tree(file)
+    typed = tree if isinstance(tree, Mapping) else Mapping()
+    return Dossier(file, release, bound, tuple(one for one in named if one), typed)

@@ -27,8 +27,8 @@ class Hit:
     """A place where a rule is broken; `words` fill the rule's message and hint.
 
     With `after`, the text at the span (`before`) would better read so; `safe` when no one need ask.
-    `severity` is for a hit that weighs less or more than its rule; `alike` are hits that this one
-    speaks for.
+    `severity` is for a hit that weighs less or more than its rule, `hint` for one that is mended
+    otherwise; `alike` are hits that this one speaks for.
     """
 
     span: Span
@@ -37,6 +37,7 @@ class Hit:
     after: str | None = None
     safe: bool = False
     severity: Severity | None = None
+    hint: str = ""
     alike: tuple[Hit, ...] = ()
 
     @property
@@ -92,7 +93,7 @@ class Rule:
             self.code,
             self.message.format(**hit.words),
             hit.span,
-            self.hint.format(**hit.words),
+            (hit.hint or self.hint).format(**hit.words),
             hit.severity or self.severity,
             hit.fix,
             alike=tuple((other.span, other.fix) for other in hit.alike if other.fix),

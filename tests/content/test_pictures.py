@@ -97,10 +97,25 @@ def test_drawings_that_reach_out_or_burst_are_refused(desk: Desk, inside: str):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
-def test_entities_are_refused_before_they_are_read(desk: Desk, encoding: str):
-    text = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + svg("&a;").decode()
+@pytest.mark.parametrize(
+    "entities",
+    [
+        '<!ENTITY a "aaaa"> <!ENTITY b "&a;&a;">',
+        '<!ENTITY a SYSTEM "file:///etc/passwd">',
+        '<!ENTITY % a "aaaa">',
+        f'<!ENTITY a "{"a" * 300_000}">',
+    ],
+)
+def test_entities_are_refused_before_they_are_read(desk: Desk, encoding: str, entities: str):
+    text = f"<!DOCTYPE svg [{entities}]>" + svg("&a;&a;&a;&a;").decode()
     (finding,) = with_image(desk, text.encode(encoding))
     assert "entities" in finding.message
+
+
+def test_a_logo_of_illustrator_is_taken_with_its_entities(desk: Desk):
+    """Adobe Illustrator declares the addresses of its own extensions so."""
+    head = '<!DOCTYPE svg [<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>'
+    assert with_image(desk, head.encode() + svg('<g id="&ns_svg;"/>')) == []
 
 
 def test_a_style_sheet_beside_the_drawing_is_refused(desk: Desk):

@@ -27,6 +27,7 @@ USUAL = {
 }
 
 
+CONTACT = USUAL[TOWN][USUAL[TOWN].index("contacts:") :]
 SIGNATORIES = USUAL[RELEASED][USUAL[RELEASED].index("  signatories") : -1]
 
 
@@ -58,6 +59,8 @@ CHANGES = (
     Change("REQ002", RELEASED, "lead: |\n  {s", "notice: |\n  {s", "lead: |\n  {s"),
     Change("REQ003", COMMITTEE, "people:", "people:", "about: Un comité.\npeople:"),
     _added("REQ004", "about: [comite]\n", "about: [ville]\n"),
+    Change("REQ005", TOWN, CONTACT, "", "contacts:\n  - {office: Presse, phone: 0387393914}\n"),
+    Change("REQ005", TOWN, "email: lou@exemple.fr", "until: 2019-09", "until: 2019-11"),
     _added("REQ005", "state: approved\ncontacts: none\n", "state: approved\ncontacts: [Lou Petit]\n"),
     Change("REQ006", RELEASED, "[ville, comite]", "[ville, comite]", "[ville]"),
     _added("REQ007", _image(), _image("decorative: yes")),

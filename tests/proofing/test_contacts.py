@@ -20,6 +20,8 @@ PARTNERS = [
     ("CONT001", EMAIL, "email: lou(at)exemple.fr", ["22:12-29"]),
     ("CONT001", EMAIL, "email: lou@exemple,fr", ["22:12-26"]),
     ("CONT001", EMAIL, "email: [lou@exemple.fr, lou @exemple.fr]", ["22:29-44"]),
+    ("CONT001", EMAIL, "email: lou@exemple.fr ou max@exemple.fr", ["22:12-44"]),
+    ("CONT001", EMAIL, "email: [lou@exemple.fr, max@exemple.fr]", []),
     ("CONT001", EMAIL, "email: À COMPLÉTER", []),
     ("CONT001", EMAIL, "email: lou.petit+presse@ville.exemple.fr", []),
     ("CONT002", EMAIL, "email: lou.petti@exemple.fr", ["22:12-32"]),
@@ -40,6 +42,7 @@ PARTNERS = [
     ("CONT005", "phone: 0387393914", "phone: 03 87 39 39 1", ["21:12-25"]),
     ("CONT005", "phone: 0387393914", "phone: [03 87 39 39 14, 06 20 90 99 80 1]", ["21:29-45"]),
     ("CONT005", "phone: 0387393914", "phone: standard", ["21:12-20"]),
+    ("CONT005", "phone: 0387393914", "phone: 03 87 39 39 14 / 06 12 34 56 78", ["21:12-43"]),
     ("CONT005", "phone: 0387393914", "phone: +352 26 12 34", []),
     ("CONT005", "phone: 0387393914", "phone: 3949", []),
     ("CONT006", EMAIL, "email: lou@agence.net", ["22:12-26"]),
@@ -208,3 +211,15 @@ def test_the_real_releases_have_their_owners_errors_only():
         ("partners/action-logement.yaml", "CONT003"),
         ("partners/metz-metropole.yaml", "CONT002"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("lou@exemple.fr, max@exemple.fr", "to be written [lou@exemple.fr, max@exemple.fr]"),
+        ("lou@exemple.fr max@exemple.fr", "to be written [lou@exemple.fr, max@exemple.fr]"),
+        ("lou@exemple.fr / max", "there is a space in it"),
+    ],
+)
+def test_several_addresses_in_one_field_are_told_as_such(typed: str, words: str):
+    assert words in str(email_fault(typed))

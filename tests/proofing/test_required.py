@@ -65,7 +65,7 @@ CHANGED = [
     ("REQ006", RELEASE + "contacts: [Lou Petit]\n", []),
     ("REQ003", RELEASE, ["5:19-25"]),
     ("REQ003", RELEASE + "about: [ville]\n", []),
-    ("REQ005", RELEASE + "contacts: none\n", ["5:12-17"]),
+    ("REQ005", RELEASE + "contacts: none\n", ["11:11-15"]),
     ("REQ005", RELEASE, []),
     ("REQ005", RELEASE.replace("[ville, comite]", "À COMPLÉTER"), []),
 ]  # fmt: skip
@@ -86,6 +86,12 @@ def test_a_draft_may_still_lack_its_contact(desk: Desk, state: str, severity: st
     assert [one.severity for one in found if one.code == "REQ005"] == [severity]
 
 
+def test_partners_without_any_contact(desk: Desk):
+    desk.write("partners/ville.yaml", VILLE.partition("    contacts:")[0])
+    desk.release()
+    assert told(desk, "REQ005") == ["2019-10-02-exemple 5:12-17"]
+
+
 def test_a_contact_of_another_day_is_none(desk: Desk):
     desk.write("partners/ville.yaml", VILLE + "    until: 2019-09\n")
     desk.release()
@@ -95,7 +101,8 @@ def test_a_contact_of_another_day_is_none(desk: Desk):
 def test_a_contact_for_others_is_none(desk: Desk):
     desk.write("partners/ville.yaml", VILLE + "    kind: Contact élus\n")
     desk.release()
-    assert told(desk, "REQ005") == ["2019-10-02-exemple 5:12-17"]
+    (finding,) = [one for one in workspace_findings(desk.root, RULES) if one.code == "REQ005"]
+    assert "Lou Petit in partners/ville.yaml, line 20" in finding.hint
 
 
 def test_a_unit_has_the_contacts_and_the_about_of_its_parent(desk: Desk):

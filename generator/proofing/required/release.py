@@ -50,21 +50,41 @@ def _about_left_out(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _no_contact(dossier: Dossier) -> Iterator[Hit]:
-    chosen = dossier.release.contacts
-    if any(map(is_open, dossier.release.partners)):
-        return
-    if chosen is None:
-        found = any(_has_press_contact(dossier, one) for _place, one in _issuers(dossier))
-    else:
-        found = bool(chosen)
-    if not found:
-        # Of a draft it is something still to do.
-        severity: Severity | None = "warning" if dossier.release.state == "draft" else None
-        yield Hit(dossier.release.partners[0].span, severity=severity)
+    # Of a draft it is something still to do.
+    severity: Severity | None = "warning" if dossier.release.state == "draft" else None
+    place = dossier.release.partners[0].span if dossier.release.partners else None
+    if dossier.release.contacts == []:
+        hint = _("Delete this line, or name whom to call: « contacts: [metz-metropole] ».")
+        yield Hit(dossier.typed[Text("contacts")].span, severity=severity, hint=hint)
+    elif place and _lacks_contact(dossier):
+        other = next(_other_contacts(dossier), None)
+        words = _where(other) if other else {}
+        hint = _(
+            "Correct « from: », « until: » or « kind: » of {contact} in {file}, line {line}, or add"
+            " another contact."
+        )
+        yield Hit(place, words, severity=severity, hint=hint if other else "")
+
+
+def _where(contact: Contact) -> dict[str, str]:
+    known = contact.name or contact.office or contact.email[0]
+    return {"contact": str(known), "file": known.span.path, "line": str(known.span.line)}
+
+
+def _lacks_contact(dossier: Dossier) -> bool:
+    """Tell whether a release that asks for its issuers' contacts gets none."""
+    asked = dossier.release.contacts is None and not any(map(is_open, dossier.release.partners))
+    return asked and not any(_has_press_contact(dossier, one) for _place, one in _issuers(dossier))
+
+
+def _other_contacts(dossier: Dossier) -> Iterator[Contact]:
+    """Yield the issuers' contacts, whatever their days and kinds."""
+    for _place, one in _issuers(dossier):
+        yield from one.inherited("contacts")
 
 
 def _issuer_without_contact(dossier: Dossier) -> Iterator[Hit]:
-    if dossier.release.contacts is not None or list(_no_contact(dossier)):
+    if dossier.release.contacts is not None or _lacks_contact(dossier):
         return
     served = {one.root.id for one in dossier.partners if one and _has_press_contact(dossier, one)}
     for place, partner in _issuers(dossier):
@@ -175,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         message=_("The release has no press contact."),
         hint=_("Add « contacts: » in a partner's file, valid on the day of the release."),
         why=_("A journalist who has a question must know whom to call."),
-        wrong="contacts: none",
+        wrong="partners: [metz-metropole]",
         right="Contacts presse – Céline Vincent : 03 87 39 39 14",
         release=_no_contact,
     ),

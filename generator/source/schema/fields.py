@@ -174,11 +174,10 @@ def expect_text(value: Any) -> Text:
         key = next(iter(value))
         raise colon_in_text(key)
     if isinstance(value, Sequence):
-        raise refuse(
-            "shape",
-            _("A text is expected here, not a list."),
-            _("If it begins with a dash or a bracket, put « | » and write it on the next line."),
-        )
+        bracket = _("If the bracket is part of it, put « | » and write it on the next line.")
+        dashes = _("Take the dashes off, or move the list into the body, as a block « list: ».")
+        message = _("A text is expected here, not a list.")
+        raise refuse("shape", message, bracket if value.flow else dashes)
     raise refuse(
         "shape",
         _("A text is expected here."),

@@ -9,7 +9,7 @@ from generator.patterns import lazy
 from generator.source.files import composed
 from generator.source.schema.fields import expect_text, refuse
 from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
-from generator.source.tree import Text
+from generator.source.tree import Mapping, Text
 
 _BULLET = lazy(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
 
@@ -31,7 +31,7 @@ def _refuse_bullets(text: Text) -> None:
             raise refuse(
                 "bullet",
                 _("This text holds a list; its lines would be printed as one paragraph."),
-                _("Make it a block of its own: « list: | », with one bullet per line below."),
+                _("Take the bullets off, or move the list into the body, as a block « list: | »."),
                 span=_first_bullet(text, offset, lines),
             )
         offset += len(paragraph)
@@ -57,6 +57,12 @@ def _line(value: Any) -> Text:
 
 
 def _id(value: Any) -> Text:
+    if isinstance(value, Mapping) and value:
+        raise refuse(
+            "shape",
+            _("A name is expected here, not fields."),
+            _("Write the name alone: what goes with it is read in the partner's file."),
+        )
     text = expect_text(value)
     return text if text.isascii() else Text.typed(composed(text), text.span)
 
