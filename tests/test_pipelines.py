@@ -130,19 +130,29 @@ def step(workflow: dict, name: str) -> str:
     return found
 
 
+def pushed(checkout: Desk, name: str, before: str = "") -> tuple[int, str]:
+    """Run a step of the workflow as after a push, or on a pull request."""
+    output = checkout.root.parent / "output"
+    known = {"BEFORE": before, "GITHUB_OUTPUT": str(output)}
+    code, said = shell(checkout, step(PREVIEWS, "Compared with"), **known)
+    assert code == 0, said
+    base = output.read_text().splitlines()[-1].removeprefix("base=")
+    return shell(checkout, step(PREVIEWS, name), BASE=base)
+
+
 @pytest.mark.parametrize("before", ["0" * 40, "the first commit"])
 def test_github_reviews_what_was_pushed(merged: Checkout, before: str):
     if before == "the first commit":
         before = merged.git("rev-parse", "HEAD~1")
-    code, _said = shell(merged, step(PREVIEWS, "Review"), BEFORE=before)
+    code, _said = pushed(merged, "Review", before)
     found = {one["slug"]: one["state"] for one in merged.record()["releases"]}
     assert (code, found) == (1, STATES)
 
 
 def test_github_reviews_what_was_merged(merged: Checkout, tmp_path: Path):
-    code, said = shell(merged, step(PREVIEWS, "Check"))
+    code, said = pushed(merged, "Check")
     assert (code, "releases/casse.yaml:8:4: error" in said, "::" in said) == (1, True, False)
-    code, said = shell(merged, step(PREVIEWS, "Review"), BEFORE="")
+    code, said = pushed(merged, "Review")
     assert (code, "::error file=releases/casse.yaml" in said) == (1, True)
     found = {one["slug"]: one["state"] for one in merged.record()["releases"]}
     assert found == STATES
@@ -157,15 +167,28 @@ def test_github_reviews_what_was_merged(merged: Checkout, tmp_path: Path):
 def test_a_pull_request_is_compared_with_the_branch_it_would_go_into():
     """Each push to it has a « before » of its own, which only tells what that push changed."""
     (job,) = PREVIEWS["jobs"].values()
-    (review,) = [one for one in job["steps"] if one.get("name") == "Review"]
-    assert "github.event_name == 'push' && github.event.before" in review["env"]["BEFORE"]
+    (compared,) = [one for one in job["steps"] if one.get("name") == "Compared with"]
+    assert "github.event_name == 'push' && github.event.before" in compared["env"]["BEFORE"]
+
+
+def test_errors_that_stood_before_do_not_turn_a_change_red(merged: Checkout):
+    merged.edit("partners/ville.yaml", "2019: 13 600", "2019: 13 700")
+    merged.commit()
+    code, said = pushed(merged, "Check")
+    assert (code, "casse.yaml:8:4: warning[BIND" in said) == (0, True), said
+    assert "This was so before the change." in said
+    assert pushed(merged, "Review")[0] == 0
+    merged.edit("releases/accord.yaml", "partners:", "parteners:")
+    merged.commit()
+    code, said = pushed(merged, "Check")
+    assert (code, "releases/accord.yaml" in said) == (1, True), said
 
 
 def test_github_lets_a_sound_change_pass(merged: Checkout):
     merged.edit("releases/casse.yaml", "{Personne Inconnue}", "Le Comité")
     merged.commit()
     for name in ("Check", "Review"):
-        code, said = shell(merged, step(PREVIEWS, name), BEFORE="")
+        code, said = pushed(merged, name)
         assert code == 0, said
 
 
@@ -239,9 +262,25 @@ def test_a_pipeline_says_where_the_program_is_to_be_told(
         "gitlab": "\n".join(GITLAB["review"]["before_script"]),
     }
     own = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig"), "CI_PROJECT_DIR": str(tmp_path)}
+    output = tmp_path / "output"
+    output.touch()
+    own["GITHUB_OUTPUT"] = str(output)
     code, said = shell(desk, installing[pipeline], PATH=path, **own)
-    assert code == (0 if there else 1), said
+    assert code == 0, said
     assert ("dites-y" in said or "Dites ici" in said) is not there
+    assert (output.read_text() == "ready=yes\n") is (there and pipeline == "github")
+
+
+def test_the_first_push_of_an_empty_folder_is_green(tmp_path: Path):
+    folder = Checkout(tmp_path / "presse")
+    folder.root.mkdir(exist_ok=True)
+    assert folder.run("init", ".")[0] == 0
+    folder.begin()
+    for name in ("Check", "Review"):
+        code, said = pushed(folder, name)
+        assert code == 0, said
+    code, said = shell(folder, "\n".join(GITLAB["review"]["script"]), CI_JOB_URL="https://x")
+    assert code == 0, said
 
 
 # A folder that begins ---------------------------------------------------------------------------
@@ -256,10 +295,13 @@ def test_the_pipelines_review_a_folder_that_begins(tmp_path: Path):
         folder.root.mkdir(exist_ok=True)
         assert folder.run(*words)[0] == 0
     folder.begin()
+    for name in ("Check", "Review"):
+        code, said = pushed(folder, name)
+        assert code == 0, said
     assert folder.run("new", "--partner", "ville-d-exemple", "--slug", "x")[0] == 0
     folder.commit()
     for name in ("Check", "Review"):
-        code, said = shell(folder, step(PREVIEWS, name), BEFORE="")
+        code, said = pushed(folder, name)
         assert code == 0, said
     assert {one["slug"]: one["state"] for one in folder.record()["releases"]} == {"x": "new"}
     assert folder.git("status", "--porcelain") == ""
@@ -349,7 +391,7 @@ def test_the_comment_is_only_text(merged: Checkout):
 
 
 def test_the_comment_says_what_the_summary_says(merged: Checkout):
-    assert shell(merged, step(PREVIEWS, "Review"), BEFORE="")[0] == 1
+    assert pushed(merged, "Review")[0] == 1
     (merged.root / "summary").mkdir()
     (merged.root / "summary/summary.md").write_text(merged.page("summary.md"), encoding="utf-8")
     asked = step(COMMENT, "Write the comment")

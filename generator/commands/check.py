@@ -22,6 +22,9 @@ from generator.commands.shared import (
 from generator.messages import _
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from collections.abc import Callable
+
+    from generator.checking import Checked
     from generator.source.workspace import Workspace
 
 MANY = 200
@@ -33,6 +36,12 @@ MANY = 200
     "names", nargs=-1, metavar=_("[RELEASE | PARTNER]..."), shell_complete=completing.files
 )
 @as_of_option
+@click.option(
+    "--base",
+    "revision",
+    metavar=_("REVISION"),
+    help=_("Warn only of the errors that stand in this git revision already."),
+)
 @click.option("--corpus", is_flag=True, help=_("Compare all releases with each other, too."))
 @click.option(
     "--fix",
@@ -49,6 +58,7 @@ def command(
     workspace: Workspace,
     names: tuple[str, ...],
     as_of: datetime.date | None,
+    revision: str | None,
     corpus: bool,
     spelling: bool,
     fix: bool,
@@ -63,6 +73,8 @@ def command(
     """Check releases, and every partner's file when none is named."""
     if diff and output_format != "text":
         raise click.UsageError(_("--diff shows text: leave out --output-format."))
+    if revision and (fix or diff):
+        raise click.UsageError(_("--base compares what stands in the files: leave out --fix."))
     from generator.checking import check
     from generator.commands.checked import Asked, tell_checked
     from generator.proofing.proof import selected
@@ -70,15 +82,18 @@ def command(
 
     library = Library(workspace)
     files, partners = named_files(library, names)
-    look = partial(
+    proof = partial(
         check,
-        files,
         rules=selected(select, ignore, corpus=corpus, spelling=spelling),
-        partners=partners,
         corpus=corpus,
         speller=asked_speller(workspace, select, spelling=spelling),
         as_of=as_of,
         processes=_processes(len(files)),
+    )
+    look = partial(
+        proof,
+        files,
+        partners=partners,
         follow=partial(
             followed, label=_("Checking"), names=[file.slug for file in files], quiet=quiet
         ),
@@ -101,9 +116,21 @@ def command(
         tell_checked(checked, workspace, asked)
     else:
         checked = look(library)
+        if revision:
+            from generator.commands.based import since
+
+            checked = since(revision, checked, workspace, partial(_everything, proof))
         tell_checked(checked, workspace, asked)
     if failing(checked.findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _everything(proof: Callable[..., Checked], workspace: Workspace) -> Checked:
+    """Check all that a workspace holds."""
+    from generator.source.library import Library
+
+    library = Library(workspace)
+    return proof(workspace.releases, library, partners=library.partner_ids())
 
 
 def _processes(files: int) -> int:

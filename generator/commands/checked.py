@@ -66,6 +66,7 @@ def tell_summary(checked: Checked, asked: Asked, *, err: bool = False) -> None:
         (partners, ngettext("{n} partner checked", "{n} partners checked", partners)),
     ]
     done = ", ".join(message.format(n=n) for n, message in counts if n)
+    done = done or _("Nothing to check yet")
     click.echo(f"{done} – {counted(checked.findings)}", err=err)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.based import extracted, found_repository
 from generator.commands.progress import progress
 from generator.commands.proofing_options import counted, told
 from generator.commands.shared import (
@@ -24,9 +25,7 @@ from generator.reports.json import dumps
 from generator.reports.text import one_line
 from generator.review import forge, labels
 from generator.review.data import data
-from generator.review.git import Unreadable
 from generator.review.model import Review
-from generator.review.repository import Base, Repository, repository
 from generator.review.review import (
     hindering,
     is_blocked,
@@ -80,9 +79,9 @@ def command(
     out = out or workspace.root / "site"
     _refuse_to_replace(out)
     gc.enable()
-    found = _repository(workspace)
+    found = found_repository(workspace)
     with tempfile.TemporaryDirectory(prefix="communique-") as name, replacing(out) as folder:
-        base = _base(found, asked, Path(name))
+        base = extracted(found, asked, Path(name))
         if base is None:
             named_releases(workspace, ())  # says so when there is none at all
         with progress(_("Comparing"), lines=True) as tell_progress:
@@ -107,28 +106,6 @@ def _refuse_to_replace(out: Path) -> None:
         message = _("{folder} holds something else than a review, and is left as it is.")
         hint = _("Name another folder with --out.")
         raise click.UsageError(f"{message.format(folder=out)} {hint}")
-
-
-def _repository(workspace: Workspace) -> Repository | None:
-    try:
-        return repository(workspace.root)
-    except Unreadable as error:
-        raise click.UsageError(str(error)) from None
-
-
-def _base(found: Repository | None, asked: str | None, folder: Path) -> Base | None:
-    """Write the revision to compare with into a folder; None when there is none."""
-    if found is None:
-        if asked:
-            raise click.UsageError(_("This folder is not in a git repository, or git is missing."))
-        return None
-    try:
-        base = found.base(asked)
-        if base:
-            found.extract(base.commit, folder)
-    except Unreadable as error:
-        raise click.UsageError(str(error)) from None
-    return base
 
 
 # Reports ----------------------------------------------------------------------------------------

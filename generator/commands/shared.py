@@ -90,12 +90,13 @@ def every_release(workspace: Workspace) -> list[ReleaseFile]:
 def named_files(library: Library, names: Sequence[str]) -> tuple[list[ReleaseFile], list[str]]:
     """Return the releases and the ids of the partners that were named, by name or path.
 
-    When none was, return all there are: a first partner can be checked before a first release.
+    When none was, return all there are: a new folder has none, and a first partner comes first.
     """
     workspace = library.workspace
     if not names:
         partners = library.partner_ids()
-        return (workspace.releases if partners else every_release(workspace)), partners
+        begun = partners or workspace.exists("communique.yaml")
+        return (workspace.releases if begun else every_release(workspace)), partners
     releases, partners = [], []
     for name in names:
         if file := _release(workspace, name):

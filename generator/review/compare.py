@@ -1,18 +1,17 @@
 """Put two sides together: the state of each release, its changes, what became of findings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import get_args
 
 from generator.content.typeset import typeset
 from generator.review.content import changes, comparable
 from generator.review.known import Known
 from generator.review.model import Cause, Change, Entry, Findings, Place, State
+from generator.review.renames import most_alike, renamed_partners
 from generator.review.sides import Side, Version
 from generator.review.typed import SETTINGS, Edit, Trail, changed_files, changed_settings, edits
 
-RENAMED = 0.5
 PARTNERS = "partners/"
 THROUGH_NAMES = ("agreement", "appointment")
 """Fields of a release that are printed through names only."""
@@ -39,46 +38,11 @@ def pairs(before: Side | None, after: Side) -> list[Pair]:
     new = after.versions
     gone = {slug: one.source for slug, one in old.items() if slug not in new}
     come = {slug: one.source for slug, one in new.items() if slug not in old}
-    renamed = _renamed(
+    renamed = most_alike(
         gone, come, alike=lambda one, other: old[one].file.language == new[other].file.language
     )
     kept = [Pair(old.get(renamed.get(slug, slug)), one) for slug, one in new.items()]
     return kept + [Pair(old[slug], None) for slug in gone if slug not in renamed.values()]
-
-
-def renamed_partners(before: Side | None, after: Side) -> dict[str, str]:
-    """Return the old paths of partners' files by their new ones."""
-    if before is None:
-        return {}
-    old, new = before.workspace, after.workspace
-    gone = {path: old.text(path) for path in old.partner_paths if path not in new.partner_paths}
-    come = {path: new.text(path) for path in new.partner_paths if path not in old.partner_paths}
-    return _renamed(gone, come)
-
-
-def _renamed(
-    gone: Mapping[str, str],
-    come: Mapping[str, str],
-    *,
-    alike: Callable[[str, str], bool] = lambda one, other: True,
-) -> dict[str, str]:
-    """Return old names by new ones of texts that are most alike first, as git does it."""
-    found = sorted(
-        (-likeness, one, other)
-        for one in gone
-        for other in come
-        if alike(one, other) and (likeness := _likeness(gone[one], come[other])) >= RENAMED
-    )
-    renamed: dict[str, str] = {}
-    for _likelier, one, other in found:
-        if other not in renamed and one not in renamed.values():
-            renamed[other] = one
-    return renamed
-
-
-def _likeness(one: str, other: str) -> float:
-    lines = SequenceMatcher(None, one.split("\n"), other.split("\n"), autojunk=False)
-    return lines.ratio() if lines.quick_ratio() >= RENAMED else 0.0
 
 
 # Entries ----------------------------------------------------------------------------------------
@@ -94,7 +58,7 @@ def entries(
 
 
 def _partner_edits(before: Side, after: Side) -> dict[str, list[Edit]]:
-    renamed = renamed_partners(before, after)
+    renamed = renamed_partners(before.workspace, after.workspace)
     kept = (*before.workspace.partner_paths, *after.workspace.partner_paths)
     paths = {path: path for path in kept if path not in renamed.values()}
     return changed_files(before, after, paths | renamed)

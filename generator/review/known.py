@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.findings import Finding
+from generator.reports import Lines
 from generator.reports.fingerprint import fingerprints
 from generator.review.model import Entry, Findings
+from generator.review.renames import renamed_files
 from generator.review.sides import Side
+from generator.source.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,20 @@ class Known:
 def known(before: Side | None, after: Side, names: Mapping[str, str]) -> Known:
     """Give every finding of both sides its fingerprint; `names` are new paths of renamed files."""
     return _known(before.findings if before else (), before, after.findings, after, names)
+
+
+def standing(
+    old: Iterable[Finding], before: Workspace, new: Iterable[Finding], after: Workspace
+) -> set[Finding]:
+    """Return the findings of a workspace that an earlier state of it had, too."""
+    names = {was: now for now, was in renamed_files(before, after).items()}
+    told = fingerprints(old, _lines_of(before), moved=lambda path: names.get(path, path))
+    found = fingerprints(new, _lines_of(after))
+    return {one for key, one in found.items() if key in told}
+
+
+def _lines_of(workspace: Workspace) -> Lines:
+    return cache(lambda path: workspace.text(path).split("\n"))
 
 
 def with_refusals(entry: Entry, before: Side | None, after: Side) -> Entry:

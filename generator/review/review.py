@@ -6,9 +6,10 @@ from pathlib import Path
 
 from generator.findings import Finding, Severity
 from generator.formats.style import style_folders
-from generator.review.compare import Pair, entries, pairs, renamed_partners
+from generator.review.compare import Pair, entries, pairs
 from generator.review.known import Known, known, with_refusals
 from generator.review.model import Entry, Rendered, Review, Source
+from generator.review.renames import renamed_partners
 from generator.review.render import Job, render
 from generator.review.repository import Base
 from generator.review.sides import Side, base_styles, read
@@ -42,7 +43,8 @@ def review(
     if base:
         before = read(Workspace(base_folder), styles=base_styles(workspace, base_folder))
     paired = pairs(before, after)
-    renamed = {old: new for new, old in renamed_partners(before, after).items()}
+    moved = renamed_partners(before.workspace, after.workspace) if before else {}
+    renamed = {old: new for new, old in moved.items()}
     prints = known(before, after, renamed | _new_names(paired))
     found = _ordered(before, after, paired, prints)
     shown = [one for one in found if every or one[1].state != "unchanged"]
