@@ -396,7 +396,9 @@ def test_the_comment_says_what_the_summary_says(merged: Checkout):
     (merged.root / "summary/summary.md").write_text(merged.page("summary.md"), encoding="utf-8")
     asked = step(COMMENT, "Write the comment")
     assert shell(merged, asked, RUN_URL="https://github.com/a/b/1", MARK="m")[0] == 0
-    comment = (merged.root / "comment.md").read_text(encoding="utf-8").replace("\u200b", "")
+    written = (merged.root / "comment.md").read_text(encoding="utf-8")
+    assert "\\\u200b" not in written, "what Markdown would not take for an escape is seen"
+    comment = written.replace("\u200b", "")
     assert "## Review of the communiqués\n" in comment
     assert "| Communiqué | State |" in comment
     assert "[Un accord](https://github.com/a/b/1#artifacts)" in comment

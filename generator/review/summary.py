@@ -1,6 +1,7 @@
 """A review in Markdown for a job's summary or a comment: short, inert whatever the texts say."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ from generator.messages import _, ngettext
 from generator.reports import inert as printable
 from generator.review import labels
 from generator.review.differing import brief
-from generator.review.model import Change, Entry, Place, Review, Source, Which
+from generator.review.model import Change, Entry, Piece, Place, Review, Source, Which
 
 BYTES_AT_MOST = 60_000
 CHANGES_AT_MOST = 12
@@ -19,11 +20,6 @@ BLOCKING = ("error", "warning")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+|~=:&$!])")
 _CALLS = re.compile(
     r"(?<=[@#!~%&$])(?=\w)|(?<=:)(?=[a-z+])|(?<=\bGH)(?=-)|(?<=\w)(?=@)|(?<=www)(?=\.)", re.I
-)
-_TOUCHING = re.compile(
-    r"(?<=~~)(?=\*\*)"  # what was and what is
-    r"|(?<=\w)(?=(~~|\*\*)[^\w\s*~])"  # marks open no word between a letter and a sign,
-    r"|(?<=[^\w\s*~]~~)(?=\w)|(?<=[^\w\s*~]\*\*)(?=\w)"  # nor do they close it
 )
 _WORD_JOINER = "\u2060"
 _OF_ADDRESSES = "%/:?#@!$&*+,;=~"
@@ -85,7 +81,9 @@ def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
         heads = (_("Communiqué"), _("State"), _("Changes"), _("Pages"), _("New findings"))
         yield f"| {' | '.join(heads)} |"
         yield "|---|---|---|---|---|"
-        yield from (_row(entry, url) for entry in changed[:200])
+        titles = Counter(entry.title for entry in changed)
+        alike = {title for title, count in titles.items() if count > 1}
+        yield from (_row(entry, url, alike) for entry in changed[:200])
 
 
 def alarm(review: Review) -> str:
@@ -146,18 +144,28 @@ def sentence(review: Review) -> str:
     return " ".join([*([missed] if unseen else []), *([said] if unseen < (total or 1) else [])])
 
 
-def _row(entry: Entry, url: str) -> str:
+def _row(entry: Entry, url: str, alike: Collection[str]) -> str:
     pages = [page for page in entry.rendered.pages if page.changed] if entry.rendered else []
     title = inert(entry.title)
     name = f"[{title}]({_link(url, _page(entry))})" if entry.rendered else title
+    named = [name, inert(entry.slug)] if entry.title in alike else [name]
     cells = (
-        name,
+        " – ".join([*named, ", ".join(_facts(entry))]),
         ", ".join(labels.standing(entry)),
         str(len(entry.changes) or "–"),
         str(len(pages) or "–"),
         _counted(entry.findings.new.values()) or "–",
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _facts(entry: Entry) -> Iterator[str]:
+    """Yield the day of a release, its own state, and that it is under embargo."""
+    if entry.date:
+        yield labels.day(entry.date)
+    yield labels.RELEASE_STATES.get(entry.release_state, inert(entry.release_state))
+    if entry.embargo:
+        yield _("under embargo")
 
 
 def _entry(entry: Entry, source: Source, url: str) -> Iterable[str]:
@@ -234,16 +242,36 @@ def summed_up(change: Change) -> str:
     if len(kinds) == 1:
         said = _("« {text} »").format(text=inert(found[0][1]))
         return f"{labels.KINDS[change.kind]} {said}"
-    marks = {"same": "", "removed": "~~", "added": "**"}
-    said = "".join(_marked(text, marks[kind]) for kind, text in found)
-    return _TOUCHING.sub(" ", said)
+    return _marked(found)
 
 
-def _marked(text: str, mark: str) -> str:
-    """Put marks of Markdown around a text, inside the spaces around it."""
-    words = inert(text)
-    head, tail = (" " if one.isspace() else "" for one in (text[:1], text[-1:]))
-    return f"{head}{mark}{words}{mark}{tail}" if words else " "
+_MARKS = {"same": "", "removed": "~~", "added": "**"}
+
+
+def _marked(pieces: Iterable[Piece]) -> str:
+    """Put marks of Markdown around what differs, inside the spaces around it.
+
+    A mark does not open between a letter and a sign, nor close between a sign and a letter, nor
+    where another begins: there a space goes before it, or behind.
+    """
+    said, closes = "", ""
+    for kind, text in pieces:
+        mark, words = _MARKS[kind], inert(text)
+        if not words:
+            said, closes = said + " ", ""
+            continue
+        head, tail = (" " if one.isspace() else "" for one in (text[:1], text[-1:]))
+        opens = mark and _is_letter(said[-1:]) and not _is_letter(words[0])
+        stays_open = closes and not _is_letter(closes) and _is_letter(words[0])
+        between = " " if not head and (opens or stays_open or (closes and mark)) else head
+        said += f"{between}{mark}{words}{mark}{tail}"
+        closes = words[-1] if mark and not tail else ""
+    return said
+
+
+def _is_letter(character: str) -> bool:
+    """Tell whether Markdown takes a character for part of a word."""
+    return character.isalnum() or character == _WORD_JOINER
 
 
 def _page(entry: Entry) -> str:

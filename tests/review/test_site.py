@@ -8,6 +8,9 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from generator.findings import Span
 from generator.output import replacing
@@ -222,6 +225,43 @@ def test_no_text_means_anything_in_markdown(typed: str, forbidden: str):
 def test_marks_of_markdown_open_and_close(before, after, shown):
     change = Change(("title",), "changed", before, after)
     assert shown in summed_up(change)
+
+
+WORDS = [
+    "le Comité",
+    "et",
+    "l'accord",
+    "« prêt »",
+    "(1)",
+    "12 %",
+    "8 h 30 : fin",
+    ",",
+    ".",
+    "a*b",
+    " ",
+]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(*[st.lists(st.sampled_from(WORDS), min_size=1, max_size=6)] * 2, st.sampled_from(["", " "]))
+def test_no_mark_of_a_difference_is_seen(one: list[str], other: list[str], between: str):
+    change = Change(("title",), "changed", between.join(one), between.join(other))
+    seen = re.sub("<[^>]+>", "", MarkdownIt().enable("strikethrough").render(summed_up(change)))
+    assert not re.search(r"\*\*|~~|\\\\", seen), (summed_up(change), seen)
+
+
+def test_what_changes_says_its_day_its_state_and_its_embargo(checkout: Checkout):
+    more = "state: published\nembargo: 2019-10-02 10h\n"
+    checkout.edit("releases/accord.yaml", "partners:", f"{more}partners:")
+    accord = (checkout.root / "releases/accord.yaml").read_text(encoding="utf-8")
+    checkout.write("releases/second.yaml", accord)
+    checkout.review("--fail-on", "never")
+    rows = [
+        row for row in checkout.page("summary.md").split("\n") if row.startswith("| [Un accord]")
+    ]
+    assert len(rows) == 2
+    assert all("2 October 2019, published, under embargo" in row for row in rows)
+    assert [name in row for name, row in zip(("accord", "second"), rows, strict=True)] == [True] * 2
 
 
 def test_the_summary_fits_a_comment(checkout: Checkout):
