@@ -148,7 +148,7 @@ class Live:
         if _names(listed) != _names(self.workspace):
             self._look_at_all()
             self._stale |= {file.slug for file in listed.releases}
-        styles = (self.root / "templates", self.root / "communique.yaml")
+        styles = (self.root / "templates", self.root / "communique.yaml", *self._linked())
         if any(path.is_relative_to(one) for path in paths for one in styles):
             self._printer = None
             self._stale |= {slug for slug, desk in self._desks.items() if desk.fresh}
@@ -181,7 +181,7 @@ class Live:
             return
         making = self._make_ready if printing else None
         view = await apart(lambda: look(self.root, file, as_of=self._as_of, printing=making))
-        self._watch.also(view.reads)
+        self._watch.also([*view.reads, *self._linked()])
         version = next(self._versions)
         seen = datetime.datetime.now().astimezone()
         desk = self._desks.setdefault(slug, Desk(view, version, seen))
@@ -197,6 +197,12 @@ class Live:
     def _make_ready(self) -> Printer:
         self._printer = self._printer or printer(self.root, self._style_name)
         return self._printer
+
+    def _linked(self) -> list[Path]:
+        """Return the files that links among those of the style lead to."""
+        folders = self._printer.style.folders if self._printer else ()
+        files = (file for folder in folders for file in folder.rglob("*"))
+        return [file.resolve() for file in files if file.is_symlink()]
 
     def _gone(self, slug: str) -> None:
         """Keep what was shown of a release whose file is gone, and say so."""

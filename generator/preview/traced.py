@@ -4,6 +4,7 @@ from os.path import abspath, realpath
 from pathlib import Path
 
 from generator.findings import Finding
+from generator.source.files import found
 from generator.source.tree import Node
 from generator.source.workspace import Workspace
 
@@ -31,5 +32,5 @@ class Traced(Workspace):
         return super().picture(path)
 
     def _note(self, path: str) -> None:
-        file = self.root / path
+        file = found(self.root, path)
         self.reads |= {Path(abspath(file)), Path(realpath(file))}

@@ -126,6 +126,30 @@ def test_names_of_files_may_hold_anything(preview: Preview):
     assert f'href="/release/{quote(slug)}"' in preview.get("/")[1].decode()
 
 
+def test_what_a_link_leads_to_is_watched(preview: Preview):
+    release = preview.root / FILE
+    (preview.root / "textes").mkdir()
+    kept = release.rename(preview.root / "textes/accord.yaml")
+    release.symlink_to(kept)
+    assert until(lambda: not preview.state()["refused"])
+    preview.change("textes/accord.yaml", "place: Metz", "place: Woippy")
+    assert until(lambda: "Woippy" in preview.state()["page"])
+    kept.replace(release)
+
+
+def test_what_a_link_of_the_style_leads_to_is_watched(preview: Preview):
+    kept, sheet = preview.root / "charte.css", preview.root / "templates/ours/css/custom.css"
+    kept.write_text("h1 { color: #010203 }", encoding="utf-8")
+    sheet.parent.mkdir(parents=True)
+    (sheet.parent.parent / "style.yaml").write_text("extends: maison\n", encoding="utf-8")
+    sheet.symlink_to(kept)
+    (preview.root / "communique.yaml").write_text("style: ours\n", encoding="utf-8")
+    assert until(lambda: "#010203" in preview.state()["page"])
+    preview.change("charte.css", "#010203", "#040506")
+    assert until(lambda: "#040506" in preview.state()["page"])
+    sheet.unlink()
+
+
 def test_the_pdf_follows(preview: Preview):
     assert until(lambda: "2 pages" in preview.state()["parts"]["tab-paper"])
     answer, pdf = preview.get(f"/release/{SLUG}/pdf")
