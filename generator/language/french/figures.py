@@ -4,24 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from generator.language import Typography
+from generator.language import Typography, phones
 from generator.language.french.characters import DIGITS, LOWER, NARROW, NBSP, SP, SPACES, pairs
 from generator.language.french.nouns import is_counted
 from generator.language.tape import Change, Rule, substitution
 from generator.patterns import lazy
 
 
-def _pairs(match: re.Match[str]) -> str:
-    return NBSP.join(re.findall(r"\d\d", match[0]))
-
-
-def _international(match: re.Match[str]) -> str:
-    digits = re.sub(r"\D", "", match[0]).removeprefix("33")
-    return NBSP.join(["+33", digits[0], *re.findall(r"\d\d", digits[1:])])
-
-
-def _unbroken(match: re.Match[str]) -> str:
-    return re.sub(SP, NBSP, match[0])
+def _phones(text: str, options: Typography) -> Iterator[Change]:
+    yield from (Change(*phone[:3]) for phone in phones.find(text))
 
 
 def _regrouped(match: re.Match[str]) -> str | None:
@@ -55,14 +46,14 @@ def _grouped(match: re.Match[str]) -> str | None:
 def _ordinals(text: str, options: Typography) -> Iterator[Change]:
     """Shorten « 2ème » to « 2e », and raise the letters of the right forms too."""
     for match in ORDINAL.finditer(text):
-        first = match["number"] == "1" and match[0].lower().rstrip("s").endswith("re")
-        letters = match["right"] or ("re" if first else "e")
+        ending = (match["right"] or match["wrong"]).lower()[-2:]
+        letters = match["right"] or (ending if match["number"] == "1" and "r" in ending else "e")
         yield Change(match.end("number"), match.end(), letters + match["plural"], superscript=True)
 
 
 def _roman_ordinals(text: str, options: Typography) -> Iterator[Change]:
     for match in ROMAN_ORDINAL.finditer(text):
-        letters = "er" if match[0] == "Ier" else "e"
+        letters = "er" if match[0].endswith("er") else "e"
         yield Change(match.end("number"), match.end(), letters, superscript=True)
 
 
@@ -70,14 +61,17 @@ REFERENCE = lazy(
     rf"(?:(?i:n°|numéro|siren|siret|rcs{SP}\w+|articles?|art\.|loi|décret|code)"
     rf"|\b(?:BP|CS|TSA|CP|ISSN|ISBN))[{SPACES}:]*\Z"
 )
+# What may not stand before; « XIXe-XXe »: behind the hyphen of a range of ordinals stands another.
+FREE = r"(?:(?<![\w.,’-].)|(?<=[\dIVX][eè]-.)|(?<=[\dIVX][er][re]-.))"
 ORDINAL = lazy(
-    r"(?P<number>\d(?<![\w.,’-].)\d*)"
-    r"(?:(?P<wrong>(?i:i?[èe]re|i?[èée]me)|è)|(?P<right>er|re|nde?|e))(?P<plural>s?)(?!\w)"
+    rf"(?P<number>\d{FREE}\d*)"
+    r"(?:(?P<wrong>(?i:i?[èe]re|i?[èée]?me)|(?<=1)ier|è)|(?P<right>er|re|nde?|(?<=2)de|e))"
+    r"(?P<plural>s?)(?!\w)"
 )
 # « Vers » or « Me » are words: after Roman figures only the endings that make none.
 ROMAN_ORDINAL = lazy(
-    r"(?<![\w.,’-])(?P<number>X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3}|I(?=er))"
-    r"(?:i?[èe]me|I?EME|[eè]|(?<![\w-].)(?<=I)er)(?!\w)"
+    rf"(?P<number>(?=[XVI]{FREE})(?:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{2,3}}|I(?=i?er)))"
+    r"(?:i?[èe]me|I?EME|[eè]|(?<![\w-].)(?<=I)i?er)(?!\w)"
 )
 UNITS = (
     r"km/h|min|[kcd]?m²|[cd]?m³|km|cm|mm|ha|hl|kg|kWh(?:/m²)?|[MGT]Wh|[kMG]Wc?|kVA|kV|[MG]Hz|dB|[MGTk]o"
@@ -92,27 +86,17 @@ BEGINS = rf"(?<![\w.,/+-].)(?<!\d{SP}.)"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
 
-_phone = partial(substitution, "phone", mends="phone", ties="figure")
 _ord = partial(substitution, "ord", mends="ordinal")
 _quantity = partial(substitution, mends="quantity", ties="figure")
 _thousands = partial(substitution, "num.thousands", mends="thousands", ties="group")
 
 RULES = (
-    _phone("0", rf"0{BEGINS}[1-9](?:[{SPACES}.-]\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)", _pairs),
-    _phone(
-        ("+33",),
-        rf"(?<![\w+])\+33{SP}?[1-9](?:[{SPACES}.-]?\d\d){{4}}(?![{SPACES}.-]?\d)(?!\w)",
-        _international,
-    ),
-    _phone(
-        pairs(["0", *pairs("0", SPACES)], "89"),
-        rf"0{BEGINS}{SP}?[89]\d\d(?:{SP}\d{{3}}{SP}\d{{3}}|(?:{SP}\d\d){{3}})(?!{SP}?\d)(?!\w)",
-        _unbroken,
-    ),
-    _phone(
-        ("+33", "0033"),
-        rf"(?<![\w+])(?:\+|00)33{SP}?(?:\(0\){SP}?)?[1-9](?:{SP}\d\d){{4}}(?!{SP}?\d)(?!\w)",
-        _unbroken,
+    Rule(
+        "phone",
+        (*pairs("0", DIGITS[1:]), *pairs(pairs("0", SPACES), "89"), "+33"),
+        _phones,
+        mends="phone",
+        ties="figure",
     ),
     _ord(DIGITS, rf"(\d(?<![\w.,].)\d*){SP}(?=(?:[èe]me|ère|ième)s?(?!\w))", r"\1"),
     _ord(pairs("1", SPACES), rf"(?<![\w.,])1{SP}(?=ers?(?!\w))", "1"),
