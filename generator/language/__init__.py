@@ -19,6 +19,7 @@ __all__ = [
     "DayForm",
     "Edit",
     "Gender",
+    "Keyword",
     "Language",
     "Party",
     "Typography",
@@ -45,6 +46,9 @@ Keyword: TypeAlias = Literal[
     "open_typed",
     "before_numbers",
     "after_numbers",
+    "before_ranges",
+    "between_numbers",
+    "out_of",
 ]
 
 

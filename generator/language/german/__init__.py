@@ -41,7 +41,11 @@ WORDS = Words(
     ),
     after_numbers=(
         r"(?:Millionen|Million|Milliarden?|Mio\.|Mrd\.|Tsd\.)(?: (?:Euro|€))?|Euro|Prozent"
+        "|-?mal(?: (?:mehr|weniger|so viele?))?"
     ),
+    before_ranges="von|zwischen",
+    between_numbers="bis|und|oder",
+    out_of="von",
 )
 
 
