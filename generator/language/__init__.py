@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Literal, TypeAlias
 
-from generator.language.base import DayForm, Language
+from generator.language.base import DayForm, Ending, Language
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
 from generator.splices import Splice, spliced
 
@@ -18,6 +18,7 @@ __all__ = [
     "Bearer",
     "DayForm",
     "Edit",
+    "Ending",
     "Gender",
     "Keyword",
     "Language",

@@ -24,6 +24,9 @@ TYPOGRAPHY = Typography()
 DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
 """How a date may be written, as `{date.short}` asks for it."""
 
+Ending: TypeAlias = Literal["none", "period", "semicolon"]
+"""How the items of a list end: with nothing, a full stop each, or « ; » and a last full stop."""
+
 
 class Language(ABC):
     """How a language is written; what is abstract here, or has no value, each must say itself."""
@@ -238,21 +241,28 @@ class Language(ABC):
 
     # Lists and quotations -----------------------------------------------------------------------
 
-    def list_ends(self, items: Sequence[str]) -> tuple[str, ...]:
+    def list_ends(self, items: Sequence[str], ending: Ending | None = None) -> tuple[str, ...]:
         """Return the mark that ends each item of a list: “;” and a last “.”, “.” each, or nothing.
 
+        A list is uniform; an address takes no mark, and an item keeps the « ? », « ! », « … » or
+        « : » it ends with.
+        """
+        words = [item for item in items if not is_address(item)]
+        marks = {"none": "", "period": ".", "semicolon": ";"}
+        mark = marks[ending or self.list_ending(words)] if words else ""
+        each = [mark] * (len(items) - 1) + ["." if mark else ""]
+        return tuple(map(unless_ended, items, each))
+
+    def list_ending(self, items: Sequence[str]) -> Ending:
+        """Return how a list of words ends its items where staff do not say.
+
         Items in lower case go on with the sentence that introduces them; those with a capital are
-        sentences, unless all are labels. A list is uniform, so the majority decides; an item keeps
-        the « ? », « ! », « … » or « : » it ends with.
+        sentences, unless all are labels or names. The majority decides.
         """
         capitals = list(map(has_capital, items))
-        if all(capitals) and all(map(self.is_label, items)):
-            marks = [""] * len(items)
-        elif 2 * sum(capitals) > len(items):
-            marks = ["."] * len(items)
-        else:
-            marks = [";"] * (len(items) - 1) + ["."]
-        return tuple(map(unless_ended, items, marks))
+        if all(is_name(item) or (has_capital(item) and self.is_label(item)) for item in items):
+            return "none"
+        return "period" if 2 * sum(capitals) > len(items) else "semicolon"
 
     def is_label(self, item: str) -> bool:
         """Tell whether an item that begins with a capital is too short for a sentence."""
@@ -289,6 +299,19 @@ class Language(ABC):
         return text
 
 
+def is_name(item: str) -> bool:
+    """Tell a proper name of several words, or one with what somebody is: « Anne Roy, maire »."""
+    return bool(re.match(NAME, item))
+
+
+def is_address(item: str) -> bool:
+    """Tell whether an item is an address, an account or a file, and nothing else."""
+    from generator.language.protected import find
+
+    found = find(item.strip())
+    return len(found) == 1 and found[0].end - found[0].start == len(item.strip())
+
+
 def has_capital(item: str) -> bool:
     """Tell whether the first letter is a capital."""
     letter = re.search(LETTER, item)
@@ -297,7 +320,8 @@ def has_capital(item: str) -> bool:
 
 def unless_ended(item: str, mark: str) -> str:
     """Return the mark that ends an item; none for one that ends in a mark of its own."""
-    if re.search(OWN_MARK, item) or (mark == "." and item.rstrip().endswith(".")):
+    ended = re.search(OWN_MARK, item) or (mark == "." and item.rstrip().endswith("."))
+    if ended or is_address(item):
         return ""
     return mark
 
@@ -305,6 +329,16 @@ def unless_ended(item: str, mark: str) -> str:
 # Compiled when first asked for, which many runs never do.
 FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
 LETTER = r"[^\W\d_]"
+# « Union sociale » is a label; a name has capitals throughout, but for what joins its words.
+CAPITALISED = r"(?:[A-ZÀ-ÖØ-ÞŒ]|[ldLD][’'][A-ZÀ-ÖØ-ÞŒ]|[a-z]{1,2}[A-Z])[\w’'&.-]*"
+JOINING = (
+    r"(?:d[eu]s?|d’|la|le|les|l’|et|pour|en|sur|sous|à|aux?|of|the|and|for|in|on|&"
+    r"|der|die|das|und|für|von|van|im|am|\d+)"
+)
+NAME = (
+    rf"[a-z]{{1,2}}[A-Z]\w*\Z|{CAPITALISED}(?: (?:{JOINING} ){{0,2}}{CAPITALISED})+"
+    rf"(?:\Z|,? \(|, (?!{CAPITALISED}))"
+)
 # Closing quotation marks and brackets may stand behind the mark.
 ENDED = r"[.?!…][\s»”“’‘)\]]*\Z"
 OWN_MARK = r"[?!…:][\s»”“’‘)\]]*\Z"

@@ -28,7 +28,7 @@ class Hit:
 
     With `after`, the text at the span (`before`) would better read so; `safe` when no one need ask.
     `severity` is for a hit that weighs less or more than its rule; `alike` are hits that this one
-    speaks for.
+    speaks for; what is `automatic` is printed right as it is.
     """
 
     span: Span
@@ -38,6 +38,7 @@ class Hit:
     safe: bool = False
     severity: Severity | None = None
     alike: tuple[Hit, ...] = ()
+    automatic: bool = False
 
     @property
     def fix(self) -> Fix | None:
@@ -96,4 +97,5 @@ class Rule:
             hit.severity or self.severity,
             hit.fix,
             alike=tuple((other.span, other.fix) for other in hit.alike if other.fix),
+            automatic=hit.automatic,
         )

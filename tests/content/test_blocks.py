@@ -327,3 +327,23 @@ def test_the_whole_quantity_is_printed_as_the_figure(desk: Desk, form: str):
     words = " ".join(re.sub("[\u00a0\u202f]", " ", desk.printed(form)).split())
     for words_of_figure in ("4 600 à 12 000 euros", "24 h/24 et 7 j/7", "1 logement sur 3"):
         assert words_of_figure in words
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "pdf"])
+@pytest.mark.parametrize(
+    ("ending", "items", "printed"),
+    [
+        ("", ["April", "KDE.", "https://www.x.example/"], "April KDE https://www.x.example/"),
+        ("none", ["loger les salariés ;", "bâtir des logements."], "salariés bâtir des logements"),
+        ("period", ["loger", "bâtir"], "loger. bâtir."),
+        ("semicolon", ["Loger", "Bâtir chez Exemple S.A."], "Loger ; Bâtir chez Exemple S.A."),
+    ],
+)
+def test_a_list_ends_its_items_as_they_ask_for(
+    desk: Desk, form: str, ending: str, items: list[str], printed: str
+):
+    listed = "".join(f"      - {item!r}\n" for item in items)
+    said = f"    ending: {ending}\n" if ending else ""
+    desk.release(f"body:\n  - list:\n{listed}{said}  - Suite\n")
+    words = re.sub("[\u00a0\u202f]", " ", desk.printed(form))
+    assert f"{printed} Suite" in " ".join(re.sub("[•▪–]|(?m:^- )", "", words).split())
