@@ -125,7 +125,7 @@ PIECES = """
     REGION SALARIES coeur oeuvre logements euros millions www.x.fr https://x.fr/?a=b;c a@b.fr @x #y
     10:30 2023-04-18 x.yaml:12 `a ; b` 03 87 39 39 14 +33 et de le projet avance PROPOS DE partir
     << >> \u00a0 \u202f \n Vélib' '80 '80s 0199001234 01.99.00.12.34/ XIXe- Melle aujourd' hui 12€50 1800 1740
-    services dans dont 2030 1 800 en depuis , postes"""
+    No services dans dont 2030 1 800 en depuis , postes"""
 TEXTS = st.lists(
     st.tuples(
         st.sampled_from(re.split(" |\n +", PIECES)),

@@ -96,6 +96,8 @@ RULES = (
         ties="name",
     ),
     _abbr("°º", rf"(?<![^\W_])([nN]){SP}?[°º]{SP}?(?=\d)", rf"\1°{NBSP}"),
+    # « n<sup>o</sup> 12 »
+    _abbr(pairs(("no", "No"), SPACES), rf"(?<!\w)([nN]o){SP}(?=\d)", rf"\1{NBSP}"),
     # « nos 5 et 6 » are numbers, « nos 5 priorités » are ours.
     _abbr(
         ("nos", "Nos", "°s"),
