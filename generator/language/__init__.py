@@ -8,7 +8,8 @@ from functools import cache
 from importlib import import_module
 from typing import Literal, TypeAlias
 
-from generator.language.base import DayForm, Ending, Language
+from generator.language.base import DayForm, Language
+from generator.language.items import Ending
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
 from generator.splices import Splice, spliced
 

@@ -8,10 +8,11 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from generator.language.base import Ending, Language, has_capital
+from generator.language.base import Language
 from generator.language.bearers import is_titled
 from generator.language.german import names, numbers
 from generator.language.german.zones import PLACES
+from generator.language.items import Ending, has_capital
 from generator.language.terms import Bearer, Words
 from generator.messages import _
 
