@@ -64,7 +64,8 @@ class Finding:
     """One thing to tell the writer: `message` says what is wrong, `hint` how to mend it.
 
     `touches` are the releases that a finding in a partner's file comes out in. `alike` are the
-    other places of the same text where the same is to mend, told once for all of them.
+    other places of the same text where the same is to mend, told once for all of them. What is
+    `automatic` nobody need mend: `render` prints it right.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Finding:
     fix: Fix | None = None
     touches: tuple[str, ...] = ()
     alike: tuple[tuple[Span, Fix], ...] = ()
+    automatic: bool = False
 
 
 class Rejected(Exception):

@@ -12,7 +12,12 @@ import click
 
 from generator.commands import completing
 from generator.commands.progress import followed
-from generator.commands.proofing_options import asked_speller, failing, proofing_options
+from generator.commands.proofing_options import (
+    asked_speller,
+    asks_for_automatic,
+    failing,
+    proofing_options,
+)
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
@@ -104,6 +109,7 @@ def command(
         notes=notes,
         quiet=quiet,
         output_format=output_format,
+        automatic=asks_for_automatic(select),
     )
     if diff:
         from generator.commands.fixing import shown

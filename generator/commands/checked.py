@@ -7,7 +7,12 @@ import click
 
 from generator.checking import Checked
 from generator.checking.mend import settled
-from generator.commands.proofing_options import counted, tell_open_points, told
+from generator.commands.proofing_options import (
+    counted,
+    tell_automatic,
+    tell_open_points,
+    told,
+)
 from generator.commands.shared import reported, tell
 from generator.findings import Finding
 from generator.messages import _, ngettext
@@ -18,13 +23,17 @@ from generator.source.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be told: of how many releases and partners, which findings, and how."""
+    """What is to be told: of how many releases and partners, which findings, and how.
+
+    `automatic`: what `render` sets by itself is listed, too.
+    """
 
     releases: int
     partners: int
     notes: bool
     quiet: bool
     output_format: str
+    automatic: bool = False
 
 
 def tell_checked(checked: Checked, workspace: Workspace, asked: Asked) -> None:
@@ -35,18 +44,28 @@ def tell_checked(checked: Checked, workspace: Workspace, asked: Asked) -> None:
     if asked.output_format == "json":  # Which fixes are safe is for its reader to know.
         findings: Iterable[Finding] = settled(checked, workspace).findings
     else:
-        findings = told(checked.findings, notes=asked.notes, quiet=asked.quiet)
+        findings = _told(checked, asked)
     click.echo(reported(asked.output_format, findings, workspace))
 
 
 def _tell_people(checked: Checked, workspace: Workspace, asked: Asked) -> None:
-    shown = told(checked.findings, notes=asked.notes, quiet=asked.quiet)
-    tell(shown, workspace, err=False)
+    tell(_told(checked, asked), workspace, err=False)
     if not asked.quiet:
         tell_open_points(checked.findings)
         _tell_owners(checked)
     tell_summary(checked, asked)
+    if not (asked.automatic or asked.quiet):
+        tell_automatic(checked.findings)
     _offer(checked)
+
+
+def _told(checked: Checked, asked: Asked) -> list[Finding]:
+    return told(checked.findings, notes=asked.notes, quiet=asked.quiet, automatic=asked.automatic)
+
+
+def _counting(checked: Checked, asked: Asked) -> list[Finding]:
+    """Return the findings that count: not what is set anyway, unless that is what was asked for."""
+    return [one for one in checked.findings if asked.automatic or not one.automatic]
 
 
 def _tell_owners(checked: Checked) -> None:
@@ -67,7 +86,7 @@ def tell_summary(checked: Checked, asked: Asked, *, err: bool = False) -> None:
     ]
     done = ", ".join(message.format(n=n) for n, message in counts if n)
     done = done or _("Nothing to check yet")
-    click.echo(f"{done} – {counted(checked.findings)}", err=err)
+    click.echo(f"{done} – {counted(_counting(checked, asked))}", err=err)
 
 
 def _offer(checked: Checked) -> None:

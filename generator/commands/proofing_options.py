@@ -81,13 +81,37 @@ def asked_speller(workspace: Workspace, select: Iterable[str], *, spelling: bool
     return None
 
 
-def told(findings: Iterable[Finding], *, notes: bool, quiet: bool) -> list[Finding]:
+def told(
+    findings: Iterable[Finding], *, notes: bool, quiet: bool, automatic: bool = False
+) -> list[Finding]:
     """Return the findings to print: notes are many, so they must be asked for.
 
-    Open points are not among them: what is left to do is a list of its own.
+    Open points are not among them: what is left to do is a list of its own; nor is what `render`
+    prints right anyway, unless it is `automatic` that is asked for.
     """
     shown = {"error"} if quiet else {"error", "warning"} | ({"info"} if notes else set())
-    return [one for one in findings if one.severity in shown and not is_open_point(one)]
+    return [
+        one
+        for one in findings
+        if (automatic if one.automatic else one.severity in shown) and not is_open_point(one)
+    ]
+
+
+def asks_for_automatic(select: Iterable[str]) -> bool:
+    """Tell whether the rules on typography were asked for by name."""
+    return any(code.startswith("TYPO") for code in select)
+
+
+def tell_automatic(findings: Iterable[Finding]) -> None:
+    """Say in a line how much `render` sets by itself."""
+    count = sum(1 + len(one.alike) for one in set(findings) if one.automatic)
+    if count:
+        told = ngettext(
+            "{n} space or mark that « communique render » sets by itself (--select TYPO)",
+            "{n} spaces and marks that « communique render » sets by itself (--select TYPO)",
+            count,
+        )
+        click.echo(told.format(n=count))
 
 
 def is_open_point(finding: Finding) -> bool:

@@ -44,6 +44,7 @@ def _list(binding: Binding, block: ListBlock, scope: Scope) -> body.List:
         title=line(binding, block.title, scope),
         intro=intro(binding, block.intro, len(block.items), scope),
         items=tuple(_item(binding, item, scope) for item in block.items),
+        ending=block.ending,
         origin=block.span,
     )
 
@@ -68,6 +69,7 @@ def _commitments(binding: Binding, block: CommitmentsBlock, scope: Scope) -> bod
         intro=intro(binding, block.intro, len(block.items), scope),
         by=_committed(binding, block.by),
         items=tuple(_commitment(binding, item, scope) for item in block.items),
+        ending=block.ending,
         origin=block.span,
     )
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
+from generator.language import Ending
 from generator.records import record
 
 
@@ -60,11 +61,12 @@ class Item(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class List(Node):
-    """A list with bullets."""
+    """A list with bullets; `ending` is how its items end where staff say it."""
 
     title: Prose = ()
     intro: Paragraphs = ()
     items: tuple[Item, ...]
+    ending: Ending | None = None
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class Commitments(Node):
     intro: Paragraphs = ()
     by: Prose = ()
     items: tuple[Item, ...]
+    ending: Ending | None = None
 
 
 Attribution: TypeAlias = Literal["before", "after", "inside"]

@@ -6,10 +6,16 @@ from generator.source.tree import Text
 
 
 def without_end(typed_text: Text | None) -> Text | None:
-    """Take off the « ; » or « . » that ends an item or a title; « etc. » and « … » keep theirs."""
-    if typed_text is None or re.search(r"(\.\.|…|\betc\.)\s*$", typed_text):
+    """Take off the « ; » or « . » that ends an item or a title; « etc. » and « … » keep theirs.
+
+    So do names with a point of their own: « S.A.R.L. », « Exemple Inc. ».
+    """
+    if typed_text is None or re.search(_OWN_POINT, typed_text):
         return typed_text
     return _trimmed(typed_text, r"\s*[;,.]\s*$")
+
+
+_OWN_POINT = r"(?:\.\.|…|\b(?:etc|Inc|Ltd|Corp|Co|Cie|Jr|Sr)\.|(?:\b[A-Z]\.){2,})\s*$"
 
 
 def without_colon(typed_text: Text) -> Text:

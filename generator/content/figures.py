@@ -1,5 +1,6 @@
 """Bind key figures; one typed in one line, « 35,1 millions investis », is a value and a label."""
 
+import re
 from typing import Any
 
 from generator.content import body
@@ -7,7 +8,7 @@ from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
 from generator.content.values import Scope
-from generator.language import keywords
+from generator.language import Keyword, keywords
 from generator.patterns import lazy
 from generator.source.schema.items import Figure
 from generator.source.tree import Text
@@ -41,21 +42,57 @@ def _figure(binding: Binding, item: Figure, scope: Scope) -> body.Figure:
     )
 
 
-_SPACE = r"[ \u00a0\u202f]"
-_BEFORE, _AFTER = (
-    "|".join(keywords(which)).replace(" ", _SPACE) for which in ("before_numbers", "after_numbers")
-)
-_NUMBER = rf"[+−–-]?{_SPACE}?\d+(?:{_SPACE}\d{{3}}(?!\d))*(?:[.,]\d+)*(?:/\d+)?"
-_UNIT = rf"(?:%|‰|points?|M{_SPACE}?€|Md{_SPACE}?€|k€|€|m²|m2|km²|km|ha|MW|GWh|kWh|°C|{_AFTER})"
-_FIGURE = lazy(
-    rf"(?i)\s*((?:{_BEFORE})?{_NUMBER}(?:{_SPACE}?{_UNIT})?(?:(?<=\d)(?:ers?|res?|es?))?)(?=\s|$)\s*"
-)
-
-
 def split(figure: Text) -> tuple[Text | None, Text | None]:
-    """Return (value, label); no value when the text does not begin with a number."""
-    match = _FIGURE.match(figure)
+    """Return (value, label); no value when the text does not begin with a quantity."""
+    match = _ratio(figure) or _QUANTITY.match(figure)
     if not match:
         return None, figure
-    label = figure.part(match.end(), len(figure)) if match.end() < len(figure) else None
-    return figure.part(match.start(1), match.end(1)), label
+    end = _GAP.match(figure, match.end())
+    rest = end.end() if end else match.end()
+    label = figure.part(rest, len(figure)) if rest < len(figure) else None
+    return figure.part(match.start("value"), match.end("value")), label
+
+
+def _ratio(figure: str) -> re.Match[str] | None:
+    """Match « 1 logement sur 3 »; « 12 logements sur 3 sites » and « 12 in 2024 » are none."""
+    match = _RATIO.match(figure)
+    if not match:
+        return None
+    part, whole = (int(re.sub(r"\D", "", match[name])) for name in ("part", "whole"))
+    counts = match["counted"] and _PLURAL.match(figure, match.end())
+    return None if part >= whole or 1900 <= whole < 2100 or counts else match
+
+
+_SPACE = r"[ \u00a0\u202f]"
+
+
+def _words(which: Keyword) -> str:
+    return "|".join(keywords(which)).replace(" ", _SPACE)
+
+
+# A quantity is an amount, a range of amounts (« de 3 à 5 M€ », « 24 h/24 et 7 j/7 »), or a part of
+# a whole; an amount is a number with its sign, its unit and what that is per (« €/m² », « h/24 »).
+_ENDS = r"(?=\s|[,;:!?…)]|\.?$)"
+_NUMBER = rf"\d+(?:{_SPACE}\d{{3}}(?!\d))*(?:[.,]\d+)*(?:/\d+)?"
+_SIGN = rf"(?:[+−–±<>≈~×x-]{_SPACE}?|n°{_SPACE}?)?(?:[€$£]{_SPACE}?)?"
+_UNIT = (
+    rf"(?:%|‰|points?|(?:M|Mds?|k|bn|m){_SPACE}?[€$£]|[€$£](?:m|bn|k)?|[kcdm]?m[²³23]?|km/h|ha|hl|kg|t"
+    rf"|[kMGT]?Wh?|°C|h(?:{_SPACE}?[0-5]\d)?|min|j|[kMGT]o|bn|(?:{_words('after_numbers')}))"
+    r"(?![\w²³’'])(?:/[\w²³]+)*"
+)
+_ORDINAL = r"(?<=\d)(?:ers?|res?|es?|st|nd|rd|th)"
+_AMOUNT = rf"{_SIGN}{_NUMBER}(?:{_ORDINAL}|{_SPACE}?{_UNIT})?"
+_JOINT = (
+    rf"(?:{_SPACE}(?:{_words('between_numbers')}){_SPACE}|{_SPACE}?[–-]{_SPACE}?"
+    rf"|,{_SPACE}(?=\d+{_SPACE}?[hj]/))"
+)
+_RANGE = rf"(?:(?:{_words('before_ranges')}){_SPACE})?{_AMOUNT}(?:{_JOINT}{_AMOUNT})+"
+_BEFORE = rf"(?:{_words('before_numbers')})?"
+_QUANTITY = lazy(rf"(?i)\s*(?P<value>{_BEFORE}(?:{_RANGE}{_ENDS}|{_AMOUNT}){_ENDS})")
+_RATIO = lazy(
+    rf"(?i)\s*(?P<value>{_BEFORE}(?P<part>{_NUMBER}){_SPACE}(?P<counted>(?:[^\W\d_][\w’'-]*{_SPACE})"
+    rf"{{0,3}}?)(?:{_words('out_of')}){_SPACE}(?P<whole>{_NUMBER})){_ENDS}"
+)
+# What is counted again behind the whole, no participle: « 3 agences sur 5 sites ».
+_PLURAL = lazy(r"\s+[^\W\d_]{2,}(?<!é)(?<!ée)(?<!it)(?<!ai)[sx]\b")
+_GAP = lazy(r"\s*(?:[,;:](?=\s)\s*)?")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.prose import Mark, Run
 from generator.findings import Finding
-from generator.language import protected
+from generator.language import phones, protected
 from generator.messages import _
 from generator.patterns import lazy
 from generator.records import record
@@ -83,7 +83,8 @@ def parse(paragraph: Text) -> Paragraph:
 
 def _is_plain(text: str) -> bool:
     """Tell that a text is one run: it holds no mark, no name, no open point and no address."""
-    return not (_MARKED.search(text) or protected.CANDIDATE.search(text) or open_points(text))
+    candidate = protected.CANDIDATE.search(text) or phones.CANDIDATE.search(text)
+    return not (_MARKED.search(text) or candidate or open_points(text))
 
 
 def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:
@@ -202,21 +203,34 @@ def absolute(address: str) -> str | None:
 
 
 def _with_links(run: Run) -> list[Run]:
-    """Make links of the addresses that stand bare in a text."""
+    """Make links of the addresses and the telephone numbers that stand bare in a text."""
     if run.href:
         return [run]
     runs, last = [], 0
-    for found in protected.find(run.text):
-        if found.kind not in ("url", "email"):
-            continue
-        address = run.text[found.start : found.end]
+    for start, end, shown, target in _targets(run.text):
         runs += [
-            replace(run, text=run.text[last : found.start]),
-            replace(run, text=address, href=absolute(address)),
+            replace(run, text=run.text[last:start]),
+            replace(run, text=shown, href=target),
         ]
-        last = found.end
+        last = end
     runs.append(replace(run, text=run.text[last:]))
     return [run for run in runs if run.text]
+
+
+def _targets(text: str) -> list[tuple[int, int, str, str | None]]:
+    """Find what is a link by itself: where it stands, how it is printed, where it leads."""
+    verbatim = protected.find(text)
+    found: list[tuple[int, int, str, str | None]] = [
+        (one.start, one.end, shown := text[one.start : one.end], absolute(shown))
+        for one in verbatim
+        if one.kind in ("url", "email")
+    ]
+    found += (
+        phone
+        for phone in phones.find(text)
+        if not any(one.start < phone.end and phone.start < one.end for one in verbatim)
+    )
+    return sorted(found)
 
 
 # Findings ---------------------------------------------------------------------------------------

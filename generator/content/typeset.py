@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from generator.content import body, document
 from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
 from generator.findings import Span
-from generator.language import Edit, Language, Typography, apply, language
+from generator.language import Edit, Ending, Language, Typography, apply, language
 from generator.records import record
 
 T = TypeVar("T")
@@ -145,7 +145,7 @@ def unwidowed(prose: Prose) -> Prose:
 def _punctuated(node: T, grammar: Language) -> T:
     """Give lists the marks that staff do not type: the colon before them, the end of each item."""
     if isinstance(node, body.List | body.Commitments):
-        items = _with_ends(node.items, grammar)
+        items = _with_ends(node.items, grammar, node.ending)
         return replace(node, intro=_introducing(node.intro), items=items)
     if isinstance(node, body.Figures):
         return replace(node, intro=_introducing(node.intro))
@@ -158,12 +158,14 @@ def _introducing(intro: Paragraphs) -> Paragraphs:
     return (*intro[:-1], (*intro[-1], Run(":")))
 
 
-def _with_ends(items: tuple[body.Item, ...], grammar: Language) -> tuple[body.Item, ...]:
+def _with_ends(
+    items: tuple[body.Item, ...], grammar: Language, ending: Ending | None
+) -> tuple[body.Item, ...]:
     """End the items of a plain list; items with a title or several paragraphs are texts."""
     if any(item.title or len(item.paragraphs) != 1 for item in items):
         return items
     texts = [plain(item.paragraphs[0]).rstrip(" ;.") for item in items]
-    ends = grammar.list_ends(texts)
+    ends = grammar.list_ends(texts, ending)
     return tuple(_ended(item, end) for item, end in zip(items, ends, strict=True))
 
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Literal, TypeAlias
 
 from generator.language.base import DayForm, Language
+from generator.language.items import Ending
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
 from generator.splices import Splice, spliced
 
@@ -18,7 +19,9 @@ __all__ = [
     "Bearer",
     "DayForm",
     "Edit",
+    "Ending",
     "Gender",
+    "Keyword",
     "Language",
     "Party",
     "Typography",
@@ -45,6 +48,9 @@ Keyword: TypeAlias = Literal[
     "open_typed",
     "before_numbers",
     "after_numbers",
+    "before_ranges",
+    "between_numbers",
+    "out_of",
 ]
 
 

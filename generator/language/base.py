@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.language.bearers import in_brackets, is_plain, is_titled, units
+from generator.language.items import Ending, has_capital, is_address, is_name, unless_ended
 from generator.language.sentences import first_sentence
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
 
@@ -238,21 +239,28 @@ class Language(ABC):
 
     # Lists and quotations -----------------------------------------------------------------------
 
-    def list_ends(self, items: Sequence[str]) -> tuple[str, ...]:
+    def list_ends(self, items: Sequence[str], ending: Ending | None = None) -> tuple[str, ...]:
         """Return the mark that ends each item of a list: “;” and a last “.”, “.” each, or nothing.
 
+        A list is uniform; an address takes no mark, and an item keeps the « ? », « ! », « … » or
+        « : » it ends with.
+        """
+        words = [item for item in items if not is_address(item)]
+        marks = {"none": "", "period": ".", "semicolon": ";"}
+        mark = marks[ending or self.list_ending(words)] if words else ""
+        each = [mark] * (len(items) - 1) + ["." if mark else ""]
+        return tuple(map(unless_ended, items, each))
+
+    def list_ending(self, items: Sequence[str]) -> Ending:
+        """Return how a list of words ends its items where staff do not say.
+
         Items in lower case go on with the sentence that introduces them; those with a capital are
-        sentences, unless all are labels. A list is uniform, so the majority decides; an item keeps
-        the « ? », « ! », « … » or « : » it ends with.
+        sentences, unless all are labels or names. The majority decides.
         """
         capitals = list(map(has_capital, items))
-        if all(capitals) and all(map(self.is_label, items)):
-            marks = [""] * len(items)
-        elif 2 * sum(capitals) > len(items):
-            marks = ["."] * len(items)
-        else:
-            marks = [";"] * (len(items) - 1) + ["."]
-        return tuple(map(unless_ended, items, marks))
+        if all(is_name(item) or (has_capital(item) and self.is_label(item)) for item in items):
+            return "none"
+        return "period" if 2 * sum(capitals) > len(items) else "semicolon"
 
     def is_label(self, item: str) -> bool:
         """Tell whether an item that begins with a capital is too short for a sentence."""
@@ -289,22 +297,7 @@ class Language(ABC):
         return text
 
 
-def has_capital(item: str) -> bool:
-    """Tell whether the first letter is a capital."""
-    letter = re.search(LETTER, item)
-    return bool(letter and letter[0].isupper())
-
-
-def unless_ended(item: str, mark: str) -> str:
-    """Return the mark that ends an item; none for one that ends in a mark of its own."""
-    if re.search(OWN_MARK, item) or (mark == "." and item.rstrip().endswith(".")):
-        return ""
-    return mark
-
-
 # Compiled when first asked for, which many runs never do.
 FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
-LETTER = r"[^\W\d_]"
 # Closing quotation marks and brackets may stand behind the mark.
 ENDED = r"[.?!…][\s»”“’‘)\]]*\Z"
-OWN_MARK = r"[?!…:][\s»”“’‘)\]]*\Z"

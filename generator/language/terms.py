@@ -100,3 +100,9 @@ class Words:
     """What may stand before the number of a key figure, as an expression: “over ”, « plus de »."""
     after_numbers: str
     """What the number counts in words: “million euros”."""
+    before_ranges: str
+    """What may open a range of numbers: “from”, “between”."""
+    between_numbers: str
+    """What joins two numbers of a range: “to”, “and”."""
+    out_of: str
+    """What joins a part and its whole: “out of”."""

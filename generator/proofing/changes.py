@@ -109,7 +109,9 @@ def changed(wanted: str, source: Severity) -> Look[Passage]:
     def hits(passage: Passage) -> Iterator[Hit]:
         severity = None if passage.printed else source
         hits = [_hit(passage, one, severity) for one in stretches(passage, wanted)]
-        yield from [_once(hits)] if hits and (wanted in ONCE or severity == "info") else hits
+        if hits and (wanted in ONCE or severity == "info"):
+            hits = [_once(hits)]
+        yield from (replace(one, automatic=severity == "info") for one in hits)
 
     return check
 

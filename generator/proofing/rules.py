@@ -28,7 +28,8 @@ class Hit:
 
     With `after`, the text at the span (`before`) would better read so; `safe` when no one need ask.
     `severity` is for a hit that weighs less or more than its rule, `hint` for one that is mended
-    otherwise; `alike` are hits that this one speaks for.
+    otherwise; `alike` are hits that this one speaks for; what is `automatic` is printed right as
+    it is.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Hit:
     severity: Severity | None = None
     hint: str = ""
     alike: tuple[Hit, ...] = ()
+    automatic: bool = False
 
     @property
     def fix(self) -> Fix | None:
@@ -97,4 +99,5 @@ class Rule:
             hit.severity or self.severity,
             hit.fix,
             alike=tuple((other.span, other.fix) for other in hit.alike if other.fix),
+            automatic=hit.automatic,
         )

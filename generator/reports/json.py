@@ -43,6 +43,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "before": finding.fix.before if finding.fix else None,
         "after": finding.fix.after if finding.fix else None,
         "fixable": bool(finding.fix and finding.fix.safe),
+        "automatic": finding.automatic,
     }
 
 

@@ -509,3 +509,50 @@ def test_a_comment_in_what_is_refused_may_silence_more(desk: Desk, command: Comm
     desk.release(f"{comment}lead: |\n  {{nobody}} signe.\n", base=base)
     told = command("check").output
     assert "BIND" in told and "PROOF001" not in told
+
+
+CLEAN = """\
+    title: |
+      L'accord
+    place: Exemple
+    date: 2019-10-02
+    partners: [ville, comite]
+    lead: |
+      L'accord est signé : il vaut 1 200 000 euros ; c'est "beaucoup" !
+    """
+
+
+@pytest.mark.parametrize("asked", [(), ("--notes",), ("--select", "CONT", "--notes")])
+def test_what_render_sets_anyway_is_told_in_one_line(
+    desk: Desk, command: Command, asked: tuple[str, ...]
+):
+    desk.release(CLEAN, base="")
+    told = command("check", "2019-10-02-exemple", *asked)
+    assert told.exit_code == 0
+    assert "TYPO0" not in told.output
+    lines = [line for line in told.output.splitlines() if "sets by itself (--select TYPO)" in line]
+    assert len(lines) == ("CONT" not in asked)
+
+
+def test_what_render_sets_anyway_is_listed_when_asked_for(desk: Desk, command: Command):
+    desk.release(CLEAN, base="")
+    told = command("check", "2019-10-02-exemple", "--select", "TYPO", "--strict")
+    assert told.exit_code == 0
+    for code in ("TYPO002", "TYPO005", "TYPO006", "TYPO013"):
+        assert f"note[{code}]" in told.output
+    assert "sets by itself" not in told.output
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+def test_a_forge_is_not_told_what_render_sets_anyway(desk: Desk, command: Command, form: str):
+    desk.release(CLEAN, base="")
+    name, asked = "2019-10-02-exemple", ("--output-format", form)
+    assert "TYPO005" not in command("check", name, *asked, "--notes").output
+    assert "TYPO005" in command("check", name, *asked, "--select", "TYPO").output
+
+
+def test_a_program_is_told_which_findings_render_mends_anyway(desk: Desk, command: Command):
+    desk.release(CLEAN, base="")
+    found = json.loads(command("check", "2019-10-02-exemple", "--output-format", "json").stdout)
+    assert {one["automatic"] for one in found if one["code"].startswith("TYPO")} == {True}
+    assert {one["automatic"] for one in found if not one["code"].startswith("TYPO")} <= {False}

@@ -69,7 +69,7 @@ def test_fixes_are_made_and_the_rest_is_told(desk: Desk, command: Command):
     assert result.exit_code == 1
     assert f"3 fixes in {PATH}\n" in result.stdout
     assert f"{PATH}:8:1: error[FORM003]" in result.stdout
-    assert "TYPO" not in result.stdout
+    assert "TYPO0" not in result.stdout
     assert (
         typed(desk)
         == BASE + "# l'accord\nlead: |\n  La mise en œuvre de l’accord demain\nquot: x\n"
@@ -190,7 +190,7 @@ def test_what_cannot_be_typed_in_its_place_is_left_and_told(desk: Desk, command:
     before = typed(desk)
     told = json.loads(command("check", "--output-format", "json").stdout)
     assert {one["fixable"] for one in told if one["code"] == "TYPO014"} == {False}
-    result = command("check", "--fix", "--notes")
+    result = command("check", "--fix", "--select", "TYPO")
     assert typed(desk) == before.replace("d'aides", "d’aides")
     assert "TYPO014" in result.stdout
 

@@ -1,5 +1,6 @@
 """The ten block kinds, from what is typed to what is bound and typeset."""
 
+import re
 from textwrap import indent
 
 import pytest
@@ -165,6 +166,37 @@ def test_quotes_of_outsiders(desk: Desk):
         ("7 344 salariés logés", "7 344", "salariés logés"),
         ("Une hausse continue", None, "Une hausse continue"),
         ("80%", "80%", None),
+        ("4 600 à 12 000 euros par place", "4 600 à 12 000 euros", "par place"),
+        ("10 à 20 % des ménages", "10 à 20 %", "des ménages"),
+        ("1 logement sur 3", "1 logement sur 3", None),
+        ("1 logement sur 3 est vacant", "1 logement sur 3", "est vacant"),
+        ("9 locataires sur 10 satisfaits", "9 locataires sur 10", "satisfaits"),
+        ("3 sur 4 ménages", "3 sur 4", "ménages"),
+        ("12 logements sur 3 sites", "12", "logements sur 3 sites"),
+        ("3 agences sur 5 sites", "3", "agences sur 5 sites"),
+        ("24 h/24", "24 h/24", None),
+        ("24h/24, 7j/7 pour tous", "24h/24, 7j/7", "pour tous"),
+        ("24 h/24 et 7 j/7", "24 h/24 et 7 j/7", None),
+        ("de 3 à 5 millions d'euros", "de 3 à 5 millions d'euros", None),
+        ("entre 12 % et 18 % du parc", "entre 12 % et 18 %", "du parc"),
+        ("1,5 à 2 M€ investis", "1,5 à 2 M€", "investis"),
+        ("10-20 % des foyers", "10-20 %", "des foyers"),
+        ("2/3 des logements", "2/3", "des logements"),
+        ("+ 12 % en un an", "+ 12 %", "en un an"),
+        ("+ de 500 logements", "+ de 500", "logements"),
+        ("×2 en dix ans", "×2", "en dix ans"),
+        ("3 fois plus de demandes", "3 fois plus", "de demandes"),
+        ("12 €/m² de loyer", "12 €/m²", "de loyer"),
+        ("35 %, en hausse", "35 %", "en hausse"),
+        ("10 l'an dernier", "10", "l'an dernier"),
+        ("150 et plus", "150", "et plus"),
+        ("1. Loger", None, "1. Loger"),
+        ("1 in 3 homes", "1 in 3", "homes"),
+        ("12 in 2024", "12", "in 2024"),
+        ("2 out of 5 households", "2 out of 5", "households"),
+        ("between 5 and 10 million euros a year", "between 5 and 10 million euros", "a year"),
+        ("1 von 3 Wohnungen", "1 von 3", "Wohnungen"),
+        ("von 3 bis 5 Mio. € im Jahr", "von 3 bis 5 Mio. €", "im Jahr"),
     ],
 )
 def test_figures_are_cut_after_their_unit(typed: str, value: str | None, label: str | None):
@@ -282,3 +314,36 @@ def test_a_block_of_no_kind_is_told_all_kinds(desk: Desk):
     desk.release("body:\n  - verb: dit\n")
     (told,) = [one for one in desk.findings() if one.code == "FORM006"]
     assert " text, heading, " in told.hint
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "pdf"])
+def test_the_whole_quantity_is_printed_as_the_figure(desk: Desk, form: str):
+    desk.release(
+        """
+        body:
+          - figures: [4600 à 12000 euros par place, 24h/24 et 7j/7, 1 logement sur 3 est vacant]
+        """
+    )
+    words = " ".join(re.sub("[\u00a0\u202f]", " ", desk.printed(form)).split())
+    for words_of_figure in ("4 600 à 12 000 euros", "24 h/24 et 7 j/7", "1 logement sur 3"):
+        assert words_of_figure in words
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "pdf"])
+@pytest.mark.parametrize(
+    ("ending", "items", "printed"),
+    [
+        ("", ["April", "KDE.", "https://www.x.example/"], "April KDE https://www.x.example/"),
+        ("none", ["loger les salariés ;", "bâtir des logements."], "salariés bâtir des logements"),
+        ("period", ["loger", "bâtir"], "loger. bâtir."),
+        ("semicolon", ["Loger", "Bâtir chez Exemple S.A."], "Loger ; Bâtir chez Exemple S.A."),
+    ],
+)
+def test_a_list_ends_its_items_as_they_ask_for(
+    desk: Desk, form: str, ending: str, items: list[str], printed: str
+):
+    listed = "".join(f"      - {item!r}\n" for item in items)
+    said = f"    ending: {ending}\n" if ending else ""
+    desk.release(f"body:\n  - list:\n{listed}{said}  - Suite\n")
+    words = re.sub("[\u00a0\u202f]", " ", desk.printed(form))
+    assert f"{printed} Suite" in " ".join(re.sub("[•▪–]|(?m:^- )", "", words).split())

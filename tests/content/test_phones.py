@@ -9,7 +9,9 @@ import sys
 import pytest
 
 from generator.content import addresses
+from generator.content.inline import parse
 from generator.proofing.contacts.addresses import phone_fault
+from tests.conftest import Desk
 from tests.proofing.texts import passage
 
 MARKS = (" ", "", ".", "-", "\u00a0", "\u202f", "/", "  ", " - ", "\n", ",", "(0)")
@@ -61,3 +63,38 @@ def test_a_plain_number_needs_no_library():
     told = "import sys; from generator.proofing.contacts.addresses import phone_fault as fault; "
     told += "fault('03 87 39 39 14'); print('phonenumbers' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", told], text=True).strip() == "False"
+
+
+# In a text --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("au 0199001234.", "au 01 99 00 12 34."),
+        ("au +33.1.99.00.12.34", "au +33 1 99 00 12 34"),
+        ("au 01 99 00 12 34/06 99 00 12 35", "au 01 99 00 12 34/06 99 00 12 35"),
+        ("au 0033 1 99 00 12 34, 01-99-00-12-34", "au +33 1 99 00 12 34, 01 99 00 12 34"),
+        ("au 0825123456", "au 0 825 12 34 56"),
+    ],
+)
+def test_a_number_in_a_text_is_printed_as_that_of_a_contact(typed: str, shown: str):
+    runs = parse(passage(typed).text).pieces
+    assert "".join(run.text.replace("\u00a0", " ") for run in runs) == shown
+    assert {"\u00a0" in run.text for run in runs if run.href} == {True}
+
+
+def test_a_number_in_a_text_can_be_called(desk: Desk):
+    desk.release("lead: Réservez au 0199001234 ou au **01 99 00 12 34/06 99 00 12 35**.\n")
+    assert "au 01\u00a099\u00a000\u00a012\u00a034 ou" in desk.printed("txt")
+    assert "au 01\u00a099\u00a000\u00a012\u00a034 ou" in desk.printed("html")
+    links = [run.href for run in desk.bound().lead[0] if run.href]
+    assert links == ["tel:+33199001234", "tel:+33199001234", "tel:+33699001235"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["SIRET 01990012340012", "commande n° 0199001234", "2024/0199001234"]
+)
+def test_a_reference_is_no_number_to_call(desk: Desk, typed: str):
+    desk.release(f"lead: Voir {typed}.\n")
+    assert [run.href for run in desk.bound().lead[0] if run.href] == []

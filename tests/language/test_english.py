@@ -115,6 +115,9 @@ def test_lists_and_quotations() -> None:
     assert en.list_ends(["build", "house", "plan"]) == (";", ";", ".")
     assert en.list_ends(["A new home", "A plan"]) == ("", "")
     assert en.list_ends(["A new home for every worker", "Who?"]) == (".", "")
+    assert en.list_ends(["Bank of the South and West of England", "www.x.org"]) == ("", "")
+    assert en.list_ends(["build", "house"], "none") == ("", "")
+    assert en.list_ends(["Build", "House"], "semicolon") == (";", ".")
     assert en.quoted(["One.", "Two"], sentence=True) == (("“", ""), ("“", ".”"))
     assert en.quoted(["part"], sentence=False) == (("“", "”"),)
 

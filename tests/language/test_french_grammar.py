@@ -367,6 +367,14 @@ def test_count() -> None:
         (("loger", "Construire mieux et plus", "Agir mieux et plus"), (".", ".", ".")),
         (("pourquoi ?", "les prêts, etc."), ("", "")),
         (("« loger ! »", "agir"), ("", ".")),
+        (("Construire", "Loger"), (".", ".")),
+        (("April", "KDE", "https://www.x.example/"), ("", "", "")),
+        (("www.exemple.fr", "presse@exemple.fr", "@Exemple"), ("", "", "")),
+        (("loger les salariés", "voir", "https://x.fr/"), (";", ";", "")),
+        (("Les travaux commencent en mars prochain", "www.x.fr"), (".", "")),
+        (("Union Sociale pour l’Habitat de la Région Grand Est", "eBay"), ("", "")),
+        (("Anne Martin, présidente du conseil du port", "Paul Roy (maire)"), ("", "")),
+        (("Metz Métropole finance les travaux", "Le maire signe ce matin"), (".", ".")),
     ],
 )
 def test_list_ends(items: tuple[str, ...], ends: tuple[str, ...]) -> None:

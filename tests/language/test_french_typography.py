@@ -92,6 +92,10 @@ def test_a_quantity_in_an_aside_is_no_phone_number() -> None:
         ("le 1er", (Edit(4, 6, "er", "ord", superscript=True),)),
         ("le XXIe", (Edit(6, 7, "e", "ord", superscript=True),)),
         (
+            "XIXe-XXe",
+            (Edit(3, 4, "e", "ord", superscript=True), Edit(7, 8, "e", "ord", superscript=True)),
+        ),
+        (
             "le 1 mai",
             (Edit(4, 5, "er", "date", superscript=True), Edit(5, 5, "\u00a0", "date")),
         ),
@@ -120,7 +124,8 @@ PIECES = """
     1 200 2018 000 35,1 2.5 XXIème octobre Avril mardi Mr M. Mme J. n° p. Bohl Metz A À la l'Etat
     REGION SALARIES coeur oeuvre logements euros millions www.x.fr https://x.fr/?a=b;c a@b.fr @x #y
     10:30 2023-04-18 x.yaml:12 `a ; b` 03 87 39 39 14 +33 et de le projet avance PROPOS DE partir
-    << >> \u00a0 \u202f \n"""
+    << >> \u00a0 \u202f \n Vélib' '80 '80s 0199001234 01.99.00.12.34/ XIXe- Melle aujourd' hui 12€50 1800 1740
+    No services dans dont 2030 1 800 en depuis , postes"""
 TEXTS = st.lists(
     st.tuples(
         st.sampled_from(re.split(" |\n +", PIECES)),

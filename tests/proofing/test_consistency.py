@@ -43,7 +43,7 @@ TRIPS = [
     ("CONS010", "Un texte.\n\nVoici :\n• un ;\n• deux.\n\nPuis :\n▪ trois.", "6:1-2"),
     ("CONS011", "Voici :\n▪ 7 344 salariés logés\n▪ 41 millions d’euros engagés.", "5:15-31"),
     ("CONS011", "Voici :\n• accompagner les salariés\n• informer les entreprises.", "4:15-27"),
-    ("CONS012", "Avec 116 000 logements.\n\nEt 1400 ordinateurs par an.", "5:4-8"),
+    ("CONS012", "Avec 116 000 logements.\n\nOn en livre 1400 par an.", "5:13-17"),
     ("CONS012", "Avec 116 000 logements.\n\nEt 2019 logements par an.", "5:4-8"),
     ("CONS014", "Le Programme Local de l’Habitat (PLH).", "3:4-32"),
     ("CONS015", "Madame KAUCIC a introduit la journée.", "3:1-14"),

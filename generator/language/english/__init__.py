@@ -31,7 +31,13 @@ WORDS = Words(
     none=("none",),
     press=("press",),
     before_numbers="(?:over|nearly|almost|about|up to|more than|less than) ",
-    after_numbers="(?:million|billion)s?(?: (?:of euros|euros|€))?",
+    after_numbers=(
+        "(?:million|billion)s?(?: (?:of euros|euros|€))?"
+        "|times(?: (?:more|fewer|less|as (?:many|much)))?"
+    ),
+    before_ranges="from|between",
+    between_numbers="to|and|or",
+    out_of="out of|in",
 )
 
 

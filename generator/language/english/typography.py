@@ -29,11 +29,16 @@ RULES = (
     *CLEANING,
     Rule("quote.double", '"', _double),
     substitution("apos", "'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
+    # « the ’80s », « rock ’n’ roll »
+    substitution("apos", "'", rf"(?<![\w{MASK}’])'(?=\d?\d0s(?!\w))", "’"),
+    substitution("apos", ("'n'",), rf"(?<=\w{SP})'n'(?={SP}\w)", "’n’"),
     substitution(
         "quote.single", "'", rf"(?<![\w{MASK}’])'([^'\n]{{1,200}}?)'(?![\w{MASK}])", r"‘\1’"
     ),
     # « the partners' plan »: behind a plural s, where no quotation was closed just now.
     substitution("apos", "'", rf"(?<=[A-Za-z]s)'(?=[{SPACES}])", "’"),
+    # « Vélib’ » is cut short: quotations have their marks by now.
+    substitution("apos", "'", rf"(?<=[^\W\d_]{{3}})'(?![\w{MASK}])", "’"),
     substitution("dash", "-", rf"(?<=[\w)”’,]){SP}--?{SP}(?=\S[^-\n]*{SP}--?{SP})", f"{NBSP}– "),
     substitution("dash", "-", rf"(?<=–{SP})([^-–\n]+){SP}--?{SP}(?=\S)", rf"\1{NBSP}– "),
     substitution("num.unit", "0123456789", rf"(?<=\d){SP}(?=(?:{UNITS})(?!\w))", NBSP),

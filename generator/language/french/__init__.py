@@ -31,8 +31,16 @@ WORDS = Words(
     all=("tous", "toutes"),
     none=("aucun", "aucune"),
     press=("presse",),
-    before_numbers="(?:plus|moins|près|environ) (?:de |d['’])?",
-    after_numbers="(?:million|milliard)s?(?: (?:d['’]euros|d['’]€|euros|€))?|euros?",
+    before_numbers=(
+        r"(?:(?:plus|moins|près|environ|autour|\+) (?:de |d['’])?|jusqu['’]à |au moins |presque )"
+    ),
+    after_numbers=(
+        "(?:million|milliard|millier)s?(?: (?:d['’]euros|d['’]€|euros|€))?|euros?"
+        "|(?:fois|x)(?: (?:plus|moins))?"
+    ),
+    before_ranges="de|entre",
+    between_numbers="à|et|ou",
+    out_of="sur",
 )
 
 

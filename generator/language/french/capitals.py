@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from generator.language.french import accented
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
+from generator.language.french.towns import TOWNS
 from generator.language.letters import fold
 from generator.language.tape import substitution
 from generator.patterns import lazy
@@ -75,7 +76,11 @@ AFTER_A = (
     r"|condition|pied|vélo|domicile|distance|deux pas|plusieurs reprises|chacune?"
 )
 AFTER_CA = "y|va|suffit|marche|bouge|commence|continue|fait|ne|se|sera|serait"
-PLACE = rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}a-z][{LOWER}]+){{0,3}}"
+# Towns by what their names are made of, and those that are told by nothing but themselves.
+PLACE = (
+    rf"(?:(?:Saint|Sainte|Notre-Dame)-[{UPPER}][\w-]+|[{UPPER}][\w-]+-(?:sur|sous|lès|les|en|le|la)-"
+    rf"[{UPPER}]\w+|{'|'.join(TOWNS)})"
+)
 # « S’ENGAGENT À RÉPONDRE »: infinitives by their endings, without the nouns that share them.
 INFINITIVE = rf"[{UPPER}]{{2,}}(?:ER|IR|DRE|TTRE|UIRE|IVRE|CRIRE|FAIRE)"
 NOUN_ENDINGS = (
@@ -115,8 +120,8 @@ RULES = (
     # « Ca » is calcium too, so only before the verbs it usually has.
     _caps(pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
     _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
-    # « A Metz, le maire… », « A 14 h »: the place has its comma, the hour its h.
-    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?:{PLACE},|\d\d?{SP}?h))", "À"),
+    # « A Metz, le maire… », « A 14 h »: « A Dock » may be a name, so the place must be known.
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?:{PLACE}(?!\w)|\d\d?{SP}?h))", "À"),
     _caps(("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
     _caps(
         pairs("A", SPACES),

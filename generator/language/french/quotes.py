@@ -74,6 +74,22 @@ def _aside(text: str, options: Typography) -> Iterator[Change]:
             yield Change(*second.span(), f"{NBSP}{options.dash}{' ' if second['after'] else ''}")
 
 
+def _cut_short(text: str, options: Typography) -> Iterator[Change]:
+    """Set the apostrophe of a word or a year that is cut short: « Vélib’ », « les années ’80 ».
+
+    Marks in pairs are a quotation, and those behind a figure minutes or feet.
+    """
+    marks = list(SINGLE.finditer(text))
+    closed = next((one.start() for one in reversed(marks) if one.lastgroup in CLOSE), -1)
+    opened = False
+    for mark in marks:
+        kind, at = mark.lastgroup, mark.start()
+        free = kind == "year" or (kind == "short" and at > closed)
+        if free or (kind == "word" and not opened):
+            yield Change(at, at + 1, "’")
+        opened = kind in ("short", "opens")
+
+
 LEVELS = ("«»", "“”", "‘’")
 QUOTATION_MARK = lazy(r"[\"“”«»]")
 # « d'"Action » opens behind an apostrophe; inches (« 15" ») open nothing.
@@ -92,6 +108,15 @@ BEFORE_ASIDE = lazy(
 AFTER_ASIDE = lazy(rf"(?:,|[{LOWER}]+(?:[{SPACES}’',]|\Z))")
 
 APOSTROPHES = "'´`‘ʼ′"
+SINGLE = lazy(
+    rf"(?P<year>'(?:(?<=nnées{SP}.)|(?<=nnée{SP}.)|(?<=mai{SP}.))(?=\d\d(?![\w'])))"
+    rf"|(?P<short>'(?<![\w’{MASK}].)(?=\d\d(?![\w'])))"
+    rf"|(?P<opens>'(?<![\w’{MASK}].)(?=\w))"
+    rf"|(?P<word>'(?<={LETTER}{{3}}.)(?![\w{MASK}]))"
+    rf"|(?P<closes>'(?<=[^\s\d(«“].)(?![\w{MASK}]))"
+)
+CLOSE = ("word", "closes")
+ELIDED = r"[cdjlmnstCDJLMNST]|(?:[jJ]us|[lL]ors|[pP]uis|[qQ]uel|[qQ]uoi|[pP]res)?qu|Qu|[aA]ujourd"
 _apos = partial(substitution, "apos", mends="apostrophe")
 
 RULES = (
@@ -110,9 +135,11 @@ RULES = (
     # « l' État »: a space behind an elided word, before a vowel.
     _apos(
         pairs("'’´`", SPACES),
-        rf"(?<![\w'’‘])([cdjlmnstCDJLMNST]|[qQ]u)['’´`]{SP}(?=[aeiouyhàâéèêîôûœAEIOUYHÀÂÉÈÊÎÔÛŒ])",
+        rf"(?<![\w'’‘])({ELIDED})['’´`]{SP}(?=[aeiouyhàâéèêîôûœAEIOUYHÀÂÉÈÊÎÔÛŒ])",
         r"\1’",
     ),
+    _apos(("ujourd",), rf"(?<!\w)([aA]ujourd){SP}['’´`]{SP}?(?=hui(?!\w))", r"\1’"),
+    Rule("apos", "'", _cut_short, mends="apostrophe"),
     Rule("quote.double", '"', _in_order, mends="quotation", ties="break"),
     Rule("quote.curly", "“", _in_order, mends="quotation", ties="break"),
     Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="dash"),

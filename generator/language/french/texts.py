@@ -2,7 +2,7 @@
 
 import re
 
-from generator.language.base import LETTER
+from generator.language.items import LETTER
 from generator.patterns import lazy
 
 

@@ -64,10 +64,17 @@ RULES = (
     _lig(("ae", "AE"), r"(?i)(?<!\w)(curriculum vit)(ae)((?!\w))", _latin),
     _lig(("ae", "AE"), r"(?i)(?<!\w)(et c)(ae)(tera)(?!\w)", _latin),
     _civ(("Mr",), rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
+    # Melle is a town, too: « à Melle », « la ville de Melle ».
+    _civ(
+        ("Melle", "MELLE"),
+        rf"(?<![\w.’'-])(?<![àÀ]{SP})(?<!(?:ille|mune|aire|Pays|pays){SP}de{SP})"
+        rf"M(?:elle|ELLE)(s?)\.?{SP}{NAME}",
+        rf"Mlle\1{NBSP}",
+    ),
     _civ(("M.",), rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
     _civ(
-        ("Mme", "Mlle", "Dr.", "Pr."),
-        rf"(?<![\w.’'-])({WITHOUT_POINT}|Dr|Pr)\.{SP}{NAME}",
+        ("Mme", "Mlle", "Mgr.", "Me.", "Dr.", "Drs.", "Pr."),
+        rf"(?<![\w.’'-])({WITHOUT_POINT}|{TITLE})\.{SP}{NAME}",
         rf"\1{NBSP}",
     ),
     _civ(
@@ -89,6 +96,8 @@ RULES = (
         ties="name",
     ),
     _abbr("°º", rf"(?<![^\W_])([nN]){SP}?[°º]{SP}?(?=\d)", rf"\1°{NBSP}"),
+    # « n<sup>o</sup> 12 »
+    _abbr(pairs(("no", "No"), SPACES), rf"(?<!\w)([nN]o){SP}(?=\d)", rf"\1{NBSP}"),
     # « nos 5 et 6 » are numbers, « nos 5 priorités » are ours.
     _abbr(
         ("nos", "Nos", "°s"),

@@ -8,10 +8,11 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from generator.language.base import Language, has_capital, unless_ended
+from generator.language.base import Language
 from generator.language.bearers import is_titled
 from generator.language.german import names, numbers
 from generator.language.german.zones import PLACES
+from generator.language.items import Ending, has_capital
 from generator.language.terms import Bearer, Words
 from generator.messages import _
 
@@ -41,7 +42,11 @@ WORDS = Words(
     ),
     after_numbers=(
         r"(?:Millionen|Million|Milliarden?|Mio\.|Mrd\.|Tsd\.)(?: (?:Euro|€))?|Euro|Prozent"
+        "|-?mal(?: (?:mehr|weniger|so viele?))?"
     ),
+    before_ranges="von|zwischen",
+    between_numbers="bis|und|oder",
+    out_of="von",
 )
 
 
@@ -110,18 +115,15 @@ class German(Language):
         """Tell whether a comma closes what is composed: several people end in brackets."""
         return len(people) == 1 and is_titled(people[0])
 
-    def list_ends(self, items: Sequence[str]) -> tuple[str, ...]:
-        """Return « . » for each item of a list of sentences, « ; » where all go on in lower case.
+    def list_ending(self, items: Sequence[str]) -> Ending:
+        """Return how a list ends its items: as sentences, or as what goes on in lower case.
 
         All nouns have a capital, so it is the verb that makes a sentence; other items have no mark.
         """
         if not any(map(has_capital, items)):
-            marks = [";"] * (len(items) - 1) + ["."] * bool(items)
-        elif 2 * sum(bool(re.search(SENTENCE, item)) for item in items) > len(items):
-            marks = ["."] * len(items)
-        else:
-            marks = [""] * len(items)
-        return tuple(map(unless_ended, items, marks))
+            return "semicolon"
+        sentences = sum(bool(re.search(SENTENCE, item)) for item in items)
+        return "period" if 2 * sentences > len(items) else "none"
 
     def inner_quotes(self, text: str) -> str:
         """Return the text as it is: the typesetter sees what stands within a quotation."""

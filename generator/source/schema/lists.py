@@ -1,11 +1,12 @@
 """Lists and commitments, typed with a dash for each item or a bullet on each line."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias, get_args
 
 from pydantic import BeforeValidator, Field
 
+from generator.language import Ending
 from generator.messages import N_
-from generator.source.schema.fields import Model, Open, expect_text, open_or_list
+from generator.source.schema.fields import Model, Open, choice, expect_text, open_or_list
 from generator.source.schema.items import Short
 from generator.source.schema.shapes import TEXT, Or
 from generator.source.schema.told import told
@@ -51,6 +52,13 @@ def bulleted(value: Any) -> Any:
     return placed(Sequence(split_bullets(expect_text(value))), value)
 
 
+Ends: TypeAlias = Annotated[Ending, choice(*get_args(Ending), left_open=False)]
+_ENDING = N_(
+    "How the items end, where the program would choose otherwise: none, period (a full stop each)"
+    " or semicolon (with a last full stop)."
+)
+
+
 class ListBlock(Model):
     """A list."""
 
@@ -74,6 +82,7 @@ class ListBlock(Model):
         label=N_("introduction"),
         role="intro",
     )
+    ending: Ends | None = told(None, _ENDING, "none", called="fin ponctuation", label=N_("ending"))
 
 
 class CommitmentsBlock(Model):
@@ -107,3 +116,4 @@ class CommitmentsBlock(Model):
         called="par auteur de",
         label=N_("by"),
     )
+    ending: Ends | None = told(None, _ENDING, "none", called="fin ponctuation", label=N_("ending"))

@@ -1,0 +1,161 @@
+"""Group the thousands of quantities, never years: what stands around a number tells them apart."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from generator.language import Typography
+from generator.language.french.characters import DIGITS, LOWER, NARROW, SP, SPACES, pairs
+from generator.language.french.days import MONTH
+from generator.language.french.nouns import is_counted
+from generator.language.french.wordlist import wordlist
+from generator.language.tape import Change, Rule, substitution
+from generator.patterns import lazy
+
+LOOK_BACK = 24
+
+
+def _regrouped(match: re.Match[str]) -> str | None:
+    """Set the spaces of a number that is grouped already, unless it is a reference."""
+    return None if REFERENCE.search(_before(match)) else re.sub(SP, NARROW, match[0])
+
+
+def _undotted(match: re.Match[str]) -> str:
+    return match[0].replace(".", NARROW)
+
+
+def _undotted_quantity(match: re.Match[str]) -> str | None:
+    at = match.start("what")
+    counts = MEASURE.match(match.string, at) or is_counted(match.string, at)
+    return _undotted(match) if counts else None
+
+
+def _grouped(text: str, options: Typography) -> Iterator[Change]:
+    """Group the numbers that are quantities for sure, and those that go on with a row of them."""
+    in_a_row = False
+    for match in LONG.finditer(text):
+        in_a_row = bool(match["grouped"]) or (
+            not REFERENCE.search(_before(match))
+            and (_is_quantity(match) or (in_a_row and _goes_on(match)))
+        )
+        if in_a_row and not match["grouped"]:
+            yield Change(*match.span(), f"{int(match[0]):,}".replace(",", NARROW))
+
+
+def _is_quantity(match: re.Match[str]) -> bool:
+    """Tell whether a number goes on with what it counts or measures, as no year does."""
+    text, before = match.string, _before(match)
+    tail = TAIL.match(text, match.end())
+    at = tail.end() if tail else match.end()
+    if MEASURE.match(text, at):
+        return True
+    if YEAR_BEFORE.search(before):
+        return False
+    if APPROXIMATE.search(before):
+        return not _may_be_year(match[0]) or match[0].endswith("00")
+    if is_counted(text, at):
+        return not _may_be_year(match[0]) or _is_no_year(match, tail, before)
+    plural = PLURAL.match(text, at - 1)
+    counts = plural and plural["noun"] not in NO_NOUNS and not NUMBERED.search(before)
+    return bool(counts) and not _may_be_year(match[0])
+
+
+def _is_no_year(match: re.Match[str], tail: re.Match[str] | None, before: str) -> bool:
+    """Tell a quantity of 1900 to 2099 from a year, where both are followed by what is counted.
+
+    Of two numbers « 1990 à 2010 » both are years, or none.
+    """
+    other = tail and tail["other"]
+    first = BEFORE_JOINT.search(before)
+    if other or first:
+        beside = re.sub(SP, "", other or (first[1] if first else ""))
+        return not _may_be_year(beside) and not (other and tail and tail["joint"] != "à")
+    return match[0].endswith("00") or bool(COUNTING.search(before))
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Tell whether a number that counts nothing itself is of the row of a quantity before it."""
+    before = _before(match)
+    if _may_be_year(match[0]) or YEAR_BEFORE.search(before):
+        return False
+    return bool(IN_A_ROW.search(before) and ROW.match(match.string, match.end()))
+
+
+def _may_be_year(number: str) -> bool:
+    return len(number) == 4 and "1900" <= number < "2100"
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - LOOK_BACK) : match.start()]
+
+
+# Expressions begin with the figure they look for, since the search then runs from one to the next;
+# what may not stand before it is looked for behind.
+BEGINS = rf"(?<![\w.,/+-].)(?<!\d{SP}.)"
+LONG = lazy(
+    rf"[1-9]{BEGINS}(?:\d{{3,8}}(?![\d/-]|[.,]\d{{3}}|{SP}\d{{3}}(?!\d))"
+    rf"|\d{{0,2}}(?P<grouped>(?:{NARROW}\d{{3}})+))"
+)
+REFERENCE = lazy(
+    rf"(?:\b(?i:n°|numéro|siren|siret|rcs{SP}\w+|articles?|art\.|loi|décret|code)"
+    rf"|\b(?:BP|CS|TSA|CP|ISSN|ISBN))[{SPACES}:]*\Z"
+)
+# Decimals, and another number that is counted together: « de 1200 à 1500 logements ».
+TAIL = lazy(
+    rf"(?:,\d+)?(?:{SP}(?P<joint>à|et|ou){SP}(?P<other>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+(?!\d)|\d+))?{SP}?"
+)
+MEASURE = lazy(r"[MkK]?€|euros?(?!\w)|m²|[kMG]Wh|(?:km|ha)(?!\w)")
+# A plural in small letters is most often what a number counts; these are no nouns.
+PLURAL = lazy(rf"(?<=\d){SP}(?P<noun>[{LOWER}][{LOWER}’-]{{2,}}[sx])(?!\w)")
+NO_NOUNS = wordlist(
+    """
+    dans plus sans sous vers puis mais alors toujours après depuis près dès hors lors moins très
+    nous vous ils elles tous toutes aux des les ses ces mes nos vos leurs jamais ailleurs avons
+    avez êtes pas tandis jadis désormais dehors certes autrefois parfois inclus incluses compris
+    comprises vis-à-vis quelques plusieurs temps jusqu’aux
+    """
+)
+# A number that is a name: « la ligne 1200 », « le 3919 », « ISO 9001 ».
+NUMBERED = lazy(
+    r"(?:(?<!\w)(?i:l[ea]|du|au|une?|cet?|cette|sa|son|notre|votre|leur|norme|ligne|route|version"
+    rf"|modèle|type|série|lot|page|chapitre|poste|bus|vol|train)|[A-Z]{{2,}}){SP}\Z"
+)
+YEAR_BEFORE = lazy(
+    rf"(?<!\w)(?i:en|l[’']an|années?|depuis|dès|avant|après|d[’']ici(?:{SP}(?:à|fin))?|vers|horizon"
+    rf"|fin|début|mi|printemps|été|automne|hiver|exercice|saison|millésime|rentrée|courant"
+    rf"|jusqu[’']en|partir{SP}de|compter{SP}de|cours{SP}de|lors{SP}de|loi{SP}de|{MONTH})[{SPACES}-]\Z"
+)
+BEFORE_JOINT = lazy(rf"(?<![\w.,])([1-9]\d{{0,2}}(?:{SP}\d{{3}})+|\d+){SP}(?:à|et|ou){SP}\Z")
+# What stands before a quantity, seldom before a year.
+COUNTING = lazy(
+    rf"(?:\A|[,;:.!?…(–—«]{SP}?|(?<!\w)(?i:les|des|ces|ses|nos|vos|leurs|aux|quelque|environ|soit|dont"
+    rf"|de){SP})\Z"
+)
+APPROXIMATE = lazy(rf"(?<!\w)(?i:(?:plus|moins|près|total){SP}de|quelque){SP}\Z")
+IN_A_ROW = lazy(
+    rf"(?:[,;]{SP}?|(?<!\w)(?:et|ou|puis|dont|contre|soit|environ|à|passée?s?{SP}de){SP})\Z"
+)
+# « 57000 Metz » is a postal code, and so may be five figures behind a comma.
+ROW = lazy(rf"(?<!\d{{5}})(?!{SP}[A-ZÀ-Ý])|{SP}[{LOWER}]")
+_thousands = partial(substitution, "num.thousands", mends="thousands", ties="group")
+
+RULES = (
+    _thousands(
+        DIGITS,
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:{SP}\d{{3}})+(?!\d|{SP}\d|-\d|[./]\d)"
+        rf"(?!(?<=\A\d\d{SP}\d\d\d){SP}[A-Z]|(?<=\D\d\d{SP}\d\d\d){SP}[A-ZÉ][a-zéè])",
+        _regrouped,
+    ),
+    _thousands(
+        pairs(".", DIGITS),
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
+        _undotted_quantity,
+    ),
+    # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
+    _thousands(
+        (".000",),
+        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
+        _undotted,
+    ),
+    Rule("num.thousands", DIGITS, _grouped, mends="thousands", ties="group"),
+)
