@@ -43,7 +43,7 @@ class Family:
     scale: float
 
 
-SANS = Family("Maison Sans", "fira-sans", 0.91)
+SANS = Family("Maison Sans", "fira-sans", 0.92)
 SERIF = Family("Maison Serif", "noto-serif", 0.885)
 FACES = {
     "Regular": "400Regular",
