@@ -8,7 +8,6 @@ told in `templates/maison/fonts/README.md`.
 """
 
 import sys
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +21,7 @@ FONTS = Path(__file__).resolve().parent.parent / "templates" / "maison" / "fonts
 # Where lines stand, in ems: alike in both families, which meet in one line.
 ASCENT, DESCENT = 1.0, 0.33
 THIN_SPACES = {0x2009: 0.2, 0x202F: 0.17}
-# Characters that look alike, each with a shape of its own: a PDF knows characters by their shapes.
-TWINS = {0x00A0: 0x0020, 0x00AD: 0x002D, 0x2010: 0x002D, 0x2011: 0x002D}
+HYPHENS = (0x2010, 0x2011)
 SQUARE = 0x25A0
 FROM_SANS = (*range(0x2190, 0x2194), 0x2264, 0x2265, SQUARE)
 FROM_SERIF = (0x2032, 0x2033)
@@ -75,9 +73,8 @@ def _drawn(family: Family, face: str, folder: Path) -> TTFont:
     em = font["head"].unitsPerEm
     for code, width in THIN_SPACES.items():
         _add(font, code, TTGlyphPen(None).glyph(), round(width * em))
-    for code, model in TWINS.items():
-        name = font.getBestCmap()[model]
-        _add(font, code, deepcopy(font["glyf"][name]), font["hmtx"][name][0])
+    for code in HYPHENS:
+        _map(font, code, font.getBestCmap()[ord("-")])
     return font
 
 
@@ -124,6 +121,10 @@ def _add(font: TTFont, code: int, shape: object, width: int) -> None:
     font["glyf"][name] = shape
     shape.recalcBounds(font["glyf"])
     font["hmtx"][name] = (width, getattr(shape, "xMin", 0))
+    _map(font, code, name)
+
+
+def _map(font: TTFont, code: int, name: str) -> None:
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap[code] = name
