@@ -25,7 +25,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of PDF files for one run: fonts and CSS are read once."""
     from generator.formats import engine
 
-    page = pages(style)
+    page = pages(style, paged=True)
     weasyprint, fonts = engine.start(style)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
     options = {"pdf_variant": _VARIANT, "dpi": _DOTS_PER_INCH}
