@@ -15,7 +15,7 @@ _MOST, _ADDRESS = 28, 40
 """Longer words and addresses are cut where they can be: they may not fit into a column."""
 _CUT = 9
 """The letters of a word that styles let hyphenate."""
-_WORD = lazy(r"[^\W\d_]\w*(?:-\w+)*")
+_WORD = lazy(r"(?<![\w-])[^\W\d_a-zß-ÿ]\w*(?:-\w+)*")
 _BREAK = lazy(r"[-/]")
 _WHOLE = Markup('<span class="whole">{}</span>')
 
