@@ -33,7 +33,8 @@ ON_THE_PHONE = "2019-10-02-metz-metropole"
 REVIEWED = "2019-07-17-logement-d-abord"
 PARTNER, PHONE, OTHER = "partners/metz-metropole.yaml", "03 87 39 39 14", "03 87 39 39 41"
 FONTS = ROOT / "templates" / "maison" / "fonts"
-FAMILIES = {"SourceSans3": "Source Sans 3", "SourceSerif4": "Source Serif 4"}
+FAMILIES = {"MaisonSans": "Maison Sans", "MaisonSerif": "Maison Serif"}
+HOUSE = ":root { --text: 'Maison Sans'; --display: 'Maison Serif' }\n"
 PIXELS_PER_POINT = 1.25
 COLUMNS = 80
 COLOURS = {"31": "#ff8a80", "33": "#ffd54f", "36": "#80deea"}
@@ -185,7 +186,7 @@ def _of_preview(desk: Path, folder: Path, browser: Browser) -> None:
         page.get_by_role("tab", name="PDF 2 pages").wait_for()
         running.change(FILE, "place: Metz", "plaec: Metz")
         page.locator(".problems").wait_for()
-        page.add_style_tag(content="body, button { font-family: 'Source Sans 3' }")
+        page.add_style_tag(content="body, button { font-family: 'Maison Sans' }")
         for frame in page.frames:
             _with_fonts(frame)
         taken = page.screenshot(animations="disabled")
@@ -206,7 +207,7 @@ def _seen(browser: Browser, page: Path, *, width: int, height: int) -> Image.Ima
 
 def _with_fonts(frame: Frame) -> None:
     """Give a page the fonts of the style: all machines then show it alike."""
-    frame.add_style_tag(content="".join(map(_face, sorted(FONTS.glob("*.ttf")))))
+    frame.add_style_tag(content=HOUSE + "".join(map(_face, sorted(FONTS.glob("*.ttf")))))
     frame.evaluate("document.fonts.ready")
 
 
@@ -217,7 +218,7 @@ def _face(font: Path) -> str:
     return (
         f"@font-face {{ font-family: '{FAMILIES[name]}'; src: url(data:font/ttf;base64,{data});"
         f" font-weight: {600 if 'Semibold' in weight else 400};"
-        f" font-style: {'italic' if weight.endswith('It') else 'normal'}; }}\n"
+        f" font-style: {'italic' if weight.endswith('Italic') else 'normal'}; }}\n"
     )
 
 

@@ -121,7 +121,9 @@ labels:
             "Documents are sent alone: whatever they call would be missing at the reader's, or"
             " tell others who reads."
         ),
-        hint=N_("Write the rules into the sheet; put pictures in as data: addresses."),
+        hint=N_(
+            "Write rules into the sheet, pictures as data: addresses; put .woff2 files into fonts/."
+        ),
         wrong="""\
 # templates/agglo/style.yaml
 extends: maison

@@ -26,10 +26,10 @@ STYLE: Mapping[tuple[str, ...], Described] = {
     ("typography", "dash"): (N_("The dash of an aside."), "–"),
     ("fonts",): (
         N_("The font families of the PDF; their files are in fonts/."),
-        {"serif": "Source Serif 4"},
+        {"serif": "Maison Serif"},
     ),
-    ("fonts", "serif"): (N_("The family with serifs."), "Source Serif 4"),
-    ("fonts", "sans-serif"): (N_("The family without serifs."), "Source Sans 3"),
+    ("fonts", "serif"): (N_("The family with serifs."), "Maison Serif"),
+    ("fonts", "sans-serif"): (N_("The family without serifs."), "Maison Sans"),
     ("fonts", "monospace"): (N_("The family of even widths."), "Source Code Pro"),
     ("labels",): (
         N_("The words the program prints itself, by language."),

@@ -28,6 +28,7 @@ _FONTS = """<?xml version="1.0"?>
 {folders}
 <cachedir>{cache}</cachedir>
 {aliases}
+<selectfont><rejectfont><glob>*.woff2</glob></rejectfont></selectfont>
 <config><rescan><int>0</int></rescan></config>
 </fontconfig>
 """

@@ -17,6 +17,7 @@ from generator.findings import Span
 from generator.formats import logos
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
+from generator.formats.whole import is_address, kept, last_word, whole
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
@@ -38,7 +39,9 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     return lambda release: page(release, css).encode()
 
 
-def pages(style: Style, *, traced: bool = False) -> Callable[[Release, str], str]:
+def pages(
+    style: Style, *, traced: bool = False, paged: bool = False
+) -> Callable[[Release, str], str]:
     """Make the function that turns a release and the CSS to put inside into a page.
 
     A `traced` page says of what it prints where it was typed, in attributes `data-origin`: prose
@@ -65,6 +68,7 @@ def pages(style: Style, *, traced: bool = False) -> Callable[[Release, str], str
             label_in=lambda code, key: _labels(style, code)(key),
             spaces=style.spaces,
             called=set(),
+            paged=paged,
         )
 
     return page
@@ -87,7 +91,15 @@ def spaced(text: str, spaces: str) -> str:
 def _prose(context: Context, prose: Prose) -> Markup:
     if sum(len(run.text) for run in prose) > _LINE:
         prose = unwidowed(prose)
-    return markup(prose, spaces=context["spaces"], called=context["called"])
+    spaces, called, paged = context["spaces"], context["called"], context["paged"]
+    if not paged:
+        return markup(prose, spaces=spaces, called=called)
+    hyphenated = context["release"].language != "de"
+    before, last = (
+        markup(part, spaces=spaces, called=called, hyphenated=hyphenated)
+        for part in last_word(prose)
+    )
+    return before + whole(last)
 
 
 @pass_context
@@ -106,15 +118,23 @@ def _place(span: Span) -> Markup:
     return Markup(' data-origin="{}"').format(":".join(map(str, places)))
 
 
-def markup(prose: Prose, *, spaces: str = "narrow", called: set[str] | None = None) -> Markup:
+def markup(
+    prose: Prose,
+    *,
+    spaces: str = "narrow",
+    called: set[str] | None = None,
+    hyphenated: bool = False,
+) -> Markup:
     """Write prose as HTML, always escaped.
 
     `called` holds the notes called so far in the document: the first call of each is where the
-    note leads back to.
+    note leads back to. `hyphenated` says that lines may cut words.
     """
     seen = set() if called is None else called
     alike = groupby(prose, key=lambda run: (run.marks, run.href, run.language))
-    dressed = (_dressed(plain(runs), *dress, spaces, seen) for dress, runs in alike)
+    dressed = (
+        _dressed(spaced(plain(runs), spaces), *dress, seen, hyphenated) for dress, runs in alike
+    )
     return Markup("").join(dressed)
 
 
@@ -123,13 +143,15 @@ def _dressed(
     marks: frozenset[str],
     href: str | None,
     code: str | None,
-    spaces: str,
     called: set[str],
+    hyphenated: bool,
 ) -> Markup:
     """Write one text; links are innermost, because readers of PDF want bare text in them."""
-    written = escape(spaced(text, spaces))
     if href:
-        written = _link(written, href, called if "note" in marks else None)
+        written = _link(escape(text), href, called if "note" in marks else None)
+        written = whole(written) if is_address(text) else written
+    else:
+        written = kept(text, hyphenated=hyphenated)
     if code:
         written = Markup('<span lang="{}">{}</span>').format(code, written)
     for tag in sorted(_TAGS[mark] for mark in marks):

@@ -1,6 +1,7 @@
 """Write a release as an accessible PDF (PDF/UA-1) on A4, from the same page as the HTML file."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,6 +15,8 @@ from generator.messages import _
 _VARIANT = "pdf/ua-1"
 _DOTS_PER_INCH = 220
 _PRINTED = 4
+_COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
+"""What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
 _END = "end"
 _LITTLE = 1 / 3
 
@@ -22,7 +25,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of PDF files for one run: fonts and CSS are read once."""
     from generator.formats import engine
 
-    page = pages(style)
+    page = pages(style, paged=True)
     weasyprint, fonts = engine.start(style)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
     options = {"pdf_variant": _VARIANT, "dpi": _DOTS_PER_INCH}
@@ -57,17 +60,29 @@ def _length(document: Any) -> tuple[int, float]:
 
 
 def _finish(_document: Any, pdf: Any) -> None:
-    """Say of each table header what it heads, and of each link that it is printed.
+    """Say of each table header what it heads, of each link that it is printed, of letters theirs.
 
-    Checkers of PDF/UA ask for both. The engine's own name for a header ends with its row and its
-    column; the first row heads columns.
+    Checkers of PDF/UA ask for the first two. The engine's own name for a header ends with its row
+    and its column; the first row heads columns.
     """
-    for thing in (thing for thing in pdf.objects if isinstance(thing, dict)):
+    for thing in pdf.objects:
+        if b"begincmap" in getattr(thing, "stream", ()):
+            thing.stream[:] = map(_copied, thing.stream)
+        if not isinstance(thing, dict):
+            continue
         if thing.get("Type") == "/Annot":
             thing["F"] = _PRINTED
         if thing.get("S") == "/TH" and "ID" in thing:
             row = thing["ID"].string.split("-")[-2]
             thing["A"]["Scope"] = "/Column" if row == "0" else "/Row"
+
+
+def _copied(line: bytes) -> bytes:
+    """Let a line « <shape> <characters> » give characters that an address or a search may have."""
+    shape, between, text = line.partition(b"> <")
+    return (
+        shape + between + re.sub(rb"[0-9a-f]{4}", lambda code: _COPIED.get(code[0], code[0]), text)
+    )
 
 
 @contextmanager

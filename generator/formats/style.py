@@ -6,13 +6,14 @@ labels and choices of `style.yaml` are merged the same way.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from generator.findings import Finding, Rejected, Span
+from generator.formats import faces
 from generator.formats.stylefile import Values, printed, read, unknown_key
 from generator.language import Typography
 from generator.messages import _
@@ -21,7 +22,7 @@ from generator.patterns import lazy
 _SHEETS = ("variables", "layout", "blocks", "print")
 _PAGED_ONLY = "pdf.css"
 _TIGHT = "tight.css"
-_OUTSIDE = lazy(r"""@import|url\(\s*["']?(?!data:|\#)|</style""", re.IGNORECASE)
+_OUTSIDE = lazy(r"""@import|url\(\s*["']?(?!data:|\#)([^"')]*)|</style""", re.IGNORECASE)
 _COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -52,10 +53,12 @@ class Style:
         """Return the CSS of the whole path as one text, the style's own last.
 
         `pdf.css` is read for paged documents only: browsers do not know what it says. Raises
-        Rejected when a sheet calls another file: documents stand alone.
+        Rejected when a sheet calls another file than a font: documents stand alone.
         """
-        left_out = {_TIGHT} if paged else {_TIGHT, _PAGED_ONLY}
-        return self._css(lambda name: name not in left_out)
+        if paged:
+            return faces.left_out(self._css(lambda name: name != _TIGHT))
+        css = self._css(lambda name: name not in (_TIGHT, _PAGED_ONLY))
+        return faces.embedded(css, self.font_folders())
 
     def tight_css(self) -> str:
         """Return the CSS that may spare a last page which would hold little."""
@@ -68,7 +71,8 @@ class Style:
             for path in _sheets(folder)
             if wanted(path.name)
         ]
-        findings = [finding for path, folder in sheets for finding in _outside(path, folder)]
+        fonts = {faces.FOLDER + file.name for file in self._web_fonts()}
+        findings = [found for path, folder in sheets for found in _outside(path, folder, fonts)]
         if findings:
             raise Rejected(findings)
         return "\n".join(path.read_text(encoding="utf-8") for path, _folder in sheets)
@@ -81,6 +85,9 @@ class Style:
     def font_files(self) -> list[Path]:
         """Return the font files, by folder and name."""
         return [file for folder in self.font_folders() for file in sorted(folder.glob("*.[to]tf"))]
+
+    def _web_fonts(self) -> list[Path]:
+        return [file for folder in self.font_folders() for file in folder.glob("*.woff2")]
 
 
 def builtin_styles() -> Path:
@@ -259,14 +266,18 @@ def _rank(path: Path) -> tuple[int, str]:
     return (known + 1 if name == "custom" else known, name)
 
 
-def _outside(path: Path, folder: Path) -> Iterator[Finding]:
-    """Find what would make a document call another file."""
+def _outside(path: Path, folder: Path, fonts: Collection[str]) -> Iterator[Finding]:
+    """Find what would make a document call another file; fonts are put inside."""
     css = path.read_text(encoding="utf-8")
     bare = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
     for match in _OUTSIDE.finditer(bare):
+        if match[1] in fonts:
+            continue
         before = bare[: match.start()]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(printed(path, folder), line, column, line, column + len(match[0]))
         message = _("This style sheet calls another file ({call}).").format(call=match[0])
-        hint = _("Write the rules into the sheet; put pictures in as data: addresses.")
+        hint = _(
+            "Write rules into the sheet, pictures as data: addresses; put .woff2 files into fonts/."
+        )
         yield Finding("STYLE008", message, span, hint)

@@ -72,7 +72,7 @@ def wordmark(name: str, lines: tuple[str, ...], width: int, height: int, colour:
     size = height / (len(lines) * 1.25)
     words = "".join(
         f'<text x="{height * 0.85}" y="{size * (1.05 + at * 1.2)}" font-size="{size}" '
-        f'font-weight="600" font-family="Source Sans 3, Arial, sans-serif" fill="{colour}">'
+        f'font-weight="600" font-family="Maison Sans, Arial, sans-serif" fill="{colour}">'
         f"{line}</text>"
         for at, line in enumerate(lines)
     )

@@ -136,8 +136,9 @@ def test_tables_say_what_their_headings_head(write):
 
 
 def test_words_in_another_language_are_said_so(write):
-    assert '<em><span lang="fr">Convention-cadre de territoire</span></em>' in write(
-        samples.english()
+    assert (
+        '<em><span lang="fr"><span class="whole">Convention-cadre</span> de territoire</span></em>'
+        in write(samples.english())
     )
 
 
@@ -263,6 +264,7 @@ def test_a_release_with_its_title_alone_is_written(write):
 
 SLUGS = [path.stem for path in sorted((ROOT / "releases").glob("*.yaml"))]
 HOUSE = load("maison", [builtin_styles()])
+_SPAN = re.compile(r"<span>|</span>")
 
 
 def traced(release: Release) -> str:
@@ -287,4 +289,4 @@ def test_without_its_places_a_traced_page_is_the_page(real, slug: str):
     bare = re.sub(r' data-origin="[^"]*"', "", traced(release))
     page = pages(HOUSE)(release, "")
     assert "data-origin" not in page
-    assert re.sub(r"<span>(.*?)</span>", r"\1", bare) == page.replace("<span>", "")
+    assert _SPAN.sub("", bare) == _SPAN.sub("", page)

@@ -14,7 +14,7 @@ from generator.formats import FORMATS
 from generator.formats.style import builtin_styles, load
 from tests.conftest import VILLE, Desk
 
-HOUSE_FONTS = ("Source-Sans-3", "Source-Serif-4")
+HOUSE_FONTS = ("Maison-Sans", "Maison-Serif")
 
 
 @pytest.fixture(scope="module")

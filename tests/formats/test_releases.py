@@ -140,7 +140,7 @@ def test_only_the_house_s_fonts_are_inside(paper, release, slug):
     for page in paper(release(slug)):
         fonts = page["/Resources"]["/Font"].values()
         names = [font.get_object()["/BaseFont"].partition("+")[2] for font in fonts]
-        assert all(name.startswith(("Source-Sans-3", "Source-Serif-4")) for name in names)
+        assert all(name.startswith(("Maison-Sans", "Maison-Serif")) for name in names)
 
 
 @pytest.mark.parametrize("file", FACES, ids=lambda file: file.name)

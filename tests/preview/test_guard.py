@@ -102,6 +102,7 @@ def test_the_frame_runs_one_script_and_reaches_nothing(shared: Preview):
         assert "sandbox allow-scripts" in policy
         assert "script-src 'nonce-" in policy
         assert "connect-src" not in policy
+        assert "font-src data:;" in policy
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
