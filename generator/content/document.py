@@ -12,6 +12,7 @@ from generator.content.body import (
     Asset,
     Block,
     Figures,
+    Image,
     Node,
 )
 from generator.content.prose import Paragraphs, Prose, Run
@@ -153,12 +154,37 @@ class Release(Node):
 
 def runs(node: Any) -> Iterator[Run]:
     """Yield every run of a node and of all below it, in document order."""
+    return (one for one in _parts(node) if isinstance(one, Run))
+
+
+def words(release: Release) -> Iterator[tuple[str, Span]]:
+    """Yield every text of a release with the place it was typed at, as far as that is known."""
+    here: Span | None = release.origin
+    for one in _parts(release):
+        if isinstance(one, Logo | About | OrganisationContacts):
+            here = one.origin or here
+        said = one.text if isinstance(one, Run) else getattr(one, "name", "")
+        place = one.origin or here
+        if isinstance(said, str) and place:
+            yield said, place
+
+
+def pictures(release: Release) -> Iterator[tuple[Asset, Span]]:
+    """Yield every picture of a release, with the place that names it, in document order."""
+    for one in _parts(release):
+        if isinstance(one, Logo | Image) and one.asset and one.origin:
+            yield one.asset, one.origin
+
+
+def _parts(node: Any) -> Iterator[Any]:
+    """Yield a node's own runs and nodes and those of all below it, in document order."""
     left = [node]
     while left:
         one = left.pop()
-        if isinstance(one, Run):
-            yield one
-        elif isinstance(one, tuple):
+        if isinstance(one, tuple):
             left += reversed(one)
         elif isinstance(one, Node):
+            yield one
             left += [getattr(one, name) for name in reversed(one.__dataclass_fields__)]
+        elif isinstance(one, Run):
+            yield one

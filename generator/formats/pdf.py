@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from generator.content.document import Release
+from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
 from generator.formats.html import pages
 from generator.formats.style import Style
 from generator.messages import _
 
 _VARIANT = "pdf/ua-1"
-_DOTS_PER_INCH = 220
 _PRINTED = 4
 _END = "end"
 _LITTLE = 1 / 3
@@ -25,7 +25,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     page = pages(style)
     weasyprint, fonts = engine.start(style)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
-    options = {"pdf_variant": _VARIANT, "dpi": _DOTS_PER_INCH}
+    options = {"pdf_variant": _VARIANT, "dpi": DOTS_PER_INCH}
     usual, tight = (
         weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
         for css in (style.css(paged=True), style.tight_css())
