@@ -44,7 +44,7 @@ class Asset:
 
         if self.media_type.endswith("xml"):
             return photographs.Printed(media_type=self.media_type, data=self.data)
-        return photographs.prepared(self.data)
+        return photographs.prepared(self.data, self.media_type)
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -149,17 +149,22 @@ class Column(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Row(Node):
-    """A row of cells; a detail row spells out the one above it."""
+    """A row of cells; a detail row spells out the one above it, a total row adds up those above."""
 
     cells: tuple[Prose, ...]
     detail: bool = False
+    total: bool = False
 
 
 @record(frozen=True, slots=True, kw_only=True)
 class Table(Node):
-    """A table with one row of column headings and one column of row headings."""
+    """A table with one row of column headings and one column of row headings.
+
+    `unit` is that of all its figures, told with the title.
+    """
 
     title: Prose = ()
+    unit: Prose = ()
     source: Prose = ()
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]

@@ -126,7 +126,8 @@ class Reference:
 class Release(Node):
     """A release, bound to the facts of its day.
 
-    `kind` is the key of its kicker in the style's labels (`release`, `invitation`…).
+    `kind` is what it is (`release`, `invitation`…); its kicker is `kicker`, or else the style's
+    label of `headed`, another kind.
     """
 
     slug: str
@@ -135,6 +136,8 @@ class Release(Node):
     state: State = "draft"
     embargo: Embargo | None = None
     date: datetime.date | None
+    headed: str = ""
+    kicker: Prose = ()
     notice: Prose = ()
     title: Prose
     subtitle: Prose = ()

@@ -62,10 +62,11 @@ def upright_size(image: "ImageFile") -> tuple[int, int]:
     return (height, width) if _orientation(image) > 4 else (width, height)
 
 
-def prepared(data: bytes) -> Printed:
-    """Return what is printed of a photograph that was judged before."""
+def prepared(data: bytes, kind: str = "") -> Printed:
+    """Return what is printed of a photograph; one that was not judged may be left as it is."""
     image = opened(data)
-    assert image is not None
+    if image is None:
+        return Printed(media_type=kind, data=data)
     kind, faults = media_type(image), dict(_faults(image, data))
     if not faults:
         return Printed(media_type=kind, data=data)
@@ -178,7 +179,7 @@ def _plain(image: "ImageFile") -> "Image":
 
 def _eight_bits(image: "ImageFile") -> "Image":
     if image.mode.startswith("I"):
-        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+        return image.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
     return image
 
 

@@ -9,12 +9,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.content.body import Asset, Image, Images, Node, outline
+from generator.content.body import Asset, Image, Images, Node, Table, outline
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
-from generator.formats import logos
+from generator.formats import logos, tables
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 
@@ -57,6 +57,8 @@ def pages(style: Style, *, traced: bool = False) -> Callable[[Release, str], str
         "extent": extent,
         "height": height,
         "rows": rows,
+        "set_rows": _set_rows,
+        "way": _way,
         "unwidowed": unwidowed,
         "logo_size": logo_size,
     }
@@ -155,6 +157,19 @@ def summary(paragraphs: Paragraphs) -> str:
     if len(text) <= _DESCRIPTION:
         return text
     return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+# Tables -----------------------------------------------------------------------------------------
+
+
+@pass_context
+def _set_rows(context: Context, table: Table) -> list[list[tables.Cell]]:
+    return tables.set_rows(table, context["release"].language)
+
+
+@pass_context
+def _way(context: Context, table: Table) -> str:
+    return tables.way(table, context["release"].language)
 
 
 # Pictures ---------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ Keyword: TypeAlias = Literal[
     "all",
     "none",
     "press",
+    "totals",
     "conjunction",
     "respectively",
     "open",

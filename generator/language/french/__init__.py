@@ -31,6 +31,7 @@ WORDS = Words(
     all=("tous", "toutes"),
     none=("aucun", "aucune"),
     press=("presse",),
+    totals=("total", "totaux"),
     before_numbers="(?:plus|moins|près|environ) (?:de |d['’])?",
     after_numbers="(?:million|milliard)s?(?: (?:d['’]euros|d['’]€|euros|€))?|euros?",
 )

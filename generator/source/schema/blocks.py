@@ -138,7 +138,7 @@ class TableBlock(Model):
         ...,
         N_(
             "A table, after « | »: the first line names the columns, « | » stands between"
-            " cells, « - » begins a row that details the one above."
+            " cells, « - » begins a row that details the one above, « = » a total."
         ),
         N_("Homes | 2018 | 2017\nFinanced | 1 214 | 1 087"),
         called="tableau",
@@ -152,6 +152,14 @@ class TableBlock(Model):
         None,
         N_("The source, printed between brackets."),
         N_("housing observatory, 2025"),
+        role="source",
+    )
+    unit: Line | None = told(
+        None,
+        N_("The unit of all its figures, printed with the title."),
+        N_("in millions of euros"),
+        called="unite",
+        label=N_("unit"),
         role="source",
     )
 
