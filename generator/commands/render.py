@@ -74,7 +74,9 @@ class Formats(click.ParamType[tuple[str, ...]]):
 )
 @style_option
 @as_of_option
-@click.option("--notes", is_flag=True, help=_("Tell what was done to pictures for print, too."))
+@click.option(
+    "--notes", is_flag=True, help=_("Tell also what print made of pictures and tables.")
+)
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
 @click.pass_obj
@@ -92,6 +94,7 @@ def command(
     """Render releases and say what became of each."""
     from generator.build import build
     from generator.content.pictures import prepared
+    from generator.formats.tables import stacked
     from generator.source.library import Library
 
     library = Library(workspace)
@@ -113,7 +116,8 @@ def command(
         return
     findings = [finding for outcome in done for finding in outcome.findings] + library.findings
     if notes:
-        findings += [note for one in done if one.printed for note in prepared(one.printed)]
+        made = [one.printed for one in done if one.printed]
+        findings += [note for one in made for note in (*prepared(one), *stacked(one))]
     _finish(workspace, done, findings, output_format, quiet=quiet)
 
 

@@ -6,7 +6,7 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from generator.content.body import (
     Asset,
@@ -18,6 +18,8 @@ from generator.content.body import (
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.records import record
+
+T = TypeVar("T")
 
 State: TypeAlias = Literal["draft", "approved", "published"]
 
@@ -157,7 +159,12 @@ class Release(Node):
 
 def runs(node: Any) -> Iterator[Run]:
     """Yield every run of a node and of all below it, in document order."""
-    return (one for one in _parts(node) if isinstance(one, Run))
+    return every(node, Run)
+
+
+def every(node: Any, kind: type[T]) -> Iterator[T]:
+    """Yield what is of a kind in a node and below it, in document order."""
+    return (one for one in _parts(node) if isinstance(one, kind))
 
 
 def words(release: Release) -> Iterator[tuple[str, Span]]:

@@ -131,7 +131,8 @@ def prepared(release: Release) -> Iterator[Finding]:
                 message = _("The picture {name} was prepared for print: {done} ({old} → {new}).")
             done = ", ".join(asset.printed.done)
             said = message.format(name=asset.name, done=done, old=before, new=after)
-            yield Finding("PICTURE002", said, span, severity="info")
+            hint = _("Nothing is to be done; the file itself is not changed.")
+            yield Finding("PICTURE002", said, span, hint, "info")
 
 
 def _weight(count: int) -> str:

@@ -4,11 +4,14 @@ Widths are reckoned in `em`, the size of the letters, from the characters alone:
 measure before it has printed is then the same in all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.content.body import Table
 from generator.content.columns import split
+from generator.content.document import Release, every
 from generator.content.prose import Prose, bare, plain
+from generator.findings import Finding
+from generator.messages import _
 from generator.records import record
 
 _WIDTHS = {
@@ -74,6 +77,16 @@ def way(table: Table, language: str) -> str:
             word = max(em(longest(one.head)) for one in cells)
             needed += max(heading, word, min(_COMFORT, max(em(plain(one.head)) for one in cells)))
     return next((name for widest, name in _STEPS if needed <= widest), "stacked")
+
+
+def stacked(release: Release) -> Iterator[Finding]:
+    """Say which tables are too wide for a page, however small their letters."""
+    for table in every(release, Table):
+        if table.origin and way(table, release.language) == "stacked":
+            message = _("This table of {n} columns is too wide: its rows are told one by one.")
+            hint = _("Shorten its headings, or make two tables of it.")
+            said = message.format(n=len(table.columns))
+            yield Finding("PDF077", said, table.origin, hint, "info")
 
 
 def longest(prose: Prose) -> str:

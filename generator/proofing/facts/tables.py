@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.content.body import Block, Callout, Row, Table
+from generator.content.body import Row, Table
 from generator.content.columns import amount
+from generator.content.document import every
 from generator.content.prose import bare
 from generator.messages import _
 from generator.patterns import lazy
@@ -23,18 +24,10 @@ def _totals(dossier: Dossier) -> Iterator[Hit]:
     if dossier.bound is None:
         return
     language = dossier.file.language
-    for table in _tables(dossier.bound.body):
+    for table in every(dossier.bound, Table):
         for at, row in enumerate(table.rows):
             if row.total:
                 yield from _against(table, table.rows[:at], row, language)
-
-
-def _tables(blocks: Sequence[Block]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, Callout):
-            yield from _tables(block.blocks)
 
 
 def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> Iterator[Hit]:
