@@ -74,9 +74,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 )
 @style_option
 @as_of_option
-@click.option(
-    "--notes", is_flag=True, help=_("Tell also what print made of pictures and tables.")
-)
+@click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
 @click.pass_obj
