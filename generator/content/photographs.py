@@ -168,12 +168,14 @@ def _plain(image: "ImageFile") -> "Image":
 
     size, turned = _reduced(image), _orientation(image)
     if size != image.size and image.mode in ("RGB", "L", "CMYK"):
-        image.draft(image.mode, (size[0] * 3, size[1] * 3))  # reads a large JPEG in a tenth
+        image.draft(
+            image.mode, (size[0] * 2, size[1] * 2)
+        )  # reads fewer pixels of a very large JPEG
     plain = _srgb(_eight_bits(image))
     if size != plain.size:
         if plain.mode in ("1", "P"):
             plain = plain.convert("RGBA" if plain.has_transparency_data else "RGB")
-        plain = plain.resize(size, Resampling.LANCZOS)
+        plain = plain.resize(size, Resampling.LANCZOS, reducing_gap=2.0)
     return plain.transpose(Transpose(_TURNED[turned])) if turned > 1 else plain
 
 

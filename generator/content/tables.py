@@ -17,7 +17,8 @@ from generator.source.schema.items import Slot
 from generator.source.tree import Text
 
 _MARK = lazy(r"\s*([-=])\s+(?=\S)")
-_TOTAL = lazy(rf"(?i)\s*(?:{'|'.join(keywords('totals'))})(?!\w)")
+_NAME = r"\s+[A-ZÀ-Ü][a-zà-ü]"  # « Total Énergies » adds nothing up
+_TOTAL = lazy(rf"\s*(?i:{'|'.join(keywords('totals'))})(?!\w|{_NAME})")
 
 
 def bind_table(binding: Binding, block: typed.TableBlock, scope: Scope) -> body.Table:

@@ -202,6 +202,8 @@ RIGHT = [
     ("Total | 300", "Nord | 120", "Sud | 180"),
     ("Nord | 120", "Sud | 95", "Moyenne | 107"),
     ("Nord | 120 M€", "Sud | 95 M€", "Total | 215 M€"),
+    ("Nord | 1 200", "Sud | 1 500", "Total | 1 350"),
+    ("Engie | 120", "Orange | 95", "Total Énergies | 300"),
 ]
 
 

@@ -38,10 +38,18 @@ def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> I
         whole = amount(cell, language)
         if not column.numeric or whole is None or origin is None or _SHARE in bare(cell):
             continue
+        if _is_average(whole, [amount(row.cells[at], language) for row in above]):
+            continue
         sums = [_sum(rows, at, language) for rows in _readings(above)]
         known = [one for one in sums if one is not None]
         if known and not any(_same(whole, one) for one in known):
             yield Hit(origin, {"total": bare(cell).strip(), "sum": _written(known[0], language)})
+
+
+def _is_average(whole: Decimal, amounts: Sequence[Decimal | None]) -> bool:
+    """Tell whether a figure lies among those above it: a price, an age, a rate is not added up."""
+    known = [one for one in amounts if one is not None]
+    return bool(known) and min(known) <= whole <= max(known)
 
 
 def _readings(above: Sequence[Row]) -> Iterator[list[Row]]:
