@@ -292,3 +292,16 @@ def test_a_split_loses_nothing():
         assert plain((*head, *tail)) == text
     assert split((Run("1,234.5"),), "en")[1] == (Run(".5"),)
     assert are_figures([(Run("1,234.5"),)])
+
+
+def test_a_telephone_shows_the_whole_of_a_wide_table(desk: Desk, browser):
+    written(desk, " | ".join(FIVE), "Nord | 120 | 95 | 140 | 110")
+    shown = browser.new_page(viewport={"width": 360, "height": 800})
+    shown.set_content(page(desk))
+    rights = (
+        "[...document.querySelectorAll('td, th')].map(one => one.getBoundingClientRect().right)"
+    )
+    assert max(shown.evaluate(rights)) <= 360
+    heading = shown.evaluate("getComputedStyle(document.querySelector('td'), '::before').content")
+    shown.close()
+    assert heading == '"Logements financés en 2024"'
