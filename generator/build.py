@@ -10,6 +10,7 @@ from generator.content.bind import bind
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
+from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.output import write
 from generator.source.library import Library
@@ -20,9 +21,13 @@ DEFAULT_STYLE = "maison"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a release: its files, or the findings that prevented them."""
+    """What became of a release: its files, or the findings that prevented them.
+
+    `printed` is what stands in the files.
+    """
 
     release: ReleaseFile
+    printed: document.Release | None = None
     files: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -42,26 +47,22 @@ def build(
     beside its original's. Raises OSError when they cannot be written.
     """
     writers = {name: FORMATS[name].writer(style) for name in formats}
+    shapes = Shapes(lambda: style)
     for file in releases:
         try:
-            files = _rendered(file, library, writers, style=style, out=out, as_of=as_of)
+            release = typeset(bound(file, library, as_of=as_of), style.typography)
+            files = _rendered(file, release, writers, out=out)
         except Rejected as refusal:
             yield Outcome(file, findings=refusal.findings)
             continue
         write(files)
-        yield Outcome(file, files=tuple(files))
+        boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
+        yield Outcome(file, release, tuple(files), tuple(boxes))
 
 
 def _rendered(
-    file: ReleaseFile,
-    library: Library,
-    writers: Mapping[str, Writer],
-    *,
-    style: Style,
-    out: Path,
-    as_of: datetime.date | None,
+    file: ReleaseFile, release: document.Release, writers: Mapping[str, Writer], *, out: Path
 ) -> dict[Path, bytes]:
-    release = typeset(bound(file, library, as_of=as_of), style.typography)
     folder = out / (file.original or file.slug)
     return {
         folder / f"{file.slug}{FORMATS[name].suffix}": render(release)

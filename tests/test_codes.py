@@ -56,6 +56,8 @@ WITHOUT_EXAMPLE = {
     "READ001": "bytes that no text shows",
     "BIND042": "the disk refuses",
     "PDF001": "WeasyPrint leaves something out",
+    "PDF077": "render tells it on request",
+    "PICTURE002": "render tells it on request",
     "PREVIEW001": "the program itself fails",
     "PREVIEW002": "the system ends a process",
     "PREVIEW003": "a file goes while it is shown",

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.build import chosen_style
 from generator.checking.printed import comes_out
 from generator.checking.release import Looked, look
 from generator.findings import Finding
+from generator.formats.glyphs import Shapes
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, read, sort
 from generator.proofing.proof import Rules, proof_partner, rule
@@ -59,7 +61,15 @@ def check(
     """
     rules = Rules(rules)
     kept = keep or corpus
-    look_at = partial(look, library=library, rules=rules, as_of=as_of, speller=speller, keep=kept)
+    look_at = partial(
+        look,
+        library=library,
+        rules=rules,
+        shapes=Shapes(lambda: chosen_style(library.workspace)),
+        as_of=as_of,
+        speller=speller,
+        keep=kept,
+    )
     # What is kept must be here, not in the process that looked at it.
     several = 1 if kept else processes
     looked = list(follow(_each(look_at, files, processes=several)))

@@ -10,6 +10,7 @@ from generator.build import bound
 from generator.checking.printed import printed
 from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
+from generator.formats.glyphs import Shapes
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.proof import Rules, proof_release
 from generator.source.library import Library
@@ -47,6 +48,7 @@ def look(
     *,
     library: Library,
     rules: Rules,
+    shapes: Shapes,
     as_of: datetime.date | None,
     speller: Speller | None,
     keep: bool,
@@ -62,13 +64,14 @@ def look(
     one = dossier(file, release, library)
     if one is None:
         return Looked(file, refused=refused, amiss=tuple(library.findings[told:]))
+    boxes = shapes.lacking(release, library.workspace.text) if release else ()
     partners = dict.fromkeys(each.id for named in one.partners for each in (named, named.root))
     return Looked(
         file,
         readable=True,
         partners=tuple(partners),
         refused=refused,
-        found=tuple(proof_release(one, rules, speller)),
+        found=(*boxes, *proof_release(one, rules, speller)),
         amiss=tuple(library.findings[told:]),
         printed=printed(release) if release else None,
         dossier=one if keep else None,

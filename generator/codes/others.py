@@ -14,6 +14,33 @@ CODES = (
         hint=N_("Look at the picture or the style sheet it names."),
     ),
     Code(
+        code="PDF076",
+        severity="warning",
+        message=N_("The fonts of the style lack characters of the text."),
+        why=N_(
+            "Only the fonts of the style are put into a PDF, so that it looks the same everywhere:"
+            " it prints a box for what they lack. The HTML page shows it with a font of the reader."
+        ),
+        hint=N_("Write it in words, or add to the style a font that has these characters."),
+        wrong="""\
+lead: |
+  Renseignements : ☎ 03 87 39 39 14.""",
+        right="""\
+lead: |
+  Renseignements par téléphone : 03 87 39 39 14.""",
+    ),
+    Code(
+        code="PDF077",
+        severity="info",
+        message=N_("A table is too wide for the page."),
+        why=N_(
+            "Its headings were set on several lines and its letters smaller, and it still did not"
+            " fit: each row is told by itself, with the headings before its figures. « render"
+            " --notes » tells it."
+        ),
+        hint=N_("Shorten its headings, or make two tables of it."),
+    ),
+    Code(
         code="PICTURE001",
         message=N_("A picture cannot be printed."),
         why=N_(
@@ -32,6 +59,17 @@ logo: logo.svg""",
 <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>
 # partners/valmont.yaml
 logo: logo.svg""",
+    ),
+    Code(
+        code="PICTURE002",
+        severity="info",
+        message=N_("A picture was prepared for print."),
+        why=N_(
+            "All formats print it upright, in the colours of screens, no finer than paper shows,"
+            " without the place where it was taken: only author and rights stay in it. « render"
+            " --notes » tells it; a picture that is so already stays as it is."
+        ),
+        hint=N_("Nothing is to be done; the file itself is not changed."),
     ),
     Code(
         code="PREVIEW001",

@@ -74,6 +74,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 )
 @style_option
 @as_of_option
+@click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
 @click.pass_obj
@@ -84,11 +85,14 @@ def command(
     out: Path | None,
     style_name: str | None,
     as_of: datetime.date | None,
+    notes: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
     from generator.build import build
+    from generator.content.pictures import prepared
+    from generator.formats.tables import stacked
     from generator.source.library import Library
 
     library = Library(workspace)
@@ -109,6 +113,9 @@ def command(
         _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
         return
     findings = [finding for outcome in done for finding in outcome.findings] + library.findings
+    if notes:
+        made = [one.printed for one in done if one.printed]
+        findings += [note for one in made for note in (*prepared(one), *stacked(one))]
     _finish(workspace, done, findings, output_format, quiet=quiet)
 
 

@@ -53,10 +53,12 @@ def _bound(binding: Binding) -> document.Release:
     return document.Release(
         slug=file.slug,
         language=file.language,
-        kind=release.kind if isinstance(release.kind, str) else "release",
+        kind=_kind(release),
         state=_state(release),
         embargo=_embargo(binding),
         date=release.date.date if isinstance(release.date, Day) else None,
+        headed=_headed(release),
+        kicker=() if release.kicker in typed.KINDS else line(binding, release.kicker, TITLE),
         notice=line(binding, release.notice, TITLE),
         title=line(binding, without_end(release.title), TITLE),
         subtitle=line(binding, without_end(release.subtitle), TITLE),
@@ -88,6 +90,15 @@ def _day(release: typed.Release, file: ReleaseFile) -> datetime.date:
         return datetime.date(*map(int, named.groups())) if named else datetime.date.max
     except ValueError:
         return datetime.date.max
+
+
+def _kind(release: typed.Release) -> str:
+    return release.kind if isinstance(release.kind, str) else "release"
+
+
+def _headed(release: typed.Release) -> str:
+    """Return the kind that the kicker names, whose label then stands at the top."""
+    return str(release.kicker) if release.kicker in typed.KINDS else ""
 
 
 def _state(release: typed.Release) -> document.State:

@@ -118,6 +118,22 @@ def _image(binding: Binding, block: typed.ImageBlock, scope: Scope) -> body.Imag
         alt="" if block.decorative is True else bare(alt),
         caption=caption,
         credit=line(binding, block.credit, scope),
+        width=_width(block.width),
+        origin=block.span,
+    )
+
+
+def _width(typed_width: Text | None) -> str:
+    if typed_width is None or Open(typed_width).is_whole:
+        return ""
+    return typed_width.replace(" ", "").replace("\u00a0", "").replace(",", ".")
+
+
+def _images(binding: Binding, block: typed.ImagesBlock, scope: Scope) -> body.Images:
+    return body.Images(
+        items=tuple(_image(binding, item, scope) for item in block.items),
+        caption=line(binding, block.caption, scope),
+        credit=line(binding, block.credit, scope),
         origin=block.span,
     )
 
@@ -141,5 +157,6 @@ _BINDERS: dict[type, Callable[[Binding, Any, Scope], body.Block]] = {
     typed.TableBlock: bind_table,
     typed.AgendaBlock: bind_agenda,
     typed.ImageBlock: _image,
+    typed.ImagesBlock: _images,
     typed.CalloutBlock: _callout,
 }

@@ -5,12 +5,16 @@ An empty `Prose` or tuple means that the part is absent.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field
-from typing import Literal, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.language import Ending
 from generator.records import record
+
+if TYPE_CHECKING:
+    from generator.content.photographs import Printed
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -20,17 +24,28 @@ class Node:
     origin: Span | None = field(default=None, compare=False)
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Asset:
     """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME.
 
-    `ratio` is its width over its height.
+    `ratio` is its width over its height, `width` that of its own in pixels of CSS, 0 when it has
+    none.
     """
 
     name: str
     media_type: str
     data: bytes = field(repr=False)
     ratio: float = 1.0
+    width: float = 0
+
+    @cached_property
+    def printed(self) -> "Printed":
+        """What formats print of it, made when the first one asks."""
+        from generator.content import photographs  # with Pillow, and few formats print pictures
+
+        if self.media_type.endswith("xml"):
+            return photographs.Printed(media_type=self.media_type, data=self.data)
+        return photographs.prepared(self.data, self.media_type)
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -137,17 +152,22 @@ class Column(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Row(Node):
-    """A row of cells; a detail row spells out the one above it."""
+    """A row of cells; a detail row spells out the one above it, a total row adds up those above."""
 
     cells: tuple[Prose, ...]
     detail: bool = False
+    total: bool = False
 
 
 @record(frozen=True, slots=True, kw_only=True)
 class Table(Node):
-    """A table with one row of column headings and one column of row headings."""
+    """A table with one row of column headings and one column of row headings.
+
+    `unit` is that of all its figures, told with the title.
+    """
 
     title: Prose = ()
+    unit: Prose = ()
     source: Prose = ()
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -176,12 +196,23 @@ class Agenda(Node):
 class Image(Node):
     """A picture. `asset` is absent while the file is an open point, said in `missing`.
 
-    `alt` is empty for a decorative picture only.
+    `alt` is empty for a decorative picture only. `width` is that in print, as CSS says it: a share
+    of the text (« 50% »), a length (« 8cm »), or empty.
     """
 
     asset: Asset | None
     missing: Prose = ()
     alt: str = ""
+    caption: Prose = ()
+    credit: Prose = ()
+    width: str = ""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Images(Node):
+    """Pictures side by side, with what is said of all of them."""
+
+    items: tuple[Image, ...]
     caption: Prose = ()
     credit: Prose = ()
 
@@ -196,7 +227,17 @@ class Callout(Node):
 
 
 Block: TypeAlias = (
-    Text | Heading | List | Commitments | Quote | Figures | Table | Agenda | Image | Callout
+    Text
+    | Heading
+    | List
+    | Commitments
+    | Quote
+    | Figures
+    | Table
+    | Agenda
+    | Image
+    | Images
+    | Callout
 )
 
 

@@ -6,17 +6,20 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from generator.content.body import (
     Asset,
     Block,
     Figures,
+    Image,
     Node,
 )
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.records import record
+
+T = TypeVar("T")
 
 State: TypeAlias = Literal["draft", "approved", "published"]
 
@@ -125,7 +128,8 @@ class Reference:
 class Release(Node):
     """A release, bound to the facts of its day.
 
-    `kind` is the key of its kicker in the style's labels (`release`, `invitation`…).
+    `kind` is what it is (`release`, `invitation`…); its kicker is `kicker`, or else the style's
+    label of `headed`, another kind.
     """
 
     slug: str
@@ -134,6 +138,8 @@ class Release(Node):
     state: State = "draft"
     embargo: Embargo | None = None
     date: datetime.date | None
+    headed: str = ""
+    kicker: Prose = ()
     notice: Prose = ()
     title: Prose
     subtitle: Prose = ()
@@ -153,12 +159,42 @@ class Release(Node):
 
 def runs(node: Any) -> Iterator[Run]:
     """Yield every run of a node and of all below it, in document order."""
+    return every(node, Run)
+
+
+def every(node: Any, kind: type[T]) -> Iterator[T]:
+    """Yield what is of a kind in a node and below it, in document order."""
+    return (one for one in _parts(node) if isinstance(one, kind))
+
+
+def words(release: Release) -> Iterator[tuple[str, Span]]:
+    """Yield every text of a release with the place it was typed at, as far as that is known."""
+    here: Span | None = release.origin
+    for one in _parts(release):
+        if isinstance(one, Logo | About | OrganisationContacts):
+            here = one.origin or here
+        said = one.text if isinstance(one, Run) else getattr(one, "name", "")
+        place = one.origin or here
+        if isinstance(said, str) and place:
+            yield said, place
+
+
+def pictures(release: Release) -> Iterator[tuple[Asset, Span]]:
+    """Yield every picture of a release, with the place that names it, in document order."""
+    for one in _parts(release):
+        if isinstance(one, Logo | Image) and one.asset and one.origin:
+            yield one.asset, one.origin
+
+
+def _parts(node: Any) -> Iterator[Any]:
+    """Yield a node's own runs and nodes and those of all below it, in document order."""
     left = [node]
     while left:
         one = left.pop()
-        if isinstance(one, Run):
-            yield one
-        elif isinstance(one, tuple):
+        if isinstance(one, tuple):
             left += reversed(one)
         elif isinstance(one, Node):
+            yield one
             left += [getattr(one, name) for name in reversed(one.__dataclass_fields__)]
+        elif isinstance(one, Run):
+            yield one

@@ -26,25 +26,26 @@ _INSIDE = ("#", "data:image/png", "data:image/jpeg")
 _ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
 _ENTITY = re.compile(rb"""<!ENTITY\s+([\w.-]+)\s+["']([^"'&%<>]*)["']\s*>""")
 _SPELT_AT_MOST = 1_000_000
+_PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _NUMBER = r"\d+(?:\.\d+)?|\.\d+"
 
 
 class Unprintable(Exception):
-    """What is wrong with a picture; `hint` says how to mend it, where that is more than usual."""
-
-    def __init__(self, fault: str, hint: str = "") -> None:
-        self.hint = hint
-        super().__init__(fault)
+    """What is wrong with a picture."""
 
 
-def drawing_ratio(data: bytes) -> float:
-    """Return width over height, 1 where the drawing does not say; raises Unprintable."""
+def drawing_size(data: bytes) -> tuple[float, float]:
+    """Return width over height, 1 where the drawing does not say, and its width in pixels of CSS.
+
+    The width is 0 where it has none of its own. Raises Unprintable.
+    """
     root = _parsed(data)
     for element in root.iter():
         _judge(element)
     _judge_length(root)
     width, height = _size(root)
-    return width / height if width > 0 and height > 0 else 1.0
+    ratio = width / height if width > 0 and height > 0 else 1.0
+    return ratio, _own_width(root)
 
 
 def _parsed(data: bytes) -> ElementTree.Element:
@@ -139,6 +140,11 @@ def _called(element: ElementTree.Element) -> str:
 def _local(name: object) -> str:
     """Return a name without its namespace; comments have none."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def _own_width(root: ElementTree.Element) -> float:
+    found = re.fullmatch(rf"({_NUMBER})\s*(px|pt|pc|mm|cm|in)?", root.get("width", "").strip())
+    return float(found[1]) * _PIXELS[found[2] or "px"] if found else 0.0
 
 
 def _size(root: ElementTree.Element) -> tuple[float, float]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.content.binding import Binding
 from generator.content.body import Asset
-from generator.content.drawings import Unprintable, drawing_ratio
-from generator.findings import nearest
+from generator.content.document import Release, pictures
+from generator.content.drawings import Unprintable, drawing_size
+from generator.content.photographs import media_type as kind
+from generator.content.photographs import opened, upright_size
+from generator.findings import Finding, nearest
 from generator.messages import _, reason
 from generator.records import record
 from generator.source.tree import Text
-from generator.source.workspace import PICTURES, Workspace
+from generator.source.workspace import Workspace
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -55,11 +57,11 @@ def _look(workspace: Workspace, folder: str, name: str) -> Asset | _Fault:
         message = _("« {name} » is not a picture that can be printed.").format(name=name)
         return _Fault("BIND041", message, _("Save it as .jpg, .png or .svg."))
     try:
-        return Asset(name=path, media_type=media_type, data=data, ratio=_ratio(media_type, data))
+        return _judged(path, media_type, data)
     except Unprintable as fault:
         message = _("The picture {name} cannot be printed: {fault}.")
-        usual = _("Ask its owner for a plain SVG, PNG or JPEG file, or export it again.")
-        return _Fault("PICTURE001", message.format(name=path, fault=fault), fault.hint or usual)
+        hint = _("Ask its owner for a plain SVG, PNG or JPEG file, or export it again.")
+        return _Fault("PICTURE001", message.format(name=path, fault=fault), hint)
 
 
 def _missing(workspace: Workspace, folder: str, name: str) -> _Fault:
@@ -74,34 +76,37 @@ def _missing(workspace: Workspace, folder: str, name: str) -> _Fault:
     return _Fault("BIND040", message, hint)
 
 
-def _ratio(media_type: str, data: bytes) -> float:
-    """Return width over height, 1 where the file does not say; raises Unprintable."""
+def _judged(name: str, media_type: str, data: bytes) -> Asset:
+    """Return a picture that can be printed; raises Unprintable."""
     if not data:
         raise Unprintable(_("the file is empty"))
     if len(data) > _BYTES_AT_MOST:
         raise Unprintable(_("the file is larger than 20 MB"))
-    return (
-        drawing_ratio(data) if media_type.endswith("xml") else _photograph_ratio(media_type, data)
-    )
-
-
-def _photograph_ratio(media_type: str, data: bytes) -> float:
-    image = _opened(media_type, data)
+    if media_type.endswith("xml"):
+        ratio, wide = drawing_size(data)
+        return Asset(name=name, media_type=media_type, data=data, ratio=ratio, width=wide)
+    image = opened(data)
     if image is None:
-        raise Unprintable(_("its content is not what its name says"), _rename(data))
+        raise Unprintable(_("its content is not what its name says"))
+    width, height = upright_size(image)  # first: judging reads fewer pixels
+    _judge_photograph(image)
+    ratio = width / height
+    return Asset(name=name, media_type=kind(image), data=data, ratio=ratio, width=width)
+
+
+def _judge_photograph(image: "ImageFile") -> None:
     width, height = image.size
     if width * height > _PIXELS_AT_MOST:
         raise Unprintable(_("it has more than 100 million pixels"))
     try:
         with _strictly():
-            if media_type == "image/png":
+            if image.format == "PNG":
                 image.verify()
             else:
                 image.draft("L", (1, 1))  # small and grey: a sixth of the time
                 image.load()
     except Exception as error:  # what a library meets in a broken file has no end of types
         raise Unprintable(_("the file is damaged, or was cut short")) from error
-    return width / height
 
 
 @contextmanager
@@ -116,22 +121,20 @@ def _strictly() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
-def _opened(media_type: str, data: bytes) -> "ImageFile | None":
-    """Read the head of a picture; None when it is not of that kind."""
-    # 60 ms, and most logos are drawings. `Image.open` would import all kinds, and warn.
-    from PIL.JpegImagePlugin import JpegImageFile
-    from PIL.PngImagePlugin import PngImageFile
+def prepared(release: Release) -> Iterator[Finding]:
+    """Say what was done to the pictures of a release for print."""
+    for asset, span in pictures(release):
+        if asset.printed.done:
+            before, after = (_weight(len(one)) for one in (asset.data, asset.printed.data))
+            message = _("The picture {name} was prepared for print: {done}.")
+            if before != after:
+                message = _("The picture {name} was prepared for print: {done} ({old} → {new}).")
+            done = ", ".join(asset.printed.done)
+            said = message.format(name=asset.name, done=done, old=before, new=after)
+            hint = _("Nothing is to be done; the file itself is not changed.")
+            yield Finding("PICTURE002", said, span, hint, "info")
 
-    kinds = {"image/png": PngImageFile, "image/jpeg": JpegImageFile}
-    try:
-        return kinds[media_type](BytesIO(data))
-    except Exception:  # as above
-        return None
 
-
-def _rename(data: bytes) -> str:
-    """Say how to name a picture of another kind than its name says."""
-    for suffix, media_type in PICTURES.items():
-        if not media_type.endswith("xml") and _opened(media_type, data):
-            return _("Let its name end with {suffix}, which it is.").format(suffix=suffix)
-    return ""
+def _weight(count: int) -> str:
+    """Write a number of bytes as people read it."""
+    return _("{n} KB").format(n=f"{max(1, round(count / 1000)):,}".replace(",", "\u202f"))

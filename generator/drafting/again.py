@@ -206,9 +206,17 @@ def _pictures(text: str, tree: Node, before: str, after: str) -> Iterator[Splice
     """Lead to the pictures from the folder of the new file, where that is another."""
     old, new = posixpath.dirname(before), posixpath.dirname(after)
     for node in nodes(tree) if old != new else ():
-        image = node.get(Text("image")) if isinstance(node, Mapping) else None
-        if isinstance(image, Text) and not open_points(image):
-            yield put(text, image, posixpath.relpath(posixpath.join(old, image), new))
+        for image in _named_pictures(node):
+            if not open_points(image):
+                yield put(text, image, posixpath.relpath(posixpath.join(old, image), new))
+
+
+def _named_pictures(node: Node) -> Iterator[Text]:
+    """Yield the files that a block names as its picture, or alone as one of several."""
+    if isinstance(node, Mapping):
+        several = node.get(Text("images"))
+        named = [node.get(Text("image")), *(several if isinstance(several, Sequence) else [])]
+        yield from (one for one in named if isinstance(one, Text))
 
 
 # Who has left -----------------------------------------------------------------------------------

@@ -2,19 +2,19 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.content.body import Asset, Node, outline
+from generator.content.body import Asset, Image, Images, Node, Table, outline
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
-from generator.formats import logos
+from generator.formats import logos, tables
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 from generator.formats.whole import is_address, kept, last_word, whole
@@ -31,6 +31,9 @@ _TAGS = {
 }
 # What has more characters may need a second line, in a narrow column.
 _LINE = 40
+_GUTTER = 3
+"""Percent of the row between two pictures."""
+_LANDSCAPE = 1.5
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -54,7 +57,11 @@ def pages(
         "summary": summary,
         "outline": outline,
         "data_uri": data_uri,
+        "extent": extent,
         "height": height,
+        "rows": rows,
+        "set_rows": _set_rows,
+        "way": _way,
         "unwidowed": unwidowed,
         "logo_size": logo_size,
     }
@@ -174,18 +181,64 @@ def summary(paragraphs: Paragraphs) -> str:
     return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
+# Tables -----------------------------------------------------------------------------------------
+
+
+@pass_context
+def _set_rows(context: Context, table: Table) -> list[list[tables.Cell]]:
+    return tables.set_rows(table, context["release"].language)
+
+
+@pass_context
+def _way(context: Context, table: Table) -> str:
+    return tables.way(table, context["release"].language)
+
+
 # Pictures ---------------------------------------------------------------------------------------
 
 
 def data_uri(asset: Asset) -> str:
     """Return a picture as a `data:` address."""
-    return f"data:{asset.media_type};base64,{b64encode(asset.data).decode('ascii')}"
+    printed = asset.printed
+    return f"data:{printed.media_type};base64,{b64encode(printed.data).decode('ascii')}"
 
 
 def logo_size(asset: Asset) -> str:
     """Return the width and height of a logo in CSS."""
     width, height = logos.size(asset)
     return f"width: {width:.2f}em; height: {height:.2f}em"
+
+
+def extent(image: Image) -> str:
+    """Return how wide a picture is printed, in the variables of a style's CSS.
+
+    `--width` is a share of the text, `--most` a length it does not exceed, `--ratio` its width over
+    its height.
+    """
+    most = image.width if image.width and not image.width.endswith("%") else ""
+    if image.asset and image.asset.width and not image.width:
+        most = f"{image.asset.width:.0f}px"
+    share = image.width if image.width.endswith("%") else ""
+    ratio = f"{image.asset.ratio:.4f}" if image.asset else ""
+    said = {"--width": share, "--most": most, "--ratio": ratio}
+    return "; ".join(f"{name}: {value}" for name, value in said.items() if value)
+
+
+def rows(images: Images) -> list[tuple[float, list[tuple[Image, str]]]]:
+    """Set pictures in rows of two or three, each row of one height.
+
+    Return for each row its width over its height, and its pictures with their shares of it.
+    """
+    count = len(images.items)
+    per_row = 2 if count in (2, 4) else 3
+    return [_row(images.items[at : at + per_row]) for at in range(0, count, per_row)]
+
+
+def _row(row: Sequence[Image]) -> tuple[float, list[tuple[Image, str]]]:
+    ratios = [image.asset.ratio if image.asset else _LANDSCAPE for image in row]
+    room = 100 - _GUTTER * (len(row) - 1)
+    shares = [f"{room * ratio / sum(ratios):.3f}%" for ratio in ratios]
+    return sum(ratios), list(zip(row, shares, strict=True))
 
 
 def height(asset: Asset) -> str:

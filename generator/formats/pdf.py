@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from generator.content.document import Release
+from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
 from generator.formats.html import pages
 from generator.formats.style import Style
 from generator.messages import _
 
 _VARIANT = "pdf/ua-1"
-_DOTS_PER_INCH = 220
 _PRINTED = 4
 _COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
 """What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
@@ -28,7 +28,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     page = pages(style, paged=True)
     weasyprint, fonts = engine.start(style)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
-    options = {"pdf_variant": _VARIANT, "dpi": _DOTS_PER_INCH}
+    options = {"pdf_variant": _VARIANT, "dpi": DOTS_PER_INCH}
     usual, tight = (
         weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
         for css in (style.css(paged=True), style.tight_css())

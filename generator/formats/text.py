@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator.content.body import Row, Table
+from generator.content.body import Table
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.formats.style import Style
+from generator.formats.tables import Cell, set_rows
 from generator.formats.templates import label, renderer
 
 _TEMPLATE = "release.txt.jinja"
@@ -166,35 +167,71 @@ def entry(head: str, *tails: str) -> str:
 # Tables -----------------------------------------------------------------------------------------
 
 
-def columns(table: Table, heading_stop: str = ":") -> str:
-    """Write a table in columns, or cell by cell when it is too wide for the lines."""
+def columns(table: Table, heading_stop: str = ":", language: str = "fr") -> str:
+    """Write a table in columns, or cell by cell when it is too wide for the lines.
+
+    Headings take several lines where they must; figures stand below each other.
+    """
     heads = [written(column.heading) for column in table.columns]
-    rows = [_cells(row) for row in table.rows]
-    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
-    room = _WIDTH - sum(widths[1:]) - _GAP * (len(widths) - 1)
-    if room < min(_NARROWEST, widths[0]):
+    rows = _rows(table, language)
+    widths = _widths(heads, rows)
+    if widths is None:
         return _one_by_one(heads, rows, heading_stop)
-    widths[0] = min(widths[0], room)
-    right = [column.numeric for column in table.columns]
     rule = "-" * (sum(widths) + _GAP * (len(widths) - 1))
-    lines = [_line(cells, widths, right) for cells in (heads, *rows)]
-    return "\n".join([lines[0], rule, *lines[1:]])
+    right = [column.numeric for column in table.columns]
+    lines = [_line(heads, widths, right), rule]
+    for row, cells in zip(table.rows, rows, strict=True):
+        lines += [*([rule] if row.total else []), _line(cells, widths, right)]
+    return "\n".join(lines)
 
 
-def _cells(row: Row) -> list[str]:
-    cells = [written(cell) for cell in row.cells]
-    return [f"- {cells[0]}", *cells[1:]] if row.detail else cells
+def _rows(table: Table, language: str) -> list[list[str]]:
+    """Write the cells, behind each figure as many characters as behind the others of its column."""
+    cells = set_rows(table, language)
+    tails = [max(len(written(one.tail)) for one in column) for column in zip(*cells, strict=True)]
+    return [
+        [
+            ("- " if row.detail and at == 0 else "") + written(one.head) + _tail(one, tails[at])
+            for at, one in enumerate(line)
+        ]
+        for row, line in zip(table.rows, cells, strict=True)
+    ]
+
+
+def _tail(cell: Cell, room: int) -> str:
+    return written(cell.tail).ljust(room) if cell.head else ""
+
+
+def _widths(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int] | None:
+    """Return the columns' widths, headings in several lines where they must; None when too wide."""
+    room = _WIDTH - _GAP * (len(heads) - 1)
+    cells = [max(map(len, column), default=0) for column in zip(*rows, strict=True)] or [0] * len(
+        heads
+    )
+    words = [max(map(len, head.split(" "))) for head in heads]
+    for narrowest in (list(map(len, heads)), words):
+        widths = list(map(max, cells, narrowest))
+        first = room - sum(widths[1:])
+        if first >= min(_NARROWEST, widths[0]):
+            return [min(widths[0], first), *widths[1:]]
+    return None
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
-    """Write one row; a long first cell takes several lines, the others stand on its last."""
-    *above, last = fill(cells[0], "", "  ", widths[0]).split("\n")
-    first = last.ljust(widths[0])
-    others = [
-        cell.rjust(width) if flush else cell.ljust(width)
-        for cell, width, flush in zip(cells[1:], widths[1:], right[1:], strict=True)
+    """Write one row; cells of several lines end on its last."""
+    filled = [
+        [cell] if len(cell) <= width else fill(cell, "", "" if at else "  ", width).split("\n")
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
     ]
-    return "\n".join([*above, (" " * _GAP).join([first, *others]).rstrip(" ")])
+    height = max(map(len, filled))
+    columns = [
+        [
+            (text.rjust if flush else text.ljust)(width)
+            for text in [""] * (height - len(lines)) + lines
+        ]
+        for lines, width, flush in zip(filled, widths, right, strict=True)
+    ]
+    return "\n".join((" " * _GAP).join(line).rstrip(" ") for line in zip(*columns, strict=True))
 
 
 def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[str]], stop: str) -> str:
@@ -205,4 +242,8 @@ def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[str]], stop: str) 
 
 def _pairs(heads: Sequence[str], cells: Sequence[str], stop: str) -> list[str]:
     pairs = zip(heads, cells, strict=True)
-    return [fill(f"{head}{stop} {cell}", "  - ", "    ") for head, cell in pairs if cell]
+    return [fill(_pair(head, stop, cell), "  - ", "    ") for head, cell in pairs if cell.strip()]
+
+
+def _pair(head: str, stop: str, cell: str) -> str:
+    return f"{head}{stop} {cell.strip()}" if head else cell.strip()

@@ -42,6 +42,7 @@ Keyword: TypeAlias = Literal[
     "all",
     "none",
     "press",
+    "totals",
     "conjunction",
     "respectively",
     "open",

@@ -96,6 +96,8 @@ class Words:
     """What is wanted of About texts or contacts, when none is."""
     press: tuple[str, ...]
     """The kind of contacts that are the press's."""
+    totals: tuple[str, ...]
+    """What the row of a table begins with that adds up those above."""
     before_numbers: str
     """What may stand before the number of a key figure, as an expression: “over ”, « plus de »."""
     after_numbers: str

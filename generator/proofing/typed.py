@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.source.schema.blocks import Block, CalloutBlock
+from generator.source.schema.blocks import Block, CalloutBlock, ImagesBlock
 from generator.source.schema.days import Bound, Day, Moment, parts
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
@@ -21,11 +21,13 @@ def texts(value: Any) -> Iterator[Text]:
 
 
 def blocks(body: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a body, those in boxes included, in order."""
+    """Yield the blocks of a body, those in others included, in order."""
     for block in body:
         yield block
         if isinstance(block, CalloutBlock):
             yield from blocks(block.blocks)
+        if isinstance(block, ImagesBlock):
+            yield from block.items
 
 
 def is_open(text: object) -> bool:

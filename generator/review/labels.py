@@ -50,6 +50,7 @@ FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label
     "dateline": _("Date line"),
     "emails": _("e-mail"),
     "figure": _("figure"),
+    "headed": _("Kicker"),
     "item": _("item"),
     "language": _("Language"),
     "link": _("link"),
@@ -62,6 +63,7 @@ FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label
     "row": _("row"),
     "slot": _("slot"),
     "speaker": _("speaker"),
+    "total": _("total"),
     "versions": _("Other languages"),
 }
 """What staff call the fields that they write, and the parts of a bound release that are none."""
@@ -78,6 +80,7 @@ RELEASE_KINDS = {
 }
 VALUES = {
     "state": RELEASE_STATES,
+    "headed": RELEASE_KINDS,
     "kind": RELEASE_KINDS,
     "language": LANGUAGES,
     "versions": LANGUAGES,

@@ -54,10 +54,16 @@ def _image(*more: str, file: str = "a.jpg") -> str:
     return f"body:\n  - image: {file}\n" + "".join(f"    {line}\n" for line in more)
 
 
+def _table(total: str) -> str:
+    rows = ("Secteur | 2018", "Nord | 120", "Sud | 95", f"Total | {total}")
+    return "body:\n  - table: |\n" + "".join(f"      {row}\n" for row in rows)
+
+
 CHANGES = (
     Change("REQ001", RELEASED, "place: Exemple", "", "place: À COMPLÉTER"),
     Change("REQ002", RELEASED, "lead: |\n  {s", "notice: |\n  {s", "lead: |\n  {s"),
     Change("REQ003", COMMITTEE, "people:", "people:", "about: Un comité.\npeople:"),
+    _added("FACT076", _table("225"), _table("215")),
     _added("REQ004", "about: [comite]\n", "about: [ville]\n"),
     Change("REQ005", TOWN, CONTACT, "", "contacts:\n  - {office: Presse, phone: 0387393914}\n"),
     Change("REQ005", TOWN, "email: lou@exemple.fr", "until: 2019-09", "until: 2019-11"),

@@ -30,6 +30,7 @@ WORDS = Words(
     all=("all",),
     none=("none",),
     press=("press",),
+    totals=("total", "totals"),
     before_numbers="(?:over|nearly|almost|about|up to|more than|less than) ",
     after_numbers=(
         "(?:million|billion)s?(?: (?:of euros|euros|€))?"

@@ -31,6 +31,7 @@ WORDS = Words(
     all=("tous", "toutes"),
     none=("aucun", "aucune"),
     press=("presse",),
+    totals=("total", "totaux"),
     before_numbers=(
         r"(?:(?:plus|moins|près|environ|autour|\+) (?:de |d['’])?|jusqu['’]à |au moins |presque )"
     ),

@@ -37,6 +37,7 @@ WORDS = Words(
     all=("alle",),
     none=("keine", "keiner", "keines", "kein"),
     press=("presse",),
+    totals=("gesamt", "insgesamt", "summe"),
     before_numbers=(
         r"(?:über|unter|rund|etwa|circa|ca\.|fast|knapp|gut|bis zu|mehr als|weniger als) "
     ),

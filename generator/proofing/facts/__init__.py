@@ -1,6 +1,16 @@
 """What is not true, or contradicts itself: days, counts, acronyms, sums, ages, roles."""
 
-from generator.proofing.facts import acronyms, ageing, ages, counts, days, roles, sums, totals
+from generator.proofing.facts import (
+    acronyms,
+    ageing,
+    ages,
+    counts,
+    days,
+    roles,
+    sums,
+    tables,
+    totals,
+)
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -10,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *acronyms.RULES,
     *sums.RULES,
     *totals.RULES,
+    *tables.RULES,
     *ages.RULES,
     *roles.RULES,
 )

@@ -23,6 +23,7 @@ from generator.source.schema.people import PersonReference
 from generator.source.schema.rows import read_rows
 from generator.source.schema.shapes import TABLE, WORDS, Or, Reader
 from generator.source.schema.told import told
+from generator.source.schema.widths import Width
 from generator.source.schema.words import Id, Line, Words
 from generator.source.tree import Text
 
@@ -137,7 +138,7 @@ class TableBlock(Model):
         ...,
         N_(
             "A table, after « | »: the first line names the columns, « | » stands between"
-            " cells, « - » begins a row that details the one above."
+            " cells, « - » begins a row that details the one above, « = » a total."
         ),
         N_("Homes | 2018 | 2017\nFinanced | 1 214 | 1 087"),
         called="tableau",
@@ -151,6 +152,14 @@ class TableBlock(Model):
         None,
         N_("The source, printed between brackets."),
         N_("housing observatory, 2025"),
+        role="source",
+    )
+    unit: Line | None = told(
+        None,
+        N_("The unit of all its figures, printed with the title."),
+        N_("in millions of euros"),
+        called="unite",
+        label=N_("unit"),
         role="source",
     )
 
@@ -175,9 +184,10 @@ class AgendaBlock(Model):
     date: DayField | None = told(None, N_("The day, where there are several."), "2026-10-06")
 
 
-class ImageBlock(Model):
+class ImageBlock(Short):
     """A picture beside the release; `alt` says what it shows, unless it is decorative."""
 
+    short = "image"
     image: Id = told(
         ...,
         N_("The picture's file, beside the release."),
@@ -213,6 +223,35 @@ class ImageBlock(Model):
         N_("photograph: Lou Petit"),
         label=N_("credit"),
         role="caption",
+    )
+    width: Width | None = told(
+        None,
+        N_("How wide it is printed: a share of the text (50 %), or a length (8 cm)."),
+        "50 %",
+        called="largeur",
+        label=N_("width"),
+    )
+
+
+class ImagesBlock(Model):
+    """Pictures side by side."""
+
+    items: Annotated[
+        list[ImageBlock],
+        OPEN_LIST,
+        Field(alias="images", min_length=1),
+    ] = told(
+        ...,
+        N_("Pictures side by side: one after each dash."),
+        [{"image": "avant.jpg", "alt": N_("Before")}, {"image": "apres.jpg", "alt": N_("After")}],
+        called="photos",
+        label=N_("pictures"),
+    )
+    caption: Line | None = told(
+        None, N_("The words below all of them."), N_("Before and after the works"), role="caption"
+    )
+    credit: Line | None = told(
+        None, N_("Whose pictures they are."), N_("photographs: Lou Petit"), role="caption"
     )
 
 
@@ -253,6 +292,7 @@ AnyBlock: TypeAlias = (
     | TableBlock
     | AgendaBlock
     | ImageBlock
+    | ImagesBlock
     | CalloutBlock
 )
 Blocks: TypeAlias = Annotated[list[Block], BeforeValidator(_as_list), Or(WORDS)]

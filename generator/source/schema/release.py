@@ -185,6 +185,15 @@ class Release(Model):
         called="type nature",
         label=N_("Kind"),
     )
+    kicker: Line | None = told(
+        None,
+        N_("The words at the top, where they are not those of its kind; or another kind's name."),
+        N_("Press release – Results"),
+        called="surtitre",
+        label=N_("Kicker"),
+        role="kicker",
+        words=True,
+    )
     state: Annotated[str | Open, choice("draft", "approved", "published")] = told(
         "draft",
         N_(

@@ -1,0 +1,112 @@
+"""Tables whose total is not the sum of their rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.content.body import Row, Table
+from generator.content.columns import amount
+from generator.content.document import every
+from generator.content.prose import bare
+from generator.messages import _
+from generator.patterns import lazy
+from generator.proofing.dossier import Dossier
+from generator.proofing.rules import EVERY, Hit, Rule
+
+# What the row of a subtotal, and of a part of the one above, begins with.
+_SUBTOTAL = lazy(r"(?i)sous-tota|sub-?total|zwischensumme")
+_PART = lazy(r"(?i)(?:dont|of which|including|davon|darunter)\b")
+_IN_PARENTHESES = lazy(r"\(.*\)")
+_SHARE = "%"
+
+
+def _totals(dossier: Dossier) -> Iterator[Hit]:
+    if dossier.bound is None:
+        return
+    language = dossier.file.language
+    for table in every(dossier.bound, Table):
+        for at, row in enumerate(table.rows):
+            if row.total:
+                yield from _against(table, table.rows[:at], row, language)
+
+
+def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> Iterator[Hit]:
+    """Compare each figure of a total with those above it, as far as they can be added up."""
+    for at, column in enumerate(table.columns):
+        cell = total.cells[at]
+        origin = next((run.origin for run in cell if run.origin), None)
+        whole = amount(cell, language)
+        if not column.numeric or whole is None or origin is None or _SHARE in bare(cell):
+            continue
+        if _is_average(whole, [amount(row.cells[at], language) for row in above]):
+            continue
+        sums = [_sum(rows, at, language) for rows in _readings(above)]
+        known = [one for one in sums if one is not None]
+        if known and not any(_same(whole, one) for one in known):
+            yield Hit(origin, {"total": bare(cell).strip(), "sum": _written(known[0], language)})
+
+
+def _is_average(whole: Decimal, amounts: Sequence[Decimal | None]) -> bool:
+    """Tell whether a figure lies among those above it: a price, an age, a rate is not added up."""
+    known = [one for one in amounts if one is not None]
+    return bool(known) and min(known) <= whole <= max(known)
+
+
+def _readings(above: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield the rows that a total may add up: all but parts of others, subtotals, those alone."""
+    plain = [row for row in above if not row.detail]
+    inside = [row for row in plain if row.total or _SUBTOTAL.match(_name(row))]
+    outer = [row for row in plain if row not in inside]
+    yield [row for row in outer if not _PART.match(_name(row))]
+    yield outer
+    yield inside
+    after = plain.index(inside[-1]) + 1 if inside else 0
+    yield plain[after:]
+    yield [row for row in above if row.detail]
+
+
+def _name(row: Row) -> str:
+    return bare(row.cells[0]).strip()
+
+
+def _sum(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...] | None:
+    """Return what rows make together, figures in parentheses taken for negative, and not.
+
+    None when a figure is missing, or where there are not two of them.
+    """
+    cells = [row.cells[at] for row in rows]
+    amounts = [amount(cell, language) for cell in cells]
+    known = [one for one in amounts if one is not None]
+    if len(known) < 2 or len(known) < len(amounts) or any(_SHARE in bare(one) for one in cells):
+        return None
+    signs = [-1 if _IN_PARENTHESES.fullmatch(bare(cell).strip()) else 1 for cell in cells]
+    signed = sum((one * sign for one, sign in zip(known, signs, strict=True)), Decimal(0))
+    return sum(known, Decimal(0)), signed, Decimal(len(known))
+
+
+def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:
+    """Tell whether a total is a sum; each decimal figure may have been rounded."""
+    *sums, count = summed
+    exponent = int(whole.as_tuple().exponent)
+    rounding = count * Decimal(1).scaleb(exponent) / 2 if exponent < 0 else Decimal(0)
+    return any(abs(abs(whole) - abs(one)) <= rounding for one in sums)
+
+
+def _written(summed: tuple[Decimal, ...], language: str) -> str:
+    point = "." if language == "en" else ","
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+(?:\.|$))", " ", f"{summed[0]}").replace(".", point)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT076",
+        severity="warning",
+        message=_("The total of this column is {total}; its rows make {sum}."),
+        hint=_("Correct the total or one of the rows; « - » before a row says it is a part."),
+        why=_("Journalists add up, and a total that does not fit makes the whole table doubtful."),
+        wrong="Nord | 120, Sud | 95, Total | 225",
+        right="Nord | 120, Sud | 95, Total | 215",
+        languages=EVERY,
+        release=_totals,
+    ),
+)

@@ -1,0 +1,216 @@
+"""What is printed of a photograph: upright, in the colours of screens, and silent about itself."""
+
+import re
+from base64 import b64decode
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
+from pypdfium2 import PdfDocument
+
+from generator.build import build
+from generator.content.photographs import prepared
+from generator.formats.style import load, style_folders
+from generator.source.library import Library
+from generator.source.workspace import Workspace
+from tests.conftest import SLUG, Desk, photo
+
+BASE = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+ARTIST, COPYRIGHT = 0x013B, 0x8298
+
+
+def saved(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
+    file = BytesIO()
+    image.save(file, kind, **options)  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def exif(tags: dict[int, object]) -> Image.Exif:
+    made = Image.Exif()
+    made.update(tags)
+    return made
+
+
+def halves(mode: str = "RGB", size: tuple[int, int] = (60, 40)) -> Image.Image:
+    """Draw a picture whose left half is dark and whose right half is light."""
+    image = Image.new("RGB", size, (200, 200, 200))
+    image.paste((40, 40, 40), (0, 0, size[0] // 2, size[1]))
+    return image.convert(mode)
+
+
+def seen(data: bytes) -> Image.Image:
+    return Image.open(BytesIO(prepared(data).data))
+
+
+GRAY16 = Image.frombytes("I;16", (2, 1), (0).to_bytes(2, "little") + (40000).to_bytes(2, "little"))
+BERGER = {ARTIST: "Élise Berger".encode(), COPYRIGHT: "© Ville 2026".encode()}
+GPS = {0x8825: {1: "N", 2: (48.0, 51.0, 24.0)}, 0x010F: "MARQUE"}
+GOOD = {
+    "jpeg": photo(size=(300, 200)),
+    "progressive": photo(size=(300, 200), progressive=True),
+    "gray": saved(halves("L")),
+    "png": photo("PNG", (300, 200)),
+    "transparent": saved(halves("RGBA"), "PNG"),
+    "palette": saved(halves("P"), "PNG"),
+    "one bit": saved(halves("1"), "PNG"),
+    "whose it is": saved(halves(), exif=exif(BERGER)),
+    "resolution": saved(halves(), "PNG", dpi=(300, 300)),
+    "sRGB": saved(halves(), icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_picture_stays_byte_for_byte(name: str):
+    assert prepared(GOOD[name]).data == GOOD[name]
+    assert prepared(GOOD[name]).done == ()
+
+
+def noted(desk: Desk, data: bytes, name: str = "a.jpg") -> tuple[Image.Image, str, str]:
+    """Return a picture as the page shows it, its type, and what `--notes` tells of it."""
+    from generator.content.pictures import prepared
+
+    desk.write(f"releases/{name}", data)
+    desk.release(f"body:\n  - image: {name}\n    alt: x\n", base=BASE)
+    workspace = Workspace(desk.root)
+    style = load("maison", style_folders(desk.root))
+    out = desk.root / "out"
+    (outcome,) = build(
+        workspace.releases, Library(workspace), style=style, formats=("html",), out=out
+    )
+    page = (out / SLUG / f"{SLUG}.html").read_text()
+    kind, inside = re.search(r'src="data:([^;]+);base64,([^"]+)"', page).groups()
+    notes = [note.message for note in prepared(outcome.printed)]
+    return Image.open(BytesIO(b64decode(inside))), kind, "".join(notes)
+
+
+def test_a_grey_of_16_bits_is_no_black(desk: Desk):
+    image, kind, note = noted(desk, saved(GRAY16, "PNG"), "a.png")
+    assert (kind, image.mode) == ("image/png", "L")
+    assert [image.getpixel((x, 0)) for x in (0, 1)] == [0, 156]
+    assert "8 bits" in note
+
+
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_a_photograph_stands_upright(desk: Desk, orientation: int):
+    image, _kind, note = noted(desk, saved(halves(), exif=exif({0x0112: orientation})))
+    assert image.size == ((40, 60) if orientation > 4 else (60, 40))
+    assert image.getexif() == {}
+    assert "upright" in note
+    (block,) = desk.bound().body
+    assert block.asset.ratio == pytest.approx(image.width / image.height)
+    dark = {2: "right", 3: "right", 4: "left", 5: "top", 6: "top", 7: "bottom", 8: "bottom"}
+    width, height = image.size
+    places = {"left": (5, 20), "right": (width - 5, 20), "top": (20, 5), "bottom": (20, height - 5)}
+    assert image.convert("L").getpixel(places[dark[orientation]]) < 60
+
+
+@pytest.mark.parametrize("alone", [GPS, {0x010F: "MARQUE"}])
+def test_a_photograph_does_not_tell_where_it_was_taken(desk: Desk, alone: dict[int, object]):
+    data = saved(halves(), exif=exif({**alone, **BERGER}), comment=b"confidentiel")
+    image, _kind, note = noted(desk, data)
+    kept = image.getexif()
+    assert {tag: kept[tag].encode("latin-1").decode() for tag in kept} == {
+        ARTIST: "Élise Berger",
+        COPYRIGHT: "© Ville 2026",
+    }
+    assert "comment" not in image.info
+    assert ("place" in note) == (alone is GPS)
+    assert abs(image.getpixel((5, 5))[0] - 40) < 3
+
+
+XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description photoshop:City="Metz">
+<dc:creator><rdf:Seq><rdf:li>Ana &amp; Lou</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def test_a_credit_is_read_where_programs_write_it():
+    text = PngInfo()
+    text.add_itxt("XML:com.adobe.xmp", XMP.decode())
+    told = {
+        "xmp in jpeg": saved(halves(), xmp=XMP),
+        "xmp in png": saved(halves(), "PNG", pnginfo=text),
+    }
+    for name, data in told.items():
+        assert seen(data).getexif()[ARTIST] == "Ana & Lou", name
+        assert b"Metz" not in prepared(data).data, name
+
+
+def test_what_follows_the_end_of_a_file_is_not_published():
+    for data in (GOOD["jpeg"], GOOD["png"]):
+        printed = prepared(data + b"\0\0\0\x04more....GPS")
+        assert b"GPS" not in printed.data and printed.done
+
+
+def test_colours_of_the_press_become_those_of_the_screen(desk: Desk):
+    image, kind, note = noted(desk, saved(halves("CMYK")))
+    assert (image.mode, kind) == ("RGB", "image/jpeg")
+    assert "sRGB" in note
+    assert abs(image.getpixel((50, 20))[0] - 200) < 4
+
+
+def wide_gamut() -> bytes:
+    """Make a profile whose green is that of another set of primaries: sRGB, red and blue swapped."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile = profile.replace("sRGB".encode("utf-16-be"), "Test".encode("utf-16-be"))
+    return bytes(profile.replace(b"rXYZ", b"tmpZ").replace(b"bXYZ", b"rXYZ").replace(b"tmpZ", b"bXYZ"))  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_profile_is_followed_and_left_out(mode: str):
+    red = Image.new(mode, (20, 20), (255, 0, 0, 120)[: len(mode)])
+    image = seen(saved(red, "PNG", icc_profile=wide_gamut()))
+    assert "icc_profile" not in image.info
+    assert image.getpixel((5, 5))[:3] == pytest.approx((0, 0, 255), abs=8)
+    assert image.mode == mode
+    if mode == "RGBA":
+        assert image.getpixel((5, 5))[3] == 120
+
+
+def test_a_profile_that_cannot_be_followed_changes_nothing():
+    image = seen(saved(halves(), "PNG", icc_profile=b"no profile at all"))
+    assert image.getpixel((5, 5)) == (40, 40, 40)
+    assert "icc_profile" not in image.info
+
+
+def test_what_is_finer_than_print_is_reduced(desk: Desk):
+    image, kind, note = noted(desk, saved(halves(size=(5000, 2500)), quality=97))
+    assert (image.size, kind) == ((1420, 710), "image/jpeg")
+    assert "5000\u00a0×\u00a02500" in note and "1420\u00a0×\u00a0710" in note
+
+
+def test_a_large_drawing_stays_a_png_and_a_large_photograph_becomes_a_jpeg():
+    noise = Image.effect_noise((2000, 1000), 80).convert("RGB")
+    assert prepared(saved(halves(size=(3000, 1000)), "PNG")).media_type == "image/png"
+    assert prepared(saved(noise, "PNG")).media_type == "image/jpeg"
+    assert prepared(saved(noise.convert("RGBA"), "PNG")).media_type == "image/png"
+
+
+def test_a_picture_that_moves_stands_still():
+    data = saved(halves(), "PNG", save_all=True, append_images=[halves("L").convert("RGB")])
+    assert not getattr(seen(data), "is_animated", False)
+
+
+def test_what_was_prepared_is_not_prepared_again():
+    for image in (halves("CMYK"), halves(size=(3000, 90)), halves()):
+        once = prepared(saved(image, exif=exif({0x0112: 6, **BERGER}))).data
+        assert prepared(once).data == once
+        assert prepared(saved(image, exif=exif({0x0112: 6, **BERGER}))).data == once
+
+
+def test_a_text_prepares_no_picture(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    desk.write("releases/a.jpg", saved(halves("CMYK")))
+    desk.release("body:\n  - image: a.jpg\n    alt: x\n", base=BASE)
+    monkeypatch.setattr("generator.content.photographs.prepared", lambda data: 1 / 0)
+    assert "[x]" in desk.printed("txt")
+
+
+def test_pictures_of_the_pdf_are_those_of_the_page(desk: Desk):
+    desk.write("releases/a.png", saved(GRAY16.resize((300, 60), Image.Resampling.NEAREST), "PNG"))
+    desk.release("body:\n  - image: a.png\n    alt: x\n    width: 100 %\n", base=BASE)
+    from generator.content.typeset import typeset
+    from generator.formats import FORMATS
+
+    style = load("maison", style_folders(desk.root))
+    pdf = PdfDocument(FORMATS["pdf"].writer(style)(typeset(desk.bound(), style.typography)))
+    page = pdf[0].render(scale=1).to_pil().convert("L")
+    assert any(130 < level < 180 for count, level in page.getcolors() if count > 5000)
