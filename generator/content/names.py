@@ -152,7 +152,11 @@ def _fact_of(
         return binding.untranslated(what, owner.id, name.span)
     inner = Scope(owner=owner, acronyms=scope.acronyms, quoting=(*scope.quoting, str(name)))
     prose = next(iter(fill(value, inner)), ())
-    return Value(prose, value.span, sentence=False)
+    return Value(prose, value.span, sentence=False, place=bool(_OF_PLACES.fullmatch(name)))
+
+
+_OF_PLACES = lazy(r"(?i)(?:.+[_-])?(?:ville|commune|lieu|city|town|place)(?:[_-].+)?")
+"""The facts that tell a place, whose article contracts: « au Havre »."""
 
 
 # Organisations ----------------------------------------------------------------------------------
