@@ -85,6 +85,10 @@ class Words:
     """What a full stop may follow without ending a sentence, as alternatives of an expression."""
     no_comma_before: str = ""
     """The words before which the comma that closes an apposition is left out, as alternatives."""
+    of_title: str = ""
+    """What joins the parts of a title in a text (“ of the ”), as an expression."""
+    verbs: str = "$^"
+    """The verbs that a sentence goes on with behind a title, as alternatives."""
 
     open: str
     """An open point, typed in capitals with its question: “TO COMPLETE (the date?)”."""

@@ -31,6 +31,8 @@ WORDS = Words(
         r"\d{1,2}|Dr|Prof|St|Nr|Nrn|Abs|Art|Bd|Kap|Abb|Tel|Ziff|Mio|Mrd|Tsd|bzw|ca|evtl|ggf|inkl|max"
         "|min|usw|vgl|z|d|u|i|o|v|s|a|e|h|n|m|b|R|B"
     ),
+    of_title=r"\s*(?:(?:von|für|in|bei)\s*(?:(?:der|dem|den)\s*)?|der\s*|des\s*)?",
+    verbs="hat|haben|hatten?|ist|sind|war|waren|wird|werden|kann|unterzeichne(?:t|n|te|ten)|sagt",
     open="ZU ERGÄNZEN",
     open_typed=r"ZU\s+ERGÄNZEN\s*\([^()]*\)",
     all=("alle",),
