@@ -60,11 +60,12 @@ class Item(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class List(Node):
-    """A list with bullets."""
+    """A list with bullets; the items of one of `names` take no mark at their end."""
 
     title: Prose = ()
     intro: Paragraphs = ()
     items: tuple[Item, ...]
+    names: bool = False
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
         return given(binding, name, "signatories", None)
     first, last = (agreement.signatories[at].person.span for at in (0, -1))
     span = replace(first, end_line=last.end_line, end_column=last.end_column)
-    groups = _by_organisation(binding)
+    groups = by_organisation(binding)
     if name == "parties":
         parties = _parties(binding, groups)
         words, ends = binding.language.parties(parties), bool(parties and parties[-1].people)
@@ -52,7 +52,7 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     return Value(composed(binding, words, name, scope), span, apposition=ends, long=True)
 
 
-def _by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[Bearer]]]:
+def by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[Bearer]]]:
     """Return the signatories, grouped by organisation in the order of the first of each."""
     groups: dict[str, tuple[Organisation | None, list[Bearer]]] = {}
     assert binding.release.agreement is not None

@@ -145,7 +145,8 @@ def unwidowed(prose: Prose) -> Prose:
 def _punctuated(node: T, grammar: Language) -> T:
     """Give lists the marks that staff do not type: the colon before them, the end of each item."""
     if isinstance(node, body.List | body.Commitments):
-        items = _with_ends(node.items, grammar)
+        names = isinstance(node, body.List) and node.names
+        items = node.items if names else _with_ends(node.items, grammar)
         return replace(node, intro=_introducing(node.intro), items=items)
     if isinstance(node, body.Figures):
         return replace(node, intro=_introducing(node.intro))

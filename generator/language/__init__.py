@@ -39,6 +39,8 @@ Keyword: TypeAlias = Literal[
     "all",
     "none",
     "press",
+    "partners",
+    "signatories",
     "conjunction",
     "respectively",
     "open",

@@ -125,9 +125,13 @@ class Language(ABC):
         """Return the article that a name begins with, with the space after it; empty if none."""
         return next((one for one in self.words.articles if name.startswith(one)), "")
 
+    def without_article(self, name: str) -> str:
+        """Return the name without its article, as within a sentence."""
+        return name.removeprefix(self.article(name))
+
     def bare(self, name: str) -> str:
         """Return the name without its article, with a capital: for logos, headings, contacts."""
-        return self.capital(name.removeprefix(self.article(name)))
+        return self.capital(self.without_article(name))
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that the article or the noun tells; None where neither does."""

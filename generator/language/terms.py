@@ -100,6 +100,10 @@ class Words:
     """What is wanted of About texts or contacts, when none is."""
     press: tuple[str, ...]
     """The kind of contacts that are the press's."""
+    partners: tuple[str, ...]
+    """What a list is of, when it is of the partners."""
+    signatories: tuple[str, ...]
+    """The same of who signs."""
     before_numbers: str
     """What may stand before the number of a key figure, as an expression: “over ”, « plus de »."""
     after_numbers: str

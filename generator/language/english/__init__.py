@@ -32,6 +32,8 @@ WORDS = Words(
     all=("all",),
     none=("none",),
     press=("press",),
+    partners=("partners",),
+    signatories=("signatories",),
     before_numbers="(?:over|nearly|almost|about|up to|more than|less than) ",
     after_numbers="(?:million|billion)s?(?: (?:of euros|euros|€))?",
 )

@@ -37,6 +37,8 @@ WORDS = Words(
     all=("tous", "toutes"),
     none=("aucun", "aucune"),
     press=("presse",),
+    partners=("partenaires",),
+    signatories=("signataires",),
     before_numbers="(?:plus|moins|près|environ) (?:de |d['’])?",
     after_numbers="(?:million|milliard)s?(?: (?:d['’]euros|d['’]€|euros|€))?|euros?",
 )

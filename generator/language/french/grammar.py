@@ -34,7 +34,8 @@ def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
     if article and word.lower() in CONTRACTIONS:
         contracted = CONTRACTIONS[word.lower()][article[1].lower()]
         return head + _in_case_of(word, contracted, head) + space, name[article.end() :]
-    if word.lower() == "à" or not begins_with_vowel(name):
+    spelt = word.lower() in ("le", "la") and SPELT.match(name)  # « le HCSP », but « d'HLM »
+    if word.lower() == "à" or spelt or not begins_with_vowel(name):
         return before, name
     return f"{head}{word[:-1]}'", name
 
@@ -116,6 +117,7 @@ UNJOINED = {
 ELIDED = ("d'", "qu'")
 TYPED_JOINT = lazy(r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE)
 CONTRACTED_ARTICLE = lazy(r"(les?) ")
+SPELT = lazy(r"H[A-Z]")
 CAPITAL_ARTICLE = lazy(r"(Les?) ")
 CONTRACTIONS = {
     "de": {"le": "du", "les": "des"},

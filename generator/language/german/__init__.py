@@ -38,6 +38,8 @@ WORDS = Words(
     all=("alle",),
     none=("keine", "keiner", "keines", "kein"),
     press=("presse",),
+    partners=("partner",),
+    signatories=("unterzeichner",),
     before_numbers=(
         r"(?:über|unter|rund|etwa|circa|ca\.|fast|knapp|gut|bis zu|mehr als|weniger als) "
     ),
@@ -85,9 +87,9 @@ class German(Language):
         """Return the preposition after which the form of a name is not sure: « in », « wegen »."""
         return names.preposition(before) if names.joined(before, name) is None else ""
 
-    def bare(self, name: str) -> str:
+    def without_article(self, name: str) -> str:
         """Return the name without its article: « Regionaler Ausschuss »."""
-        return self.capital(names.bare(name))
+        return names.bare(name)
 
     def held(self, role: str, organisation: str, remit: str = "") -> str:
         """Compose « Vizepräsidentin für Wohnungsbau, Metz Métropole »."""
