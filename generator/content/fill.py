@@ -75,14 +75,14 @@ def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
         _refuse_doubtful(binding, plain(runs), piece.text, value)
         following, before = parsed.pieces[position + 1 :], plain(runs)
         placed = _placed(binding, runs, value)
-        if (
+        closed = (
             appositions.close_here(following)
             if is_call(piece)
             else appositions.close(value, before, following)
-        ):
-            placed += (Run(","),)
-        binding.refer(piece.text, plain(placed), piece.text.span, value.defined)
-        runs += [_dressed(run, piece) for run in placed]
+        )
+        comma = (Run(","),) if closed else ()
+        binding.refer(piece.text, plain((*placed, *comma)), piece.text.span, value.defined)
+        runs += [*(_dressed(run, piece) for run in placed), *comma]
         scope = replace(scope, just_named=value.organisation or scope.just_named)
     return tuple(run for run in runs if run.text)
 

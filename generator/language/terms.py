@@ -100,9 +100,9 @@ class Words:
     """What is wanted of About texts or contacts, when none is."""
     press: tuple[str, ...]
     """The kind of contacts that are the press's."""
-    partners: tuple[str, ...]
+    partners: tuple[str, ...] = ()
     """What a list is of, when it is of the partners."""
-    signatories: tuple[str, ...]
+    signatories: tuple[str, ...] = ()
     """The same of who signs."""
     before_numbers: str
     """What may stand before the number of a key figure, as an expression: “over ”, « plus de »."""
