@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import RELEASE, Desk
+from tests.conftest import RELEASE, SLUG, Desk
 
 DN = """\
 name: la direction du numérique
@@ -131,3 +131,59 @@ def test_a_title_is_printed_as_typed(desk: Desk):
         )
     for text in printed(desk, "{Lou Pic}, de {dn}, signe"):
         assert "directrice du numérique (DN), de la direction du numérique, signe" in text
+
+
+WORDS = {
+    "en": ("the City of Exemple", "Mayor", "the Committee", "President"),
+    "de": ("die Stadt Exemple", "Bürgermeisterin", "der Ausschuss", "Präsident"),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "words"),
+    [
+        (
+            "en",
+            "{Anne Martin.name}, {Anne Martin.title} signed",
+            "Mayor of the City of Exemple (VE), signed",
+        ),
+        (
+            "en",
+            "{Anne Martin.name}, {Anne Martin.role} has signed",
+            "Anne Martin, Mayor, has signed",
+        ),
+        (
+            "en",
+            "{Paul Évrard} and {Hugo Blanc} signed",
+            "for housing, and Hugo Blanc, President of the Committee, s",
+        ),
+        ("en", "{Hugo Blanc} and {Anne Martin} signed", "of the Committee and Anne Martin, Mayor"),
+        (
+            "de",
+            "{Anne Martin.name}, {Anne Martin.title} hat",
+            "Bürgermeisterin, Stadt Exemple (VE), hat",
+        ),
+        (
+            "de",
+            "{Hugo Blanc} und {Anne Martin} haben",
+            "Hugo Blanc, Präsident, Ausschuss, und Anne Martin",
+        ),
+    ],
+)
+def test_a_title_is_closed_in_translations(desk: Desk, code: str, typed: str, words: str):
+    town, mayor, committee, president = WORDS[code]
+    desk.release("about: none\n")
+    desk.write(
+        f"partners/ville.{code}.yaml",
+        f"name: {town}\npeople:\n  Anne Martin: {{role: {mayor}}}\n"
+        f"  Paul Évrard:\n    mandates: [{{role: {mayor}, remit: for housing}}]\n",
+    )
+    desk.write(
+        f"partners/comite.{code}.yaml",
+        f"name: {committee}\npeople:\n  Hugo Blanc: {{role: {president}}}\n"
+        f"  Ève Noir: {{role: {president}}}\n",
+    )
+    slug = f"{SLUG}.{code}"
+    desk.write(f"releases/{slug}.yaml", f"title: T\nlead: |\n  Lu, {typed}.\n")
+    for form in ("txt", "html"):
+        assert words in " ".join(desk.printed(form, slug).split())
