@@ -48,7 +48,9 @@ def command(workspace: Workspace, /, former: str | None, no_input: bool, **optio
         tell(refusal.findings, workspace)
         raise click.exceptions.Exit(REFUSED) from None
     _write(workspace, answers["slug"], drafted, office)
-    click.echo(_("Reread it: days and figures typed inside its texts are those of the former one."))
+    click.echo(_("Reread it: its words are those of the former one."))
+    if "partners" not in typed:
+        click.echo(_("With « --partner », a partner stays, and all that names it in the texts."))
 
 
 def _known(former: str, office: Office) -> dict[str, Any]:

@@ -184,6 +184,13 @@ class Binding:
         self.refer(used, acronym, used.span, acronym.span)
         return f" ({acronym})"
 
+    def acronym_first(self, organisation: Organisation, acronym: Text) -> str:
+        """Return an acronym, its meaning behind it where nothing in the release has told it yet."""
+        if organisation.id in self.mentioned or acronym in self.explained:
+            return acronym
+        self.mentioned.add(organisation.id)
+        return f"{acronym} ({self.language.without_article(self.name(organisation))})"
+
     def explain(self, text: str) -> None:
         """Count each acronym that was typed between parentheses as the first mention."""
         self.explained.update(re.findall(r"\(([^()]+)\)", text))

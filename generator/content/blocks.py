@@ -9,6 +9,7 @@ from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, intro, line, link
+from generator.content.listed import asked_for, count, listed
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, bare
 from generator.content.quotes import bind_quote
@@ -40,11 +41,14 @@ def _heading(binding: Binding, block: typed.HeadingBlock, scope: Scope) -> body.
 
 
 def _list(binding: Binding, block: ListBlock, scope: Scope) -> body.List:
+    of = asked_for(block)
     return body.List(
         title=line(binding, block.title, scope),
-        intro=intro(binding, block.intro, len(block.items), scope),
-        items=tuple(_item(binding, item, scope) for item in block.items),
-        ending=block.ending,
+        intro=intro(binding, block.intro, count(binding, of) if of else len(block.items), scope),
+        items=listed(binding, of)
+        if of
+        else tuple(_item(binding, item, scope) for item in block.items),
+        ending="none" if of else block.ending,
         origin=block.span,
     )
 

@@ -1,9 +1,8 @@
 """Bind a typed text: every `{name}` replaced, the joints elided, contracted and punctuated."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.content.appositions import Appositions, is_call
 from generator.content.binding import Binding
 from generator.content.ends import without_colon
 from generator.content.inline import Name, Paragraph, absolute, parsed, unreadable_address
@@ -15,7 +14,6 @@ from generator.patterns import lazy
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
-_NO_COMMA = r"[\"“‘]|\s*(?:$|[,;:.!?…()\[\]»”–—]|-\s"
 _LONGEST_JOINT = 80  # no more than the last words before a name can change
 _SENTENCE_END = lazy(r"(?:^|[.!?…][»”\s]*\s)$")
 
@@ -65,23 +63,26 @@ def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
     binding.add(*parsed.findings)
     binding.explain("".join(piece.text for piece in parsed.pieces if isinstance(piece, Run)))
     runs: list[Run] = []
-    apposition = False
+    appositions = Appositions(binding.language.words)
     for position, piece in enumerate(parsed.pieces):
         if isinstance(piece, Run):
             runs.append(piece)
-            apposition = False
+            appositions.pass_over(piece.text)
             continue
         value = resolve(binding, piece.text, scope, lambda text, inner: fill(binding, text, inner))
         if not value:
             continue
         _refuse_doubtful(binding, plain(runs), piece.text, value)
-        following = parsed.pieces[position + 1 :]
+        following, before = parsed.pieces[position + 1 :], plain(runs)
         placed = _placed(binding, runs, value)
-        apposition = value.apposition or (apposition and _is_call(piece))
-        if apposition and _takes_comma(binding, following):
-            placed += (Run(","),)
-        binding.refer(piece.text, plain(placed), piece.text.span, value.defined)
-        runs += [_dressed(run, piece) for run in placed]
+        closed = (
+            appositions.close_here(following)
+            if is_call(piece)
+            else appositions.close(value, before, following)
+        )
+        comma = (Run(","),) if closed else ()
+        binding.refer(piece.text, plain((*placed, *comma)), piece.text.span, value.defined)
+        runs += [*(_dressed(run, piece) for run in placed), *comma]
         scope = replace(scope, just_named=value.organisation or scope.just_named)
     return tuple(run for run in runs if run.text)
 
@@ -129,30 +130,6 @@ def _rewrite_end(runs: list[Run], before: str, joint: str) -> None:
         surplus -= len(last.text) - len(kept)
         if not surplus:
             runs.append(replace(last, text=kept + joint[common:]))
-
-
-def _takes_comma(binding: Binding, following: Sequence[Run | Name]) -> bool:
-    """Tell whether an apposition is closed here: not before the call of a note, but after it."""
-    if following and _is_call(following[0]):
-        return False
-    words = binding.language.words.no_comma_before
-    none = rf"{_NO_COMMA}|(?:{words})\b)" if words else f"{_NO_COMMA})"
-    return not re.match(none, _beginning(following))
-
-
-def _is_call(piece: Run | Name) -> bool:
-    return isinstance(piece, Name) and piece.text.isdigit()
-
-
-def _beginning(following: Sequence[Run | Name]) -> str:
-    """Return the text right after a name; another name counts as a word."""
-    texts: list[str] = []
-    for piece in following:
-        if isinstance(piece, Name):
-            texts.append("" if _is_call(piece) else "x")
-        else:
-            texts.append(piece.text)
-    return "".join(texts)
 
 
 def _dressed(run: Run, name: Name) -> Run:

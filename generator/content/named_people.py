@@ -18,6 +18,7 @@ from generator.content.values import (
     text,
 )
 from generator.language import Bearer, Party, keywords
+from generator.language.bearers import units
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.library import Organisation
@@ -37,19 +38,21 @@ def signing(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
         return given(binding, name, "signatories", None)
     first, last = (agreement.signatories[at].person.span for at in (0, -1))
     span = replace(first, end_line=last.end_line, end_column=last.end_column)
-    groups = _by_organisation(binding)
+    groups = by_organisation(binding)
     if name == "parties":
-        parties = binding.language.parties(_parties(binding, groups))
-        return Value(composed(binding, parties, name, scope), span, apposition=True)
-    signatories = binding.language.signatories([bearers for _owner, bearers in groups])
-    return Value(
-        composed(binding, signatories, name, scope),
-        span,
-        apposition=binding.language.is_apposition([one for _o, group in groups for one in group]),
-    )
+        parties = _parties(binding, groups)
+        words, ends = binding.language.parties(parties), bool(parties and parties[-1].people)
+    else:
+        people = [bearers for _owner, bearers in groups]
+        printed = [one for group in people for unit in units(group) for one in unit]
+        words = binding.language.signatories(people)
+        ends = binding.language.is_apposition(printed)
+    # What is open may be a name with its title.
+    ends = ends or bool(groups and groups[-1][0] is None)
+    return Value(composed(binding, words, name, scope), span, apposition=ends, long=True)
 
 
-def _by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[Bearer]]]:
+def by_organisation(binding: Binding) -> list[tuple[Organisation | None, list[Bearer]]]:
     """Return the signatories, grouped by organisation in the order of the first of each."""
     groups: dict[str, tuple[Organisation | None, list[Bearer]]] = {}
     assert binding.release.agreement is not None
@@ -136,7 +139,13 @@ def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
         bearer = Bearer(bearer.name, bearer.gender, bearer.role, "", "", bearer.title)
     person = binding.language.person(bearer)
     prose = composed(binding, person, name, scope)
-    return Value(prose, someone.name.span, person != bearer.name, owner)
+    return Value(
+        prose,
+        someone.name.span,
+        apposition=person != bearer.name,
+        long=bool(bearer.remit or bearer.title),
+        organisation=owner,
+    )
 
 
 def _part(
@@ -156,9 +165,12 @@ def _part(
         return _bound(binding, bound)
     if part != "title":
         words = {"role": held.role or held.title, "remit": held.remit}.get(part)
-        return given(binding, name, part, words, owner=someone.organisation)
-    title = binding.language.title(naming.bearer(binding, someone, held))
-    return Value(composed(binding, title, name, scope), held.span)
+        value = given(binding, name, part, words, owner=someone.organisation)
+        return replace(value, behind=str(someone.name)) if value else value
+    bearer = naming.bearer(binding, someone, held)
+    prose = composed(binding, binding.language.title(bearer), name, scope)
+    long = bool(bearer.remit or bearer.title)
+    return Value(prose, held.span, behind=str(someone.name), whole=True, long=long)
 
 
 def _bound(binding: Binding, bound: Bound | Open) -> Value:
@@ -205,5 +217,10 @@ def _group(
     respectively = bool(_RESPECTIVELY.search(name))
     group = binding.language.group(bearers, respectively=respectively)
     prose = composed(binding, group, name, scope)
-    apposition = binding.language.is_apposition(bearers)
-    return Value(prose, known[0].name.span, apposition, known[-1].organisation.id)
+    return Value(
+        prose,
+        known[0].name.span,
+        apposition=binding.language.is_apposition(bearers),
+        long=True,
+        organisation=known[-1].organisation.id,
+    )

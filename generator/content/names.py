@@ -152,7 +152,11 @@ def _fact_of(
         return binding.untranslated(what, owner.id, name.span)
     inner = Scope(owner=owner, acronyms=scope.acronyms, quoting=(*scope.quoting, str(name)))
     prose = next(iter(fill(value, inner)), ())
-    return Value(prose, value.span, sentence=False)
+    return Value(prose, value.span, sentence=False, place=bool(_OF_PLACES.fullmatch(name)))
+
+
+_OF_PLACES = lazy(r"(?i)(?:.+[_-])?(?:ville|commune|lieu|city|town|place)(?:[_-].+)?")
+"""The facts that tell a place, whose article contracts: « au Havre »."""
 
 
 # Organisations ----------------------------------------------------------------------------------
@@ -176,8 +180,10 @@ def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Out
     organisation = binding.organisation(name.part(0, len(partner)))
     if organisation is None:
         return Refused()
+    if organisation.fact(fact) is None and fact in _FIELDS:
+        return _field(binding, organisation, name, fact, scope)
     if organisation.fact(fact) is None:
-        near = nearest(fact, organisation.fact_names())
+        near = nearest(fact, [*organisation.fact_names(), *_FIELDS])
         return binding.unknown(
             "BIND035",
             _("{partner} has no fact « {fact} ».").format(partner=partner, fact=fact),
@@ -190,6 +196,22 @@ def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Out
         )
     part = name.part(len(partner) + 1, len(name))
     return _fact_of(binding, organisation, part, scope, fill)
+
+
+_FIELDS = ("acronym", "website")
+
+
+def _field(
+    binding: Binding, organisation: Organisation, name: Text, field: str, scope: Scope
+) -> Value | Refused:
+    """Read `partner.acronym`, whose meaning stands behind its first mention, `partner.website`."""
+    value = binding.on_day(organisation, field, own=field == "acronym")
+    if value is None:
+        return given(binding, name, field, None, owner=organisation)
+    if field == "website":
+        return website_value(value)
+    words = binding.acronym_first(organisation, value) if scope.acronyms else value
+    return Value(text(words), value.span, organisation=organisation.id)
 
 
 # Names that stand for nothing --------------------------------------------------------------------

@@ -91,6 +91,7 @@ def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     _told_in_the_original(binding, someone, held)
     if held:
         binding.keep_open(someone.person.honorific, held.role, held.remit, held.title)
+        binding.explain(held.title or "")
     return Bearer(
         name=someone.called,
         gender=known_gender(someone.person.gender),

@@ -38,12 +38,17 @@ class Scope:
 class Value:
     """What a name became.
 
-    An `apposition` is closed by a comma; `organisation` was named last; a `place` contracts.
+    An `apposition` is closed by a comma, a `long` one even before « and »; so is what stands
+    `behind` a name and a comma, at once when it is a `whole` title. `organisation` was named last;
+    a `place` contracts.
     """
 
     prose: Prose
     defined: Span | None = None
     apposition: bool = False
+    long: bool = False
+    behind: str = ""
+    whole: bool = False
     organisation: str = ""
     sentence: bool = True
     place: bool = False

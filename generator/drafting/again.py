@@ -1,5 +1,8 @@
 """Start a release from an earlier one: its structure, comments and texts, on another day.
 
+What it says of its own time becomes open points (`former.py`), and so do its partners, unless they
+are named again.
+
 The earlier file is not written anew: stretches of its text are replaced, so that all that staff
 put into it stays.
 """
@@ -10,6 +13,7 @@ from dataclasses import replace
 
 from generator.drafting import names
 from generator.drafting.editors import moved
+from generator.drafting.former import former, open_again, partners_left
 from generator.drafting.misread import Misread
 from generator.drafting.names import Named, day_of
 from generator.drafting.questions import Answers, Office, Question
@@ -28,6 +32,7 @@ from generator.source.workspace import ReleaseFile
 from generator.splices import Splice
 
 _OF_PEOPLE = {"BIND020", "BIND021", "BIND022"}
+_OF_PARTNERS = {"BIND012", "BIND031", "BIND035", "BIND036"}
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 
 
@@ -39,15 +44,25 @@ def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:
     file = names.release_file(answers["previous"], office)
     assert file is not None
     text = office.library.workspace.text(file.path).removeprefix("\ufeff")
-    tree, _release = read_release(text, file.path)
+    tree, release = read_release(text, file.path)
     assert isinstance(tree, Mapping)
     path = f"releases/{answers['slug']}.yaml"
     changes = [
         *_changes(text, tree, answers, office, said),
         *_pictures(text, tree, file.path, path),
     ]
-    text = moved(edited(text, changes), before=file.path, after=path)
+    since = (release.date.date if isinstance(release.date, Day) else office.today).year - 1
+    own = [one for one in former(text, tree, release, since, office) if not _overlaps(one, changes)]
+    text = moved(edited(text, [*changes, *own]), before=file.path, after=path)
+    kept = answers["partners"] if "partners" in said else ()
+    gone = {str(one) for one in release.partners if one not in kept and not open_points(one)}
+    tree = read_release(text, path)[0]
+    text = edited(text, partners_left(text, tree, gone, office))
     return _without_the_departed(text, answers["slug"], office)
+
+
+def _overlaps(one: Splice, others: list[Splice]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def source(typed: str, office: Office) -> str:
@@ -129,7 +144,7 @@ def _changes(
     if isinstance(event, Mapping):
         yield from _event(text, event, answers, office)
     for day in _agenda_days(tree.get(Text("body"))):
-        yield put(text, day, _open_again(N_("the day"), day, office))
+        yield put(text, day, open_again(N_("the day"), day, office))
 
 
 def _agreement(
@@ -161,7 +176,7 @@ def _shifted(period: Text, answers: Answers, office: Office) -> str:
     before = signed if isinstance(signed, Day) else former.date if former else None
     after = day_of(answers.get("signed")) or day_of(answers.get("date"))
     if not after or not isinstance(before, Day):
-        return _open_again(N_("the period"), period, office)
+        return open_again(N_("the period"), period, office)
     years = after.year - before.date.year
     return _YEAR.sub(lambda year: str(int(year[0]) + years), period)
 
@@ -170,14 +185,8 @@ def _ask(what: Message, fields: Mapping, field: str, office: Office) -> str:
     """Return an open point that tells what stood in a field, if it was settled there."""
     old = fields.get(Text(field))
     if isinstance(old, Text) and not open_points(old):
-        return _open_again(what, old, office)
+        return open_again(what, old, office)
     return open_point(what.into(office.language), code=office.language)
-
-
-def _open_again(what: Message, old: Text, office: Office) -> str:
-    code = office.language
-    told = N_("{what}, formerly {old}").into(code).format(what=what.into(code), old=old)
-    return open_point(told, code=code)
 
 
 def _put(text: str, fields: Mapping, field: str, new: str) -> Iterator[Splice]:
@@ -223,11 +232,12 @@ def _named_pictures(node: Node) -> Iterator[Text]:
 
 
 def _without_the_departed(text: str, slug: str, office: Office) -> str:
-    """Put an open point in the place of whoever holds no office on the new day."""
+    """Put an open point in the place of whoever holds no office on the new day, or is unknown."""
     file = ReleaseFile(slug, f"releases/{slug}.yaml", office.library.workspace.language)
     while True:
         tree, release = read_release(text, file.path)
-        found = [one for one in faults(release, file, office.library) if one.code in _OF_PEOPLE]
+        every = faults(release, file, office.library)
+        found = [one for one in every if one.code in _OF_PEOPLE | _OF_PARTNERS]
         splices = {one.start: one for each in found for one in _open(text, tree, each, office)}
         if not splices:
             return text
@@ -242,8 +252,10 @@ def _open(text: str, tree: Node, finding: Finding, office: Office) -> Iterator[S
         if not first <= start < last:
             continue
         opening, closing = text.rfind("{", first, start), text.find("}", end, last)
-        who = N_("who replaces {name}").into(office.language)
-        gone = open_point(who.format(name=text[start:end].strip()), code=office.language)
+        who = N_("who replaces {name}") if finding.code in _OF_PEOPLE else N_("formerly {name}")
+        name = text[start:end].strip(" \"'").partition(".")[0]
+        asked = who.into(office.language).format(name=name)
+        gone = open_point(asked, code=office.language)
         if opening < 0 or closing < 0:
             yield Splice(first, last, element(gone))
         else:

@@ -43,6 +43,8 @@ Keyword: TypeAlias = Literal[
     "none",
     "press",
     "totals",
+    "partners",
+    "signatories",
     "conjunction",
     "respectively",
     "open",

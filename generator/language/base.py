@@ -126,9 +126,13 @@ class Language(ABC):
         """Return the article that a name begins with, with the space after it; empty if none."""
         return next((one for one in self.words.articles if name.startswith(one)), "")
 
+    def without_article(self, name: str) -> str:
+        """Return the name without its article, as within a sentence."""
+        return name.removeprefix(self.article(name))
+
     def bare(self, name: str) -> str:
         """Return the name without its article, with a capital: for logos, headings, contacts."""
-        return self.capital(name.removeprefix(self.article(name)))
+        return self.capital(self.without_article(name))
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that the article or the noun tells; None where neither does."""
@@ -192,14 +196,14 @@ class Language(ABC):
         return self._joined([unit for group in organisations for unit in units(group)])
 
     def is_apposition(self, people: Sequence[Bearer]) -> bool:
-        """Tell whether what is composed of people is closed by a comma in a sentence."""
-        return any(map(is_titled, people))
+        """Tell whether what is composed of people, in order, is closed by a comma in a sentence."""
+        return bool(people) and is_titled(people[-1])
 
     def parties(self, parties: Sequence[Party]) -> str:
         """Compose “Metz Métropole, represented by A (X) and B (Y), and …”."""
         composed = [self._party(party) for party in parties]
         # A party that is followed by its people is closed by a comma, even before “and”.
-        comma = "," if any(party.people for party in parties[:-1]) else ""
+        comma = "," if any(party.people for party in parties[-2:-1]) else ""
         return self._with_last(composed, f"{comma} {self.words.conjunction} ")
 
     def represented(self, party: Party) -> str:
@@ -224,7 +228,8 @@ class Language(ABC):
 
     def _joined(self, units: Sequence[Sequence[Bearer]]) -> str:
         composed = [self.group(unit, respectively=True) for unit in units]
-        alone = f", {self.words.conjunction} "
+        comma = "," if any(self.is_apposition(unit) for unit in units[-2:-1]) else ""
+        alone = f"{comma} {self.words.conjunction} "
         joint = (self.words.together or alone) if len(units[-1]) > 1 else alone
         return self._with_last(composed, joint)
 

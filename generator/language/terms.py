@@ -85,6 +85,10 @@ class Words:
     """What a full stop may follow without ending a sentence, as alternatives of an expression."""
     no_comma_before: str = ""
     """The words before which the comma that closes an apposition is left out, as alternatives."""
+    of_title: str = ""
+    """What joins the parts of a title in a text (“ of the ”), as an expression."""
+    verbs: str = "$^"
+    """The verbs that a sentence goes on with behind a title, as alternatives."""
 
     open: str
     """An open point, typed in capitals with its question: “TO COMPLETE (the date?)”."""
@@ -98,6 +102,10 @@ class Words:
     """The kind of contacts that are the press's."""
     totals: tuple[str, ...]
     """What the row of a table begins with that adds up those above."""
+    partners: tuple[str, ...]
+    """What a list is of, when it is of the partners."""
+    signatories: tuple[str, ...]
+    """The same of who signs."""
     before_numbers: str
     """What may stand before the number of a key figure, as an expression: “over ”, « plus de »."""
     after_numbers: str

@@ -1,5 +1,6 @@
 """`communique new --from`: an earlier release on a new day, its text kept to the letter."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -43,20 +44,22 @@ title:   |
   Un accord pour l'habitat
 date: 2022-10-05
 place: Exemple
-partners: [ville, comite]
+partners: ["À COMPLÉTER (le partenaire, auparavant ville)", \
+"À COMPLÉTER (le partenaire, auparavant comite)"]
 agreement:
     name: convention
     signed: 2022-10-05
     period: |
       2022-2025
-    signatories: [ À COMPLÉTER (qui remplace Anne Martin), {person: Paul Évrard}, "Hugo Blanc" ]
+    signatories: [ À COMPLÉTER (qui remplace Anne Martin), \
+{person: À COMPLÉTER (qui remplace Paul Évrard)}, À COMPLÉTER (qui remplace Hugo Blanc) ]
 lead: |
-  En présence de {Ève Noir.name}, À COMPLÉTER (qui remplace Anne Martin) et
-  À COMPLÉTER (qui remplace Anne Martin) ont signé le {signed}.
+  En présence de À COMPLÉTER (auparavant Ève Noir), À COMPLÉTER (qui remplace Anne Martin) et
+  À COMPLÉTER (auparavant Paul Évrard et Anne Martin) ont signé le {signed}.
 body:
   - by: À COMPLÉTER (qui remplace Anne Martin)
     quote: |
-      Un pas de plus.
+      À COMPLÉTER (la citation, auparavant Un pas de plus.)
   - agenda:
       - 10h: Accueil
     date: À COMPLÉTER (le jour, auparavant 2019-10-01)
@@ -74,11 +77,100 @@ def former(run: Run) -> Desk:
 
 def test_only_the_day_changes(former: Desk, run: Run):
     told = done(run("new", "--from", "2019-10-02-accord", "--date", "2022-10-05"))
-    assert "Written: releases/2022-10-05-accord.yaml\n5 points are left" in told
+    assert "Written: releases/2022-10-05-accord.yaml\n11 points are left" in told
     assert "Reread it" in told
     assert release("2022-10-05-accord") == AGAIN
     assert release("2019-10-02-accord") == FORMER
     done(run("render", "--format", "html,txt"))
+
+
+def test_a_partner_that_is_named_again_stays_with_all_that_names_it(former: Desk, run: Run):
+    done(run("new", "--from", "2019-10-02-accord", "--date", "2022-10-05",
+             "--partner", "ville", "--partner", "comite"))  # fmt: skip
+    typed = release("2022-10-05-accord")
+    gone = "À COMPLÉTER (qui remplace Anne Martin)"
+    for line in (
+        "partners: [ville, comite]\n",
+        f'signatories: [ {gone}, {{person: Paul Évrard}}, "Hugo Blanc" ]\n',
+        f"En présence de {{Ève Noir.name}}, {gone} et\n",
+    ):
+        assert line in typed
+
+
+OF_ITS_TIME = """\
+title: |
+  Exemple : 200 logements pour 2019
+date: 2019-10-02
+partners: [ville]
+lead: |
+  Née en 1998, {ville} et ses {communes} communes versent 12 000 € depuis le 3 mai 2019, l'article 3
+  et 24 élus en plus (03 87 39 39 14). Le 12 juin, 45 % de 2018. {Paul Évrard} et {comite} aussi.
+body:
+  - quote: |
+      Nous sommes (très) fiers.
+
+      Nous continuerons.
+    by: Paul Évrard
+  - source: bilan 2018   # à jour
+    figures:
+      - plus de 1 200 logements, soit 7
+      - {value: 33 %, label: des jeunes, was: 29 % en 2017}
+  - table: |
+      Logements | 2018 | 2019
+      Rénovés   |   48 | 0,4 %
+  - by: comite
+    commitments: [loger]
+about: [ville, comite]
+links:
+  - {text: "Bilan 2018, complet", url: https://exemple.fr/2018.pdf}
+"""
+
+
+def test_nothing_of_its_time_is_printed_again(former: Desk, run: Run):
+    former.write("releases/2019-10-02-accord.yaml", OF_ITS_TIME)
+    done(run("new", "--from", "2019-10-02-accord", "--date", "2022-10-05", "--partner", "ville"))
+    typed = release("2022-10-05-accord")
+    lines = (
+        "{chiffre 200} logements pour {année 2019}\n",
+        "Née en 1998, {{ville}} et ses {{communes}} communes versent {chiffre 12 000 €} depuis le "
+        "{jour 3 mai 2019}, l'article 3\n",
+        "et 24 élus en plus (03 87 39 39 14). Le {jour 12 juin}, {chiffre 45 %} de {année 2018}. "
+        "{{Paul Évrard}} et {{comite}} aussi.\n",
+        "      {citation Nous sommes [très] fiers. Nous continuerons.}\n    by: Paul Évrard",
+        "source: bilan {année 2018}   # à jour\n",
+        "      - plus de {chiffre 1 200} logements, soit {chiffre 7}\n",
+        '{{value: "{chiffre 33 %}", label: des jeunes, was: "{chiffre 29 %} en {année 2017}"}}',
+        "      Logements | {année 2018} | {année 2019}\n",
+        "      Rénovés   |   {chiffre 48} | {chiffre 0,4 %}\n",
+        '{{text: "Bilan {année 2018}, complet", url: "{adresse https://exemple.fr/2018.pdf}"}}',
+        "about: [ville, comite]",
+    )
+    for line in lines:
+        assert asked(line) in typed
+    done(run("render", "2022-10-05-accord", "--format", "html,txt"))
+
+
+def test_a_partner_that_is_not_named_again_is_asked_for(former: Desk, run: Run):
+    former.write(
+        "releases/2019-10-02-accord.yaml", OF_ITS_TIME.replace("[ville]", "[ville, comite]")
+    )
+    done(run("new", "--from", "2019-10-02-accord", "--date", "2022-10-05", "--partner", "ville"))
+    typed = release("2022-10-05-accord")
+    assert "partners: [ville]\n" in typed
+    assert asked("  - by: {partenaire comite}\n") in typed
+    assert asked('about: [ville, "{partenaire comite}"]\n') in typed
+    assert asked("{{Paul Évrard}} et {partenaire comite} aussi.\n") in typed
+
+
+WHAT = {"chiffre": "le chiffre", "année": "l’année", "jour": "le jour", "citation": "la citation",
+        "adresse": "l’adresse", "partenaire": "le partenaire"}  # fmt: skip
+
+
+def asked(line: str) -> str:
+    """Return a line with « {chiffre 200} » as an open point that tells what it was."""
+    point = r"(?<!\{)\{(\w+) ([^{}]+)\}(?!\})"
+    found = re.sub(point, lambda one: f"À COMPLÉTER ({WHAT[one[1]]}, auparavant {one[2]})", line)
+    return found.replace("{{", "{").replace("}}", "}")
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\n"])

@@ -29,6 +29,7 @@ USUAL = {
 
 CONTACT = USUAL[TOWN][USUAL[TOWN].index("contacts:") :]
 SIGNATORIES = USUAL[RELEASED][USUAL[RELEASED].index("  signatories") : -1]
+PARTNERS = USUAL[RELEASED][USUAL[RELEASED].index("[ville, comite]") : -1]
 
 
 class Change(NamedTuple):
@@ -84,6 +85,8 @@ CHANGES = (
     Change("REQ013", RELEASED, f"{SIGNATORIES}\n", "lead: Ils ont signé.\n",
            "  signatories: [ville, comite]\nlead: Ils ont signé.\n"),
     Change("REQ014", RELEASED, "signed: 2019-10-01", "", "signed: À COMPLÉTER"),
+    Change("REQ023", RELEASED, PARTNERS, "[ville]\nlead: Avec {comite}.",
+           "[ville, comite]\nlead: Avec {comite} et {comite/Hugo Blanc}."),
     Change("FACT005", RELEASED, "date: 2019-10-02", "date: 2019-10-03", "date: 2019-10-02"),
     Change("FACT006", TOWN, "role: Maire, until: 2020-07-15", "role: Maire, from: 2013-03-30",
            "role: Maire, from: 2013-03-30, until: 2020-07-15"),

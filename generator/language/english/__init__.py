@@ -24,6 +24,8 @@ WORDS = Words(
     articles=("the ",),
     abbreviations="Dr|Drs|Mr|Mrs|Ms|Prof|St|art|cf|ex|fig|max|min|p|pp|vol|chap|n|No|Inc|Ltd|Jr|Sr",
     no_comma_before="and|or|as well as",
+    of_title=r"\s*(?:(?:of|for|at|in)\s*(?:the\s*)?)?",
+    verbs="has|have|had|is|are|was|were|will|signs?|signed|says?|said|announced|welcomed",
     open="TO COMPLETE",
     # A headline in capitals may well say « TO COMPLETE IN 2027 ».
     open_typed=r"TO\s+COMPLETE\s*\([^()]*\)",
@@ -31,6 +33,8 @@ WORDS = Words(
     none=("none",),
     press=("press",),
     totals=("total", "totals"),
+    partners=("partners",),
+    signatories=("signatories",),
     before_numbers="(?:over|nearly|almost|about|up to|more than|less than) ",
     after_numbers=(
         "(?:million|billion)s?(?: (?:of euros|euros|€))?"

@@ -26,12 +26,20 @@ WORDS = Words(
         "|art|al|av|bd|boul|cf|env|ex|fig|hab|max|min|p|pp|tél|vol|chap|éd|n|No|Inc|Ltd|Jr|Sr"
     ),
     no_comma_before="et|ou|ainsi que",
+    of_title=r"\s*(?:(?:de|du|des|d['’]|à|au|aux|en)\s*(?:(?:la|l['’])\s*)?)?",
+    verbs=(
+        "a|ont|est|sont|avai(?:t|ent)|étai(?:t|ent)|sera|seront|aura|auront|va|vont|peut|doit|vient"
+        "|signe(?:nt|ra|ront)?|se|s['’]|n['’]|ne|annonce|déclare|explique|précise|rappelle|salue"
+        "|souligne|souhaite|présente|accueille"
+    ),
     open="À COMPLÉTER",
     open_typed=r"[AÀ]\s+COMPL[EÉ]TER\b(?:\s*\([^()]*\))?",
     all=("tous", "toutes"),
     none=("aucun", "aucune"),
     press=("presse",),
     totals=("total", "totaux"),
+    partners=("partenaires",),
+    signatories=("signataires",),
     before_numbers=(
         r"(?:(?:plus|moins|près|environ|autour|\+) (?:de |d['’])?|jusqu['’]à |au moins |presque )"
     ),

@@ -5,7 +5,8 @@ Spaces are ordinary and apostrophes straight here: the typesetter sets the right
 
 import re
 
-from generator.language.french import aspirated
+from generator.language.french.elision import FIRST_WORD, begins_with_vowel
+from generator.language.french.places import articled
 from generator.language.french.wordlist import wordlist
 from generator.language.letters import fold
 from generator.language.terms import Gender
@@ -18,25 +19,28 @@ def attach(before: str, name: str, *, place: bool = False) -> tuple[str, str]:
     « auprès de » + « le Comité » gives « auprès du » + « Comité »; « de » + « Action Logement »
     gives « d' » + « Action Logement ». White space at the end of `before` is kept unless the word
     is elided. Only an article in lower case contracts: the one of « La Poste » is part of the name.
-    Of a `place` the article contracts in spite of its capital: « à » + « Le Havre », « au Havre ».
+    Of a `place`, and of one that is known, the article contracts in spite of its capital: « à » +
+    « Le Havre » gives « au » + « Havre ».
     An article that was typed before a name which has one is said once: « la {mel} ».
     """
-    before = _without_typed_joint(before, name)
+    capital = CAPITAL_ARTICLE.match(name) if place else articled(name)
+    before = _without_typed_joint(before, name, has_article=bool(capital or ARTICLE.match(name)))
     joint = JOINT.search(before)
     if not joint:
         return before, name
     word, space = joint["word"], joint["space"]
     head = before[: joint.start()]
-    article = (CONTRACTED_ARTICLE_OF_PLACE if place else CONTRACTED_ARTICLE).match(name)
+    article = CONTRACTED_ARTICLE.match(name) or capital
     if article and word.lower() in CONTRACTIONS:
         contracted = CONTRACTIONS[word.lower()][article[1].lower()]
         return head + _in_case_of(word, contracted, head) + space, name[article.end() :]
-    if word.lower() == "à" or not begins_with_vowel(name):
+    spelt = word.lower() in ("le", "la") and SPELT.match(name)  # « le HCSP », but « d'HLM »
+    if word.lower() == "à" or spelt or not begins_with_vowel(name):
         return before, name
     return f"{head}{word[:-1]}'", name
 
 
-def _without_typed_joint(before: str, name: str) -> str:
+def _without_typed_joint(before: str, name: str, *, has_article: bool) -> str:
     """Undo what was typed for another name: « la {mel} », « du {agence} », « d'{comite} ».
 
     The article is the name's, so one that was typed goes, and a contraction or an elision becomes
@@ -46,29 +50,9 @@ def _without_typed_joint(before: str, name: str) -> str:
     if not typed:
         return before
     word = typed[1].lower().replace("’", "'")
-    if not (ARTICLE.match(name) or (word in ELIDED and not begins_with_vowel(name))):
+    if not (has_article or (word in ELIDED and not begins_with_vowel(name))):
         return before
     return before[: typed.start()] + _in_case_of(typed[1], UNJOINED[word], before)
-
-
-def begins_with_vowel(text: str) -> bool:
-    """Tell whether « de » elides before the text.
-
-    It does before a vowel, a silent h and a y that is followed by a consonant (« d'Yves », « de
-    Yannick »); not before figures. Opening quotation marks are looked through.
-    """
-    word = FIRST_WORD.match(text)
-    if not word:
-        return False
-    whole = word["compound"].lower()
-    first = word["first"].lower()
-    if first in aspirated.ELIDED:
-        return True
-    if first in aspirated.WORDS or whole.startswith(aspirated.BEGINNINGS):
-        return False
-    if first[0] == "y":
-        return first[1:2] not in VOWELS
-    return first[0] in VOWELS or first[0] == "h"
 
 
 def gender(name: str) -> Gender | None:
@@ -117,13 +101,12 @@ def _in_case_of(word: str, contracted: str, head: str) -> str:
 
 def _guess(name: str) -> Gender | None:
     first = FIRST_WORD.match(name)
-    word = first["first"].lower() if first else ""
+    word = first[1].lower() if first else ""
     if word in FEMININE:
         return "f"
     return "m" if word in MASCULINE else None
 
 
-VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
 ARTICLE = lazy(r"\A(?:l['’]|l(?:e|a|es) )")
 UNJOINED = {
     **dict.fromkeys(("le", "la", "les", "l'"), ""),
@@ -134,7 +117,8 @@ UNJOINED = {
 ELIDED = ("d'", "qu'")
 TYPED_JOINT = lazy(r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE)
 CONTRACTED_ARTICLE = lazy(r"(les?) ")
-CONTRACTED_ARTICLE_OF_PLACE = lazy(r"([Ll]es?) ")
+SPELT = lazy(r"H[A-Z]")
+CAPITAL_ARTICLE = lazy(r"(Les?) ")
 CONTRACTIONS = {
     "de": {"le": "du", "les": "des"},
     "à": {"le": "au", "les": "aux"},
@@ -145,7 +129,6 @@ JOINT = lazy(
     r"(?<![\w-])(?P<word>de|à|le|la|que|lorsque|puisque|quoique|jusque)(?P<space>\s*)\Z",
     re.IGNORECASE,
 )
-FIRST_WORD = lazy(r"[«“\"(\s]*(?P<compound>(?P<first>[^\W\d_]+)[\w-]*)")
 
 # Names of bodies that begin with a vowel, whose article « l' » hides the gender.
 FEMININE = wordlist(

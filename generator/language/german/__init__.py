@@ -32,12 +32,16 @@ WORDS = Words(
         r"\d{1,2}|Dr|Prof|St|Nr|Nrn|Abs|Art|Bd|Kap|Abb|Tel|Ziff|Mio|Mrd|Tsd|bzw|ca|evtl|ggf|inkl|max"
         "|min|usw|vgl|z|d|u|i|o|v|s|a|e|h|n|m|b|R|B"
     ),
+    of_title=r"\s*(?:(?:von|für|in|bei)\s*(?:(?:der|dem|den)\s*)?|der\s*|des\s*)?",
+    verbs="hat|haben|hatten?|ist|sind|war|waren|wird|werden|kann|unterzeichne(?:t|n|te|ten)|sagt",
     open="ZU ERGÄNZEN",
     open_typed=r"ZU\s+ERGÄNZEN\s*\([^()]*\)",
     all=("alle",),
     none=("keine", "keiner", "keines", "kein"),
     press=("presse",),
     totals=("gesamt", "insgesamt", "summe"),
+    partners=("partner",),
+    signatories=("unterzeichner",),
     before_numbers=(
         r"(?:über|unter|rund|etwa|circa|ca\.|fast|knapp|gut|bis zu|mehr als|weniger als) "
     ),
@@ -89,9 +93,9 @@ class German(Language):
         """Return the preposition after which the form of a name is not sure: « in », « wegen »."""
         return names.preposition(before) if names.joined(before, name) is None else ""
 
-    def bare(self, name: str) -> str:
+    def without_article(self, name: str) -> str:
         """Return the name without its article: « Regionaler Ausschuss »."""
-        return self.capital(names.bare(name))
+        return names.bare(name)
 
     def held(self, role: str, organisation: str, remit: str = "") -> str:
         """Compose « Vizepräsidentin für Wohnungsbau, Metz Métropole »."""

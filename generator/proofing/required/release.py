@@ -118,6 +118,24 @@ def _by_last_part(name: str, partners: tuple[Organisation, ...]) -> Organisation
     return next((one for one in partners if one.id.endswith(f"/{name}")), None)
 
 
+def _no_partner(dossier: Dossier) -> Iterator[Hit]:
+    """Find the organisations that a text of the release names though they have no part in it."""
+    release = dossier.release
+    agreement = release.agreement
+    signing = [*agreement.signatories, *agreement.witnesses] if agreement else []
+    people = [one.person for one in signing if "/" in one.person]
+    named = [*release.partners, *(release.about or ()), *(release.contacts or ()), *people]
+    part = {one.root.id for one in dossier.partners} | {one.partition("/")[0] for one in named}
+    for reference in dict.fromkeys(dossier.bound.references) if dossier.bound else ():
+        used, defined = reference.used, reference.defined
+        if not used or not defined or used.path != dossier.file.path:
+            continue
+        folder, _slash, identity = defined.path.partition(".")[0].partition("/")
+        is_partner = f"{folder}/{identity}".endswith(f"/{reference.name.partition('.')[0]}")
+        if folder == "partners" and is_partner and identity.partition("/")[0] not in part:
+            yield Hit(used, {"partner": identity})
+
+
 # Pictures and embargo ---------------------------------------------------------------------------
 
 
@@ -240,5 +258,18 @@ RULES: tuple[Rule, ...] = (
         wrong="state: published  embargo: 2019-10-02 10h",
         right="state: published",
         release=_embargo_left,
+    ),
+    Rule(
+        code="REQ023",
+        severity="warning",
+        message=_("{partner} is named, but is no partner of this release."),
+        hint=_("Add it to « partners: », or name another; it may be left from an earlier release."),
+        why=_(
+            "A name in braces is printed with its article and its acronym, though the organisation"
+            " has neither logo nor contact here; often another release was taken as a model."
+        ),
+        wrong="partners: [ville-de-reims]  lead: Une convention avec {ville-de-troyes}",
+        right="partners: [ville-de-reims]  lead: Une convention avec {ville-de-reims}",
+        release=_no_partner,
     ),
 )

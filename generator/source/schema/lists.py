@@ -4,7 +4,7 @@ from typing import Annotated, Any, TypeAlias, get_args
 
 from pydantic import BeforeValidator, Field
 
-from generator.language import Ending
+from generator.language import Ending, means
 from generator.messages import N_
 from generator.source.schema.fields import Model, Open, choice, expect_text, open_or_list
 from generator.source.schema.items import Short
@@ -59,14 +59,24 @@ _ENDING = N_(
 )
 
 
+def _bulleted_or_named(value: Any) -> Any:
+    """Take « partners » or « signatories » for a list that holds the word alone."""
+    if isinstance(value, Text) and (means(value, "partners") or means(value, "signatories")):
+        return placed(Sequence([value]), value)
+    return bulleted(value)
+
+
 class ListBlock(Model):
     """A list."""
 
     items: Annotated[
-        list[Item], BeforeValidator(bulleted), Field(alias="list", min_length=1), Or(TEXT)
+        list[Item], BeforeValidator(_bulleted_or_named), Field(alias="list", min_length=1), Or(TEXT)
     ] = told(
         ...,
-        N_("A list: one item after each dash, or a text with one bullet a line."),
+        N_(
+            "A list: one item after each dash, or a text with one bullet a line; « partners » or"
+            " « signatories »: their names, as links to their websites."
+        ),
         [N_("find the empty homes"), N_("convince their owners")],
         called="liste puces",
         label=N_("list"),
