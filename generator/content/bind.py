@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from generator.content import around, document, naming
+from generator.content.addresses import is_address
 from generator.content.binding import Binding
 from generator.content.blocks import bind_block
 from generator.content.document import runs
@@ -165,7 +166,9 @@ def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
     if Open(link.url).is_whole:
         return words if link.url == link.text else (*words, Run(" "), *open_prose(link.url))
     href = target(binding, link.url)
-    return tuple(replace(run, href=href) for run in words)
+    return tuple(
+        replace(run, href=href, verbatim=run.verbatim or is_address(run.text)) for run in words
+    )
 
 
 def _versions(binding: Binding) -> tuple[document.Version, ...]:

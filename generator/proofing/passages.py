@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.findings import Span
-from generator.language.protected import find
+from generator.language.protected import TARGET, find
+from generator.language.tags import FOREIGN
 from generator.patterns import lazy
 from generator.proofing.cut import LETTERS, Word, words
 from generator.source.schema.days import parts
@@ -23,8 +24,9 @@ MASK = "\ufdd0"
 figure, no space, no punctuation."""
 
 _NOT_PROSE = lazy(
-    r"\{\{|\}\}|\{[^{}]*\}"  # names and doubled braces
-    r"|\]\([^()\s]*\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
+    rf"\[[^\[\]]*\](?:\({TARGET}\))?{FOREIGN}"  # words in another language
+    r"|\{\{|\}\}|\{[^{}]*\}"  # names and doubled braces
+    rf"|\]\({TARGET}\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
 _MARKS = frozenset("{}[]*_^")
