@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.content import around, document, naming
 from generator.content.addresses import is_address
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block
+from generator.content.blocks import bind_block, lead_list
 from generator.content.document import runs
 from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
@@ -21,6 +21,7 @@ from generator.source.library import Library
 from generator.source.schema import release as typed
 from generator.source.schema.days import Day, Moment
 from generator.source.schema.fields import Open, open_points
+from generator.source.schema.words import with_points
 from generator.source.tree import Node, Text, scalars
 from generator.source.workspace import ReleaseFile
 
@@ -51,6 +52,7 @@ def bind(
 def _bound(binding: Binding) -> document.Release:
     """Bind the parts in the order they are read, so that first mentions come first."""
     release, file = binding.release, binding.file
+    lead, points = with_points(release.lead) if release.lead else (None, [])
     return document.Release(
         slug=file.slug,
         language=file.language,
@@ -65,7 +67,8 @@ def _bound(binding: Binding) -> document.Release:
         partners=tuple(around.display_name(binding, one) for one in around.roots(binding.partners)),
         logos=around.logos(binding),
         event=_event(binding),
-        lead=fill(binding, release.lead),
+        lead=fill(binding, lead),
+        lead_list=lead_list(binding, points),
         body=tuple(bind_block(binding, block) for block in release.body),
         notes=_notes(binding),
         abouts=around.abouts(binding),

@@ -12,6 +12,7 @@ from generator.content.body import (
     Asset,
     Block,
     Figures,
+    List,
     Node,
 )
 from generator.content.prose import Paragraphs, Prose, Run
@@ -142,6 +143,7 @@ class Release(Node):
     logos: tuple[Logo, ...] = ()
     event: Event | None = None
     lead: Paragraphs = ()
+    lead_list: List | None = None
     body: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     abouts: tuple[About, ...] = ()
@@ -149,6 +151,12 @@ class Release(Node):
     contacts: tuple[ContactGroup, ...] = ()
     versions: tuple[Version, ...] = ()
     references: tuple[Reference, ...] = ()
+
+    @property
+    def lead_words(self) -> Paragraphs:
+        """Return the paragraphs of the lead, those of its bullets included."""
+        items = self.lead_list.items if self.lead_list else ()
+        return (*self.lead, *(prose for item in items for prose in item.paragraphs))
 
 
 def runs(node: Any) -> Iterator[Run]:

@@ -14,6 +14,7 @@ from generator.content import body, document
 from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
 from generator.findings import Span
 from generator.language import LANGUAGES, Edit, Language, Typography, apply, language
+from generator.language.base import has_capital, unless_ended
 from generator.records import record
 
 T = TypeVar("T")
@@ -180,7 +181,7 @@ def _punctuated(node: T, grammar: Language) -> T:
 
 
 def _introducing(intro: Paragraphs) -> Paragraphs:
-    if not intro or plain(intro[-1]).rstrip()[-1:] in ".:!?…":
+    if not intro or plain(intro[-1]).rstrip()[-1:] in ".:;,!?…":
         return intro
     return (*intro[:-1], (*intro[-1], Run(":")))
 
@@ -188,14 +189,39 @@ def _introducing(intro: Paragraphs) -> Paragraphs:
 def _with_ends(items: tuple[body.Item, ...], grammar: Language) -> tuple[body.Item, ...]:
     """End the items of a plain list; items with a title or several paragraphs are texts."""
     if any(item.title or len(item.paragraphs) != 1 for item in items):
-        return items
-    texts = [plain(item.paragraphs[0]).rstrip(" ;.") for item in items]
+        return tuple(_with_list(item, "", grammar) for item in items)
+    texts = list(map(_bare, items))
     ends = grammar.list_ends(texts)
-    return tuple(_ended(item, end) for item, end in zip(items, ends, strict=True))
+    goes_on = ";" in ends or not any(map(has_capital, texts))
+    return tuple(
+        _with_list(item, end if goes_on else "", grammar) if item.items else _ended(item, end)
+        for item, end in zip(items, ends, strict=True)
+    )
+
+
+def _bare(item: body.Item) -> str:
+    """Return the words of an item without the mark that ends it, or that announces its list."""
+    return plain(item.paragraphs[0]).rstrip(" ;.:," if item.items else " ;.,")
+
+
+def _with_list(item: body.Item, end: str, grammar: Language) -> body.Item:
+    """Announce the list in an item and end its items.
+
+    In a list that is one sentence, commas part them, and the last one has the `end` of the item.
+    """
+    if not item.items or any(one.title or len(one.paragraphs) != 1 for one in item.items):
+        return item
+    texts = list(map(_bare, item.items))
+    ends = grammar.list_ends(texts)
+    if end and not any(map(has_capital, texts)):
+        ends = tuple(map(unless_ended, texts, [*[","] * (len(texts) - 1), end]))
+    return replace(
+        item, paragraphs=_introducing(item.paragraphs), items=tuple(map(_ended, item.items, ends))
+    )
 
 
 def _ended(item: body.Item, end: str) -> body.Item:
     (paragraph,) = item.paragraphs
-    if not end or plain(paragraph).rstrip().endswith((";", ".")):
+    if not end or plain(paragraph).rstrip().endswith((";", ".", ",")):
         return item
     return replace(item, paragraphs=((*paragraph, Run(end)),))

@@ -14,6 +14,7 @@ from generator.source.schema.days import parts
 from generator.source.schema.fields import Model, open_points
 from generator.source.schema.told import Role as Role
 from generator.source.schema.told import tells
+from generator.source.schema.words import with_points
 from generator.source.tree import Text
 
 S = TypeVar("S")
@@ -137,8 +138,10 @@ def passages(model: Model, language: str = "fr") -> Iterator[Passage]:
 
 def _of_field(value: Any, role: Role | None, language: str) -> Iterator[Passage]:
     if isinstance(value, Text):
-        if role and value.strip():
-            yield Passage(value, role, language)
+        head, points = with_points(value) if role == "lead" else (value, [])
+        if role and head and head.strip():
+            yield Passage(head, role, language)
+        yield from (Passage(point, "item", language) for point in points)
     elif isinstance(value, Model):
         for passage in passages(value, language):
             yield _as_about(passage) if role == "about" else passage

@@ -23,7 +23,7 @@ from generator.source.schema.fields import (
 from generator.source.schema.people import PersonReference
 from generator.source.schema.shapes import TEXT, Or, one_of
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Name, Words
+from generator.source.schema.words import Id, Lead, Line, Name
 from generator.source.tree import Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
@@ -247,9 +247,12 @@ class Release(Model):
         called="nomination",
         label=N_("Appointment"),
     )
-    lead: Words | None = told(
+    lead: Lead | None = told(
         None,
-        N_("The lead: one or several paragraphs. {signatories} writes names and titles."),
+        N_(
+            "The lead: one or several paragraphs, which bullets may follow. {signatories} writes"
+            " names and titles."
+        ),
         N_("{signatories} signed a {agreement} on {signed}."),
         called="chapeau chapo accroche",
         label=N_("Lead"),
