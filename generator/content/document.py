@@ -63,7 +63,10 @@ class About(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Contact(Node):
-    """A person or an office; phones, e-mails and agency are runs with a target where readable."""
+    """A person, an office, or the organisation itself where neither is named.
+
+    Phones, e-mails, website and agency are runs with a target where readable.
+    """
 
     name: Prose = ()
     role: Prose = ()
@@ -72,6 +75,7 @@ class Contact(Node):
     agency: Prose = ()
     phones: tuple[Prose, ...] = ()
     emails: tuple[Prose, ...] = ()
+    website: Prose = ()
     address: Paragraphs = ()
 
 
