@@ -9,6 +9,7 @@ from generator.content.addresses import is_address
 from generator.content.binding import Binding
 from generator.content.blocks import bind_block, lead_list
 from generator.content.document import runs
+from generator.content.downloads import described, without_type
 from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
 from generator.content.prose import Prose, Run, plain
@@ -165,13 +166,17 @@ def _notes(binding: Binding) -> tuple[document.Note, ...]:
 
 
 def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
-    words = line(binding, link.text)
+    words = line(binding, without_type(link.text, link.file))
+    file = described(binding, link.file)
     if Open(link.url).is_whole:
-        return words if link.url == link.text else (*words, Run(" "), *open_prose(link.url))
+        asked = () if link.url == link.text else (Run(" "), *open_prose(link.url))
+        return (*words, *file, *asked)
     href = target(binding, link.url)
-    return tuple(
-        replace(run, href=href, verbatim=run.verbatim or is_address(run.text)) for run in words
-    )
+    return tuple(run if "open" in run.marks else _leading(run, href) for run in (*words, *file))
+
+
+def _leading(run: Run, href: str | None) -> Run:
+    return replace(run, href=href, verbatim=run.verbatim or is_address(run.text))
 
 
 def _versions(binding: Binding) -> tuple[document.Version, ...]:

@@ -116,6 +116,16 @@ class ReleaseLink(Model):
     open_in = ("text", "url")
     text: Line = told(..., N_("The words of the link."), N_("Download the agreement"), role="text")
     url: Line = told(..., N_("The address it leads to."), "https://www.example.org/accord.pdf")
+    file: Id | None = told(
+        None,
+        N_(
+            "For a download: the same file, beside the release, whose type and weight are printed"
+            " after the words. It is not published from there."
+        ),
+        "accord.pdf",
+        called="fichier document telechargement",
+        label=N_("file"),
+    )
 
 
 NONE = keywords("none")
