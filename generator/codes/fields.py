@@ -108,15 +108,15 @@ body:
         ),
         hint=N_("Make it a block of its own: « list: | », with one bullet per line below."),
         wrong="""\
-lead: |
-  La crèche offre :
-  - un jardin ;
-  - un atelier.""",
-        right="""\
-lead: |
-  La crèche offre :
 body:
-  - list: |
+  - |
+    La crèche offre :
+    - un jardin ;
+    - un atelier.""",
+        right="""\
+body:
+  - intro: La crèche offre
+    list: |
       - un jardin ;
       - un atelier.""",
     ),
