@@ -73,7 +73,7 @@ def agency(typed_text: Text | None) -> Prose:
 
 _WRITTEN_OUT = lazy(r"(?i)(https?://|mailto:[^@\s]+@)\S+")
 _ADDRESS = lazy(
-    r"(?i)(?:https?://|mailto:)?(?:[\w.+%-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?"
+    r"(?:(?i:https?://|mailto:))?(?:[\w.+%-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?"
 )
 
 

@@ -96,6 +96,7 @@ def test_such_a_link_in_the_pdf(desk: Desk):
             "tel:+33199001234",
         ),
         ("[le 3949](tel:3949)", "le 3949", "tel:3949"),
+        ("[M.Dupont](https://x.fr)", "M.\u00a0Dupont (https://x.fr)", "https://x.fr"),
         ("[le site www.x.fr](https://www.x.fr/)", "le site www.x.fr", "https://www.x.fr/"),
     ],
 )
