@@ -54,7 +54,7 @@ def aimed(run: Run, aim: Text) -> tuple[Run, list[Finding]]:
     if to is not None and ("{" in to or "}" in to):
         findings.append(name_in_address(to))
     elif to is not None and not Open(to).is_whole:
-        href = absolute(to)
+        href = absolute(to.removeprefix("<").removesuffix(">"))
         findings += [] if href else [unreadable_address(to or aim)]
     return replace(run, href=href, language=code), findings
 

@@ -51,6 +51,7 @@ FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label
     "emails": _("e-mail"),
     "figure": _("figure"),
     "item": _("item"),
+    "lead_list": _("Lead"),
     "language": _("Language"),
     "link": _("link"),
     "logos": _("Logos"),

@@ -95,6 +95,7 @@ def test_such_a_link_in_the_pdf(desk: Desk):
             "l’accueil (+33\u00a01\u00a099\u00a000\u00a012\u00a034)",
             "tel:+33199001234",
         ),
+        ("[écrire](<mailto:a@b.fr>)", "écrire (a@b.fr)", "mailto:a@b.fr"),
         ("[le 3949](tel:3949)", "le 3949", "tel:3949"),
         ("[M.Dupont](https://x.fr)", "M.\u00a0Dupont (https://x.fr)", "https://x.fr"),
         ("[le site www.x.fr](https://www.x.fr/)", "le site www.x.fr", "https://www.x.fr/"),

@@ -119,6 +119,7 @@ class Contact(Period):
         N_("The page on the web: a press room, a form."),
         "www.example.org/presse",
         called="site siteweb page lien",
+        label=N_("website"),
     )
     address: Words | None = told(
         None,
