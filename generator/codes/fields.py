@@ -108,15 +108,15 @@ body:
         ),
         hint=N_("Take the bullets off, or move the list into the body, as a block « list: | »."),
         wrong="""\
-lead: |
-  La crèche offre :
-  - un jardin ;
-  - un atelier.""",
-        right="""\
-lead: |
-  La crèche offre :
 body:
-  - list: |
+  - |
+    La crèche offre :
+    - un jardin ;
+    - un atelier.""",
+        right="""\
+body:
+  - intro: La crèche offre
+    list: |
       - un jardin ;
       - un atelier.""",
     ),

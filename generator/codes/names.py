@@ -212,4 +212,19 @@ lead: |
 lead: |
   Elle sert {habitants} habitants.""",
     ),
+    Code(
+        code="BIND080",
+        message=N_("What stands behind a foreign passage is not a language."),
+        why=N_(
+            "Words in another language keep its spaces and quotation marks, and are read aloud"
+            " with its voice: the program must know which one it is."
+        ),
+        hint=N_("Write the two letters of the language: en, de, es, it…"),
+        wrong="""\
+lead: |
+  La charte [Homes first]{lang=anglais} est signée.""",
+        right="""\
+lead: |
+  La charte [Homes first]{en} est signée.""",
+    ),
 )

@@ -168,4 +168,22 @@ state: approved
 lead: |
   La crèche offre quarante places.""",
     ),
+    Code(
+        code="BIND081",
+        message=N_("The file of a download is not there, or is empty."),
+        why=N_(
+            "Readers are told the type and the weight of what they download; the program reads"
+            " them from the file beside the release."
+        ),
+        hint=N_("Put the file into the folder that the message names, or correct its name."),
+        wrong="""\
+links:
+  - text: Télécharger la convention
+    url: https://www.exemple.fr/convention.pdf
+    file: convention.pdf""",
+        right="""\
+links:
+  - text: Télécharger la convention
+    url: https://www.exemple.fr/convention.pdf""",
+    ),
 )

@@ -228,26 +228,37 @@ def _by_organisation(
         document.OrganisationContacts(
             name=display_name(binding, root),
             contacts=tuple(
-                _contact(binding, owner.id, contact)
-                for owner, contact in pairs
-                if owner.root is root
+                _contact(binding, owner, contact) for owner, contact in pairs if owner.root is root
             ),
         )
         for root in owners.values()
     )
 
 
-def _contact(binding: Binding, owner: str, contact: typed.Contact) -> document.Contact:
+def _contact(binding: Binding, owner: Organisation, contact: typed.Contact) -> document.Contact:
     if contact.office and binding.foreign(contact.office):
-        binding.untranslated(_("the name of an office"), owner, contact.office.span)
+        binding.untranslated(_("the name of an office"), owner.id, contact.office.span)
+    above = _names(binding, owner.root)
+    name, office = (
+        None if one and fold(one) in above else one for one in (contact.name, contact.office)
+    )
     return document.Contact(
-        name=line(binding, contact.name),
+        name=line(binding, name),
         role=line(binding, contact.role),
-        office=line(binding, contact.office),
+        office=line(binding, office),
         service=line(binding, contact.service),
         agency=agency(contact.agency),
         phones=tuple(binding.library.once(phone, one) for one in contact.phone),
         emails=tuple(map(address, contact.email)),
+        website=address(contact.website),
         address=fill(binding, contact.address),
         origin=contact.span,
     )
+
+
+def _names(binding: Binding, organisation: Organisation) -> set[str]:
+    """Return the names of an organisation, which stands above its contacts: none is told again."""
+    name = binding.name(organisation)
+    short, acronym = (binding.on_day(organisation, field) for field in ("short", "acronym"))
+    every = (name, binding.language.bare(name), short, acronym)
+    return {fold(one) for one in every if one}

@@ -5,9 +5,11 @@ import re
 from dataclasses import replace
 
 from generator.content import around, document, naming
+from generator.content.addresses import is_address
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block
+from generator.content.blocks import bind_block, lead_list
 from generator.content.document import runs
+from generator.content.downloads import described, without_type
 from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
 from generator.content.prose import Prose, Run, plain
@@ -20,6 +22,7 @@ from generator.source.library import Library
 from generator.source.schema import release as typed
 from generator.source.schema.days import Day, Moment
 from generator.source.schema.fields import Open, open_points
+from generator.source.schema.words import with_points
 from generator.source.tree import Node, Text, scalars
 from generator.source.workspace import ReleaseFile
 
@@ -50,6 +53,7 @@ def bind(
 def _bound(binding: Binding) -> document.Release:
     """Bind the parts in the order they are read, so that first mentions come first."""
     release, file = binding.release, binding.file
+    lead, points = with_points(release.lead) if release.lead else (None, [])
     return document.Release(
         slug=file.slug,
         language=file.language,
@@ -66,7 +70,8 @@ def _bound(binding: Binding) -> document.Release:
         partners=tuple(around.display_name(binding, one) for one in around.roots(binding.partners)),
         logos=around.logos(binding),
         event=_event(binding),
-        lead=fill(binding, release.lead),
+        lead=fill(binding, lead),
+        lead_list=lead_list(binding, points),
         body=tuple(bind_block(binding, block) for block in release.body),
         notes=_notes(binding),
         abouts=around.abouts(binding),
@@ -172,11 +177,17 @@ def _notes(binding: Binding) -> tuple[document.Note, ...]:
 
 
 def _link(binding: Binding, link: typed.ReleaseLink) -> Prose:
-    words = line(binding, link.text)
+    words = line(binding, without_type(link.text, link.file))
+    file = described(binding, link.file)
     if Open(link.url).is_whole:
-        return words if link.url == link.text else (*words, Run(" "), *open_prose(link.url))
+        asked = () if link.url == link.text else (Run(" "), *open_prose(link.url))
+        return (*words, *file, *asked)
     href = target(binding, link.url)
-    return tuple(replace(run, href=href) for run in words)
+    return tuple(run if "open" in run.marks else _leading(run, href) for run in (*words, *file))
+
+
+def _leading(run: Run, href: str | None) -> Run:
+    return replace(run, href=href, verbatim=run.verbatim or is_address(run.text))
 
 
 def _versions(binding: Binding) -> tuple[document.Version, ...]:

@@ -1,6 +1,6 @@
 """Bind the blocks of a body."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,13 @@ from generator.content.values import Scope, open_prose, text
 from generator.language import means
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
-from generator.source.schema.lists import Commitment, CommitmentsBlock, Item, ListBlock
+from generator.source.schema.lists import (
+    Commitment,
+    CommitmentsBlock,
+    Item,
+    ItemWithList,
+    ListBlock,
+)
 from generator.source.tree import Text
 
 
@@ -57,13 +63,29 @@ def _item(binding: Binding, item: Item, scope: Scope) -> body.Item:
     return body.Item(
         title=line(binding, without_end(item.title), scope),
         paragraphs=_item_text(binding, item, scope),
+        items=_below(binding, item, scope),
         origin=item.span,
     )
 
 
+def _below(binding: Binding, item: Item, scope: Scope) -> tuple[body.Item, ...]:
+    """Bind the list within an item."""
+    items = item.items if isinstance(item, ItemWithList) else None
+    return tuple(_item(binding, one, scope) for one in items or ())
+
+
+def lead_list(binding: Binding, points: Sequence[Text]) -> body.List | None:
+    """Bind the bullets that end a lead."""
+    items = (
+        body.Item(paragraphs=fill(binding, without_end(one)), origin=one.span) for one in points
+    )
+    return body.List(items=tuple(items), origin=points[0].span) if points else None
+
+
 def _item_text(binding: Binding, item: Item, scope: Scope) -> Paragraphs:
     """Bind an item's text; alone, its final mark is the style's, under a title it is the text's."""
-    single = item.text and not item.title and "\n\n" not in item.text
+    nests = isinstance(item, ItemWithList) and item.items
+    single = item.text and not item.title and not nests and "\n\n" not in item.text
     return fill(binding, without_end(item.text) if single else item.text, scope)
 
 
@@ -82,6 +104,7 @@ def _commitment(binding: Binding, item: Commitment, scope: Scope) -> body.Item:
     return body.Item(
         title=line(binding, without_end(item.title), scope),
         paragraphs=_item_text(binding, item, scope),
+        items=_below(binding, item, scope),
         by=_committed(binding, item.by),
         target=line(binding, item.target, scope),
         until=line(binding, item.until, scope),

@@ -65,10 +65,14 @@ class Heading(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Item(Node):
-    """An item of a list or of commitments; `by`, `target` and `until` belong to commitments."""
+    """An item of a list or of commitments; `by`, `target` and `until` belong to commitments.
+
+    `items` are a list within it, below its paragraphs.
+    """
 
     title: Prose = ()
     paragraphs: Paragraphs = ()
+    items: tuple["Item", ...] = ()
     by: Prose = ()
     target: Prose = ()
     until: Prose = ()

@@ -13,6 +13,7 @@ from generator.content.body import (
     Block,
     Figures,
     Image,
+    List,
     Node,
 )
 from generator.content.prose import Paragraphs, Prose, Run
@@ -65,7 +66,10 @@ class About(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Contact(Node):
-    """A person or an office; phones, e-mails and agency are runs with a target where readable."""
+    """A person, an office, or the organisation itself where neither is named.
+
+    Phones, e-mails, website and agency are runs with a target where readable.
+    """
 
     name: Prose = ()
     role: Prose = ()
@@ -74,6 +78,7 @@ class Contact(Node):
     agency: Prose = ()
     phones: tuple[Prose, ...] = ()
     emails: tuple[Prose, ...] = ()
+    website: Prose = ()
     address: Paragraphs = ()
 
 
@@ -148,6 +153,7 @@ class Release(Node):
     logos: tuple[Logo, ...] = ()
     event: Event | None = None
     lead: Paragraphs = ()
+    lead_list: List | None = None
     body: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     abouts: tuple[About, ...] = ()
@@ -155,6 +161,12 @@ class Release(Node):
     contacts: tuple[ContactGroup, ...] = ()
     versions: tuple[Version, ...] = ()
     references: tuple[Reference, ...] = ()
+
+    @property
+    def lead_words(self) -> Paragraphs:
+        """Return the paragraphs of the lead, those of its bullets included."""
+        items = self.lead_list.items if self.lead_list else ()
+        return (*self.lead, *(prose for item in items for prose in item.paragraphs))
 
 
 def runs(node: Any) -> Iterator[Run]:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from generator.content.addresses import absolute, address
 from generator.content.appositions import Appositions, is_call
 from generator.content.binding import Binding
 from generator.content.ends import without_colon
-from generator.content.inline import Name, Paragraph, absolute, parsed, unreadable_address
+from generator.content.inline import Name, Paragraph, parsed
+from generator.content.links import unreadable_address
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
-from generator.content.values import Scope, Value, one_line, open_prose
+from generator.content.values import Scope, Value
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.schema.fields import Open
@@ -46,16 +48,16 @@ def intro(binding: Binding, typed: Text | None, count: int, scope: Scope) -> Par
 
 def link(binding: Binding, url: Text | None) -> Prose:
     """Bind an address that stands on a line of its own."""
-    if url is None or Open(url).is_whole:
-        return open_prose(url) if url else ()
-    return (Run(one_line(url), href=target(binding, url), origin=url.span),)
+    if url and not Open(url).is_whole:
+        target(binding, url)
+    return address(url)
 
 
-def target(binding: Binding, address: Text) -> str | None:
+def target(binding: Binding, url: Text) -> str | None:
     """Return where a link leads; None, with a finding, when its address cannot be read."""
-    href = absolute(address)
+    href = absolute(url)
     if href is None:
-        binding.findings.append(unreadable_address(address))
+        binding.add(unreadable_address(url))
     return href
 
 
@@ -138,5 +140,6 @@ def _dressed(run: Run, name: Name) -> Run:
         run,
         marks=run.marks | name.dress.marks,
         href=run.href or name.dress.href,
+        language=run.language or name.dress.language,
         origin=name.dress.origin,
     )

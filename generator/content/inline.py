@@ -1,7 +1,8 @@
-"""Read a typed paragraph: a subset of Markdown, `{names}`, open points and bare addresses.
+"""Read a typed paragraph: a subset of Markdown, `{names}`, open points, addresses, foreign words.
 
-Markdown is parsed first, with a single private character in the place of each name, so that what a
-name stands for is never parsed: a value enters as runs.
+Markdown is parsed first, with a single private character in the place of each name and address, so
+that these are never parsed: a value enters as runs. Words in another language, `[words]{en}`, are a
+link to Markdown, whose target tells the language.
 """
 
 import re
@@ -9,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from generator.content import links
+from generator.content.addresses import absolute, is_address, readable
 from generator.content.prose import Mark, Run
 from generator.findings import Finding
 from generator.language import phones, protected
@@ -26,12 +30,14 @@ if TYPE_CHECKING:
 MARKS: dict[str, Mark] = {"strong": "strong", "em": "em", "sup": "sup"}
 _FIRST_PLACE = 0xF0000  # a private plane that no text uses
 _PLACE = lazy("([\U000f0000-\U000ffffd])")
-_PLACE_IN_ADDRESS = lazy(lambda: rf"\]\([^)\s]*{_PLACE.pattern}")
+_BRACED = {"{{": "{", "}}": "}", "{": "", "}": "", "*": "*"}
 _EMPTY_LINES = lazy(r"\n\s*\n\s*")
 _BRACES = lazy(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_RAISED = lazy(r"<sup>([^<>\s]+)</sup>")
+_NUMBERS = lazy(r"(?<!\w)([nN])\^(?:(os)\^ *|o\^ *)(?=\d)")  # as the house writes « n° 12 »
 _STAR = lazy(r"(?<=[^\W\d_])\*(?=in(?:nen)?\b)")  # « Mieter*innen »: no emphasis begins here
 _MARKDOWN = lazy(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
-_MARKED = lazy(lambda: rf"{_MARKDOWN.pattern}|[{{}}]")
+_MARKED = lazy(lambda: rf"{_MARKDOWN.pattern}|[{{}}]|<sup>")
 
 
 @record(frozen=True, slots=True)
@@ -72,13 +78,17 @@ def parse(paragraph: Text) -> Paragraph:
     held, source, findings = _hold(paragraph)
     pieces: list[Run | Name] = []
     for run in _markdown(source, origin=paragraph):
+        if run.href is not None:
+            run, faults = _led(run, held, paragraph)
+            findings += faults
         for part in _PLACE.split(run.text):
             if _PLACE.fullmatch(part):
                 pieces += _restore(held[ord(part) - _FIRST_PLACE], run)
             else:
                 pieces += _with_links(replace(run, text=part))
-    findings += _misplaced(source, pieces, paragraph)
-    return Paragraph(tuple(pieces), tuple(findings))
+    if re.search(r"!\[[^\]]*\]\(", paragraph):
+        findings = [_picture_in_text(paragraph)]
+    return Paragraph(tuple(pieces), tuple(dict.fromkeys(findings)))
 
 
 def _is_plain(text: str) -> bool:
@@ -87,57 +97,59 @@ def _is_plain(text: str) -> bool:
     return not (_MARKED.search(text) or candidate or open_points(text))
 
 
-def _misplaced(source: str, pieces: list[Run | Name], paragraph: Text) -> list[Finding]:
-    """Say what makes a link or a picture that cannot be printed."""
-    if re.search(r"!\[[^\]]*\]\(", paragraph):
-        return [_picture_in_text(paragraph)]
-    if _PLACE_IN_ADDRESS.search(source):
-        return [_name_in_address(paragraph)]
-    runs = [piece.dress if isinstance(piece, Name) else piece for piece in pieces]
-    return [unreadable_address(paragraph)] if any(run.href == "" for run in runs) else []
-
-
 # Names and open points --------------------------------------------------------------------------
 
 
 def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
-    """Put a private character in the place of each name, brace and open point."""
+    """Put a private character in the place of each name, target, address and open point."""
     held: list[Text | str] = []
     findings: list[Finding] = []
     source, last = "", 0
-    for start, end in _stretches(text):
+    aims = links.aims(text)
+
+    def place(stretch: Text | str) -> str:
+        held.append(stretch)
+        return chr(_FIRST_PLACE + len(held) - 1)
+
+    for start, end in _stretches(text, aims):
         stretch = text.part(start, end)
         if stretch in ("{", "}"):
             findings.append(_lone_brace(stretch))
-        held.append({"{{": "{", "}}": "}", "{": "", "}": "", "*": "*"}.get(stretch, stretch))
-        source += text[last:start] + chr(_FIRST_PLACE + len(held) - 1)
+        source += text[last:start]
+        if (start, end) in aims:
+            asked = links.target(stretch)
+            source += f"({place(stretch)})"
+            source += f" {place(asked)}" if asked and Open(asked).is_whole else ""
+        else:
+            source += place(_BRACED.get(stretch, stretch))
         last = end
-    return held, (source + text[last:]).replace("\n", " "), findings
+    return held, _raised(source + text[last:]).replace("\n", " "), findings
 
 
-def _stretches(text: Text) -> list[tuple[int, int]]:
+def _raised(source: str) -> str:
+    """Read tags of web pages as `^`, and « n^o^ 12 » as the house prints it."""
+    return _NUMBERS.sub(
+        lambda match: f"{match[1]}^os^\u00a0" if match[2] else f"{match[1]}° ",
+        _RAISED.sub(r"^\1^", source),
+    )
+
+
+def _stretches(text: Text, aims: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Find what Markdown must not see, as (start, end); what lies in another counts for nothing."""
     kept: list[tuple[int, int]] = []
     braces = [match.span() for match in _BRACES.finditer(text)]
     stars = [match.span() for match in _STAR.finditer(text)]
-    for start, end in [*open_points(text), *braces, *stars, *_bare_addresses(text)]:
+    for start, end in [*aims, *open_points(text), *braces, *stars, *links.addresses(text, aims)]:
         if not any(left < end and start < right for left, right in kept):
             kept.append((start, end))
     return sorted(kept)
 
 
-def _bare_addresses(text: str) -> list[tuple[int, int]]:
-    """Find the addresses that are not the target of a link, as (start, end)."""
-    return [
-        (found.start, found.end)
-        for found in protected.find(text)
-        if found.kind in ("url", "email") and not text.endswith("](", 0, found.start)
-    ]
-
-
 def _restore(stretch: Text | str, run: Run) -> Sequence[Run | Name]:
     if not isinstance(stretch, Text):
         return [replace(run, text=stretch)]
+    if stretch.startswith("("):  # of no link: no bracket opened before it
+        return _with_links(replace(run, text=str(stretch[1:-1])))
     if stretch.startswith("{"):
         return [Name(_inside(stretch), run)]
     if Open(stretch).is_whole:
@@ -165,7 +177,7 @@ def _markdown(source: str, *, origin: Text) -> Iterator[Run]:
     for token in _inline_tokens(source):
         kind, _underscore, side = token.type.rpartition("_")
         if kind == "link":
-            href = absolute(str(token.attrGet("href"))) or "" if side == "open" else None
+            href = str(token.attrGet("href")) if side == "open" else None
         elif kind in MARKS and side == "open":
             marks.append(MARKS[kind])
         elif kind in MARKS:
@@ -186,31 +198,30 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("zero").enable(["emphasis", "link", "escape"]).use(superscript_plugin)
 
 
-# Addresses --------------------------------------------------------------------------------------
+# Links ------------------------------------------------------------------------------------------
 
 
-def absolute(address: str) -> str | None:
-    """Return the target of an address as typed (`www.x.fr`); None when it is unreadable."""
-    address = address.strip()
-    found = protected.find(address)
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(address)):
-        return address if re.match(r"(?i)(https?://|mailto:|tel:)\S+$", address) else None
-    if found[0].kind == "email":
-        return f"mailto:{address}"
-    if found[0].kind == "url":
-        return address if "://" in address else f"https://{address}"
-    return None
+def _led(run: Run, held: Sequence[Text | str], paragraph: Text) -> tuple[Run, list[Finding]]:
+    """Give the words of a link its target, and those in another language that."""
+    asked = unquote(run.href or "")  # Markdown encodes what no address may hold
+    if _PLACE.fullmatch(asked) and isinstance(aim := held[ord(asked) - _FIRST_PLACE], Text):
+        return links.aimed(run, aim)
+    if _PLACE.search(asked):
+        return replace(run, href=None), [links.name_in_address(paragraph)]
+    href = absolute(run.href or "")  # typed in a rarer way: `<target>`, or with a title
+    return replace(run, href=href), [] if href else [links.unreadable_address(paragraph)]
 
 
 def _with_links(run: Run) -> list[Run]:
     """Make links of the addresses and the telephone numbers that stand bare in a text."""
     if run.href:
-        return [run]
+        alike = is_address(run.text)
+        return [replace(run, text=readable(run.text), verbatim=True) if alike else run]
     runs, last = [], 0
     for start, end, shown, target in _targets(run.text):
         runs += [
             replace(run, text=run.text[last:start]),
-            replace(run, text=shown, href=target),
+            replace(run, text=shown, href=target, verbatim=True),
         ]
         last = end
     runs.append(replace(run, text=run.text[last:]))
@@ -244,25 +255,6 @@ def _lone_brace(brace: Text) -> Finding:
         _("Write a name between two braces, or double the brace to print it: {brace}.").format(
             brace=brace * 2
         ),
-    )
-
-
-def _name_in_address(paragraph: Text) -> Finding:
-    return Finding(
-        "BIND002",
-        _("The address of a link cannot hold a name between braces."),
-        paragraph.span,
-        _("Write the address itself between the parentheses."),
-    )
-
-
-def unreadable_address(typed: Text) -> Finding:
-    """Say that a link leads nowhere."""
-    return Finding(
-        "BIND004",
-        _("The address of this link cannot be read."),
-        typed.span,
-        _("Write it whole: https://www.exemple.fr/page."),
     )
 
 

@@ -14,12 +14,17 @@ Mark: TypeAlias = Literal["strong", "em", "sup", "open", "note", "said"]
 
 @record(frozen=True, slots=True)
 class Run:
-    """Text in one dress; with `href` a link (absolute URL, `mailto:`, `tel:` or `#note-1`)."""
+    """Text in one dress; with `href` a link (absolute URL, `mailto:`, `tel:` or `#note-1`).
+
+    `language` is told of words in another than the release's; `verbatim` are addresses, which no
+    rule of typography may touch.
+    """
 
     text: str
     marks: frozenset[Mark] = frozenset()
     href: str | None = None
     language: str | None = None
+    verbatim: bool = False
     origin: Span | None = field(default=None, compare=False)
 
 

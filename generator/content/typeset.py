@@ -1,18 +1,20 @@
 """Typeset a release: list endings, introductions, then micro-typography run by run.
 
-Links and calls of notes stay as they are; their neighbours see them as context.
+Addresses and calls of notes stay as they are, words in another language have its rules; their
+neighbours see them as context.
 """
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from generator.content import body, document
 from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
 from generator.findings import Span
-from generator.language import Edit, Ending, Language, Typography, apply, language
+from generator.language import LANGUAGES, Edit, Ending, Language, Typography, apply, language
+from generator.language.items import has_capital, unless_ended
 from generator.records import record
 
 T = TypeVar("T")
@@ -82,29 +84,54 @@ class _Typesetter:
 
 def prose(runs: Prose, grammar: Language, options: Typography) -> Prose:
     """Typeset one paragraph's runs, each seeing what stands around it."""
+    if any(run.language for run in runs):
+        alike = groupby(runs, attrgetter("language"))
+        runs = tuple(run for code, one in alike for run in _foreign(tuple(one), code, options))
     verbatim, start = [], 0
     for run in runs:
-        if run.href or "note" in run.marks or run.language:
+        if run.verbatim or "note" in run.marks or run.language:
             verbatim.append((start, start + len(run.text)))
         start += len(run.text)
     edits = grammar.typeset(plain(runs), verbatim=verbatim, options=options)
     return edited(runs, edits)
 
 
+def _foreign(runs: Prose, code: str | None, options: Typography) -> Prose:
+    """Typeset words that are in another language by its rules, where the program knows them."""
+    known = code.partition("-")[0] if code else ""
+    if known not in LANGUAGES:
+        return runs
+    own = tuple(replace(run, language=None) for run in runs)
+    return tuple(replace(run, language=code) for run in prose(own, language(known), options))
+
+
 def edited(runs: Prose, edits: tuple[Edit, ...]) -> Prose:
-    """Make the edits in the runs; an edit takes the dress of the run it begins in."""
+    """Make the edits in the runs; an edit takes the dress of the run it begins in.
+
+    What is put between a run and a link or foreign words stays outside of these.
+    """
     result: list[Run] = []
     start = first = 0
-    for run in runs:
+    for run, following in zip(runs, (*runs[1:], None), strict=True):
         end = start + len(run.text)
         while first < len(edits) and _is_before(edits[first], start):
             first += 1
         last = first
         while last < len(edits) and edits[last].start < end:
             last += 1
-        result += _edit_run(run, start, edits[first:last])
+        outside = following and _is_apart(following) and not _is_apart(run)
+        if outside and last < len(edits) and edits[last].start == edits[last].end == end:
+            last += 1
+            result += _edit_run(run, start, edits[first:last])
+            first = last
+        else:
+            result += _edit_run(run, start, edits[first:last])
         start = end
     return tuple(run for run in result if run.text)
+
+
+def _is_apart(run: Run) -> bool:
+    return bool(run.href or run.language)
 
 
 def _is_before(edit: Edit, start: int) -> bool:
@@ -119,7 +146,8 @@ def _edit_run(run: Run, start: int, edits: tuple[Edit, ...]) -> Iterator[Run]:
     for edit in edits:
         if edit.start >= position:
             pieces.append((run.text[position - start : edit.start - start], run.marks))
-            pieces.append((edit.text, raised if edit.superscript else run.marks))
+            lowered = run.marks - RAISED if edit.text in ("²", "³") else run.marks
+            pieces.append((edit.text, raised if edit.superscript else lowered))
         position = max(position, min(edit.end, end))
     pieces.append((run.text[position - start :], run.marks))
     for marks, alike in groupby(pieces, key=itemgetter(1)):
@@ -153,7 +181,7 @@ def _punctuated(node: T, grammar: Language) -> T:
 
 
 def _introducing(intro: Paragraphs) -> Paragraphs:
-    if not intro or plain(intro[-1]).rstrip()[-1:] in ".:!?…":
+    if not intro or plain(intro[-1]).rstrip()[-1:] in ".:;,!?…":
         return intro
     return (*intro[:-1], (*intro[-1], Run(":")))
 
@@ -163,14 +191,39 @@ def _with_ends(
 ) -> tuple[body.Item, ...]:
     """End the items of a plain list; items with a title or several paragraphs are texts."""
     if any(item.title or len(item.paragraphs) != 1 for item in items):
-        return items
-    texts = [plain(item.paragraphs[0]).rstrip(" ;.") for item in items]
+        return tuple(_with_list(item, "", grammar) for item in items)
+    texts = list(map(_bare, items))
     ends = grammar.list_ends(texts, ending)
-    return tuple(_ended(item, end) for item, end in zip(items, ends, strict=True))
+    goes_on = ";" in ends or not any(map(has_capital, texts))
+    return tuple(
+        _with_list(item, end if goes_on else "", grammar) if item.items else _ended(item, end)
+        for item, end in zip(items, ends, strict=True)
+    )
+
+
+def _bare(item: body.Item) -> str:
+    """Return the words of an item without the mark that ends it, or that announces its list."""
+    return plain(item.paragraphs[0]).rstrip(" ;.:," if item.items else " ;.,")
+
+
+def _with_list(item: body.Item, end: str, grammar: Language) -> body.Item:
+    """Announce the list in an item and end its items.
+
+    In a list that is one sentence, commas part them, and the last one has the `end` of the item.
+    """
+    if not item.items or any(one.title or len(one.paragraphs) != 1 for one in item.items):
+        return item
+    texts = list(map(_bare, item.items))
+    ends = grammar.list_ends(texts)
+    if end and not any(map(has_capital, texts)):
+        ends = tuple(map(unless_ended, texts, [*[","] * (len(texts) - 1), end]))
+    return replace(
+        item, paragraphs=_introducing(item.paragraphs), items=tuple(map(_ended, item.items, ends))
+    )
 
 
 def _ended(item: body.Item, end: str) -> body.Item:
     (paragraph,) = item.paragraphs
-    if not end or plain(paragraph).rstrip().endswith((";", ".")):
+    if not end or plain(paragraph).rstrip().endswith((";", ".", ",")):
         return item
     return replace(item, paragraphs=((*paragraph, Run(end)),))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from generator.content.addresses import readable
 from generator.content.body import Table
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, Prose, Run, plain
@@ -21,6 +22,7 @@ _TEMPLATE = "release.txt.jinja"
 _WIDTH = 72
 _GAP = 2
 _NARROWEST = 12
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -62,9 +64,16 @@ def _spaced(text: str) -> str:
 
 def written(prose: Prose) -> str:
     """Write prose as text: `[1]` for the call of a note, the target of a link after its words."""
+    prose = tuple(map(_raised, prose))
     alike = groupby(prose, key=lambda run: (run.href, "note" in run.marks, "open" in run.marks))
     joined_runs = (_joined_run(list(group)) for _key, group in alike)
     return _spaced("".join(_run(run) for run in joined_runs))
+
+
+def _raised(run: Run) -> Run:
+    """Write raised figures as such: « m² »; letters have no sign of their own."""
+    is_number = "sup" in run.marks and run.text.isdecimal()
+    return replace(run, text=run.text.translate(_RAISED)) if is_number else run
 
 
 def _joined_run(group: list[Run]) -> Run:
@@ -76,23 +85,23 @@ def _run(run: Run) -> str:
     if "note" in run.marks:
         return f"[{run.text}]"
     text = f"[{run.text}]" if "open" in run.marks else run.text
-    return f"{text} ({_target(run.href)})" if _hidden(run) else text
+    return f"{text} ({_spaced(readable(run.href or ''))})" if _hidden(run) else text
 
 
 def _hidden(run: Run) -> bool:
     """Say whether the reader of the words alone would not know the target."""
     target = run.href or ""
-    if not target or target.startswith(("tel:", "#")):
+    if not target or target.startswith("#"):
         return False
-    return _essence(target) != _essence(run.text)
-
-
-def _target(href: str | None) -> str:
-    return (href or "").removeprefix("mailto:")
+    if target.startswith("tel:"):
+        said = re.sub(r"\(0\)|\D", "", run.text).lstrip("0")
+        return not said or not target.endswith(said)
+    return _essence(target) not in map(_essence, run.text.split())
 
 
 def _essence(address: str) -> str:
-    return re.sub(r"^(https?://|mailto:)?(www\.)?", "", address.casefold()).rstrip("/")
+    bare = address.casefold().strip("()[]«».,;:!?…").partition("?subject=")[0]
+    return re.sub(r"^(https?://|mailto:)?(www\.)?", "", bare).rstrip("/")
 
 
 def joined(parts: Iterable[Prose | str], separator: str) -> str:

@@ -54,6 +54,9 @@ def _without_sentence_end(url: str) -> str:
 
 CLOSING = {")": "(", "]": "[", "}": "{"}
 
+TARGET = r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+"""What stands between the parentheses of a link, as an expression: `[words](target)`."""
+
 # Most texts hold nothing of the kind: a quick look spares them the long expression. It begins with
 # a class of characters, since the search then runs from one of them to the next.
 CANDIDATE = lazy(

@@ -79,6 +79,10 @@ class Words:
     """The same within another quotation."""
     interrupting: tuple[str, str]
     """What closes a quotation where its speaker is named: after a statement; after « ? », « ! »."""
+    decimal: str
+    """What stands before the decimals of a number."""
+    weights: tuple[str, str, str]
+    """The units of the weight of a file: thousands, millions, milliards of bytes."""
     articles: tuple[str, ...] = ()
     """The definite articles that names may begin with, with what parts them from the name."""
     abbreviations: str = ""

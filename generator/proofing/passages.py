@@ -6,13 +6,15 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.findings import Span
-from generator.language.protected import find
+from generator.language.protected import TARGET, find
+from generator.language.tags import FOREIGN
 from generator.patterns import lazy
 from generator.proofing.cut import LETTERS, Word, words
 from generator.source.schema.days import parts
 from generator.source.schema.fields import Model, open_points
 from generator.source.schema.told import Role as Role
 from generator.source.schema.told import tells
+from generator.source.schema.words import with_points
 from generator.source.tree import Text
 
 S = TypeVar("S")
@@ -23,8 +25,9 @@ MASK = "\ufdd0"
 figure, no space, no punctuation."""
 
 _NOT_PROSE = lazy(
-    r"\{\{|\}\}|\{[^{}]*\}"  # names and doubled braces
-    r"|\]\([^()\s]*\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
+    rf"\[[^\[\]]*\](?:\({TARGET}\))?{FOREIGN}"  # words in another language
+    r"|\{\{|\}\}|\{[^{}]*\}"  # names and doubled braces
+    rf"|\]\({TARGET}\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
 _MARKS = frozenset("{}[]*_^")
@@ -135,8 +138,10 @@ def passages(model: Model, language: str = "fr") -> Iterator[Passage]:
 
 def _of_field(value: Any, role: Role | None, language: str) -> Iterator[Passage]:
     if isinstance(value, Text):
-        if role and value.strip():
-            yield Passage(value, role, language)
+        head, points = with_points(value) if role == "lead" else (value, [])
+        if role and head and head.strip():
+            yield Passage(head, role, language)
+        yield from (Passage(point, "item", language) for point in points)
     elif isinstance(value, Model):
         for passage in passages(value, language):
             yield _as_about(passage) if role == "about" else passage

@@ -52,6 +52,7 @@ FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label
     "figure": _("figure"),
     "headed": _("Kicker"),
     "item": _("item"),
+    "lead_list": _("Lead"),
     "language": _("Language"),
     "link": _("link"),
     "logos": _("Logos"),

@@ -96,14 +96,19 @@ class Workspace:
         text, findings = yaml.decode(data, path=path)
         return (None, findings) if text is None else yaml.read(text, path=path)
 
-    def picture(self, path: str) -> tuple[str, bytes] | None:
-        """Return a picture's media type, empty of an unknown kind, and bytes; None without a file.
+    def file(self, path: str) -> Path | None:
+        """Return where a file is that was named in YAML; None without one.
 
-        The file must lie in the workspace, links followed, so that no path typed in YAML can
-        publish something else of the machine.
+        It must lie in the workspace, links followed, so that no path typed in YAML can publish
+        something else of the machine.
         """
         file = Path(realpath(found(self.root, path)))
-        if not isfile(file) or not file.is_relative_to(realpath(self.root)):
+        return file if isfile(file) and file.is_relative_to(realpath(self.root)) else None
+
+    def picture(self, path: str) -> tuple[str, bytes] | None:
+        """Return a picture's media type, empty of an unknown kind, and bytes; None without it."""
+        file = self.file(path)
+        if file is None:
             return None
         return PICTURES.get(file.suffix.lower(), ""), file.read_bytes()
 

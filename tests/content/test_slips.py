@@ -48,8 +48,8 @@ def test_an_address_keeps_its_case(desk: Desk):
     ("more", "told"),
     [
         ("lead: |\n  Avec {²}.\n", "12:9 BIND036"),
-        ("lead: |\n  [a](https://{place}.fr)\n", "12:3 BIND002"),
-        ("lead: |\n  [a](convention.pdf)\n", "12:3 BIND004"),
+        ("lead: |\n  [a](https://{place}.fr)\n", "12:7 BIND002"),
+        ("lead: |\n  [a](convention.pdf)\n", "12:7 BIND004"),
         ("links:\n  - {text: a, url: convention}\n", "12:20 BIND004"),
         ("body:\n  - list:\n      - {}\n", "13:9 FORM001"),
         ("body:\n  - commitments:\n      - by: ville\n", "13:9 FORM001"),

@@ -20,6 +20,8 @@ WORDS = Words(
     quotes=("« ", " »"),
     inner_quotes=("“", "”"),
     interrupting=(" », ", " » "),
+    decimal=",",
+    weights=("Ko", "Mo", "Go"),
     articles=("le ", "la ", "les ", "l'", "l’"),
     abbreviations=(
         f"MM|{civilities.WITHOUT_POINT}|{civilities.TITLE}|Prs|Mr|Mrs|Ms|Prof|St|Ste"

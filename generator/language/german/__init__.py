@@ -26,6 +26,8 @@ WORDS = Words(
     quotes=("„", "“"),
     inner_quotes=("‚", "‘"),
     interrupting=("“, ", "“, "),
+    decimal=",",
+    weights=("KB", "MB", "GB"),
     articles=("der ", "die ", "das "),
     # A figure is an ordinal (« am 2. Oktober »): all nouns have a capital, and tell nothing.
     abbreviations=(

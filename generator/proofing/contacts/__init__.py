@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.messages import _
 from generator.proofing.contacts import partner, texts
-from generator.proofing.contacts.addresses import host_of, url_fault
+from generator.proofing.contacts.addresses import leads_elsewhere, url_fault
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.typed import blocks, is_open
@@ -36,9 +36,9 @@ def _label_elsewhere(dossier: Dossier) -> Iterator[Hit]:
     """Compare the site a link names with the one it leads to."""
     for link in dossier.release.links:
         named = link.text.strip()
-        if " " in named or "." not in named or url_fault(named) or is_open(link.url):
+        if " " in named or "." not in named or is_open(link.url):
             continue
-        if link.url.span.path == dossier.file.path and host_of(named) != host_of(link.url):
+        if link.url.span.path == dossier.file.path and leads_elsewhere(named, link.url):
             yield Hit(link.url.span, {"label": named, "target": link.url.strip()})
 
 

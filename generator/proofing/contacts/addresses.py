@@ -6,7 +6,7 @@ Each function returns what is wrong, as a phrase that ends a sentence; None when
 import re
 from collections.abc import Callable
 
-from generator.content.addresses import french_number
+from generator.content.addresses import absolute, french_number, numbers
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -15,6 +15,7 @@ from generator.patterns import lazy
 # nearly all belong to one firm.
 TOP_LEVELS = wordlist("""
 com org net info biz edu gov int mil name pro coop museum aero jobs mobi travel cat asia tel xyz
+example
 paris bzh alsace corsica eus gal scot wales brussels gent vlaanderen berlin wien hamburg koeln
 london swiss quebec amsterdam barcelona madrid nyc africa sncf bnpparibas leclerc total michelin
 app dev shop store online site tech cloud live news media press social immo archi agency studio
@@ -84,11 +85,14 @@ def _top_level_fault(host: str) -> str | None:
 
 
 def url_fault(address: str) -> str | None:
-    """Say what is wrong with a web address, typed with or without its scheme."""
+    """Say what is wrong with the address of a link, typed with or without its scheme."""
+    scheme, _colon, rest = address.strip().partition(":")
+    if scheme.lower() == "tel" or french_number(address):
+        return phone_fault(rest or address)
+    if scheme.lower() == "mailto" or "@" in address.partition("/")[0]:
+        return email_fault(address.strip().removeprefix("mailto:").partition("?")[0])
     if re.search(r"\s", address.strip()):
         return _("there is a space in it")
-    if re.match(r"(?i)(?:mailto|tel):", address):
-        return None
     if re.match(r"(?i)(?!https?://)h[tps]{2,5}[:;]?/{1,3}(?=[\w-]+\.)", address):
         return _("it does not begin with « https:// »")
     if re.search(r"\.\.$|…|/\.\.\.", address):
@@ -117,6 +121,15 @@ def host_of(address: str) -> str:
     return re.sub(r"^www\d?\.", "", match["host"].lower()) if match else ""
 
 
+def leads_elsewhere(label: str, target: str) -> bool:
+    """Tell whether the words of a link are the address of another place than it leads to."""
+    says, leads = absolute(label) or "", (absolute(target) or "").partition("?")[0]
+    scheme = says.partition(":")[0]
+    if scheme in ("mailto", "tel"):
+        return leads.startswith(scheme) and says.lower() != leads.lower()
+    return not url_fault(label) and host_of(label) != host_of(target)
+
+
 def domain_of(host: str) -> str:
     """Return what was registered: « groupe.actionlogement.fr » is of « actionlogement.fr »."""
     labels = host.lower().rsplit(".", 3)
@@ -140,6 +153,8 @@ def phone_fault(number: str) -> str | None:
     digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", typed))
     if re.match(r"0[1-9]", digits) and len(digits) != 10 and not re.search("[a-zA-Z/,;]", typed):
         return _("it has {n} digits, and a French number has ten").format(n=len(digits))
+    if len(numbers(typed)) > 1:
+        return None
     import phonenumbers  # 30 ms, and most numbers are plain French ones
 
     try:

@@ -98,6 +98,7 @@ def _nearest(domain: str, domains: list[str]) -> str | None:
 def _urls(partner: Organisation) -> Iterator[Text]:
     own = partner.own
     urls = [website for _day, website in own.website.values] if own.website else []
+    urls += [contact.website for contact in own.contacts if contact.website]
     urls += [account.url for _network, account in _accounts(partner) if account.url]
     yield from (url for url in urls if not is_open(url))
 
@@ -109,7 +110,7 @@ def _accounts(partner: Organisation) -> Iterator[tuple[str, Account]]:
 
 
 def bad_urls(partner: Organisation) -> Iterator[Hit]:
-    """Tell the websites and the addresses of accounts that lead nowhere."""
+    """Tell the websites, and the addresses of accounts, that lead nowhere."""
     for url in _urls(partner):
         if fault := url_fault(url):
             yield Hit(url.span, {"address": url.strip(), "fault": fault})
@@ -149,8 +150,9 @@ def bad_phones(partner: Organisation) -> Iterator[Hit]:
 
 
 def unreachable(partner: Organisation) -> Iterator[Hit]:
-    """Tell the contacts without telephone and e-mail."""
+    """Tell the contacts without telephone, e-mail and page on the web."""
     for contact in partner.own.contacts:
-        if not contact.phone and not contact.email and not is_open(contact.office):
+        ways = (*contact.phone, *contact.email, contact.website)
+        if not any(ways) and not is_open(contact.office):
             named = contact.name or contact.office or contact.service
             yield Hit(named.span if named else contact.span)

@@ -7,7 +7,7 @@ from generator.language import protected
 from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
-    host_of,
+    leads_elsewhere,
     mended_email,
     phone_fault,
     url_fault,
@@ -133,20 +133,15 @@ def plain_http(passage: Passage) -> Iterator[Hit]:
             yield Hit(span, {"address": address}, address, after)
 
 
-LINK = lazy(r"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>[^()\s]+)\)")
+LINK = lazy(rf"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>{protected.TARGET})\)")
 
 
 def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
     """Tell the links that name one address and lead to another."""
     for match in LINK.finditer(passage.text):
-        label, target = match["label"], match["target"]
-        if "@" in label.strip("@"):
-            differ = "@" in target and label.lower() != target.lower()
-        else:
-            differ = not url_fault(label) and host_of(label) != host_of(target)
-        if differ:
+        if leads_elsewhere(match["label"], match["target"]):
             span = passage.span(*match.span("target"))
-            yield Hit(span, {"label": label, "target": target})
+            yield Hit(span, {"label": match["label"], "target": match["target"]})
 
 
 # Telephones -------------------------------------------------------------------------------------

@@ -93,6 +93,19 @@ DOUBLE_MARKS = (
 BULLETS = frozenset("•▪◦‣■●➢►")
 BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
+_OTHER_TAGS = (
+    r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
+    r"(?:\s[^<>]{0,200})?/?>"
+    r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
+    r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});"
+)
+# The letters of an ordinal are told by the rule of typography, tags and all.
+_TAGS = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){_OTHER_TAGS}")
+# What is typed « n<sup>o</sup> » in a release is raised.
+_TAGS_BUT_SUP = pattern(
+    rf"<sub>|</sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){_OTHER_TAGS}"
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="EXTR001",
@@ -158,14 +171,7 @@ RULES: tuple[Rule, ...] = (
         wrong="le 1<sup>er</sup> octobre &amp; après",
         right="le 1er octobre & après",
         holds=("<", "&"),
-        passage=pattern(
-            # The letters of an ordinal are told by the rule of typography, tags and all.
-            r"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>)"
-            r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
-            r"(?:\s[^<>]{0,200})?/?>"
-            r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
-            r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});",
-        ),
+        passage=lambda passage: (_TAGS if passage.printed else _TAGS_BUT_SUP)(passage),
     ),
     Rule(
         code="EXTR006",

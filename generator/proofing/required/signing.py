@@ -21,7 +21,7 @@ def _not_in_the_lead(dossier: Dossier) -> Iterator[Hit]:
     release = dossier.release
     if release.lead is None or EVERYONE.search(release.lead):
         return
-    bound = " ".join(map(plain, dossier.bound.lead)) if dossier.bound else ""
+    bound = " ".join(map(plain, dossier.bound.lead_words)) if dossier.bound else ""
     lead = fold(f"{release.lead} {bound}")
     for name, someone in _signatories(dossier):
         family = fold(someone.person.family or someone.name.split()[-1])

@@ -2,16 +2,18 @@
 
 from typing import Annotated, Any, TypeAlias, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from generator.language import Ending, means
 from generator.messages import N_
-from generator.source.schema.fields import Model, Open, choice, expect_text, open_or_list
+from generator.source.names import meant
+from generator.source.schema.fields import Model, Open, choice, expect_text, open_or_list, wrap
 from generator.source.schema.items import Short
-from generator.source.schema.shapes import TEXT, Or
+from generator.source.schema.shapes import TEXT, JsonSchema, Or
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Words, split_bullets
-from generator.source.tree import Sequence, Text, placed
+from generator.source.schema.words import Id, Line, Words, split_bullets, with_points
+from generator.source.tree import Mapping, Sequence, Text, placed
 
 
 class Item(Short):
@@ -28,7 +30,57 @@ class Item(Short):
     )
 
 
-class Commitment(Item):
+def bulleted(value: Any) -> Any:
+    """Take a text with one bullet per item for the list of its items."""
+    if not isinstance(value, Text) or Open(value).is_whole:
+        return open_or_list(value)
+    return placed(Sequence(split_bullets(expect_text(value))), value)
+
+
+_NAMED_BY_ITS_TEXT: JsonSchema = {
+    "type": "object",
+    "additionalProperties": {"type": "array"},
+    "minProperties": 1,
+    "maxProperties": 1,
+}
+
+
+class ItemWithList(Item):
+    """An item that may hold a list; typed short, the text stands before a colon or the bullets."""
+
+    items: Annotated[
+        list[Item] | None, BeforeValidator(bulleted), Field(alias="list", min_length=1), Or(TEXT)
+    ] = told(
+        None,
+        N_("A list in the item: one item after each dash, or a text with one bullet a line."),
+        [N_("in the town"), N_("in the country")],
+        called="liste souspuces",
+    )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Tell editors of the text that stands before the colon, too."""
+        schema = super().__get_pydantic_json_schema__(core, handler)
+        fields = Or(_NAMED_BY_ITS_TEXT).beside(schema["then"])
+        return schema | {"then": fields, "else": schema["else"] | TEXT}
+
+    @classmethod
+    def spell_out(cls, data: Any) -> Any:
+        """Take « text: » with dashes below, or a text that ends with bullets, for both fields."""
+        if isinstance(data, Mapping) and len(data) == 1:
+            ((key, value),) = data.items()
+            if isinstance(value, Sequence) and not meant(key, cls.names()):
+                return wrap(data, text=key, list=value)
+        if isinstance(data, Text):
+            head, points = with_points(data)
+            if head and points:
+                return wrap(data, text=head, list=placed(Sequence(points), points[0]))
+        return super().spell_out(data)
+
+
+class Commitment(ItemWithList):
     """An item of commitments."""
 
     by: Id | None = told(
@@ -43,13 +95,6 @@ class Commitment(Item):
         role="item",
     )
     until: Line | None = told(None, N_("By when."), N_("end of 2028"), role="item")
-
-
-def bulleted(value: Any) -> Any:
-    """Take a text with one bullet per item for the list of its items."""
-    if not isinstance(value, Text) or Open(value).is_whole:
-        return open_or_list(value)
-    return placed(Sequence(split_bullets(expect_text(value))), value)
 
 
 Ends: TypeAlias = Annotated[Ending, choice(*get_args(Ending), left_open=False)]
@@ -70,7 +115,10 @@ class ListBlock(Model):
     """A list."""
 
     items: Annotated[
-        list[Item], BeforeValidator(_bulleted_or_named), Field(alias="list", min_length=1), Or(TEXT)
+        list[ItemWithList],
+        BeforeValidator(_bulleted_or_named),
+        Field(alias="list", min_length=1),
+        Or(TEXT),
     ] = told(
         ...,
         N_(

@@ -69,7 +69,10 @@ Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more), Or(LINE)
 
 
 class Contact(Period):
-    """Whom to call: a person (`name`) or an `office`; `kind` is a heading of its own."""
+    """Whom to call: a person (`name`), an `office`, or the partner itself without either.
+
+    `kind` is a heading of its own.
+    """
 
     open_in = ("office",)
     name: Line | None = told(None, N_("The person to call."), "Nora Petit", role="name")
@@ -110,6 +113,13 @@ class Contact(Period):
         N_("The e-mail address, or several."),
         "presse@example.org",
         called="courriel mail adresse",
+    )
+    website: Line | None = told(
+        None,
+        N_("The page on the web: a press room, a form."),
+        "www.example.org/presse",
+        called="site siteweb page lien",
+        label=N_("website"),
     )
     address: Words | None = told(
         None,

@@ -23,7 +23,7 @@ from generator.source.schema.fields import (
 from generator.source.schema.people import PersonReference
 from generator.source.schema.shapes import TEXT, Or, one_of
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Name, Words
+from generator.source.schema.words import Id, Lead, Line, Name
 from generator.source.tree import Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
@@ -116,6 +116,16 @@ class ReleaseLink(Model):
     open_in = ("text", "url")
     text: Line = told(..., N_("The words of the link."), N_("Download the agreement"), role="text")
     url: Line = told(..., N_("The address it leads to."), "https://www.example.org/accord.pdf")
+    file: Id | None = told(
+        None,
+        N_(
+            "For a download: the same file, beside the release, whose type and weight are printed"
+            " after the words. It is not published from there."
+        ),
+        "accord.pdf",
+        called="fichier document telechargement",
+        label=N_("file"),
+    )
 
 
 NONE = keywords("none")
@@ -256,9 +266,12 @@ class Release(Model):
         called="nomination",
         label=N_("Appointment"),
     )
-    lead: Words | None = told(
+    lead: Lead | None = told(
         None,
-        N_("The lead: one or several paragraphs. {signatories} writes names and titles."),
+        N_(
+            "The lead: one or several paragraphs, which bullets may follow. {signatories} writes"
+            " names and titles."
+        ),
         N_("{signatories} signed a {agreement} on {signed}."),
         called="chapeau chapo accroche",
         label=N_("Lead"),

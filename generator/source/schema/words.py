@@ -1,15 +1,15 @@
 """Words: one or several paragraphs, and lists typed with one bullet per line."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, TypeAlias
 
-from generator.findings import Span
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.files import composed
-from generator.source.schema.fields import expect_text, refuse
+from generator.source.schema.fields import expect_text, refuse, wrap
 from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
-from generator.source.tree import Mapping, Text
+from generator.source.tree import Mapping, Sequence, Text, placed
 
 _BULLET = lazy(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
 
@@ -22,27 +22,32 @@ def _words(value: Any) -> Text:
 
 def _refuse_bullets(text: Text) -> None:
     """Refuse a list typed inside a paragraph: its lines would run together."""
+    if bullet := _first_bullet(text):
+        raise refuse(
+            "bullet",
+            _("This text holds a list; its lines would be printed as one paragraph."),
+            _("Take the bullets off, or move the list into the body, as a block « list: | »."),
+            span=text.span_of(*bullet),
+        )
+
+
+def _first_bullet(text: str) -> tuple[int, int] | None:
+    """Find the bullet with which a list begins in a text, as (start, end)."""
     offset = 0
     for paragraph in re.split(r"(\n{2,})", text):
         lines = paragraph.split("\n")
-        marks = [match[1] for line in lines if (match := _BULLET.match(line))]
+        bullets = list(_bullets(paragraph))
+        marks = [match[1] for match in bullets]
         certain = [mark for mark in marks if mark in "•▪◦‣"]
         if certain or len(marks) > 1 or (marks and len(lines) > 1 and _BULLET.match(lines[0])):
-            raise refuse(
-                "bullet",
-                _("This text holds a list; its lines would be printed as one paragraph."),
-                _("Take the bullets off, or move the list into the body, as a block « list: | »."),
-                span=_first_bullet(text, offset, lines),
-            )
+            start, end = bullets[0].span(1)
+            return offset + start, offset + end
         offset += len(paragraph)
+    return None
 
 
-def _first_bullet(text: Text, offset: int, lines: list[str]) -> Span:
-    for line in lines:
-        if match := _BULLET.match(line):
-            return text.span_of(offset + match.start(1), offset + match.end(1))
-        offset += len(line) + 1
-    return text.span
+def _bullets(text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"(?m)^{_BULLET.pattern}", text)
 
 
 def _line(value: Any) -> Text:
@@ -65,6 +70,22 @@ def _id(value: Any) -> Text:
         )
     text = expect_text(value)
     return text if text.isascii() else Text.typed(composed(text), text.span)
+
+
+def _lead(value: Any) -> Text:
+    text = expect_text(value)
+    head, points = with_points(text)
+    if head is text:
+        _refuse_bullets(text)
+    for point in points:
+        if gap := re.search(r"\n\s*\n", point):
+            raise refuse(
+                "bullet",
+                _("What follows the list of a lead would be printed in it."),
+                _("Put the list at the end of the lead, or the rest into the body."),
+                span=point.span_of(gap.end(), len(point)),
+            )
+    return text
 
 
 def _name(value: Any) -> Text:
@@ -90,15 +111,57 @@ Name: TypeAlias = Annotated[Text, Reader(_name, NAME)]
 Id: TypeAlias = Annotated[Text, Reader(_id, TEXT)]
 """A name that refers to something: a partner, a person, a file."""
 
+Lead: TypeAlias = Annotated[Text, Reader(_lead, TEXT)]
+"""Paragraphs, which bullets may follow."""
 
-def split_bullets(text: Text) -> list[Text]:
-    """Cut a text into one text per bullet; lines without bullet go on with the item above."""
-    starts = list(re.finditer(rf"(?m)^{_BULLET.pattern}", text))
-    if not starts or text[: starts[0].start()].strip():
+
+# Lists ------------------------------------------------------------------------------------------
+
+
+def with_points(text: Text) -> tuple[Text | None, list[Text]]:
+    """Part a text from the bullets that end it; what stands before them may be nothing."""
+    bullets = list(_bullets(text))
+    first = _first_bullet(text) or (bullets[0].span(1) if len(bullets) > 1 else None)
+    if first is None:
+        return text, []
+    head = text[: first[0]].rstrip()
+    if head and text[first[0]] in "–—" and head[-1] not in ":.;!?…»)":
+        return text, []  # a dash may stand at the beginning of a line by chance
+    start = text.rfind("\n", 0, first[0]) + 1
+    points = [point for _indent, point in _points(text.part(start, len(text)))]
+    return text.part(0, len(head)) if head else None, points
+
+
+def split_bullets(text: Text) -> list[Text | Mapping]:
+    """Cut a text into one text per bullet; lines without bullet go on with the item above.
+
+    Bullets that are set in by two spaces are a list in the item above.
+    """
+    bullets = list(_bullets(text))
+    if not bullets or text[: bullets[0].start()].strip():
         raise refuse(
             "bullet",
             _("Each item of this list must begin with a bullet."),
             _("Begin each item on a line of its own with « - »."),
         )
-    ends = [match.start() for match in starts[1:]] + [len(text)]
-    return [text.part(match.end(), end) for match, end in zip(starts, ends, strict=True)]
+    items: list[tuple[Text, list[Text]]] = []
+    points = _points(text)
+    for indent, point in points:
+        if indent < points[0][0] + 2:
+            items.append((point, []))
+        else:
+            items[-1][1].append(point)
+    return [
+        wrap(item, text=item, list=placed(Sequence(below), below[0])) if below else item
+        for item, below in items
+    ]
+
+
+def _points(text: Text) -> list[tuple[int, Text]]:
+    """Cut a text at its bullets; each point comes with how far it is set in."""
+    bullets = list(_bullets(text))
+    ends = [bullet.start() for bullet in bullets[1:]] + [len(text)]
+    return [
+        (bullet.start(1) - bullet.start(), text.part(bullet.end(), len(text[:end].rstrip())))
+        for bullet, end in zip(bullets, ends, strict=True)
+    ]

@@ -1,0 +1,88 @@
+"""Read what stands behind brackets in a text: `[words](target)`, `[words]{en}`, or both."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.content.addresses import absolute, is_address
+from generator.content.prose import Run
+from generator.findings import Finding
+from generator.language import protected
+from generator.language.protected import TARGET
+from generator.language.tags import FOREIGN, language_code
+from generator.messages import _
+from generator.patterns import lazy
+from generator.source.schema.fields import Open
+from generator.source.schema.shapes import OPEN
+from generator.source.tree import Text
+
+_AIM = lazy(rf"(?:\((?P<target>{OPEN}|{TARGET})\))?(?P<foreign>{FOREIGN})?")
+_LINK = lazy(
+    lambda: rf"(?<!\\)(?:\[(?P<words>[^\s\[\]]+))?\](?P<aim>(?=[({{]){_AIM.pattern})(?<!\])"
+)
+
+
+def aims(text: str) -> list[tuple[int, int]]:
+    """Find what stands behind brackets, as (start, end)."""
+    return [match.span("aim") for match in _LINK.finditer(text)]
+
+
+def addresses(text: str, aims: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Find the addresses in a text and in the words of its links, as (start, end)."""
+    for match in _LINK.finditer(text):
+        if match["words"] and "{" not in match["words"] and is_address(match["words"]):
+            yield match.span("words")
+    for start, end in aims:  # the words of a link do not go on into its target
+        text = f"{text[: start - 1]}{' ' * (end - start + 1)}{text[end:]}"
+    for found in protected.find(text):
+        if found.kind in ("url", "email") and not text.endswith(("](", "](<"), 0, found.start):
+            yield found.start, found.end
+
+
+def target(aim: Text) -> Text | None:
+    """Return what stands between the parentheses, if there are any."""
+    match = _AIM.fullmatch(aim)
+    return aim.part(*match.span("target")) if match and match["target"] is not None else None
+
+
+def aimed(run: Run, aim: Text) -> tuple[Run, list[Finding]]:
+    """Give the words between the brackets their target or their language, and say what is wrong."""
+    to = target(aim)
+    braces = aim.part(len(to) + 2 if to is not None else 0, len(aim))
+    code = language_code(braces) if braces else None
+    findings = [_unknown_language(braces)] if braces and not code else []
+    href = None
+    if to is not None and ("{" in to or "}" in to):
+        findings.append(name_in_address(to))
+    elif to is not None and not Open(to).is_whole:
+        href = absolute(to.removeprefix("<").removesuffix(">"))
+        findings += [] if href else [unreadable_address(to or aim)]
+    return replace(run, href=href, language=code), findings
+
+
+def unreadable_address(typed: Text) -> Finding:
+    """Say that a link leads nowhere."""
+    return Finding(
+        "BIND004",
+        _("The address of this link cannot be read."),
+        typed.span,
+        _("Write it whole: https://www.exemple.fr/page."),
+    )
+
+
+def name_in_address(typed: Text) -> Finding:
+    """Say that an address holds a name between braces."""
+    return Finding(
+        "BIND002",
+        _("The address of a link cannot hold a name between braces."),
+        typed.span,
+        _("Write the address itself between the parentheses."),
+    )
+
+
+def _unknown_language(braces: Text) -> Finding:
+    return Finding(
+        "BIND080",
+        _("« {code} » is not the code of a language.").format(code=braces.strip("{} ")),
+        braces.span,
+        _("Write two letters: [in English]{en}, [auf Deutsch]{de}, [en español]{es}."),
+    )
