@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.content import around, document, naming
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block
+from generator.content.blocks import bind_blocks
 from generator.content.document import runs
 from generator.content.ends import without_end
 from generator.content.fill import fill, line, target
@@ -65,7 +65,7 @@ def _bound(binding: Binding) -> document.Release:
         logos=around.logos(binding),
         event=_event(binding),
         lead=fill(binding, release.lead),
-        body=tuple(bind_block(binding, block) for block in release.body),
+        body=bind_blocks(binding, release.body),
         notes=_notes(binding),
         abouts=around.abouts(binding),
         links=tuple(_link(binding, link) for link in release.links),

@@ -9,7 +9,7 @@ from generator.source.schema.fields import Model, Open, expect_text, open_or_lis
 from generator.source.schema.items import Short
 from generator.source.schema.shapes import TEXT, Or
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Words, split_bullets
+from generator.source.schema.words import Ids, Line, Words, split_bullets
 from generator.source.tree import Sequence, Text, placed
 
 
@@ -30,7 +30,7 @@ class Item(Short):
 class Commitment(Item):
     """An item of commitments."""
 
-    by: Id | None = told(
+    by: Ids | None = told(
         None, N_("Who makes this one, where it is not everybody."), "val-d-exemple"
     )
     target: Line | None = told(
@@ -77,7 +77,7 @@ class ListBlock(Model):
 
 
 class CommitmentsBlock(Model):
-    """What the parties promise; `by` is `all` or a partner."""
+    """What the parties promise; `by` is `all`, or one or several partners."""
 
     items: Annotated[
         list[Commitment],
@@ -100,9 +100,9 @@ class CommitmentsBlock(Model):
         N_("The partners make {count} commitments:"),
         role="intro",
     )
-    by: Id | None = told(
+    by: Ids | None = told(
         None,
-        N_("Who makes them: « all », or a partner."),
+        N_("Who makes them: « all », a partner or several; not printed again behind their names."),
         "all",
         called="par auteur de",
         label=N_("by"),

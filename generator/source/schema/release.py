@@ -14,16 +14,15 @@ from generator.source.schema.fields import (
     Model,
     Number,
     Open,
-    alone,
     choice,
     expect_text,
     open_or_list,
     refuse,
 )
 from generator.source.schema.people import PersonReference
-from generator.source.schema.shapes import TEXT, Or, one_of
+from generator.source.schema.shapes import Or, one_of
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Name, Words
+from generator.source.schema.words import Id, Ids, Line, Name, Words
 from generator.source.tree import Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
@@ -134,14 +133,6 @@ def _none_is_empty(value: Any) -> Any:
             _("Put the names between brackets, [{text}], or write none.").format(text=value),
         )
     return value
-
-
-def _names(value: Any) -> Any:
-    """Take a name alone for a list of one."""
-    return alone(value) if isinstance(value, Text) and value.strip() else value
-
-
-Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
 
 
 class Release(Model):

@@ -3,11 +3,13 @@
 import re
 from typing import Annotated, Any, TypeAlias
 
+from pydantic import BeforeValidator
+
 from generator.findings import Span
 from generator.messages import _
 from generator.patterns import lazy
-from generator.source.schema.fields import expect_text, refuse
-from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
+from generator.source.schema.fields import alone, expect_text, refuse
+from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Or, Reader
 from generator.source.tree import Text
 
 _BULLET = lazy(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
@@ -77,6 +79,14 @@ Name: TypeAlias = Annotated[Text, Reader(_name, NAME)]
 """Words that go into others as they are: no {names} in them."""
 Id: TypeAlias = Annotated[Text, Reader(expect_text, TEXT)]
 """A name that refers to something: a partner, a person, a file."""
+
+
+def _names(value: Any) -> Any:
+    return alone(value) if isinstance(value, Text) and value.strip() else value
+
+
+Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
+"""One such name alone, or several."""
 
 
 def split_bullets(text: Text) -> list[Text]:
