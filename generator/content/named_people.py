@@ -170,8 +170,8 @@ def _part(
     part, which = match[2], match[3] or match[4]
     if part in ("name", "family"):
         binding.met.add(someone.qualified)
-        words = someone.called if part == "name" else someone.family
-        return Value(text(words), someone.name.span, sentence=part == "name")
+        called = someone.called if part == "name" else someone.family
+        return Value(text(called), someone.name.span, sentence=part == "name")
     held = _which(binding, someone, which, name)
     if not held and someone.person.mandates:
         return Value(())  # the day is to blame, which has been told

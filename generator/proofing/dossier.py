@@ -15,12 +15,15 @@ class Dossier:
     """A release as typed (`release`) and as it comes out (`bound`), with the partners it names.
 
     `bound` is None when the release could not be bound; `day` is None while its date is open.
+    `original` is what a translation translates, as typed in `original_language`.
     """
 
     file: ReleaseFile
     release: Release
     bound: Bound | None
     partners: tuple[Organisation, ...]
+    original: Release | None = None
+    original_language: str = "fr"
 
     @property
     def day(self) -> datetime.date | None:
@@ -35,4 +38,8 @@ def dossier(file: ReleaseFile, bound: Bound | None, library: Library) -> Dossier
         return None
     ids = (library.identity(name, release.partners) for name in release.partners)
     named = (library.organisation(identity, file.language) for identity in ids if identity)
-    return Dossier(file, release, bound, tuple(one for one in named if one))
+    partners = tuple(one for one in named if one)
+    workspace = library.workspace
+    original = next((one for one in workspace.versions(file) if one.slug == file.original), None)
+    translated = library.release(original) if original else None
+    return Dossier(file, release, bound, partners, translated, workspace.language)

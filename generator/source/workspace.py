@@ -75,7 +75,7 @@ class Workspace:
 
     def exists(self, path: str) -> bool:
         """Tell whether there is such a file."""
-        return isfile(self.root / path)
+        return path in self.instead or isfile(self.root / path)
 
     def text(self, path: str) -> str:
         """Return a file's text for showing lines of it; what is broken in it is replaced."""

@@ -1,6 +1,16 @@
 """What is not true, or contradicts itself: days, counts, acronyms, sums, ages, roles."""
 
-from generator.proofing.facts import acronyms, ageing, ages, counts, days, roles, sums, totals
+from generator.proofing.facts import (
+    acronyms,
+    ageing,
+    ages,
+    counts,
+    days,
+    roles,
+    sums,
+    totals,
+    translations,
+)
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     *totals.RULES,
     *ages.RULES,
     *roles.RULES,
+    *translations.RULES,
 )

@@ -185,6 +185,7 @@ class Release(Model):
         "approved",
         called="etat statut",
         label=N_("State"),
+        words=True,  # a translation is approved for itself
     )
     embargo: MomentField | None = told(
         None,

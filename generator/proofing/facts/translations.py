@@ -1,0 +1,169 @@
+"""The numbers of a translation against those of its original, part by part."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from generator.language import language
+from generator.messages import _
+from generator.patterns import lazy
+from generator.proofing.dossier import Dossier
+from generator.proofing.passages import Passage
+from generator.proofing.rules import EVERY, Hit, Rule
+from generator.proofing.translated import pairs, texts
+from generator.records import record
+
+# A number glued to a letter (« M57 », « 20th ») is a name or an ordinal.
+_BEFORE, _AFTER = r"(?<![\w])(?<!\d[.,/])", r"(?![\w/])(?!:\d)"
+_SCALE = (
+    r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
+    r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
+)
+_SCALES = {"mil": 10**6, "mia": 10**9, "bil": 10**9, "tho": 10**3, "tau": 10**3, "tsd": 10**3}
+_SHORT = {"m€": 10**6, "m": 10**6, "md": 10**9, "mds": 10**9, "md€": 10**9, "k€": 10**3}
+_SHORT |= {"bn": 10**9, "mio": 10**6, "mrd": 10**9}
+
+
+def _number(thousands: str, decimal: str) -> re.Pattern[str]:
+    """Return what finds a number by what parts its thousands and its decimals."""
+    figures = rf"\d{{1,3}}(?:[{thousands}]\d{{3}})+(?:[{decimal}]\d+)?|\d+(?:[.,]\d+)?"
+    return re.compile(rf"{_BEFORE}(?P<figures>{figures}){_SCALE}{_AFTER}")
+
+
+_NUMBERS = {"fr": (" .", ","), "en": (" ,", "."), "de": (" .", ",")}
+_CUT = lazy(r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?")
+# Hours, dates in figures and telephone numbers are written in other figures elsewhere.
+_OTHERWISE = lazy(
+    r"\d{1,2}(?:[.:]\d\d)?\s?(?:h\b|heures?\b|Uhr\b|[ap]\.?m\b)\.?(?:\s?\d\d\b)?"
+    r"|\d{1,2}h\d\d\b|\b\d{1,2}:\d\d\b"
+    r"|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}"
+    r"|(?:\+\d{2}\s?|\b0)\d(?:[ .-]?\d\d){4}"
+)
+_WORDS = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FIGURES = lazy(r"\d+")
+
+
+@record(frozen=True, slots=True)
+class Number:
+    """A number in figures: its value, and the one with its scale; where it stands."""
+
+    passage: Passage
+    start: int
+    end: int
+    values: frozenset[Decimal]
+
+    @property
+    def typed(self) -> str:
+        """The number as it was typed."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def figures(self) -> str:
+        """Its figures alone."""
+        return re.sub(r"\D", "", self.typed)
+
+
+def _differing(dossier: Dossier) -> Iterator[Hit]:
+    if dossier.original is None:
+        return
+    for pair in pairs(dossier.original, dossier.release):
+        if pair.translated is None:
+            continue
+        before = _with_facts(texts(pair.original, dossier.original_language), dossier)
+        after = _with_facts(texts(pair.translated, dossier.file.language), dossier)
+        missing = [one for one in _numbers(before) if not one.values & _known(after)]
+        for number in _numbers(after):
+            if number.passage.text.span.path != dossier.file.path or number.values & _known(before):
+                continue
+            if like := next((one for one in missing if _is_like(one, number)), None):
+                span = number.passage.span(number.start, number.end)
+                yield Hit(span, {"number": number.typed, "other": like.typed})
+
+
+def _with_facts(passages: list[Passage], dossier: Dossier) -> list[Passage]:
+    """Add the facts that texts quote, which are numbers of the original's language."""
+    names = {name for one in passages for name in re.findall(r"\{([^{}]+)\}", one.text)}
+    day = dossier.day or datetime.date.max
+    facts = [
+        fact.on(day)
+        for name in names
+        for partner in dossier.partners
+        if (fact := partner.fact(name.rpartition(".")[2]))
+    ]
+    return [*passages, *(Passage(one, "fact", dossier.original_language) for one in facts if one)]
+
+
+def _numbers(passages: list[Passage]) -> list[Number]:
+    return [number for one in passages for number in one.once(_of_passage)]
+
+
+def _of_passage(passage: Passage) -> list[Number]:
+    thousands, decimal = _NUMBERS[passage.language]
+    reading = _OTHERWISE.sub(lambda match: "x" * len(match[0]), passage.reading)
+    return [
+        Number(passage, *match.span(), _values(match, decimal))
+        for match in _number(thousands, decimal).finditer(reading)
+    ]
+
+
+def _values(match: re.Match[str], decimal: str) -> frozenset[Decimal]:
+    """Return what a number may be worth: as it stands, and with « millions » behind it."""
+    figures = match["figures"]
+    if _CUT.fullmatch(figures) and not re.fullmatch(rf"\d+[{decimal}]\d+", figures):
+        figures = re.sub(rf"[^\d{decimal}]", "", figures)
+    value = Decimal(figures.replace(",", "."))
+    scale = (match["scale"] or "").lower().rstrip(".")
+    times = _SHORT.get(scale) or (10**9 if scale.startswith("milliard") else 0)
+    times = times or _SCALES.get(scale[:3], 1)
+    return frozenset({value, value * (10**3 if scale.startswith("millier") else times)})
+
+
+def _known(passages: list[Passage]) -> frozenset[Decimal]:
+    """Return every number that texts hold in any way: in words, in hours, as part of a name."""
+    found: set[Decimal] = set()
+    for passage in passages:
+        in_words = _in_words(passage.language)
+        words = (in_words.get(word.lower()) for word in _WORDS.findall(passage.reading))
+        found.update(Decimal(one) for one in words if one is not None)
+        found.update(map(Decimal, _FIGURES.findall(passage.reading)))
+        for number in passage.once(_of_passage):
+            found |= number.values
+    return frozenset(found)
+
+
+@cache
+def _in_words(code: str) -> dict[str, int]:
+    return {language(code).count(number): number for number in range(1, 100)}
+
+
+def _is_like(one: Number, other: Number) -> bool:
+    """Tell whether one number may stand for the other: as many figures, or all but one."""
+    ours, theirs = one.figures, other.figures
+    if _is_year(ours) != _is_year(theirs):
+        return False
+    if len(ours) == len(theirs) or ours.rstrip("0") == theirs.rstrip("0"):
+        return True
+    longer, shorter = sorted((ours, theirs), key=len, reverse=True)
+    cut = (longer[:at] + longer[at + 1 :] for at in range(len(longer)))
+    return len(shorter) > 2 and len(longer) == len(shorter) + 1 and shorter in cut
+
+
+def _is_year(figures: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", figures))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FACT023",
+        severity="warning",
+        message=_("« {number} » differs from the original, which has « {other} »."),
+        hint=_("Correct the number in one of the two."),
+        why=_("A number that differs between languages is wrong in one of them."),
+        wrong="318 500 habitants – 318,550 inhabitants",
+        right="318 500 habitants – 318,500 inhabitants",
+        languages=EVERY,
+        release=_differing,
+    ),
+)
