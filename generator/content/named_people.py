@@ -118,7 +118,8 @@ def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
         return _group(binding, name, names, people, scope)
     family = naming.surnamed(binding, name)
     if isinstance(family, Someone):
-        return Value(text(family.family), family.name.span, sentence=False)  # « M. de La Tour »
+        words = naming.civility(name) + family.family
+        return Value(text(words), family.name.span, sentence=False)  # « M. de La Tour »
     return family
 
 

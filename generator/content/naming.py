@@ -17,6 +17,7 @@ from generator.content.people import (
 from generator.findings import nearest
 from generator.language import Bearer, means
 from generator.messages import _
+from generator.patterns import lazy
 from generator.source.library import Organisation
 from generator.source.schema.people import Mandate, PersonReference
 from generator.source.tree import Text
@@ -83,8 +84,18 @@ def everyone_of(organisations: Iterable[Organisation]) -> list[Someone]:
     ]
 
 
-def surnamed(binding: Binding, name: Text) -> Someone | Refused | None:
-    """Find the one whom a surname alone means, once the release has named her."""
+_CIVILITY = lazy(r"(?:M\.|Mme|Mlle|Me|Dr|Pr|Mr|Mrs|Ms|Herr|Frau)\.?\s+")
+
+
+def civility(name: str) -> str:
+    """Return the civility that a name begins with, with the space after it; empty if none."""
+    match = _CIVILITY.match(name)
+    return match[0] if match else ""
+
+
+def surnamed(binding: Binding, typed: Text) -> Someone | Refused | None:
+    """Find the one whom a surname, or « Mme » and a surname, means once she was named."""
+    name = typed.part(len(civility(typed)), len(typed))
     roots = {one.root.id: one.root for one in binding.partners}
     people = everyone_of(({one.id: one for one in binding.partners} | roots).values())
     found = [one for one in people if fold(one.family) == fold(name) != fold(one.name)]

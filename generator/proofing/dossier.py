@@ -15,7 +15,8 @@ class Dossier:
     """A release as typed (`release`) and as it comes out (`bound`), with the partners it names.
 
     `bound` is None when the release could not be bound; `day` is None while its date is open.
-    `original` is what a translation translates, as typed in `original_language`.
+    `original` is what a translation translates, as typed in `original_language`; `originals` are
+    its partners in that language.
     """
 
     file: ReleaseFile
@@ -23,6 +24,7 @@ class Dossier:
     bound: Bound | None
     partners: tuple[Organisation, ...]
     original: Release | None = None
+    originals: tuple[Organisation, ...] = ()
     original_language: str = "fr"
 
     @property
@@ -36,10 +38,17 @@ def dossier(file: ReleaseFile, bound: Bound | None, library: Library) -> Dossier
     release = library.release(file)
     if release is None:
         return None
-    ids = (library.identity(name, release.partners) for name in release.partners)
-    named = (library.organisation(identity, file.language) for identity in ids if identity)
-    partners = tuple(one for one in named if one)
+    ids = [library.identity(name, release.partners) for name in release.partners]
     workspace = library.workspace
+    partners = _named(ids, file.language, library)
     original = next((one for one in workspace.versions(file) if one.slug == file.original), None)
-    translated = library.release(original) if original else None
-    return Dossier(file, release, bound, partners, translated, workspace.language)
+    if original is None:
+        return Dossier(file, release, bound, partners)
+    originals = _named(ids, workspace.language, library)
+    translated = library.release(original)
+    return Dossier(file, release, bound, partners, translated, originals, workspace.language)
+
+
+def _named(ids: list[str | None], language: str, library: Library) -> tuple[Organisation, ...]:
+    named = (library.organisation(identity, language) for identity in ids if identity)
+    return tuple(one for one in named if one)

@@ -102,6 +102,23 @@ def test_numbers_are_compared_block_by_block(both: Desk) -> None:
     assert told(both, "FACT023") == ["« 13 » differs from the original, which has « 12 »."]
 
 
+@pytest.mark.parametrize(
+    ("english", "number"),
+    [
+        ("about: The town has 13,500 people.\n", 0),
+        ("about: The town has {habitants} people.\n", 0),
+        ("about: The town has 13,600 people.\n", 1),
+        ("about: X.\nfacts:\n  phrase: 45 towns, 13,500 people\n", 1),
+        ("about: X.\nfacts:\n  phrase: 44 towns, 13,500 people\n", 0),
+    ],
+)
+def test_the_numbers_of_a_partner_are_compared_too(both: Desk, english: str, number: int) -> None:
+    both.write("partners/ville.en.yaml", f"name: the Town\n{english}")
+    both.release(base=FRENCH)
+    both.release("title: T\n", base="", slug=f"{SLUG}.en")
+    assert len(told(both, "FACT023")) == number
+
+
 ORIGINAL = """\
 subtitle: Un sous-titre
 lead: |

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from generator.language import language
 from generator.messages import _
@@ -14,6 +15,8 @@ from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.translated import pairs, texts
 from generator.records import record
+from generator.source.library import Organisation
+from generator.source.schema.days import Dated
 
 # A number glued to a letter (« M57 », « 20th ») is a name or an ordinal.
 _BEFORE, _AFTER = r"(?<![\w])(?<!\d[.,/])", r"(?![\w/])(?!:\d)"
@@ -41,6 +44,7 @@ _OTHERWISE = lazy(
     r"|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}"
     r"|(?:\+\d{2}\s?|\b0)\d(?:[ .-]?\d\d){4}"
 )
+_QUOTED = lazy(r"\{([^{}]+)\}")
 _WORDS = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURES = lazy(r"\d+")
 
@@ -69,30 +73,67 @@ def _differing(dossier: Dossier) -> Iterator[Hit]:
     if dossier.original is None:
         return
     for pair in pairs(dossier.original, dossier.release):
-        if pair.translated is None:
+        if pair.translated is not None:
+            yield from _compared(pair.original, pair.translated, dossier)
+    day = dossier.day or datetime.date.max
+    for original, translated in zip(dossier.originals, dossier.partners, strict=False):
+        for one, other in _of_partners(original, translated, day):
+            yield from _compared(one, other, dossier)
+
+
+def _of_partners(
+    original: Organisation, translated: Organisation, day: datetime.date
+) -> Iterator[tuple[Any, Any]]:
+    """Pair what a partner's file says of the day with what its translation says."""
+    levels = {
+        one.id: (one, other)
+        for one, other in ((original, translated), (original.root, translated.root))
+    }
+    for one, other in levels.values():
+        for name in ("about", "more"):
+            yield getattr(one.own, name), getattr(other.own, name)
+        yield from zip(one.own.figures, other.own.figures, strict=False)
+        for name, fact in one.own.facts.items():
+            yield fact, other.own.facts.get(name)
+
+
+def _compared(original: Any, translated: Any, dossier: Dossier) -> Iterator[Hit]:
+    before, after = (_with_facts(_texts(one, dossier), dossier) for one in (original, translated))
+    missing = [one for one in _numbers(before) if not one.values & _known(after)]
+    for number in _numbers(after) if missing else ():
+        if number.passage.language == dossier.original_language or number.values & _known(before):
             continue
-        before = _with_facts(texts(pair.original, dossier.original_language), dossier)
-        after = _with_facts(texts(pair.translated, dossier.file.language), dossier)
-        missing = [one for one in _numbers(before) if not one.values & _known(after)]
-        for number in _numbers(after):
-            if number.passage.text.span.path != dossier.file.path or number.values & _known(before):
-                continue
-            if like := next((one for one in missing if _is_like(one, number)), None):
-                span = number.passage.span(number.start, number.end)
-                yield Hit(span, {"number": number.typed, "other": like.typed})
+        if like := next((one for one in missing if _is_like(one, number)), None):
+            span = number.passage.span(number.start, number.end)
+            yield Hit(span, {"number": number.typed, "other": like.typed})
+
+
+def _texts(part: Any, dossier: Dossier) -> list[Passage]:
+    """Return the texts of a part, each in the language of its file."""
+    day = dossier.day or datetime.date.max
+    if isinstance(part, Dated):
+        part = part.on(day)
+    every = part if isinstance(part, list) else [part] if part is not None else []
+    return [_placed(text, dossier) for one in every for text in texts(one, "")]
+
+
+def _placed(passage: Passage, dossier: Dossier) -> Passage:
+    own = passage.text.span.path.endswith(f".{dossier.file.language}.yaml")
+    code = dossier.file.language if own else dossier.original_language
+    return Passage(passage.text, passage.role, code)
 
 
 def _with_facts(passages: list[Passage], dossier: Dossier) -> list[Passage]:
-    """Add the facts that texts quote, which are numbers of the original's language."""
-    names = {name for one in passages for name in re.findall(r"\{([^{}]+)\}", one.text)}
-    day = dossier.day or datetime.date.max
-    facts = [
-        fact.on(day)
-        for name in names
-        for partner in dossier.partners
-        if (fact := partner.fact(name.rpartition(".")[2]))
-    ]
-    return [*passages, *(Passage(one, "fact", dossier.original_language) for one in facts if one)]
+    """Add the facts that texts quote, and those that facts quote."""
+    every, seen = list(passages), set[str]()
+    for passage in every:  # which grows
+        for name in _QUOTED.findall(passage.text):
+            fact = name.rpartition(".")[2]
+            if fact not in seen:
+                seen.add(fact)
+                for partner in dossier.partners:
+                    every += _texts(partner.fact(fact), dossier)
+    return every
 
 
 def _numbers(passages: list[Passage]) -> list[Number]:
