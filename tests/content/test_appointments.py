@@ -196,3 +196,18 @@ def test_several_mandates_in_english(agglo: Desk) -> None:
         "Yanis Kerbrat, Mayor of Orsanne and Vice-President of the Orsanne Area (AO), spoke"
         in shown
     )
+
+
+def test_a_translation_says_the_biography_again(agglo: Desk) -> None:
+    agglo.release(base=APPOINTMENT)
+    slug = "2019-10-02-exemple.en"
+    english = "name: the Orsanne Area\nabout: A place.\npeople:\n  Rose Thévenard:\n    {}\n"
+    agglo.write("partners/agglo.en.yaml", english.format("mandates: [{role: Head}]"))
+    agglo.release("title: T\n", base="", slug=slug)
+    (finding,) = agglo.findings()
+    assert finding.code == "BIND051"
+    assert "the biography of Rose Thévenard" in finding.message
+    agglo.write("partners/agglo.en.yaml", english.format("biography: An engineer."))
+    shown = agglo.printed(slug=slug)
+    assert "About Rose Thévenard" in shown
+    assert "An engineer." in shown
