@@ -29,6 +29,8 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.
     else:
         words, (speaker, apposition) = fill(binding, quote, scope), _speaker(binding, block.by)
     verb = line(binding, without_colon(block.verb) if block.verb else None)
+    if attribution == "before" and _is_voice(binding, verb):
+        speaker, verb = (Run(binding.language.capital(f"{plain(verb)} ")), *speaker), ()
     if apposition and verb and attribution == "before":
         speaker += (Run(","),)
     if attribution != "before" and verb and words and speaker:
@@ -103,6 +105,11 @@ def _between_marks(binding: Binding, words: Paragraphs) -> Paragraphs:
         tuple(run for run in (Run(opening), *_inner(binding, prose), Run(closing)) if run.text)
         for prose, (opening, closing) in zip(words, marks, strict=True)
     )
+
+
+def _is_voice(binding: Binding, verb: Prose) -> bool:
+    """Tell « selon », which stands before who speaks, from a verb, which stands behind."""
+    return plain(verb).strip().lower().replace("’", "'") in binding.language.words.voices
 
 
 def _said(words: Prose) -> Prose:

@@ -79,6 +79,8 @@ class Words:
     """The same within another quotation."""
     interrupting: tuple[str, str]
     """What closes a quotation where its speaker is named: after a statement; after « ? », « ! »."""
+    voices: tuple[str, ...] = ()
+    """What stands before who speaks, where a verb would stand behind: “according to”."""
     articles: tuple[str, ...] = ()
     """The definite articles that names may begin with, with what parts them from the name."""
     abbreviations: str = ""

@@ -77,6 +77,25 @@ def test_any_sentence_may_announce_a_quotation(desk: Desk, intro: str, shown: st
     assert shown in body(desk, f"  - intro: |\n      {intro}\n    quote: Oui\n")
 
 
+@pytest.mark.parametrize(
+    ("verb", "where", "shown"),
+    [
+        ("pour", "", "Pour Hugo Blanc, Président du Comité régional d’Exemple : « Oui. »"),
+        ("Selon", "", "Selon Hugo Blanc, Président du Comité régional d’Exemple : « Oui. »"),
+        ("d'après", "", "D’après Hugo Blanc, Président du Comité régional d’Exemple : « Oui"),
+        ("selon", "after", "« Oui », selon Hugo Blanc, Président du Comité régional d’Exemple."),
+        ("poursuit", "", "Hugo Blanc, Président du Comité régional d’Exemple, poursuit : « Ou"),
+    ],
+)
+@pytest.mark.parametrize("form", ["txt", "html"])
+def test_what_stands_before_who_speaks(
+    desk: Desk, verb: str, where: str, shown: str, form: str
+) -> None:
+    placed = f"    attribution: {where}\n" if where else ""
+    typed = f"  - by: Hugo Blanc\n    verb: {verb}\n{placed}    quote: Oui\n"
+    assert shown in body(desk, typed, form)
+
+
 def test_behind_a_sentence_the_speaker_signs(desk: Desk) -> None:
     typed = "  - intro: Une locataire raconte\n    by: Lou Petit, locataire\n    quote: Enfin\n"
     assert "Une locataire raconte : « Enfin. » – Lou Petit, locataire" in body(desk, typed)

@@ -20,6 +20,7 @@ WORDS = Words(
     quotes=("« ", " »"),
     inner_quotes=("“", "”"),
     interrupting=(" », ", " » "),
+    voices=("pour", "selon", "d'après"),
     articles=("le ", "la ", "les ", "l'", "l’"),
     abbreviations=(
         f"MM|{civilities.WITHOUT_POINT}|{civilities.TITLE}|Prs|Mr|Mrs|Ms|Prof|St|Ste"

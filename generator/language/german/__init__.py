@@ -25,6 +25,7 @@ WORDS = Words(
     quotes=("„", "“"),
     inner_quotes=("‚", "‘"),
     interrupting=("“, ", "“, "),
+    voices=("für", "laut"),
     articles=("der ", "die ", "das "),
     # A figure is an ordinal (« am 2. Oktober »): all nouns have a capital, and tell nothing.
     abbreviations=(

@@ -75,7 +75,7 @@ class QuoteBlock(Model):
     intro: Words | None = told(
         None,
         N_("The sentence before, where it is not « name, verb: »."),
-        N_("For {Anne Martin}:"),
+        N_("Her visit over, {Anne Martin} concludes:"),
         role="intro",
     )
     by: PersonReference | None = told(
@@ -88,7 +88,7 @@ class QuoteBlock(Model):
     )
     verb: Line | None = told(
         None,
-        N_("The verb after the name; before it where the name follows the quotation."),
+        N_("The verb after the name, or « according to » before it."),
         N_("says"),
         called="verbe",
         label=N_("verb"),
