@@ -24,9 +24,12 @@ _SCALE = (
     r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
     r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
 )
-_SCALES = {"mil": 10**6, "mia": 10**9, "bil": 10**9, "tho": 10**3, "tau": 10**3, "tsd": 10**3}
-_SHORT = {"m€": 10**6, "m": 10**6, "md": 10**9, "mds": 10**9, "md€": 10**9, "k€": 10**3}
-_SHORT |= {"bn": 10**9, "mio": 10**6, "mrd": 10**9}
+# The first that a scale begins with is its own.
+_SCALES = (
+    *(("millier", 10**3), ("milliard", 10**9), ("milli", 10**6), ("billion", 10**9)),
+    *(("mio", 10**6), ("mrd", 10**9), ("md", 10**9), ("bn", 10**9), ("m", 10**6)),
+    *(("t", 10**3), ("k", 10**3), ("", 1)),
+)
 
 
 def _number(thousands: str, decimal: str) -> re.Pattern[str]:
@@ -155,10 +158,9 @@ def _values(match: re.Match[str], decimal: str) -> frozenset[Decimal]:
     if _CUT.fullmatch(figures) and not re.fullmatch(rf"\d+[{decimal}]\d+", figures):
         figures = re.sub(rf"[^\d{decimal}]", "", figures)
     value = Decimal(figures.replace(",", "."))
-    scale = (match["scale"] or "").lower().rstrip(".")
-    times = _SHORT.get(scale) or (10**9 if scale.startswith("milliard") else 0)
-    times = times or _SCALES.get(scale[:3], 1)
-    return frozenset({value, value * (10**3 if scale.startswith("millier") else times)})
+    scale = (match["scale"] or "").lower()
+    times = next(times for begins, times in _SCALES if scale.startswith(begins))
+    return frozenset({value, value * times})
 
 
 def _known(passages: list[Passage]) -> frozenset[Decimal]:
