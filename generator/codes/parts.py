@@ -128,6 +128,26 @@ body:
     attribution: inside""",
     ),
     Code(
+        code="BIND067",
+        message=N_("A quotation is announced twice."),
+        why=N_(
+            "« intro: » is the sentence before the quotation; with « attribution: before » the name"
+            " would stand there, too."
+        ),
+        hint=N_("Delete the line « attribution: »: the name then follows the quotation."),
+        wrong="""\
+body:
+  - intro: La maire raconte
+    quote: La crèche est prête.
+    by: Anne Martin
+    attribution: before""",
+        right="""\
+body:
+  - intro: La maire raconte
+    quote: La crèche est prête.
+    by: Anne Martin""",
+    ),
+    Code(
         code="BIND054",
         message=N_("A name would need another case than the one it has."),
         why=N_(

@@ -149,4 +149,25 @@ people:
 lead: |
   {Anne Martin} ouvre une crèche.""",
     ),
+    Code(
+        code="BIND066",
+        message=N_("A surname alone does not tell who is meant."),
+        why=N_(
+            "It stands for a person whom the text has named before: until then, or where two bear"
+            " it, readers would not know."
+        ),
+        hint=N_(
+            "Write the whole name; the surname alone will do once the text has named the person."
+        ),
+        wrong="""\
+body:
+  - by: Martin
+    quote: La crèche est prête.""",
+        right="""\
+body:
+  - by: Anne Martin
+    quote: La crèche est prête.
+  - by: Martin
+    quote: Elle ouvre en mai.""",
+    ),
 )

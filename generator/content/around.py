@@ -1,9 +1,10 @@
 """Bind what stands around the body by default: logos, About texts and contacts of the partners."""
 
-from generator.content import document
+from generator.content import document, naming
 from generator.content.addresses import accounts_prose, address, agency, phone, website_value
 from generator.content.binding import Binding, known_gender
-from generator.content.blocks import bind_block
+from generator.content.biographies import biographies
+from generator.content.blocks import bind_blocks
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, line
 from generator.content.people import fold, within
@@ -49,13 +50,15 @@ def display_name(binding: Binding, organisation: Organisation) -> str:
 
 
 def abouts(binding: Binding) -> tuple[document.About, ...]:
-    """Return the About texts of the day, with the figures of the organisation and its units."""
+    """Return the About texts of the day: of people, then of organisations with their figures."""
     named = binding.release.about
     chosen = binding.partners
+    people = biographies(binding, named)
     if named is not None:
-        chosen = binding.organisations(named)
+        known = [one for one in named if binding.identity(one) or not naming.search(binding, one)]
+        chosen = binding.organisations(known)
     bound = (_about(binding, root, chosen) for root in roots(chosen))
-    return tuple(about for about in bound if about)
+    return (*people, *(about for about in bound if about))
 
 
 def _about(
@@ -73,7 +76,7 @@ def _about(
     units = [one for one in chosen if one.root is organisation]
     return document.About(
         name=_about_name(binding, organisation),
-        blocks=tuple(bind_block(binding, block, scope) for block in blocks),
+        blocks=bind_blocks(binding, blocks, scope),
         figures=tuple(
             bind_figures(binding, figures, Scope(owner=unit))
             for unit in units

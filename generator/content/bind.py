@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.content import around, document, naming
 from generator.content.addresses import is_address
 from generator.content.binding import Binding
-from generator.content.blocks import bind_block, lead_list
+from generator.content.blocks import bind_blocks, lead_list
 from generator.content.document import runs
 from generator.content.downloads import described, without_type
 from generator.content.ends import without_end
@@ -72,7 +72,7 @@ def _bound(binding: Binding) -> document.Release:
         event=_event(binding),
         lead=fill(binding, lead),
         lead_list=lead_list(binding, points),
-        body=tuple(bind_block(binding, block) for block in release.body),
+        body=bind_blocks(binding, release.body),
         notes=_notes(binding),
         abouts=around.abouts(binding),
         links=tuple(_link(binding, link) for link in release.links),

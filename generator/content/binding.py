@@ -41,7 +41,7 @@ class Binding:
 
     `lost` tells that a partner could not be found, `unfound` is what was looked for in partners.
     `marked` are the organisations whose names got a mark, `mentioned` those that the reader met,
-    `explained` the acronyms that were typed between parentheses.
+    `explained` the acronyms that were typed between parentheses, `met` the people named so far.
     """
 
     release: Release
@@ -56,6 +56,7 @@ class Binding:
     marked: dict[str, Organisation] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
     explained: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
     left_open: list[Span] = field(default_factory=list)
 
     # Findings and references --------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Bind the blocks of a body."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,12 +11,14 @@ from generator.content.ends import without_end
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, intro, line, link
 from generator.content.listed import asked_for, count, listed
+from generator.content.people import fold
 from generator.content.pictures import picture
-from generator.content.prose import Paragraphs, Prose, bare
+from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.quotes import bind_quote
 from generator.content.tables import bind_agenda, bind_table
 from generator.content.values import Scope, open_prose, text
 from generator.language import means
+from generator.source.library import Organisation
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
 from generator.source.schema.lists import (
@@ -31,6 +34,25 @@ from generator.source.tree import Text
 def bind_block(binding: Binding, block: Any, scope: Scope = Scope()) -> body.Block:
     """Bind one block."""
     return _BINDERS[type(block)](binding, block, scope)
+
+
+def bind_blocks(
+    binding: Binding, blocks: Sequence[Any], scope: Scope = Scope()
+) -> tuple[body.Block, ...]:
+    """Bind blocks in order, each in sight of the words that announce it."""
+    bound: list[body.Block] = []
+    for block in blocks:
+        announced = _announcing(bound[-1]) if bound else ""
+        bound.append(bind_block(binding, block, replace(scope, announced=announced)))
+    return tuple(bound)
+
+
+def _announcing(block: body.Block) -> str:
+    """Return what a block says of the next: a heading, or a last sentence that ends with « : »."""
+    if isinstance(block, body.Heading):
+        return plain(block.text)
+    last = plain(block.paragraphs[-1]).rstrip() if isinstance(block, body.Text) else ""
+    return re.split(r"[.!?…]\s", last)[-1] if last.endswith(":") else ""
 
 
 def _text(binding: Binding, block: typed.TextBlock, scope: Scope) -> body.Text:
@@ -90,10 +112,13 @@ def _item_text(binding: Binding, item: Item, scope: Scope) -> Paragraphs:
 
 
 def _commitments(binding: Binding, block: CommitmentsBlock, scope: Scope) -> body.Commitments:
+    title = line(binding, block.title, scope)
+    introduction = intro(binding, block.intro, len(block.items), scope)
+    said = [plain(title), *map(plain, introduction)] if title or introduction else [scope.announced]
     return body.Commitments(
-        title=line(binding, block.title, scope),
-        intro=intro(binding, block.intro, len(block.items), scope),
-        by=_committed(binding, block.by),
+        title=title,
+        intro=introduction,
+        by=_committed(binding, block.by, " ".join(said)),
         items=tuple(_commitment(binding, item, scope) for item in block.items),
         ending=block.ending,
         origin=block.span,
@@ -112,19 +137,36 @@ def _commitment(binding: Binding, item: Commitment, scope: Scope) -> body.Item:
     )
 
 
-def _committed(binding: Binding, by: Text | None) -> Prose:
-    """Name who commits; nobody is named when all do."""
-    if by is None or means(by, "all"):
+def _committed(binding: Binding, by: list[Text] | None, said: str = "") -> Prose:
+    """Name who commits; nobody is named when all do, or when the words before tell just who."""
+    if by is None or any(means(one, "all") for one in by):
         return ()
-    if Open(by).is_whole:
-        return open_prose(by)
-    organisation = binding.organisation(by)
+    committed = binding.organisations(by)
+    known = {one.id: one for one in (*binding.partners, *committed)}
+    told = {one.id for one in known.values() if _is_named(binding, one, said)}
+    if committed and told == {one.id for one in committed}:
+        return ()
+    names = [_shown(binding, one) for one in by]
+    return text(binding.language.enumerate([name for name in names if name]))
+
+
+def _shown(binding: Binding, typed_name: Text) -> str:
+    if Open(typed_name).is_whole:
+        return str(typed_name)
+    organisation = binding.organisation(typed_name)
     if organisation is None:
-        return ()
+        return ""
     name = binding.name(organisation)
     shown = binding.language.bare(name)
-    binding.refer(by, shown, by.span, name.span)
-    return text(shown)
+    binding.refer(typed_name, shown, typed_name.span, name.span)
+    return shown
+
+
+def _is_named(binding: Binding, organisation: Organisation, said: str) -> bool:
+    """Tell whether words name an organisation: as it is called, in short or by its acronym."""
+    names = [binding.language.bare(binding.name(organisation))]
+    names += [binding.on_day(organisation, field, own=True) or "" for field in ("short", "acronym")]
+    return any(re.search(rf"\b{re.escape(fold(name))}\b", fold(said)) for name in names if name)
 
 
 def _figures(binding: Binding, block: typed.FiguresBlock, scope: Scope) -> body.Figures:
@@ -169,7 +211,7 @@ def _callout(binding: Binding, block: typed.CalloutBlock, scope: Scope) -> body.
     return body.Callout(
         title=line(binding, block.title, scope),
         link=link(binding, block.url),
-        blocks=tuple(bind_block(binding, one, scope) for one in block.blocks),
+        blocks=bind_blocks(binding, block.blocks, scope),
         origin=block.span,
     )
 

@@ -108,9 +108,10 @@ class Quote(Node):
 
     `paragraphs` hold the quotation marks. `speaker` is the composed « A, X de O »; `verb` is empty
     when nothing introduces the words. `attribution` says on which side of them the speaker stands;
-    `inside`: the paragraphs hold it.
+    `inside`: the paragraphs hold it. `intro` is a sentence of its own that announces the words.
     """
 
+    intro: Paragraphs = ()
     paragraphs: Paragraphs
     speaker: Prose = ()
     verb: Prose = ()

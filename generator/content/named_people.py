@@ -1,6 +1,7 @@
 """What a `{name}` of people stands for: one, several, a part of what is known of one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.content import naming
@@ -24,6 +25,7 @@ from generator.patterns import lazy
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.fields import Open
+from generator.source.schema.people import Mandate, PersonReference
 from generator.source.tree import Text
 
 # Who signs --------------------------------------------------------------------------------------
@@ -100,7 +102,9 @@ def _parties(
 
 # People by name ---------------------------------------------------------------------------------
 
-_PART = lazy(r"(.+?)\.(name|role|title|remit|from|until)(?:\.([0-9]{1,9}))?")
+_WHICH = r"(?:\.([0-9]{1,9}(?:\+[0-9]{1,9})*|before))"
+_PART = lazy(rf"(.+?)(?:\.(name|family|role|title|remit|from|until){_WHICH}?|{_WHICH})")
+"""« {A.title} », « {A.title.2+1} », « {A.2} »: a part, and of which mandates."""
 
 
 def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
@@ -111,11 +115,27 @@ def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     part = _PART.fullmatch(name)
     if part and (found := _known(binding, name.part(0, part.end(1)), pool)) is not None:
         return found if isinstance(found, Refused) else _part(binding, found, part, name, scope)
-    names = _split(name)
+    names = split(name)
     people = [_known(binding, one, pool) for one in names] if len(names) > 1 else []
-    if all(one is None for one in people):
-        return None
-    return _group(binding, name, names, people, scope)
+    if any(one is not None for one in people):
+        return _group(binding, name, names, people, scope)
+    family = naming.surnamed(binding, name)
+    if isinstance(family, Someone):
+        words = naming.civility(name) + family.family
+        return Value(text(words), family.name.span, sentence=False)  # « M. de La Tour »
+    return family
+
+
+def speaking(binding: Binding, by: PersonReference) -> Outcome:
+    """Compose whom a quotation names; None, with a finding, when nobody is."""
+    scope, name = Scope(), by.person
+    if isinstance(by.mandate, tuple) and isinstance(one := _known(binding, name, []), Someone):
+        held = naming.held(binding, one, name, numbers=by.mandate)
+        return _said(binding, one, held, name, scope)
+    value = named(binding, name, scope, lambda typed, inner: ())
+    if value is None:
+        naming.someone(binding, name)
+    return value
 
 
 def _pool(binding: Binding, scope: Scope) -> list[Organisation]:
@@ -133,7 +153,13 @@ def _known(binding: Binding, name: Text, pool: list[Organisation]) -> Someone | 
 
 def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
     """Compose « A, X de O remit », without O when it was just named and A has no remit."""
-    bearer = naming.bearer(binding, someone, naming.held(binding, someone, name))
+    return _said(binding, someone, naming.held(binding, someone, name), name, scope)
+
+
+def _said(
+    binding: Binding, someone: Someone, held: Sequence[Mandate], name: Text, scope: Scope
+) -> Value:
+    bearer = naming.bearer(binding, someone, held)
     owner = someone.organisation.id
     if scope.just_named == owner and not bearer.remit:
         bearer = Bearer(bearer.name, bearer.gender, bearer.role, "", "", bearer.title)
@@ -151,26 +177,39 @@ def _one(binding: Binding, someone: Someone, name: Text, scope: Scope) -> Value:
 def _part(
     binding: Binding, someone: Someone, match: re.Match[str], name: Text, scope: Scope
 ) -> Value | Refused:
-    part = match[2]
-    if part == "name":
-        return Value(text(someone.called), someone.name.span)
-    held = naming.held(binding, someone, name, number=int(match[3]) if match[3] else None)
-    if held is None:
-        # Either she has no mandate at all, or the day is to blame, which has been told.
-        if someone.person.mandates:
-            return Value(())
+    part, which = match[2], match[3] or match[4]
+    if part in ("name", "family"):
+        binding.met.add(someone.qualified)
+        called = someone.called if part == "name" else someone.family
+        return Value(text(called), someone.name.span, sentence=part == "name")
+    held = _which(binding, someone, which, name)
+    if not held and someone.person.mandates:
+        return Value(())  # the day is to blame, which has been told
+    if part is None:
+        return _said(binding, someone, held, name, scope)
+    if not held:
         return given(binding, name, part, None, owner=someone.organisation)
-    bound = {"from": held.from_, "until": held.until}.get(part)
+    bound = {"from": held[0].from_, "until": held[0].until}.get(part)
     if bound is not None:
         return _bound(binding, bound)
-    if part != "title":
-        words = {"role": held.role or held.title, "remit": held.remit}.get(part)
-        value = given(binding, name, part, words, owner=someone.organisation)
-        return replace(value, behind=str(someone.name)) if value else value
-    bearer = naming.bearer(binding, someone, held)
-    prose = composed(binding, binding.language.title(bearer), name, scope)
-    long = bool(bearer.remit or bearer.title)
-    return Value(prose, held.span, behind=str(someone.name), whole=True, long=long)
+    if part == "title" or (part == "role" and len(held) > 1):
+        bearer = naming.bearer(binding, someone, held)
+        title = bearer.title if len(held) > 1 else binding.language.title(bearer)
+        prose = composed(binding, title, name, scope)
+        long = bool(bearer.remit or bearer.title)
+        return Value(prose, held[0].span, behind=str(someone.name), whole=True, long=long)
+    words = {"role": held[0].role or held[0].title, "remit": held[0].remit}.get(part)
+    value = given(binding, name, part, words, owner=someone.organisation)
+    return replace(value, behind=str(someone.name)) if value else value
+
+
+def _which(
+    binding: Binding, someone: Someone, which: str | None, name: Text
+) -> tuple[Mandate, ...]:
+    if which == "before":
+        return naming.before(binding, someone, name)
+    numbers = tuple(map(int, which.split("+"))) if which else ()
+    return naming.held(binding, someone, name, numbers=numbers)
 
 
 def _bound(binding: Binding, bound: Bound | Open) -> Value:
@@ -186,7 +225,7 @@ _JOINT = lazy(rf"\s*,\s*|\s+(?:{'|'.join(keywords('conjunction'))})\s+")
 _RESPECTIVELY = lazy(rf"\s*,?\s*(?:{'|'.join(keywords('respectively'))})\s*$")
 
 
-def _split(name: Text) -> list[Text]:
+def split(name: Text) -> list[Text]:
     """Cut « A, B et C, respectivement » into its names."""
     end = match.start() if (match := _RESPECTIVELY.search(name)) else len(name)
     joints = list(_JOINT.finditer(name, 0, end))

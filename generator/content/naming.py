@@ -1,11 +1,25 @@
 """Find the people that a release names, and put them in the words that grammar composes."""
 
-from generator.content.binding import Binding, known_gender
-from generator.content.people import NoMandate, Someone, find, fold, mandate
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.content.binding import Binding, Refused, known_gender
+from generator.content.people import (
+    NoMandate,
+    Someone,
+    entered,
+    find,
+    fold,
+    former,
+    left,
+    mandate,
+)
 from generator.findings import nearest
 from generator.language import Bearer, means
 from generator.messages import _
-from generator.source.schema.people import Mandate
+from generator.patterns import lazy
+from generator.source.library import Organisation
+from generator.source.schema.people import Mandate, PersonReference
 from generator.source.tree import Text
 
 
@@ -58,31 +72,104 @@ def everyone(binding: Binding) -> list[Someone]:
     """Return all people of the workspace; only for helping with a name that was not found."""
     ids = binding.library.partner_ids()
     found = (binding.library.organisation(one, binding.file.language) for one in ids)
+    return everyone_of(one for one in found if one)
+
+
+def everyone_of(organisations: Iterable[Organisation]) -> list[Someone]:
+    """Return the people of organisations."""
     return [
         Someone(name, person, organisation)
-        for organisation in found
-        if organisation
+        for organisation in organisations
         for name, person in organisation.own.people.items()
     ]
 
 
+_CIVILITY = lazy(r"(?:M\.|Mme|Mlle|Me|Dr|Pr|Mr|Mrs|Ms|Herr|Frau)\.?\s+")
+
+
+def civility(name: str) -> str:
+    """Return the civility that a name begins with, with the space after it; empty if none."""
+    match = _CIVILITY.match(name)
+    return match[0] if match else ""
+
+
+def surnamed(binding: Binding, typed: Text) -> Someone | Refused | None:
+    """Find the one whom a surname, or « Mme » and a surname, means once she was named."""
+    name = typed.part(len(civility(typed)), len(typed))
+    roots = {one.root.id: one.root for one in binding.partners}
+    people = everyone_of(({one.id: one for one in binding.partners} | roots).values())
+    found = [one for one in people if fold(one.family) == fold(name) != fold(one.name)]
+    met = [one for one in found if one.qualified in binding.met]
+    if len(met) == 1:
+        return met[0]
+    if not found:
+        return None
+    names = ", ".join(dict.fromkeys(one.name for one in met or found))
+    if met:
+        message = _("« {family} » may be any of these: {names}.")
+    else:
+        message = _("« {family} » has not been named before: {names}.")
+    hint = _("Write the whole name; the surname alone will do once the text has named the person.")
+    return binding.refuse("BIND066", message.format(family=name, names=names), name.span, hint)
+
+
 def held(
-    binding: Binding, someone: Someone, used: Text, *, number: int | None = None
-) -> Mandate | None:
-    """Choose a person's mandate for the day; None, with a finding when the day is to blame."""
+    binding: Binding, someone: Someone, used: Text, *, numbers: Sequence[int] = ()
+) -> tuple[Mandate, ...]:
+    """Choose a person's mandates for the day; none, with a finding when the day is to blame."""
     reference, day = binding.engaged.get(fold(someone.name), (None, binding.day))
-    chosen = reference.mandate if reference and number is None else number
+    if not numbers and reference and isinstance(reference.mandate, tuple):
+        numbers = reference.mandate
+    if not numbers and (dated := _by_appointment(binding, reference, someone)):
+        return (dated,)
+    grammar = binding.language
     try:
-        return mandate(
-            someone, day, binding.language, number=chosen if isinstance(chosen, int) else None
-        )
+        chosen = [mandate(someone, day, grammar, number=one) for one in numbers or (None,)]
     except NoMandate as refusal:
         binding.add(refusal.finding("BIND022", used.span))
+        return ()
+    return tuple(one for one in chosen if one)
+
+
+def _by_appointment(
+    binding: Binding, reference: PersonReference | None, someone: Someone
+) -> Mandate | None:
+    """Return what somebody is appointed to, even before it begins, or leaves."""
+    appointment = binding.release.appointment
+    if appointment is None or reference is None:
         return None
+    if reference is appointment.person:
+        return entered(someone, binding.day)
+    return left(someone, binding.day) if reference is appointment.replaces else None
 
 
-def bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
-    """Put a person and her mandate in the words that grammar composes."""
+def before(binding: Binding, someone: Someone, used: Text) -> tuple[Mandate, ...]:
+    """Return the mandate before the one that a person holds; none, with a finding, without one."""
+    current = held(binding, someone, used) if someone.person.mandates else ()
+    found = former(someone, current[0] if current else None, binding.day)
+    if not found:
+        place = someone.name.span
+        binding.refuse(
+            "BIND022",
+            _("{name} has no earlier mandate.").format(name=someone.name),
+            used.span,
+            _("Add it under « mandates: » in {path}, line {line}, with « until: ».").format(
+                path=place.path, line=place.line
+            ),
+        )
+    return tuple(found[:1])
+
+
+def bearer(binding: Binding, someone: Someone, held: Sequence[Mandate]) -> Bearer:
+    """Put a person and her mandates in the words that grammar composes."""
+    binding.met.add(someone.qualified)
+    bearers = [_bearer(binding, someone, one) for one in held or (None,)]
+    if len(bearers) == 1:
+        return bearers[0]
+    return replace(bearers[0], role="", remit="", title=binding.language.titles(bearers))
+
+
+def _bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     if _is_untranslated(binding, someone, held):
         what = _("the role of {name}").format(name=someone.name)
         binding.untranslated(what, someone.organisation.id, someone.name.span)

@@ -31,6 +31,11 @@ class Someone:
         return " ".join(filter(None, [self.person.honorific, self.name]))
 
     @property
+    def family(self) -> str:
+        """The family name: the last word, unless it was typed."""
+        return str(self.person.family or self.name.split()[-1])
+
+    @property
     def qualified(self) -> str:
         """The name that no other person of the workspace bears."""
         return f"{self.organisation.id}/{self.name}"
@@ -79,6 +84,42 @@ def mandate(
     if len(own) == 1:
         return own[0]
     raise _ambiguous(someone, own) if own else _out_of_office(someone, day, language)
+
+
+def entered(someone: Someone, day: datetime.date) -> Mandate | None:
+    """Return the mandate that a person enters upon: the next to begin, or the one begun last.
+
+    None where no date tells; of those begun, the organisation's own come first.
+    """
+    dated = [one for one in someone.person.mandates if isinstance(one.from_, Bound)]
+    coming = [one for one in dated if _begins(one.from_) > day]
+    begun = [one for one in dated if within(one, day)]
+    own = [one for one in begun if one.of is None] or begun
+    if not (coming or own):
+        return None
+    return min(coming, key=_first_day) if coming else max(own, key=_first_day)
+
+
+def left(someone: Someone, day: datetime.date) -> Mandate | None:
+    """Return the mandate that a person held last; None while one of them holds."""
+    mandates = someone.person.mandates
+    ended = [one for one in mandates if _ends(one.until) < day]
+    return max(ended, key=_last_day, default=None) if len(ended) == len(mandates) else None
+
+
+def former(someone: Someone, held: Mandate | None, day: datetime.date) -> list[Mandate]:
+    """Return what a person was before a mandate, or before a day without one; the latest first."""
+    first = _first_day(held) if held else day
+    others = [one for one in someone.person.mandates if one is not held]
+    return sorted((one for one in others if _first_day(one) < first), key=_last_day, reverse=True)
+
+
+def _first_day(one: Mandate) -> datetime.date:
+    return _begins(one.from_)
+
+
+def _last_day(one: Mandate) -> tuple[datetime.date, datetime.date]:
+    return _ends(one.until), _begins(one.from_)
 
 
 def holds(one: Mandate, day: datetime.date) -> bool:

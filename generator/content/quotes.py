@@ -8,8 +8,9 @@ from generator.content.binding import Binding
 from generator.content.body import Attribution
 from generator.content.ends import without_colon
 from generator.content.fill import fill, line
+from generator.content.named_people import speaking, split
 from generator.content.prose import Paragraphs, Prose, Run, plain
-from generator.content.values import Scope, open_prose, text
+from generator.content.values import Scope, open_prose
 from generator.messages import _
 from generator.source.schema import blocks as typed
 from generator.source.schema.fields import Open
@@ -21,19 +22,25 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.
     """Bind a quotation, its marks set and its speaker composed."""
     attribution = _attribution(binding, block)
     quote = _unquoted(block.quote)
+    introduction = fill(binding, without_colon(block.intro), scope) if block.intro else ()
     # What is read first is bound first, since an acronym follows the first mention.
     if attribution == "before":
         (speaker, apposition), words = _speaker(binding, block.by), fill(binding, quote, scope)
     else:
         words, (speaker, apposition) = fill(binding, quote, scope), _speaker(binding, block.by)
     verb = line(binding, without_colon(block.verb) if block.verb else None)
+    if attribution == "before" and _is_voice(binding, verb):
+        speaker, verb = (Run(binding.language.capital(f"{plain(verb)} ")), *speaker), ()
     if apposition and verb and attribution == "before":
         speaker += (Run(","),)
-    if attribution == "inside" and words and speaker:
-        paragraphs = _interrupted(binding, words, (*verb, Run(" "), *speaker, Run(".")))
+    if attribution != "before" and verb and words and speaker:
+        said = _said((*verb, Run(" "), *speaker, Run(".")))
+        name = _interrupted if attribution == "inside" else _followed
+        paragraphs, attribution = name(binding, words, said), "inside"
     else:
         paragraphs = _between_marks(binding, words)
     return body.Quote(
+        intro=introduction,
         paragraphs=paragraphs,
         speaker=speaker,
         verb=verb,
@@ -55,9 +62,16 @@ def _attribution(binding: Binding, block: typed.QuoteBlock) -> Attribution:
             return "before"
         case "inside":
             return "inside"
-        case "after":
-            return "after"
-    return "before" if block.verb or block.attribution else "after"
+        case "before" if block.intro and block.by:
+            binding.refuse(
+                "BIND067",
+                _("This quotation is announced twice: by « intro: » and by « attribution: »."),
+                block.intro.span,
+                _("Delete the line « attribution: »: the name then follows the quotation."),
+            )
+        case "before":
+            return "before"
+    return "before" if block.verb and not (block.intro or block.attribution) else "after"
 
 
 _OPENING, _CLOSING = '«“"', '»”"'
@@ -93,15 +107,36 @@ def _between_marks(binding: Binding, words: Paragraphs) -> Paragraphs:
     )
 
 
+def _is_voice(binding: Binding, verb: Prose) -> bool:
+    """Tell « selon », which stands before who speaks, from a verb, which stands behind."""
+    return plain(verb).strip().lower().replace("’", "'") in binding.language.words.voices
+
+
+def _said(words: Prose) -> Prose:
+    """Mark what names the speaker among the words of the quotation."""
+    return tuple(replace(run, marks=run.marks | {"said"}) for run in words)
+
+
+def _followed(binding: Binding, words: Paragraphs, said: Prose) -> Paragraphs:
+    """Name the speaker after the last sentence, whose full stop is then the whole's."""
+    *others, last = (_without_opening(prose) for prose in words)
+    end, closing = binding.language.followed(plain(last).rstrip())
+    opened = tuple((_opening(binding), *_inner(binding, prose)) for prose in others)
+    kept = _inner(binding, _cut(last, end)[0])
+    return (*opened, (_opening(binding), *kept, Run(closing), *said))
+
+
+def _opening(binding: Binding) -> Run:
+    return Run(binding.language.quoted([""], sentence=False)[0][0])
+
+
 def _interrupted(binding: Binding, words: Paragraphs, said: Prose) -> Paragraphs:
     """Name the speaker after the first sentence, between marks that close and open again."""
     first, *others = (_without_opening(prose) for prose in words)
     end, closing = binding.language.interrupted(plain(first).rstrip())
     kept, rest = _cut(first, end)
     rest = _cut(rest, len(plain(rest)) - len(plain(rest).lstrip(". ")))[1]
-    opening = binding.language.quoted([""], sentence=False)[0][0]
-    between = tuple(replace(run, marks=run.marks | {"said"}) for run in said)
-    beginning = (Run(opening), *_inner(binding, kept), Run(closing), *between)
+    beginning = (_opening(binding), *_inner(binding, kept), Run(closing), *said)
     if not plain(rest).strip():
         return (beginning, *_between_marks(binding, tuple(others)))
     again, *following = _between_marks(binding, (rest, *others))
@@ -139,14 +174,10 @@ def _speaker(binding: Binding, by: PersonReference | None) -> tuple[Prose, bool]
     name = by.person
     if Open(name).is_whole:
         return open_prose(name), False
-    if "," in name:
+    if "," in name and not all(naming.search(binding, one) for one in split(name)):
         return line(binding, name), True
-    someone = naming.someone(binding, name)
-    if someone is None:
+    value = speaking(binding, by)
+    if not value:
         return (), False
-    number = by.mandate if isinstance(by.mandate, int) else None
-    bearer = naming.bearer(binding, someone, naming.held(binding, someone, name, number=number))
-    person = binding.language.person(bearer)
-    words = binding.introduced(person, name)
-    binding.refer(name, words, name.span, someone.name.span)
-    return text(words), person != bearer.name
+    binding.refer(name, plain(value.prose), name.span, value.defined)
+    return value.prose, value.apposition

@@ -175,7 +175,7 @@ def _punctuated(node: T, grammar: Language) -> T:
     if isinstance(node, body.List | body.Commitments):
         items = _with_ends(node.items, grammar, node.ending)
         return replace(node, intro=_introducing(node.intro), items=items)
-    if isinstance(node, body.Figures):
+    if isinstance(node, body.Figures | body.Quote):
         return replace(node, intro=_introducing(node.intro))
     return node
 

@@ -24,7 +24,7 @@ class Scope:
 
     `owner` is the partner whose file holds it, `count` the number of items that follow an intro,
     `quoting` the facts being quoted, to notice a circle, `just_named` the organisation of the
-    person named last in the paragraph.
+    person named last in the paragraph, `announced` what the block before says of this one.
     """
 
     owner: Organisation | None = None
@@ -32,6 +32,7 @@ class Scope:
     acronyms: bool = True
     quoting: tuple[str, ...] = ()
     just_named: str = ""
+    announced: str = ""
 
 
 @record(frozen=True, slots=True)

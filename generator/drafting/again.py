@@ -31,7 +31,7 @@ from generator.source.tree import Mapping, Node, Sequence, Text, nodes, scalars
 from generator.source.workspace import ReleaseFile
 from generator.splices import Splice
 
-_OF_PEOPLE = {"BIND020", "BIND021", "BIND022"}
+_OF_PEOPLE = {"BIND020", "BIND021", "BIND022", "BIND066"}
 _OF_PARTNERS = {"BIND012", "BIND031", "BIND035", "BIND036"}
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.content.people import NoMandate, Someone, find, fold, holds, mandate
+from generator.content.people import NoMandate, Someone, entered, find, fold, holds, mandate
 from generator.drafting.days import read_day
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office
@@ -129,19 +129,23 @@ def day_of(answer: object) -> datetime.date | None:
 
 
 def in_office(
-    people: Iterable[Organisation], day: datetime.date
+    people: Iterable[Organisation], day: datetime.date, *, coming: bool = False
 ) -> Iterator[tuple[Someone, Mandate]]:
-    """Yield who holds what on a day."""
+    """Yield who holds what on a day, or with `coming` what begins later as well."""
     for organisation in people:
         for name, person in organisation.own.people.items():
             for one in person.mandates:
-                if holds(one, day) and (one.role or one.title) and not is_open(name):
-                    yield Someone(name, person, organisation), one
+                someone = Someone(name, person, organisation)
+                begins = coming and one is entered(someone, day)
+                if (holds(one, day) or begins) and (one.role or one.title) and not is_open(name):
+                    yield someone, one
 
 
-def people_choices(people: list[Organisation], day: datetime.date, office: Office) -> list[Choice]:
+def people_choices(
+    people: list[Organisation], day: datetime.date, office: Office, *, coming: bool = False
+) -> list[Choice]:
     """Offer who is in office on a day, each mandate apart."""
-    held = list(in_office(people, day))
+    held = list(in_office(people, day, coming=coming))
     names = [someone.name for someone, _one in held]
     return [
         Choice(

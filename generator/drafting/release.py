@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.content.people import entered, former
 from generator.drafting import names
 from generator.drafting.editors import schema_of
 from generator.drafting.names import Named, day_of
@@ -10,7 +11,7 @@ from generator.drafting.release_answers import KINDS, previous, signs
 from generator.drafting.scalars import Yaml, is_open, listed, value
 from generator.drafting.skeleton import fill
 from generator.language import language
-from generator.source.schema.days import Day
+from generator.source.schema.days import Bound, Day
 
 
 def draft(answers: Answers, office: Office) -> str:
@@ -21,7 +22,7 @@ def draft(answers: Answers, office: Office) -> str:
         **_head(answers, office),
         **_agreement(answers, office),
         **_event(answers),
-        **_appointment(answers),
+        **_appointment(answers, office),
         **_former(answers, office),
         "speakers": _speakers(answers),
         "available": _available(answers, office),
@@ -103,14 +104,29 @@ def _event(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _appointment(answers: Answers) -> dict[str, Any]:
+def _appointment(answers: Answers, office: Office) -> dict[str, Any]:
     person, replaces = answers.get("person"), answers.get("replaces")
+    known = (
+        names.people_called(person.name, names.organisations(answers, office))
+        if isinstance(person, Named)
+        else []
+    )
+    day = names.release_day(answers, office)
+    held = entered(known[0], day) if known else None
     return {
+        "begun": _in_text(person, ".from") if held and _is_a_day(held.from_) else "",
+        "was": _in_text(person, ".title.before") if held and former(known[0], held, day) else "",
+        "appointed_name": _in_text(person, ".name"),
+        "biography": bool(known and known[0].person.biography),
         "person": _written(person) if person else None,
         "replaces": _written(replaces) if replaces else None,
         "appointed": _in_text(person, ""),
         "replaced": _in_text(replaces, ".name"),
     }
+
+
+def _is_a_day(bound: object) -> bool:
+    return isinstance(bound, Bound) and bound.first == bound.last
 
 
 def _in_text(person: Named | str | None, part: str) -> str:

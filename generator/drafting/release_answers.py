@@ -1,6 +1,6 @@
 """Read the answers about a release: its kind, its words, its days, its people, its file's name."""
 
-from generator.content.people import fold
+from generator.content.people import entered, fold
 from generator.drafting import names
 from generator.drafting.days import read_hour, read_moment
 from generator.drafting.misread import Misread
@@ -107,6 +107,15 @@ def read_person(typed: str, answers: Answers, office: Office) -> Named:
     """Read somebody in office on the day of the release."""
     people = names.organisations(answers, office)
     return names.read_person(typed, people, names.release_day(answers, office))
+
+
+def read_appointed(typed: str, answers: Answers, office: Office) -> Named:
+    """Read who is appointed, whose mandate may be still to begin."""
+    found = names.people_called(typed, names.organisations(answers, office))
+    if len(found) == 1 and entered(found[0], names.release_day(answers, office)):
+        called = typed if "/" in typed else str(found[0].name)
+        return Named(called, found[0].organisation.id)
+    return read_person(typed, answers, office)
 
 
 def read_leaving(typed: str, answers: Answers, office: Office) -> Named:

@@ -10,11 +10,11 @@ from generator.drafting.release_answers import (
     free_slug,
     meets,
     previous,
+    read_appointed,
     read_embargo,
     read_hours,
     read_kind,
     read_leaving,
-    read_person,
     read_place,
     read_signatory,
     read_slug,
@@ -37,6 +37,11 @@ def _signatories(answers: Answers, office: Office) -> list[Choice]:
 def _people(answers: Answers, office: Office) -> list[Choice]:
     people = names.organisations(answers, office)
     return names.people_choices(people, names.release_day(answers, office), office)
+
+
+def _appointed(answers: Answers, office: Office) -> list[Choice]:
+    people, day = names.organisations(answers, office), names.release_day(answers, office)
+    return names.people_choices(people, day, office, coming=True)
 
 
 def _kinds(answers: Answers, office: Office) -> list[Choice]:
@@ -204,8 +209,8 @@ QUESTIONS: tuple[Question, ...] = (
         option="--person",
         help=_("Who is appointed."),
         text=_("Who is appointed?"),
-        read=read_person,
-        choices=_people,
+        read=read_appointed,
+        choices=_appointed,
         serves=lambda answers: answers["kind"] == "appointment",
     ),
     Question(

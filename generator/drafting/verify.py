@@ -1,6 +1,7 @@
 """Look at a draft before it is written: it must read back, be valid, and come out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from generator.content.bind import bind, points
@@ -15,7 +16,7 @@ from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
 from generator.source.tree import Node
 from generator.source.validate import validate
-from generator.source.workspace import ReleaseFile
+from generator.source.workspace import ReleaseFile, Workspace
 
 M = TypeVar("M", bound=Model)
 
@@ -31,6 +32,18 @@ def release_points(text: str, slug: str, library: Library) -> int:
     if findings:
         raise Rejected(findings)
     return len(points(tree))
+
+
+def translation_points(text: str, file: ReleaseFile, root: Path) -> int:
+    """Return how many open points a translation's draft has. Raises Rejected when it cannot be."""
+    library = Library(Workspace(root, {file.path: text.encode()}))
+    release = library.release(file)
+    refused = [one for one in library.findings if one.span.path == file.path]
+    if release is None or refused:
+        raise Rejected(refused or library.findings)
+    if findings := faults(release, file, library):
+        raise Rejected(findings)
+    return len(points(library.tree(file)))
 
 
 def read_release(text: str, path: str) -> tuple[Node, Release]:

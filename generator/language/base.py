@@ -152,6 +152,12 @@ class Language(ABC):
         """Compose “Vice-President of Metz Métropole responsible for Housing”."""
         return bearer.title or self.held(bearer.role, bearer.organisation, bearer.remit)
 
+    def titles(self, held: Sequence[Bearer]) -> str:
+        """Compose what one person is, in order; an organisation that is shared is said once."""
+        if len(held) > 1 and is_plain(held):
+            return self.held(self.enumerate([one.role for one in held]), held[0].organisation)
+        return self.enumerate([self.title(one) for one in held])
+
     def held(self, role: str, organisation: str, remit: str = "") -> str:
         """Join “X”, “of O” and the remit; each may be empty."""
         if role and organisation:
@@ -289,11 +295,14 @@ class Language(ABC):
 
         That is after its first sentence, whose full stop goes and whose « ? » or « ! » stays.
         """
-        end = first_sentence(text, self.words.abbreviations)
+        return self.followed(text[: first_sentence(text, self.words.abbreviations)])
+
+    def followed(self, text: str) -> tuple[int, str]:
+        """Return where a quotation ends that its speaker follows, and what closes it there."""
         statement, other = self.words.interrupting
-        if text[:end].endswith(".") and not text[:end].endswith(".."):
-            return end - 1, statement
-        return end, other if re.search(ENDED, text[:end]) else statement
+        if text.endswith(".") and not text.endswith(".."):
+            return len(text) - 1, statement
+        return len(text), other if re.search(ENDED, text) else statement
 
     def inner_quotes(self, text: str) -> str:
         """Return the text with its quotation marks as they are inside another quotation."""

@@ -83,6 +83,8 @@ class Words:
     """What stands before the decimals of a number."""
     weights: tuple[str, str, str]
     """The units of the weight of a file: thousands, millions, milliards of bytes."""
+    voices: tuple[str, ...] = ()
+    """What stands before who speaks, where a verb would stand behind: “according to”."""
     articles: tuple[str, ...] = ()
     """The definite articles that names may begin with, with what parts them from the name."""
     abbreviations: str = ""

@@ -17,6 +17,8 @@ class Dossier:
 
     `bound` is None when the release could not be bound; `day` is None while its date is open.
     `typed` are the values of its file, which know where they stand.
+    `original` is what a translation translates, as typed in `original_language`; `originals` are
+    its partners in that language.
     """
 
     file: ReleaseFile
@@ -24,6 +26,9 @@ class Dossier:
     bound: Bound | None
     partners: tuple[Organisation, ...]
     typed: Mapping
+    original: Release | None = None
+    originals: tuple[Organisation, ...] = ()
+    original_language: str = "fr"
 
     @property
     def day(self) -> datetime.date | None:
@@ -36,8 +41,19 @@ def dossier(file: ReleaseFile, bound: Bound | None, library: Library) -> Dossier
     release = library.release(file)
     if release is None:
         return None
-    ids = (library.identity(name, release.partners) for name in release.partners)
-    named = (library.organisation(identity, file.language) for identity in ids if identity)
+    ids = [library.identity(name, release.partners) for name in release.partners]
+    workspace = library.workspace
+    partners = _named(ids, file.language, library)
     tree = library.tree(file)
     typed = tree if isinstance(tree, Mapping) else Mapping()
-    return Dossier(file, release, bound, tuple(one for one in named if one), typed)
+    original = next((one for one in workspace.versions(file) if one.slug == file.original), None)
+    if original is None:
+        return Dossier(file, release, bound, partners, typed)
+    originals = _named(ids, workspace.language, library)
+    translated = library.release(original)
+    return Dossier(file, release, bound, partners, typed, translated, originals, workspace.language)
+
+
+def _named(ids: list[str | None], language: str, library: Library) -> tuple[Organisation, ...]:
+    named = (library.organisation(identity, language) for identity in ids if identity)
+    return tuple(one for one in named if one)

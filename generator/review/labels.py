@@ -86,7 +86,11 @@ VALUES = {
     "language": LANGUAGES,
     "versions": LANGUAGES,
     "gender": {"f": _("feminine"), "m": _("masculine")},
-    "attribution": {"before": _("before the quotation"), "after": _("after the quotation")},
+    "attribution": {
+        "before": _("before the quotation"),
+        "after": _("after the quotation"),
+        "inside": _("inside the quotation"),
+    },
 }
 """What fields say that are typed as one of a few words."""
 

@@ -74,7 +74,7 @@ class Workspace:
 
     def exists(self, path: str) -> bool:
         """Tell whether there is such a file."""
-        return isfile(found(self.root, path))
+        return path in self.instead or isfile(found(self.root, path))
 
     def text(self, path: str) -> str:
         """Return a file's text for showing lines of it; empty where it cannot be read."""

@@ -1,6 +1,7 @@
 """`communique init`, `partner` and `new` without questions: what they write comes out at once."""
 
 import os
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -458,3 +459,26 @@ def test_next_commands_work_on_the_same_folder(run: Run):
 def test_init_here(run: Run):
     done(run("init", "."))
     assert os.path.isdir("partners") and os.path.isdir("releases")
+
+
+def test_an_appointment_is_drafted_from_the_mandates_of_a_partner(office: Run):
+    path = Path("partners/toits-et-compagnie.yaml")
+    mandates = (
+        "mandates:\n      - {role: déléguée, from: 2019, until: 2026-11-30}\n"
+        "      - {role: directrice, from: 2026-12-01}\n"
+    )
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        re.sub(r"( +)gender: f\n +role: présidente\n|\{[^{}]*role: présidente[^{}]*\}\n",
+               "\n    gender: f\n    " + mandates, text), encoding="utf-8",
+    )  # fmt: skip
+    typed = ["--kind", "nomination", "--partner", "toits-et-compagnie", "--person", "Ève Noir"]
+    done(office("new", *typed, "--date", "2026-11-23", "--place", "Metz", "--slug", "essai"))
+    assert "prend ses fonctions le {Ève Noir.from}." in release("essai")
+    assert "{Ève Noir.name} était auparavant {Ève Noir.title.before}. À" in release("essai")
+    done(office("render", "essai", "--format", "txt"))
+    shown = " ".join(Path("build/essai/essai.txt").read_text(encoding="utf-8").split())
+    assert (
+        "Ève Noir, directrice de Toits et Compagnie, prend ses fonctions le 1er décembre" in shown
+    )
+    assert "Ève Noir était auparavant déléguée de Toits et Compagnie." in shown

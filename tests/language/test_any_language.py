@@ -33,6 +33,9 @@ class MadeUp(Language):
         all=("omna",),
         none=("nula",),
         press=("presa",),
+        totals=("sama",),
+        partners=("pari",),
+        signatories=("sini",),
         before_numbers="super ",
         after_numbers="miliu",
     )

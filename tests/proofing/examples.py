@@ -15,6 +15,7 @@ TOWN = "partners/ville.yaml"
 COMMITTEE = "partners/comite.yaml"
 REGION = "partners/region.yaml"
 UNIT = "partners/ville/nord.yaml"
+ENGLISH = f"releases/{SLUG}.en.yaml"
 
 # The usual workspace, complete, in which one thing is changed.
 USUAL = {
@@ -24,6 +25,8 @@ USUAL = {
     TOWN: dedent(VILLE),
     COMMITTEE: dedent(COMITE),
     "releases/a.svg": "<svg/>",
+    "partners/ville.en.yaml": "name: the Town\nabout: A town.\n",
+    "partners/comite.en.yaml": "name: the Board\nabout: A board.\n",
 }
 
 
@@ -63,6 +66,20 @@ def _table(total: str) -> str:
 CHANGES = (
     Change("REQ001", RELEASED, "place: Exemple", "", "place: À COMPLÉTER"),
     Change("REQ002", RELEASED, "lead: |\n  {s", "notice: |\n  {s", "lead: |\n  {s"),
+    Change(
+        "REQ024",
+        ENGLISH,
+        "",
+        "title: An agreement\nlead: They signed.\n",
+        "title: An agreement\nsubtitle: Homes\nlead: They signed.\n",
+    ),
+    Change(
+        "FACT023",
+        ENGLISH,
+        "",
+        "title: An agreement\nsubtitle: The Town houses 600 families.\nlead: They signed.\n",
+        "title: An agreement\nsubtitle: The Town houses 500 families.\nlead: They signed.\n",
+    ),
     Change("REQ003", COMMITTEE, "people:", "people:", "about: Un comité.\npeople:"),
     _added("FACT076", _table("225"), _table("215")),
     _added("REQ004", "about: [comite]\n", "about: [ville]\n"),

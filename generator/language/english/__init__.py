@@ -23,6 +23,7 @@ WORDS = Words(
     interrupting=(",” ", "” "),
     decimal=".",
     weights=("KB", "MB", "GB"),
+    voices=("for", "according to"),
     articles=("the ",),
     abbreviations="Dr|Drs|Mr|Mrs|Ms|Prof|St|art|cf|ex|fig|max|min|p|pp|vol|chap|n|No|Inc|Ltd|Jr|Sr",
     no_comma_before="and|or|as well as",

@@ -22,6 +22,7 @@ WORDS = Words(
     interrupting=(" », ", " » "),
     decimal=",",
     weights=("Ko", "Mo", "Go"),
+    voices=("pour", "selon", "d'après"),
     articles=("le ", "la ", "les ", "l'", "l’"),
     abbreviations=(
         f"MM|{civilities.WITHOUT_POINT}|{civilities.TITLE}|Prs|Mr|Mrs|Ms|Prof|St|Ste"

@@ -28,6 +28,7 @@ WORDS = Words(
     interrupting=("“, ", "“, "),
     decimal=",",
     weights=("KB", "MB", "GB"),
+    voices=("für", "laut"),
     articles=("der ", "die ", "das "),
     # A figure is an ordinal (« am 2. Oktober »): all nouns have a capital, and tell nothing.
     abbreviations=(

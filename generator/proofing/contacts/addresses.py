@@ -4,7 +4,6 @@ Each function returns what is wrong, as a phrase that ends a sentence; None when
 """
 
 import re
-from collections.abc import Callable
 
 from generator.content.addresses import absolute, french_number, numbers
 from generator.language.french.wordlist import wordlist
@@ -35,21 +34,20 @@ LABEL = lazy(r"[^\W_](?:[\w-]*[^\W_])?")
 AT = lazy(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
 
 
-_BETWEEN = lazy(r"(?i)\s*[,;/|]\s*|\s+(?:ou|et|or|and|oder|und)\s+")
-_BETWEEN_EMAILS = lazy(lambda: rf"{_BETWEEN.pattern}|\s+")
+_BETWEEN = lazy(r"(?i)\s*[,;/|]\s*|\s+(?:(?:ou|et|or|and|oder|und)\s+)?")
 
 
-def _several(typed: str, between: re.Pattern[str], fault: Callable[[str], object]) -> str | None:
-    """Say that a value holds several addresses or numbers, if each of them is a good one."""
-    parts = list(filter(None, between.split(typed)))
-    if len(parts) < 2 or any(map(fault, parts)):
+def _several(typed: str) -> str | None:
+    """Say that a value holds several addresses, if each of them is a good one."""
+    parts = list(filter(None, _BETWEEN.split(typed)))
+    if len(parts) < 2 or any(map(email_fault, parts)):
         return None
     return _("there are several, to be written [{list}]").format(list=", ".join(parts))
 
 
 def email_fault(address: str) -> str | None:
     """Say what is wrong with an e-mail address."""
-    if told := _several(address, _BETWEEN_EMAILS, email_fault):
+    if told := _several(address):
         return told
     if re.search(r"\s", address):
         return _("there is a space in it")
@@ -145,8 +143,6 @@ SHORT_NUMBER = lazy(r"\d{2,4}|1[ .]?\d\d")
 
 def phone_fault(number: str) -> str | None:
     """Say what is wrong with a telephone number, French unless it begins with « + » or « 00 »."""
-    if told := _several(number.strip(), _BETWEEN, _number_fault):
-        return told
     typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.)\s*\d+$", "", number.strip())
     if french_number(typed) or SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
         return None
@@ -162,11 +158,6 @@ def phone_fault(number: str) -> str | None:
     except phonenumbers.NumberParseException:
         return _("it cannot be read")
     return None if phonenumbers.is_possible_number(parsed) else _("no number has so many digits")
-
-
-def _number_fault(part: str) -> object:
-    # « 78/79 » is the end of two numbers, not two of them.
-    return len(part) < 8 or phone_fault(part)
 
 
 # Accounts ---------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from generator.proofing.facts import (
     sums,
     tables,
     totals,
+    translations,
 )
 from generator.proofing.rules import Rule
 
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     *tables.RULES,
     *ages.RULES,
     *roles.RULES,
+    *translations.RULES,
 )

@@ -1,6 +1,12 @@
 """What a communiqué must have: date line, lead, About and contact of each issuer, credits."""
 
-from generator.proofing.required import parts, points, release, signing
+from generator.proofing.required import parts, points, release, signing, translation
 from generator.proofing.rules import Rule
 
-RULES: tuple[Rule, ...] = (*release.RULES, *signing.RULES, *points.RULES, *parts.RULES)
+RULES: tuple[Rule, ...] = (
+    *release.RULES,
+    *signing.RULES,
+    *points.RULES,
+    *parts.RULES,
+    *translation.RULES,
+)

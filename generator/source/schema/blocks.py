@@ -73,14 +73,23 @@ class QuoteBlock(Model):
         label=N_("quotation"),
         role="quote",
     )
+    intro: Words | None = told(
+        None,
+        N_("The sentence before, where it is not « name, verb: »."),
+        N_("Her visit over, {Anne Martin} concludes:"),
+        role="intro",
+    )
     by: PersonReference | None = told(
         None,
-        N_("Who speaks: a person of the partners, or « name, title » for anybody else."),
+        N_(
+            "Who speaks: one or several people of the partners, by the surname alone once they"
+            " were named, or « name, title » for anybody else."
+        ),
         "Anne Martin",
     )
     verb: Line | None = told(
         None,
-        N_("The verb after the name; the quotation then follows."),
+        N_("The verb after the name, or « according to » before it."),
         N_("says"),
         called="verbe",
         label=N_("verb"),

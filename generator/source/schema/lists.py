@@ -12,7 +12,7 @@ from generator.source.schema.fields import Model, Open, choice, expect_text, ope
 from generator.source.schema.items import Short
 from generator.source.schema.shapes import TEXT, JsonSchema, Or
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Words, split_bullets, with_points
+from generator.source.schema.words import Ids, Line, Words, split_bullets, with_points
 from generator.source.tree import Mapping, Sequence, Text, placed
 
 
@@ -83,7 +83,7 @@ class ItemWithList(Item):
 class Commitment(ItemWithList):
     """An item of commitments."""
 
-    by: Id | None = told(
+    by: Ids | None = told(
         None, N_("Who makes this one, where it is not everybody."), "val-d-exemple"
     )
     target: Line | None = told(
@@ -144,7 +144,7 @@ class ListBlock(Model):
 
 
 class CommitmentsBlock(Model):
-    """What the parties promise; `by` is `all` or a partner."""
+    """What the parties promise; `by` is `all`, or one or several partners."""
 
     items: Annotated[
         list[Commitment],
@@ -167,9 +167,9 @@ class CommitmentsBlock(Model):
         N_("The partners make {count} commitments:"),
         role="intro",
     )
-    by: Id | None = told(
+    by: Ids | None = told(
         None,
-        N_("Who makes them: « all », or a partner."),
+        N_("Who makes them: « all », a partner or several; not printed again behind their names."),
         "all",
         called="par auteur de",
         label=N_("by"),

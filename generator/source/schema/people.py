@@ -1,5 +1,6 @@
 """People: their mandates, each with its dates, and how a release refers to them."""
 
+import re
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field, GetJsonSchemaHandler
@@ -7,24 +8,24 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 from generator.messages import N_, _
-from generator.source.schema.days import Bound, BoundField, read_bound
+from generator.source.schema.days import Bound, BoundField, Dated, read_bound
 from generator.source.schema.fields import (
     OPEN_LIST,
     YES_OR_NO,
     Model,
-    Number,
     Open,
     alone,
     choice,
+    expect_text,
     refuse,
     typed,
     wrap,
 )
 from generator.source.schema.items import Short
-from generator.source.schema.shapes import JsonSchema, Or, one_of
+from generator.source.schema.shapes import NUMBERS, JsonSchema, Or, Reader, one_of
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Name
-from generator.source.tree import Mapping, Text
+from generator.source.schema.words import Id, Name, Words
+from generator.source.tree import Mapping, Sequence, Text
 
 Gender: TypeAlias = Annotated[str | Open, choice("m", "f")]
 
@@ -123,6 +124,15 @@ class Person(Model):
         called="nomdefamille",
         label=N_("family name"),
     )
+    biography: Dated[Words] | None = told(
+        None,
+        N_("Who this is, printed like an About text where the person is appointed."),
+        N_("An engineer, she led the housing department from 2014."),
+        called="biographie parcours",
+        label=N_("biography"),
+        role="about",
+        words=True,
+    )
     mandates: Annotated[list[Mandate], OPEN_LIST] = told(
         [],
         N_("The mandates, where there are several, each after a dash."),
@@ -171,14 +181,30 @@ class Person(Model):
         return wrap(data, **own, mandates=mandates)
 
 
+def _read_numbers(value: Any) -> tuple[int, ...] | Open:
+    """Read 2, 2+1 or [2, 1]."""
+    if isinstance(value, Sequence) and value:
+        value = Text.typed("+".join(map(expect_text, value)), value.span)
+    text = expect_text(value)
+    if Open(text).is_whole:
+        return Open(text)
+    if not re.fullmatch(r"\s*[1-9]\d{0,8}(\s*\+\s*[1-9]\d{0,8})*\s*", text):
+        raise refuse(
+            "number",
+            _("« {text} » is not the number of a mandate.").format(text=text),
+            _("Write 1 for the first, 2 for the second; 2+1 for both, in this order."),
+        )
+    return tuple(map(int, text.split("+")))
+
+
 class PersonReference(Short):
     """A person by name, and which of her mandates when several hold."""
 
     short = "person"
     person: Id = told(..., N_("A person, by the name in the partner's file."), "Anne Martin")
-    mandate: Number | None = told(
+    mandate: Annotated[tuple[int, ...] | Open, Reader(_read_numbers, NUMBERS)] | None = told(
         None,
-        N_("Which of several mandates: 1 for the first, 2 for the second."),
+        N_("Which of several mandates: 1 for the first, 2 for the second; 2+1 for both."),
         2,
         called="mandat",
         label=N_("mandate"),

@@ -14,16 +14,15 @@ from generator.source.schema.fields import (
     Model,
     Number,
     Open,
-    alone,
     choice,
     expect_text,
     open_or_list,
     refuse,
 )
 from generator.source.schema.people import PersonReference
-from generator.source.schema.shapes import TEXT, Or, one_of
+from generator.source.schema.shapes import Or, one_of
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Lead, Line, Name
+from generator.source.schema.words import Id, Ids, Lead, Line, Name
 from generator.source.tree import Text
 
 KINDS = ("release", "invitation", "appointment", "results", "statement", "report", "correction")
@@ -146,14 +145,6 @@ def _none_is_empty(value: Any) -> Any:
     return value
 
 
-def _names(value: Any) -> Any:
-    """Take a name alone for a list of one."""
-    return alone(value) if isinstance(value, Text) and value.strip() else value
-
-
-Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
-
-
 class Release(Model):
     """A release as staff write it."""
 
@@ -213,6 +204,7 @@ class Release(Model):
         "approved",
         called="etat statut",
         label=N_("State"),
+        words=True,  # a translation is approved for itself
     )
     embargo: MomentField | None = told(
         None,

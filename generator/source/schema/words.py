@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeAlias
 
+from pydantic import BeforeValidator
+
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.files import composed
-from generator.source.schema.fields import expect_text, refuse, wrap
-from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Reader
+from generator.source.schema.fields import alone, expect_text, refuse, wrap
+from generator.source.schema.shapes import LINE, NAME, TEXT, WORDS, Or, Reader
 from generator.source.tree import Mapping, Sequence, Text, placed
 
 _BULLET = lazy(r"[ \t]*([•▪◦‣·]|[-*–—](?=\s))\s*")
@@ -113,6 +115,14 @@ Id: TypeAlias = Annotated[Text, Reader(_id, TEXT)]
 
 Lead: TypeAlias = Annotated[Text, Reader(_lead, TEXT)]
 """Paragraphs, which bullets may follow."""
+
+
+def _names(value: Any) -> Any:
+    return alone(value) if isinstance(value, Text) and value.strip() else value
+
+
+Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
+"""One such name alone, or several."""
 
 
 # Lists ------------------------------------------------------------------------------------------
