@@ -7,12 +7,13 @@ from typing import Any
 from generator.content import body
 from generator.content.binding import Binding
 from generator.content.ends import without_end
+from generator.content.events import bind_agenda
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, intro, line, link
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, bare
 from generator.content.quotes import bind_quote
-from generator.content.tables import bind_agenda, bind_table
+from generator.content.tables import bind_table
 from generator.content.values import Scope, open_prose, text
 from generator.language import means
 from generator.source.schema import blocks as typed

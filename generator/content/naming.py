@@ -73,9 +73,7 @@ def held(
     reference, day = binding.engaged.get(fold(someone.name), (None, binding.day))
     chosen = reference.mandate if reference and number is None else number
     try:
-        return mandate(
-            someone, day, binding.language, number=chosen if isinstance(chosen, int) else None
-        )
+        return mandate(someone, day, number=chosen if isinstance(chosen, int) else None)
     except NoMandate as refusal:
         binding.add(refusal.finding("BIND022", used.span))
         return None

@@ -3,13 +3,16 @@
 A language is a folder with a `Language` called LANGUAGE; `language("fr")` finds it.
 """
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import Literal, TypeAlias
 
-from generator.language.base import DayForm, Language
+from generator.language.base import Language
+from generator.language.calendar import DayForm, MonthPart
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
+from generator.messages import LANGUAGE
 from generator.splices import Splice, spliced
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "Edit",
     "Gender",
     "Language",
+    "MonthPart",
     "Party",
     "Typography",
     "Words",
@@ -27,6 +31,7 @@ __all__ = [
     "keywords",
     "language",
     "means",
+    "told_day",
 ]
 
 LANGUAGES = {"fr": "french", "en": "english", "de": "german"}
@@ -45,6 +50,7 @@ Keyword: TypeAlias = Literal[
     "open_typed",
     "before_numbers",
     "after_numbers",
+    "seasons",
 ]
 
 
@@ -65,6 +71,11 @@ def keywords(keyword: Keyword) -> tuple[str, ...]:
 def means(typed: str, keyword: Keyword) -> bool:
     """Tell whether what was typed is a keyword."""
     return typed.strip().lower() in keywords(keyword)
+
+
+def told_day(date: datetime.date) -> str:
+    """Write a day in the language of the program's messages."""
+    return language(LANGUAGE).day(date)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -55,7 +55,8 @@ def _line(value: Any) -> Text:
     return text
 
 
-def _name(value: Any) -> Text:
+def without_names(value: Any) -> Text:
+    """Read a text of one paragraph that may hold no {names}."""
     text = _line(value)
     if brace := re.search(r"\{[^{}]*\}?", text):
         raise refuse(
@@ -73,7 +74,7 @@ Words: TypeAlias = Annotated[Text, Reader(_words, WORDS)]
 """One or several paragraphs."""
 Line: TypeAlias = Annotated[Text, Reader(_line, LINE)]
 """One paragraph."""
-Name: TypeAlias = Annotated[Text, Reader(_name, NAME)]
+Name: TypeAlias = Annotated[Text, Reader(without_names, NAME)]
 """Words that go into others as they are: no {names} in them."""
 Id: TypeAlias = Annotated[Text, Reader(expect_text, TEXT)]
 """A name that refers to something: a partner, a person, a file."""
