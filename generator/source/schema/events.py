@@ -97,9 +97,7 @@ class Practical(Model):
     )
 
 
-class Event(Practical):
-    """What happens or happened, when and where."""
-
+class _Event(Model):
     open_in = ("name", "date", "time", "place")
     name: Name | None = told(
         None, N_("What takes place."), N_("Visit of the first home"), role="name", words=True
@@ -117,9 +115,12 @@ class Event(Practical):
     )
 
 
-class Slot(Practical):
-    """A moment of the agenda, typed as « 10h: Accueil » or in fields."""
+# Fields are told in the order of the classes, from the last.
+class Event(Practical, _Event):
+    """What happens or happened, when and where."""
 
+
+class _Slot(Model):
     time: Hours = told(..., N_("The hour."), "10h30")
     text: Words | None = told(None, N_("What happens then."), N_("Welcome"), role="agenda")
     press: Line | None = told(
@@ -133,6 +134,10 @@ class Slot(Practical):
     place: Lines = told(
         [], N_("Where; several places after dashes."), N_("Town hall"), role="dateline"
     )
+
+
+class Slot(Practical, _Slot):
+    """A moment of the agenda, typed as « 10h: Accueil » or in fields."""
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -152,7 +157,8 @@ class Slot(Practical):
             "anyOf": [{"additionalProperties": text, "properties": others}, *there],
         }
         timed = {"type": "object", "required": ["time"]}
-        return Or(OPEN_POINT).beside({"if": timed, "then": fields, "else": moment})
+        typed = {**fields, "anyOf": [{"required": ["text"]}, *there]}
+        return Or(OPEN_POINT).beside({"if": timed, "then": typed, "else": moment})
 
     @classmethod
     def spell_out(cls, data: Any) -> Any:
@@ -163,9 +169,9 @@ class Slot(Practical):
             raise _no_slot()
         times = [key for key in data if key not in cls.names()]
         if "time" not in data:
-            if len(times) != 1:
+            words = data[times[0]] if len(times) == 1 else None
+            if words is None or ("text" in data and words != ""):
                 raise _no_slot()
-            words = data[times[0]]
             rest = {key: data[key] for key in data if key != times[0]}
             data = wrap(data, time=times[0], **({} if words == "" else {"text": words}), **rest)
         if len(data) == 1:
