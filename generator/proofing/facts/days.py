@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.language import told_day
+from generator.language.french import LANGUAGE as FRENCH
 from generator.language.french.days import Named, find
 from generator.language.french.numbers import WEEKDAYS
 from generator.messages import _
@@ -42,7 +43,7 @@ def _weekday_hit(passage: Passage, named: Named, date: datetime.date) -> Hit:
     right = WEEKDAYS[date.weekday()]
     after = right.capitalize() if word[0][0].isupper() else right
     start, end = named.start, named.start + word.end()
-    words = {"weekday": word[0].lower(), "day": told_day(date), "right": right}
+    words = {"weekday": word[0].lower(), "day": FRENCH.day(date), "right": right}
     return Hit(passage.span(start, end), words, word[0], after)
 
 
