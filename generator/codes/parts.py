@@ -206,4 +206,20 @@ links:
   - text: Télécharger la convention
     url: https://www.exemple.fr/convention.pdf""",
     ),
+    Code(
+        code="BIND072",
+        message=N_("An hour is one that the clocks skip in spring."),
+        why=N_("That night no clock shows it: nobody would know until when to wait."),
+        hint=N_("Write the hour that the message gives, or one before."),
+        wrong="embargo: 2026-03-29 2h30",
+        right="embargo: 2026-03-29 3h30",
+    ),
+    Code(
+        code="BIND073",
+        message=N_("An hour comes twice, the night when the clocks go back."),
+        why=N_("One is an hour after the other: an embargo would end for some before others."),
+        hint=N_("Say which: summer time comes first, winter time an hour later."),
+        wrong="embargo: 2026-10-25 2h30",
+        right="embargo: 2026-10-25 2h30 heure d'été",
+    ),
 )

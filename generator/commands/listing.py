@@ -3,8 +3,9 @@
 from typing import Any
 
 from generator.source.library import Library
-from generator.source.schema.days import Day, Moment
+from generator.source.schema.days import Day
 from generator.source.schema.fields import Open
+from generator.source.schema.moments import Moment
 from generator.source.schema.release import Release
 from generator.source.workspace import ReleaseFile
 
@@ -33,5 +34,5 @@ def _partners(release: Release, library: Library) -> list[str]:
 
 def _typed(value: Day | Moment | Open | None) -> str:
     if isinstance(value, Day):
-        return value.date.isoformat()
+        return value.iso
     return str(value.text) if value else ""

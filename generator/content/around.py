@@ -12,7 +12,7 @@ from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.content.values import Scope
 from generator.findings import Span, nearest
-from generator.language import means
+from generator.language import means, told_day
 from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema import partner as typed
@@ -128,7 +128,7 @@ def _no_about_of_the_day(binding: Binding, organisation: Organisation) -> None:
     binding.refuse(
         "BIND050",
         _("{partner} has no About text for {day}: the first one begins later.").format(
-            partner=organisation.id, day=binding.language.day(binding.day)
+            partner=organisation.id, day=told_day(binding.day)
         ),
         first[0].span,
         _("Add the text of that time under « about: », with the year from which it held."),

@@ -11,22 +11,22 @@ from generator.content.blocks import bind_blocks, lead_list
 from generator.content.document import runs
 from generator.content.downloads import described, without_type
 from generator.content.ends import without_end
+from generator.content.events import bind_event
 from generator.content.fill import fill, line, target
+from generator.content.moments import instant, moment_words
 from generator.content.prose import Prose, Run, plain
-from generator.content.tables import capitalised, day_prose, hours_prose
-from generator.content.values import Scope, one_line, open_prose, readable_hours, text
+from generator.content.values import Scope, day_words, one_line, open_prose, text
 from generator.findings import Rejected
 from generator.language import language
 from generator.messages import _
 from generator.source.library import Library
 from generator.source.schema import release as typed
-from generator.source.schema.days import Day, Moment
+from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
 from generator.source.schema.words import with_points
 from generator.source.tree import Node, Text, scalars
 from generator.source.workspace import ReleaseFile
 
-TIME_ZONE = "Europe/Paris"
 TITLE = Scope(acronyms=False)
 
 
@@ -60,7 +60,7 @@ def _bound(binding: Binding) -> document.Release:
         kind=_kind(release),
         state=_state(release),
         embargo=_embargo(binding),
-        date=release.date.date if isinstance(release.date, Day) else None,
+        date=_known(release),
         headed=_headed(release),
         kicker=() if release.kicker in typed.KINDS else line(binding, release.kicker, TITLE),
         notice=line(binding, release.notice, TITLE),
@@ -69,7 +69,7 @@ def _bound(binding: Binding) -> document.Release:
         dateline=_dateline(binding),
         partners=tuple(around.display_name(binding, one) for one in around.roots(binding.partners)),
         logos=around.logos(binding),
-        event=_event(binding),
+        event=bind_event(binding),
         lead=fill(binding, lead),
         lead_list=lead_list(binding, points),
         body=bind_blocks(binding, release.body),
@@ -106,6 +106,12 @@ def _headed(release: typed.Release) -> str:
     return str(release.kicker) if release.kicker in typed.KINDS else ""
 
 
+def _known(release: typed.Release) -> datetime.date | None:
+    """Return the day of the release, the first of several; None where but the month is known."""
+    day = release.date
+    return day.date if isinstance(day, Day) and day.part is None else None
+
+
 def _state(release: typed.Release) -> document.State:
     return "draft" if not isinstance(release.state, str) else release.state  # type: ignore[return-value]
 
@@ -115,8 +121,9 @@ def _dateline(binding: Binding) -> Prose:
     release = binding.release
     place = one_line(release.place or "")
     day = release.date
-    written = binding.language.day(day.date) if isinstance(day, Day) else one_line(day.text)
-    dateline = text(binding.language.dateline(place, written))
+    written = day_words(binding, day) if isinstance(day, Day) else one_line(day.text)
+    exact = isinstance(day, Open) or day.exact
+    dateline = text(binding.language.dateline(place, written, exact=exact))
     return tuple(replace(run, origin=day.text.span) for run in dateline)
 
 
@@ -127,40 +134,9 @@ def _embargo(binding: Binding) -> document.Embargo | None:
     if isinstance(embargo, Open):
         return document.Embargo(until=None, text=open_prose(embargo.text), origin=embargo.text.span)
     return document.Embargo(
-        until=_aware(binding, embargo),
-        text=text(_in_words(binding, embargo)),
+        until=instant(binding, embargo),
+        text=text(moment_words(binding, embargo, binding.library.workspace.timezone)),
         origin=embargo.text.span,
-    )
-
-
-def _aware(binding: Binding, moment: Moment) -> datetime.datetime:
-    from zoneinfo import ZoneInfo  # 5 ms, and few releases have an embargo
-
-    zone = ZoneInfo(_zone(binding))
-    return datetime.datetime.combine(moment.date, moment.time or datetime.time(), tzinfo=zone)
-
-
-def _in_words(binding: Binding, moment: Moment) -> str:
-    day = binding.language.day(moment.date, "weekday")
-    if moment.time is None:
-        return day
-    return binding.language.moment(day, binding.language.clock(moment.time), _zone(binding))
-
-
-def _zone(binding: Binding) -> str:
-    return binding.library.workspace.settings.timezone or TIME_ZONE
-
-
-def _event(binding: Binding) -> document.Event | None:
-    event = binding.release.event
-    if event is None:
-        return None
-    return document.Event(
-        name=line(binding, event.name),
-        date=capitalised(binding, day_prose(binding, event.date)),
-        time=hours_prose(binding, readable_hours(binding, event.time)),
-        place=line(binding, event.place),
-        origin=event.span,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from generator.content.document import Reference
 from generator.content.people import fold
 from generator.findings import Finding, Rejected, Span, nearest
-from generator.language import Gender, Language, language
+from generator.language import Gender, Language, language, told_day
 from generator.messages import _
 from generator.patterns import lazy
 from generator.records import record
@@ -209,7 +209,7 @@ class Binding:
         return self.refuse(
             "BIND012",
             _("« {name} » has no value on {day}: the first one begins later.").format(
-                name=name, day=self.language.day(self.day)
+                name=name, day=told_day(self.day)
             ),
             span,
             _("Add what held on that day, with the day or the year from which it held."),

@@ -8,6 +8,7 @@ from typing import Any
 from generator.content import body
 from generator.content.binding import Binding
 from generator.content.ends import without_end
+from generator.content.events import bind_agenda
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, intro, line, link
 from generator.content.listed import asked_for, count, listed
@@ -15,7 +16,7 @@ from generator.content.people import fold
 from generator.content.pictures import picture
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.quotes import bind_quote
-from generator.content.tables import bind_agenda, bind_table
+from generator.content.tables import bind_table
 from generator.content.values import Scope, open_prose, text
 from generator.language import means
 from generator.source.library import Organisation

@@ -179,18 +179,44 @@ class Table(Node):
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class Slot(Node):
-    """A moment of the agenda."""
+class Happening(Node):
+    """What takes place: an event by its name and day, or a moment of an agenda by its hour.
 
-    time: Prose
-    text: Prose = ()
-    press: Prose = ()
-    place: Prose = ()
+    Each of `details` is a line of its own, behind its label.
+    """
+
+    name: Prose = ()
+    date: Prose = ()
+    time: Prose = ()
+    text: Paragraphs = ()
+    place: Paragraphs = ()
+    press: Paragraphs = ()
+    audience: Paragraphs = ()
+    registration: Paragraphs = ()
+    accreditation: Paragraphs = ()
+    moderators: Paragraphs = ()
+    speakers: Paragraphs = ()
+
+    @property
+    def details(self) -> list[tuple[str, Prose]]:
+        """The lines with the keys of their labels, in the order in which they are read."""
+        return [(key, prose) for key in DETAILS for prose in getattr(self, key)]
+
+
+DETAILS = (
+    *("place", "press", "audience", "registration", "accreditation"),
+    *("moderators", "speakers"),
+)
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Slot(Happening):
+    """A moment of the agenda."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
 class Agenda(Node):
-    """The programme of one day."""
+    """The programme of a day, or of several."""
 
     title: Prose = ()
     date: Prose = ()

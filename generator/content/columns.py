@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from generator.content.prose import Prose, Run, bare
 from generator.language import keywords
+from generator.language import language as grammar
 from generator.patterns import lazy
 
 _BEFORE = "|".join(keywords("before_numbers"))
@@ -24,8 +25,6 @@ _QUANTITY = lazy(
 _NOTHING = lazy(r"(?i)|[-–—…*]|n\.?\s?[acds]\.?|\(?x\)?")
 _MINUS = lazy(r"^(\(?)[-–](?=\s?\d)|(?<=à\s)[-–](?=\d)|(?<=to\s)[-–](?=\d)|(?<=bis\s)[-–](?=\d)")
 _SHORT = 12
-_POINT = {"en": "."}
-"""What parts the decimals, where it is no comma."""
 
 
 def are_figures(cells: Sequence[Prose]) -> bool:
@@ -70,7 +69,7 @@ def _whole(text: str, language: str) -> int:
     number = (
         numbers[1] if re.match(rf"^[^\d]*{_NUMBER}{_RANGE}", text) and numbers[1:] else numbers[0]
     )
-    point = number[0].find(_POINT.get(language, ","))
+    point = number[0].find(grammar(language).decimals)
     return number.start() + point if point >= 0 else number.end()
 
 

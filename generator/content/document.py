@@ -12,6 +12,7 @@ from generator.content.body import (
     Asset,
     Block,
     Figures,
+    Happening,
     Image,
     List,
     Node,
@@ -34,13 +35,8 @@ class Logo(Node):
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class Event(Node):
+class Event(Happening):
     """What the press is invited to, or what is told."""
-
-    name: Prose = ()
-    date: Prose = ()
-    time: Prose = ()
-    place: Prose = ()
 
 
 @record(frozen=True, slots=True, kw_only=True)

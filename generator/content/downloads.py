@@ -10,7 +10,7 @@ from generator.content.binding import Binding
 from generator.content.prose import Prose, Run
 from generator.content.values import open_prose
 from generator.findings import nearest
-from generator.language.terms import Words
+from generator.language import Language
 from generator.messages import _
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
@@ -30,7 +30,7 @@ def described(binding: Binding, file: Text | None) -> Prose:
     if not size:
         _refuse(binding, file, folder, is_there=bool(found))
         return ()
-    parts = (file_type(file), weight(size, binding.language.words))
+    parts = (file_type(file), weight(size, binding.language))
     return (Run(f" – {', '.join(filter(None, parts))}", origin=file.span),)
 
 
@@ -47,13 +47,13 @@ def file_type(name: str) -> str:
     return _TYPES.get(suffix.lower(), suffix.upper()) if _stem else ""
 
 
-def weight(size: int, words: Words) -> str:
+def weight(size: int, grammar: Language) -> str:
     """Write the size of a file in steps of a thousand: « 240 Ko », « 2,4 Mo »."""
     number, unit = max(1.0, size / 1000), 0
     while number >= 999.5 and unit < 2:
         number, unit = number / 1000, unit + 1
     digits = f"{number:.1f}".removesuffix(".0") if unit and number < 9.95 else f"{number:.0f}"
-    return f"{digits.replace('.', words.decimal)}\u00a0{words.weights[unit]}"
+    return f"{digits.replace('.', grammar.decimals)}\u00a0{grammar.words.weights[unit]}"
 
 
 def _refuse(binding: Binding, file: Text, folder: str, *, is_there: bool) -> None:

@@ -7,7 +7,7 @@ from generator.content import body
 from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
-from generator.content.values import Scope
+from generator.content.values import Scope, numbers
 from generator.language import Keyword, keywords
 from generator.patterns import lazy
 from generator.source.schema.items import Figure
@@ -33,7 +33,7 @@ def _figure(binding: Binding, item: Figure, scope: Scope) -> body.Figure:
     if value is None and label is not None:
         value, label = split(label)
     return body.Figure(
-        value=line(binding, value, scope),
+        value=numbers(binding, line(binding, value, scope), value) if value else (),
         label=line(binding, label, scope),
         detail=line(binding, item.detail, scope),
         change=line(binding, item.change, scope),

@@ -1,5 +1,6 @@
 """Bind a typed text: every `{name}` replaced, the joints elided, contracted and punctuated."""
 
+import re
 from dataclasses import replace
 
 from generator.content.addresses import absolute, address
@@ -94,12 +95,22 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     if not value.prose or value.prose[0].marks & {"note", "open"}:
         return value.prose  # what an open point hides may take the whole article
     before = plain(runs)[-_LONGEST_JOINT:]
-    joint, first = binding.language.attach(before, value.prose[0].text, place=value.place)
+    expected = before if value.on is None else _instead(before, binding, value.on)
+    joint, first = binding.language.attach(expected, value.prose[0].text, place=value.place)
     _rewrite_end(runs, before, joint)
     begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()
     if begins and not value.prose[0].href:
         first = binding.language.capital(first)
     return (replace(value.prose[0], text=first), *value.prose[1:])
+
+
+def _instead(before: str, binding: Binding, word: str) -> str:
+    """Put before several days, or a month, the word that goes there: « le » does not."""
+    typed = binding.language.words.on[0]
+    if not re.search(rf"(?i)(?<!\w){typed}\Z", before):
+        return before
+    capital = before[-len(typed)].isupper()
+    return before[: -len(typed)] + (word.capitalize() if capital else word)
 
 
 def _refuse_doubtful(binding: Binding, before: str, name: Text, value: Value) -> None:

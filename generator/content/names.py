@@ -15,9 +15,10 @@ from generator.content.values import (
     Scope,
     Value,
     composed,
+    day_words,
     given,
     hours,
-    readable_hours,
+    numbers,
     text,
 )
 from generator.findings import nearest
@@ -77,8 +78,15 @@ def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     }[match["day"]]
     if isinstance(day, Day):
         form = cast(DayForm, match["form"] or "")
-        return Value(text(binding.language.day(day.date, form)), day.text.span)
+        words = text(day_words(binding, day, form))
+        return Value(words, day.text.span, on=None if day.exact else _before(binding, day))
     return given(binding, name, match["day"], day.text if day else None)
+
+
+def _before(binding: Binding, day: Day) -> str:
+    """Return what goes before several days, a month, or a part of one."""
+    _one_day, days, month, part = binding.language.words.on
+    return days if day.part is None else part if day.part else month
 
 
 def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
@@ -89,11 +97,13 @@ def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
         "agreement": agreement.name if agreement else None,
         "event.name": event.name if event else None,
         "event.place": event.place if event else None,
-        "event.time": readable_hours(binding, event.time) if event else None,
+        "event.time": event.time if event else None,
     }
     time = fields["event.time"]
     if name == "event.time" and time and not Open(time).is_whole:
-        return Value(text(hours(binding, time)), time.span, sentence=False)
+        if said := hours(binding, time):
+            return Value(text(said), time.span, sentence=False)
+        return given(binding, name, name, None)
     if name in fields:
         return given(binding, name, name, fields[name])
     if name == "count" and scope.count is not None:
@@ -147,11 +157,13 @@ def _fact_of(
     value = dated.on(binding.day)
     if value is None:
         return binding.miss(name, dated.values[0][1])
-    if binding.foreign(value) and re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", value)):
+    in_words = re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", value))
+    if binding.foreign(value) and in_words:
         what = _("the fact « {name} »").format(name=name)
         return binding.untranslated(what, owner.id, name.span)
     inner = Scope(owner=owner, acronyms=scope.acronyms, quoting=(*scope.quoting, str(name)))
     prose = next(iter(fill(value, inner)), ())
+    prose = prose if in_words else numbers(binding, prose, value)
     return Value(prose, value.span, sentence=False, place=bool(_OF_PLACES.fullmatch(name)))
 
 

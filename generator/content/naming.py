@@ -122,9 +122,8 @@ def held(
         numbers = reference.mandate
     if not numbers and (dated := _by_appointment(binding, reference, someone)):
         return (dated,)
-    grammar = binding.language
     try:
-        chosen = [mandate(someone, day, grammar, number=one) for one in numbers or (None,)]
+        chosen = [mandate(someone, day, number=one) for one in numbers or (None,)]
     except NoMandate as refusal:
         binding.add(refusal.finding("BIND022", used.span))
         return ()

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from generator.findings import Finding, Span
-from generator.language import Language
+from generator.language import told_day
 from generator.language.letters import fold_name as fold
 from generator.messages import _
 from generator.records import record
@@ -66,9 +66,7 @@ class NoMandate(Exception):
         return Finding(code, self.message, span, self.hint)
 
 
-def mandate(
-    someone: Someone, day: datetime.date, language: Language, *, number: int | None = None
-) -> Mandate | None:
+def mandate(someone: Someone, day: datetime.date, *, number: int | None = None) -> Mandate | None:
     """Choose the mandate that holds on the day; None for a person who has none at all.
 
     Among several, the ones of the organisation itself come before those « of » another, which
@@ -83,7 +81,7 @@ def mandate(
     own = [one for one in valid if one.of is None] or valid
     if len(own) == 1:
         return own[0]
-    raise _ambiguous(someone, own) if own else _out_of_office(someone, day, language)
+    raise _ambiguous(someone, own) if own else _out_of_office(someone, day)
 
 
 def entered(someone: Someone, day: datetime.date) -> Mandate | None:
@@ -163,11 +161,11 @@ def _ambiguous(someone: Someone, mandates: list[Mandate]) -> NoMandate:
     )
 
 
-def _out_of_office(someone: Someone, day: datetime.date, language: Language) -> NoMandate:
-    spells = "; ".join(_spell(one, language) for one in someone.person.mandates)
+def _out_of_office(someone: Someone, day: datetime.date) -> NoMandate:
+    spells = "; ".join(_spell(one) for one in someone.person.mandates)
     return NoMandate(
         _("{name} has no mandate on {day} ({spells}).").format(
-            name=someone.name, day=language.day(day), spells=spells
+            name=someone.name, day=told_day(day), spells=spells
         ),
         _(
             "Name who holds the office that day, or correct the mandate in {path}, line {line}."
@@ -175,14 +173,14 @@ def _out_of_office(someone: Someone, day: datetime.date, language: Language) -> 
     )
 
 
-def _spell(one: Mandate, language: Language) -> str:
+def _spell(one: Mandate) -> str:
     role = one.title or one.role or ""
     if isinstance(one.from_, Bound) and isinstance(one.until, Bound):
         return _("{role} from {first} until {last}").format(
-            role=role, first=language.day(one.from_.first), last=language.day(one.until.last)
+            role=role, first=told_day(one.from_.first), last=told_day(one.until.last)
         )
     if isinstance(one.until, Bound):
-        return _("{role} until {last}").format(role=role, last=language.day(one.until.last))
+        return _("{role} until {last}").format(role=role, last=told_day(one.until.last))
     if isinstance(one.from_, Bound):
-        return _("{role} from {first}").format(role=role, first=language.day(one.from_.first))
+        return _("{role} from {first}").format(role=role, first=told_day(one.from_.first))
     return role

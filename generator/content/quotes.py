@@ -25,9 +25,9 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.
     introduction = fill(binding, without_colon(block.intro), scope) if block.intro else ()
     # What is read first is bound first, since an acronym follows the first mention.
     if attribution == "before":
-        (speaker, apposition), words = _speaker(binding, block.by), fill(binding, quote, scope)
+        (speaker, apposition), words = who_speaks(binding, block.by), fill(binding, quote, scope)
     else:
-        words, (speaker, apposition) = fill(binding, quote, scope), _speaker(binding, block.by)
+        words, (speaker, apposition) = fill(binding, quote, scope), who_speaks(binding, block.by)
     verb = line(binding, without_colon(block.verb) if block.verb else None)
     if attribution == "before" and _is_voice(binding, verb):
         speaker, verb = (Run(binding.language.capital(f"{plain(verb)} ")), *speaker), ()
@@ -167,8 +167,11 @@ def _without_opening(prose: Prose) -> Prose:
     return (replace(prose[0], text=prose[0].text.lstrip(_OPENING).lstrip()), *prose[1:])
 
 
-def _speaker(binding: Binding, by: PersonReference | None) -> tuple[Prose, bool]:
-    """Compose « A, X de O »; a name with a comma is an outsider, printed as typed."""
+def who_speaks(binding: Binding, by: PersonReference | None) -> tuple[Prose, bool]:
+    """Compose « A, X de O » and tell whether a comma closes it.
+
+    A name with a comma is an outsider, printed as typed.
+    """
     if by is None:
         return (), False
     name = by.person

@@ -1,4 +1,4 @@
-"""Bind tables and agendas."""
+"""Bind tables."""
 
 from dataclasses import replace
 
@@ -7,13 +7,10 @@ from generator.content.binding import Binding
 from generator.content.columns import are_figures, with_minus
 from generator.content.fill import line
 from generator.content.prose import Prose
-from generator.content.values import Scope, hours, open_prose, text
+from generator.content.values import Scope, numbers
 from generator.language import keywords
 from generator.patterns import lazy
 from generator.source.schema import blocks as typed
-from generator.source.schema.days import Day
-from generator.source.schema.fields import Open, open_points
-from generator.source.schema.items import Slot
 from generator.source.tree import Text
 
 _MARK = lazy(r"\s*([-=])\s+(?=\S)")
@@ -49,7 +46,7 @@ def _row(binding: Binding, row: list[Text], scope: Scope) -> body.Row:
     first = _MARK.match(row[0])
     cells = [row[0].part(first.end(), len(row[0])) if first else row[0], *row[1:]]
     return body.Row(
-        cells=tuple(line(binding, cell, scope) for cell in cells),
+        cells=tuple(_cell(binding, cell, scope) for cell in cells),
         detail=bool(first) and row[0].lstrip().startswith("-"),
         total=first[1] == "=" if first else bool(_TOTAL.match(row[0])),
         origin=row[0].span,
@@ -63,45 +60,6 @@ def _with_minus(row: body.Row, columns: list[body.Column]) -> body.Row:
     )
 
 
-def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> body.Agenda:
-    """Bind the programme of a day."""
-    return body.Agenda(
-        title=line(binding, block.title, scope),
-        date=capitalised(binding, day_prose(binding, block.date)),
-        items=tuple(_slot(binding, item, scope) for item in block.items),
-        origin=block.span,
-    )
-
-
-def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
-    """Write a day with its weekday, or the open point in its place."""
-    if day is None:
-        return ()
-    if isinstance(day, Open):
-        return open_prose(day.text)
-    return text(binding.language.day(day.date, "weekday"))
-
-
-def _slot(binding: Binding, item: Slot, scope: Scope) -> body.Slot:
-    return body.Slot(
-        time=hours_prose(binding, item.time),
-        text=line(binding, item.text, scope),
-        place=line(binding, item.place, scope),
-        press=line(binding, item.press, scope),
-        origin=item.span,
-    )
-
-
-def hours_prose(binding: Binding, typed_time: Text | None) -> Prose:
-    """Write hours as prose, with the open points in them."""
-    if typed_time is None:
-        return ()
-    return (
-        line(binding, typed_time) if open_points(typed_time) else text(hours(binding, typed_time))
-    )
-
-
-def capitalised(binding: Binding, prose: Prose) -> Prose:
-    """Set a capital at the start of prose that stands on a line of its own."""
-    first = [replace(run, text=binding.language.capital(run.text)) for run in prose[:1]]
-    return (*first, *prose[1:])
+def _cell(binding: Binding, cell: Text, scope: Scope) -> Prose:
+    bound = line(binding, cell, scope)
+    return numbers(binding, bound, cell) if are_figures([bound]) else bound

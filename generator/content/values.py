@@ -1,18 +1,19 @@
 """What a `{name}` stands for, and what its meaning depends on."""
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
 from generator.content.binding import Binding, Refused
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
+from generator.language import LANGUAGES, DayForm, language
+from generator.language.hours import written
 from generator.messages import _
-from generator.patterns import lazy
 from generator.records import record
 from generator.source.library import Organisation
-from generator.source.schema.days import read_clock
+from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
 from generator.source.schema.release import Agreement
 from generator.source.tree import Text
@@ -41,7 +42,7 @@ class Value:
 
     An `apposition` is closed by a comma, a `long` one even before « and »; so is what stands
     `behind` a name and a comma, at once when it is a `whole` title. `organisation` was named last;
-    a `place` contracts.
+    a `place` contracts; `on` goes before it instead of what goes before a day.
     """
 
     prose: Prose
@@ -53,6 +54,7 @@ class Value:
     organisation: str = ""
     sentence: bool = True
     place: bool = False
+    on: str | None = None
 
 
 Outcome: TypeAlias = Value | Refused | None
@@ -81,23 +83,32 @@ def one_line(words: str) -> str:
     return " ".join(words.split("\n"))
 
 
-_HOUR = lazy(r"\b\d{1,2}\s*[hH:]\s*(?:\d{2}\b)?")
+def day_words(binding: Binding, day: Day, form: DayForm = "") -> str:
+    """Write a day, several, or a month."""
+    if day.part is not None:
+        return binding.language.month(day.date, day.part, form)
+    if day.last:
+        return binding.language.days(day.date, day.last, form)
+    return binding.language.day(day.date, form)
 
 
-def readable_hours(binding: Binding, typed: Text | None) -> Text | None:
-    """Return hours, but none that are told in words of the original of a translation."""
+def hours(binding: Binding, typed: Text | None) -> str:
+    """Write hours as the language does; none that are told in words of a translation's original."""
     foreign = typed is not None and binding.foreign(typed)
-    return None if foreign and re.search(r"[^\W\d_]", _HOUR.sub("", typed or "")) else typed
+    return written(typed or "", binding.language, foreign=foreign) or ""
 
 
-def hours(binding: Binding, typed: Text) -> str:
-    """Write « 10:30 - 11h15 » as the language writes hours; other words stay."""
-
-    def clock(match: re.Match[str]) -> str:
-        time = read_clock(match[0])
-        return binding.language.clock(time) if time else match[0]
-
-    return _HOUR.sub(clock, one_line(typed))
+def numbers(binding: Binding, prose: Prose, typed: Text) -> Prose:
+    """Write the numbers of what was typed as the release's language writes them."""
+    grammar = binding.language
+    _stem, dot, code = typed.span.path.removesuffix(".yaml").rpartition(".")
+    source = language(code if dot and code in LANGUAGES else binding.library.workspace.language)
+    if source is grammar and grammar.thousands == " ":
+        return prose
+    return tuple(
+        run if run.href or run.marks else replace(run, text=grammar.numbers(run.text, source))
+        for run in prose
+    )
 
 
 def given(

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, requires, version
 from zoneinfo import ZoneInfo
 
-from generator.content.bind import TIME_ZONE
 from generator.doctor.checks import Bench, Check
 from generator.formats import engine
 from generator.messages import _
+from generator.source.workspace import TIME_ZONE
 
 PROGRAM = "communique"
 PRINTED = "é’«»→✓"

@@ -139,6 +139,8 @@ def _changes(
     if "partners" in said:
         yield _listed(text, tree[Text("partners")], answers["partners"])
     agreement, event = tree.get(Text("agreement")), tree.get(Text("event"))
+    for deadline in _deadlines(tree):
+        yield put(text, deadline, open_again(N_("until when"), deadline, office))
     if isinstance(agreement, Mapping):
         yield from _agreement(text, agreement, answers, office, said)
     if isinstance(event, Mapping):
@@ -183,16 +185,37 @@ def _shifted(period: Text, answers: Answers, office: Office) -> str:
 
 def _ask(what: Message, fields: Mapping, field: str, office: Office) -> str:
     """Return an open point that tells what stood in a field, if it was settled there."""
-    old = fields.get(Text(field))
-    if isinstance(old, Text) and not open_points(old):
+    old = _typed_day(fields.get(Text(field)))
+    if old is not None and not open_points(old):
         return open_again(what, old, office)
     return open_point(what.into(office.language), code=office.language)
 
 
 def _put(text: str, fields: Mapping, field: str, new: str) -> Iterator[Splice]:
-    old = fields.get(Text(field))
-    if isinstance(old, Text):
+    old = _typed_day(fields.get(Text(field)))
+    if old is not None:
         yield put(text, old, new)
+
+
+def _typed_day(node: Node | None) -> Text | None:
+    """Return a day as it was typed; several days, « 2024-05-22 – 2024-05-25 »."""
+    if isinstance(node, Sequence):
+        return Text.typed(" – ".join(map(str, node)), node.span)
+    return node if isinstance(node, Text) else None
+
+
+def _deadlines(tree: Node) -> Iterator[Text]:
+    """Yield the days until when people could register."""
+    joining = (
+        node.get(Text(key))
+        for node in nodes(tree)
+        if isinstance(node, Mapping)
+        for key in ("registration", "accreditation")
+    )
+    for one in joining:
+        until = one.get(Text("until")) if isinstance(one, Mapping) else None
+        if isinstance(until, Text) and not open_points(until):
+            yield until
 
 
 def _listed(text: str, old: Node, new: list[str]) -> Splice:
@@ -206,8 +229,8 @@ def _key(fields: Mapping, name: str) -> Text | None:
 def _agenda_days(node: Node | None) -> Iterator[Text]:
     for one in node if isinstance(node, Sequence) else ():
         if isinstance(one, Mapping) and Text("agenda") in one:
-            day = one.get(Text("date"))
-            if isinstance(day, Text) and not open_points(day):
+            day = _typed_day(one.get(Text("date")))
+            if day is not None and not open_points(day):
                 yield day
 
 

@@ -12,10 +12,10 @@ from generator.drafting.misread import Misread
 from generator.language import language
 from generator.language.english import numbers as english
 from generator.language.french import numbers as french
+from generator.language.hours import read_clock
 from generator.language.letters import fold
 from generator.messages import LANGUAGE, _
 from generator.patterns import lazy
-from generator.source.schema.days import read_clock
 
 
 def read_day(typed: str, *, today: datetime.date) -> datetime.date:
@@ -47,8 +47,7 @@ def read_moment(typed: str, *, today: datetime.date) -> tuple[datetime.date, dat
 
 def read_hour(typed: str) -> datetime.time:
     """Read 10h, 10h30, 10:30, « 10 h 30 » or “2.30 pm”. Raises Misread."""
-    text = re.sub(r"(?<=[\dhH])\s+(?=[\dhH])", "", typed.strip())
-    time = _of_half_day(match) if (match := _HALF_DAY.fullmatch(text)) else read_clock(text)
+    time = read_clock(typed)
     if time is None:
         raise Misread(_("« {typed} » is not an hour: type 10:00 or 10:30.").format(typed=typed))
     return time
@@ -71,9 +70,6 @@ _HOUR = lazy(
     r"[\s,T]*(?:(?:à|at) )?\s*(?P<hour>\b\d{1,2}\s*"
     r"(?:h\s*(?:\d{2})?|:\d{2}|(?:[.:]\d{2})?\s*[ap]\.?m\.?))\s*$",
     re.IGNORECASE,
-)
-_HALF_DAY = lazy(
-    r"(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\.?", re.IGNORECASE
 )
 _FROM_TODAY = {
     **{"aujourd'hui": 0, "demain": 1, "apres-demain": 2, "hier": -1},
@@ -137,8 +133,3 @@ def _checked(typed: str, date: datetime.date, match: re.Match[str]) -> datetime.
             )
         )
     return date
-
-
-def _of_half_day(match: re.Match[str]) -> datetime.time:
-    afternoon = 12 if match["half"].lower() == "p" else 0
-    return datetime.time(int(match["hour"]) % 12 + afternoon, int(match["minute"] or 0))

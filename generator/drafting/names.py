@@ -12,7 +12,7 @@ from generator.drafting.scalars import Yaml, element, is_open, value
 from generator.drafting.slugs import slug
 from generator.findings import nearest
 from generator.language import language
-from generator.messages import LANGUAGE, _
+from generator.messages import _
 from generator.source.library import Organisation
 from generator.source.schema.people import Mandate
 from generator.source.workspace import ReleaseFile
@@ -193,7 +193,7 @@ def _mandate(someone: Someone, role: str, day: datetime.date) -> int | None:
         if role and fold(_title(one)) == fold(role) and len(mandates) > 1:
             return number
     try:
-        mandate(someone, day, language(LANGUAGE))
+        mandate(someone, day)
     except NoMandate as refusal:
         valid = [_title(one) for one in mandates if holds(one, day)]
         if valid:

@@ -3,14 +3,17 @@
 A language is a folder with a `Language` called LANGUAGE; `language("fr")` finds it.
 """
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import Literal, TypeAlias
 
-from generator.language.base import DayForm, Language
+from generator.language.base import Language
+from generator.language.calendar import DayForm, MonthPart
 from generator.language.items import Ending
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
+from generator.messages import LANGUAGE
 from generator.splices import Splice, spliced
 
 __all__ = [
@@ -23,6 +26,7 @@ __all__ = [
     "Gender",
     "Keyword",
     "Language",
+    "MonthPart",
     "Party",
     "Typography",
     "Words",
@@ -30,6 +34,7 @@ __all__ = [
     "keywords",
     "language",
     "means",
+    "told_day",
 ]
 
 LANGUAGES = {"fr": "french", "en": "english", "de": "german"}
@@ -54,6 +59,7 @@ Keyword: TypeAlias = Literal[
     "before_ranges",
     "between_numbers",
     "out_of",
+    "seasons",
 ]
 
 
@@ -74,6 +80,11 @@ def keywords(keyword: Keyword) -> tuple[str, ...]:
 def means(typed: str, keyword: Keyword) -> bool:
     """Tell whether what was typed is a keyword."""
     return typed.strip().lower() in keywords(keyword)
+
+
+def told_day(date: datetime.date) -> str:
+    """Write a day in the language of the program's messages."""
+    return language(LANGUAGE).day(date)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

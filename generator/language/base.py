@@ -4,17 +4,16 @@ Spaces are ordinary and apostrophes straight in all that is composed: the typese
 ones.
 """
 
-import datetime
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.language.bearers import in_brackets, is_plain, is_titled, units
+from generator.language.calendar import Calendar
 from generator.language.items import Ending, has_capital, is_address, is_name, unless_ended
 from generator.language.sentences import first_sentence
-from generator.language.terms import Bearer, Edit, Gender, Party, Typography, Words
+from generator.language.terms import Bearer, Edit, Gender, Party, Typography
 
 if TYPE_CHECKING:
     from generator.language.tape import Rule
@@ -22,22 +21,12 @@ if TYPE_CHECKING:
 
 TYPOGRAPHY = Typography()
 
-DayForm: TypeAlias = Literal["", "weekday", "short", "weekday.short"]
-"""How a date may be written, as `{date.short}` asks for it."""
 
-
-class Language(ABC):
+class Language(Calendar):
     """How a language is written; what is abstract here, or has no value, each must say itself."""
 
     name: str
     """What the program calls it in its messages."""
-    words: Words
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    after_weekday = " "
-    """What parts a weekday from its date."""
-    places: Mapping[str, str] = {}
-    """The places of time zones whose own name, a city without accents, would not do."""
     dictionaries: tuple[str, ...] = ()
     """Its lists of words in `dictionary/`; then its folder has a module `compounds`."""
 
@@ -63,42 +52,6 @@ class Language(ABC):
         from generator.language.tape import edits
 
         return edits(text, self.rules(), verbatim, options)
-
-    # Days, hours, numbers -----------------------------------------------------------------------
-
-    def day(self, date: datetime.date, form: DayForm = "") -> str:
-        """Write a date: “18 April 2023”, with its weekday, without its year, or both."""
-        weekday = self.weekdays[date.weekday()] + self.after_weekday if "weekday" in form else ""
-        year = "" if "short" in form else f" {date.year}"
-        return f"{weekday}{self.day_number(date.day)} {self.months[date.month - 1]}{year}"
-
-    def day_number(self, day: int) -> str:
-        """Write the day of a date: “1”."""
-        return str(day)
-
-    def dateline(self, place: str, day: str) -> str:
-        """Write the place and the day: “Metz, 2 October 2019”; either may be empty."""
-        return ", ".join(part for part in (place, day) if part)
-
-    @abstractmethod
-    def clock(self, time: datetime.time) -> str:
-        """Write an hour: « 10 h », « 14 h 30 »."""
-
-    def typed_clock(self, time: datetime.time) -> str:
-        """Write an hour as staff type it in files of that language: 10:30."""
-        return f"{time.hour}:{time.minute:02}"
-
-    def moment(self, day: str, clock: str, zone: str) -> str:
-        """Write a day and an hour in a time zone: “2 October at 10 am (Paris time)”."""
-        return self.words.moment.format(day=day, clock=clock, place=self.place(zone))
-
-    def place(self, zone: str) -> str:
-        """Return the place whose clock a time zone is: zones bear the name of a city."""
-        return self.places.get(zone) or zone.rpartition("/")[2].replace("_", " ")
-
-    @abstractmethod
-    def count(self, number: int) -> str:
-        """Write a number in words: « trois »; in digits where the language does."""
 
     # Names --------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """What languages are asked about: edits of a text, who signs; and the words of a language."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from generator.records import record
@@ -73,14 +74,26 @@ class Words:
     """Before where to find more about an organisation: “More information: ”."""
     moment: str
     """A day and an hour somewhere: “{day} at {clock} ({place} time)”."""
+    days: str
+    """From one day to another: “from {first} to {last}”."""
+    on: tuple[str, str, str, str]
+    """Before a day in a sentence, “on ”; before several days, a month, and a part of a month."""
+    month_parts: Mapping[str, str]
+    """A part of a month, by what is typed before its name: “early {month}”."""
+    deadline: str
+    """Until when people may register: “by {day}”."""
+    bring: str
+    """Before the documents that they must send or bring."""
+    seasons: tuple[str, str]
+    """Whose hour it is when clocks are put back: “summer time”, “winter time”."""
+    hours: Mapping[str, tuple[str, ...]]
+    """What goes with hours, by its sense; the first spelling is the one that is written."""
     quotes: tuple[str, str]
     """What opens and closes a quotation, spaces included."""
     inner_quotes: tuple[str, str]
     """The same within another quotation."""
     interrupting: tuple[str, str]
     """What closes a quotation where its speaker is named: after a statement; after « ? », « ! »."""
-    decimal: str
-    """What stands before the decimals of a number."""
     weights: tuple[str, str, str]
     """The units of the weight of a file: thousands, millions, milliards of bytes."""
     voices: tuple[str, ...] = ()

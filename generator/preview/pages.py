@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from generator.content.document import Reference
 from generator.findings import Finding, Span
-from generator.language import language
+from generator.language import told_day
 from generator.messages import LANGUAGE, _, ngettext
 from generator.preview.excerpts import excerpt, lines_of, place, sources
 from generator.preview.live import Desk, Live
@@ -48,7 +48,7 @@ def writer() -> Write:
         lstrip_blocks=True,
     )
     environment.globals.update(_=_, ngettext=ngettext, states=STATES, language=LANGUAGE)
-    environment.filters.update(place=place, day=_day, spaces=_spaces, clock=_clock)
+    environment.filters.update(place=place, day=told_day, spaces=_spaces, clock=_clock)
     return lambda name, **context: environment.get_template(f"{name}.html.jinja").render(context)
 
 
@@ -119,10 +119,6 @@ def _now() -> datetime.datetime:
 # Filters ----------------------------------------------------------------------------------------
 
 _NAMED_SPACES = {"\u00a0": _("no-break space"), "\u202f": _("narrow no-break space")}
-
-
-def _day(date: datetime.date) -> str:
-    return language(LANGUAGE).day(date)
 
 
 def _clock(moment: datetime.datetime) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.source.schema.blocks import Block, CalloutBlock, ImagesBlock
-from generator.source.schema.days import Bound, Day, Moment, parts
+from generator.source.schema.days import Bound, Day, parts
 from generator.source.schema.fields import Open
+from generator.source.schema.moments import Moment
 from generator.source.tree import Text
 
 

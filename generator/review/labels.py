@@ -4,8 +4,8 @@ import datetime
 import re
 
 from generator.language import LANGUAGES as KNOWN
-from generator.language import language
-from generator.messages import LANGUAGE, _, ngettext
+from generator.language import language, told_day
+from generator.messages import _, ngettext
 from generator.reports import text as report
 from generator.review.model import Cause, Change, Entry
 from generator.source.schema import blocks
@@ -134,7 +134,7 @@ def value(change: Change, text: str) -> str:
 def day(date: str) -> str:
     """Write a day in words, « 2 octobre 2019 »; what is none stays as it is."""
     try:
-        return language(LANGUAGE).day(datetime.date.fromisoformat(date))
+        return told_day(datetime.date.fromisoformat(date))
     except ValueError:
         return date
 

@@ -16,7 +16,8 @@ from generator.formats.style import Style, builtin_styles, is_program
 from generator.language import apply, language
 from generator.proofing.proof import selected
 from generator.source.library import Library
-from generator.source.schema.days import Day, Moment
+from generator.source.schema.days import Day
+from generator.source.schema.moments import Moment
 from generator.source.schema.release import Release
 from generator.source.tree import Node
 from generator.source.workspace import ReleaseFile, Workspace

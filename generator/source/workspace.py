@@ -21,6 +21,7 @@ from generator.source.schema.settings import Settings
 from generator.source.tree import Node
 from generator.source.validate import validate
 
+TIME_ZONE = "Europe/Paris"
 PICTURES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -64,6 +65,12 @@ class Workspace:
     def language(self) -> str:
         """The language of files whose name does not tell another."""
         return self.settings.language
+
+    @property
+    def timezone(self) -> str:
+        """The time zone of embargoes; empty where what was typed of it cannot be right."""
+        wrong = any(finding.severity == "error" for finding in self.findings)
+        return self.settings.timezone or ("" if wrong else TIME_ZONE)
 
     @property
     def folder(self) -> str:

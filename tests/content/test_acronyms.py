@@ -175,7 +175,7 @@ def test_what_is_read_first_in_a_quotation_has_the_acronym(
 def test_what_is_read_first_in_a_block_has_the_acronym(metz: Desk, block: str):
     metz.release(f"body:\n  - {block}\n", base=BASE)
     (bound,) = metz.bound().body
-    first = bound.title or bound.items[0].place
+    first = bound.title or bound.items[0].place[0]
     assert plain(first) == "À Metz (VM)"
     assert [plain((run,)) for run in runs(bound) if "(VM)" in run.text] == ["Metz (VM)"]
 

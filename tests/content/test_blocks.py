@@ -260,7 +260,7 @@ def test_agenda(desk: Desk):
     assert isinstance(block, body.Agenda)
     assert plain(block.date) == "Mardi 1er\u00a0octobre 2019"
     assert plain(block.items[0].time) == "10\u00a0h"
-    assert plain(block.items[1].place) == "Résidence des Lilas"
+    assert text(block.items[1].place) == "Résidence des Lilas"
 
 
 def test_image(desk: Desk):

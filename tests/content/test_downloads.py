@@ -96,7 +96,7 @@ def test_a_file_may_be_open(desk: Desk):
 )
 def test_weights(size: int, french: str, english: str):
     for code, expected in (("fr", french), ("en", english)):
-        assert weight(size, language(code).words).replace("\u00a0", " ") == expected
+        assert weight(size, language(code)).replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize(

@@ -676,12 +676,14 @@ def all_blocks() -> Release:
                 title=p("Déroulé de la visite"),
                 date=p("Jeudi 1er~février 2018"),
                 items=(
-                    Slot(time=p("10~h"), text=p("Accueil des élus"), press=p("presse accréditée")),
+                    Slot(
+                        time=p("10~h"), text=ps("Accueil des élus"), press=ps("presse accréditée")
+                    ),
                     Slot(
                         time=p("10~h~30 – 11~h~15"),
-                        text=p("Visite, puis signature"),
-                        press=p("photographes seulement"),
-                        place=p("résidence des Lilas"),
+                        text=ps("Visite, puis signature"),
+                        press=ps("photographes seulement"),
+                        place=ps("résidence des Lilas"),
                     ),
                 ),
             ),
@@ -879,7 +881,7 @@ def draft() -> Release:
             name=p("Signature et visite"),
             date=p("Mardi 3~mars 2026"),
             time=p("10~h"),
-            place=p("À COMPLÉTER (salle_?)", "open"),
+            place=(p("À COMPLÉTER (salle_?)", "open"),),
         ),
         lead=(
             (

@@ -303,7 +303,7 @@ def test_words_of_the_original_are_told(
     assert [code for code, _place in told(desk, typed)] == ["BIND051"]
 
 
-@pytest.mark.parametrize("time", ["en fin de matinée", "à partir de 10h"])
+@pytest.mark.parametrize("time", ["en fin de matinée", "10h précises"])
 def test_hours_in_words_of_the_original_are_not_printed(german: Desk, time: str) -> None:
     german.release(f"event: {{name: Signature, time: {time}}}\n", base=BASE)
     german.write(f"releases/{SLUG}.de.yaml", "title: T\nevent: {name: Unterzeichnung}\n")

@@ -18,10 +18,31 @@ WORDS = Words(
     together=", together with ",
     more="More information: ",
     moment="{day} at {clock} ({place} time)",
+    days="from {first} to {last}",
+    on=("on ", "", "in ", "in "),
+    month_parts={"early": "early {month}", "mid": "mid-{month}", "late": "late {month}"},
+    deadline="by {day}",
+    bring="to bring: ",
+    seasons=("summer time", "winter time"),
+    hours={
+        "at": ("at",),
+        "from": ("from",),
+        "range": ("from",),
+        "until": ("until", "till"),
+        "before": ("before",),
+        "after": ("after",),
+        "about": ("about", "around"),
+        "between": ("between",),
+        "to": ("to",),
+        "and": ("and",),
+        "or": ("or",),
+        "then": ("then",),
+        "noon": ("noon", "midday"),
+        "midnight": ("midnight",),
+    },
     quotes=("“", "”"),
     inner_quotes=("‘", "’"),
     interrupting=(",” ", "” "),
-    decimal=".",
     weights=("KB", "MB", "GB"),
     voices=("for", "according to"),
     articles=("the ",),
@@ -59,6 +80,8 @@ class English(Language):
     places = PLACES
     dictionaries = ("en/en-GB", "en/en-US")
 
+    thousands, decimals = ",", "."
+
     def clock(self, time: datetime.time) -> str:
         """Write an hour: “10 am”, “2.30 pm”; twelve o'clock is “noon” or “midnight”."""
         if time.minute == 0 and time.hour % 12 == 0:
@@ -66,6 +89,11 @@ class English(Language):
         hour = time.hour % 12 or 12
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{hour}{minutes} {'am' if time.hour < 12 else 'pm'}"
+
+    def clocks(self, said: str) -> str:
+        """Say “am” or “pm” once for two: “9–11 am”, “9 to 11 am”, but “9 am – 1 pm”."""
+        once = re.sub(r" ([ap]m)(?= (?:–|to) [\d.]+ \1\b)", "", said)
+        return re.sub(r"(?<=\d) – (?=\d)", "–", once)
 
     def count(self, number: int) -> str:
         """Write a number in words from 0 to 100, in digits beyond."""

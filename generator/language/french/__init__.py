@@ -17,10 +17,31 @@ WORDS = Words(
     together=", ainsi que ",
     more="Plus d'informations sur : ",
     moment="{day} à {clock} ({place})",
+    days="du {first} au {last}",
+    on=("le ", "", "en ", ""),
+    month_parts={"early": "début {month}", "mid": "mi-{month}", "late": "fin {month}"},
+    deadline="jusqu'au {day}",
+    bring="à fournir : ",
+    seasons=("heure d'été", "heure d'hiver"),
+    hours={
+        "at": ("à",),
+        "from": ("à partir de", "dès", "depuis"),
+        "range": ("de",),
+        "until": ("jusqu'à",),
+        "before": ("avant",),
+        "after": ("après",),
+        "about": ("vers",),
+        "between": ("entre",),
+        "to": ("à",),
+        "and": ("et",),
+        "or": ("ou",),
+        "then": ("puis",),
+        "noon": ("midi",),
+        "midnight": ("minuit",),
+    },
     quotes=("« ", " »"),
     inner_quotes=("“", "”"),
     interrupting=(" », ", " » "),
-    decimal=",",
     weights=("Ko", "Mo", "Go"),
     voices=("pour", "selon", "d'après"),
     articles=("le ", "la ", "les ", "l'", "l’"),
@@ -70,8 +91,10 @@ class French(Language):
         """Write the day of a date: only the first of the month is an ordinal."""
         return "1er" if day == 1 else str(day)
 
-    def dateline(self, place: str, day: str) -> str:
+    def dateline(self, place: str, day: str, *, exact: bool = True) -> str:
         """Write the place and the day: « Metz, le 2 octobre 2019 »; either may be empty."""
+        if not exact:
+            return super().dateline(place, day if place else self.capital(day))
         if place and day:
             return f"{place}, le {day}"
         return place or (day and f"Le {day}")

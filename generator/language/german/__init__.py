@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from generator.language import DayForm
 from generator.language.base import Language
 from generator.language.bearers import is_titled
 from generator.language.german import names, numbers
@@ -23,10 +24,31 @@ WORDS = Words(
     of=", ",
     more="Mehr Informationen: ",
     moment="{day}, {clock} (Ortszeit {place})",
+    days="vom {first} bis {last}",
+    on=("am ", "", "im ", ""),
+    month_parts={"early": "Anfang {month}", "mid": "Mitte {month}", "late": "Ende {month}"},
+    deadline="bis {day}",
+    bring="vorzulegen: ",
+    seasons=("Sommerzeit", "Winterzeit"),
+    hours={
+        "at": ("um",),
+        "from": ("ab",),
+        "range": ("von",),
+        "until": ("bis",),
+        "before": ("vor",),
+        "after": ("nach",),
+        "about": ("gegen",),
+        "between": ("zwischen",),
+        "to": ("bis",),
+        "and": ("und",),
+        "or": ("oder",),
+        "then": ("dann",),
+        "noon": ("12 Uhr", "Mittag"),
+        "midnight": ("Mitternacht",),
+    },
     quotes=("„", "“"),
     inner_quotes=("‚", "‘"),
     interrupting=("“, ", "“, "),
-    decimal=",",
     weights=("KB", "MB", "GB"),
     voices=("für", "laut"),
     articles=("der ", "die ", "das "),
@@ -68,6 +90,11 @@ class German(Language):
     after_weekday = ", "
     places = PLACES
 
+    def days(self, first: datetime.date, last: datetime.date, form: DayForm = "") -> str:
+        """Write several days: « vom 22. bis 25. Mai », « von Mittwoch, 22., bis Samstag, … »."""
+        said = super().days(first, last, form)
+        return f"von{said[3:]}".replace(" bis ", ", bis ") if "weekday" in form else said
+
     def day_number(self, day: int) -> str:
         """Write the day of a date: « 2. »."""
         return f"{day}."
@@ -76,11 +103,16 @@ class German(Language):
         """Write an hour: « 10 Uhr », « 14.30 Uhr »."""
         return f"{time.hour}.{time.minute:02} Uhr" if time.minute else f"{time.hour} Uhr"
 
-    def moment(self, day: str, clock: str, zone: str) -> str:
+    def clocks(self, said: str) -> str:
+        """Say « Uhr » once for two: « 9–13 Uhr », « 9 bis 13 Uhr »."""
+        once = re.sub(r" Uhr(?= (?:–|bis) [\d.]+ Uhr\b)", "", said)
+        return re.sub(r"(?<=\d) – (?=\d)", "–", once)
+
+    def moment(self, day: str, clock: str, zone: str, season: str = "") -> str:
         """Write a day and an hour: « Mittwoch, 2. Oktober 2019, 10 Uhr (Ortszeit Paris) »."""
         if zone.endswith("UTC"):
             return f"{day}, {clock} (UTC)"
-        return super().moment(day, clock, zone)
+        return super().moment(day, clock, zone, season)
 
     def count(self, number: int) -> str:
         """Write a number in words up to twelve, in digits beyond, as German does."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from generator.findings import Span
-from generator.language.french import LANGUAGE as FRENCH
+from generator.language import told_day
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
@@ -36,7 +36,7 @@ def _long_mandates(dossier: Dossier) -> Iterator[Hit]:
                     if not isinstance(since, Bound) or mandate.until is not None:
                         continue
                     if day and since.first < _years_before(day, TERM):
-                        words = {"name": str(name), "since": FRENCH.day(since.first)}
+                        words = {"name": str(name), "since": told_day(since.first)}
                         yield Hit(since.text.span, words)
 
 
@@ -72,7 +72,7 @@ def _old_facts(dossier: Dossier) -> Iterator[Hit]:
             for name, fact in organisation.own.facts.items():
                 value = _unchanged(fact, day)
                 if value and value[1].span in quoted:
-                    words = {"fact": str(name), "since": FRENCH.day(value[0])}
+                    words = {"fact": str(name), "since": told_day(value[0])}
                     yield Hit(value[1].span, words)
 
 
@@ -82,7 +82,7 @@ def _old_abouts(dossier: Dossier) -> Iterator[Hit]:
         about = root.own.about
         held = _unchanged(about, dossier.day) if about else None
         if held and held[1] and held[1][0].span in printed:
-            yield Hit(held[1][0].span, {"partner": root.id, "since": FRENCH.day(held[0])})
+            yield Hit(held[1][0].span, {"partner": root.id, "since": told_day(held[0])})
 
 
 def _unchanged(dated: Dated[T], day: datetime.date | None) -> tuple[datetime.date, T] | None:

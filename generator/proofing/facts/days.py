@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.language import told_day
 from generator.language.french import LANGUAGE as FRENCH
 from generator.language.french.days import Named, find
 from generator.language.french.numbers import WEEKDAYS
@@ -90,14 +91,14 @@ def _signed_later(dossier: Dossier) -> Iterator[Hit]:
 def _old_news(dossier: Dossier) -> Iterator[Hit]:
     day, told = dossier.day, list(_told_dates(dossier))
     # Of a signature and an event, the later one is the news.
-    latest = max(told, key=lambda one: one.date, default=None)
-    if day and latest and day - latest.date > FRESH:
-        yield Hit(latest.text.span, _both(latest.date, day))
+    latest = max(told, key=lambda one: one.end, default=None)
+    if day and latest and day - latest.end > FRESH:
+        yield Hit(latest.text.span, _both(latest.end, day))
 
 
 def _both(told: datetime.date, day: datetime.date) -> dict[str, str]:
     days = str((day - told).days)
-    return {"told": FRENCH.day(told), "day": FRENCH.day(day), "days": days}
+    return {"told": told_day(told), "day": told_day(day), "days": days}
 
 
 PAST = lazy(
@@ -155,8 +156,10 @@ def _told_late(document: Sequence[Passage]) -> Iterator[Hit]:
 def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:
     typed = dossier.release.date
     named = re.match(r"\d{4}-\d\d-\d\d", dossier.file.slug)
-    if named and isinstance(typed, Day) and named[0] != typed.date.isoformat():
-        yield Hit(typed.text.span, {"named": named[0], "day": typed.date.isoformat()})
+    if not named or not isinstance(typed, Day):
+        return
+    if not typed.date.isoformat() <= named[0] <= typed.end.isoformat():
+        yield Hit(typed.text.span, {"named": named[0], "day": typed.iso})
 
 
 RULES: tuple[Rule, ...] = (

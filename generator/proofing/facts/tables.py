@@ -8,6 +8,7 @@ from generator.content.body import Row, Table
 from generator.content.columns import amount
 from generator.content.document import every
 from generator.content.prose import bare
+from generator.language import language as grammar
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
@@ -93,7 +94,7 @@ def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:
 
 
 def _written(summed: tuple[Decimal, ...], language: str) -> str:
-    point = "." if language == "en" else ","
+    point = grammar(language).decimals
     return re.sub(r"(?<=\d)(?=(?:\d{3})+(?:\.|$))", " ", f"{summed[0]}").replace(".", point)
 
 

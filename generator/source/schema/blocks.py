@@ -7,6 +7,7 @@ from typing_extensions import TypeAliasType
 
 from generator.messages import N_
 from generator.source.schema.days import DayField
+from generator.source.schema.events import Slot
 from generator.source.schema.fields import (
     OPEN_LIST,
     Model,
@@ -16,7 +17,7 @@ from generator.source.schema.fields import (
     choice,
     expect_text,
 )
-from generator.source.schema.items import Figure, Short, Slot
+from generator.source.schema.items import Figure, Short
 from generator.source.schema.kinds import ByKind, kinds
 from generator.source.schema.lists import CommitmentsBlock, ListBlock
 from generator.source.schema.people import PersonReference

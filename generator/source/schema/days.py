@@ -1,4 +1,4 @@
-"""Days, months, years and hours, and values that change with the day."""
+"""Days, months and years, and values that change with the day."""
 
 import datetime
 from calendar import monthrange
@@ -10,32 +10,58 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from generator.language import MonthPart
 from generator.language.french import days
+from generator.language.months import read_month
 from generator.messages import _
 from generator.patterns import lazy
-from generator.source.schema.fields import Model, Open, refuse, typed
-from generator.source.schema.shapes import BOUNDARY, DAY, MOMENT
-from generator.source.tree import Mapping, Text
+from generator.source.schema.fields import Model, Open, expect_text, refuse, typed
+from generator.source.schema.shapes import BOUNDARY, DAYS, Reader
+from generator.source.tree import Mapping, Sequence, Text
 
 T = TypeVar("T")
 
-_DAY = lazy(r"(\d{4})-(\d{2})-(\d{2})")
+DATE = lazy(r"(\d{4})-(\d{2})-(\d{2})")
+_SEVERAL = lazy(r"(\d{4}-\d{2}-\d{2})\s*/\s*(\d{4}-\d{2}-\d{2})")
 _BOUND = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_CLOCK = lazy(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)")
 # A field's whole text: the figures between dots, or of a short year, may only be a day here.
 _FRENCH_DAY = lazy(
     rf"(?i)(?:le\s+)?(?:(?:{days.WEEKDAY})\s+)?(?P<day>\d{{1,2}})(?:er)?"
     rf"[\s/.-]+(?P<month>\d{{1,2}}|{days.MONTH})[\s/.-]+(?P<year>\d{{4}}|\d\d)"
 )
-_DAY_HINT = _("Write it as year-month-day: 2019-10-02.")
+_YEAR_FIRST = lazy(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?")
+_PARTS = {"": (1, None), "early": (1, 10), "mid": (11, 20), "late": (21, None)}
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day, and the text it was typed as."""
+    """A day; of several, the first, `last` being another; and the text it was typed as.
+
+    `part` tells that no more is known than the month, or a part of it; then `date` and `last` are
+    the first and the last of the days that it may be.
+    """
 
     date: datetime.date
     text: Text
+    last: datetime.date | None = None
+    part: MonthPart | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether it is one day, and known."""
+        return self.last is None
+
+    @property
+    def end(self) -> datetime.date:
+        """The last of the days, or the day itself."""
+        return self.last or self.date
+
+    @property
+    def iso(self) -> str:
+        """What is known of it, as ISO 8601 writes it: 2024-05-22/2024-05-25, 2020-11."""
+        if self.part is not None:
+            return self.date.isoformat()[:7]
+        return "/".join(day.isoformat() for day in (self.date, self.last) if day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +76,88 @@ class Bound:
         return hash((self.first, self.last))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A day and an hour, in the workspace's time zone."""
-
-    date: datetime.date
-    time: datetime.time | None
-    text: Text
-
-
 def read_day(text: Text) -> Day:
-    """Read 2019-10-02."""
-    match = _DAY.fullmatch(text.strip())
+    """Read 2019-10-02, 2024-05-22/2024-05-25, 2020-11 or « fin novembre 2020 »."""
+    if match := DATE.fullmatch(text.strip()):
+        return Day(calendar_day(text, *match.groups()), text)
+    if match := _SEVERAL.fullmatch(text.strip()):
+        return _several(*(text.part(*match.span(one)) for one in (1, 2)), whole=text)
+    if month := _month(text):
+        (first, part), last = month, _last_day(month[0], month="", day=None)
+        begin, end = _PARTS[part]
+        return Day(first.replace(day=begin), text, last.replace(day=end or last.day), part)
+    raise refuse("date", _("« {text} » is not a date.").format(text=text), _day_hint(text))
+
+
+def _several(one: Text, other: Text, *, whole: Text) -> Day:
+    """Read the first and the last of several days."""
+    first, last = (_one_day(text) for text in (one, other))
+    if last <= first:
+        raise refuse(
+            "date",
+            _("« {other} » does not come after « {one} ».").format(one=one, other=other),
+            _("Write the first day, then the last: [2024-05-22, 2024-05-25]."),
+            span=other.span,
+        )
+    return Day(first, whole, last)
+
+
+def _one_day(text: Text) -> datetime.date:
+    match = DATE.fullmatch(text.strip())
     if not match:
-        raise refuse("date", _("« {text} » is not a date.").format(text=text), _day_hint(text))
-    return Day(_date(text, *match.groups()), text)
+        raise refuse(
+            "date",
+            _("« {text} » is not a date.").format(text=text),
+            _day_hint(text),
+            span=text.span,
+        )
+    return calendar_day(text, *match.groups())
+
+
+def _month(text: str) -> tuple[datetime.date, MonthPart] | None:
+    match = _BOUND.fullmatch(text.strip())
+    if not match:
+        return read_month(text)
+    year, month, _day = match.groups()
+    known = month and 1 <= int(month) <= 12
+    return (datetime.date(int(year), int(month), 1), "") if known else None
+
+
+def _read_days(value: Any) -> Day | Open:
+    """Read a day, or two between brackets: the first and the last."""
+    if not isinstance(value, Sequence):
+        text = expect_text(value)
+        return Open(text) if Open(text).is_whole else read_day(text)
+    if len(value) != 2:
+        raise refuse(
+            "shape",
+            _("One day is expected here, or two: the first and the last."),
+            _("Write the first day, then the last: [2024-05-22, 2024-05-25]."),
+        )
+    one, other = map(expect_text, value)
+    return _several(one, other, whole=one)
 
 
 def _day_hint(text: str) -> str:
-    """Say how to write a day: the very one, where the text names it in French."""
-    match = _FRENCH_DAY.fullmatch(text.strip())
+    """Say how to write a day: the very one, where the text names it."""
+    day = named_day(text)
+    if day is None:
+        return _("Write it as year-month-day: 2019-10-02.")
+    return _("Write « {day} »: year-month-day.").format(day=day)
+
+
+def named_day(text: str) -> str | None:
+    """Return the day that a text names in French, or year first, as it is to be typed."""
+    match = _FRENCH_DAY.fullmatch(text.strip()) or _YEAR_FIRST.fullmatch(text.strip())
     if not match:
-        return _DAY_HINT
-    name, year = match["month"], int(match["year"])
+        return None
+    name, year, day = match["month"], int(match["year"]), match["day"]
     month = int(name) if name.isdigit() else days.month(name)
     try:
-        day = datetime.date(year if year > 99 else 2000 + year, month, int(match["day"]))
+        date = datetime.date(year if year > 99 else 2000 + year, month, int(day or 1))
     except ValueError:
-        return _DAY_HINT
-    return _("Write « {day} »: year-month-day.").format(day=day.isoformat())
+        return None
+    return date.isoformat() if day else date.isoformat()[:7]
 
 
 def read_bound(text: Text) -> Bound:
@@ -88,22 +167,30 @@ def read_bound(text: Text) -> Bound:
         raise refuse(
             "date",
             _("« {text} » is not a date.").format(text=text),
-            _("Write a day, a month or a year: 2019-10-02, 2019-10 or 2019."),
+            _bound_hint(text),
         )
     year, month, day = match.groups()
-    first = _date(text, year, month or "01", day or "01")
+    first = calendar_day(text, year, month or "01", day or "01")
     return Bound(first, _last_day(first, month=month, day=day), text)
+
+
+def _bound_hint(text: str) -> str:
+    named = named_day(text)
+    if named:
+        return _("Write « {moment} ».").format(moment=named)
+    return _("Write a day, a month or a year: 2019-10-02, 2019-10 or 2019.")
 
 
 def _last_day(first: datetime.date, *, month: str | None, day: str | None) -> datetime.date:
     if day:
         return first
-    if month:
+    if month is not None:
         return first.replace(day=monthrange(first.year, first.month)[1])
     return first.replace(month=12, day=31)
 
 
-def _date(text: Text, year: str, month: str, day: str) -> datetime.date:
+def calendar_day(text: Text, year: str, month: str, day: str) -> datetime.date:
+    """Return a day of the calendar."""
     try:
         return datetime.date(int(year), int(month), int(day))
     except ValueError:
@@ -114,31 +201,8 @@ def _date(text: Text, year: str, month: str, day: str) -> datetime.date:
         ) from None
 
 
-def read_moment(text: Text) -> Moment:
-    """Read 2019-10-02 10h, with or without the hour."""
-    day, _space, clock = text.strip().replace("T", " ").partition(" ")
-    match = _DAY.fullmatch(day)
-    time = read_clock(clock.strip(" à")) if clock.strip() else None
-    if not match or (clock.strip() and time is None):
-        raise refuse(
-            "date",
-            _("« {text} » is not a day and an hour.").format(text=text),
-            _("Write them as 2019-10-02 10h, or 2019-10-02 10h30."),
-        )
-    return Moment(_date(text, *match.groups()), time, text)
-
-
-def read_clock(text: str) -> datetime.time | None:
-    """Read 10h, 10h30 or 10:30; None when it is no hour."""
-    match = _CLOCK.fullmatch(text.strip())
-    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        return None
-    return datetime.time(int(match[1]), int(match[2] or 0))
-
-
-DayField: TypeAlias = Annotated[Day | Open, typed(read_day, DAY)]
+DayField: TypeAlias = Annotated[Day | Open, Reader(_read_days, DAYS)]
 BoundField: TypeAlias = Annotated[Bound | Open, typed(read_bound, BOUNDARY)]
-MomentField: TypeAlias = Annotated[Moment | Open, typed(read_moment, MOMENT)]
 
 
 # What changes with the day ----------------------------------------------------------------------

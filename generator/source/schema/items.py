@@ -1,4 +1,4 @@
-"""What blocks are made of that may be typed short: figures, moments of an agenda."""
+"""What blocks are made of that may be typed short: figures."""
 
 from typing import Any, ClassVar
 
@@ -8,13 +8,12 @@ from pydantic_core import CoreSchema
 from generator.messages import N_, _
 from generator.source.schema.fields import (
     Model,
-    Open,
     colon_in_text,
     expect_text,
     refuse,
     wrap,
 )
-from generator.source.schema.shapes import OPEN_POINT, JsonSchema, Or
+from generator.source.schema.shapes import JsonSchema
 from generator.source.schema.told import told
 from generator.source.schema.words import Line
 from generator.source.tree import Mapping, Sequence, Text
@@ -94,51 +93,3 @@ class Figure(Short):
         label=N_("evolution"),
         role="figure",
     )
-
-
-class Slot(Model):
-    """A moment of the agenda, typed as « 10h: Accueil »."""
-
-    time: Line = told(..., N_("The hour."), "10h30")
-    text: Line | None = told(None, N_("What happens then."), N_("Welcome"), role="agenda")
-    press: Line | None = told(
-        None,
-        N_("What the press may attend."),
-        N_("Photographers only"),
-        called="presse",
-        label=N_("press"),
-        role="agenda",
-    )
-    place: Line | None = told(None, N_("Where."), N_("Town hall"), role="dateline")
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchema:
-        """Tell editors of the hour, a key of any name with what happens then."""
-        slot = handler.resolve_ref_schema(handler(core))
-        fields = {**slot["properties"]}
-        fields.pop("time")
-        moment = {
-            "type": "object",
-            "additionalProperties": {"anyOf": [fields.pop("text"), {"type": "null"}]},
-            "properties": fields,
-            "minProperties": 1,
-            "maxProperties": 3,
-        }
-        return Or(OPEN_POINT).beside(moment)
-
-    @classmethod
-    def spell_out(cls, data: Any) -> Any:
-        """Read the key that is not a field as the hour, its value as the text."""
-        if isinstance(data, Text) and Open(data).is_whole:
-            return wrap(data, time=data)
-        hint = _("Write it as « 10h: Accueil des élus ».")
-        if not isinstance(data, Mapping):
-            raise refuse("shape", _("An hour and what happens then are expected here."), hint)
-        times = [key for key in data if key not in ("press", "place")]
-        if len(times) != 1:
-            raise refuse("shape", _("An hour and what happens then are expected here."), hint)
-        rest = {key: data[key] for key in data if key != times[0]}
-        text = {"text": data[times[0]]} if data[times[0]] != "" else {}
-        return wrap(data, time=times[0], **text, **rest)

@@ -7,7 +7,8 @@ from pydantic import BeforeValidator, Field
 from generator.language import keywords, means
 from generator.messages import N_, _
 from generator.source.schema.blocks import Blocks
-from generator.source.schema.days import DayField, MomentField
+from generator.source.schema.days import DayField
+from generator.source.schema.events import Event
 from generator.source.schema.fields import (
     OPEN_LIST,
     OPEN_NAMES,
@@ -19,6 +20,7 @@ from generator.source.schema.fields import (
     open_or_list,
     refuse,
 )
+from generator.source.schema.moments import MomentField
 from generator.source.schema.people import PersonReference
 from generator.source.schema.shapes import Or, one_of
 from generator.source.schema.told import told
@@ -70,22 +72,6 @@ class Agreement(Model):
         ["toits-et-compagnie/Mina Sorel"],
         called="temoins temoin",
         label=N_("Witnesses"),
-    )
-
-
-class Event(Model):
-    """What happens or happened, when and where."""
-
-    open_in = ("name", "date", "time", "place")
-    name: Name | None = told(
-        None, N_("What takes place."), N_("Visit of the first home"), role="name", words=True
-    )
-    date: DayField | None = told(None, N_("The day, as year-month-day."), "2026-10-06")
-    time: Name | None = told(
-        None, N_("The hour."), "10h30", called="heure horaire", label=N_("time")
-    )
-    place: Name | None = told(
-        None, N_("Where."), "4, rue des Tanneurs, Exemple-sur-Mer", role="dateline"
     )
 
 

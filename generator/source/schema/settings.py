@@ -4,7 +4,8 @@ import re
 from typing import Annotated, Any
 
 from generator.findings import nearest
-from generator.language import WRITTEN
+from generator.language import LANGUAGES, WRITTEN, language
+from generator.language.letters import fold
 from generator.messages import N_, _
 from generator.source.schema.fields import Model, choice, expect_text, refuse
 from generator.source.schema.shapes import TEXT, Reader
@@ -24,13 +25,24 @@ def _zone(value: Any) -> Text:
 
     zone, known = expect_text(value), available_timezones()
     if zone not in known:
-        near = nearest(zone, known) or "Europe/Paris"
         raise refuse(
             "choice",
             _("« {zone} » is not a time zone.").format(zone=zone),
-            _("Did you mean {near}?").format(near=near),
+            _("Did you mean {near}?").format(near=_nearest_zone(zone, known)),
         )
     return zone
+
+
+def _nearest_zone(typed: str, known: set[str]) -> str:
+    """Return the zone of a city that was typed, in any of our languages; else what is spelt so."""
+    cities = {fold(zone.rpartition("/")[2].replace("_", " ")): zone for zone in sorted(known)}
+    for code in LANGUAGES:
+        cities |= {fold(city): zone for zone, city in language(code).places.items()}
+    words = re.findall(r"[^\W\d_]+", fold(typed))
+    named = (cities.get(" ".join(words[at:])) for at in range(len(words)))
+    offset = re.search(r"\d", typed)  # « GMT+1 »: the zones of such names count the other way
+    near = None if offset else next(filter(None, named), None) or nearest(typed, known)
+    return near or "Europe/Paris"
 
 
 class Settings(Model):

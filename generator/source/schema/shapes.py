@@ -25,6 +25,8 @@ _MONTH_DAY = (
     rf"(?:{_MONTH}-(?:0[1-9]|1\d|2\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"  # leap or not
 )
 _HOUR = r"(?:[01]?\d|2[0-3])\s*[hH:]\s*(?:[0-5]\d)?"
+_NO_HOUR = r"(?:2[5-9]|[3-9]\d|\d{3,})\s*[hH:]|\d\s*[hH:]\s*(?:[6-9]\d|\d(?!\d))"
+_SEASON = "|".join(keywords("seasons")).replace("'", "['’]")
 BOUND = rf"\d{{4}}(?:-(?:{_MONTH_DAY}|{_MONTH}))?"
 
 _FILLED = r"(?=[\s\S]*\S)"
@@ -73,15 +75,26 @@ def pattern(typed: str, advice: str, *, numbers: tuple[int, int] | None = None) 
     return schema
 
 
-DAY = pattern(rf"\d{{4}}-{_MONTH_DAY}", N_("Write it as year-month-day: 2019-10-02."))
+_DAY = rf"\d{{4}}-{_MONTH_DAY}"
+DAY = pattern(
+    rf"{_DAY}(?:\s*/\s*{_DAY})?|\d{{4}}-{_MONTH}|[^\d\s]\D*\s\d{{4}}",
+    N_("Write it as year-month-day: 2019-10-02."),
+)
+DAYS: Shape = {
+    "anyOf": [DAY, {"type": "array", "items": pattern(_DAY, ""), "minItems": 2, "maxItems": 2}]
+}
 BOUNDARY = pattern(
     BOUND,
     N_("Write a day, a month or a year: 2019-10-02, 2019-10 or 2019."),
     numbers=(1000, 9999),
 )
 MOMENT = pattern(
-    rf"\d{{4}}-{_MONTH_DAY}(?:[ T][ à]*{_HOUR}[ à]*)?",
+    rf"{_DAY}(?:[ T][ à]*{_HOUR}[ à]*)?(?:\s*\(?(?:{_SEASON})\)?)?",
     N_("Write them as 2019-10-02 10h, or 2019-10-02 10h30."),
+)
+HOURS = _text(
+    rf"^{_FILLED}(?![\s\S]*(?:{_NO_HOUR}))",
+    N_("Write it as 10h, 10h30 or 10h30 - 11h15, with minutes from 00 to 59."),
 )
 NUMBER = pattern(
     r"(?:0|[1-9]\d{0,8})",
@@ -124,6 +137,7 @@ NAMED = {
     "day": DAY,
     "date": BOUNDARY,
     "moment": MOMENT,
+    "hours": HOURS,
     "number": NUMBER,
     "open": OPEN_POINT,
 }

@@ -90,7 +90,8 @@ def _lead(value: Any) -> Text:
     return text
 
 
-def _name(value: Any) -> Text:
+def without_names(value: Any) -> Text:
+    """Read a text of one paragraph that may hold no {names}."""
     text = _line(value)
     if brace := re.search(r"\{[^{}]*\}?", text):
         raise refuse(
@@ -108,7 +109,7 @@ Words: TypeAlias = Annotated[Text, Reader(_words, WORDS)]
 """One or several paragraphs."""
 Line: TypeAlias = Annotated[Text, Reader(_line, LINE)]
 """One paragraph."""
-Name: TypeAlias = Annotated[Text, Reader(_name, NAME)]
+Name: TypeAlias = Annotated[Text, Reader(without_names, NAME)]
 """Words that go into others as they are: no {names} in them."""
 Id: TypeAlias = Annotated[Text, Reader(_id, TEXT)]
 """A name that refers to something: a partner, a person, a file."""
