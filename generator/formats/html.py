@@ -1,6 +1,7 @@
 """Write a release as one HTML file that needs nothing else: CSS and pictures are inside."""
 
 import re
+import textwrap
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -10,11 +11,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.body import Asset, Image, Images, Node, Table, outline
-from generator.content.document import Release
+from generator.content.document import Logo, Release
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
 from generator.formats import logos, tables
+from generator.formats.columns import grouped, shared
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 from generator.formats.whole import is_address, kept, last_word, whole
@@ -34,6 +36,8 @@ _LINE = 40
 _GUTTER = 3
 """Percent of the row between two pictures."""
 _LANDSCAPE = 1.5
+# What the foot of a page holds on one line.
+_FOOT = 86
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -56,6 +60,8 @@ def pages(
         "bare": bare,
         "summary": summary,
         "outline": outline,
+        "grouped": grouped,
+        "shared": shared,
         "data_uri": data_uri,
         "extent": extent,
         "height": height,
@@ -64,6 +70,9 @@ def pages(
         "way": _way,
         "unwidowed": unwidowed,
         "logo_size": logo_size,
+        "logo_cell": logo_cell,
+        "name_size": name_size,
+        "running": running,
     }
     render = renderer(style, _TEMPLATE, filters)
 
@@ -173,6 +182,19 @@ def _link(text: Markup, href: str, called: set[str] | None) -> Markup:
     return Markup('<a href="{}" id="call-{}">{}</a>').format(href, href.rpartition("-")[2], text)
 
 
+@pass_context
+def running(context: Context, names: Sequence[str]) -> str:
+    """Return the partners as the foot of a page names them on one line: the first, how many."""
+    for left_out in range(len(names)):
+        shown = " – ".join(names[: len(names) - left_out])
+        # One more would take no more room than saying that there is one.
+        if left_out != 1 and left_out < len(names):
+            told = context["label"]("others", str(left_out)) if left_out else ""
+            if len(line := f"{shown} {told}".strip()) <= _FOOT:
+                return line
+    return textwrap.shorten(names[0], _FOOT, placeholder="…") if names else ""
+
+
 def summary(paragraphs: Paragraphs) -> str:
     """Return the start of a text for a description, cut after a word."""
     text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
@@ -203,9 +225,9 @@ def data_uri(asset: Asset) -> str:
     return f"data:{printed.media_type};base64,{b64encode(printed.data).decode('ascii')}"
 
 
-def logo_size(asset: Asset) -> str:
-    """Return the width and height of a logo in CSS."""
-    width, height = logos.size(asset)
+def logo_size(asset: Asset, among: Sequence[Logo] = ()) -> str:
+    """Return the width and height of one of these logos in CSS."""
+    width, height = logos.size(asset, [logo.asset for logo in among])
     return f"width: {width:.2f}em; height: {height:.2f}em"
 
 
@@ -239,6 +261,16 @@ def _row(row: Sequence[Image]) -> tuple[float, list[tuple[Image, str]]]:
     room = 100 - _GUTTER * (len(row) - 1)
     shares = [f"{room * ratio / sum(ratios):.3f}%" for ratio in ratios]
     return sum(ratios), list(zip(row, shares, strict=True))
+
+
+def logo_cell(count: int) -> str:
+    """Return what each of so many logos has of the line, in CSS."""
+    return f"{10000 // logos.columns(count) / 100:.2f}%"
+
+
+def name_size(name: str, count: int) -> str:
+    """Return the size of a name among so many logos, in CSS."""
+    return f"font-size: {logos.name_size(name, count):.2f}em"
 
 
 def height(asset: Asset) -> str:

@@ -4,59 +4,60 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 from generator.content.document import Release
 from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
-from generator.formats.html import pages
+from generator.formats import html, mend
 from generator.formats.style import Style
 from generator.messages import _
 
-_VARIANT = "pdf/ua-1"
+_OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": DOTS_PER_INCH}
 _PRINTED = 4
 _COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
 """What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
-_END = "end"
-_LITTLE = 1 / 3
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of PDF files for one run: fonts and CSS are read once."""
-    from generator.formats import engine
-
-    page = pages(style, paged=True)
-    weasyprint, fonts = engine.start(style)
-    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
-    options = {"pdf_variant": _VARIANT, "dpi": DOTS_PER_INCH}
-    usual, tight = (
-        weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-        for css in (style.css(paged=True), style.tight_css())
-    )
+    lay_out = layout(style)
+    fatal = import_module("weasyprint.urls").FatalURLFetchingError
 
     def write(release: Release) -> bytes:
-        with _complete(release, weasyprint.urls.FatalURLFetchingError):
-            html = weasyprint.HTML(string=page(release, ""), url_fetcher=fetcher)
-            document = html.render(fonts, stylesheets=[usual], **options)
-            if _last_page(document) < _LITTLE:
-                tighter = html.render(fonts, stylesheets=[usual, tight], **options)
-                document = min(document, tighter, key=_length)
-            pdf: bytes = document.write_pdf(finisher=_finish, **options)
+        with _complete(release, fatal):
+            pdf: bytes = lay_out(release).write_pdf(finisher=_finish, **_OPTIONS)
         return pdf
 
     return write
 
 
-def _last_page(document: Any) -> float:
-    """Return how much of the last of several pages is taken, by where the style says it ends."""
-    last = document.pages[-1]
-    _left, end, *_ = last.anchors.get(_END, (0, last.height))
-    return float(end / last.height) if len(document.pages) > 1 else 1.0
+def layout(style: Style) -> Callable[[Release], Any]:
+    """Make what lays out pages, so that they can be looked at before they are written."""
+    from generator.formats import engine
 
+    page = html.pages(style, paged=True)
+    weasyprint, fonts = engine.start(style)
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
 
-def _length(document: Any) -> tuple[int, float]:
-    """Return what makes one layout better than another: fewer pages, then a fuller last one."""
-    return len(document.pages), -_last_page(document)
+    def sheet(css: str) -> Any:
+        return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+
+    usual = sheet(style.css(paged=True))
+    tight, airy = (sheet(style.step_css(step)) for step in ("tight", "airy"))
+
+    def attempt(text: str, *step: Any) -> mend.Attempt:
+        tree = weasyprint.HTML(string=text, url_fetcher=fetcher)
+        render = partial(tree.render, fonts, stylesheets=[usual, *step], **_OPTIONS)
+        return mend.Attempt(tree.etree_element, render)
+
+    def lay_out(release: Release) -> Any:
+        text = page(release, "")
+        return mend.best(partial(attempt, text, *step) for step in ((), (tight,), (airy,)))
+
+    return lay_out
 
 
 def _finish(_document: Any, pdf: Any) -> None:

@@ -21,7 +21,8 @@ from generator.patterns import lazy
 
 _SHEETS = ("variables", "layout", "blocks", "print")
 _PAGED_ONLY = "pdf.css"
-_TIGHT = "tight.css"
+# Sheets that the PDF tries on a release whose pages end badly.
+_STEPS = ("tight.css", "airy.css")
 _OUTSIDE = lazy(r"""@import|url\(\s*["']?(?!data:|\#)([^"')]*)|</style""", re.IGNORECASE)
 _COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
 
@@ -56,13 +57,13 @@ class Style:
         Rejected when a sheet calls another file than a font: documents stand alone.
         """
         if paged:
-            return faces.left_out(self._css(lambda name: name != _TIGHT))
-        css = self._css(lambda name: name not in (_TIGHT, _PAGED_ONLY))
+            return faces.left_out(self._css(lambda name: name not in _STEPS))
+        css = self._css(lambda name: name not in (*_STEPS, _PAGED_ONLY))
         return faces.embedded(css, self.font_folders())
 
-    def tight_css(self) -> str:
-        """Return the CSS that may spare a last page which would hold little."""
-        return self._css(lambda name: name == _TIGHT)
+    def step_css(self, step: str) -> str:
+        """Return the CSS of a step that sets all a little tighter, or airier."""
+        return self._css(lambda name: name == f"{step}.css")
 
     def _css(self, wanted: Callable[[str], bool]) -> str:
         sheets = [

@@ -115,9 +115,14 @@ def test_sheets_for_paper_stay_out_of_html():
     style = load("maison", [builtin_styles()])
     assert "string-set" in style.css(paged=True)
     assert "string-set" not in page(style)
-    assert style.tight_css()
-    assert style.tight_css() not in style.css(paged=True)
-    assert style.tight_css() not in page(style)
+
+
+@pytest.mark.parametrize("step", ["tight", "airy"])
+def test_sheets_for_pages_that_end_badly_stay_out_of_all_others(step):
+    style = load("maison", [builtin_styles()])
+    assert style.step_css(step)
+    assert style.step_css(step) not in style.css(paged=True)
+    assert style.step_css(step) not in page(style)
 
 
 @pytest.mark.parametrize(

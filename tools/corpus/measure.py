@@ -1,0 +1,80 @@
+"""Say what is poor in the pages of a release, by the limits of the house."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.formats import pages
+
+WHITE = 1 / 8
+"""The most that may be white at the end of a page that is not the last, of what margins leave."""
+LAST = 1 / 5
+"""The least that the last of several pages holds."""
+LETTERHEAD = 1 / 5
+"""The most that logos and names of partners take of the paper, with the margin above them."""
+SLACK = 1.0
+"""What a line may stand out, in pixels of CSS: signs that hang, and rounding."""
+
+
+def faults(document: Any) -> list[str]:
+    """Return the faults of all pages, « page 2: a third is white »."""
+    last = len(document.pages)
+    return [
+        f"page {number}: {fault}"
+        for number, page in enumerate(document.pages, 1)
+        for fault in _faults(page, last=number == last and last > 1, only=last == 1)
+    ]
+
+
+def _faults(page: Any, *, last: bool, only: bool) -> Iterator[str]:
+    white = pages.white(page)
+    if last and 1 - white < LAST:
+        yield f"the last holds {1 - white:.0%}"
+    if not (last or only) and white > WHITE:
+        yield f"{white:.0%} is white"
+    yield from _of_boxes(page)
+    yield from _cut(page)
+
+
+def _of_boxes(page: Any) -> Iterator[str]:
+    area = pages.area(page)
+    for one in pages.shown(page):
+        if one.position_x < area.left - SLACK or one.position_x + one.width > area.right + SLACK:
+            yield f"« {words(one)} » stands beyond the margins"
+        if one.position_y + one.height > area.bottom + SLACK:
+            yield f"« {words(one)} » stands below the page"
+    for one in pages.boxes(page, margins=True):
+        lines = _lines(one)
+        if type(one).__name__ == "MarginBox" and len(lines) > 1:
+            yield f"« {words(lines[0])} » takes {len(lines)} lines in the margin"
+        if _is(one, "more") and one.position_y <= area.top + SLACK:
+            yield f"« {words(one)} » stands alone at the top"
+        if _is(one, "logos") and one.position_y + one.height > LETTERHEAD * page.height:
+            yield f"the letterhead takes {(one.position_y + one.height) / page.height:.0%}"
+
+
+def _cut(page: Any) -> Iterator[str]:
+    """Find paragraphs whose last word is cut, within a page."""
+    for one in pages.boxes(page, margins=True):
+        lines = _lines(one)
+        if len(lines) > 1 and type(one).__name__ == "BlockBox" and one.element_tag == "p":
+            before, end = words(lines[-2]), words(lines[-1])
+            if before.endswith(("‐", "\xad")) and " " not in end.strip():
+                yield f"« {before.split(' ')[-1]}/{end} » is cut"
+
+
+def _lines(box: Any) -> list[Any]:
+    return [one for one in getattr(box, "children", ()) if type(one).__name__ == "LineBox"]
+
+
+def _is(box: Any, name: str) -> bool:
+    classes = box.element.get("class", "") if box.element is not None else ""
+    return name in classes.split()
+
+
+def words(box: Any) -> str:
+    """Return the words of a line, or what a picture shows."""
+    if hasattr(box, "text"):
+        return str(box.text)
+    if hasattr(box, "children"):
+        return "".join(words(child) for child in box.children)
+    return str(box.element.get("alt", "") if box.element is not None else "")
