@@ -155,21 +155,25 @@ def _ambiguous(someone: Someone, mandates: list[Mandate]) -> NoMandate:
     return NoMandate(
         _("{name} has several mandates on that day.").format(name=someone.name),
         _(
-            "Say which: {{{name}.title.{number}}} in a text, {{person: {name}, mandate: {number}}} "
-            "in a list."
+            "Say which: {{{name}.{number}}} in a text, {{person: {name}, mandate: {number}}} after"
+            " « by: » or in a list."
         ).format(name=someone.name, number=places[-1]),
     )
 
 
 def _out_of_office(someone: Someone, day: datetime.date) -> NoMandate:
     spells = "; ".join(_spell(one) for one in someone.person.mandates)
+    message = _("{name} has no mandate on {day} ({spells}).")
+    hint = _("Name who holds the office that day, or correct the mandate in {path}, line {line}.")
+    if any(_begins(one.from_) > day for one in someone.person.mandates):
+        hint = _(
+            "If the mandate to come is public already, add « announced: yes » to it in {path}, line"
+            " {line}; if not, name who holds the office that day."
+        )
+    place = someone.name.span
     return NoMandate(
-        _("{name} has no mandate on {day} ({spells}).").format(
-            name=someone.name, day=told_day(day), spells=spells
-        ),
-        _(
-            "Name who holds the office that day, or correct the mandate in {path}, line {line}."
-        ).format(path=someone.name.span.path, line=someone.name.span.line),
+        message.format(name=someone.name, day=told_day(day), spells=spells),
+        hint.format(path=place.path, line=place.line),
     )
 
 

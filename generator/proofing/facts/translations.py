@@ -32,13 +32,15 @@ _SCALES = (
 )
 
 
-def _number(thousands: str, decimal: str) -> re.Pattern[str]:
-    """Return what finds a number by what parts its thousands and its decimals."""
-    figures = rf"\d{{1,3}}(?:[{thousands}]\d{{3}})+(?:[{decimal}]\d+)?|\d+(?:[.,]\d+)?"
+@cache
+def _number(code: str) -> re.Pattern[str]:
+    """Return what finds a number in a language, by what parts its thousands and its decimals."""
+    decimals = language(code).decimals
+    other = "." if decimals == "," else ","
+    figures = rf"\d{{1,3}}(?:[ {other}]\d{{3}})+(?:[{decimals}]\d+)?|\d+(?:[.,]\d+)?"
     return re.compile(rf"{_BEFORE}(?P<figures>{figures}){_SCALE}{_AFTER}")
 
 
-_NUMBERS = {"fr": (" .", ","), "en": (" ,", "."), "de": (" .", ",")}
 _CUT = lazy(r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?")
 # Hours, dates in figures and telephone numbers are written in other figures elsewhere.
 _OTHERWISE = lazy(
@@ -144,11 +146,11 @@ def _numbers(passages: list[Passage]) -> list[Number]:
 
 
 def _of_passage(passage: Passage) -> list[Number]:
-    thousands, decimal = _NUMBERS[passage.language]
+    decimals = language(passage.language).decimals
     reading = _OTHERWISE.sub(lambda match: "x" * len(match[0]), passage.reading)
     return [
-        Number(passage, *match.span(), _values(match, decimal))
-        for match in _number(thousands, decimal).finditer(reading)
+        Number(passage, *match.span(), _values(match, decimals))
+        for match in _number(passage.language).finditer(reading)
     ]
 
 
