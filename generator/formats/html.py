@@ -4,6 +4,7 @@ import re
 import textwrap
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from jinja2 import pass_context
@@ -19,7 +20,7 @@ from generator.formats import logos, tables
 from generator.formats.columns import grouped, shared
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
-from generator.formats.whole import is_address, kept, last_word, whole
+from generator.formats.whole import could_be_cut, is_address, kept, last_word, whole
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
@@ -111,11 +112,9 @@ def _prose(context: Context, prose: Prose) -> Markup:
     if not paged:
         return markup(prose, spaces=spaces, called=called)
     hyphenated = context["release"].language != "de"
-    before, last = (
-        markup(part, spaces=spaces, called=called, hyphenated=hyphenated)
-        for part in last_word(prose)
-    )
-    return before + whole(last)
+    write = partial(markup, spaces=spaces, called=called, hyphenated=hyphenated)
+    before, last = last_word(prose)
+    return write(before) + whole(write(last)) if could_be_cut(last) else write(prose)
 
 
 @pass_context

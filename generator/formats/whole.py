@@ -55,6 +55,11 @@ def last_word(prose: Prose) -> tuple[Prose, Prose]:
     return _part(prose, 0, start), _part(prose, start, len(text))
 
 
+def could_be_cut(prose: Prose) -> bool:
+    """Tell whether a line could cut a word: what is kept whole without need ends lines early."""
+    return any(len(word) >= _CUT or _BREAK.search(word) for word in plain(prose).split())
+
+
 def _part(prose: Prose, start: int, end: int) -> Prose:
     """Return the runs between two places of the text."""
     part, at = [], 0
