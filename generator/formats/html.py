@@ -20,7 +20,7 @@ from generator.formats import logos, tables
 from generator.formats.columns import grouped, shared
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
-from generator.formats.whole import could_be_cut, is_address, kept, last_word, whole
+from generator.formats.whole import could_be_cut, is_address, kept, last_word, on_paper, whole
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
@@ -114,7 +114,8 @@ def _prose(context: Context, prose: Prose) -> Markup:
     hyphenated = context["release"].language != "de"
     write = partial(markup, spaces=spaces, called=called, hyphenated=hyphenated)
     before, last = last_word(prose)
-    return write(before) + whole(write(last)) if could_be_cut(last) else write(prose)
+    written = write(before) + whole(write(last)) if could_be_cut(last) else write(prose)
+    return on_paper(written)
 
 
 @pass_context

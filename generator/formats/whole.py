@@ -4,6 +4,7 @@ A name is a word with a capital. One with a hyphen of its own is kept whole ever
 on paper, where words are hyphenated. In German all nouns have capitals: only hyphens count.
 """
 
+import re
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -17,12 +18,31 @@ _CUT = 9
 """The letters of a word that styles let hyphenate."""
 _WORD = lazy(r"(?<![\w-])[^\W\d_a-zß-ÿ]\w*(?:-\w+)*")
 _BREAK = lazy(r"[-/]")
+_ELEMENT = lazy(
+    r' <(?P<mark>strong|em)>(?=[^<])|(?P<space> ?)<span class="whole">(?P<words>[^<]*)</span>'
+)
 _WHOLE = Markup('<span class="whole">{}</span>')
 
 
 def whole(written: Markup) -> Markup:
     """Put HTML on one line."""
     return _WHOLE.format(written) if written else written
+
+
+def on_paper(written: Markup) -> Markup:
+    """Keep words whole as the engine of the PDF does best: by their characters, not by an element.
+
+    Where a text fits but for its last space and an element follows, it breaks the line after the
+    first word: the space goes into the element. What it cannot hyphenate needs no more.
+    """
+    return Markup(_ELEMENT.sub(_with_space, written))
+
+
+def _with_space(found: re.Match[str]) -> str:
+    if found["mark"]:
+        return f"<{found['mark']}> "
+    words = found["words"].replace("-", "\u2011")
+    return f'<span class="uncut">{found["space"]}{words}</span>'
 
 
 def kept(text: str, *, hyphenated: bool = False) -> Markup:
