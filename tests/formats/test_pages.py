@@ -73,6 +73,7 @@ BAD = {
     "low": ("<p style='position: relative; top: 90mm'>Un", "stands below the page"),
     "foot": (f"<h1 title='{'Un partenaire, ' * 12}'>x</h1><p>Un", "in the margin"),
     "head": ("<ul class=logos><li style='height: 20mm'>Un</ul>", "the letterhead takes"),
+    "ragged": (f"<p>Un mot <b style='white-space: nowrap'>{'Deux ' * 13}", "ends early"),
     "cut": ("<p lang=fr style='width: 40px; hyphens: auto'>x engagements", "is cut"),
 }  # fmt: skip
 
