@@ -36,6 +36,7 @@ _BRACES = lazy(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _RAISED = lazy(r"<sup>([^<>\s]+)</sup>")
 _NUMBERS = lazy(r"(?<!\w)([nN])\^(?:(os)\^ *|o\^ *)(?=\d)")  # as the house writes « n° 12 »
 _STAR = lazy(r"(?<=[^\W\d_])\*(?=in(?:nen)?\b)")  # « Mieter*innen »: no emphasis begins here
+_SCHEME = lazy(r"(?<!\w)(?:mailto|tel):\Z")  # for machines: people read what follows
 _MARKDOWN = lazy(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
 _MARKED = lazy(lambda: rf"{_MARKDOWN.pattern}|[{{}}]|<sup>")
 
@@ -219,8 +220,9 @@ def _with_links(run: Run) -> list[Run]:
         return [replace(run, text=readable(run.text), verbatim=True) if alike else run]
     runs, last = [], 0
     for start, end, shown, target in _targets(run.text):
+        before = _SCHEME.sub("", run.text[last:start])
         runs += [
-            replace(run, text=run.text[last:start]),
+            replace(run, text=before),
             replace(run, text=shown, href=target, verbatim=True),
         ]
         last = end

@@ -96,6 +96,20 @@ def test_such_a_link_in_the_pdf(desk: Desk):
             "tel:+33199001234",
         ),
         ("[écrire](<mailto:a@b.fr>)", "écrire (a@b.fr)", "mailto:a@b.fr"),
+        ("[écrire](mailto: a@b.fr)", "écrire (a@b.fr)", "mailto:a@b.fr"),
+        ("mailto:a@b.fr", "a@b.fr", "mailto:a@b.fr"),
+        ("tel:01 99 00 12 34", "01\u00a099\u00a000\u00a012\u00a034", "tel:+33199001234"),
+        (
+            "[l'accueil](tel:01 99 00 12 34)",
+            "l’accueil (+33\u00a01\u00a099\u00a000\u00a012\u00a034)",
+            "tel:+33199001234",
+        ),
+        (
+            "[l'accueil](+33 1 99 00 12 34)",
+            "l’accueil (+33\u00a01\u00a099\u00a000\u00a012\u00a034)",
+            "tel:+33199001234",
+        ),
+        ("[l'accès]( https://x.example )", "l’accès (https://x.example)", "https://x.example"),
         ("[le 3949](tel:3949)", "le 3949", "tel:3949"),
         ("[M.Dupont](https://x.fr)", "M.\u00a0Dupont (https://x.fr)", "https://x.fr"),
         ("[le site www.x.fr](https://www.x.fr/)", "le site www.x.fr", "https://www.x.fr/"),
@@ -158,6 +172,7 @@ def test_a_field_refuses_what_is_no_address(desk: Desk, typed: str):
         ("[a](notre site)", []),
         ("[a](notre-site)", ["5:7 BIND004"]),
         ("[a](mailto:notre-site)", ["5:7 BIND004"]),
+        ("[a](https://x.example/le plan)", ["5:7 BIND004"]),
         ("[a]{lang=anglais}", ["5:6 BIND080"]),
     ],
 )
