@@ -375,6 +375,7 @@ def test_a_change_is_written_as_the_language_does(desk: Desk, form: str):
         ("", ["April", "KDE.", "https://www.x.example/"], "April KDE https://www.x.example/"),
         ("none", ["loger les salariés ;", "bâtir des logements."], "salariés bâtir des logements"),
         ("period", ["loger", "bâtir"], "loger. bâtir."),
+        ("", ["01 99 00 12 34", "KDE e.V."], "01 99 00 12 34 KDE e.V."),
         ("semicolon", ["Loger", "Bâtir chez Exemple S.A."], "Loger ; Bâtir chez Exemple S.A."),
     ],
 )
