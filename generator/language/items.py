@@ -18,7 +18,8 @@ def is_name(item: str) -> bool:
 def is_address(item: str) -> bool:
     """Tell whether an item is an address, an account, a file or a number to call, alone."""
     words = item.strip()
-    found = [(one.start, one.end) for one in (*find(words), *phones.find(words))]
+    found = [(one.start, one.end) for one in find(words)]
+    found += [(one.start, one.end) for one in phones.find(words)]
     return found == [(0, len(words))]
 
 

@@ -40,8 +40,8 @@ BODIES = wordlist(
 )
 # What a name has not: a verb, a figure, the participle behind its first word.
 CLAUSE = lazy(
-    r"\A\S+ \w+ée?s?\b|\b(?:qu[ie]|dont|où|est|sont|était|a|ont|sera|seront|va|vont|ouverte?s?)\b|\d"
-    r"|[.;:!?]"
+    r"\A\S+ \w+ée?s?\b|[\d.;:!?]"
+    r"|\b(?:qu[ie]|dont|où|est|sont|était|a|ont|sera|seront|va|vont|ouverte?s?)\b"
 )
 # An item that begins with an infinitive is a sentence, however short. Of the endings those are
 # kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns that have them.
