@@ -379,6 +379,8 @@ def test_count() -> None:
         (("Institut national de la recherche agronomique", "CNRS", "www.x.fr"), ("", "", "")),
         (("Agence ouverte du lundi au samedi à Metz", "CNRS et Inrae"), (".", ".")),
         (("Association créée en avril par la ville", "CNRS et Inrae"), (".", ".")),
+        (("Réservez vos places", "Inscrivez-vous en ligne"), (".", ".")),
+        (("Suez Environnement", "Chez vous"), ("", "")),
         (("01 99 00 12 34", "+33 1 99 00 12 34"), ("", "")),
     ],
 )

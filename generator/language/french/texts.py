@@ -43,9 +43,11 @@ CLAUSE = lazy(
     r"\A\S+ \w+ée?s?\b|[\d.;:!?]"
     r"|\b(?:qu[ie]|dont|où|est|sont|était|a|ont|sera|seront|va|vont|ouverte?s?)\b"
 )
-# An item that begins with an infinitive is a sentence, however short. Of the endings those are
-# kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns that have them.
+# An item that begins with an infinitive or an imperative is a sentence, however short. Of the
+# endings those are kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns
+# that have them.
 VERB = lazy(
     r"(?!Foyer|Loyer|Hiver|Avenir|Plaisir|Loisir|Souvenir|Espoir|Pouvoir|Devoir|Savoir|Cancer|Gendre)"
-    r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
+    r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
+    r"|(?<!Ch)(?<!Ass)(?<!\bN)(?<!\bR)ez(?: [a-z]|-[vl]))"
 )
