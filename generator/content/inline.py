@@ -119,6 +119,8 @@ def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
         source += text[last:start]
         if (start, end) in aims:
             asked = links.target(stretch)
+            if asked and source.endswith("[]"):  # no words: the address is read
+                source = f"{source[:-1]}{place(readable(asked))}]"
             source += f"({place(stretch)})"
             source += f" {place(asked)}" if asked and Open(asked).is_whole else ""
         else:
