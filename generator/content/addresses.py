@@ -79,7 +79,7 @@ _ADDRESS = lazy(
 
 def absolute(address: str) -> str | None:
     """Return the target of an address as typed (`www.x.fr`); None when it is unreadable."""
-    address = address.strip()
+    address = address.strip().replace("mailto: ", "mailto:")
     if number := _called(address):
         return number.target
     found = protected.find(address)

@@ -15,7 +15,7 @@ def without_end(typed_text: Text | None) -> Text | None:
     return _trimmed(typed_text, r"\s*[;,.]\s*$")
 
 
-_OWN_POINT = r"(?:\.\.|…|\b(?:etc|Inc|Ltd|Corp|Co|Cie|Jr|Sr)\.|(?:\b[A-Z]\.){2,})\s*$"
+_OWN_POINT = r"(?:\.\.|…|\b(?:etc|Inc|Ltd|Corp|Co|Cie|Jr|Sr)\.|(?:\b[A-Za-z]\.){2,})\s*$"
 
 
 def without_colon(typed_text: Text) -> Text:

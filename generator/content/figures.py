@@ -1,12 +1,14 @@
 """Bind key figures; one typed in one line, « 35,1 millions investis », is a value and a label."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from generator.content import body
 from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import intro, line, link
+from generator.content.prose import Prose
 from generator.content.values import Scope, numbers
 from generator.language import Keyword, keywords
 from generator.patterns import lazy
@@ -33,13 +35,22 @@ def _figure(binding: Binding, item: Figure, scope: Scope) -> body.Figure:
     if value is None and label is not None:
         value, label = split(label)
     return body.Figure(
-        value=numbers(binding, line(binding, value, scope), value) if value else (),
+        value=_amount(binding, value, scope),
         label=line(binding, label, scope),
         detail=line(binding, item.detail, scope),
-        change=line(binding, item.change, scope),
-        was=line(binding, item.was, scope),
+        change=_amount(binding, item.change, scope),
+        was=_amount(binding, item.was, scope),
         origin=item.span,
     )
+
+
+def _amount(binding: Binding, typed: Text | None, scope: Scope) -> Prose:
+    """Bind what is a number above all, as the language writes it, with a true minus."""
+    bound = line(binding, typed, scope)
+    if not (typed and bound):
+        return bound
+    first, *others = numbers(binding, bound, typed)
+    return replace(first, text=_MINUS.sub("−", first.text)), *others
 
 
 def split(figure: Text) -> tuple[Text | None, Text | None]:
@@ -54,13 +65,15 @@ def split(figure: Text) -> tuple[Text | None, Text | None]:
 
 
 def _ratio(figure: str) -> re.Match[str] | None:
-    """Match « 1 logement sur 3 »; « 12 logements sur 3 sites » and « 12 in 2024 » are none."""
+    """Match « 1 logement sur 3 » and « 24 h sur 24 », not « 12 logements sur 3 sites »."""
     match = _RATIO.match(figure)
     if not match:
         return None
     part, whole = (int(re.sub(r"\D", "", match[name])) for name in ("part", "whole"))
+    if part >= whole:
+        return match if part == whole and match["counted"].strip() in _TIMES else None
     counts = match["counted"] and _PLURAL.match(figure, match.end())
-    return None if part >= whole or 1900 <= whole < 2100 or counts else match
+    return None if 1900 <= whole < 2100 or counts else match
 
 
 _SPACE = r"[ \u00a0\u202f]"
@@ -89,10 +102,17 @@ _JOINT = (
 _RANGE = rf"(?:(?:{_words('before_ranges')}){_SPACE})?{_AMOUNT}(?:{_JOINT}{_AMOUNT})+"
 _BEFORE = rf"(?:{_words('before_numbers')})?"
 _QUANTITY = lazy(rf"(?i)\s*(?P<value>{_BEFORE}(?:{_RANGE}{_ENDS}|{_AMOUNT}){_ENDS})")
+# « 1 enfant de moins de 6 ans sur 2 »
+_COUNTED = rf"(?:[^\W\d_][\w’'-]*|\d+{_SPACE}(?:ans|mois))"
 _RATIO = lazy(
-    rf"(?i)\s*(?P<value>{_BEFORE}(?P<part>{_NUMBER}){_SPACE}(?P<counted>(?:[^\W\d_][\w’'-]*{_SPACE})"
-    rf"{{0,3}}?)(?:{_words('out_of')}){_SPACE}(?P<whole>{_NUMBER})){_ENDS}"
+    rf"(?i)\s*(?P<value>{_BEFORE}(?P<part>{_NUMBER}){_SPACE}(?P<counted>(?:{_COUNTED}{_SPACE})"
+    rf"{{0,5}}?)(?:{_words('out_of')}){_SPACE}(?P<whole>{_NUMBER})){_ENDS}"
 )
 # What is counted again behind the whole, no participle: « 3 agences sur 5 sites ».
-_PLURAL = lazy(r"\s+[^\W\d_]{2,}(?<!é)(?<!ée)(?<!it)(?<!ai)[sx]\b")
+_PLURAL = lazy(
+    r"\s+(?!(?:dans|sans|sous|dès|des|les|aux|plus|moins|vers|depuis|hors|chez|très)\b)"
+    r"[^\W\d_]{2,}(?<!é)(?<!ée)(?<!it)(?<!ai)[sx]\b"
+)
+_TIMES = ("h", "heures", "j", "jours", "mois", "semaines")
+_MINUS = lazy(r"\A\s*[-–](?=\s?\d)")
 _GAP = lazy(r"\s*(?:[,;:](?=\s)\s*)?")

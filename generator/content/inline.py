@@ -36,6 +36,7 @@ _BRACES = lazy(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _RAISED = lazy(r"<sup>([^<>\s]+)</sup>")
 _NUMBERS = lazy(r"(?<!\w)([nN])\^(?:(os)\^ *|o\^ *)(?=\d)")  # as the house writes « n° 12 »
 _STAR = lazy(r"(?<=[^\W\d_])\*(?=in(?:nen)?\b)")  # « Mieter*innen »: no emphasis begins here
+_SCHEME = lazy(r"(?<!\w)(?:mailto|tel):\Z")  # for machines: people read what follows
 _MARKDOWN = lazy(r"[*_^\\\[\]\r\0]")  # what Markdown may read otherwise than as it stands
 _MARKED = lazy(lambda: rf"{_MARKDOWN.pattern}|[{{}}]|<sup>")
 
@@ -118,6 +119,8 @@ def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
         source += text[last:start]
         if (start, end) in aims:
             asked = links.target(stretch)
+            if asked and source.endswith("[]"):  # no words: the address is read
+                source = f"{source[:-1]}{place(readable(asked))}]"
             source += f"({place(stretch)})"
             source += f" {place(asked)}" if asked and Open(asked).is_whole else ""
         else:
@@ -219,8 +222,9 @@ def _with_links(run: Run) -> list[Run]:
         return [replace(run, text=readable(run.text), verbatim=True) if alike else run]
     runs, last = [], 0
     for start, end, shown, target in _targets(run.text):
+        before = _SCHEME.sub("", run.text[last:start])
         runs += [
-            replace(run, text=run.text[last:start]),
+            replace(run, text=before),
             replace(run, text=shown, href=target, verbatim=True),
         ]
         last = end

@@ -15,7 +15,9 @@ from generator.source.schema.fields import Open
 from generator.source.schema.shapes import OPEN
 from generator.source.tree import Text
 
-_AIM = lazy(rf"(?:\((?P<target>{OPEN}|{TARGET})\))?(?P<foreign>{FOREIGN})?")
+# A space cuts an address in two: it is told, and not printed with its brackets.
+_CUT = r"(?:https?://|www\.)[^\s()]+ [^()\"'{}]+"
+_AIM = lazy(rf"(?:\((?P<target>{OPEN}|{TARGET}|{_CUT})\))?(?P<foreign>{FOREIGN})?")
 _LINK = lazy(
     lambda: rf"(?<!\\)(?:\[(?P<words>[^\s\[\]]+))?\](?P<aim>(?=[({{]){_AIM.pattern})(?<!\])"
 )
@@ -35,7 +37,8 @@ def addresses(text: str, aims: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         text = f"{text[: start - 1]}{' ' * (end - start + 1)}{text[end:]}"
     for found in protected.find(text):
         if found.kind in ("url", "email") and not text.endswith(("](", "](<"), 0, found.start):
-            yield found.start, found.end
+            scheme = len("mailto:") if text.endswith("mailto:", 0, found.start) else 0
+            yield found.start - scheme, found.end
 
 
 def target(aim: Text) -> Text | None:

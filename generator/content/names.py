@@ -157,7 +157,7 @@ def _fact_of(
     value = dated.on(binding.day)
     if value is None:
         return binding.miss(name, dated.values[0][1])
-    in_words = re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", value))
+    in_words = re.search(r"[^\W\d_]", re.sub(rf"\{{[^}}]*\}}|{_UNITS}", "", value))
     if binding.foreign(value) and in_words:
         what = _("the fact « {name} »").format(name=name)
         return binding.untranslated(what, owner.id, name.span)
@@ -167,6 +167,8 @@ def _fact_of(
     return Value(prose, value.span, sentence=False, place=bool(_OF_PLACES.fullmatch(name)))
 
 
+_UNITS = r"(?<=\d)[ \u00a0\u202f]?(?:[kcm]?m[²³]?|ha|k?g|t|[kMGT]Wh?|°C)(?!\w)"
+"""What is written alike in our languages."""
 _OF_PLACES = lazy(r"(?i)(?:.+[_-])?(?:ville|commune|lieu|city|town|place)(?:[_-].+)?")
 """The facts that tell a place, whose article contracts: « au Havre »."""
 

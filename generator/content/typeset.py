@@ -15,6 +15,7 @@ from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
 from generator.findings import Span
 from generator.language import LANGUAGES, Edit, Ending, Language, Typography, apply, language
 from generator.language.items import has_capital, unless_ended
+from generator.patterns import lazy
 from generator.records import record
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ _JOINT = Run(" ", origin=Span("", 0, 0, 0, 0))
 
 RAISED: frozenset[Mark] = frozenset({"sup"})
 _SHORT_WORD = 14
+_LAST_NUMBER = lazy(r" (?=\d+\Z)")  # « 3 jeunes sur 10 » ends no line with « sur »
 
 NAMED = (document.Logo, document.About, document.OrganisationContacts)
 
@@ -59,6 +61,10 @@ class _Typesetter:
 
     def figure(self, figure: body.Figure) -> body.Figure:
         """Typeset the value in sight of its label: « 1200 » takes a space before « logements »."""
+        if figure.value:
+            last = figure.value[-1]
+            tied = replace(last, text=_LAST_NUMBER.sub("\u00a0", last.text))
+            figure = replace(figure, value=(*figure.value[:-1], tied))
         if not (figure.value and figure.label):
             return figure
         whole = prose((*figure.value, _JOINT, *figure.label), self.language, self.options)

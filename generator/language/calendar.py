@@ -27,6 +27,8 @@ class Calendar(ABC):
     """The places of time zones whose own name, a city without accents, would not do."""
     thousands, decimals = " ", ","
     """What parts the thousands of a number, and its decimals."""
+    money_first = False
+    """Whether the sign of a currency stands before the amount: “€12”, « 12 € »."""
 
     # Days ---------------------------------------------------------------------------------------
 
@@ -112,9 +114,16 @@ class Calendar(ABC):
             whole = self.thousands.join(re.findall(r"\d+", match["whole"]))
             return f"{whole}{self.decimals}{decimals}" if mark else whole
 
-        return re.sub(NUMBER.replace("@", re.escape(source.thousands)), written, text)
+        said = re.sub(NUMBER.replace("@", re.escape(source.thousands)), written, text)
+        money = re.fullmatch(MONEY, said) if self.money_first != source.money_first else None
+        if not money:
+            return said
+        sign = money["before"] or money["after"]
+        return f"{sign}{money['amount']}" if self.money_first else f"{money['amount']} {sign}"
 
 
+MONEY = r"(?:(?P<before>[€£$])\s?)?(?P<amount>\d(?:[\d\s.,]*\d)?)(?(before)|\s?(?P<after>[€£$]))"
+"""An amount of money and nothing else, its sign before it or behind."""
 NUMBER = (
     r"(?<![\w.,/])(?P<whole>\d{1,3}(?:(?:[ \u00a0\u202f]\d{3})+|(?:@\d{3})+)(?!\d)|\d+)"
     r"(?:(?P<mark>[.,])(?P<decimals>\d+))?(?![\w/]|[.,]\d)"

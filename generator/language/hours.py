@@ -37,12 +37,12 @@ def read_clock(typed: str) -> datetime.time | None:
 
 
 def impossible(typed: str) -> str:
-    """Return what looks like an hour and is none, « 25h61 »; empty where there is nothing such."""
+    """Return what looks like an hour and is none, « 25h61 », « 930 »; empty if there is none."""
     for match in _LOOKS_LIKE.finditer(typed):
         hour, minutes = int(match["hour"]), match["minutes"]
         if hour > 24 or len(minutes) == 1 or int(minutes or 0) > (59 if hour < 24 else 0):
             return match[0].strip()
-    return ""
+    return typed if re.fullmatch(r"\d{3,}", typed) else ""
 
 
 def written(typed: str, grammar: Language, *, foreign: bool = False) -> str | None:
@@ -67,7 +67,7 @@ def _said(piece: Piece, grammar: Language, *, foreign: bool) -> str:
 
 _CLOCK = (
     r"(?P<hour>\d{1,2})\s*(?:"
-    r"(?:h(?:eures?|rs?)?(?![^\W\d])|:)\s*(?P<m1>\d\d(?!\s*[h:\d]))?(?:\s*min\b)?"
+    r"(?:h(?:eures?|rs?)?(?![^\W\d])|:)\s*(?P<m1>\d\d(?!\s*[h:\d]))?(?:\s*mi?n\b)?"
     r"(?:\s*(?P<h1>[ap])\.?m\b\.?|\s*Uhr\b)?"
     r"|(?:[.](?P<m2>\d\d))?\s*(?:Uhr\b|(?P<h2>[ap])\.?m\b\.?)"
     r"|(?=\s*(?:[-–—]|à|to|bis|et|and|und)\s*\d))"  # « 9 » in « 9-13h »
@@ -97,7 +97,7 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 def _pieces(typed: str) -> Iterator[Piece]:
     """Cut what was typed."""
-    text, before = " ".join(typed.split()), Piece("")
+    text, before = " ".join(_unglued(typed).split()).rstrip(" -–—"), Piece("")
     text += "h" * (text.isdigit() and len(text) < 3)  # « 10 » alone
     for match in _tokens().finditer(text):
         token, time, sense = match[0], None, ""
@@ -110,6 +110,11 @@ def _pieces(typed: str) -> Iterator[Piece]:
             sense = MARKS[token]
         before = Piece(token, time, sense)
         yield before
+
+
+def _unglued(typed: str) -> str:
+    """Part « 10hà11h », and read an arrow as a dash."""
+    return re.sub(r"(?<=[\dh])à(?=\s*\d)", " à ", re.sub(r"-*>|→", "-", typed))
 
 
 def _time(match: re.Match[str], text: str) -> datetime.time | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, TypeAlias
 
+from generator.language import phones
 from generator.language.protected import find
 
 Ending: TypeAlias = Literal["none", "period", "semicolon"]
@@ -15,9 +16,11 @@ def is_name(item: str) -> bool:
 
 
 def is_address(item: str) -> bool:
-    """Tell whether an item is an address, an account or a file, and nothing else."""
-    found = find(item.strip())
-    return len(found) == 1 and found[0].end - found[0].start == len(item.strip())
+    """Tell whether an item is an address, an account, a file or a number to call, alone."""
+    words = item.strip()
+    found = [(one.start, one.end) for one in find(words)]
+    found += [(one.start, one.end) for one in phones.find(words)]
+    return found == [(0, len(words))]
 
 
 def has_capital(item: str) -> bool:

@@ -54,8 +54,14 @@ def _without_sentence_end(url: str) -> str:
 
 CLOSING = {")": "(", "]": "[", "}": "{"}
 
-TARGET = r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
-"""What stands between the parentheses of a link, as an expression: `[words](target)`."""
+TARGET = (
+    r" {0,2}(?:(?i:tel: {0,2})?[+0](?:[ \u00a0./-]?(?:\(0\)|\d))+"
+    r"|(?i:mailto: )?[^\s()]*(?:\([^\s()]*\)[^\s()]*)*) {0,2}"
+)
+"""What stands between the parentheses of a link, as an expression: `[words](target)`.
+
+Only telephone numbers have spaces, as people write them.
+"""
 
 # Most texts hold nothing of the kind: a quick look spares them the long expression. It begins with
 # a class of characters, since the search then runs from one of them to the next.

@@ -12,7 +12,7 @@ from generator.content.typeset import typeset
 from generator.language import Typography
 from generator.source import yaml
 from generator.source.tree import Text
-from tests.conftest import Desk, text
+from tests.conftest import SLUG, Desk, text
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
@@ -174,6 +174,12 @@ def test_quotes_of_outsiders(desk: Desk):
         ("3 sur 4 ménages", "3 sur 4", "ménages"),
         ("12 logements sur 3 sites", "12", "logements sur 3 sites"),
         ("3 agences sur 5 sites", "3", "agences sur 5 sites"),
+        ("3 agences sur 3 sites", "3", "agences sur 3 sites"),
+        ("3 jeunes actifs sur 10 sans toit", "3 jeunes actifs sur 10", "sans toit"),
+        ("1 enfant de moins de 6 ans sur 2", "1 enfant de moins de 6 ans sur 2", None),
+        ("2 habitants du Grand Pré sur 3", "2 habitants du Grand Pré sur 3", None),
+        ("24 heures sur 24", "24 heures sur 24", None),
+        ("7 jours sur 7 disponibles", "7 jours sur 7", "disponibles"),
         ("24 h/24", "24 h/24", None),
         ("24h/24, 7j/7 pour tous", "24h/24, 7j/7", "pour tous"),
         ("24 h/24 et 7 j/7", "24 h/24 et 7 j/7", None),
@@ -327,6 +333,40 @@ def test_the_whole_quantity_is_printed_as_the_figure(desk: Desk, form: str):
     words = " ".join(re.sub("[\u00a0\u202f]", " ", desk.printed(form)).split())
     for words_of_figure in ("4 600 à 12 000 euros", "24 h/24 et 7 j/7", "1 logement sur 3"):
         assert words_of_figure in words
+    assert form == "pdf" or "sur\u00a03" in desk.printed(form)
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "pdf"])
+def test_a_change_is_written_as_the_language_does(desk: Desk, form: str):
+    desk.release(
+        """
+        about: none
+        body:
+          - figures:
+              - label: l'an
+                value: "- 12 %"
+                change: -2 points
+                was: 14 %
+        """
+    )
+    words = " ".join(desk.printed(form).split())
+    assert "− 12 %" in words and "−2 points" in words
+    desk.write("partners/ville.en.yaml", "name: the City\n")
+    desk.write("partners/comite.en.yaml", "name: the Committee\n")
+    desk.write(
+        f"releases/{SLUG}.en.yaml",
+        """
+        title: T
+        body:
+          - figures:
+              - label: of homes
+                value: 12,5 %
+                change: + 2,3 points
+                was: 10,2 % in 2020
+        """,
+    )
+    words = " ".join(desk.printed(form, f"{SLUG}.en").split())
+    assert "+ 2.3 points, compared with 10.2% in 2020" in words
 
 
 @pytest.mark.parametrize("form", ["txt", "html", "pdf"])
@@ -336,6 +376,7 @@ def test_the_whole_quantity_is_printed_as_the_figure(desk: Desk, form: str):
         ("", ["April", "KDE.", "https://www.x.example/"], "April KDE https://www.x.example/"),
         ("none", ["loger les salariés ;", "bâtir des logements."], "salariés bâtir des logements"),
         ("period", ["loger", "bâtir"], "loger. bâtir."),
+        ("", ["01 99 00 12 34", "KDE e.V."], "01 99 00 12 34 KDE e.V."),
         ("semicolon", ["Loger", "Bâtir chez Exemple S.A."], "Loger ; Bâtir chez Exemple S.A."),
     ],
 )

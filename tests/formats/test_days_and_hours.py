@@ -64,6 +64,8 @@ HOURS = [
     ("10h à 11h", "10 h à 11 h", "10 to 11 am", "10 bis 11 Uhr"),
     ("de 9h à 13h", "de 9 h à 13 h", "from 9 am to 1 pm", "von 9 bis 13 Uhr"),
     ("10 h à 11 h", "10 h à 11 h", "10 to 11 am", "10 bis 11 Uhr"),
+    ("10hà11h", "10 h à 11 h", "10 to 11 am", "10 bis 11 Uhr"),
+    ("9h30mn -> 10h", "9 h 30 – 10 h", "9.30–10 am", "9.30–10 Uhr"),
     # Others of the kind
     ("9h30-10h", "9 h 30 – 10 h", "9.30–10 am", "9.30–10 Uhr"),
     ("9:30–10:00", "9 h 30 – 10 h", "9.30–10 am", "9.30–10 Uhr"),
@@ -128,6 +130,7 @@ def test_hours_in_words_stay_as_they_are(translated: Desk, typed: str):
     ("slot", "code"),
     [
         ("- 25h61: Rien", "FORM009"),
+        ("- 930: Rien", "FORM009"),
         ("- 10h75: Rien", "FORM009"),
         ("- 9h5: Rien", "FORM009"),
         ("- {time: 24h30, text: Rien}", "FORM009"),
@@ -303,6 +306,9 @@ def test_a_zone_that_is_refused_is_offered_and_never_printed(desk: Desk, zone: s
         ("2019", "2019", "2019", "2019"),
         ("2019-2022", "2019-2022", "2019-2022", "2019"),
         ("57000", "57000", "57000", "57000"),
+        ("1 200 000 €", "1 200 000 €", "€1,200,000", "1 200 000 €"),
+        ("3 450,5 km²", "3 450,5 km²", "3,450.5 km²", "3 450,5 km²"),
+        ("10 - 20 €", "10 - 20 €", "10 - 20 €", "10–20 €"),
     ],
 )
 def test_a_fact_is_a_number_of_the_language(

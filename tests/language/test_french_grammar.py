@@ -375,6 +375,13 @@ def test_count() -> None:
         (("Union Sociale pour l’Habitat de la Région Grand Est", "eBay"), ("", "")),
         (("Anne Martin, présidente du conseil du port", "Paul Roy (maire)"), ("", "")),
         (("Metz Métropole finance les travaux", "Le maire signe ce matin"), (".", ".")),
+        (("Framasoft", "Agence de la transition écologique (Ademe)"), ("", "")),
+        (("Institut national de la recherche agronomique", "CNRS", "www.x.fr"), ("", "", "")),
+        (("Agence ouverte du lundi au samedi à Metz", "CNRS et Inrae"), (".", ".")),
+        (("Association créée en avril par la ville", "CNRS et Inrae"), (".", ".")),
+        (("Réservez vos places", "Inscrivez-vous en ligne"), (".", ".")),
+        (("Suez Environnement", "Chez vous"), ("", "")),
+        (("01 99 00 12 34", "+33 1 99 00 12 34"), ("", "")),
     ],
 )
 def test_list_ends(items: tuple[str, ...], ends: tuple[str, ...]) -> None:

@@ -80,6 +80,7 @@ SPARES = [
     ("TYPO014", "45\u00a0% des patients"),
     ("TYPO015", "le 2e pôle, la 1re édition, le 21e siècle"),
     ("TYPO016", "la 1re adjointe, 10<sup>3</sup>"),
+    ("TYPO016", "le 1<sup>er</sup> mai, la 2<sup>e</sup> et le 1^er^ lot"),
     ("TYPO017", "le 1er octobre 2019, la rue du 8 Mai 1945"),
     ("TYPO018", "rendez-vous à 14\u00a0h\u00a030"),
     ("TYPO019", "reçu par M.\u00a0Roy, le groupe MR"),

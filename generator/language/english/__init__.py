@@ -81,6 +81,7 @@ class English(Language):
     dictionaries = ("en/en-GB", "en/en-US")
 
     thousands, decimals = ",", "."
+    money_first = True
 
     def clock(self, time: datetime.time) -> str:
         """Write an hour: “10 am”, “2.30 pm”; twelve o'clock is “noon” or “midnight”."""

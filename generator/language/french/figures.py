@@ -18,7 +18,7 @@ def _phones(text: str, options: Typography) -> Iterator[Change]:
 def _unstuck(text: str, options: Typography) -> Iterator[Change]:
     """Part a number from the noun that sticks to it: « 2300logements »."""
     for match in STUCK.finditer(text):
-        if is_counted(text, match.end()):
+        if match["time"] is not None or is_counted(text, match.end()):
             yield Change(match.end(), match.end(), " ")
 
 
@@ -56,7 +56,7 @@ UNITS = (
 SPACED_UNITS = "m|t|g|l|L|W|V|pts?|s"
 # Behind a number; « m2 » and « T3 » end in a figure too.
 AFTER_NUMBER = r"(?<=\d)(?<![^\W\d_]\d)"
-STUCK = lazy(rf"\d(?<![^\W\d_].)(?=[{LOWER}]{{4}})")
+STUCK = lazy(rf"\d(?<![^\W\d_].)(?=(?P<time>(?:ans|mois|jours|semaines)(?!\w))|[{LOWER}]{{4}})")
 
 _ord = partial(substitution, "ord", mends="ordinal")
 _quantity = partial(substitution, mends="quantity", ties="figure")

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.language.french.wordlist import wordlist
 from generator.language.items import LETTER
 from generator.patterns import lazy
 
@@ -14,9 +15,13 @@ def inner_quotes(text: str) -> str:
 def is_label(item: str) -> bool:
     """Tell whether an item that begins with a capital is no sentence: short, and no infinitive.
 
-    (Office québécois de la langue française, énumération verticale.)
+    (Office québécois de la langue française, énumération verticale.) Nor is the name of a body,
+    however long: « Agence de la transition écologique (Ademe) ».
     """
-    return _count(item) <= 4 and not VERB.match(item)
+    if _count(item) <= 4:
+        return not VERB.match(item)
+    first = re.match(r"[\w-]+", item)
+    return bool(first and first[0].lower() in BODIES and not CLAUSE.search(item))
 
 
 def _count(item: str) -> int:
@@ -24,9 +29,25 @@ def _count(item: str) -> int:
     return sum(bool(re.search(LETTER, word)) for word in item.split())
 
 
-# An item that begins with an infinitive is a sentence, however short. Of the endings those are
-# kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns that have them.
+BODIES = wordlist(
+    """
+    académie agence amicale assemblée association autorité banque caisse centre chambre collectif
+    comité commune communauté compagnie confédération conseil conservatoire coopérative département
+    direction école établissement fédération fondation fonds groupement hôpital institut ligue lycée
+    mairie maison métropole ministère musée mutuelle office ordre organisation pays pôle préfecture
+    région réseau secrétariat société sous-préfecture syndicat tribunal union université ville
+    """
+)
+# What a name has not: a verb, a figure, the participle behind its first word.
+CLAUSE = lazy(
+    r"\A\S+ \w+ée?s?\b|[\d.;:!?]"
+    r"|\b(?:qu[ie]|dont|où|est|sont|était|a|ont|sera|seront|va|vont|ouverte?s?)\b"
+)
+# An item that begins with an infinitive or an imperative is a sentence, however short. Of the
+# endings those are kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns
+# that have them.
 VERB = lazy(
     r"(?!Foyer|Loyer|Hiver|Avenir|Plaisir|Loisir|Souvenir|Espoir|Pouvoir|Devoir|Savoir|Cancer|Gendre)"
-    r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
+    r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
+    r"|(?<!Ch)(?<!Ass)(?<!\bN)(?<!\bR)ez(?: [a-z]|-[vl]))"
 )

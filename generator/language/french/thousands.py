@@ -31,15 +31,20 @@ def _undotted_quantity(match: re.Match[str]) -> str | None:
 
 
 def _grouped(text: str, options: Typography) -> Iterator[Change]:
-    """Group the numbers that are quantities for sure, and those that go on with a row of them."""
+    """Group the numbers that are quantities for sure, and those that go on with a row of them.
+
+    A year that is told between two of them parts no row: « 2620 postes en 2024, 1740 dans… ».
+    """
     in_a_row = False
     for match in LONG.finditer(text):
-        in_a_row = bool(match["grouped"]) or (
-            not REFERENCE.search(_before(match))
-            and (_is_quantity(match) or (in_a_row and _goes_on(match)))
+        before = _before(match)
+        quantity = bool(match["grouped"]) or (
+            not REFERENCE.search(before) and (_is_quantity(match) or (in_a_row and _goes_on(match)))
         )
-        if in_a_row and not match["grouped"]:
+        if quantity and not match["grouped"]:
             yield Change(*match.span(), f"{int(match[0]):,}".replace(",", NARROW))
+        if quantity or not (_may_be_year(match[0]) and YEAR_BEFORE.search(before)):
+            in_a_row = quantity
 
 
 def _is_quantity(match: re.Match[str]) -> bool:
@@ -55,9 +60,13 @@ def _is_quantity(match: re.Match[str]) -> bool:
         return not _may_be_year(match[0]) or match[0].endswith("00")
     if is_counted(text, at):
         return not _may_be_year(match[0]) or _is_no_year(match, tail, before)
+    counts = _has_plural(text, at) and not NUMBERED.search(before)
+    return counts and not _may_be_year(match[0])
+
+
+def _has_plural(text: str, at: int) -> bool:
     plural = PLURAL.match(text, at - 1)
-    counts = plural and plural["noun"] not in NO_NOUNS and not NUMBERED.search(before)
-    return bool(counts) and not _may_be_year(match[0])
+    return bool(plural and plural["noun"] not in NO_NOUNS)
 
 
 def _is_no_year(match: re.Match[str], tail: re.Match[str] | None, before: str) -> bool:
@@ -74,11 +83,18 @@ def _is_no_year(match: re.Match[str], tail: re.Match[str] | None, before: str) -
 
 
 def _goes_on(match: re.Match[str]) -> bool:
-    """Tell whether a number that counts nothing itself is of the row of a quantity before it."""
-    before = _before(match)
-    if _may_be_year(match[0]) or YEAR_BEFORE.search(before):
+    """Tell whether a number that counts nothing itself is of the row of a quantity before it.
+
+    What may be a year is so before a plural, or before another year: « et 2030 en 2028 ».
+    """
+    text, before = match.string, _before(match)
+    if YEAR_BEFORE.search(before) or not IN_A_ROW.search(before):
         return False
-    return bool(IN_A_ROW.search(before) and ROW.match(match.string, match.end()))
+    if not _may_be_year(match[0]):
+        return bool(ROW.match(text, match.end()))
+    if IN_YEAR.match(text, match.end()):
+        return True
+    return _has_plural(text, match.end() + 1) and not BESIDE_YEAR.search(before)
 
 
 def _may_be_year(number: str) -> bool:
@@ -112,7 +128,7 @@ NO_NOUNS = wordlist(
     dans plus sans sous vers puis mais alors toujours après depuis près dès hors lors moins très
     nous vous ils elles tous toutes aux des les ses ces mes nos vos leurs jamais ailleurs avons
     avez êtes pas tandis jadis désormais dehors certes autrefois parfois inclus incluses compris
-    comprises vis-à-vis quelques plusieurs temps jusqu’aux
+    comprises vis-à-vis quelques plusieurs temps jusqu’aux années
     """
 )
 # A number that is a name: « la ligne 1200 », « le 3919 », « ISO 9001 ».
@@ -133,8 +149,12 @@ COUNTING = lazy(
 )
 APPROXIMATE = lazy(rf"(?<!\w)(?i:(?:plus|moins|près|total){SP}de|quelque){SP}\Z")
 IN_A_ROW = lazy(
-    rf"(?:[,;]{SP}?|(?<!\w)(?:et|ou|puis|dont|contre|soit|environ|à|passée?s?{SP}de){SP})\Z"
+    rf"(?:[,;]{SP}?|(?<!\w)(?:et|ou|puis|dont|contre|soit|environ|à|passée?s?{SP}de){SP}"
+    rf"|(?<!\w)(?i:total){SP}:{SP})\Z"
 )
+# « en 2023, 2024 »: a year stands beside another.
+BESIDE_YEAR = lazy(rf"(?<!\d)(?:19|20)\d\d(?:,|{SP}(?:et|ou|puis|à)){SP}\Z")
+IN_YEAR = lazy(rf"{SP}en{SP}(?:19|20)\d\d(?!\d)")
 # « 57000 Metz » is a postal code, and so may be five figures behind a comma.
 ROW = lazy(rf"(?<!\d{{5}})(?!{SP}[A-ZÀ-Ý])|{SP}[{LOWER}]")
 _thousands = partial(substitution, "num.thousands", mends="thousands", ties="group")

@@ -82,8 +82,8 @@ RULES: tuple[Rule, ...] = (
         right="la 1re adjointe",
         holds=("<sup>", "^"),
         passage=pattern(
-            r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième|er|re|e|nd|nde)s?</sup>"
-            r"|\^(?P<more>ère|ème|er|re|e))",
+            r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième)s?</sup>"
+            r"|\^(?P<more>ère|ème|(?:er|re|e)(?!\w|\^)))",
             better=lambda match: match["n"] + _ordinal(match),
         ),
     ),
