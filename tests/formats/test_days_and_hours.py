@@ -204,6 +204,59 @@ def test_a_sentence_may_begin_with_several_days(desk: Desk):
     assert "Ici. Du 22 au 25 mai 2024, on danse." in said(desk, more)
 
 
+JOINED = [
+    ("[2024-05-22, 2024-05-25]", "", [
+        ("la foire du @", "la foire du 22 au 25 mai 2024"),
+        ("l'édition de @", "l’édition du 22 au 25 mai 2024"),
+        ("à partir du @", "à partir du 22 mai 2024"),
+        ("avant le @", "avant le 22 mai 2024"),
+        ("après le @", "après le 25 mai 2024"),
+        ("jusqu'au @", "jusqu’au 25 mai 2024"),
+    ]),
+    ("2026-08", "", [
+        ("dès le @", "dès août 2026"),
+        ("le bilan du @", "le bilan d’août 2026"),
+        ("à partir du @", "à partir d’août 2026"),
+        ("jusqu'au @", "jusqu’en août 2026"),
+        ("au mois de @", "au mois d’août 2026"),
+    ]),
+    ("fin mars 2026", "", [
+        ("en @", "fin mars 2026"),
+        ("le bilan du @", "le bilan de fin mars 2026"),
+        ("jusqu'au @", "jusqu’à fin mars 2026"),
+    ]),
+    ("[2024-05-22, 2024-05-25]", "en", [
+        ("runs from @", "runs from 22 to 25 May 2024"),
+        ("before @", "before 22 May 2024"),
+        ("until @", "until 25 May 2024"),
+    ]),
+    ("[2024-05-22, 2024-05-25]", "de", [
+        ("ab dem @", "ab dem 22. Mai 2024"),
+        ("bis zum @", "bis zum 25. Mai 2024"),
+    ]),
+    ("fin mars 2026", "de", [("bis zum @", "bis Ende März 2026")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "typed", "printed"),
+    [(day, language, *pair) for day, language, pairs in JOINED for pair in pairs],
+)
+def test_what_stands_before_several_days_or_a_month_fits(
+    translated: Desk, day: str, language: str, typed: str, printed: str
+):
+    lead = f"event: {{date: {day}}}\nlead: Ici, {typed.replace('@', '{event.date}')}, ici.\n"
+    assert f"Ici, {printed}, ici" in said(translated, lead, *filter(None, [language]))
+
+
+def test_several_days_are_refused_where_they_would_not_read(desk: Desk):
+    base = (
+        "title: T\ndate: 2024-05-01\npartners: [comite]\nevent: {date: [2024-05-22, 2024-05-25]}\n"
+    )
+    desk.release("lead: |\n  Reporté au {event.date}.\n", base=base)
+    assert "BIND054" in [one.code for one in desk.findings()]
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_the_day_of_an_agenda_tells_its_weekday(desk: Desk, form: str):
     desk.release("body:\n  - date: 2024-05-22\n    agenda: [10h: Un]\n", base=BASE)
