@@ -28,6 +28,8 @@ ADDED = [
     ("REQ007", "body:\n  - callout:\n      - image: a.svg\n", ["13:16-21"]),
     ("REQ008", "body:\n  - image: a.jpg\n    alt: La signature\n", ["12:12-17"]),
     ("REQ008", "body:\n  - image: a.jpg\n    alt: La signature\n    credit: Ville\n", []),
+    ("REQ008", "body:\n  - images: [{image: a.jpg, alt: Un}]\n    credit: Ville\n", []),
+    ("REQ008", "body:\n  - images: [{image: a.jpg, alt: Un}]\n", ["12:22-27"]),
     ("REQ008", "body:\n  - image: a.svg\n    alt: Le plan\n", []),
     ("REQ009", "state: published\nembargo: 2019-10-02 10h\n", ["12:10-24"]),
     ("REQ009", "state: approved\nembargo: 2019-10-02 10h\n", []),

@@ -11,7 +11,7 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import blocks, is_open
 from generator.source.library import Organisation
-from generator.source.schema.blocks import ImageBlock
+from generator.source.schema.blocks import ImageBlock, ImagesBlock
 from generator.source.schema.partner import Contact
 from generator.source.tree import Text
 
@@ -146,8 +146,11 @@ def _no_alternative(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _no_credit(dossier: Dossier) -> Iterator[Hit]:
+    sets = [one for one in blocks(dossier.release.body) if isinstance(one, ImagesBlock)]
+    credited = {image.span for one in sets if one.credit for image in one.items}
     for image in _pictures(dossier):
-        if image.credit is None and not image.image.lower().endswith(".svg"):
+        photograph = not image.image.lower().endswith(".svg")
+        if photograph and image.credit is None and image.span not in credited:
             yield Hit(image.image.span, {"file": image.image})
 
 
