@@ -147,6 +147,14 @@ def test_slots_that_are_none(desk: Desk, slot: str, code: str):
     assert found[0].hint
 
 
+def test_hours_that_a_translation_kept_in_the_words_of_its_original(translated: Desk):
+    slots = "body:\n  - agenda:\n      - à partir de 16h: Un\n      - 10h à 11h: Deux\n"
+    translated.release(slots, base=BASE)
+    translated.write(f"releases/{SLUG}.en.yaml", f"title: T\n{slots}")
+    words = read(translated, slug=f"{SLUG}.en")
+    assert "from 4 pm" in words and "10 to 11 am" in words
+
+
 # Days -------------------------------------------------------------------------------------------
 
 DAYS = [

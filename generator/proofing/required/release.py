@@ -54,8 +54,11 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
     severity: Severity | None = "warning" if dossier.release.state == "draft" else None
     place = dossier.release.partners[0].span if dossier.release.partners else None
     if dossier.release.contacts == []:
-        hint = _("Delete this line, or name whom to call: « contacts: [metz-metropole] ».")
-        yield Hit(dossier.typed[Text("contacts")].span, severity=severity, hint=hint)
+        typed = dossier.typed.get(Text("contacts"))
+        hint = _("Delete this line, or name whom to call: « contacts: [{partner}] ».")
+        words = {"partner": ", ".join(dossier.release.partners[:1])}
+        if typed is not None:  # a translation has it from its original, which is told of it
+            yield Hit(typed.span, words, severity=severity, hint=hint)
     elif place and _lacks_contact(dossier):
         other = next(_other_contacts(dossier), None)
         words = _where(other) if other else {}
