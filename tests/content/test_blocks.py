@@ -334,6 +334,8 @@ def test_the_whole_quantity_is_printed_as_the_figure(desk: Desk, form: str):
     ("ending", "items", "printed"),
     [
         ("", ["April", "KDE.", "https://www.x.example/"], "April KDE https://www.x.example/"),
+        ("", ["Anne part.", "Paul la suit."], "Anne part. Paul la suit."),
+        ("", ["Aides.", "Prêts", "Conseils."], "Aides Prêts Conseils"),
         ("none", ["loger les salariés ;", "bâtir des logements."], "salariés bâtir des logements"),
         ("period", ["loger", "bâtir"], "loger. bâtir."),
         ("semicolon", ["Loger", "Bâtir chez Exemple S.A."], "Loger ; Bâtir chez Exemple S.A."),
