@@ -53,12 +53,18 @@ def _said_again(node: Mapping, models: tuple[type[Model], ...]) -> Mapping:
         field = known.get(name)
         if field is None or name in _ITS_OWN:
             continue
-        if tells(field).words:
+        if tells(field).words or (name in _PEOPLE and _names_outsiders(below)):
             kept[name] = below
         elif isinstance(below, Mapping):
             inside = _said_again(below, tuple(held(field.annotation)))
             kept |= {name: inside} if inside else {}
     return placed(kept, node)
+
+
+def _names_outsiders(people: Node) -> bool:
+    """Tell whether somebody among people is of no partner: « Lou Petit, locataire »."""
+    named = people if isinstance(people, Sequence) else [people]
+    return any(isinstance(one, Text) and "," in one for one in named)
 
 
 class _Writer:

@@ -25,6 +25,10 @@ kind: results
 kicker: release
 partners: [ville]
 agreement: {name: convention, period: 2026-2029}
+event:
+  name: Visite
+  moderators: Paul Évrard
+  speakers: [Paul Évrard, 'Jeanne Roux, hydrologue']
 lead: |
   {ville} a signé une {agreement} qui ouvrira deux cents logements aux jeunes actifs{1} de la région.
 
@@ -100,6 +104,7 @@ def drafted(office: Office, code: str = "en", slug: str = SLUG) -> str:
         "      - TO COMPLETE (venir autrement):\n          - TO COMPLETE (à vélo)\n",
         "          - Paul Évrard\n          - Jeanne Roux, TO COMPLETE (hydrologue)\n",
         "\nkicker: release\n",
+        "\nevent:\n  name: TO COMPLETE (Visite)\n  speakers:\n    - Paul Évrard\n    - Jeanne Roux, TO",
         "      • TO COMPLETE (avoir 30 ans) ;\n      • TO COMPLETE (travailler.)\n",
         "      - 10h: TO COMPLETE (Accueil)\n        press: TO COMPLETE (Tous)\n",
         "  - image: a.svg\n    alt: TO COMPLETE (Une photo)\n",

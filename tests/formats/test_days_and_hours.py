@@ -432,7 +432,7 @@ INVITATION = """\
     """
 PRINTED = {
     "fr": [
-        "Date : Du mardi 22 au vendredi 25 octobre 2019",
+        "Date : du mardi 22 au vendredi 25 octobre 2019",
         "Heure : de 9 h à 13 h",
         "Lieu : Hôtel de Ville",
         "Public : presse, élus",
@@ -444,14 +444,14 @@ PRINTED = {
         "Avec : Anne Martin, Maire de la Ville d’Exemple (VE) ; Marie Dupont, architecte",
     ],
     "en": [
-        "Date: From Tuesday 22 to Friday 25 October 2019",
+        "Date: from Tuesday 22 to Friday 25 October 2019",
         "Registration: by Sunday 20 October 2019 at 6 pm, presse@exemple.fr, 03 87 39 39 14",
         "Accreditation: by Tuesday 15 October 2019, www.exemple.fr/presse",
         "Chaired by: Jean Roux",
         "With: Anne Martin, Mayor of the City of Exemple (VE); Marie Dupont",
     ],
     "de": [
-        "Datum: Von Dienstag, 22., bis Freitag, 25. Oktober 2019",
+        "Datum: von Dienstag, 22., bis Freitag, 25. Oktober 2019",
         "Anmeldung: bis Sonntag, 20. Oktober 2019, 18 Uhr, presse@exemple.fr, 03 87 39 39 14",
         "Akkreditierung: bis Dienstag, 15. Oktober 2019, www.exemple.fr/presse",
         "Moderation: Jean Roux",
