@@ -131,7 +131,10 @@ class Binding:
         self.lost = True
         known = self.library.partner_ids()
         near = nearest(name, known)
-        if near:
+        several = [one.strip() for one in name.split(",")]
+        if len(several) > 1 and all(map(self.identity, several)):
+            hint = _("Put several between brackets: [{names}].").format(names=", ".join(several))
+        elif near:
             hint = _("Did you mean « {near} »?").format(near=near)
         elif not known:
             hint = _("« communique partner » makes its file.")

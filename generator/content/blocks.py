@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.content import body
 from generator.content.binding import Binding
-from generator.content.ends import without_end
+from generator.content.ends import typed_ending, without_end
 from generator.content.events import bind_agenda
 from generator.content.figures import bind_figures
 from generator.content.fill import fill, intro, line, link
@@ -77,7 +77,7 @@ def _list(binding: Binding, block: ListBlock, scope: Scope) -> body.List:
         items=listed(binding, of)
         if of
         else tuple(_item(binding, item, scope) for item in block.items),
-        ending="none" if of else block.ending,
+        ending="none" if of else block.ending or typed_ending([one.text for one in block.items]),
         origin=block.span,
     )
 
@@ -102,7 +102,9 @@ def lead_list(binding: Binding, points: Sequence[Text]) -> body.List | None:
     items = (
         body.Item(paragraphs=fill(binding, without_end(one)), origin=one.span) for one in points
     )
-    return body.List(items=tuple(items), origin=points[0].span) if points else None
+    if not points:
+        return None
+    return body.List(items=tuple(items), ending=typed_ending(points), origin=points[0].span)
 
 
 def _item_text(binding: Binding, item: Item, scope: Scope) -> Paragraphs:
@@ -121,7 +123,7 @@ def _commitments(binding: Binding, block: CommitmentsBlock, scope: Scope) -> bod
         intro=introduction,
         by=_committed(binding, block.by, " ".join(said)),
         items=tuple(_commitment(binding, item, scope) for item in block.items),
-        ending=block.ending,
+        ending=block.ending or typed_ending([one.text for one in block.items]),
         origin=block.span,
     )
 

@@ -19,8 +19,9 @@ _SIGN = r"[+±−–-]?\s?"
 _NUMBER = r"\d(?:[\d\s.,]*\d)?"
 _RANGE = rf"(?:\s?(?:à|to|bis|et|[-–/])\s?{_SIGN}{_NUMBER})?"
 _UNIT = r"(?:\s?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,12})?(?:\s%)?|\s?[%‰€$£°²³/\w]{1,9}(?:\s%)?)?"
+_ASIDE = r"(?:\s?\([^()\d]{1,16}\))?"  # « 1 200 (est.) »
 _QUANTITY = lazy(
-    rf"(?i)\(?(?:{_BEFORE}|[<>≤≥≈~]\s?)?{_SIGN}{_NUMBER}{_RANGE}{_UNIT}\s?\)?(?:\s?[*†‡]+)?"
+    rf"(?i)\(?(?:{_BEFORE}|[<>≤≥≈~]\s?)?{_SIGN}{_NUMBER}{_RANGE}{_UNIT}\s?\)?{_ASIDE}(?:\s?[*†‡]+)?"
 )
 _NOTHING = lazy(r"(?i)|[-–—…*]|n\.?\s?[acds]\.?|\(?x\)?")
 _MINUS = lazy(r"^(\(?)[-–](?=\s?\d)|(?<=à\s)[-–](?=\d)|(?<=to\s)[-–](?=\d)|(?<=bis\s)[-–](?=\d)")

@@ -1,7 +1,9 @@
 """Take off the marks at the end of typed texts that are the style's to set."""
 
 import re
+from collections.abc import Sequence
 
+from generator.language import Ending
 from generator.source.tree import Text
 
 
@@ -26,3 +28,10 @@ def without_colon(typed_text: Text) -> Text:
 def _trimmed(typed_text: Text, end: str) -> Text:
     match = re.search(end, typed_text)
     return typed_text.part(0, match.start()) if match and match.start() else typed_text
+
+
+def typed_ending(items: Sequence[Text | None]) -> Ending | None:
+    """Tell whether all items are typed as sentences, short ones too: a capital, a full stop."""
+    sentences = [one for one in items if one and re.match(r"[^\W\d_a-zà-ÿ]|\{", one)]
+    stopped = [one for one in sentences if without_end(one) != one and one.rstrip().endswith(".")]
+    return "period" if 1 < len(items) == len(stopped) else None

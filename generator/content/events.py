@@ -39,7 +39,7 @@ def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> bod
     """Bind the programme of a day."""
     return body.Agenda(
         title=line(binding, block.title, scope),
-        date=day_prose(binding, block.date),
+        date=day_prose(binding, block.date, heads=True),
         items=tuple(_slot(binding, item, scope) for item in block.items),
         origin=block.span,
     )
@@ -105,7 +105,9 @@ def _joining(binding: Binding, typed: Joining | None, scope: Scope) -> Paragraph
         phone(typed.phone) if typed.phone else (),
     ]
     native = [one for one in typed.documents if not binding.foreign(one)]
-    documents = _joined(_lines(binding, native, scope), ", ")
+    # A comma parts them, unless one holds a comma.
+    parted = "; " if any("," in one for one in native) else ", "
+    documents = _joined(_lines(binding, native, scope), parted)
     brought = (Run(binding.language.words.bring), *documents) if documents else ()
     said = _joined((_joined(how, ", "), brought), "; ")
     return (said,) if said else ()

@@ -1,8 +1,8 @@
 """Bind a typed text: every `{name}` replaced, the joints elided, contracted and punctuated."""
 
-import re
 from dataclasses import replace
 
+from generator.content import periods
 from generator.content.addresses import absolute, address
 from generator.content.appositions import Appositions, is_call
 from generator.content.binding import Binding
@@ -95,8 +95,10 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     if not value.prose or value.prose[0].marks & {"note", "open"}:
         return value.prose  # what an open point hides may take the whole article
     before = plain(runs)[-_LONGEST_JOINT:]
-    expected = before if value.on is None else _instead(before, binding, value.on)
-    joint, first = binding.language.attach(expected, value.prose[0].text, place=value.place)
+    expected, first = before, value.prose[0].text
+    if value.day:
+        expected, first = periods.fitted(binding, before, value.day, value.form)
+    joint, first = binding.language.attach(expected, first, place=value.place)
     _rewrite_end(runs, before, joint)
     begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()
     if begins and not value.prose[0].href:
@@ -104,19 +106,13 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     return (replace(value.prose[0], text=first), *value.prose[1:])
 
 
-def _instead(before: str, binding: Binding, word: str) -> str:
-    """Put before several days, or a month, the word that goes there: « le » does not."""
-    typed = binding.language.words.on[0]
-    if not re.search(rf"(?i)(?<!\w){typed}\Z", before):
-        return before
-    capital = before[-len(typed)].isupper()
-    return before[: -len(typed)] + (word.capitalize() if capital else word)
-
-
 def _refuse_doubtful(binding: Binding, before: str, name: Text, value: Value) -> None:
     """Say where a name would need a case that the language does not know for sure."""
     composed = plain(value.prose)
-    word = binding.language.doubtful_joint(before[-_LONGEST_JOINT:], composed)
+    before = before[-_LONGEST_JOINT:]
+    word = binding.language.doubtful_joint(before, composed)
+    if value.day:
+        word = word or periods.doubtful(binding, before, value.day)
     if word:
         binding.refuse(
             "BIND054",

@@ -15,13 +15,14 @@ from generator.source.schema.moments import Moment
 from generator.source.tree import Text
 
 
-def day_prose(binding: Binding, day: Day | Open | None) -> Prose:
-    """Write a day with its weekday on a line of its own, or the open point in its place."""
+def day_prose(binding: Binding, day: Day | Open | None, *, heads: bool = False) -> Prose:
+    """Write a day with its weekday, or the open point in its place; a capital where it `heads`."""
     if day is None:
         return ()
     if isinstance(day, Open):
         return open_prose(day.text)
-    first, *rest = text(binding.language.capital(day_words(binding, day, "weekday")))
+    words = day_words(binding, day, "weekday")
+    first, *rest = text(binding.language.capital(words) if heads else words)
     return (replace(first, origin=day.text.span), *rest)
 
 

@@ -79,14 +79,8 @@ def _day(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     if isinstance(day, Day):
         form = cast(DayForm, match["form"] or "")
         words = text(day_words(binding, day, form))
-        return Value(words, day.text.span, on=None if day.exact else _before(binding, day))
+        return Value(words, day.text.span, day=None if day.exact else day, form=form)
     return given(binding, name, match["day"], day.text if day else None)
-
-
-def _before(binding: Binding, day: Day) -> str:
-    """Return what goes before several days, a month, or a part of one."""
-    _one_day, days, month, part = binding.language.words.on
-    return days if day.part is None else part if day.part else month
 
 
 def _words(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:

@@ -63,7 +63,10 @@ def _unknown_person(binding: Binding, name: Text) -> None:
     elif near:
         hint = _("Did you mean « {near} »?").format(near=near)
     else:
-        hint = _("Add this person under « people: » in a partner's file.")
+        hint = _(
+            "Add this person under « people: » in a partner's file; who speaks and is of no partner"
+            " has a title behind a comma."
+        )
     message = _("Nobody is called « {name} ».").format(name=name)
     binding.unknown("BIND021", message, name.span, hint)
 

@@ -42,7 +42,7 @@ class Value:
 
     An `apposition` is closed by a comma, a `long` one even before « and »; so is what stands
     `behind` a name and a comma, at once when it is a `whole` title. `organisation` was named last;
-    a `place` contracts; `on` goes before it instead of what goes before a day.
+    a `place` contracts; a `day` that is not exact, in its `form`, is fitted to what stands before.
     """
 
     prose: Prose
@@ -54,7 +54,8 @@ class Value:
     organisation: str = ""
     sentence: bool = True
     place: bool = False
-    on: str | None = None
+    day: Day | None = None
+    form: DayForm = ""
 
 
 Outcome: TypeAlias = Value | Refused | None

@@ -13,20 +13,21 @@ from generator.drafting.scalars import WIDTH, Yaml, block, key, open_point, valu
 from generator.drafting.skeleton import fill
 from generator.drafting.verify import read_release
 from generator.findings import Span
-from generator.language import language
+from generator.language import language, means
 from generator.patterns import lazy
 from generator.proofing.passages import passages
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
-from generator.source.schema.release import Release
+from generator.source.schema.release import KINDS, Release
 from generator.source.schema.told import tells
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
 from generator.source.workspace import ReleaseFile
 
 _LETTER = lazy(r"[^\W\d_]")
-_BARE = lazy(r"(?s)\s*(?:[-–—•▪*]\s+)?(.*?)[\s;]*")
+_BARE = lazy(r"(?s)\s*(?:[-–—•▪*=]\s+)?(.*?)[\s;]*")
 """What there is to translate of a bullet, or of a cell."""
 _LONGEST = 60
+_PEOPLE = ("by", "moderators", "speakers")
 _ITS_OWN = ("state",)
 """What a translation says for itself, and a new one does not say yet."""
 
@@ -52,12 +53,18 @@ def _said_again(node: Mapping, models: tuple[type[Model], ...]) -> Mapping:
         field = known.get(name)
         if field is None or name in _ITS_OWN:
             continue
-        if tells(field).words:
+        if tells(field).words or (name in _PEOPLE and _names_outsiders(below)):
             kept[name] = below
         elif isinstance(below, Mapping):
             inside = _said_again(below, tuple(held(field.annotation)))
             kept |= {name: inside} if inside else {}
     return placed(kept, node)
+
+
+def _names_outsiders(people: Node) -> bool:
+    """Tell whether somebody among people is of no partner: « Lou Petit, locataire »."""
+    named = people if isinstance(people, Sequence) else [people]
+    return any(isinstance(one, Text) and "," in one for one in named)
 
 
 class _Writer:
@@ -72,16 +79,17 @@ class _Writer:
         for name, below in node.items():
             if not margin:
                 yield ""
-            yield from self._after(f"{margin}{key(name)}:", below, margin, name=name)
+            said = self._left_open(name) if name.span in self.words else name
+            yield from self._after(f"{margin}{key(said)}:", below, margin, name=name)
 
-    def elements(self, node: Sequence, margin: str) -> Iterator[str]:
+    def elements(self, node: Sequence, margin: str, *, name: str) -> Iterator[str]:
         """Write the elements of a list; what comments the first line of one stands above it."""
         apart = any(isinstance(one, Mapping) or "\n" in str(one) for one in node)
         for at, one in enumerate(node):
             if at and apart:
                 yield ""
             if not isinstance(one, Mapping):
-                yield from self._after(f"{margin}-", one, margin)
+                yield from self._after(f"{margin}-", one, margin, name=name)
                 continue
             first, *others = self.fields(one, f"{margin}  ")
             while first.lstrip().startswith("#"):
@@ -98,12 +106,15 @@ class _Writer:
             yield from self.fields(node, inside)
         elif isinstance(node, Sequence):
             yield opening
-            yield from self.elements(node, inside)
+            yield from self.elements(node, inside, name=name)
         else:
             yield from self._text(opening, node, margin, name=name)
 
     def _text(self, opening: str, node: Text, margin: str, *, name: str) -> Iterator[str]:
-        said = self._outsider(node) if name == "by" else self._left_open(node)
+        if _is_keyword(name, node):
+            said = str(node)
+        else:
+            said = self._outsider(node) if name in _PEOPLE else self._left_open(node)
         if said != node and not _is_told(node):
             yield from _comment(node, margin)
         indent = len(margin) + 2
@@ -136,6 +147,13 @@ class _Writer:
 
     def _point(self, words: str) -> str:
         return open_point(_shortened(words), code=self.code)
+
+
+def _is_keyword(name: str, typed: str) -> bool:
+    """Tell whether a value is a word of the format, which is the same in all languages."""
+    if name == "list":
+        return means(typed, "partners") or means(typed, "signatories")
+    return name == "kicker" and typed in KINDS
 
 
 def _is_told(words: str) -> bool:

@@ -58,8 +58,9 @@ def _said(piece: Piece, grammar: Language, *, foreign: bool) -> str:
     if piece.sense == "dash":
         return "–"
     words = grammar.words.hours.get(piece.sense)
-    if words:
-        return words[0] if foreign else piece.typed
+    if words:  # a translation may keep the words that its original was typed with
+        own = not foreign and _plain(piece.typed) in words
+        return piece.typed if own else words[0]
     return grammar.clock(piece.time) if piece.time else piece.typed
 
 
@@ -128,9 +129,13 @@ def _time(match: re.Match[str], text: str) -> datetime.time | None:
     return datetime.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+def _plain(words: str) -> str:
+    return words.replace("’", "'").lower()
+
+
 def _sense(token: str, after: str, *, between: bool) -> str:
     """Tell what a word says where it stands: „bis 10 Uhr“ and „9 bis 10 Uhr“ are two things."""
-    said = token.replace("’", "'").lower()
+    said = _plain(token)
     senses = [sense for sense, words in _known().items() if said in words]
     placed = [sense for sense in senses if (sense in BETWEEN) == between] or senses
     if "range" in placed and len(placed) > 1:  # “from 9 am” and “from 9 to 11 am”

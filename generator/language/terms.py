@@ -76,8 +76,16 @@ class Words:
     """A day and an hour somewhere: “{day} at {clock} ({place} time)”."""
     days: str
     """From one day to another: “from {first} to {last}”."""
-    on: tuple[str, str, str, str]
-    """Before a day in a sentence, “on ”; before several days, a month, and a part of a month."""
+    first_day: str
+    """The words behind which several days are the first of them (“since”), as alternatives."""
+    last_day: str
+    """The words behind which they are the last of them (“until”), as alternatives."""
+    whole_days: str
+    """The words before a day that go before several, or that these begin with: “on”, “from”."""
+    never_days: str
+    """The words behind which several days do not read: “between”, as alternatives."""
+    whole_months: tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
+    """What words before a day become before a month, and before a part of one; a group stays."""
     month_parts: Mapping[str, str]
     """A part of a month, by what is typed before its name: “early {month}”."""
     deadline: str

@@ -283,7 +283,14 @@ def test_a_translation_never_prints_a_french_about(desk: Desk):
     desk.release(base=BASE)
     desk.write("releases/2019-10-02-exemple.en.yaml", "title: An agreement\n")
     assert {one.code for one in desk.findings()} == {"BIND051"}
-    assert len(desk.findings()) == 4  # two names with a French article, two About texts
+    assert len(desk.findings()) == 3  # two names with a French article, an About text
+
+
+def test_a_translation_needs_no_about_that_its_original_lacks(desk: Desk):
+    desk.write("partners/comite.yaml", "name: Comité Exemple\n")
+    desk.release(base="title: T\ndate: 2019-10-02\npartners: [comite]\n")
+    desk.write("releases/2019-10-02-exemple.en.yaml", "title: An agreement\n")
+    assert desk.findings() == []
 
 
 def test_a_translation_never_prints_french_roles_facts_or_headings(desk: Desk):

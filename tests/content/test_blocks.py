@@ -374,6 +374,8 @@ def test_a_change_is_written_as_the_language_does(desk: Desk, form: str):
     ("ending", "items", "printed"),
     [
         ("", ["April", "KDE.", "https://www.x.example/"], "April KDE https://www.x.example/"),
+        ("", ["Anne part.", "Paul la suit."], "Anne part. Paul la suit."),
+        ("", ["Aides.", "Prêts", "Conseils."], "Aides Prêts Conseils"),
         ("none", ["loger les salariés ;", "bâtir des logements."], "salariés bâtir des logements"),
         ("period", ["loger", "bâtir"], "loger. bâtir."),
         ("", ["01 99 00 12 34", "KDE e.V."], "01 99 00 12 34 KDE e.V."),

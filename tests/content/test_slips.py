@@ -178,6 +178,7 @@ def test_a_press_contact_is_kept_in_a_translation(desk: Desk):
 
 def test_what_a_translation_lacks_is_told_where_the_partner_is_named(desk: Desk):
     desk.write("partners/ville.en.yaml", "name: the City\nabout: x\n")
+    desk.write("partners/comite.yaml", "name: le Comité\nabout: x\n")
     desk.write("partners/comite.en.yaml", "name: the Committee\n")
     desk.release(base="title: T\ndate: 2019-10-02\npartners: [ville, comite]\n")
     desk.write("releases/2019-10-02-exemple.en.yaml", "title: T\n")

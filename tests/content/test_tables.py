@@ -49,6 +49,7 @@ ALIGNED = [
     ("12 kWh/m²", "3"),
     ("en cours", "12", "14"),
     ("98", "3,5 points de %"),
+    ("1 200 (est.)", "12,5 M€"),
 ]
 
 
@@ -210,6 +211,12 @@ RIGHT = [
 @pytest.mark.parametrize("rows", RIGHT, ids=" / ".join)
 def test_a_right_total_is_not_told(desk: Desk, rows: tuple[str, ...]):
     assert summed(desk, "Secteur | 2018", *rows) == []
+
+
+def test_shares_are_not_added_up_where_the_heading_says_what_they_are(desk: Desk):
+    rows = ("Nord | + 6,0", "Sud | -1,3", "Total | + 120")
+    assert summed(desk, "Poste | Écart (en %)", *rows) == []
+    assert len(summed(desk, "Poste | Écart", *rows)) == 1
 
 
 WRONG = [

@@ -21,8 +21,14 @@ title: |
 subtitle: Une convention (de trois ans)
 date: 2026-09-24
 state: approved
+kind: results
+kicker: release
 partners: [ville]
 agreement: {name: convention, period: 2026-2029}
+event:
+  name: Visite
+  moderators: Paul Évrard
+  speakers: [Paul Évrard, 'Jeanne Roux, hydrologue']
 lead: |
   {ville} a signé une {agreement} qui ouvrira deux cents logements aux jeunes actifs{1} de la région.
 
@@ -42,12 +48,20 @@ body:
   - table: |
       Logements   | 2024
       - dont neuf | 48
+      = Ensemble  | 60
+  - list: partenaires
+  - list:
+      - venir autrement:
+          - à vélo
   - list: |
       • avoir 30 ans ;
       • travailler.
   - agenda:
       - 10h: Accueil
         press: Tous
+        speakers:
+          - Paul Évrard
+          - Jeanne Roux, hydrologue
   - image: a.svg
     alt: Une photo
   - callout:
@@ -85,7 +99,12 @@ def drafted(office: Office, code: str = "en", slug: str = SLUG) -> str:
         "  - by: Lou Petit, TO COMPLETE (locataire)\n",
         "      - TO COMPLETE (1,6 million d'euros)\n",
         "      - value: 33 %\n        label: TO COMPLETE (des jeunes)\n",
-        "      TO COMPLETE (Logements)   | 2024\n      - TO COMPLETE (dont neuf) | 48\n",
+        "      TO COMPLETE (Logements)   | 2024\n      - TO COMPLETE (dont neuf) | 48\n      = TO COMPLETE (Ensemble)  | 60\n",
+        "  - list: partenaires\n",
+        "      - TO COMPLETE (venir autrement):\n          - TO COMPLETE (à vélo)\n",
+        "          - Paul Évrard\n          - Jeanne Roux, TO COMPLETE (hydrologue)\n",
+        "\nkicker: release\n",
+        "\nevent:\n  name: TO COMPLETE (Visite)\n  speakers:\n    - Paul Évrard\n    - Jeanne Roux, TO",
         "      • TO COMPLETE (avoir 30 ans) ;\n      • TO COMPLETE (travailler.)\n",
         "      - 10h: TO COMPLETE (Accueil)\n        press: TO COMPLETE (Tous)\n",
         "  - image: a.svg\n    alt: TO COMPLETE (Une photo)\n",

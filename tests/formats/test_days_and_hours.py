@@ -150,6 +150,14 @@ def test_slots_that_are_none(desk: Desk, slot: str, code: str):
     assert found[0].hint
 
 
+def test_hours_that_a_translation_kept_in_the_words_of_its_original(translated: Desk):
+    slots = "body:\n  - agenda:\n      - à partir de 16h: Un\n      - 10h à 11h: Deux\n"
+    translated.release(slots, base=BASE)
+    translated.write(f"releases/{SLUG}.en.yaml", f"title: T\n{slots}")
+    words = read(translated, slug=f"{SLUG}.en")
+    assert "from 4 pm" in words and "10 to 11 am" in words
+
+
 # Days -------------------------------------------------------------------------------------------
 
 DAYS = [
@@ -205,6 +213,59 @@ def test_a_month_invents_no_day(desk: Desk):
 def test_a_sentence_may_begin_with_several_days(desk: Desk):
     more = "event: {date: [2024-05-22, 2024-05-25]}\nlead: Ici. Le {event.date}, on danse.\n"
     assert "Ici. Du 22 au 25 mai 2024, on danse." in said(desk, more)
+
+
+JOINED = [
+    ("[2024-05-22, 2024-05-25]", "", [
+        ("la foire du @", "la foire du 22 au 25 mai 2024"),
+        ("l'édition de @", "l’édition du 22 au 25 mai 2024"),
+        ("à partir du @", "à partir du 22 mai 2024"),
+        ("avant le @", "avant le 22 mai 2024"),
+        ("après le @", "après le 25 mai 2024"),
+        ("jusqu'au @", "jusqu’au 25 mai 2024"),
+    ]),
+    ("2026-08", "", [
+        ("dès le @", "dès août 2026"),
+        ("le bilan du @", "le bilan d’août 2026"),
+        ("à partir du @", "à partir d’août 2026"),
+        ("jusqu'au @", "jusqu’en août 2026"),
+        ("au mois de @", "au mois d’août 2026"),
+    ]),
+    ("fin mars 2026", "", [
+        ("en @", "fin mars 2026"),
+        ("le bilan du @", "le bilan de fin mars 2026"),
+        ("jusqu'au @", "jusqu’à fin mars 2026"),
+    ]),
+    ("[2024-05-22, 2024-05-25]", "en", [
+        ("runs from @", "runs from 22 to 25 May 2024"),
+        ("before @", "before 22 May 2024"),
+        ("until @", "until 25 May 2024"),
+    ]),
+    ("[2024-05-22, 2024-05-25]", "de", [
+        ("ab dem @", "ab dem 22. Mai 2024"),
+        ("bis zum @", "bis zum 25. Mai 2024"),
+    ]),
+    ("fin mars 2026", "de", [("bis zum @", "bis Ende März 2026")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "typed", "printed"),
+    [(day, language, *pair) for day, language, pairs in JOINED for pair in pairs],
+)
+def test_what_stands_before_several_days_or_a_month_fits(
+    translated: Desk, day: str, language: str, typed: str, printed: str
+):
+    lead = f"event: {{date: {day}}}\nlead: Ici, {typed.replace('@', '{event.date}')}, ici.\n"
+    assert f"Ici, {printed}, ici" in said(translated, lead, *filter(None, [language]))
+
+
+def test_several_days_are_refused_where_they_would_not_read(desk: Desk):
+    base = (
+        "title: T\ndate: 2024-05-01\npartners: [comite]\nevent: {date: [2024-05-22, 2024-05-25]}\n"
+    )
+    desk.release("lead: |\n  Reporté au {event.date}.\n", base=base)
+    assert "BIND054" in [one.code for one in desk.findings()]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -377,7 +438,7 @@ INVITATION = """\
     """
 PRINTED = {
     "fr": [
-        "Date : Du mardi 22 au vendredi 25 octobre 2019",
+        "Date : du mardi 22 au vendredi 25 octobre 2019",
         "Heure : de 9 h à 13 h",
         "Lieu : Hôtel de Ville",
         "Public : presse, élus",
@@ -389,14 +450,14 @@ PRINTED = {
         "Avec : Anne Martin, Maire de la Ville d’Exemple (VE) ; Marie Dupont, architecte",
     ],
     "en": [
-        "Date: From Tuesday 22 to Friday 25 October 2019",
+        "Date: from Tuesday 22 to Friday 25 October 2019",
         "Registration: by Sunday 20 October 2019 at 6 pm, presse@exemple.fr, 03 87 39 39 14",
         "Accreditation: by Tuesday 15 October 2019, www.exemple.fr/presse",
         "Chaired by: Jean Roux",
         "With: Anne Martin, Mayor of the City of Exemple (VE); Marie Dupont",
     ],
     "de": [
-        "Datum: Von Dienstag, 22., bis Freitag, 25. Oktober 2019",
+        "Datum: von Dienstag, 22., bis Freitag, 25. Oktober 2019",
         "Anmeldung: bis Sonntag, 20. Oktober 2019, 18 Uhr, presse@exemple.fr, 03 87 39 39 14",
         "Akkreditierung: bis Dienstag, 15. Oktober 2019, www.exemple.fr/presse",
         "Moderation: Jean Roux",

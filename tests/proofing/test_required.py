@@ -28,6 +28,8 @@ ADDED = [
     ("REQ007", "body:\n  - callout:\n      - image: a.svg\n", ["13:16-21"]),
     ("REQ008", "body:\n  - image: a.jpg\n    alt: La signature\n", ["12:12-17"]),
     ("REQ008", "body:\n  - image: a.jpg\n    alt: La signature\n    credit: Ville\n", []),
+    ("REQ008", "body:\n  - images: [{image: a.jpg, alt: Un}]\n    credit: Ville\n", []),
+    ("REQ008", "body:\n  - images: [{image: a.jpg, alt: Un}]\n", ["12:22-27"]),
     ("REQ008", "body:\n  - image: a.svg\n    alt: Le plan\n", []),
     ("REQ009", "state: published\nembargo: 2019-10-02 10h\n", ["12:10-24"]),
     ("REQ009", "state: approved\nembargo: 2019-10-02 10h\n", []),
@@ -160,3 +162,9 @@ def test_the_real_releases_lack_what_only_their_owners_have():
         ("releases/2017-11-23-rennes-metropole.yaml", "REQ005"),
         ("releases/2018-01-31-metropole-europeenne-de-lille.yaml", "REQ005"),
     ]
+
+
+def test_a_translation_is_not_told_of_the_contacts_that_its_original_leaves_out(desk: Desk):
+    desk.release("contacts: none\n")
+    desk.write("releases/2019-10-02-exemple.en.yaml", "title: T\n")
+    assert told(desk, "REQ005") == ["2019-10-02-exemple 11:11-15"]

@@ -9,6 +9,8 @@ from generator.language.french.zones import PLACES
 from generator.language.terms import Bearer, Gender, Party, Words
 from generator.messages import _
 
+# The article of a day goes from before a month.
+_NO_ARTICLE = ("(avant|après|dès|depuis|d'ici|pour|vers|courant) (?:le|au)", "")
 WORDS = Words(
     conjunction="et",
     respectively="respectivement",
@@ -18,7 +20,14 @@ WORDS = Words(
     more="Plus d'informations sur : ",
     moment="{day} à {clock} ({place})",
     days="du {first} au {last}",
-    on=("le ", "", "en ", ""),
+    first_day="(?:à (?:partir|compter) du|dès le|depuis le|avant le)",
+    last_day="jusqu'au|d'ici (?:le|au)|après le",
+    whole_days="les?|du|de",
+    never_days="entre|entre le|pour|pour le|vers le|vers|au|à|en|jusqu'à",
+    whole_months=(
+        (_NO_ARTICLE, ("du", "de"), ("jusqu'au", "jusqu'en"), ("les?|au", "en")),
+        (_NO_ARTICLE, ("du", "de"), ("jusqu'au", "jusqu'à"), ("au", "à"), ("les?|en", "")),
+    ),
     month_parts={"early": "début {month}", "mid": "mi-{month}", "late": "fin {month}"},
     deadline="jusqu'au {day}",
     bring="à fournir : ",

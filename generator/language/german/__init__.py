@@ -17,6 +17,8 @@ from generator.language.items import Ending, has_capital
 from generator.language.terms import Bearer, Words
 from generator.messages import _
 
+# The article of a day goes from before a month.
+_NO_ARTICLE = ("(ab|seit|vor|nach) dem|(bis) zum", "")
 WORDS = Words(
     conjunction="und",
     respectively="beziehungsweise",
@@ -25,7 +27,14 @@ WORDS = Words(
     more="Mehr Informationen: ",
     moment="{day}, {clock} (Ortszeit {place})",
     days="vom {first} bis {last}",
-    on=("am ", "", "im ", ""),
+    first_day="ab|ab dem|seit|seit dem|vor|vor dem",
+    last_day="bis|bis zum|nach|nach dem",
+    whole_days="am|vom|von",
+    never_days="zum|im|in|zwischen|zwischen dem|für|für den|den|des|dem",
+    whole_months=(
+        (_NO_ARTICLE, ("am", "im")),
+        (_NO_ARTICLE, ("am|im", "")),
+    ),
     month_parts={"early": "Anfang {month}", "mid": "Mitte {month}", "late": "Ende {month}"},
     deadline="bis {day}",
     bring="vorzulegen: ",

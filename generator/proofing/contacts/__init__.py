@@ -4,11 +4,18 @@ from collections.abc import Iterator
 
 from generator.messages import _
 from generator.proofing.contacts import partner, texts
-from generator.proofing.contacts.addresses import leads_elsewhere, url_fault
+from generator.proofing.contacts.addresses import (
+    email_fault,
+    leads_elsewhere,
+    mended_email,
+    phone_fault,
+    url_fault,
+)
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.typed import blocks, is_open
-from generator.source.schema.blocks import CalloutBlock, FiguresBlock
+from generator.source.schema.blocks import AgendaBlock, CalloutBlock, FiguresBlock
+from generator.source.schema.events import Joining
 from generator.source.tree import Text
 
 
@@ -17,7 +24,32 @@ def _release_urls(dossier: Dossier) -> Iterator[Text]:
     urls = [link.url for link in release.links]
     boxes = [one for one in blocks(release.body) if isinstance(one, FiguresBlock | CalloutBlock)]
     urls += [block.url for block in boxes if block.url]
+    urls += [one.url for one in _joinings(dossier) if one.url]
     yield from (url for url in urls if url.span.path == dossier.file.path and not is_open(url))
+
+
+def _joinings(dossier: Dossier) -> Iterator[Joining]:
+    """Yield what is said of how to attend the event, or a moment of it."""
+    release = dossier.release
+    agendas = [one for one in blocks(release.body) if isinstance(one, AgendaBlock)]
+    slots = [slot for agenda in agendas for slot in agenda.items]
+    for one in (*([release.event] if release.event else []), *slots):
+        yield from (way for way in (one.registration, one.accreditation) if way)
+
+
+def _bad_emails(dossier: Dossier) -> Iterator[Hit]:
+    for email in (one.email for one in _joinings(dossier) if one.email):
+        own = email.span.path == dossier.file.path
+        if own and not is_open(email) and (fault := email_fault(email.strip())):
+            words = {"address": email.strip(), "fault": fault}
+            yield Hit(email.span, words, email.strip(), mended_email(email.strip()))
+
+
+def _bad_phones(dossier: Dossier) -> Iterator[Hit]:
+    for phone in (one.phone for one in _joinings(dossier) if one.phone):
+        own = phone.span.path == dossier.file.path
+        if own and not is_open(phone) and (fault := phone_fault(phone)):
+            yield Hit(phone.span, {"number": phone.strip(), "fault": fault})
 
 
 def _bad_urls(dossier: Dossier) -> Iterator[Hit]:
@@ -56,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         partner=partner.bad_emails,
         holds=("@", "(at)", "[at]", "(arobase)"),
         passage=texts.bad_emails,
+        release=_bad_emails,
     ),
     Rule(
         code="CONT002",
@@ -111,6 +144,7 @@ RULES: tuple[Rule, ...] = (
         languages=EVERY,
         partner=partner.bad_phones,
         passage=texts.bad_phones,
+        release=_bad_phones,
     ),
     Rule(
         code="CONT006",

@@ -159,7 +159,7 @@ def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:
     if not named or not isinstance(typed, Day):
         return
     if not typed.date.isoformat() <= named[0] <= typed.end.isoformat():
-        yield Hit(typed.text.span, {"named": named[0], "day": typed.iso})
+        yield Hit(typed.text.span, {"named": named[0], "day": typed.iso.replace("/", " – ")})
 
 
 RULES: tuple[Rule, ...] = (

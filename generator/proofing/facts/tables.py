@@ -37,7 +37,8 @@ def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> I
         cell = total.cells[at]
         origin = next((run.origin for run in cell if run.origin), None)
         whole = amount(cell, language)
-        if not column.numeric or whole is None or origin is None or _SHARE in bare(cell):
+        shares = _SHARE in bare((*column.heading, *cell))
+        if not column.numeric or whole is None or origin is None or shares:
             continue
         if _is_average(whole, [amount(row.cells[at], language) for row in above]):
             continue

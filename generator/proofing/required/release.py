@@ -11,7 +11,7 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import blocks, is_open
 from generator.source.library import Organisation
-from generator.source.schema.blocks import ImageBlock
+from generator.source.schema.blocks import ImageBlock, ImagesBlock
 from generator.source.schema.partner import Contact
 from generator.source.tree import Text
 
@@ -54,8 +54,11 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
     severity: Severity | None = "warning" if dossier.release.state == "draft" else None
     place = dossier.release.partners[0].span if dossier.release.partners else None
     if dossier.release.contacts == []:
-        hint = _("Delete this line, or name whom to call: « contacts: [metz-metropole] ».")
-        yield Hit(dossier.typed[Text("contacts")].span, severity=severity, hint=hint)
+        typed = dossier.typed.get(Text("contacts"))
+        hint = _("Delete this line, or name whom to call: « contacts: [{partner}] ».")
+        words = {"partner": ", ".join(dossier.release.partners[:1])}
+        if typed is not None:  # a translation has it from its original, which is told of it
+            yield Hit(typed.span, words, severity=severity, hint=hint)
     elif place and _lacks_contact(dossier):
         other = next(_other_contacts(dossier), None)
         words = _where(other) if other else {}
@@ -146,8 +149,11 @@ def _no_alternative(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _no_credit(dossier: Dossier) -> Iterator[Hit]:
+    sets = [one for one in blocks(dossier.release.body) if isinstance(one, ImagesBlock)]
+    credited = {image.span for one in sets if one.credit for image in one.items}
     for image in _pictures(dossier):
-        if image.credit is None and not image.image.lower().endswith(".svg"):
+        photograph = not image.image.lower().endswith(".svg")
+        if photograph and image.credit is None and image.span not in credited:
             yield Hit(image.image.span, {"file": image.image})
 
 

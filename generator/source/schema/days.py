@@ -29,6 +29,10 @@ _FRENCH_DAY = lazy(
     rf"(?i)(?:le\s+)?(?:(?:{days.WEEKDAY})\s+)?(?P<day>\d{{1,2}})(?:er)?"
     rf"[\s/.-]+(?P<month>\d{{1,2}}|{days.MONTH})[\s/.-]+(?P<year>\d{{4}}|\d\d)"
 )
+_FRENCH_DAYS = lazy(
+    rf"(?i)(?:du\s+)?(?P<day>\d{{1,2}})(?:er)?(?:\s+(?P<first>{days.MONTH}))?(?:\s+(?P<since>\d{{4}}))?"
+    rf"\s*(?:au|et|[-–])\s*(?P<end>\d{{1,2}})(?:er)?\s+(?P<month>{days.MONTH})\s+(?P<year>\d{{4}})"
+)
 _YEAR_FIRST = lazy(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?")
 _PARTS = {"": (1, None), "early": (1, 10), "mid": (11, 20), "late": (21, None)}
 
@@ -135,15 +139,28 @@ def _read_days(value: Any) -> Day | Open:
             _("Write the first day, then the last: [2024-05-22, 2024-05-25]."),
         )
     one, other = map(expect_text, value)
+    for text in (one, other):
+        if Open(text).is_whole:
+            return Open(text)
     return _several(one, other, whole=one)
 
 
 def _day_hint(text: str) -> str:
     """Say how to write a day: the very one, where the text names it."""
-    day = named_day(text)
+    day = named_day(text) or _named_days(text)
     if day is None:
         return _("Write it as year-month-day: 2019-10-02.")
     return _("Write « {day} »: year-month-day.").format(day=day)
+
+
+def _named_days(text: str) -> str | None:
+    """Return the first and the last day that a text names, as they are to be typed."""
+    typed_days = ["-".join(parts) for parts in DATE.findall(text)]
+    if match := _FRENCH_DAYS.fullmatch(text.strip()):
+        whole = (match["end"], match["month"], match["year"])
+        begin = (match["day"], match["first"] or match["month"], match["since"] or match["year"])
+        typed_days = [named_day(" ".join(one)) or "" for one in (begin, whole)]
+    return f"[{', '.join(typed_days)}]" if len(typed_days) == 2 and all(typed_days) else None
 
 
 def named_day(text: str) -> str | None:

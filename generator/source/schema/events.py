@@ -14,7 +14,7 @@ from generator.source.schema.people import PersonReference
 from generator.source.schema.shapes import LINE, OPEN_POINT, TEXT, JsonSchema, Or
 from generator.source.schema.told import told
 from generator.source.schema.words import Id, Line, Name, Words
-from generator.source.tree import Mapping, Sequence, Text
+from generator.source.tree import Mapping, Sequence, Text, placed
 
 
 def _several(value: Any) -> Any:
@@ -31,6 +31,12 @@ class Joining(Short):
 
     short = "text"
     one_of = ("text", "until", "url", "email", "phone", "documents")
+
+    @classmethod
+    def spell_out(cls, data: Any) -> Any:
+        """Take names for fields, wrong ones too: no colon cuts words that stand on lines below."""
+        return data if isinstance(data, Mapping) and data else super().spell_out(data)
+
     text: Line | None = told(
         None,
         N_("How, in words."),
@@ -167,13 +173,16 @@ class Slot(Practical, _Slot):
             return wrap(data, time=data)
         if not isinstance(data, Mapping):
             raise _no_slot()
-        times = [key for key in data if key not in cls.names()]
+        others = [key for key in data if key not in cls.names()]
+        # With one hour among them, the rest are fields of a wrong name, and told as such.
+        times = [key for key in others if any(map(str.isdigit, key))] or others
         if "time" not in data:
             words = data[times[0]] if len(times) == 1 else None
             if words is None or ("text" in data and words != ""):
                 raise _no_slot()
-            rest = {key: data[key] for key in data if key != times[0]}
-            data = wrap(data, time=times[0], **({} if words == "" else {"text": words}), **rest)
+            rest = {key: data[key] for key in data if key != times[0]}  # keys know their places
+            timed = {"time": times[0]} if words == "" else {"time": times[0], "text": words}
+            data = placed(Mapping(wrap(data, **timed) | rest), data)
         if len(data) == 1:
             raise refuse(
                 "empty",

@@ -7,7 +7,8 @@ from pydantic import Field, GetJsonSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
-from generator.messages import N_, _
+from generator.language import language
+from generator.messages import LANGUAGE, N_, _
 from generator.source.schema.days import Bound, BoundField, Dated, read_bound
 from generator.source.schema.fields import (
     OPEN_LIST,
@@ -201,6 +202,20 @@ class PersonReference(Short):
     """A person by name, and which of her mandates when several hold."""
 
     short = "person"
+
+    @classmethod
+    def spell_out(cls, data: Any) -> Any:
+        """Say of people between brackets how two are named together."""
+        if isinstance(data, Sequence) and data.flow and all(isinstance(one, Text) for one in data):
+            raise refuse(
+                "shape",
+                _("One person is expected here, and not a list."),
+                _("Join the names of those who speak together: « {names} ».").format(
+                    names=f" {language(LANGUAGE).words.conjunction} ".join(map(str, data))
+                ),
+            )
+        return super().spell_out(data)
+
     person: Id = told(..., N_("A person, by the name in the partner's file."), "Anne Martin")
     mandate: Annotated[tuple[int, ...] | Open, Reader(_read_numbers, NUMBERS)] | None = told(
         None,

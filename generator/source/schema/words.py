@@ -76,10 +76,12 @@ def _id(value: Any) -> Text:
 
 def _lead(value: Any) -> Text:
     text = expect_text(value)
-    head, points = with_points(text)
+    head, points = _parted(text)
     if head is text:
         _refuse_bullets(text)
-    for point in points:
+    for indent, point in points:
+        if indent >= points[0][0] + 2:
+            raise _too_deep(point)
         if gap := re.search(r"\n\s*\n", point):
             raise refuse(
                 "bullet",
@@ -131,6 +133,11 @@ Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
 
 def with_points(text: Text) -> tuple[Text | None, list[Text]]:
     """Part a text from the bullets that end it; what stands before them may be nothing."""
+    head, points = _parted(text)
+    return head, [point for _indent, point in points]
+
+
+def _parted(text: Text) -> tuple[Text | None, list[tuple[int, Text]]]:
     bullets = list(_bullets(text))
     first = _first_bullet(text) or (bullets[0].span(1) if len(bullets) > 1 else None)
     if first is None:
@@ -139,7 +146,7 @@ def with_points(text: Text) -> tuple[Text | None, list[Text]]:
     if head and text[first[0]] in "–—" and head[-1] not in ":.;!?…»)":
         return text, []  # a dash may stand at the beginning of a line by chance
     start = text.rfind("\n", 0, first[0]) + 1
-    points = [point for _indent, point in _points(text.part(start, len(text)))]
+    points = _points(text.part(start, len(text)))
     return text.part(0, len(head)) if head else None, points
 
 
@@ -157,15 +164,29 @@ def split_bullets(text: Text) -> list[Text | Mapping]:
         )
     items: list[tuple[Text, list[Text]]] = []
     points = _points(text)
+    inner = None
     for indent, point in points:
         if indent < points[0][0] + 2:
             items.append((point, []))
-        else:
-            items[-1][1].append(point)
+            inner = None
+            continue
+        inner = indent if inner is None else inner
+        if indent >= inner + 2:
+            raise _too_deep(point)
+        items[-1][1].append(point)
     return [
         wrap(item, text=item, list=placed(Sequence(below), below[0])) if below else item
         for item, below in items
     ]
+
+
+def _too_deep(point: Text) -> Exception:
+    return refuse(
+        "bullet",
+        _("This item would be printed in a row with those above it: lists stand no deeper."),
+        _("Take it out to their margin, or make of it a sentence of the item above."),
+        span=point.span,
+    )
 
 
 def _points(text: Text) -> list[tuple[int, Text]]:
