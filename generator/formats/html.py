@@ -12,12 +12,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.body import Asset, Image, Images, Node, Table, outline
-from generator.content.document import Logo, Release
+from generator.content.document import Logo, OrganisationContacts, Release
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
 from generator.formats import logos, tables
-from generator.formats.columns import grouped, shared
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 from generator.formats.whole import could_be_cut, is_address, kept, last_word, on_paper, whole
@@ -37,6 +36,8 @@ _LINE = 40
 _GUTTER = 3
 """Percent of the row between two pictures."""
 _LANDSCAPE = 1.5
+# What the third of a row holds on one line.
+_THIRD = 33
 # What the foot of a page holds on one line.
 _FOOT = 86
 
@@ -61,8 +62,7 @@ def pages(
         "bare": bare,
         "summary": summary,
         "outline": outline,
-        "grouped": grouped,
-        "shared": shared,
+        "across": across,
         "data_uri": data_uri,
         "extent": extent,
         "height": height,
@@ -201,6 +201,14 @@ def summary(paragraphs: Paragraphs) -> str:
     if len(text) <= _DESCRIPTION:
         return text
     return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def across(organisations: Sequence[OrganisationContacts]) -> int:
+    """Return how many contacts stand beside each other: two where a third would cut addresses."""
+    contacts = (contact for one in organisations for contact in one.contacts)
+    reached = (plain(one).split() for each in contacts for one in (*each.emails, each.website))
+    longest = max((len(word) for words in reached for word in words), default=0)
+    return 2 if len(organisations) == 4 or (longest > _THIRD and len(organisations) < 7) else 3
 
 
 # Tables -----------------------------------------------------------------------------------------
