@@ -60,6 +60,7 @@ def pages(
         "prose": _traced_prose if traced else _prose,
         "origin": _origin if traced else lambda node: "",
         "bare": bare,
+        "kept": _kept,
         "summary": summary,
         "outline": outline,
         "across": across,
@@ -123,6 +124,12 @@ def _traced_prose(context: Context, prose: Prose) -> Markup:
     written = _prose(context, prose)
     typed = next((run.origin for run in prose if run.origin), None)
     return Markup("<span{}>{}</span>").format(_place(typed), written) if typed else written
+
+
+@pass_context
+def _kept(context: Context, name: str) -> Markup:
+    written = kept(name)
+    return on_paper(written) if context["paged"] else written
 
 
 def _origin(node: Node) -> Markup:
@@ -189,10 +196,12 @@ def running(context: Context, names: Sequence[str]) -> str:
         shown = " – ".join(names[: len(names) - left_out])
         # One more would take no more room than saying that there is one.
         if left_out != 1 and left_out < len(names):
-            told = context["label"]("others", str(left_out)) if left_out else ""
-            if len(line := f"{shown} {told}".strip()) <= _FOOT:
-                return line
-    return textwrap.shorten(names[0], _FOOT, placeholder="…") if names else ""
+            told = f" {context['label']('others', str(left_out))}" if left_out else ""
+            if len(shown) + len(told) <= _FOOT:
+                return shown + told
+    few = len(names) < 3
+    shown, told = (" – ".join(names), "") if few else (names[0], told)
+    return textwrap.shorten(shown, _FOOT - len(told), placeholder="…") + told
 
 
 def summary(paragraphs: Paragraphs) -> str:

@@ -135,10 +135,35 @@ def test_the_foot_names_the_partners_in_one_line(names, foot):
     assert html.running(context, names).replace("\u00a0", " ") == foot
 
 
-def test_the_foot_shortens_a_name_of_more_than_a_line():
-    foot = html.running({}, ["Direction régionale de l’environnement et du logement " * 3])
-    assert foot.endswith("…")
-    assert len(foot) <= 86
+LONG_NAME = (
+    "Direction régionale de l’environnement, de l’aménagement, du logement et des transports"
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "foot"),
+    [
+        ([LONG_NAME], "Direction régionale de l’environnement, de l’aménagement, du logement et des…"),
+        (["La Poste", LONG_NAME],
+         "La Poste – Direction régionale de l’environnement, de l’aménagement, du logement et…"),
+        ([LONG_NAME, "La Poste", "Metz Métropole"],
+         "Direction régionale de l’environnement, de l’aménagement, du… et 2 autres partenaires"),
+    ],
+)  # fmt: skip
+def test_the_foot_shortens_a_name_and_hides_no_partner(names, foot):
+    test_the_foot_names_the_partners_in_one_line(names, foot)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_name_in_the_letterhead_is_cut_at_no_hyphen(desk, lay_out, style):
+    offices(desk, 16, "presse@office.example.org")
+    for number in range(1, 17):
+        path = desk.root / f"partners/office{number:02}.yaml"
+        text = path.read_text().replace("l'Office", "l'Office de l'habitat des Deux-Rives")
+        path.write_text(text)
+    document = lay_out(desk.bound(), style)
+    lines = [measure.words(one) for page in document.pages for one in pages.shown(page)]
+    assert not [one for one in lines if one.endswith(("Deux-", "Deux\u2010", "Deux\u2011"))]
 
 
 ADDRESS = "presse@office-public-du-val.example.org"
