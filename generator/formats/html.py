@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.body import Asset, Image, Images, Node, Table, outline
-from generator.content.document import Logo, OrganisationContacts, Release
+from generator.content.document import About, Logo, OrganisationContacts, Release, runs
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
@@ -64,6 +64,7 @@ def pages(
         "summary": summary,
         "outline": outline,
         "across": across,
+        "beside": beside,
         "data_uri": data_uri,
         "extent": extent,
         "height": height,
@@ -210,6 +211,20 @@ def summary(paragraphs: Paragraphs) -> str:
     if len(text) <= _DESCRIPTION:
         return text
     return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def beside(abouts: Sequence[About]) -> list[list[Sequence[About]]]:
+    """Return About texts in rows of two columns of one each; three share two columns evenly."""
+    if len(abouts) == 3:
+        first, second, third = map(_length, abouts)
+        at = 1 if max(first, second + third) <= max(first + second, third) else 2
+        return [[abouts[:at], abouts[at:]]]
+    pairs = (abouts[at : at + 2] for at in range(0, len(abouts), 2))
+    return [[[about] for about in pair] for pair in pairs]
+
+
+def _length(about: About) -> int:
+    return sum(len(run.text) for run in runs(about))
 
 
 def across(organisations: Sequence[OrganisationContacts]) -> int:

@@ -209,6 +209,13 @@ def test_what_stands_below_is_read_row_by_row(desk, lay_out, tag, across, count)
     assert len({(page, y) for page, y, _x in found.values()}) == -(-count // across)
 
 
+@pytest.mark.parametrize(("order", "first"), [((1, 0, 2), 1), ((0, 2, 1), 2), ((0, 1, 2), 1)])
+def test_three_about_texts_share_two_columns(desk, order, first):
+    offices(desk, 3, "presse@office.example.org")
+    abouts = [desk.bound().abouts[at] for at in order]
+    assert html.beside(abouts) == [[abouts[:first], abouts[first:]]]
+
+
 @pytest.mark.parametrize(("count", "across"), [(3, 2), (5, 2), (6, 2), (7, 3), (9, 3)])
 def test_contacts_make_room_for_addresses(desk, lay_out, count, across):
     offices(desk, count, ADDRESS)
