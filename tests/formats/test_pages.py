@@ -76,6 +76,8 @@ BAD = {
     "low": ("<p style='position: relative; top: 90mm'>Un", "stands below the page"),
     "foot": (f"<h1 title='{'Un partenaire, ' * 12}'>x</h1><p>Un", "in the margin"),
     "head": ("<ul class=logos><li style='height: 20mm'>Un</ul>", "the letterhead takes"),
+    "title": ("Un<br>" * 27 + "<h2 style='font-size: 10px'>Deux</h2><p style='break-before: page'>" + "Deux<br>" * 15, "stands alone at the end"),
+    "item": ("Un<br>" * 27 + "<p class=item-title>Deux</p><p style='break-before: page'>" + "Deux<br>" * 15, "stands alone at the end"),
     "cut": ("<p lang=fr style='width: 40px; hyphens: auto'>x engagements", "is cut"),
 }  # fmt: skip
 
