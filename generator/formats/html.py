@@ -19,7 +19,16 @@ from generator.findings import Span
 from generator.formats import logos, tables
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
-from generator.formats.whole import could_be_cut, is_address, kept, last_word, on_paper, whole
+from generator.formats.whole import (
+    THIRD,
+    could_be_cut,
+    is_address,
+    kept,
+    last_word,
+    on_paper,
+    parts,
+    whole,
+)
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
@@ -36,8 +45,6 @@ _LINE = 40
 _GUTTER = 3
 """Percent of the row between two pictures."""
 _LANDSCAPE = 1.5
-# What the third of a row holds on one line.
-_THIRD = 33
 # What the foot of a page holds on one line.
 _FOOT = 86
 
@@ -228,11 +235,11 @@ def _length(about: About) -> int:
 
 
 def across(organisations: Sequence[OrganisationContacts]) -> int:
-    """Return how many contacts stand beside each other: two where a third would cut addresses."""
+    """Return how many contacts stand beside each other: two where a third holds no address."""
     contacts = (contact for one in organisations for contact in one.contacts)
-    reached = (plain(one).split() for each in contacts for one in (*each.emails, each.website))
-    longest = max((len(word) for words in reached for word in words), default=0)
-    return 2 if len(organisations) == 4 or (longest > _THIRD and len(organisations) < 7) else 3
+    reached = (plain(one) for each in contacts for one in (*each.emails, each.website))
+    longest = max((len(part) for address in reached for part in parts(address)), default=0)
+    return 2 if len(organisations) == 4 or (longest > THIRD and len(organisations) < 7) else 3
 
 
 # Tables -----------------------------------------------------------------------------------------

@@ -23,8 +23,8 @@ _ELEMENT = lazy(
 )
 _ADDRESS_OF_LINK = lazy(r"(?<=>)[^<> ]*[@/.][^<> ]*(?=</a>)")
 _PART = lazy(r"[^@/]+[@/]*|[@/]+")
-_CUT_AT_DOTS = 33
-"""The characters of a part of an address that a column may not hold."""
+THIRD = 33
+"""The characters that the third of a row of contacts holds on one line."""
 _WHOLE = Markup('<span class="whole">{}</span>')
 
 
@@ -46,9 +46,15 @@ def on_paper(written: Markup) -> Markup:
 
 
 def _cut_well(found: re.Match[str]) -> str:
-    parts = (part.replace("-", "\u2011") for part in _PART.findall(found[0]))
-    dotted = (part.replace(".", "\u200b.") if len(part) > _CUT_AT_DOTS else part for part in parts)
-    return "\u200b".join(dotted)
+    whole_parts = (part.replace("-", "\u2011") for part in parts(found[0]))
+    return "\u200b".join(
+        part.replace(".", "\u200b.") if len(part) > THIRD else part for part in whole_parts
+    )
+
+
+def parts(address: str) -> list[str]:
+    """Return the parts of an address between which a line may end."""
+    return _PART.findall(address)
 
 
 def _with_space(found: re.Match[str]) -> str:

@@ -168,6 +168,7 @@ def test_a_name_in_the_letterhead_is_cut_at_no_hyphen(desk, lay_out, style):
     assert not [one for one in lines if one.endswith(("Deux-", "Deux\u2010", "Deux\u2011"))]
 
 
+LONG_ADDRESS = "presse@office-public-de-la-basse-vallee.example.org"
 ADDRESS = "presse@office-public-du-val.example.org"
 PARTNER = """\
 name: l'Office {number}
@@ -220,7 +221,7 @@ def test_three_about_texts_share_two_columns(desk, order, first):
 
 @pytest.mark.parametrize(("count", "across"), [(3, 2), (5, 2), (6, 2), (7, 3), (9, 3)])
 def test_contacts_make_room_for_addresses(desk, lay_out, count, across):
-    offices(desk, count, ADDRESS)
+    offices(desk, count, LONG_ADDRESS)
     found = tops(lay_out(desk.bound(), "maison"), "h3", "Office")
     assert len({(page, y) for page, y, _x in found.values()}) == -(-count // across)
 
