@@ -224,7 +224,7 @@ def beside(abouts: Sequence[About]) -> list[list[Sequence[About]]]:
     """Return About texts in rows of two columns of one each; three share two columns evenly."""
     if len(abouts) == 3:
         first, second, third = map(_length, abouts)
-        at = 1 if max(first, second + third) <= max(first + second, third) else 2
+        at = 1 if max(first, second + third) < max(first + second, third) else 2
         return [[abouts[:at], abouts[at:]]]
     pairs = (abouts[at : at + 2] for at in range(0, len(abouts), 2))
     return [[[about] for about in pair] for pair in pairs]
