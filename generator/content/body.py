@@ -29,7 +29,7 @@ class Asset:
     """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME.
 
     `ratio` is its width over its height, `width` that of its own in pixels of CSS, 0 when it has
-    none.
+    none. A logo is `trimmed` when the blank around it was cut off.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Asset:
     data: bytes = field(repr=False)
     ratio: float = 1.0
     width: float = 0
+    trimmed: bool = False
 
     @cached_property
     def printed(self) -> "Printed":

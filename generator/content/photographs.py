@@ -24,6 +24,10 @@ DOTS_PER_INCH = 220
 _AREA = (164 / 25.4, 261 / 25.4)
 _QUALITY = 88
 _ORIENTATION, _PLACE, _THUMBNAIL = 0x0112, 0x8825, 1
+_FAINT = 8
+"""How far from white paper what is seen begins, of 255."""
+_PADDED = 0.75
+"""What a logo takes of the width or height of its file at least, or its blank is cut off."""
 _TURNED = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 _CHUNKS = b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs".split()
 _SEGMENTS = {"APP0": b"JFIF\0", "APP1": b"Exif\0", "APP2": b"ICC_PROFILE\0", "APP14": b"Adobe"}
@@ -80,6 +84,30 @@ def prepared(data: bytes, kind: str = "") -> Printed:
         made = {one: _saved(plain, one, whose, quality=_QUALITY) for one in sorted(kinds)}
     best = min(made, key=lambda one: len(made[one]))
     return Printed(media_type=best, data=made[best], done=tuple(faults.values()))
+
+
+def trimmed(data: bytes) -> bytes | None:
+    """Return a logo without much blank around it; None where nothing of it is seen on paper.
+
+    Logos get one surface: one that its file holds small would be printed smaller than others.
+    """
+    from PIL import Image, ImageOps
+
+    image = opened(data)
+    if image is None:
+        return data
+    kind, whose = media_type(image), credits(image)
+    plain = _plain(image)
+    seen = plain.convert("RGBA")
+    paper = Image.new("RGBA", seen.size, "white")
+    ink = ImageOps.invert(Image.alpha_composite(paper, seen).convert("L"))
+    box = ink.point(lambda value: 255 * (value > _FAINT)).getbbox()
+    if box is None:
+        return None
+    taken = ((box[2] - box[0]) / seen.width, (box[3] - box[1]) / seen.height)
+    if min(taken) > _PADDED:
+        return data
+    return _saved(plain.crop(box), kind, whose, quality=_QUALITY)
 
 
 # What a page does not need -----------------------------------------------------------------------

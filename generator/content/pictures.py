@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.content.binding import Binding
@@ -9,7 +10,7 @@ from generator.content.body import Asset
 from generator.content.document import Release, pictures
 from generator.content.drawings import Unprintable, drawing_size
 from generator.content.photographs import media_type as kind
-from generator.content.photographs import opened, upright_size
+from generator.content.photographs import opened, trimmed, upright_size
 from generator.findings import Finding, nearest
 from generator.messages import _, reason
 from generator.records import record
@@ -57,7 +58,8 @@ def _look(workspace: Workspace, folder: str, name: str) -> Asset | _Fault:
         message = _("« {name} » is not a picture that can be printed.").format(name=name)
         return _Fault("BIND041", message, _("Save it as .jpg, .png or .svg."))
     try:
-        return _judged(path, media_type, data)
+        asset = _judged(path, media_type, data)
+        return _trimmed(asset) if folder == "partners" else asset
     except Unprintable as fault:
         message = _("The picture {name} cannot be printed: {fault}.")
         hint = _("Ask its owner for a plain SVG, PNG or JPEG file, or export it again.")
@@ -94,6 +96,18 @@ def _judged(name: str, media_type: str, data: bytes) -> Asset:
     return Asset(name=name, media_type=kind(image), data=data, ratio=ratio, width=width)
 
 
+def _trimmed(logo: Asset) -> Asset:
+    """Return a logo without much blank around it; raises Unprintable when nothing is seen."""
+    if logo.media_type.endswith("xml"):
+        return logo
+    data = trimmed(logo.data)
+    if data is None:
+        raise Unprintable(_("nothing of it is seen on white paper"))
+    if data == logo.data:
+        return logo
+    return replace(_judged(logo.name, logo.media_type, data), trimmed=True)
+
+
 def _judge_photograph(image: "ImageFile") -> None:
     width, height = image.size
     if width * height > _PIXELS_AT_MOST:
@@ -124,13 +138,14 @@ def _strictly() -> Iterator[None]:
 def prepared(release: Release) -> Iterator[Finding]:
     """Say what was done to the pictures of a release for print."""
     for asset, span in pictures(release):
-        if asset.printed.done:
+        done = ((_("the blank around it cut off"),) if asset.trimmed else ()) + asset.printed.done
+        if done:
             before, after = (_weight(len(one)) for one in (asset.data, asset.printed.data))
             message = _("The picture {name} was prepared for print: {done}.")
             if before != after:
                 message = _("The picture {name} was prepared for print: {done} ({old} → {new}).")
-            done = ", ".join(asset.printed.done)
-            said = message.format(name=asset.name, done=done, old=before, new=after)
+            words = ", ".join(done)
+            said = message.format(name=asset.name, done=words, old=before, new=after)
             hint = _("Nothing is to be done; the file itself is not changed.")
             yield Finding("PICTURE002", said, span, hint, "info")
 

@@ -12,15 +12,23 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.body import Asset, Image, Images, Node, Table, outline
-from generator.content.document import Logo, Release
+from generator.content.document import About, Logo, OrganisationContacts, Release, runs
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
 from generator.formats import logos, tables
-from generator.formats.columns import grouped, shared
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
-from generator.formats.whole import could_be_cut, is_address, kept, last_word, on_paper, whole
+from generator.formats.whole import (
+    THIRD,
+    could_be_cut,
+    is_address,
+    kept,
+    last_word,
+    on_paper,
+    parts,
+    whole,
+)
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
@@ -59,10 +67,11 @@ def pages(
         "prose": _traced_prose if traced else _prose,
         "origin": _origin if traced else lambda node: "",
         "bare": bare,
+        "kept": _kept,
         "summary": summary,
         "outline": outline,
-        "grouped": grouped,
-        "shared": shared,
+        "across": across,
+        "beside": beside,
         "data_uri": data_uri,
         "extent": extent,
         "height": height,
@@ -123,6 +132,12 @@ def _traced_prose(context: Context, prose: Prose) -> Markup:
     written = _prose(context, prose)
     typed = next((run.origin for run in prose if run.origin), None)
     return Markup("<span{}>{}</span>").format(_place(typed), written) if typed else written
+
+
+@pass_context
+def _kept(context: Context, name: str) -> Markup:
+    written = kept(name)
+    return on_paper(written) if context["paged"] else written
 
 
 def _origin(node: Node) -> Markup:
@@ -189,10 +204,12 @@ def running(context: Context, names: Sequence[str]) -> str:
         shown = " – ".join(names[: len(names) - left_out])
         # One more would take no more room than saying that there is one.
         if left_out != 1 and left_out < len(names):
-            told = context["label"]("others", str(left_out)) if left_out else ""
-            if len(line := f"{shown} {told}".strip()) <= _FOOT:
-                return line
-    return textwrap.shorten(names[0], _FOOT, placeholder="…") if names else ""
+            told = f" {context['label']('others', str(left_out))}" if left_out else ""
+            if len(shown) + len(told) <= _FOOT:
+                return shown + told
+    few = len(names) < 3
+    shown, told = (" – ".join(names), "") if few else (names[0], told)
+    return textwrap.shorten(shown, _FOOT - len(told), placeholder="…") + told
 
 
 def summary(paragraphs: Paragraphs) -> str:
@@ -201,6 +218,28 @@ def summary(paragraphs: Paragraphs) -> str:
     if len(text) <= _DESCRIPTION:
         return text
     return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def beside(abouts: Sequence[About]) -> list[list[Sequence[About]]]:
+    """Return About texts in rows of two columns of one each; three share two columns evenly."""
+    if len(abouts) == 3:
+        first, second, third = map(_length, abouts)
+        at = 1 if max(first, second + third) < max(first + second, third) else 2
+        return [[abouts[:at], abouts[at:]]]
+    pairs = (abouts[at : at + 2] for at in range(0, len(abouts), 2))
+    return [[[about] for about in pair] for pair in pairs]
+
+
+def _length(about: About) -> int:
+    return sum(len(run.text) for run in runs(about))
+
+
+def across(organisations: Sequence[OrganisationContacts]) -> int:
+    """Return how many contacts stand beside each other: two where a third holds no address."""
+    contacts = (contact for one in organisations for contact in one.contacts)
+    reached = (plain(one) for each in contacts for one in (*each.emails, each.website))
+    longest = max((len(part) for address in reached for part in parts(address)), default=0)
+    return 2 if len(organisations) == 4 or (longest > THIRD and len(organisations) < 7) else 3
 
 
 # Tables -----------------------------------------------------------------------------------------

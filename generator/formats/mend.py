@@ -114,7 +114,12 @@ class _End:
             changed = [_let_break(one) for one in element.iter()]
             if any(changed):
                 return True
-        return False
+        return self._parted()
+
+    def _parted(self) -> bool:
+        """Let contacts begin a page, though a sheet keeps them with what stands before them."""
+        contacts = next((one for one in self.parents if one.tag == "footer"), None)
+        return contacts is not None and _add_style(contacts, "break-before: auto")
 
     def drawn(self) -> bool:
         """Let what stands last come along overleaf; tell whether anything was changed."""

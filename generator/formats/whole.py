@@ -21,6 +21,10 @@ _BREAK = lazy(r"[-/]")
 _ELEMENT = lazy(
     r' <(?P<mark>strong|em)>(?=[^<])|(?P<space> ?)<span class="whole">(?P<words>[^<]*)</span>'
 )
+_ADDRESS_OF_LINK = lazy(r"(?<=>)[^<> ]*[@/.][^<> ]*(?=</a>)")
+_PART = lazy(r"[^@/]+[@/]*|[@/]+")
+THIRD = 33
+"""The characters that the third of a row of contacts holds on one line."""
 _WHOLE = Markup('<span class="whole">{}</span>')
 
 
@@ -32,10 +36,25 @@ def whole(written: Markup) -> Markup:
 def on_paper(written: Markup) -> Markup:
     """Keep words whole as the engine of the PDF does best: by their characters, not by an element.
 
+    An address that needs two lines goes on after its `@` or a slash, or before a dot, never at a
+    hyphen: whoever reads it would not know whose that is.
+
     Where a text fits but for its last space and an element follows, it breaks the line after the
     first word: the space goes into the element. What it cannot hyphenate needs no more.
     """
-    return Markup(_ELEMENT.sub(_with_space, written))
+    return Markup(_ADDRESS_OF_LINK.sub(_cut_well, _ELEMENT.sub(_with_space, written)))
+
+
+def _cut_well(found: re.Match[str]) -> str:
+    whole_parts = (part.replace("-", "\u2011") for part in parts(found[0]))
+    return "\u200b".join(
+        part.replace(".", "\u200b.") if len(part) > THIRD else part for part in whole_parts
+    )
+
+
+def parts(address: str) -> list[str]:
+    """Return the parts of an address between which a line may end."""
+    return _PART.findall(address)
 
 
 def _with_space(found: re.Match[str]) -> str:

@@ -2,16 +2,21 @@
 
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.build import DEFAULT_STYLE, build
+from generator.content.body import Asset
+from generator.content.body import Image as ImageBlock
+from generator.content.pictures import prepared
 from generator.findings import Finding
 from generator.formats.style import load, style_folders
 from generator.source.library import Library
 from generator.source.workspace import Workspace
-from tests.conftest import SLUG, Desk, photo
+from tests.conftest import COMITE, SLUG, Desk, photo
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
 JPEG, PNG = photo(size=(400, 200)), photo("PNG", (300, 100))
@@ -252,3 +257,55 @@ def test_a_picture_is_judged_once_in_a_run(desk: Desk, monkeypatch: pytest.Monke
     files = workspace.releases
     assert len(list(build(files, Library(workspace), style=style, formats=("txt",), out=desk.root / "out"))) == 4  # fmt: skip
     assert read == ["partners/comite.svg"]
+
+
+def padded(mode: str, paper: object, ink: object, box: tuple[int, int, int, int]) -> bytes:
+    """Draw a block on a larger sheet."""
+    image, file = Image.new(mode, (600, 400), paper), BytesIO()
+    image.paste(ink, box)
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+def logo_of(desk: Desk, data: bytes) -> Asset:
+    desk.write("partners/comite.png", data)
+    desk.write("partners/comite.yaml", COMITE + "logo: comite.png\n")
+    desk.release(base=BASE)
+    (logo,) = desk.bound().logos
+    assert logo.asset
+    return logo.asset
+
+
+@pytest.mark.parametrize(
+    ("mode", "paper", "ink"),
+    [
+        ("RGB", "white", "red"),
+        ("L", 254, 60),
+        ("RGBA", (0, 0, 0, 0), (0, 90, 160, 255)),
+        ("RGBA", (255, 255, 255, 255), (250, 220, 0, 255)),
+    ],
+)
+def test_the_blank_around_a_logo_is_cut_off(desk: Desk, mode: str, paper: object, ink: object):
+    asset = logo_of(desk, padded(mode, paper, ink, (50, 200, 350, 300)))
+    assert (asset.ratio, asset.width) == (3.0, 300)
+    (told,) = prepared(desk.bound())
+    assert "the blank around it cut off" in told.message
+
+
+def test_a_logo_with_a_little_blank_stays_as_it_is(desk: Desk):
+    data = padded("RGB", "white", "red", (20, 20, 580, 380))
+    assert logo_of(desk, data).data == data
+
+
+def test_the_blank_around_an_image_stays(desk: Desk):
+    assert not with_image(desk, padded("RGB", "white", "red", (50, 200, 350, 300)), "a.png")
+    (block,) = desk.bound().body
+    assert isinstance(block, ImageBlock) and block.asset and block.asset.width == 600
+
+
+def test_a_logo_that_is_not_seen_on_paper_is_refused(desk: Desk):
+    desk.write("partners/comite.png", padded("RGBA", (0, 0, 0, 0), "white", (50, 50, 350, 150)))
+    desk.write("partners/comite.yaml", COMITE + "logo: comite.png\n")
+    desk.release(base=BASE)
+    (finding,) = desk.findings()
+    assert finding.code == "PICTURE001" and "white paper" in finding.message

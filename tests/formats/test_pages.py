@@ -5,18 +5,21 @@
 
 from textwrap import dedent
 
+import pypdfium2
 import pytest
 
 from generator.build import bound
 from generator.content.body import Asset
+from generator.content.prose import Run
 from generator.content.typeset import typeset
 from generator.formats import engine, html, logos, pages, pdf
-from generator.formats.columns import grouped, shared
 from generator.formats.style import builtin_styles, load
+from generator.formats.whole import on_paper
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import COMITE, ROOT, Desk
 from tools.corpus import desk as corpus
+from tools.corpus import measure
 from tools.corpus.measure import faults
 from tools.corpus.recipes import RECIPES
 
@@ -74,6 +77,8 @@ BAD = {
     "foot": (f"<h1 title='{'Un partenaire, ' * 12}'>x</h1><p>Un", "in the margin"),
     "head": ("<ul class=logos><li style='height: 20mm'>Un</ul>", "the letterhead takes"),
     "ragged": (f"<p>Un mot <b style='white-space: nowrap'>{'Deux ' * 13}", "ends early"),
+    "title": ("Un<br>" * 27 + "<h2 style='font-size: 10px'>Deux</h2><p style='break-before: page'>" + "Deux<br>" * 15, "stands alone at the end"),
+    "item": ("Un<br>" * 27 + "<p class=item-title>Deux</p><p style='break-before: page'>" + "Deux<br>" * 15, "stands alone at the end"),
     "cut": ("<p lang=fr style='width: 40px; hyphens: auto'>x engagements", "is cut"),
 }  # fmt: skip
 
@@ -133,21 +138,119 @@ def test_the_foot_names_the_partners_in_one_line(names, foot):
     assert html.running(context, names).replace("\u00a0", " ") == foot
 
 
-def test_the_foot_shortens_a_name_of_more_than_a_line():
-    foot = html.running({}, ["Direction régionale de l’environnement et du logement " * 3])
-    assert foot.endswith("…")
-    assert len(foot) <= 86
+LONG_NAME = (
+    "Direction régionale de l’environnement, de l’aménagement, du logement et des transports"
+)
 
 
-@pytest.mark.parametrize("count", range(1, 17))
-def test_what_stands_below_is_shared_out_in_order(count, cooked):
-    abouts = cooked(RECIPES[0]).abouts * count
-    groups = grouped(abouts, 4)
-    assert [one for group in groups for column in shared(group, 2) for one in column] == list(
-        abouts
-    )
-    assert max(map(len, groups)) - min(map(len, groups)) <= 1
-    assert max(map(len, groups)) <= 4
+@pytest.mark.parametrize(
+    ("names", "foot"),
+    [
+        ([LONG_NAME], "Direction régionale de l’environnement, de l’aménagement, du logement et des…"),
+        (["La Poste", LONG_NAME],
+         "La Poste – Direction régionale de l’environnement, de l’aménagement, du logement et…"),
+        ([LONG_NAME, "La Poste", "Metz Métropole"],
+         "Direction régionale de l’environnement, de l’aménagement, du… et 2 autres partenaires"),
+    ],
+)  # fmt: skip
+def test_the_foot_shortens_a_name_and_hides_no_partner(names, foot):
+    test_the_foot_names_the_partners_in_one_line(names, foot)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_name_in_the_letterhead_is_cut_at_no_hyphen(desk, lay_out, style):
+    offices(desk, 16, "presse@office.example.org")
+    for number in range(1, 17):
+        path = desk.root / f"partners/office{number:02}.yaml"
+        text = path.read_text().replace("l'Office", "l'Office de l'habitat des Deux-Rives")
+        path.write_text(text)
+    document = lay_out(desk.bound(), style)
+    lines = [measure.words(one) for page in document.pages for one in pages.shown(page)]
+    assert not [one for one in lines if one.endswith(("Deux-", "Deux\u2010", "Deux\u2011"))]
+
+
+LONG_ADDRESS = "presse@office-public-de-la-basse-vallee.example.org"
+ADDRESS = "presse@office-public-du-val.example.org"
+PARTNER = """\
+name: l'Office {number}
+gender: m
+about: |
+  Un office de la vallée, qui loge et accompagne.{more}
+contacts:
+  - office: Presse
+    email: {mail}
+"""
+
+
+def offices(desk: Desk, count: int, mail: str) -> None:
+    """Bind a release of so many partners, the second of which has much to say."""
+    names = [f"office{number:02}" for number in range(1, count + 1)]
+    for number, name in enumerate(names, 1):
+        more = " Il construit aussi des quais." * 12 if number == 2 else ""
+        desk.write(f"partners/{name}.yaml", PARTNER.format(number=number, more=more, mail=mail))
+    listed = ", ".join(names)
+    desk.release(base=press_release("  - Un essai.").replace("[ville]", f"[{listed}]"))
+
+
+def tops(document, tag: str, start: str) -> dict[str, tuple[int, float, float]]:
+    """Return where on which page titles stand, by their words."""
+    return {
+        measure.words(box): (number, box.position_y, box.position_x)
+        for number, page in enumerate(document.pages)
+        for box in pages.boxes(page)
+        if box.element_tag == tag and measure.words(box).startswith(start) and box.children
+    }
+
+
+@pytest.mark.parametrize(("tag", "across"), [("h2", 2), ("h3", 3)])
+@pytest.mark.parametrize("count", [5, 7, 8, 16])
+def test_what_stands_below_is_read_row_by_row(desk, lay_out, tag, across, count):
+    offices(desk, count, "presse@office.example.org")
+    start = "À propos" if tag == "h2" else "Office"
+    found = tops(lay_out(desk.bound(), "maison"), tag, start)
+    assert list(found.values()) == sorted(found.values())
+    assert len(found) == count
+    assert len({(page, y) for page, y, _x in found.values()}) == -(-count // across)
+
+
+@pytest.mark.parametrize(("order", "first"), [((1, 0, 2), 1), ((0, 2, 1), 2), ((0, 1, 2), 2)])
+def test_three_about_texts_share_two_columns(desk, order, first):
+    offices(desk, 3, "presse@office.example.org")
+    abouts = [desk.bound().abouts[at] for at in order]
+    assert html.beside(abouts) == [[abouts[:first], abouts[first:]]]
+
+
+@pytest.mark.parametrize(("count", "across"), [(3, 2), (5, 2), (6, 2), (7, 3), (9, 3)])
+def test_contacts_make_room_for_addresses(desk, lay_out, count, across):
+    offices(desk, count, LONG_ADDRESS)
+    found = tops(lay_out(desk.bound(), "maison"), "h3", "Office")
+    assert len({(page, y) for page, y, _x in found.values()}) == -(-count // across)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_address_is_cut_at_no_hyphen_and_copied_as_typed(desk, lay_out, style):
+    offices(desk, 9, ADDRESS)
+    document = lay_out(desk.bound(), style)
+    lines = [measure.words(one) for page in document.pages for one in pages.shown(page)]
+    assert not [one for one in lines if one.endswith(("-", "\u2010", "\u2011"))]
+    assert {one for one in lines if "@" in one} == {"presse@\u200b"}
+    file = pdf.writer(STYLES[style])(desk.bound())
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    assert text.replace("\r\n", "").count(ADDRESS) == 9
+
+
+@pytest.mark.parametrize(
+    ("typed", "cut"),
+    [
+        ("a-b@c-d.fr", "a\u2011b@|c\u2011d.fr"),
+        ("https://www.x.fr/un-plan.html", "https://|www.x.fr/|un\u2011plan.html"),
+        ("www.federation-du-port.example.org/a", "www|.federation\u2011du\u2011port|.example|.org/|a"),
+        ("la page d'a-b.fr", "la page d&#39;a-b.fr"),
+    ],
+)  # fmt: skip
+def test_where_paper_cuts_an_address(typed, cut):
+    link = html.markup((Run(typed, href="https://x.fr"),))
+    assert f">{cut}</a>" in on_paper(link).replace("\u200b", "|")
 
 
 def press_release(body: str) -> str:

@@ -16,6 +16,7 @@ RAGGED = 2 / 5
 """The most of a line that may be empty beside a word that would have fitted."""
 SLACK = 1.0
 """What a line may stand out, in pixels of CSS: signs that hang, and rounding."""
+_TITLES = {"h2", "h3", "h4", "h5", "h6"}
 
 
 def faults(document: Any) -> list[str]:
@@ -34,9 +35,19 @@ def _faults(page: Any, *, last: bool, only: bool) -> Iterator[str]:
         yield f"the last holds {1 - white:.0%}"
     if not (last or only) and white > WHITE:
         yield f"{white:.0%} is white"
+    if not (last or only):
+        yield from _title_at_the_end(page)
     yield from _of_boxes(page)
     yield from _cut(page)
     yield from _ragged(page)
+
+
+def _title_at_the_end(page: Any) -> Iterator[str]:
+    """Find what stands over a text that begins overleaf."""
+    *_before, end = pages.shown(page)
+    tag = end.element.tag if end.element is not None else ""
+    if tag in _TITLES or _is(end, "item-title"):
+        yield f"« {words(end)} » stands alone at the end"
 
 
 def _of_boxes(page: Any) -> Iterator[str]:

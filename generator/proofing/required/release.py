@@ -149,11 +149,11 @@ def _no_alternative(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _no_credit(dossier: Dossier) -> Iterator[Hit]:
-    sets = [one for one in blocks(dossier.release.body) if isinstance(one, ImagesBlock)]
-    credited = {image.span for one in sets if one.credit for image in one.items}
+    rows = [one for one in blocks(dossier.release.body) if isinstance(one, ImagesBlock)]
+    credited = [image for row in rows if row.credit for image in row.items]
     for image in _pictures(dossier):
-        photograph = not image.image.lower().endswith(".svg")
-        if photograph and image.credit is None and image.span not in credited:
+        told = image.credit is not None or image in credited
+        if not told and not image.image.lower().endswith(".svg"):
             yield Hit(image.image.span, {"file": image.image})
 
 
