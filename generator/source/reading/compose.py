@@ -146,6 +146,7 @@ class _Composer:
         for words, index in pieces if "#" in raw else []:
             if words.lstrip(" ").startswith("# "):
                 self.sight(traps.PRINTED_COMMENT, index, index + len(words.rstrip()))
+        self.out.sightings += silent.printed_fields(pieces)
         words, last = pieces[-1]
         text = self.made(pieces, pieces[0][1], last + len(words) if words else start + 1)
         text.block = True

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.patterns import lazy
+from generator.source.names import is_field
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, mask, overwrite
 from generator.source.reading.outline import FIELD
+from generator.source.reading.scalars import Pieces
 from generator.source.reading.traps import Sighting
 
 Mend: TypeAlias = tuple[Sighting, list[Edit]]
@@ -31,6 +33,16 @@ _BESIDE = lazy(r"[ \t]*(#(?![\s#])[^\r\n]*)")
 _BELOW = lazy(r"(?:[ \t]*(?:\r\n|\r|\n))+( +)(#(?![\s#]|[a-z_]+:)[^\r\n]*)")
 _NEXT_LINE = lazy(r"\s*([^\r\n]*)")
 _COMMA = lazy(r"\s*,")
+_FIELD_LINE = lazy(r"(?P<key>[a-z][a-z_]*):(?:[ \t]+(?P<day>\d{4}-\d\d)?|$)")
+_ENDED = lazy(r"(?:^|[.!?…»”])$")
+_OF_PROSE = frozenset(
+    "address agency agreement appointment attribution audience biography change contacts credit"
+    " date detail documents email event facts family file from image images intro items language"
+    " lead links list logo mandate mandates more name notes notice of office partners people"
+    " period person phone place press quote registration service short signed source state style"
+    " table target text time title until value was website words".split()
+)
+"""The fields that are words of French or English too, with which a line may begin by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,24 @@ def text_below(text: str, end: int) -> int | None:
     if not line or not line[1] or line[1][0] in "#-" or line[1] == "..." or FIELD.match(line[1]):
         return None
     return line.start(1)
+
+
+def printed_fields(pieces: Pieces) -> list[Sighting]:
+    """Find the lines of a text after `|` that are fields, indented too far.
+
+    French writes a space before a colon; a word that begins a wrapped line all the same, « date: »,
+    is a field only where a paragraph or a sentence ended above.
+    """
+    sightings: list[Sighting] = []
+    above = ""
+    for words, index in pieces:
+        found = _FIELD_LINE.match(words)
+        sure = found and (found["key"] not in _OF_PROSE or _ENDED.search(above) or found["day"])
+        if found and sure and is_field(found["key"]):
+            names = {"key": found["key"]}
+            sightings.append(Sighting(traps.PRINTED_FIELD, index, index + found.end("key"), names))
+        above = words.rstrip()
+    return sightings
 
 
 def comma_in_number(text: str, end: int) -> Mend | None:

@@ -128,6 +128,13 @@ PRINTED_COMMENT = Trap(
     "warning",
 )
 
+PRINTED_FIELD = Trap(
+    "READ036",
+    _("This line reads like the field « {key}: », but it is inside a text: it will be printed."),
+    _("If it is a field, indent it less, in line with the field that this text belongs to."),
+    "warning",
+)
+
 # Fields, lists and their indentation
 
 INDENTATION = Trap(
