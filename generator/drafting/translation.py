@@ -72,7 +72,8 @@ class _Writer:
         for name, below in node.items():
             if not margin:
                 yield ""
-            yield from self._after(f"{margin}{key(name)}:", below, margin, name=name)
+            typed = self._left_open(name) if name.span in self.words else name  # above a list
+            yield from self._after(f"{margin}{key(typed)}:", below, margin, name=name)
 
     def elements(self, node: Sequence, margin: str) -> Iterator[str]:
         """Write the elements of a list; what comments the first line of one stands above it."""

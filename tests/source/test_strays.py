@@ -90,3 +90,13 @@ def test_accents_beside_their_letters_match_those_in_them(desk: Desk, own: str, 
         base=normalize(typed, "title: T\ndate: 2019-10-02\npartners: [métropole-évry]\n"),
     )
     assert "[Une façade]" in normalize("NFC", desk.printed(slug="2019-10-02-été"))
+
+
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_a_fact_is_found_whatever_its_accents_are(desk: Desk, typed: str) -> None:
+    desk.write("partners/comite.yaml", COMITE + normalize("NFD", "facts: {écluses: 3}\n"))
+    desk.release(
+        normalize(typed, "lead: |\n  Nos {écluses} ports.\n"),
+        base="title: T\ndate: 2019-10-02\npartners: [comite]\n",
+    )
+    assert "Nos 3 ports." in normalize("NFC", desk.printed())

@@ -35,14 +35,8 @@ _NEXT_LINE = lazy(r"\s*([^\r\n]*)")
 _COMMA = lazy(r"\s*,")
 _FIELD_LINE = lazy(r"(?P<key>[a-z][a-z_]*):(?:[ \t]+(?P<day>\d{4}-\d\d)?|$)")
 _ENDED = lazy(r"(?:^|[.!?…»”])$")
-_OF_PROSE = frozenset(
-    "address agency agreement appointment attribution audience biography change contacts credit"
-    " date detail documents email event facts family file from image images intro items language"
-    " lead links list logo mandate mandates more name notes notice of office partners people"
-    " period person phone place press quote registration service short signed source state style"
-    " table target text time title until value was website words".split()
-)
-"""The fields that are words of French or English too, with which a line may begin by chance."""
+# No line of prose begins with one of these and a colon by chance, as with « date: » or « place: ».
+_NO_WORD = lazy(r"alt|body|by|callout|commitments|kicker|signatories|subtitle|verb|witnesses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +114,7 @@ def printed_fields(pieces: Pieces) -> list[Sighting]:
     above = ""
     for words, index in pieces:
         found = _FIELD_LINE.match(words)
-        sure = found and (found["key"] not in _OF_PROSE or _ENDED.search(above) or found["day"])
+        sure = found and (_NO_WORD.fullmatch(found["key"]) or _ENDED.search(above) or found["day"])
         if found and sure and is_field(found["key"]):
             names = {"key": found["key"]}
             sightings.append(Sighting(traps.PRINTED_FIELD, index, index + found.end("key"), names))
