@@ -158,6 +158,7 @@ def test_a_field_refuses_what_is_no_address(desk: Desk, typed: str):
         ("[a](notre site)", []),
         ("[a](notre-site)", ["5:7 BIND004"]),
         ("[a](mailto:notre-site)", ["5:7 BIND004"]),
+        ("[a]( https://a.example )", []),
         ("[a]{lang=anglais}", ["5:6 BIND080"]),
     ],
 )

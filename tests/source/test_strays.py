@@ -45,6 +45,8 @@ def test_a_file_in_the_wrong_folder_is_told_once(
         ("releases/.#2019-10-02-exemple.yaml", "x"),
         ("releases/~$communique.docx", "x"),
         ("releases/2019-10-02-exemple.yaml~", "x"),
+        ("releases/2019-10-02-exemple.yaml.bak", "x"),
+        ("releases/2019-10-02-exemple.yaml.orig", "x"),
         ("releases/.DS_Store", "x"),
     ],
 )
@@ -70,6 +72,12 @@ def test_a_file_that_is_not_read_is_told(desk: Desk, path: str) -> None:
     desk.release()
     desk.write(path, RELEASE)
     assert told(desk) == [f"{path} READ008"]
+
+
+def test_a_name_is_given_whole(desk: Desk) -> None:
+    desk.release()
+    desk.write("releases/2019-11-02-b.yaml.txt", RELEASE)
+    assert "Rename it « 2019-11-02-b.yaml »" in hints(desk)
 
 
 def test_a_document_that_a_release_speaks_of_is_no_stray(desk: Desk) -> None:

@@ -36,6 +36,7 @@ ONE_TRAP = [
     # the dashes and bullets of a word processor
     ("body:\n  - text: |\n      A\n  – text: |\n      B\n", "READ035", 4, 3, "« – »"),
     ("body:\n  - Un\n  • Deux\n", "READ035", 3, 3, "« • »"),
+    ("body:\n  - Un\n  \uf0b7 Deux\n", "READ035", 3, 3, "« \uf0b7 »"),  # Word, in Symbol
     ("body:\n  - 9h: A\n  —10h: B\n", "READ035", 3, 3, "« — »"),
     ("body:\n  - quote: |\n      A\n    – by: X\n", "READ028", 4, 5, "« by »"),
     ("title: A\n– place: B\n", "READ028", 2, 1, "« – »"),

@@ -22,7 +22,7 @@ Mend: TypeAlias = tuple[Sighting, list[Edit]]
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 
 # What word processors make of a hyphen that begins a line.
-OTHER_DASHES = tuple("–—−‐‑•▪◦‣·")
+OTHER_DASHES = tuple("–—−‐‑•▪◦‣·\uf0b7\uf0a7\uf0d8\uf0fc")
 
 _NO_SPACE = lazy(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
 _GLUED_DASH = lazy(r"-(?=[^\W\d_]|[«“{])")
