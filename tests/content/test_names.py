@@ -195,6 +195,12 @@ def test_two_mandates_must_be_told_apart(desk: Desk):
     assert "{Hugo Blanc.2} in a text" in finding.hint
     desk.release("lead: Avec {Hugo Blanc.name}, {Hugo Blanc.title}.\n", base=base)
     assert [one.hint for one in desk.findings()] == ["Say which: {Hugo Blanc.title.2}."]
+    desk.write(
+        "partners/autre.yaml", "name: l'Autre\npeople:\n  Lou Roy: {gender: f, role: cheffe}\n"
+    )
+    desk.release("lead: Avec {autre/Lou Roy et Hugo Blanc.2}.\n", base=base)
+    said = "Avec Lou Roy et Hugo Blanc, cheffe de l'Autre et Trésorier du Comité."
+    assert text(desk.bound().lead).replace("’", "'") == said
     desk.release("lead: Avec {Hugo Blanc.name}, {Hugo Blanc.title.2}.\n", base=base)
     assert text(desk.bound().lead) == "Avec Hugo Blanc, Trésorier du Comité."
 

@@ -160,3 +160,9 @@ def test_the_real_releases_lack_what_only_their_owners_have():
         ("releases/2017-11-23-rennes-metropole.yaml", "REQ005"),
         ("releases/2018-01-31-metropole-europeenne-de-lille.yaml", "REQ005"),
     ]
+
+
+def test_who_wants_no_contact_learns_how_to_say_so(desk: Desk):
+    desk.release("state: approved\ncontacts: none\n")
+    (finding,) = [one for one in workspace_findings(desk.root, RULES) if one.code == "REQ005"]
+    assert "« # proof: ignore[REQ005] »" in finding.hint

@@ -54,7 +54,10 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
     severity: Severity | None = "warning" if dossier.release.state == "draft" else None
     place = dossier.release.partners[0].span if dossier.release.partners else None
     if dossier.release.contacts == []:
-        hint = _("Delete this line, or name whom to call: « contacts: [metz-metropole] ».")
+        hint = _(
+            "Delete this line, or name whom to call; if nobody is to be called, write above it"
+            " « # proof: ignore[REQ005] » and why."
+        )
         yield Hit(dossier.typed[Text("contacts")].span, severity=severity, hint=hint)
     elif place and _lacks_contact(dossier):
         other = next(_other_contacts(dossier), None)

@@ -66,7 +66,7 @@ NOT_FIELDS = Trap(
 SEPARATOR = Trap(
     "READ005",
     _("A line « {typed} » cuts the file in two, and a file holds only one document."),
-    _("Delete this line. In a text that comes after « | », indent it by two more spaces."),
+    "{remedy}",
 )
 TOO_DEEP = Trap(
     "READ006",
@@ -221,6 +221,13 @@ IN_BRACKETS = Trap(
         " or braces."
     ),
 )
+
+# What to do about a second document
+
+ONE_DOCUMENT = _(
+    "Delete this line. In a text that comes after « | », indent it by two more spaces."
+)
+TWO_DOCUMENTS = _("Move what follows, which is written anew, into a file of its own.")
 
 # Where a text goes when nothing in it can be misread
 

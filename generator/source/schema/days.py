@@ -30,6 +30,8 @@ _FRENCH_DAY = lazy(
     rf"[\s/.-]+(?P<month>\d{{1,2}}|{days.MONTH})[\s/.-]+(?P<year>\d{{4}}|\d\d)"
 )
 _YEAR_FIRST = lazy(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?")
+_DASHES = lazy(r"\s*[‐‑–—−]\s*")  # as word processors make them of a hyphen
+_EITHER = lazy(r"\d\d-\d\d-\d\d")  # the year first, or the day
 _PARTS = {"": (1, None), "early": (1, 10), "mid": (11, 20), "late": (21, None)}
 
 
@@ -148,8 +150,9 @@ def _day_hint(text: str) -> str:
 
 def named_day(text: str) -> str | None:
     """Return the day that a text names in French, or year first, as it is to be typed."""
-    match = _FRENCH_DAY.fullmatch(text.strip()) or _YEAR_FIRST.fullmatch(text.strip())
-    if not match:
+    typed = _DASHES.sub("-", text.strip())
+    match = _FRENCH_DAY.fullmatch(typed) or _YEAR_FIRST.fullmatch(typed)
+    if not match or _EITHER.fullmatch(typed):
         return None
     name, year, day = match["month"], int(match["year"]), match["day"]
     month = int(name) if name.isdigit() else days.month(name)
