@@ -275,4 +275,26 @@ lead: |
 lead: |
   La crèche ouvre en mai.""",
     ),
+    Code(
+        code="READ036",
+        severity="warning",
+        message=N_("A line of a text reads like a field, and will be printed."),
+        why=N_(
+            "Below « | » all lines are text: the name of who speaks, indented like the quotation,"
+            " would be printed in it."
+        ),
+        hint=N_(
+            "If it is a field, indent it less, in line with the field that this text belongs to."
+        ),
+        wrong="""\
+body:
+  - quote: |
+      Ce port est le nôtre.
+      by: Anne Martin""",
+        right="""\
+body:
+  - quote: |
+      Ce port est le nôtre.
+    by: Anne Martin""",
+    ),
 )

@@ -10,6 +10,7 @@ from generator.commands.checked import Asked, tell_summary
 from generator.messages import _, ngettext
 from generator.output import rewrite
 from generator.reports.diff import unified
+from generator.source.files import found
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -20,7 +21,10 @@ def fixed(look: Look, workspace: Workspace, asked: Asked) -> Checked:
     """Make the safe fixes in the files, say how many, and return what remains."""
     mended = mend(look, workspace)
     rewrite(
-        {workspace.root / path: (file.before, file.after) for path, file in mended.files.items()}
+        {
+            found(workspace.root, path): (file.before, file.after)
+            for path, file in mended.files.items()
+        }
     )
     _tell_fixes(mended, err=asked.output_format != "text")
     return mended.checked

@@ -16,7 +16,7 @@ from generator.commands import completing
 from generator.findings import Finding, Rejected, nearest
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
-from generator.source.files import as_text, composed
+from generator.source.files import as_text, composed, found
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
     from generator.source.library import Library
@@ -196,7 +196,7 @@ def reported(name: str, findings: Iterable[Finding], workspace: Workspace) -> st
 
 def source_lines(workspace: Workspace, path: str) -> list[str]:
     """Return the lines of a file that a finding points into; none when it is not a file."""
-    candidates = (workspace.root / path, Path(path))
+    candidates = (found(workspace.root, path), Path(path))
     for file in filter(isfile, candidates):
         with suppress(OSError):
             return as_text(file.read_bytes()).split("\n")

@@ -131,9 +131,9 @@ class Binding:
         self.lost = True
         known = self.library.partner_ids()
         near = nearest(name, known)
-        several = [one.strip() for one in name.split(",")]
+        several = list(filter(None, re.split(r"\s*[,;]\s*|\s+(?:et|and|und)\s+", name)))
         if len(several) > 1 and all(map(self.identity, several)):
-            hint = _("Put several between brackets: [{names}].").format(names=", ".join(several))
+            hint = _("Put the names between brackets: [{names}].").format(names=", ".join(several))
         elif near:
             hint = _("Did you mean « {near} »?").format(near=near)
         elif not known:

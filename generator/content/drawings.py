@@ -79,6 +79,10 @@ def _spells_out_little(letters: bytes) -> bool:
 def _judge(element: ElementTree.Element) -> None:
     """Raise Unprintable for an element that runs a script or calls another file."""
     name = _local(element.tag)
+    if name == "foreignObject" and "requiredExtensions" in element.attrib:
+        raise Unprintable(
+            _("it holds what Illustrator needs to edit it; File, Export As, SVG leaves that out")
+        )
     if name in _ACTIVE:
         fault = _("it holds a <{name}>, which does not belong in a still picture")
         raise Unprintable(fault.format(name=name))

@@ -49,6 +49,8 @@ def target(aim: Text) -> Text | None:
 
 def aimed(run: Run, aim: Text) -> tuple[Run, list[Finding]]:
     """Give the words between the brackets their target or their language, and say what is wrong."""
+    if aim[:1] not in ("(", "{"):  # « [words]( www.x.fr ) »: Markdown lets the spaces be
+        return replace(run, href=absolute(aim)), []
     to = target(aim)
     braces = aim.part(len(to) + 2 if to is not None else 0, len(aim))
     code = language_code(braces) if braces else None
@@ -64,12 +66,14 @@ def aimed(run: Run, aim: Text) -> tuple[Run, list[Finding]]:
 
 def unreadable_address(typed: Text) -> Finding:
     """Say that a link leads nowhere."""
-    return Finding(
-        "BIND004",
-        _("The address of this link cannot be read."),
-        typed.span,
-        _("Write it whole: https://www.exemple.fr/page."),
+    hints = {
+        "mailto": _("Write it whole: mailto:presse@exemple.fr."),
+        "tel": _("Write the number whole: tel:+33199001234."),
+    }
+    hint = hints.get(
+        typed.lower().partition(":")[0], _("Write it whole: https://www.exemple.fr/page.")
     )
+    return Finding("BIND004", _("The address of this link cannot be read."), typed.span, hint)
 
 
 def name_in_address(typed: Text) -> Finding:

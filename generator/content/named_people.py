@@ -115,10 +115,10 @@ def named(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Outcome:
     part = _PART.fullmatch(name)
     if part and (found := _known(binding, name.part(0, part.end(1)), pool)) is not None:
         return found if isinstance(found, Refused) else _part(binding, found, part, name, scope)
-    names = split(name)
-    people = [_known(binding, one, pool) for one in names] if len(names) > 1 else []
+    asked = [_asked(one) for one in split(name)]
+    people = [_known(binding, one, pool) for one, _which in asked] if len(asked) > 1 else []
     if any(one is not None for one in people):
-        return _group(binding, name, names, people, scope)
+        return _group(binding, name, asked, people, scope)
     family = naming.surnamed(binding, name)
     if isinstance(family, Someone):
         words = naming.civility(name) + family.family
@@ -234,24 +234,35 @@ def split(name: Text) -> list[Text]:
     return [name.part(start, stop) for start, stop in zip(starts, ends, strict=True)]
 
 
+_NUMBERS = lazy(r"\.([0-9]{1,9}(?:\+[0-9]{1,9})*)$")
+
+
+def _asked(one: Text) -> tuple[Text, tuple[int, ...]]:
+    """Cut « A.2 » of a group into the name and the mandates that it asks for."""
+    found = _NUMBERS.search(one)
+    if not found:
+        return one, ()
+    return one.part(0, found.start()), tuple(map(int, found[1].split("+")))
+
+
 def _group(
     binding: Binding,
     name: Text,
-    names: list[Text],
+    asked: list[tuple[Text, tuple[int, ...]]],
     people: list[Someone | Refused | None],
     scope: Scope,
 ) -> Value | Refused:
-    for one, someone in zip(names, people, strict=True):
+    for (one, _numbers), someone in zip(asked, people, strict=True):
         if someone is None:
             naming.someone(binding, one)
     known = [someone for someone in people if isinstance(someone, Someone)]
     if len(known) < len(people):
         return Refused()
-    for one, someone in zip(names, known, strict=True):
+    for (one, _numbers), someone in zip(asked, known, strict=True):
         binding.refer(one, someone.called, one.span, someone.name.span)
     bearers = [
-        naming.bearer(binding, someone, naming.held(binding, someone, one))
-        for one, someone in zip(names, known, strict=True)
+        naming.bearer(binding, someone, naming.held(binding, someone, one, numbers=numbers))
+        for (one, numbers), someone in zip(asked, known, strict=True)
     ]
     respectively = bool(_RESPECTIVELY.search(name))
     group = binding.language.group(bearers, respectively=respectively)

@@ -26,6 +26,7 @@ from generator.language import DayForm
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.library import Organisation
+from generator.source.names import meant
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open
 from generator.source.schema.partner import Account
@@ -191,17 +192,17 @@ def _partner_part(binding: Binding, name: Text, scope: Scope, fill: Fill) -> Out
     if organisation.fact(fact) is None and fact in _FIELDS:
         return _field(binding, organisation, name, fact, scope)
     if organisation.fact(fact) is None:
-        near = nearest(fact, [*organisation.fact_names(), *_FIELDS])
-        return binding.unknown(
-            "BIND035",
-            _("{partner} has no fact « {fact} ».").format(partner=partner, fact=fact),
-            name.span,
-            _("Did you mean « {near} »?").format(near=near)
-            if near
-            else _("Write it under « facts: » in partners/{partner}.yaml.").format(
-                partner=organisation.id
-            ),
-        )
+        known = [*organisation.fact_names(), *_FIELDS]
+        near = nearest(fact, known) or meant(fact, [*_FIELDS, "name"])
+        if near == "name":
+            hint = _("Write the partner alone: {{{partner}}} prints its name.")
+        elif near:
+            hint = _("Did you mean « {near} »?")
+        else:
+            hint = _("Write it under « facts: » in partners/{path}.yaml.")
+        message = _("{partner} has no fact « {fact} ».").format(partner=partner, fact=fact)
+        hint = hint.format(partner=partner, near=near, path=organisation.id)
+        return binding.unknown("BIND035", message, name.span, hint)
     part = name.part(len(partner) + 1, len(name))
     return _fact_of(binding, organisation, part, scope, fill)
 

@@ -126,11 +126,15 @@ def held(
     if not numbers and (dated := _by_appointment(binding, reference, someone)):
         return (dated,)
     try:
-        chosen = [mandate(someone, day, number=one) for one in numbers or (None,)]
+        part = found[0] if (found := _PART.search(used)) else ""
+        chosen = [mandate(someone, day, number=one, part=part) for one in numbers or (None,)]
     except NoMandate as refusal:
         binding.add(refusal.finding("BIND022", used.span))
         return ()
     return tuple(one for one in chosen if one)
+
+
+_PART = lazy(r"\.(?:title|role|remit|from|until)$")
 
 
 def _by_appointment(

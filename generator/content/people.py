@@ -66,11 +66,13 @@ class NoMandate(Exception):
         return Finding(code, self.message, span, self.hint)
 
 
-def mandate(someone: Someone, day: datetime.date, *, number: int | None = None) -> Mandate | None:
+def mandate(
+    someone: Someone, day: datetime.date, *, number: int | None = None, part: str = ""
+) -> Mandate | None:
     """Choose the mandate that holds on the day; None for a person who has none at all.
 
     Among several, the ones of the organisation itself come before those « of » another, which
-    must be asked for by number. Raises NoMandate.
+    must be asked for by number; `part` is what a text asks of it, « .title ». Raises NoMandate.
     """
     mandates = someone.person.mandates
     if not mandates:
@@ -81,7 +83,7 @@ def mandate(someone: Someone, day: datetime.date, *, number: int | None = None) 
     own = [one for one in valid if one.of is None] or valid
     if len(own) == 1:
         return own[0]
-    raise _ambiguous(someone, own) if own else _out_of_office(someone, day)
+    raise _ambiguous(someone, own, part) if own else _out_of_office(someone, day)
 
 
 def entered(someone: Someone, day: datetime.date) -> Mandate | None:
@@ -150,30 +152,48 @@ def _numbered(someone: Someone, number: int) -> Mandate:
     )
 
 
-def _ambiguous(someone: Someone, mandates: list[Mandate]) -> NoMandate:
+def _ambiguous(someone: Someone, mandates: list[Mandate], part: str) -> NoMandate:
     places = [someone.person.mandates.index(one) + 1 for one in mandates]
-    return NoMandate(
-        _("{name} has several mandates on that day.").format(name=someone.name),
-        _(
+    told = [
+        f"{place}: {one.title or one.role}" for place, one in zip(places, mandates, strict=True)
+    ]
+    hint = _("Say which: {{{name}{part}.{number}}}.")
+    if not part:
+        hint = _(
             "Say which: {{{name}.{number}}} in a text, {{person: {name}, mandate: {number}}} after"
             " « by: » or in a list."
-        ).format(name=someone.name, number=places[-1]),
+        )
+    return NoMandate(
+        _("{name} has several mandates on that day ({mandates}).").format(
+            name=someone.name, mandates=", ".join(told)
+        ),
+        hint.format(name=someone.name, part=part, number=places[-1]),
     )
 
 
 def _out_of_office(someone: Someone, day: datetime.date) -> NoMandate:
-    spells = "; ".join(_spell(one) for one in someone.person.mandates)
+    spells = ", ".join(_spell(one) for one in someone.person.mandates)
     message = _("{name} has no mandate on {day} ({spells}).")
     hint = _("Name who holds the office that day, or correct the mandate in {path}, line {line}.")
-    if any(_begins(one.from_) > day for one in someone.person.mandates):
+    place = someone.name.span
+    coming = [one for one in someone.person.mandates if _begins(one.from_) > day]
+    announced = coming[0].announced if coming else None
+    if isinstance(announced, Bound):
+        place = coming[0].span
+        hint = _(
+            "The mandate to come is public from {since} on: correct « announced: » in {path}, line"
+            " {line}, or the day of the release; if not, name who holds the office that day."
+        )
+    elif coming:
+        place = coming[0].span
         hint = _(
             "If the mandate to come is public already, add « announced: yes » to it in {path}, line"
             " {line}; if not, name who holds the office that day."
         )
-    place = someone.name.span
+    since = told_day(announced.first) if isinstance(announced, Bound) else ""
     return NoMandate(
         message.format(name=someone.name, day=told_day(day), spells=spells),
-        hint.format(path=place.path, line=place.line),
+        hint.format(path=place.path, line=place.line, since=since),
     )
 
 

@@ -79,8 +79,8 @@ class _Writer:
         for name, below in node.items():
             if not margin:
                 yield ""
-            said = self._left_open(name) if name.span in self.words else name
-            yield from self._after(f"{margin}{key(said)}:", below, margin, name=name)
+            typed = self._left_open(name) if name.span in self.words else name  # above a list
+            yield from self._after(f"{margin}{key(typed)}:", below, margin, name=name)
 
     def elements(self, node: Sequence, margin: str, *, name: str) -> Iterator[str]:
         """Write the elements of a list; what comments the first line of one stands above it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.findings import Span
 from generator.formats.style import Style
 from generator.formats.stylefile import printed
+from generator.source.files import found
 from generator.source.workspace import Workspace
 
 _AT_MOST = 40
@@ -27,7 +28,7 @@ class Line:
 def sources(workspace: Workspace, style: Style | None = None) -> Mapping[str, Path]:
     """Return the files whose lines may be shown, by the path that findings print."""
     paths = [file.path for file in workspace.releases] + workspace.partner_paths
-    known = {path: workspace.root / path for path in (*paths, "communique.yaml")}
+    known = {path: found(workspace.root, path) for path in (*paths, "communique.yaml")}
     for folder in style.folders if style else ():
         files = (file for file in folder.rglob("*") if file.suffix in _TEXTS)
         known |= {printed(file, folder): file for file in files}

@@ -31,8 +31,10 @@ def summary(review: Review, *, url: str = "") -> str:
     What does not fit is counted, with a link to the whole.
     """
     changed = [entry for entry in review.entries if entry.state != "unchanged"]
-    head = "\n".join(_head(review, changed, url))
-    parts = ["\n".join(_entry(entry, review.source, url)) for entry in changed]
+    titles = Counter(entry.title for entry in changed)
+    alike = {title for title, count in titles.items() if count > 1}
+    head = "\n".join(_head(review, changed, alike, url))
+    parts = ["\n".join(_entry(entry, alike, review.source, url)) for entry in changed]
     rest = "\n".join(_elsewhere(review))
     return _fitted(head, list(filter(None, [*parts, rest])), url)
 
@@ -65,7 +67,7 @@ def _fitted(head: str, parts: list[str], url: str) -> str:
     return "\n\n".join([head, *kept, *([more] if left else [])]) + "\n"
 
 
-def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
+def _head(review: Review, changed: list[Entry], alike: Collection[str], url: str) -> Iterable[str]:
     yield "## " + _("Review of the communiqués")
     if review.unseen:
         yield ""
@@ -81,8 +83,6 @@ def _head(review: Review, changed: list[Entry], url: str) -> Iterable[str]:
         heads = (_("Communiqué"), _("State"), _("Changes"), _("Pages"), _("New findings"))
         yield f"| {' | '.join(heads)} |"
         yield "|---|---|---|---|---|"
-        titles = Counter(entry.title for entry in changed)
-        alike = {title for title, count in titles.items() if count > 1}
         yield from (_row(entry, url, alike) for entry in changed[:200])
 
 
@@ -168,11 +168,12 @@ def _facts(entry: Entry) -> Iterator[str]:
         yield _("under embargo")
 
 
-def _entry(entry: Entry, source: Source, url: str) -> Iterable[str]:
+def _entry(entry: Entry, alike: Collection[str], source: Source, url: str) -> Iterable[str]:
     new = [one for one in entry.findings.new.values() if one.severity in BLOCKING]
     if not (new or entry.changes or entry.renamed_from):
         return
-    yield f"### {inert(entry.title)}"
+    named = [entry.title, entry.slug] if entry.title in alike else [entry.title]
+    yield f"### {' – '.join(map(inert, named))}"
     if entry.renamed_from:
         yield ""
         yield _("Renamed: {before} → {after}.").format(

@@ -42,8 +42,8 @@ def as_text(data: bytes) -> str:
 
 
 def is_hidden(path: str) -> bool:
-    """Tell whether a name is one that systems and editors hide: `._x`, `.#x`, `~$x`, `x~`."""
-    return bool(re.search(r"(^|/)(\.(?!\.*(yaml)?$)|~\$)|~$", path))
+    """Tell whether a name is one that systems and editors hide: `._x`, `~$x`, `x~`, `x.bak`."""
+    return bool(re.search(r"(^|/)(\.(?!\.*(yaml)?$)|~\$)|~$|\.(bak|orig)$", path))
 
 
 def is_readable(path: str) -> bool:

@@ -47,6 +47,10 @@ class Organisation:
             names[fold_name(name)].append(name)
         return dict(names)
 
+    @cached_property
+    def _facts(self) -> Lookup[str, Any]:
+        return {composed(name): fact for name, fact in self.own.facts.items()}
+
     def inherited(self, name: str) -> Any:
         """Return a field of the unit, or else of its parent; None or empty when neither has it."""
         own = getattr(self.own, name)
@@ -54,7 +58,7 @@ class Organisation:
 
     def fact(self, name: str) -> Any:
         """Return a dated fact, the unit's own first; None when neither has it."""
-        own = self.own.facts.get(Text(name))
+        own = self._facts.get(composed(name))
         return own if own or not self.parent else self.parent.fact(name)
 
     def fact_names(self) -> set[str]:

@@ -60,7 +60,12 @@ def misplaced(tree: Node | None, path: str) -> Finding | None:
         "releases": _("This file is not read: it is a release, and lies in « {here} »."),
         "partners": _("This file is not read: it is a partner, and lies in « {here} »."),
     }
-    here = path.rpartition("/")[0] or "."
+    outside = {
+        "releases": _("This file is not read: it is a release, and lies in no folder."),
+        "partners": _("This file is not read: it is a partner, and lies in no folder."),
+    }
+    here = path.rpartition("/")[0]
+    whole = whole if here else outside
     hint = _("Move it into the folder « {folder} ».").format(folder=folder)
     return _unread(path, whole[folder].format(here=here), hint)
 
@@ -103,8 +108,9 @@ def _misnamed(path: str) -> Finding | None:
     """Say what is wrong with a name: `.yml`, Notepad's `.yaml.txt`, letters of another age."""
     if _ALMOST_YAML.search(path):
         message = _("This file is not read: its name does not end with « .yaml ».")
-        hint = _("Rename it; Windows shows the end of names with View, File name extensions.")
-        return _unread(path, message, hint, "warning")
+        hint = _("Rename it « {name} »; Windows shows its end with View, File name extensions.")
+        name = re.sub(r"(?i)\.(yml|ya?ml(\.\w+)?)$", ".yaml", Path(path).name)
+        return _unread(path, message, hint.format(name=name), "warning")
     if path.endswith(".yaml") and not is_readable(path):
         message = _("This file is not read: its name is only dots, or its letters are unreadable.")
         hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")

@@ -174,6 +174,7 @@ def test_a_field_refuses_what_is_no_address(desk: Desk, typed: str):
         ("[a](notre-site)", ["5:7 BIND004"]),
         ("[a](mailto:notre-site)", ["5:7 BIND004"]),
         ("[a](https://x.example/le plan)", ["5:7 BIND004"]),
+        ("[a]( https://a.example )", []),
         ("[a]{lang=anglais}", ["5:6 BIND080"]),
     ],
 )

@@ -168,7 +168,11 @@ def test_announced_mandates_may_be_named_before_they_begin(desk: Desk):
     desk.release("lead: Avec {Hugo Blanc}.\n", base=base)
     assert desk.findings() == []
     desk.release("lead: Avec {Hugo Blanc}.\n", base=base.replace("10-02", "09-14"))
-    assert [one.code for one in desk.findings()] == ["BIND022"]
+    (finding,) = desk.findings()
+    assert finding.code == "BIND022"
+    # « announced: » is there already: it is not asked for again
+    assert "public from 15 September 2019 on: correct « announced: »" in finding.hint
+    assert "line 3" in finding.hint
 
 
 def test_two_mandates_must_be_told_apart(desk: Desk):
@@ -186,7 +190,17 @@ def test_two_mandates_must_be_told_apart(desk: Desk):
     )
     base = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
     desk.release("lead: Avec {Hugo Blanc}.\n", base=base)
-    assert [one.code for one in desk.findings()] == ["BIND022"]
+    (finding,) = desk.findings()
+    assert finding.message.endswith("(1: Président, 2: Trésorier).")
+    assert "{Hugo Blanc.2} in a text" in finding.hint
+    desk.release("lead: Avec {Hugo Blanc.name}, {Hugo Blanc.title}.\n", base=base)
+    assert [one.hint for one in desk.findings()] == ["Say which: {Hugo Blanc.title.2}."]
+    desk.write(
+        "partners/autre.yaml", "name: l'Autre\npeople:\n  Lou Roy: {gender: f, role: cheffe}\n"
+    )
+    desk.release("lead: Avec {autre/Lou Roy et Hugo Blanc.2}.\n", base=base)
+    said = "Avec Lou Roy et Hugo Blanc, cheffe de l'Autre et Trésorier du Comité."
+    assert text(desk.bound().lead).replace("’", "'") == said
     desk.release("lead: Avec {Hugo Blanc.name}, {Hugo Blanc.title.2}.\n", base=base)
     assert text(desk.bound().lead) == "Avec Hugo Blanc, Trésorier du Comité."
 

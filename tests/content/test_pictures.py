@@ -101,6 +101,12 @@ def test_drawings_that_reach_out_or_burst_are_refused(desk: Desk, inside: str):
     assert finding.code == "PICTURE001"
 
 
+def test_a_logo_with_what_illustrator_keeps_for_itself_says_how_to_export_it(desk: Desk):
+    inside = '<switch><foreignObject requiredExtensions="http://ns.adobe.com/x"/></switch>'
+    (finding,) = with_image(desk, svg(inside))
+    assert "File, Export As, SVG" in finding.message
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
 @pytest.mark.parametrize(
     "entities",

@@ -305,6 +305,25 @@ def test_who_has_no_title_needs_none_in_a_translation(tmp_path: Path):
     assert desk.findings() == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("partners: comite, ville\n", "Put the names between brackets: [comite, ville]."),
+        ("partners: comite et ville\n", "Put the names between brackets: [comite, ville]."),
+        ("partners: vile\n", "Did you mean « ville »?"),
+        ("partners: [ville]\nlead: |\n  {ville.name}\n", "Write the partner alone: {ville}"),
+        ("partners: [ville]\nlead: |\n  {ville.nom}\n", "Write the partner alone: {ville}"),
+        ("partners: [ville]\nlead: |\n  {ville.sigle}\n", "Did you mean « acronym »?"),
+        ("partners: [ville]\nlead: |\n  {ville.ports}\n", "Write it under « facts: »"),
+        ("partners: [ville]\nlead:\n  - Un\n  - Deux\n", "Put « | » after « lead: »; the dashes"),
+        ("partners: [ville]\nlead: |\n  [a](mailto:lou)\n", "Write it whole: mailto:"),
+    ],
+)
+def test_the_remedy_is_what_was_meant(desk: Desk, typed: str, told: str):
+    desk.release(base=f"title: T\ndate: 2019-10-02\n{typed}")
+    assert [one.hint for one in desk.findings() if one.hint.startswith(told)] != []
+
+
 # One mistake, one finding ------------------------------------------------------------------------
 
 

@@ -66,6 +66,9 @@ body:
     alt: Une photo
   - callout:
       - list: [un, deux]
+  - list:
+      - convaincre les riverains:
+          - une prime
 notes:
   1: Une note.
 links:
@@ -108,6 +111,7 @@ def drafted(office: Office, code: str = "en", slug: str = SLUG) -> str:
         "      • TO COMPLETE (avoir 30 ans) ;\n      • TO COMPLETE (travailler.)\n",
         "      - 10h: TO COMPLETE (Accueil)\n        press: TO COMPLETE (Tous)\n",
         "  - image: a.svg\n    alt: TO COMPLETE (Une photo)\n",
+        "  - TO COMPLETE (convaincre les riverains):\n          - TO COMPLETE (une prime)\n",
         "  1: TO COMPLETE (Une note.)\n",
         "  - text: TO COMPLETE (Lire)\n    url: https://www.exemple.fr/a\n",
     ],

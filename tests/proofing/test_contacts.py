@@ -221,9 +221,16 @@ def test_the_real_releases_have_their_owners_errors_only():
     ("typed", "words"),
     [
         ("lou@exemple.fr, max@exemple.fr", "to be written [lou@exemple.fr, max@exemple.fr]"),
+        ("lou@exemple.fr ; max@exemple.fr", "to be written [lou@exemple.fr, max@exemple.fr]"),
         ("lou@exemple.fr max@exemple.fr", "to be written [lou@exemple.fr, max@exemple.fr]"),
         ("lou@exemple.fr / max", "there is a space in it"),
     ],
 )
 def test_several_addresses_in_one_field_are_told_as_such(typed: str, words: str):
     assert words in str(email_fault(typed))
+
+
+@pytest.mark.parametrize("between", [", ", " ; ", " - "])
+def test_several_telephones_in_one_field_are_told_as_such(between: str):
+    told = str(phone_fault(f"01 99 00 12 34{between}0639981234"))
+    assert "to be written [01 99 00 12 34, 0639981234]" in told

@@ -170,3 +170,9 @@ def test_a_translation_is_not_told_of_the_contacts_that_its_original_leaves_out(
     desk.release("contacts: none\n")
     desk.write("releases/2019-10-02-exemple.en.yaml", "title: T\n")
     assert told(desk, "REQ005") == ["2019-10-02-exemple 11:11-15"]
+
+
+def test_who_wants_no_contact_learns_how_to_say_so(desk: Desk):
+    desk.release("state: approved\ncontacts: none\n")
+    (finding,) = [one for one in workspace_findings(desk.root, RULES) if one.code == "REQ005"]
+    assert "« # proof: ignore[REQ005] »" in finding.hint

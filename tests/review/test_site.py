@@ -264,6 +264,18 @@ def test_what_changes_says_its_day_its_state_and_its_embargo(checkout: Checkout)
     assert [name in row for name, row in zip(("accord", "second"), rows, strict=True)] == [True] * 2
 
 
+def test_headings_of_releases_alike_are_told_apart(checkout: Checkout):
+    accord = (checkout.root / "releases/accord.yaml").read_text(encoding="utf-8")
+    checkout.write("releases/second.yaml", accord)
+    checkout.commit()
+    checkout.edit("partners/ville.yaml", "0387393914", "0387393915")
+    checkout.review("--base", "HEAD", "--fail-on", "never")
+    heads = [
+        row for row in checkout.page("summary.md").split("\n") if row.startswith("### Un accord")
+    ]
+    assert heads == ["### Un accord – accord", "### Un accord – second"]
+
+
 def test_the_summary_fits_a_comment(checkout: Checkout):
     for number in range(60):
         title = f"Communiqué {number} {'très long ' * 30}"

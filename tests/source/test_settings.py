@@ -39,6 +39,22 @@ def test_a_wrong_time_zone_leaves_the_other_settings(desk: Desk):
     assert (settings.language, settings.timezone, settings.words) == ("en", None, ("Naboo",))
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Europe/Pari", "Did you mean Europe/Paris?"),
+        ("Paris", "Did you mean Europe/Paris?"),
+        ("Europe/Lyon", "Write it like Europe/Paris"),  # it is not London
+        ("Guyane", "Write it like Europe/Paris"),
+        ("UTC+2", "Write it like Europe/Paris"),
+    ],
+)
+def test_a_time_zone_is_proposed_only_where_it_is_meant(desk: Desk, typed: str, said: str):
+    desk.write("communique.yaml", f"timezone: {typed}\n")
+    (finding,) = desk.findings()
+    assert finding.hint.startswith(said)
+
+
 @pytest.mark.parametrize("typed", ["À COMPLÉTER", "[Europe/Paris]", ""])
 def test_a_time_zone_is_not_left_open(desk: Desk, typed: str):
     desk.write("communique.yaml", f"timezone: {typed}\n")

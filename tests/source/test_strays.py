@@ -45,6 +45,8 @@ def test_a_file_in_the_wrong_folder_is_told_once(
         ("releases/.#2019-10-02-exemple.yaml", "x"),
         ("releases/~$communique.docx", "x"),
         ("releases/2019-10-02-exemple.yaml~", "x"),
+        ("releases/2019-10-02-exemple.yaml.bak", "x"),
+        ("releases/2019-10-02-exemple.yaml.orig", "x"),
         ("releases/.DS_Store", "x"),
     ],
 )
@@ -72,6 +74,12 @@ def test_a_file_that_is_not_read_is_told(desk: Desk, path: str) -> None:
     assert told(desk) == [f"{path} READ008"]
 
 
+def test_a_name_is_given_whole(desk: Desk) -> None:
+    desk.release()
+    desk.write("releases/2019-11-02-b.yaml.txt", RELEASE)
+    assert "Rename it « 2019-11-02-b.yaml »" in hints(desk)
+
+
 def test_a_document_that_a_release_speaks_of_is_no_stray(desk: Desk) -> None:
     desk.release("notes:\n  1: Le dossier.docx est joint.\n")
     desk.write("releases/dossier.docx", "x")
@@ -90,3 +98,13 @@ def test_accents_beside_their_letters_match_those_in_them(desk: Desk, own: str, 
         base=normalize(typed, "title: T\ndate: 2019-10-02\npartners: [métropole-évry]\n"),
     )
     assert "[Une façade]" in normalize("NFC", desk.printed(slug="2019-10-02-été"))
+
+
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_a_fact_is_found_whatever_its_accents_are(desk: Desk, typed: str) -> None:
+    desk.write("partners/comite.yaml", COMITE + normalize("NFD", "facts: {écluses: 3}\n"))
+    desk.release(
+        normalize(typed, "lead: |\n  Nos {écluses} ports.\n"),
+        base="title: T\ndate: 2019-10-02\npartners: [comite]\n",
+    )
+    assert "Nos 3 ports." in normalize("NFC", desk.printed())

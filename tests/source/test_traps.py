@@ -36,6 +36,7 @@ ONE_TRAP = [
     # the dashes and bullets of a word processor
     ("body:\n  - text: |\n      A\n  – text: |\n      B\n", "READ035", 4, 3, "« – »"),
     ("body:\n  - Un\n  • Deux\n", "READ035", 3, 3, "« • »"),
+    ("body:\n  - Un\n  \uf0b7 Deux\n", "READ035", 3, 3, "« \uf0b7 »"),  # Word, in Symbol
     ("body:\n  - 9h: A\n  —10h: B\n", "READ035", 3, 3, "« — »"),
     ("body:\n  - quote: |\n      A\n    – by: X\n", "READ028", 4, 5, "« by »"),
     ("title: A\n– place: B\n", "READ028", 2, 1, "« – »"),
@@ -98,6 +99,11 @@ ONE_TRAP = [
     ("text: un\n  #Tag deux\n  trois\nplace: x\n", "READ015", 2, 3, "« # »"),
     ("text: un #Tag : deux\n", "READ015", 1, 10, "« # »"),
     ("lead: |\n  Un.\n  # note\n  Deux.\n", "READ018", 3, 3, "« # »"),
+    # a field in a text
+    ("quote: |\n  Oui.\n  by: Anne Martin\n", "READ036", 3, 3, "« by: »"),
+    ("quote: |\n  Oui\n\n  verb: dit\n", "READ036", 4, 3, "« verb: »"),
+    ("title: |\n  Un plan\n  date: 2026-06-12\n", "READ036", 3, 3, "« date: »"),
+    ("lead: |\n  Un plan.\n  place: Metz\n", "READ036", 3, 3, "« place: »"),
     # text at the margin
     ("lead: |\nTexte collé.\n\nSuite.\nplace: x\n", "READ017", 2, 1, "« lead »"),
     ("lead: |\nTexte collé : un.\nSuite.\nplace: x\n", "READ017", 2, 1, "« lead »"),
@@ -165,6 +171,7 @@ ONE_TRAP = [
     ("- a\n- b\n", "READ004", 1, 1, "« title: »"),
     ("a: x\n---\nb: y\n", "READ005", 2, 1, "« --- »"),
     ("a: x\n...\nb: y\n", "READ005", 2, 1, "« ... »"),
+    ("a: x\nb: y\n---\na: z\nc: w\n", "READ005", 3, 1, "a file of its own"),
     ("a: " + "[" * 10_000, "READ006", 1, 54, "50"),
     ("a: " + "{" * 10_000, "READ006", 1, 54, "50"),
     ("- " * 10_000, "READ006", 1, 103, "50"),
@@ -306,7 +313,13 @@ def test_lines_with_the_same_odd_indentation_are_one_finding():
     assert [(one.span.line, one.span.end_line) for one in found] == [(2, 4), (6, 6)]
 
 
-def test_only_a_printed_comment_is_a_warning():
+def test_a_word_with_a_colon_inside_a_sentence_is_no_field():
+    typed = "lead: |\n  Un plan et une\n  date: mai. Deux,\n  avis : trois.\n\n  Note: rien.\n"
+
+    assert seen(typed) == []
+
+
+def test_only_what_is_printed_is_a_warning():
     _, (finding,) = read("a: |\n  # note\n  #tag et # dièse\n", path="f.yaml")
     assert finding.severity == "warning"
     assert (finding.span.line, finding.span.end_column) == (2, 9)

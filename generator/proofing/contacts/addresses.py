@@ -146,6 +146,9 @@ def phone_fault(number: str) -> str | None:
     typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.)\s*\d+$", "", number.strip())
     if french_number(typed) or SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
         return None
+    parts = re.split(r"\s*[,;|]\s*|\s+[-–]\s+", typed)
+    if len(parts) > 1 and all(map(french_number, parts)):
+        return _("there are several, to be written [{list}]").format(list=", ".join(parts))
     digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", typed))
     if re.match(r"0[1-9]", digits) and len(digits) != 10 and not re.search("[a-zA-Z/,;]", typed):
         return _("it has {n} digits, and a French number has ten").format(n=len(digits))

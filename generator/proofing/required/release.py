@@ -55,10 +55,12 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
     place = dossier.release.partners[0].span if dossier.release.partners else None
     if dossier.release.contacts == []:
         typed = dossier.typed.get(Text("contacts"))
-        hint = _("Delete this line, or name whom to call: « contacts: [{partner}] ».")
-        words = {"partner": ", ".join(dossier.release.partners[:1])}
+        hint = _(
+            "Delete this line, or name whom to call; if nobody is to be called, write above it"
+            " « # proof: ignore[REQ005] » and why."
+        )
         if typed is not None:  # a translation has it from its original, which is told of it
-            yield Hit(typed.span, words, severity=severity, hint=hint)
+            yield Hit(typed.span, severity=severity, hint=hint)
     elif place and _lacks_contact(dossier):
         other = next(_other_contacts(dossier), None)
         words = _where(other) if other else {}

@@ -10,7 +10,8 @@ import yaml
 from generator.patterns import lazy
 from generator.source.reading import scalars, silent, traps
 from generator.source.reading.composed import Composed, Failure
-from generator.source.reading.draft import Draft, overwrite
+from generator.source.reading.draft import Draft, line_of, overwrite
+from generator.source.reading.indentation import hide
 from generator.source.reading.silent import Bare
 from generator.source.reading.texts import made_text, raw_text
 from generator.source.reading.traps import Sighting
@@ -21,6 +22,7 @@ MOST_LEVELS = 50
 Event: TypeAlias = Any
 
 _COLON = lazy(r"\s*:")
+_FIELDS = lazy(r"^[a-z_]+:", re.MULTILINE)
 # What a backslash makes a control character or an odd space of; so are a tab and the end of a line
 # inside what was one word: « C:\temp ».
 _BACKSLASH = lazy(r"\\(?:([0abvfreN_LP]|[nt](?=[^\W\d_A-ZÀ-Þ]))|.)", re.DOTALL)
@@ -91,9 +93,15 @@ class _Composer:
 
     def separator(self, start: int) -> None:
         typed = self.text[start : start + 3]
-        if typed in ("---", "..."):
-            sighting = Sighting(traps.SEPARATOR, start, start + 3, {"typed": typed})
-            self.out.mends.append((sighting, overwrite(start, start + 3)))
+        if typed not in ("---", "..."):
+            return
+        again = set(_FIELDS.findall(self.text, 0, start)) & set(_FIELDS.findall(self.text, start))
+        remedy = traps.TWO_DOCUMENTS if again else traps.ONE_DOCUMENT
+        names = {"typed": typed, "remedy": remedy}
+        edits = overwrite(start, start + 3)
+        if again:
+            edits = hide(self.draft, line_of(self.text, start), len(self.text))
+        self.out.mends.append((Sighting(traps.SEPARATOR, start, start + 3, names), edits))
 
     def node(self, event: Event, parent: int, depth: int) -> Node:
         kind = type(event)
@@ -146,6 +154,7 @@ class _Composer:
         for words, index in pieces if "#" in raw else []:
             if words.lstrip(" ").startswith("# "):
                 self.sight(traps.PRINTED_COMMENT, index, index + len(words.rstrip()))
+        self.out.sightings += silent.printed_fields(pieces)
         words, last = pieces[-1]
         text = self.made(pieces, pieces[0][1], last + len(words) if words else start + 1)
         text.block = True

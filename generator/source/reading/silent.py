@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.patterns import lazy
+from generator.source.names import is_field
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, mask, overwrite
 from generator.source.reading.outline import FIELD
+from generator.source.reading.scalars import Pieces
 from generator.source.reading.traps import Sighting
 
 Mend: TypeAlias = tuple[Sighting, list[Edit]]
@@ -20,7 +22,7 @@ Mend: TypeAlias = tuple[Sighting, list[Edit]]
 ODD_SPACES = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 
 # What word processors make of a hyphen that begins a line.
-OTHER_DASHES = tuple("–—−‐‑•▪◦‣·")
+OTHER_DASHES = tuple("–—−‐‑•▪◦‣·\uf0b7\uf0a7\uf0d8\uf0fc")
 
 _NO_SPACE = lazy(r"(?!(?:mailto|tel):)([a-z][a-z_]*):(?=[^ \t\r\n/])")
 _GLUED_DASH = lazy(r"-(?=[^\W\d_]|[«“{])")
@@ -31,6 +33,10 @@ _BESIDE = lazy(r"[ \t]*(#(?![\s#])[^\r\n]*)")
 _BELOW = lazy(r"(?:[ \t]*(?:\r\n|\r|\n))+( +)(#(?![\s#]|[a-z_]+:)[^\r\n]*)")
 _NEXT_LINE = lazy(r"\s*([^\r\n]*)")
 _COMMA = lazy(r"\s*,")
+_FIELD_LINE = lazy(r"(?P<key>[a-z][a-z_]*):(?:[ \t]+(?P<day>\d{4}-\d\d)?|$)")
+_ENDED = lazy(r"(?:^|[.!?…»”])$")
+# No line of prose begins with one of these and a colon by chance, as with « date: » or « place: ».
+_NO_WORD = lazy(r"alt|body|by|callout|commitments|kicker|signatories|subtitle|verb|witnesses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,24 @@ def text_below(text: str, end: int) -> int | None:
     if not line or not line[1] or line[1][0] in "#-" or line[1] == "..." or FIELD.match(line[1]):
         return None
     return line.start(1)
+
+
+def printed_fields(pieces: Pieces) -> list[Sighting]:
+    """Find the lines of a text after `|` that are fields, indented too far.
+
+    French writes a space before a colon; a word that begins a wrapped line all the same, « date: »,
+    is a field only where a paragraph or a sentence ended above.
+    """
+    sightings: list[Sighting] = []
+    above = ""
+    for words, index in pieces:
+        found = _FIELD_LINE.match(words)
+        sure = found and (_NO_WORD.fullmatch(found["key"]) or _ENDED.search(above) or found["day"])
+        if found and sure and is_field(found["key"]):
+            names = {"key": found["key"]}
+            sightings.append(Sighting(traps.PRINTED_FIELD, index, index + found.end("key"), names))
+        above = words.rstrip()
+    return sightings
 
 
 def comma_in_number(text: str, end: int) -> Mend | None:

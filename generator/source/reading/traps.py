@@ -66,7 +66,7 @@ NOT_FIELDS = Trap(
 SEPARATOR = Trap(
     "READ005",
     _("A line « {typed} » cuts the file in two, and a file holds only one document."),
-    _("Delete this line. In a text that comes after « | », indent it by two more spaces."),
+    "{remedy}",
 )
 TOO_DEEP = Trap(
     "READ006",
@@ -125,6 +125,13 @@ PRINTED_COMMENT = Trap(
     "READ018",
     _("This line begins with « # » but it is inside a text, so it will be printed."),
     _("If it is a comment, move it above the field that this text belongs to."),
+    "warning",
+)
+
+PRINTED_FIELD = Trap(
+    "READ036",
+    _("This line reads like the field « {key}: », but it is inside a text: it will be printed."),
+    _("If it is a field, indent it less, in line with the field that this text belongs to."),
     "warning",
 )
 
@@ -214,6 +221,13 @@ IN_BRACKETS = Trap(
         " or braces."
     ),
 )
+
+# What to do about a second document
+
+ONE_DOCUMENT = _(
+    "Delete this line. In a text that comes after « | », indent it by two more spaces."
+)
+TWO_DOCUMENTS = _("Move what follows, which is written anew, into a file of its own.")
 
 # Where a text goes when nothing in it can be misread
 

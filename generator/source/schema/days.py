@@ -34,6 +34,8 @@ _FRENCH_DAYS = lazy(
     rf"\s*(?:au|et|[-–])\s*(?P<end>\d{{1,2}})(?:er)?\s+(?P<month>{days.MONTH})\s+(?P<year>\d{{4}})"
 )
 _YEAR_FIRST = lazy(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?")
+_DASHES = lazy(r"\s*[‐‑–—−]\s*")  # as word processors make them of a hyphen
+_EITHER = lazy(r"\d\d-\d\d-\d\d")  # the year first, or the day
 _PARTS = {"": (1, None), "early": (1, 10), "mid": (11, 20), "late": (21, None)}
 
 
@@ -165,8 +167,9 @@ def _named_days(text: str) -> str | None:
 
 def named_day(text: str) -> str | None:
     """Return the day that a text names in French, or year first, as it is to be typed."""
-    match = _FRENCH_DAY.fullmatch(text.strip()) or _YEAR_FIRST.fullmatch(text.strip())
-    if not match:
+    typed = _DASHES.sub("-", text.strip())
+    match = _FRENCH_DAY.fullmatch(typed) or _YEAR_FIRST.fullmatch(typed)
+    if not match or _EITHER.fullmatch(typed):
         return None
     name, year, day = match["month"], int(match["year"]), match["day"]
     month = int(name) if name.isdigit() else days.month(name)

@@ -1,9 +1,9 @@
 """The settings of a workspace: `communique.yaml`."""
 
 import re
+from difflib import get_close_matches
 from typing import Annotated, Any
 
-from generator.findings import nearest
 from generator.language import LANGUAGES, WRITTEN, language
 from generator.language.letters import fold
 from generator.messages import N_, _
@@ -25,15 +25,14 @@ def _zone(value: Any) -> Text:
 
     zone, known = expect_text(value), available_timezones()
     if zone not in known:
-        raise refuse(
-            "choice",
-            _("« {zone} » is not a time zone.").format(zone=zone),
-            _("Did you mean {near}?").format(near=_nearest_zone(zone, known)),
-        )
+        near = _nearest_zone(zone, known)
+        hint = _("Did you mean {near}?") if near else _("Write it like Europe/Paris: region/city.")
+        message = _("« {zone} » is not a time zone.").format(zone=zone)
+        raise refuse("choice", message, hint.format(near=near))
     return zone
 
 
-def _nearest_zone(typed: str, known: set[str]) -> str:
+def _nearest_zone(typed: str, known: set[str]) -> str | None:
     """Return the zone of a city that was typed, in any of our languages; else what is spelt so."""
     cities = {fold(zone.rpartition("/")[2].replace("_", " ")): zone for zone in sorted(known)}
     for code in LANGUAGES:
@@ -41,8 +40,10 @@ def _nearest_zone(typed: str, known: set[str]) -> str:
     words = re.findall(r"[^\W\d_]+", fold(typed))
     named = (cities.get(" ".join(words[at:])) for at in range(len(words)))
     offset = re.search(r"\d", typed)  # « GMT+1 »: the zones of such names count the other way
-    near = None if offset else next(filter(None, named), None) or nearest(typed, known)
-    return near or "Europe/Paris"
+    if offset or not words:
+        return None
+    close = get_close_matches(words[-1], cities, n=1, cutoff=0.85)  # nor is Guyane Guyana
+    return next(filter(None, named), None) or next((cities[one] for one in close), None)
 
 
 class Settings(Model):

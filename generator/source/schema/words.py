@@ -75,6 +75,12 @@ def _id(value: Any) -> Text:
 
 
 def _lead(value: Any) -> Text:
+    if isinstance(value, Sequence) and not value.flow:
+        raise refuse(
+            "shape",
+            _("A text is expected here, not a list."),
+            _("Put « | » after « lead: »; the dashes stay, each before its words, on its line."),
+        )
     text = expect_text(value)
     head, points = _parted(text)
     if head is text:
