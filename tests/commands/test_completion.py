@@ -61,7 +61,7 @@ def office(desk: Desk) -> Desk:
         ("render --style a", ["agglo"]),
         ("render --style ", ["agglo", "maison", "sobre"]),
         ("explain typo001", ["TYPO001"]),
-        ("explain picture", ["PICTURE001"]),
+        ("explain picture", ["PICTURE001", "PICTURE002"]),
         ("explain form01", [f"FORM01{n}" for n in range(7)]),
         ("check --select PICTURE", []),
         ("check --select CONT001,typo00", [f"CONT001,TYPO00{n}" for n in range(1, 10)]),
