@@ -126,7 +126,7 @@ def held(
     if not numbers and (dated := _by_appointment(binding, reference, someone)):
         return (dated,)
     try:
-        chosen = [mandate(someone, day, number=one) for one in numbers or (None,)]
+        chosen = [mandate(someone, day, number=one) for one in dict.fromkeys(numbers) or (None,)]
     except NoMandate as refusal:
         binding.add(refusal.finding("BIND022", used.span))
         return ()

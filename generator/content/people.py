@@ -162,7 +162,7 @@ def _ambiguous(someone: Someone, mandates: list[Mandate]) -> NoMandate:
 
 
 def _out_of_office(someone: Someone, day: datetime.date) -> NoMandate:
-    spells = "; ".join(_spell(one) for one in someone.person.mandates)
+    spells = ", ".join(_spell(one) for one in someone.person.mandates)
     message = _("{name} has no mandate on {day} ({spells}).")
     hint = _("Name who holds the office that day, or correct the mandate in {path}, line {line}.")
     if any(_begins(one.from_) > day for one in someone.person.mandates):
