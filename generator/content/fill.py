@@ -97,7 +97,7 @@ def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
     before = plain(runs)[-_LONGEST_JOINT:]
     expected, first = before, value.prose[0].text
     if value.day:
-        expected, first = periods.fitted(binding, before, value.day, value.form)
+        expected, first = periods.fitted(binding, before, first, value.day, value.form)
     joint, first = binding.language.attach(expected, first, place=value.place)
     _rewrite_end(runs, before, joint)
     begins = (value.sentence and _SENTENCE_END.search(joint)) or not joint.strip()

@@ -23,7 +23,7 @@ from generator.language.bearers import units
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.library import Organisation
-from generator.source.schema.days import Bound
+from generator.source.schema.days import Bound, Day
 from generator.source.schema.fields import Open
 from generator.source.schema.people import Mandate, PersonReference
 from generator.source.tree import Text
@@ -218,7 +218,8 @@ def _bound(binding: Binding, bound: Bound | Open) -> Value:
     # « 2014-04 » is typed without a day, so « 1er avril 2014 » is printed without its first word.
     precision = 1 + bound.text.count("-")
     words = binding.language.day(bound.first).split(" ")
-    return Value(text(" ".join(words[-precision:])), bound.text.span)
+    day = Day(bound.first, bound.text, bound.last, "") if precision < 3 else None
+    return Value(text(" ".join(words[-precision:])), bound.text.span, day=day)
 
 
 _JOINT = lazy(rf"\s*,\s*|\s+(?:{'|'.join(keywords('conjunction'))})\s+")

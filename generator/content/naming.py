@@ -127,7 +127,8 @@ def held(
         return (dated,)
     try:
         part = found[0] if (found := _PART.search(used)) else ""
-        chosen = [mandate(someone, day, number=one, part=part) for one in numbers or (None,)]
+        asked = tuple(dict.fromkeys(numbers)) or (None,)
+        chosen = [mandate(someone, day, number=one, part=part) for one in asked]
     except NoMandate as refusal:
         binding.add(refusal.finding("BIND022", used.span))
         return ()

@@ -7,14 +7,13 @@ article goes from before a month. Where none of this is sure, the words must be 
 import re
 
 from generator.content.binding import Binding
-from generator.content.values import day_words
 from generator.language import DayForm
 from generator.source.schema.days import Day
 
 
-def fitted(binding: Binding, before: str, day: Day, form: DayForm) -> tuple[str, str]:
-    """Return the words before a day that is not exact, and the day, as they go together."""
-    grammar, words = binding.language, day_words(binding, day, form)
+def fitted(binding: Binding, before: str, words: str, day: Day, form: DayForm) -> tuple[str, str]:
+    """Return the words before a day that is not exact, and its own, as they go together."""
+    grammar = binding.language
     if day.part is not None:
         return _before_month(binding, before, day.part), words
     for edge, typed in ((day.date, grammar.words.first_day), (day.end, grammar.words.last_day)):

@@ -155,6 +155,7 @@ def test_a_kind_with_people(office: Run, kind: str):
         ("renewal", "a renouvelé le {signed.short} le {agreement} pour"),
         ("event", "{ville-d-exemple} organise le"),
         ("correction", "{ville-d-exemple} présente ses excuses"),
+        ("invitation", "\n  accreditation:\n    until: À COMPLÉTER (la date limite)\n"),
     ],
 )
 def test_a_partner_alone(office: Run, kind: str, words: str):

@@ -147,6 +147,7 @@ def test_an_unknown_name_among_about_texts(agglo: Desk) -> None:
             " délégué à l’habitat",
         ),
         ("{Yanis Kerbrat.2+3} parle", "Yanis Kerbrat, maire d’Orsanne et conseiller de la Région"),
+        ("{Yanis Kerbrat.2+2} parle", "Yanis Kerbrat, maire d’Orsanne, parle"),
         ("{Yanis Kerbrat.2} parle", "Yanis Kerbrat, maire d’Orsanne, parle"),
         ("{Yanis Kerbrat.1+2+3}", "délégué à l’habitat, maire d’Orsanne et conseiller de la R"),
         ("{Lou Noir.2+1}", "Lou Noir, conseillère et présidente de l’Agglomération d’Orsanne (AO)"),
@@ -211,3 +212,8 @@ def test_a_translation_says_the_biography_again(agglo: Desk) -> None:
     shown = agglo.printed(slug=slug)
     assert "About Rose Thévenard" in shown
     assert "An engineer." in shown
+
+
+def test_a_month_or_a_year_takes_no_article(agglo: Desk) -> None:
+    typed = "{Rose Thévenard.name} arrive le {Rose Thévenard.from}, là depuis le {Rose Thévenard.from.before}"
+    assert "arrive en novembre 2026, là depuis 2017" in lead(agglo, typed)
