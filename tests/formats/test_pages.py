@@ -78,6 +78,7 @@ BAD = {
     "head": ("<ul class=logos><li style='height: 20mm'>Un</ul>", "the letterhead takes"),
     "title": ("Un<br>" * 27 + "<h2 style='font-size: 10px'>Deux</h2><p style='break-before: page'>" + "Deux<br>" * 15, "stands alone at the end"),
     "item": ("Un<br>" * 27 + "<p class=item-title>Deux</p><p style='break-before: page'>" + "Deux<br>" * 15, "stands alone at the end"),
+    "ragged": (f"<p>Un mot <b style='white-space: nowrap'>{'Deux ' * 13}", "ends early"),
     "cut": ("<p lang=fr style='width: 40px; hyphens: auto'>x engagements", "is cut"),
 }  # fmt: skip
 

@@ -91,7 +91,7 @@ def _write_release(root: Path, recipe: Recipe, slug: str) -> None:
     else:
         (folder / f"{slug}.yaml").write_text(f"{head}title: Un texte\n", "utf-8")
         file = folder / f"{slug}.{recipe.language}.yaml"
-        file.write_text(_words(recipe, chosen, slug), "utf-8")
+        file.write_text("state: published\n" + _words(recipe, chosen, slug), "utf-8")
     for at, shape in enumerate(re.findall(r"\bi[uw]?\b", recipe.body)):
         (folder / f"{slug}-{at}.jpg").write_bytes(_picture(at, *SHAPES[shape]))
 

@@ -1,6 +1,7 @@
 """Say what is poor in the pages of a release, by the limits of the house."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from generator.formats import pages
@@ -11,6 +12,8 @@ LAST = 1 / 5
 """The least that the last of several pages holds."""
 LETTERHEAD = 1 / 5
 """The most that logos and names of partners take of the paper, with the margin above them."""
+RAGGED = 2 / 5
+"""The most of a line that may be empty beside a word that would have fitted."""
 SLACK = 1.0
 """What a line may stand out, in pixels of CSS: signs that hang, and rounding."""
 _TITLES = {"h2", "h3", "h4", "h5", "h6"}
@@ -36,6 +39,7 @@ def _faults(page: Any, *, last: bool, only: bool) -> Iterator[str]:
         yield from _title_at_the_end(page)
     yield from _of_boxes(page)
     yield from _cut(page)
+    yield from _ragged(page)
 
 
 def _title_at_the_end(page: Any) -> Iterator[str]:
@@ -71,6 +75,26 @@ def _cut(page: Any) -> Iterator[str]:
             before, end = words(lines[-2]), words(lines[-1])
             if before.endswith(("‐", "\xad")) and " " not in end.strip():
                 yield f"« {before.split(' ')[-1]}/{end} » is cut"
+
+
+def _ragged(page: Any) -> Iterator[str]:
+    """Find lines that end early, though the first word of the next would have fitted."""
+    for one in pages.boxes(page, margins=True):
+        if type(one).__name__ != "BlockBox" or one.element_tag != "p":
+            continue
+        for line, after in pairwise(_lines(one)):
+            if any(child.element_tag == "br" for child in line.children):
+                continue
+            room = one.width - _taken(line)
+            first = (words(after).strip().split(" ") or [""])[0]
+            share = len(first) / max(len(words(after).strip()), 1)
+            if room > RAGGED * one.width and share * _taken(after) < room / 2:
+                yield f"« {words(line)} » ends early, before « {first} »"
+
+
+def _taken(line: Any) -> float:
+    ends = [child.position_x + child.width for child in line.children]
+    return float(max(ends, default=line.position_x) - line.position_x)
 
 
 def _lines(box: Any) -> list[Any]:
