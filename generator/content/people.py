@@ -155,7 +155,7 @@ def _numbered(someone: Someone, number: int) -> Mandate:
 def _ambiguous(someone: Someone, mandates: list[Mandate], part: str) -> NoMandate:
     places = [someone.person.mandates.index(one) + 1 for one in mandates]
     told = [
-        f"{place}: {one.title or one.role}" for place, one in zip(places, mandates, strict=True)
+        f"{place} – {one.title or one.role}" for place, one in zip(places, mandates, strict=True)
     ]
     hint = _("Say which: {{{name}{part}.{number}}}.")
     if not part:

@@ -191,7 +191,7 @@ def test_two_mandates_must_be_told_apart(desk: Desk):
     base = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
     desk.release("lead: Avec {Hugo Blanc}.\n", base=base)
     (finding,) = desk.findings()
-    assert finding.message.endswith("(1: Président, 2: Trésorier).")
+    assert finding.message.endswith("(1 – Président, 2 – Trésorier).")
     assert "{Hugo Blanc.2} in a text" in finding.hint
     desk.release("lead: Avec {Hugo Blanc.name}, {Hugo Blanc.title}.\n", base=base)
     assert [one.hint for one in desk.findings()] == ["Say which: {Hugo Blanc.title.2}."]

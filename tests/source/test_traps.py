@@ -138,6 +138,7 @@ ONE_TRAP = [
     ("a: {gender:m, role: X}\n", "READ022", 1, 11, "« gender: »"),
     ("body:\n- a\n-b\n- c\n", "READ023", 3, 1, ""),
     ("body:\n- a\n-\u00a0b\n", "READ023", 3, 1, ""),
+    ("body:\n  - a\n  -by: Anne\n    verb: dit\n", "READ023", 3, 3, ""),
     # fields
     ("a: 1\nb: 2\na: 3\n", "READ024", 3, 1, "1"),
     ("x: {b: 1, b: 2}\n", "READ024", 1, 11, "« b »"),

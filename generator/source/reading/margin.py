@@ -13,6 +13,7 @@ _MARKED = lazy(r"(?P<mark>>+)[ \t]*(?P<key>[a-z][a-z_]*):(?=[ \t]|$)")
 # « place Metz », « place = Metz »: no sentence begins with a small letter.
 _NO_COLON = lazy(r"(?P<key>[a-z][a-z_]*)(?: *[=;] *| +)(?=[^\s:])(?![^\n]*: )")
 _OTHER_DASH = lazy(rf"([{''.join(OTHER_DASHES)}])[ \t\xa0]*")
+_GLUED_FIELD = lazy(r"-[a-z][a-z_]*:(?=[ \t]|$)")
 _NO_SPACE = lazy(rf"-(?=[^\s-]|[{ODD_SPACES}])")
 
 
@@ -56,6 +57,9 @@ def other_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None
     start = line_start(draft.parsed, entry.line) + entry.indent
     found = _OTHER_DASH.match(draft.parsed, start)
     items = {level.dash for level in levels(entries[:position]) if level.column == entry.indent}
+    if True in items and entry.dash is None and _GLUED_FIELD.match(draft.parsed, start):
+        edit = Edit(start + 1, start + 1, " ", " ")
+        return Sighting(traps.SPACE_AFTER_DASH, start, start + 1), [edit]
     if not found or not items:
         return None
     names: dict[str, str | int] = {"mark": found[1]}
