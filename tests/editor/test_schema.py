@@ -77,9 +77,15 @@ def test_the_files_of_the_project_are_taken(refused: Refused, kind: str, pattern
     assert refused(kind, files) == set()
 
 
-# What the reader refuses but a schema cannot tell: how many cells a row has, and the lines of a
-# text after « > », which YAML joins.
-OUT_OF_REACH = {"tableau", "puces-dans-un-texte"}
+# What the reader refuses but a schema cannot tell: how many cells a row has, the lines of a text
+# after « > », which YAML joins, how far bullets are set in, and a field that may be an hour.
+OUT_OF_REACH = {
+    "tableau",
+    "puces-dans-un-texte",
+    "puce-decalee-dans-un-chapeau",
+    "liste-trop-profonde",
+    "champ-inconnu-d-un-moment",
+}
 
 
 @pytest.mark.parametrize("kind", ["release", "partner"])
