@@ -223,6 +223,8 @@ def _with_links(run: Run) -> list[Run]:
     runs, last = [], 0
     for start, end, shown, target in _targets(run.text):
         before = _SCHEME.sub("", run.text[last:start])
+        if runs and before.strip() == "/" and _calls(runs[-1].href) and _calls(target):
+            before = "\u00a0/\u00a0"  # as in a field that holds two numbers
         runs += [
             replace(run, text=before),
             replace(run, text=shown, href=target, verbatim=True),
@@ -230,6 +232,10 @@ def _with_links(run: Run) -> list[Run]:
         last = end
     runs.append(replace(run, text=run.text[last:]))
     return [run for run in runs if run.text]
+
+
+def _calls(target: str | None) -> bool:
+    return bool(target) and str(target).startswith("tel:")
 
 
 def _targets(text: str) -> list[tuple[int, int, str, str | None]]:
