@@ -220,7 +220,8 @@ def _with_links(run: Run) -> list[Run]:
     if run.href:
         alike = is_address(run.text)
         return [replace(run, text=readable(run.text), verbatim=True) if alike else run]
-    runs, last = [], 0
+    runs: list[Run] = []
+    last = 0
     for start, end, shown, target in _targets(run.text):
         before = _SCHEME.sub("", run.text[last:start])
         if runs and before.strip() == "/" and _calls(runs[-1].href) and _calls(target):
