@@ -13,18 +13,17 @@ from dataclasses import replace
 
 from generator.drafting import names
 from generator.drafting.editors import moved
-from generator.drafting.former import former, open_again, partners_left
+from generator.drafting.former import YEAR, former, open_again, partners_left
 from generator.drafting.misread import Misread
 from generator.drafting.names import Named, day_of
 from generator.drafting.questions import Answers, Office, Question
 from generator.drafting.release_answers import previous
 from generator.drafting.release_questions import QUESTIONS
-from generator.drafting.scalars import element, listed, open_point
+from generator.drafting.scalars import listed, open_point
 from generator.drafting.splice import below, edited, offsets, put, without
 from generator.drafting.verify import faults, read_release
 from generator.findings import Finding
 from generator.messages import N_, Message, _
-from generator.patterns import lazy
 from generator.source.schema.days import Day
 from generator.source.schema.fields import open_points
 from generator.source.tree import Mapping, Node, Sequence, Text, nodes, scalars
@@ -33,7 +32,6 @@ from generator.splices import Splice
 
 _OF_PEOPLE = {"BIND020", "BIND021", "BIND022", "BIND066"}
 _OF_PARTNERS = {"BIND012", "BIND031", "BIND035", "BIND036"}
-_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 
 
 def again(answers: Answers, office: Office, *, said: frozenset[str]) -> str:
@@ -180,7 +178,7 @@ def _shifted(period: Text, answers: Answers, office: Office) -> str:
     if not after or not isinstance(before, Day):
         return open_again(N_("the period"), period, office)
     years = after.year - before.date.year
-    return _YEAR.sub(lambda year: str(int(year[0]) + years), period)
+    return YEAR.sub(lambda year: str(int(year[0]) + years), period)
 
 
 def _ask(what: Message, fields: Mapping, field: str, office: Office) -> str:
@@ -200,7 +198,9 @@ def _put(text: str, fields: Mapping, field: str, new: str) -> Iterator[Splice]:
 def _typed_day(node: Node | None) -> Text | None:
     """Return a day as it was typed; several days, « 2024-05-22 – 2024-05-25 »."""
     if isinstance(node, Sequence):
-        return Text.typed(" – ".join(map(str, node)), node.span)
+        day = Text.typed(" – ".join(map(str, node)), node.span)
+        day.enclosed = node.enclosed
+        return day
     return node if isinstance(node, Text) else None
 
 
@@ -280,6 +280,6 @@ def _open(text: str, tree: Node, finding: Finding, office: Office) -> Iterator[S
         asked = who.into(office.language).format(name=name)
         gone = open_point(asked, code=office.language)
         if opening < 0 or closing < 0:
-            yield Splice(first, last, element(gone))
+            yield put(text, scalar, gone)
         else:
             yield Splice(opening, closing + 1, gone)

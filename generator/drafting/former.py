@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.drafting.questions import Office
-from generator.drafting.scalars import element, open_point
+from generator.drafting.scalars import open_point, shortened
 from generator.drafting.splice import offsets, put
 from generator.language import language
 from generator.messages import N_, Message
@@ -26,8 +26,7 @@ _UNIT = (
 )
 # In running text a small number without a unit is seldom a figure: « article 3 », « 2 ans ».
 _LARGE = r"\d[\d \u00a0\u202f]*\d\d"
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LONGEST = 60
+YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def former(text: str, tree: Node, release: Release, since: int, office: Office) -> Iterator[Splice]:
@@ -36,28 +35,25 @@ def former(text: str, tree: Node, release: Release, since: int, office: Office) 
     for passage in passages(release, office.language):
         typed = passage.text
         if passage.role == "quote" and not open_points(typed):
-            yield put(text, typed, open_again(N_("the quotation"), _short(typed), office))
+            yield put(text, typed, open_again(N_("the quotation"), shortened(typed), office))
         if passage.role in ("quote", "dateline"):
             continue
         counted = passage.role in ("figure", "cell")
         found = list(_dated(typed, since, office, counted=counted))
-        if found and _in_brackets(text, typed):
-            whole = spliced(typed, (Splice(*one) for one in found))
-            yield Splice(*offsets(text, typed.span), element(whole))
+        if found and typed.enclosed:
+            yield put(text, typed, spliced(typed, found))
         else:
-            for start, end, new in found:
-                yield Splice(*offsets(text, typed.span_of(start, end)), new)
+            for one in found:
+                yield Splice(*offsets(text, typed.span_of(one.start, one.end)), one.text)
 
 
 def partners_left(text: str, tree: Node, gone: set[str], office: Office) -> Iterator[Splice]:
     """Put open points in the place of partners, in lists and in texts."""
-    names = "|".join(sorted({re.escape(part) for one in gone for part in _names(one)}))
-    name = re.compile(rf"\{{(?P<name>{names})(?:\.[^{{}}]*)?\}}")
+    called = {part for one in gone for part in _names(one)}
+    name = re.compile(rf"\{{(?P<name>{'|'.join(map(re.escape, called))})(?:\.[^{{}}]*)?\}}")
     for scalar in scalars(tree) if gone else ():
-        if _names(scalar) & {part for one in gone for part in _names(one)}:
-            asked = open_again(N_("the partner"), scalar, office)
-            start, end = offsets(text, scalar.span)
-            yield Splice(start, end, element(asked) if _in_brackets(text, scalar) else asked)
+        if _names(scalar) & called:
+            yield put(text, scalar, open_again(N_("the partner"), scalar, office))
         else:
             for match in name.finditer(scalar):
                 asked = open_again(N_("the partner"), match["name"], office)
@@ -75,10 +71,8 @@ def _names(identity: str) -> set[str]:
     return {identity, identity.rpartition("/")[2]}
 
 
-def _dated(
-    typed: Text, since: int, office: Office, *, counted: bool
-) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches of a text that are of their time, with what takes their place."""
+def _dated(typed: Text, since: int, office: Office, *, counted: bool) -> Iterator[Splice]:
+    """Yield what takes the place of the stretches of a text that are of their time."""
     months = "|".join(language(office.language).months)
     day = rf"\b\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:{months})\b(?:\s+(?P<of>\d{{4}}))?"
     year = rf"\b(?:(?:{months})\s+)?(?P<year>(?:19|20)\d\d)\b(?![ \u00a0\u202f.,]\d)"
@@ -90,29 +84,16 @@ def _dated(
             continue
         told = match["of"] or match["year"]
         if match["number"]:
-            yield *match.span("number"), open_again(N_("the figure"), match["number"], office)
+            asked = open_again(N_("the figure"), match["number"], office)
+            yield Splice(*match.span("number"), asked)
         elif match["day"] and (counted or not told or int(told) >= since):
             what = N_("the year") if match["day"] == match["year"] else N_("the day")
-            yield *match.span("day"), open_again(what, match["day"], office)
+            yield Splice(*match.span("day"), open_again(what, match["day"], office))
 
 
 def _addresses(text: str, tree: Node, since: int, office: Office) -> Iterator[Splice]:
     """Ask for the address of what is named after its year: the former agreement, its report."""
     for node in nodes(tree):
         url = node.get(Text("url")) if isinstance(node, Mapping) else None
-        if isinstance(url, Text) and any(int(year) >= since for year in _YEAR.findall(url)):
-            yield Splice(
-                *offsets(text, url.span), element(open_again(N_("the address"), url, office))
-            )
-
-
-def _in_brackets(text: str, typed: Text) -> bool:
-    """Tell whether a scalar stands in a list or in fields on one line."""
-    start = offsets(text, typed.span)[0]
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return not typed.block and bool(re.search(r"(?:^|[\s:-])[\[{]", before))
-
-
-def _short(quotation: str) -> str:
-    words = " ".join(quotation.split())
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]}…"
+        if isinstance(url, Text) and any(int(year) >= since for year in YEAR.findall(url)):
+            yield put(text, url, open_again(N_("the address"), url, office))

@@ -22,6 +22,9 @@ _SPACES = lazy(r"[^\S\u00a0\u202f]+")
 _UNWRAPPABLE = tuple("-*–—•▪◦‣·#|>")
 
 
+_LONGEST = 60
+
+
 class Yaml(str):
     """Text that is YAML already."""
 
@@ -86,6 +89,11 @@ def open_point(question: str, *, code: str) -> str:
     return (
         f"{language(code).words.open} ({tidy(question).translate(str.maketrans('(){}', '[][]'))})"
     )
+
+
+def shortened(words: str) -> str:
+    """Return a text on one line, or its first words: as much as an open point tells of it."""
+    return textwrap.shorten(words, _LONGEST, placeholder="…")
 
 
 def is_open(text: str) -> bool:

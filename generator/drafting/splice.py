@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.drafting.scalars import lines, value
+from generator.drafting.scalars import element, lines, value
 from generator.findings import Span
 from generator.source.reading.draft import line_starts
 from generator.source.tree import Text
@@ -16,11 +16,12 @@ def edited(text: str, splices: Iterable[Splice]) -> str:
 
 
 def put(text: str, old: Text, new: str) -> Splice:
-    """Write a text in the place of a scalar, below « | » where the old one was."""
+    """Write a text in the place of a scalar: below « | », or between brackets, as the old one."""
     start, end = offsets(text, old.span)
+    if not old.block:
+        return Splice(start, end, element(new) if old.enclosed else value(new))
     margin = old.span.column - 1
-    written = f"\n{' ' * margin}".join(lines(new, indent=margin)) if old.block else value(new)
-    return Splice(start, end, written)
+    return Splice(start, end, f"\n{' ' * margin}".join(lines(new, indent=margin)))
 
 
 def without(text: str, first: Span, last: Span) -> Splice:

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from generator.drafting.questions import Office
-from generator.drafting.scalars import WIDTH, Yaml, block, key, open_point, value
+from generator.drafting.scalars import WIDTH, Yaml, block, key, open_point, shortened, value
 from generator.drafting.skeleton import fill
 from generator.drafting.verify import read_release
 from generator.findings import Span
@@ -26,7 +26,6 @@ from generator.source.workspace import ReleaseFile
 _LETTER = lazy(r"[^\W\d_]")
 _BARE = lazy(r"(?s)\s*(?:[-–—•▪*=]\s+)?(.*?)[\s;]*")
 """What there is to translate of a bullet, or of a cell."""
-_LONGEST = 60
 _PEOPLE = ("by", "moderators", "speakers")
 _ITS_OWN = ("state",)
 """What a translation says for itself, and a new one does not say yet."""
@@ -146,7 +145,7 @@ class _Writer:
         return f"{name}, {self._point(title.strip())}" if comma else str(node)
 
     def _point(self, words: str) -> str:
-        return open_point(_shortened(words), code=self.code)
+        return open_point(shortened(words), code=self.code)
 
 
 def _is_keyword(name: str, typed: str) -> bool:
@@ -158,11 +157,7 @@ def _is_keyword(name: str, typed: str) -> bool:
 
 def _is_told(words: str) -> bool:
     """Tell whether an open point says the words whole, letter by letter."""
-    return _shortened(words) == words.strip() and not re.search(r"[(){}]", words)
-
-
-def _shortened(words: str) -> str:
-    return textwrap.shorten(words, _LONGEST, placeholder="…")
+    return shortened(words) == words.strip() and not re.search(r"[(){}]", words)
 
 
 def _one_line(words: str) -> str:

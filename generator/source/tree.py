@@ -20,11 +20,13 @@ class Text(str):
     `starts` maps stretches of the value to the file: (offset in the value, line, column),
     in order; inside a stretch, columns grow with offsets. Two stretches share an offset where a
     typed line goes on after a backslash: one ends there, the next begins on the line below.
+    `enclosed` texts, lists and mappings stand between the brackets or braces of another.
     """
 
     span: Span
     block: bool
     starts: Starts
+    enclosed = False
 
     @classmethod
     def typed(cls, words: str, span: Span, starts: Starts = (), *, block: bool = False) -> Self:
@@ -49,7 +51,9 @@ class Text(str):
             (0, span.line, span.column),
             *((at - start, line, column) for at, line, column in inside),
         )
-        return Text.typed(self[start:end], span, starts, block=self.block)
+        part = Text.typed(self[start:end], span, starts, block=self.block)
+        part.enclosed = self.enclosed
+        return part
 
     def _after(self, offset: int) -> int:
         """Return the number of the first stretch that begins after an offset."""
@@ -72,6 +76,7 @@ class Sequence(list["Node"]):
 
     span: Span
     flow: bool
+    enclosed = False
 
 
 class Mapping(dict[Text, "Node"]):
@@ -79,6 +84,7 @@ class Mapping(dict[Text, "Node"]):
 
     span: Span
     flow: bool
+    enclosed = False
 
 
 Node: TypeAlias = Text | Sequence | Mapping

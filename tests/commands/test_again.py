@@ -162,6 +162,35 @@ def test_a_partner_that_is_not_named_again_is_asked_for(former: Desk, run: Run):
     assert asked("{{Paul Évrard}} et {partenaire comite} aussi.\n") in typed
 
 
+IN_BRACES = """\
+title: Portes ouvertes
+date: 2019-10-02
+place: Exemple
+partners: [ville,
+  comite]
+event: {name: Visite, date: [2019-10-03, 2019-10-04], registration: {until: 2019-10-01,
+  email: presse@example.org}}
+lead: La visite.
+body:
+  - {agenda: [{10h: Accueil}], date: 2019-10-03}
+"""
+
+
+def test_days_between_braces_are_asked_for_between_quotation_marks(former: Desk, run: Run):
+    former.write("releases/2019-10-02-accord.yaml", IN_BRACES)
+    done(run("new", "--from", "2019-10-02-accord", "--date", "2022-10-05"))
+    typed = release("2022-10-05-accord")
+    assert typed.count('"À COMPLÉTER (') == 5
+    for line in (
+        'date: "À COMPLÉTER (le jour de l’événement, auparavant 2019-10-03 – 2019-10-04)",',
+        '{until: "À COMPLÉTER (la date limite, auparavant 2019-10-01)",',
+        'date: "À COMPLÉTER (le jour, auparavant 2019-10-03)"}',
+        '  "À COMPLÉTER (le partenaire, auparavant comite)"]',
+    ):
+        assert line in typed
+    done(run("render", "2022-10-05-accord", "--format", "html,txt"))
+
+
 WHAT = {"chiffre": "le chiffre", "année": "l’année", "jour": "le jour", "citation": "la citation",
         "adresse": "l’adresse", "partenaire": "le partenaire"}  # fmt: skip
 

@@ -200,6 +200,7 @@ class _Composer:
             if isinstance(item, yaml.SequenceEndEvent):
                 break
             node.append(self.node(item, column, depth + 1))
+            node[-1].enclosed = node.flow
             if node.flow and (split := silent.comma_in_number(self.text, self.end)):
                 self.out.mends.append(split)
         self.end = item.end_mark.index if node.flow else self.end
@@ -215,7 +216,8 @@ class _Composer:
             if isinstance(key_event, yaml.MappingEndEvent):
                 break
             key = self.key(key_event, column, depth, node)
-            node.setdefault(key, self.node(next(self.events), column, depth + 1))
+            value = node.setdefault(key, self.node(next(self.events), column, depth + 1))
+            value.enclosed = node.flow
         node.span = self.draft.span(start, self.end)
         return node
 
@@ -233,7 +235,7 @@ class _Composer:
             if _is_plain(value) and not _COLON.match(self.text, name.end):
                 bare.append(name)
             else:
-                node.setdefault(key, self.node(value, parent, depth + 1))
+                node.setdefault(key, self.node(value, parent, depth + 1)).enclosed = True
             before = self.end if _is_plain(value) else None
         return self.closed(node, bare, start, event.end_mark.index)
 
