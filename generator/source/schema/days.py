@@ -22,7 +22,7 @@ from generator.source.tree import Mapping, Sequence, Text
 T = TypeVar("T")
 
 DATE = lazy(r"(\d{4})-(\d{2})-(\d{2})")
-_SEVERAL = lazy(r"(\d{4}-\d{2}-\d{2})\s*/\s*(\d{4}-\d{2}-\d{2})")
+_SEVERAL = lazy(r"\s*(\d{4}-\d{2}-\d{2})\s*/\s*(\d{4}-\d{2}-\d{2})\s*")
 _BOUND = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 # A field's whole text: the figures between dots, or of a short year, may only be a day here.
 _FRENCH_DAY = lazy(
@@ -84,15 +84,14 @@ class Bound:
 
 def read_day(text: Text) -> Day:
     """Read 2019-10-02, 2024-05-22/2024-05-25, 2020-11 or « fin novembre 2020 »."""
-    if match := DATE.fullmatch(text.strip()):
-        return Day(calendar_day(text, *match.groups()), text)
-    if match := _SEVERAL.fullmatch(text.strip()):
+    if match := _SEVERAL.fullmatch(text):
         return _several(*(text.part(*match.span(one)) for one in (1, 2)), whole=text)
     if month := _month(text):
-        (first, part), last = month, _last_day(month[0], month="", day=None)
+        first, part = month
         begin, end = _PARTS[part]
-        return Day(first.replace(day=begin), text, last.replace(day=end or last.day), part)
-    raise refuse("date", _("« {text} » is not a date.").format(text=text), _day_hint(text))
+        last = first.replace(day=end) if end else _month_end(first)
+        return Day(first.replace(day=begin), text, last, part)
+    return Day(_one_day(text), text)
 
 
 def _several(one: Text, other: Text, *, whole: Text) -> Day:
@@ -124,8 +123,8 @@ def _month(text: str) -> tuple[datetime.date, MonthPart] | None:
     match = _BOUND.fullmatch(text.strip())
     if not match:
         return read_month(text)
-    year, month, _day = match.groups()
-    known = month and 1 <= int(month) <= 12
+    year, month, day = match.groups()
+    known = month and not day and 1 <= int(month) <= 12
     return (datetime.date(int(year), int(month), 1), "") if known else None
 
 
@@ -191,7 +190,8 @@ def read_bound(text: Text) -> Bound:
         )
     year, month, day = match.groups()
     first = calendar_day(text, year, month or "01", day or "01")
-    return Bound(first, _last_day(first, month=month, day=day), text)
+    last = _month_end(first) if month else first.replace(month=12, day=31)
+    return Bound(first, first if day else last, text)
 
 
 def _bound_hint(text: str) -> str:
@@ -201,12 +201,8 @@ def _bound_hint(text: str) -> str:
     return _("Write a day, a month or a year: 2019-10-02, 2019-10 or 2019.")
 
 
-def _last_day(first: datetime.date, *, month: str | None, day: str | None) -> datetime.date:
-    if day:
-        return first
-    if month is not None:
-        return first.replace(day=monthrange(first.year, first.month)[1])
-    return first.replace(month=12, day=31)
+def _month_end(first: datetime.date) -> datetime.date:
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def calendar_day(text: Text, year: str, month: str, day: str) -> datetime.date:
