@@ -23,7 +23,7 @@ from generator.source.schema.fields import (
     wrap,
 )
 from generator.source.schema.items import Short
-from generator.source.schema.shapes import NUMBERS, JsonSchema, Or, Reader, one_of
+from generator.source.schema.shapes import JsonSchema, Or, Reader, Shape, one_of, pattern
 from generator.source.schema.told import told
 from generator.source.schema.words import Id, Name, Words
 from generator.source.tree import Mapping, Sequence, Text
@@ -182,6 +182,16 @@ class Person(Model):
         return wrap(data, **own, mandates=mandates)
 
 
+_NUMBERS = r"[1-9]\d{0,8}(?:\s*\+\s*[1-9]\d{0,8})*"
+_WHICH = N_("Write 1 for the first, 2 for the second; 2+1 for both, in this order.")
+_SHAPE: Shape = {
+    "anyOf": [
+        pattern(_NUMBERS, _WHICH, numbers=(1, 999_999_999)),
+        {"type": "array", "items": {"type": ["integer", "string"]}, "minItems": 1},
+    ]
+}
+
+
 def _read_numbers(value: Any) -> tuple[int, ...] | Open:
     """Read 2, 2+1 or [2, 1]."""
     if isinstance(value, Sequence) and value:
@@ -189,11 +199,11 @@ def _read_numbers(value: Any) -> tuple[int, ...] | Open:
     text = expect_text(value)
     if Open(text).is_whole:
         return Open(text)
-    if not re.fullmatch(r"\s*[1-9]\d{0,8}(\s*\+\s*[1-9]\d{0,8})*\s*", text):
+    if not re.fullmatch(_NUMBERS, text.strip()):
         raise refuse(
             "number",
             _("« {text} » is not the number of a mandate.").format(text=text),
-            _("Write 1 for the first, 2 for the second; 2+1 for both, in this order."),
+            _(_WHICH),
         )
     return tuple(map(int, text.split("+")))
 
@@ -217,7 +227,7 @@ class PersonReference(Short):
         return super().spell_out(data)
 
     person: Id = told(..., N_("A person, by the name in the partner's file."), "Anne Martin")
-    mandate: Annotated[tuple[int, ...] | Open, Reader(_read_numbers, NUMBERS)] | None = told(
+    mandate: Annotated[tuple[int, ...] | Open, Reader(_read_numbers, _SHAPE)] | None = told(
         None,
         N_("Which of several mandates: 1 for the first, 2 for the second; 2+1 for both."),
         2,

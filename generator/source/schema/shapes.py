@@ -103,15 +103,6 @@ NUMBER = pattern(
 )
 
 
-_SEVERAL = N_("Write 1 for the first, 2 for the second; 2+1 for both, in this order.")
-NUMBERS: Shape = {
-    "anyOf": [
-        pattern(r"[1-9]\d{0,8}(?:\s*\+\s*[1-9]\d{0,8})*", _SEVERAL, numbers=(1, 999_999_999)),
-        {"type": "array", "items": {"type": ["integer", "string"]}, "minItems": 1},
-    ]
-}
-
-
 def one_of(
     values: Sequence[str], *, any_case: bool = False, bound: bool = False, left_open: bool = True
 ) -> Shape:
