@@ -7,23 +7,16 @@ from pydantic_core import CoreSchema
 
 from generator.messages import N_, _
 from generator.source.schema.days import DayField
-from generator.source.schema.fields import Model, Open, alone, refuse, wrap
+from generator.source.schema.fields import Model, Open, refuse, wrap
 from generator.source.schema.items import Short
 from generator.source.schema.moments import Hours, MomentField
 from generator.source.schema.people import PersonReference
-from generator.source.schema.shapes import LINE, OPEN_POINT, TEXT, JsonSchema, Or
+from generator.source.schema.shapes import OPEN_POINT, TEXT, JsonSchema, Or
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Name, Words
-from generator.source.tree import Mapping, Sequence, Text, placed
+from generator.source.schema.words import Id, Line, Lines, Name, Words, one_or_more
+from generator.source.tree import Mapping, Text, placed
 
-
-def _several(value: Any) -> Any:
-    """Take a value alone for a list of one."""
-    return value if isinstance(value, Sequence) else alone(value)
-
-
-Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_several), Or(LINE)]
-People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(_several), Or(TEXT)]
+People: TypeAlias = Annotated[list[PersonReference], BeforeValidator(one_or_more), Or(TEXT)]
 
 
 class Joining(Short):

@@ -1,8 +1,8 @@
 """A partner: an organisation or a unit of one (`action-logement/grand-est`)."""
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from generator.messages import N_
 from generator.source.schema.blocks import Blocks
@@ -11,14 +11,11 @@ from generator.source.schema.fields import (
     OPEN_LIST,
     OPEN_NAMES,
     Model,
-    alone,
-    expect_text,
 )
 from generator.source.schema.items import Figure, Short
 from generator.source.schema.people import Gender, Period, Person
-from generator.source.schema.shapes import LINE, Or
 from generator.source.schema.told import told
-from generator.source.schema.words import Id, Line, Name, Words
+from generator.source.schema.words import Id, Line, Lines, Name, Words
 from generator.source.tree import Text
 
 
@@ -59,13 +56,6 @@ class PartnerFigures(Period):
     items: Annotated[list[Figure], OPEN_LIST, Field(min_length=1)] = told(
         ..., N_("The figures: one after each dash."), [N_("46 200 homes")], called="elements"
     )
-
-
-def _one_or_more(value: Any) -> Any:
-    return alone(expect_text(value)) if isinstance(value, Text) else value
-
-
-Lines: TypeAlias = Annotated[list[Line], BeforeValidator(_one_or_more), Or(LINE)]
 
 
 class Contact(Period):

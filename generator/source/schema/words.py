@@ -126,12 +126,15 @@ Lead: TypeAlias = Annotated[Text, Reader(_lead, TEXT)]
 """Paragraphs, which bullets may follow."""
 
 
-def _names(value: Any) -> Any:
-    return alone(value) if isinstance(value, Text) and value.strip() else value
+def one_or_more(value: Any) -> Any:
+    """Take a value alone for a list of one."""
+    return value if isinstance(value, Sequence) else alone(value)
 
 
-Ids: TypeAlias = Annotated[list[Id], BeforeValidator(_names), Or(TEXT)]
+Ids: TypeAlias = Annotated[list[Id], BeforeValidator(one_or_more), Or(TEXT)]
 """One such name alone, or several."""
+Lines: TypeAlias = Annotated[list[Line], BeforeValidator(one_or_more), Or(LINE)]
+"""One paragraph alone, or several, each after its dash."""
 
 
 # Lists ------------------------------------------------------------------------------------------
