@@ -13,7 +13,6 @@ _MARKED = lazy(r"(?P<mark>>+)[ \t]*(?P<key>[a-z][a-z_]*):(?=[ \t]|$)")
 # « place Metz », « place = Metz »: no sentence begins with a small letter.
 _NO_COLON = lazy(r"(?P<key>[a-z][a-z_]*)(?: *[=;] *| +)(?=[^\s:])(?![^\n]*: )")
 _OTHER_DASH = lazy(rf"([{''.join(OTHER_DASHES)}])[ \t\xa0]*")
-_GLUED_FIELD = lazy(r"-[a-z][a-z_]*:(?=[ \t]|$)")
 _NO_SPACE = lazy(rf"-(?=[^\s-]|[{ODD_SPACES}])")
 
 
@@ -40,26 +39,31 @@ def at_margin(
 def _after_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
     """Look for a list item without a space after its dash, among others that have one."""
     entry = entries[position]
-    dash = _NO_SPACE.match(entry.text)
-    if not dash or not any(
-        level.dash and level.column == entry.indent for level in levels(entries[:position])
-    ):
+    after = _line_head(draft, entry) + 1
+    if not _NO_SPACE.match(draft.parsed, after - 1) or True not in _beside(entries, position):
         return None
-    after = entry.start + 1
     odd = draft.parsed[after].isspace()
     edits = overwrite(after, after + 1) if odd else [Edit(after, after, " ", " ")]
     return Sighting(traps.SPACE_AFTER_DASH, after - 1, after), edits
 
 
+def _line_head(draft: Draft, entry: Entry) -> int:
+    return line_start(draft.parsed, entry.line) + entry.indent
+
+
+def _beside(entries: list[Entry], position: int) -> set[bool]:
+    """Tell whether items (True), fields (False) or both stand above in the column of an entry."""
+    column = entries[position].indent
+    return {level.dash for level in levels(entries[:position]) if level.column == column}
+
+
 def other_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
-    """Look for a list item or a field that begins with a dash or a bullet that Word made."""
-    entry = entries[position]
-    start = line_start(draft.parsed, entry.line) + entry.indent
+    """Look for an item whose dash is stuck to it, or a dash or bullet of Word before a line."""
+    if mend := _after_dash(draft, entries, position):
+        return mend
+    start = _line_head(draft, entries[position])
     found = _OTHER_DASH.match(draft.parsed, start)
-    items = {level.dash for level in levels(entries[:position]) if level.column == entry.indent}
-    if True in items and entry.dash is None and _GLUED_FIELD.match(draft.parsed, start):
-        edit = Edit(start + 1, start + 1, " ", " ")
-        return Sighting(traps.SPACE_AFTER_DASH, start, start + 1), [edit]
+    items = _beside(entries, position)
     if not found or not items:
         return None
     names: dict[str, str | int] = {"mark": found[1]}
@@ -105,7 +109,7 @@ def _no_field(draft: Draft, entries: list[Entry], position: int) -> Mend:
         if not after.stray:
             break
         last = after.last
-    start = line_start(draft.parsed, entry.line) + entry.indent
+    start = _line_head(draft, entry)
     return Sighting(traps.NO_FIELD, start, start + 1), hide(draft, entry.line, last)
 
 
