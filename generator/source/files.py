@@ -30,9 +30,10 @@ def found(root: Path, path: str) -> Path:
     if path.isascii() or lexists(file):
         return file
     for part in Path(path).parts:
+        there: list[str] = []
         with suppress(OSError):
-            alike = (name for name in listdir(root) if composed(name) == composed(part))
-            root = root / next(alike, part)
+            there = listdir(root)
+        root /= next((name for name in there if composed(name) == composed(part)), part)
     return root
 
 
