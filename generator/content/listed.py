@@ -8,7 +8,7 @@ from generator.content.prose import Prose, Run
 from generator.content.values import given, text
 from generator.language import means
 from generator.source.library import Organisation
-from generator.source.schema.lists import ListBlock
+from generator.source.schema.lists import ListBlock, is_filled
 from generator.source.tree import Text
 
 
@@ -16,8 +16,7 @@ def asked_for(block: ListBlock) -> Text | None:
     """Return « partners » or « signatories » where a list says only that."""
     only = block.items[0]
     asked = only.text if len(block.items) == 1 and not only.title else None
-    known = asked and (means(asked, "partners") or means(asked, "signatories"))
-    return asked if known else None
+    return asked if asked and is_filled(asked) else None
 
 
 def count(binding: Binding, of: Text) -> int:

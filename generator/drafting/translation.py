@@ -13,11 +13,12 @@ from generator.drafting.scalars import WIDTH, Yaml, block, key, open_point, shor
 from generator.drafting.skeleton import fill
 from generator.drafting.verify import read_release
 from generator.findings import Span
-from generator.language import language, means
+from generator.language import language
 from generator.patterns import lazy
 from generator.proofing.passages import passages
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
+from generator.source.schema.lists import is_filled
 from generator.source.schema.release import KINDS, Release
 from generator.source.schema.told import tells
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
@@ -117,7 +118,7 @@ class _Writer:
         if said != node and not _is_told(node):
             yield from _comment(node, margin)
         indent = len(margin) + 2
-        if "\n" in said and said != _one_line(said):
+        if "\n" in said:
             yield f"{opening} |"
             yield from (f"{' ' * indent}{line}".rstrip() for line in said.split("\n"))
             return
@@ -151,17 +152,13 @@ class _Writer:
 def _is_keyword(name: str, typed: str) -> bool:
     """Tell whether a value is a word of the format, which is the same in all languages."""
     if name == "list":
-        return means(typed, "partners") or means(typed, "signatories")
+        return is_filled(typed)
     return name == "kicker" and typed in KINDS
 
 
 def _is_told(words: str) -> bool:
     """Tell whether an open point says the words whole, letter by letter."""
     return shortened(words) == words.strip() and not re.search(r"[(){}]", words)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _comment(words: str, margin: str) -> Iterable[str]:

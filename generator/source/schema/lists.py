@@ -8,7 +8,15 @@ from pydantic_core import CoreSchema
 from generator.language import Ending, means
 from generator.messages import N_
 from generator.source.names import meant
-from generator.source.schema.fields import Model, Open, choice, expect_text, open_or_list, wrap
+from generator.source.schema.fields import (
+    Model,
+    Open,
+    alone,
+    choice,
+    expect_text,
+    open_or_list,
+    wrap,
+)
 from generator.source.schema.items import Short
 from generator.source.schema.shapes import TEXT, JsonSchema, Or
 from generator.source.schema.told import told
@@ -104,11 +112,14 @@ _ENDING = N_(
 )
 
 
-def _bulleted_or_named(value: Any) -> Any:
+def is_filled(typed: str) -> bool:
+    """Tell whether a list is filled from the data: it says « partners » or « signatories »."""
+    return means(typed, "partners") or means(typed, "signatories")
+
+
+def _bulleted_or_filled(value: Any) -> Any:
     """Take « partners » or « signatories » for a list that holds the word alone."""
-    if isinstance(value, Text) and (means(value, "partners") or means(value, "signatories")):
-        return placed(Sequence([value]), value)
-    return bulleted(value)
+    return alone(value) if isinstance(value, Text) and is_filled(value) else bulleted(value)
 
 
 class ListBlock(Model):
@@ -116,7 +127,7 @@ class ListBlock(Model):
 
     items: Annotated[
         list[ItemWithList],
-        BeforeValidator(_bulleted_or_named),
+        BeforeValidator(_bulleted_or_filled),
         Field(alias="list", min_length=1),
         Or(TEXT),
     ] = told(
