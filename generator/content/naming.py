@@ -19,7 +19,7 @@ from generator.language import Bearer, means
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.library import Organisation
-from generator.source.schema.people import Mandate, PersonReference
+from generator.source.schema.people import Mandate, Person, PersonReference
 from generator.source.tree import Text
 
 
@@ -202,10 +202,14 @@ def _is_untranslated(binding: Binding, someone: Someone, held: Mandate | None) -
         return False
     if held:
         return not (held.role or held.title)
-    library, identity = binding.library, someone.organisation.id
-    original = library.organisation(identity, library.workspace.language)
-    person = original.own.people.get(someone.name) if original else None
+    person = original(binding, someone)
     return bool(person and person.mandates)
+
+
+def original(binding: Binding, someone: Someone) -> Person | None:
+    """Return what the original of a translation says of a person."""
+    organisation = binding.original(someone.organisation)
+    return organisation.own.people.get(someone.name) if organisation else None
 
 
 def _told_in_the_original(binding: Binding, someone: Someone, held: Mandate | None) -> None:
