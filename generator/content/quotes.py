@@ -22,13 +22,13 @@ def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.
     """Bind a quotation, its marks set and its speaker composed."""
     attribution = _attribution(binding, block)
     quote = _unquoted(block.quote)
-    introduction = fill(binding, without_colon(block.intro), scope) if block.intro else ()
+    introduction = fill(binding, without_colon(block.intro), scope)
     # What is read first is bound first, since an acronym follows the first mention.
     if attribution == "before":
         (speaker, apposition), words = who_speaks(binding, block.by), fill(binding, quote, scope)
     else:
         words, (speaker, apposition) = fill(binding, quote, scope), who_speaks(binding, block.by)
-    verb = line(binding, without_colon(block.verb) if block.verb else None)
+    verb = line(binding, without_colon(block.verb))
     if attribution == "before" and _is_voice(binding, verb):
         speaker, verb = (Run(binding.language.capital(f"{plain(verb)} ")), *speaker), ()
     if apposition and verb and attribution == "before":
