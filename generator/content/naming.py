@@ -16,6 +16,7 @@ from generator.content.people import (
 )
 from generator.findings import nearest
 from generator.language import Bearer, means
+from generator.language.french import civilities
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.library import Organisation
@@ -87,7 +88,7 @@ def everyone_of(organisations: Iterable[Organisation]) -> list[Someone]:
     ]
 
 
-_CIVILITY = lazy(r"(?:M\.|Mme|Mlle|Me|Dr|Pr|Mr|Mrs|Ms|Herr|Frau)\.?\s+")
+_CIVILITY = lazy(rf"(?:{civilities.EVERY}|Mrs?|Ms|Herr|Frau)\.?\s+")
 
 
 def civility(name: str) -> str:
@@ -135,7 +136,9 @@ def held(
     return tuple(one for one in chosen if one)
 
 
-_PART = lazy(r"\.(?:title|role|remit|from|until)$")
+OF_MANDATES = "title|role|remit|from|until"
+"""The parts that a name between braces asks of mandates, as an expression."""
+_PART = lazy(rf"\.(?:{OF_MANDATES})$")
 
 
 def _by_appointment(
