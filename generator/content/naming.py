@@ -65,8 +65,8 @@ def _unknown_person(binding: Binding, name: Text) -> None:
         hint = _("Did you mean « {near} »?").format(near=near)
     else:
         hint = _(
-            "Add this person under « people: » in a partner's file; who speaks and is of no partner"
-            " has a title behind a comma."
+            "Add this person under « people: » in a partner's file; if somebody of no partner"
+            " speaks, write a title behind the name: « Marie Dupont, tenant »."
         )
     message = _("Nobody is called « {name} ».").format(name=name)
     binding.unknown("BIND021", message, name.span, hint)
