@@ -152,8 +152,8 @@ def _with_end(number: Number, end: str) -> Number | None:
 
 def _number(typed: str) -> Number | None:
     """Read one number: French ones are set in pairs, others keep the grouping they came with."""
-    if plain := phones.whole(typed):
-        return Number(plain.shown, plain.target)
+    if plain := _plain(re.sub(r"\s", "", typed)):  # grouped by two, whatever was typed
+        return plain
     import phonenumbers  # 30 ms, and most numbers are plain French ones
 
     shown = re.sub(r"\s+", " ", typed)
@@ -172,10 +172,16 @@ def _number(typed: str) -> Number | None:
     return Number(shown.replace(" ", "\u00a0"), target)
 
 
+def _plain(typed: str) -> Number | None:
+    """Read a French number, as one in a text is read."""
+    found = phones.whole(typed)
+    return Number(found.shown, found.target) if found else None
+
+
 def _called(address: str) -> Number | None:
     """Read « tel:… », or a number that stands alone where an address may."""
     scheme, _colon, rest = address.partition(":")
     if scheme.lower() != "tel":
-        return _number(address) if phones.whole(address) else None
+        return _plain(address)
     short = _SHORT.fullmatch(rest.strip())
     return Number(short[0], f"tel:{short[0]}") if short else _number(rest)

@@ -29,10 +29,10 @@ def find(text: str) -> Iterator[Phone]:
 
 
 def whole(text: str) -> Phone | None:
-    """Read a text that is one number, grouped by two; None for any other."""
+    """Read a text that is one number and nothing else; None for any other."""
     typed = text.strip(" ")
     match = NUMBER.fullmatch(typed) if CANDIDATE.match(typed) else None
-    return _phone(match) if match and not match["free"] else None
+    return _phone(match) if match else None
 
 
 def _phone(match: re.Match[str]) -> Phone:

@@ -109,6 +109,11 @@ def test_such_a_link_in_the_pdf(desk: Desk):
             "l’accueil (+33\u00a01\u00a099\u00a000\u00a012\u00a034)",
             "tel:+33199001234",
         ),
+        (
+            "[numéro vert](0800 123 456)",
+            "numéro vert (+33\u00a0800\u00a012\u00a034\u00a056)",
+            "tel:+33800123456",
+        ),
         ("[](https://x.example/l'eau)", "https://x.example/l'eau", "https://x.example/l'eau"),
         ("[l'accès]( https://x.example )", "l’accès (https://x.example)", "https://x.example"),
         ("[le 3949](tel:3949)", "le 3949", "tel:3949"),
