@@ -90,8 +90,9 @@ def absolute(address: str) -> str | None:
 
 def readable(address: str) -> str:
     """Return an address as people read it: « mailto: » and « tel: » are for machines."""
-    scheme, _colon, rest = address.strip().partition(":")
-    if number := _called(address.strip()):
+    address = address.strip()
+    scheme, _colon, rest = address.partition(":")
+    if number := _called(address):
         return number.shown
     return rest.partition("?")[0] if scheme.lower() == "mailto" else address
 

@@ -115,6 +115,7 @@ def test_such_a_link_in_the_pdf(desk: Desk):
             "tel:+33800123456",
         ),
         ("[](https://x.example/l'eau)", "https://x.example/l'eau", "https://x.example/l'eau"),
+        ("[]( https://x.example )", "https://x.example", "https://x.example"),
         ("[l'accès]( https://x.example )", "l’accès (https://x.example)", "https://x.example"),
         ("[le 3949](tel:3949)", "le 3949", "tel:3949"),
         ("[M.Dupont](https://x.fr)", "M.\u00a0Dupont (https://x.fr)", "https://x.fr"),
@@ -124,6 +125,8 @@ def test_such_a_link_in_the_pdf(desk: Desk):
 def test_other_words_of_links_are_typeset(desk: Desk, typed: str, text: str, target: str):
     desk.release(f"lead: |\n  Voir {typed}.\n", base=BASE)
     assert {href for _words, href in links(desk)} == {target}
+    linked = "".join(words for words, _href in links(desk))
+    assert linked == linked.strip()
     assert f"Voir {text}." in desk.printed("txt").replace("\n", " ")
     words = text.rpartition(" (")[0] or text
     assert re.sub(r"\s", " ", words) in re.sub(r"\s", " ", desk.printed("html"))
