@@ -117,12 +117,15 @@ class Desk:
 
     def printed(self, form: str = "txt", slug: str = SLUG, *, style: str = "maison") -> str:
         """Return what readers read: the text, the words of the PDF, or of the page of HTML."""
-        look = load(style, style_folders(self.root))
-        release = typeset(self.bound(slug), look.typography)
-        made = FORMATS[form].writer(look)(release)
+        made = self.made(form, slug, style=style)
         if form == "pdf":
             return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(made))
         return made.decode() if form == "txt" else words_of_page(made.decode())
+
+    def made(self, form: str, slug: str = SLUG, *, style: str = "maison") -> bytes:
+        """Return a document as it is written to its file."""
+        look = load(style, style_folders(self.root))
+        return FORMATS[form].writer(look)(typeset(self.bound(slug), look.typography))
 
     def lead(self, typed: str) -> str:
         """Return what a lead becomes in the usual release."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.content.prose import Prose, Run
 from generator.content.values import Value, one_line, open_prose
-from generator.language import protected
+from generator.language import phones, protected
 from generator.patterns import lazy
 from generator.source.schema.fields import Open
 from generator.source.schema.partner import Account
@@ -23,10 +23,6 @@ _PROFILES = {
     "threads": ("https://www.threads.net/@", "@"),
     "bluesky": ("https://bsky.app/profile/", "@"),
 }
-
-# The library of telephone numbers takes as long to import as a release to be read. Numbers that
-# begin with 08 are grouped otherwise.
-_FRENCH = lazy(r" *(?:\+33[ \u00a0.-]?|0)([1-79])" + r"[ \u00a0.-]?([0-9]{2})" * 4 + " *")
 
 
 def website_value(website: Text) -> Value:
@@ -94,8 +90,9 @@ def absolute(address: str) -> str | None:
 
 def readable(address: str) -> str:
     """Return an address as people read it: « mailto: » and « tel: » are for machines."""
-    scheme, _colon, rest = address.strip().partition(":")
-    if number := _called(address.strip()):
+    address = address.strip()
+    scheme, _colon, rest = address.partition(":")
+    if number := _called(address):
         return number.shown
     return rest.partition("?")[0] if scheme.lower() == "mailto" else address
 
@@ -118,12 +115,6 @@ class Number(NamedTuple):
 
     shown: str
     target: str
-
-
-def french_number(typed: str) -> tuple[str, ...] | None:
-    """Return the digits of a plain French number as they are grouped, without what dials it."""
-    match = _FRENCH.fullmatch(typed)
-    return match.groups() if match else None
 
 
 def phone(typed_text: Text) -> Prose:
@@ -162,19 +153,18 @@ def _with_end(number: Number, end: str) -> Number | None:
 
 def _number(typed: str) -> Number | None:
     """Read one number: French ones are set in pairs, others keep the grouping they came with."""
-    if plain := french_number(typed):
-        shown = f"{'+33 ' if '+' in typed else '0'}{' '.join(plain)}"
-        return Number(shown.replace(" ", "\u00a0"), f"tel:+33{''.join(plain)}")
+    if plain := _plain(re.sub(r"\s", "", typed)):  # grouped by two, whatever was typed
+        return plain
     import phonenumbers  # 30 ms, and most numbers are plain French ones
 
+    shown = re.sub(r"\s+", " ", typed)
     try:
-        number = phonenumbers.parse(typed, "FR")
+        number = phonenumbers.parse(shown, "FR")
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(number):
         return None
     style = phonenumbers.PhoneNumberFormat
-    shown = re.sub(r"\s+", " ", typed)
     if number.country_code == 33:
         international = bool(re.match(r"\s*(\+|00)", typed))
         form = style.INTERNATIONAL if international else style.NATIONAL
@@ -183,10 +173,16 @@ def _number(typed: str) -> Number | None:
     return Number(shown.replace(" ", "\u00a0"), target)
 
 
+def _plain(typed: str) -> Number | None:
+    """Read a French number, as one in a text is read."""
+    found = phones.whole(typed)
+    return Number(found.shown, found.target) if found else None
+
+
 def _called(address: str) -> Number | None:
     """Read « tel:… », or a number that stands alone where an address may."""
     scheme, _colon, rest = address.partition(":")
     if scheme.lower() != "tel":
-        return _number(address) if _FRENCH.fullmatch(address) else None
+        return _plain(address)
     short = _SHORT.fullmatch(rest.strip())
     return Number(short[0], f"tel:{short[0]}") if short else _number(rest)

@@ -68,7 +68,7 @@ def _about(
     blocks = dated.on(binding.day) if dated else None
     if dated and blocks is None:
         _no_about_of_the_day(binding, organisation)
-    elif dated is None and _has_about_in_the_original(binding, organisation):
+    elif dated is None and (original := binding.original(organisation)) and original.own.about:
         binding.untranslated(_("an About text"), organisation.id, _named_at(binding, organisation))
     if not blocks:
         return None
@@ -86,13 +86,6 @@ def _about(
         more=_more(binding, organisation, scope),
         origin=blocks[0].span,
     )
-
-
-def _has_about_in_the_original(binding: Binding, organisation: Organisation) -> bool:
-    """Tell whether a translation lacks an About text that its original prints."""
-    home = binding.library.workspace.language
-    original = binding.file.original and binding.library.organisation(organisation.id, home)
-    return bool(original and original.own.about)
 
 
 def _named_at(binding: Binding, organisation: Organisation) -> Span:

@@ -224,6 +224,12 @@ class Binding:
             f".{self.file.language}.yaml"
         )
 
+    def original(self, organisation: Organisation) -> Organisation | None:
+        """Return a partner as the original of this release has it; None in an original itself."""
+        if not self.file.original:
+            return None
+        return self.library.organisation(organisation.id, self.library.workspace.language)
+
     def has_article(self, name: str) -> bool:
         """Tell whether a name begins with an article of the originals' language."""
         return bool(language(self.library.workspace.language).article(name))

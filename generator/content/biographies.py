@@ -42,17 +42,10 @@ def _blocks(
         return (body.Text(paragraphs=fill(binding, biography, scope), origin=biography.span),)
     if dated:
         binding.miss("biography", dated.values[0][1])
-    elif _is_told_in_the_original(binding, someone):
+    elif (original := naming.original(binding, someone)) and original.biography:
         what = _("the biography of {name}").format(name=someone.name)
         binding.untranslated(what, someone.organisation.id, someone.name.span)
     return _career(binding, someone, name) if asked and not dated else ()
-
-
-def _is_told_in_the_original(binding: Binding, someone: Someone) -> bool:
-    library = binding.library
-    original = library.organisation(someone.organisation.id, library.workspace.language)
-    person = original.own.people.get(someone.name) if original else None
-    return bool(binding.file.original and person and person.biography)
 
 
 def _career(binding: Binding, someone: Someone, name: Text) -> tuple[body.Block, ...]:

@@ -204,10 +204,7 @@ class Happening(Node):
         return [(key, prose) for key in DETAILS for prose in getattr(self, key)]
 
 
-DETAILS = (
-    *("place", "press", "audience", "registration", "accreditation"),
-    *("moderators", "speakers"),
-)
+DETAILS = ("place", "press", "audience", "registration", "accreditation", "moderators", "speakers")
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ def without_end(typed_text: Text | None) -> Text | None:
 
     So do names with a point of their own: « S.A.R.L. », « Exemple Inc. ».
     """
-    if typed_text is None or re.search(_OWN_POINT, typed_text):
+    if typed_text and re.search(_OWN_POINT, typed_text):
         return typed_text
     return _trimmed(typed_text, r"\s*[;,.]\s*$")
 
@@ -20,14 +20,15 @@ def without_end(typed_text: Text | None) -> Text | None:
 _OWN_POINT = r"(?:\.\.|…|\b(?:etc|Inc|Ltd|Corp|Co|Cie|Jr|Sr)\.|(?:\b[A-Za-z]\.){2,})\s*$"
 
 
-def without_colon(typed_text: Text) -> Text:
+def without_colon(typed_text: Text | None) -> Text | None:
     """Take off the « : » that ends an introduction."""
     return _trimmed(typed_text, r"\s*:\s*$")
 
 
-def _trimmed(typed_text: Text, end: str) -> Text:
-    match = re.search(end, typed_text)
-    return typed_text.part(0, match.start()) if match and match.start() else typed_text
+def _trimmed(typed_text: Text | None, end: str) -> Text | None:
+    if typed_text and (match := re.search(end, typed_text)) and match.start():
+        return typed_text.part(0, match.start())
+    return typed_text
 
 
 def typed_ending(items: Sequence[Text | None]) -> Ending | None:

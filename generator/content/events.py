@@ -29,7 +29,7 @@ def bind_event(binding: Binding) -> document.Event | None:
         name=line(binding, event.name),
         date=day_prose(binding, event.date),
         time=hours_prose(binding, event.time),
-        place=_lines(binding, [event.place] if event.place else []),
+        place=fill(binding, event.place),
         **(_practical(binding, event, Scope()) if invited else {}),
         origin=event.span,
     )
@@ -50,7 +50,7 @@ def _slot(binding: Binding, item: Slot, scope: Scope) -> body.Slot:
         time=hours_prose(binding, item.time),
         text=fill(binding, item.text, scope),
         place=_lines(binding, item.place, scope),
-        press=_lines(binding, [item.press] if item.press else [], scope),
+        press=fill(binding, item.press, scope),
         **_practical(binding, item, scope),
         origin=item.span,
     )
@@ -67,7 +67,7 @@ class _Practical(TypedDict, total=False):
 def _practical(binding: Binding, typed: Practical, scope: Scope) -> _Practical:
     """Bind what to know to attend, in the order in which it is printed."""
     return {
-        "audience": _lines(binding, [typed.audience] if typed.audience else [], scope),
+        "audience": fill(binding, typed.audience, scope),
         "registration": _joining(binding, typed.registration, scope),
         "accreditation": _joining(binding, typed.accreditation, scope),
         "moderators": _people(binding, typed.moderators),
@@ -75,7 +75,7 @@ def _practical(binding: Binding, typed: Practical, scope: Scope) -> _Practical:
     }
 
 
-def _lines(binding: Binding, texts: Iterable[Text], scope: Scope = Scope()) -> Paragraphs:
+def _lines(binding: Binding, texts: Iterable[Text], scope: Scope) -> Paragraphs:
     return tuple(line(binding, one, scope) for one in texts)
 
 

@@ -41,10 +41,7 @@ def line(binding: Binding, typed: Text | None, scope: Scope = Scope()) -> Prose:
 
 def intro(binding: Binding, typed: Text | None, count: int, scope: Scope) -> Paragraphs:
     """Bind an introduction without its colon, which is the style's."""
-    if typed is None:
-        return ()
-    counting = Scope(owner=scope.owner, count=count, acronyms=scope.acronyms)
-    return fill(binding, without_colon(typed), counting)
+    return fill(binding, without_colon(typed), replace(scope, count=count))
 
 
 def link(binding: Binding, url: Text | None) -> Prose:

@@ -109,6 +109,7 @@ def _hold(text: Text) -> tuple[list[Text | str], str, list[Finding]]:
     aims = links.aims(text)
 
     def place(stretch: Text | str) -> str:
+        """Keep a stretch, and return the character that stands in its place."""
         held.append(stretch)
         return chr(_FIRST_PLACE + len(held) - 1)
 

@@ -1,7 +1,7 @@
 """Lists that the data fill: the partners or the signatories, with links to their websites."""
 
 from generator.content import body
-from generator.content.addresses import website_value
+from generator.content.addresses import absolute
 from generator.content.binding import Binding
 from generator.content.named_people import by_organisation
 from generator.content.prose import Prose, Run
@@ -54,6 +54,6 @@ def _linked(binding: Binding, words: str, owner: Organisation | None, of: Text) 
     if not website or at < 0:
         return text(binding.introduced(words, of))
     end = at + len(named)
-    link = Run(words[at:end], href=website_value(website).prose[0].href, origin=website.span)
+    link = Run(words[at:end], href=absolute(website), origin=website.span)
     after = text(binding.introduced(words[end:], of))
     return tuple(run for run in (*text(words[:at]), link, *after) if run.text)

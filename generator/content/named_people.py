@@ -102,8 +102,9 @@ def _parties(
 
 # People by name ---------------------------------------------------------------------------------
 
-_WHICH = r"(?:\.([0-9]{1,9}(?:\+[0-9]{1,9})*|before))"
-_PART = lazy(rf"(.+?)(?:\.(name|family|role|title|remit|from|until){_WHICH}?|{_WHICH})")
+_COUNTED = r"[0-9]{1,9}(?:\+[0-9]{1,9})*"
+_WHICH = rf"(?:\.({_COUNTED}|before))"
+_PART = lazy(rf"(.+?)(?:\.(name|family|{naming.OF_MANDATES}){_WHICH}?|{_WHICH})")
 """« {A.title} », « {A.title.2+1} », « {A.2} »: a part, and of which mandates."""
 
 
@@ -208,8 +209,12 @@ def _which(
 ) -> tuple[Mandate, ...]:
     if which == "before":
         return naming.before(binding, someone, name)
-    numbers = tuple(map(int, which.split("+"))) if which else ()
-    return naming.held(binding, someone, name, numbers=numbers)
+    return naming.held(binding, someone, name, numbers=_numbers(which))
+
+
+def _numbers(counted: str | None) -> tuple[int, ...]:
+    """Read « 2+1 »."""
+    return tuple(map(int, counted.split("+"))) if counted else ()
 
 
 def _bound(binding: Binding, bound: Bound | Open) -> Value:
@@ -235,7 +240,7 @@ def split(name: Text) -> list[Text]:
     return [name.part(start, stop) for start, stop in zip(starts, ends, strict=True)]
 
 
-_NUMBERS = lazy(r"\.([0-9]{1,9}(?:\+[0-9]{1,9})*)$")
+_NUMBERS = lazy(rf"\.({_COUNTED})$")
 
 
 def _asked(one: Text) -> tuple[Text, tuple[int, ...]]:
@@ -243,7 +248,7 @@ def _asked(one: Text) -> tuple[Text, tuple[int, ...]]:
     found = _NUMBERS.search(one)
     if not found:
         return one, ()
-    return one.part(0, found.start()), tuple(map(int, found[1].split("+")))
+    return one.part(0, found.start()), _numbers(found[1])
 
 
 def _group(

@@ -16,10 +16,11 @@ from generator.content.people import (
 )
 from generator.findings import nearest
 from generator.language import Bearer, means
+from generator.language.french import civilities
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.library import Organisation
-from generator.source.schema.people import Mandate, PersonReference
+from generator.source.schema.people import Mandate, Person, PersonReference
 from generator.source.tree import Text
 
 
@@ -64,8 +65,8 @@ def _unknown_person(binding: Binding, name: Text) -> None:
         hint = _("Did you mean « {near} »?").format(near=near)
     else:
         hint = _(
-            "Add this person under « people: » in a partner's file; who speaks and is of no partner"
-            " has a title behind a comma."
+            "Add this person under « people: » in a partner's file; if somebody of no partner"
+            " speaks, write a title behind the name: « Marie Dupont, tenant »."
         )
     message = _("Nobody is called « {name} ».").format(name=name)
     binding.unknown("BIND021", message, name.span, hint)
@@ -87,7 +88,7 @@ def everyone_of(organisations: Iterable[Organisation]) -> list[Someone]:
     ]
 
 
-_CIVILITY = lazy(r"(?:M\.|Mme|Mlle|Me|Dr|Pr|Mr|Mrs|Ms|Herr|Frau)\.?\s+")
+_CIVILITY = lazy(rf"(?:{civilities.EVERY}|Mrs?|Ms|Herr|Frau)\.?\s+")
 
 
 def civility(name: str) -> str:
@@ -135,7 +136,9 @@ def held(
     return tuple(one for one in chosen if one)
 
 
-_PART = lazy(r"\.(?:title|role|remit|from|until)$")
+OF_MANDATES = "title|role|remit|from|until"
+"""The parts that a name between braces asks of mandates, as an expression."""
+_PART = lazy(rf"\.(?:{OF_MANDATES})$")
 
 
 def _by_appointment(
@@ -202,10 +205,14 @@ def _is_untranslated(binding: Binding, someone: Someone, held: Mandate | None) -
         return False
     if held:
         return not (held.role or held.title)
-    library, identity = binding.library, someone.organisation.id
-    original = library.organisation(identity, library.workspace.language)
-    person = original.own.people.get(someone.name) if original else None
+    person = original(binding, someone)
     return bool(person and person.mandates)
+
+
+def original(binding: Binding, someone: Someone) -> Person | None:
+    """Return what the original of a translation says of a person."""
+    organisation = binding.original(someone.organisation)
+    return organisation.own.people.get(someone.name) if organisation else None
 
 
 def _told_in_the_original(binding: Binding, someone: Someone, held: Mandate | None) -> None:

@@ -21,14 +21,13 @@ from generator.source.tree import Text
 def bind_quote(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> body.Quote:
     """Bind a quotation, its marks set and its speaker composed."""
     attribution = _attribution(binding, block)
-    quote = _unquoted(block.quote)
-    introduction = fill(binding, without_colon(block.intro), scope) if block.intro else ()
+    introduction = fill(binding, without_colon(block.intro), scope)
     # What is read first is bound first, since an acronym follows the first mention.
     if attribution == "before":
-        (speaker, apposition), words = who_speaks(binding, block.by), fill(binding, quote, scope)
+        (speaker, apposition), words = who_speaks(binding, block.by), _words(binding, block, scope)
     else:
-        words, (speaker, apposition) = fill(binding, quote, scope), who_speaks(binding, block.by)
-    verb = line(binding, without_colon(block.verb) if block.verb else None)
+        words, (speaker, apposition) = _words(binding, block, scope), who_speaks(binding, block.by)
+    verb = line(binding, without_colon(block.verb))
     if attribution == "before" and _is_voice(binding, verb):
         speaker, verb = (Run(binding.language.capital(f"{plain(verb)} ")), *speaker), ()
     if apposition and verb and attribution == "before":
@@ -77,8 +76,25 @@ def _attribution(binding: Binding, block: typed.QuoteBlock) -> Attribution:
 _OPENING, _CLOSING = '«“"', '»”"'
 
 
+def _words(binding: Binding, block: typed.QuoteBlock, scope: Scope) -> Paragraphs:
+    """Bind what is said, without the marks that were typed around all or around each paragraph."""
+    words = fill(binding, _unquoted(block.quote), scope)
+    if len(words) > 1 and all(map(_is_quoted, words)):
+        return tuple(_cut(_cut(prose, _end(prose) - 1)[0], 1)[1] for prose in words)
+    return tuple(map(_without_opening, words))
+
+
+def _is_quoted(prose: Prose) -> bool:
+    whole = plain(prose).rstrip()
+    return whole[:1] in _OPENING and whole[-1:] in _CLOSING and _balanced(whole[1:-1])
+
+
+def _end(prose: Prose) -> int:
+    return len(plain(prose).rstrip())
+
+
 def _unquoted(quote: Text) -> Text:
-    """Take off quotation marks typed around the whole quotation, and around each paragraph."""
+    """Take off the quotation marks typed around the whole quotation."""
     match = re.fullmatch(rf"(?s)\s*[{_OPENING}]\s*(.*?)\s*[{_CLOSING}]\s*(\.?)\s*", quote)
     if not match or not _balanced(match[1]):
         return quote
@@ -96,7 +112,6 @@ def _balanced(inside: str) -> bool:
 
 
 def _between_marks(binding: Binding, words: Paragraphs) -> Paragraphs:
-    words = tuple(_without_opening(prose) for prose in words)
     texts = [plain(prose).strip() for prose in words]
     first = re.search(r"[^\W\d_]", texts[0]) if texts else None
     sentence = bool(first and first[0].isupper())
@@ -119,7 +134,7 @@ def _said(words: Prose) -> Prose:
 
 def _followed(binding: Binding, words: Paragraphs, said: Prose) -> Paragraphs:
     """Name the speaker after the last sentence, whose full stop is then the whole's."""
-    *others, last = (_without_opening(prose) for prose in words)
+    *others, last = words
     end, closing = binding.language.followed(plain(last).rstrip())
     opened = tuple((_opening(binding), *_inner(binding, prose)) for prose in others)
     kept = _inner(binding, _cut(last, end)[0])
@@ -132,7 +147,7 @@ def _opening(binding: Binding) -> Run:
 
 def _interrupted(binding: Binding, words: Paragraphs, said: Prose) -> Paragraphs:
     """Name the speaker after the first sentence, between marks that close and open again."""
-    first, *others = (_without_opening(prose) for prose in words)
+    first, *others = words
     end, closing = binding.language.interrupted(plain(first).rstrip())
     kept, rest = _cut(first, end)
     rest = _cut(rest, len(plain(rest)) - len(plain(rest).lstrip(". ")))[1]

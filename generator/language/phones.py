@@ -23,10 +23,21 @@ class Phone(NamedTuple):
 def find(text: str) -> Iterator[Phone]:
     """Yield the numbers in order; what has ten figures because it is a reference is none."""
     for match in NUMBER.finditer(text) if CANDIDATE.search(text) else ():
-        start, end = match.span()
+        start = match.start()
         if not (match["glued"] and REFERENCE.search(text, max(0, start - 30), start)):
-            digits = re.sub(r"\(0\)|\D", "", match[0])
-            yield Phone(start, end, _shown(match, digits[-9:]), f"tel:+33{digits[-9:]}")
+            yield _phone(match)
+
+
+def whole(text: str) -> Phone | None:
+    """Read a text that is one number and nothing else; None for any other."""
+    typed = text.strip(" ")
+    match = NUMBER.fullmatch(typed) if CANDIDATE.match(typed) else None
+    return _phone(match) if match else None
+
+
+def _phone(match: re.Match[str]) -> Phone:
+    digits = re.sub(r"\(0\)|\D", "", match[0])[-9:]
+    return Phone(*match.span(), _shown(match, digits), f"tel:+33{digits}")
 
 
 def _shown(match: re.Match[str], digits: str) -> str:

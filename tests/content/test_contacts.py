@@ -5,11 +5,8 @@ import re
 import pytest
 
 from generator.content.document import runs
-from generator.proofing.proof import proof_partner, rules
-from generator.source.library import Library
-from generator.source.workspace import Workspace
 from tests.conftest import Desk
-from tests.content.test_links import page
+from tests.content.test_links import checked, page
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
 
@@ -22,13 +19,6 @@ def write(desk: Desk, contact: str, more: str = "") -> None:
     desk.release(base=BASE)
 
 
-def told(desk: Desk) -> list[str]:
-    library = Library(Workspace(desk.root))
-    partner = library.organisation("comite", "fr")
-    assert partner
-    return [one.code for one in proof_partner(partner, "fr", rules(["CONT"]))]
-
-
 @pytest.mark.parametrize("typed", ["www.exemple.fr/presse", "https://www.exemple.fr/presse?a=1"])
 def test_a_contact_has_a_page_on_the_web(desk: Desk, typed: str):
     write(desk, f"{{name: Lou Petit, email: lou@exemple.fr, website: {typed}}}")
@@ -36,14 +26,14 @@ def test_a_contact_has_a_page_on_the_web(desk: Desk, typed: str):
     assert f"Lou Petit\u00a0: lou@exemple.fr – {typed}\n" in desk.printed("txt")
     assert f'<a href="{target}">{typed}</a>' in re.sub("</?span[^>]*>", "", page(desk))
     assert typed in desk.printed("pdf")
-    assert told(desk) == []
+    assert checked(desk) == []
 
 
 def test_a_page_alone_is_a_way_to_reach_somebody_if_it_is_one(desk: Desk):
     write(desk, "{name: Lou Petit, website: www.exemple.fr}")
-    assert told(desk) == []
+    assert checked(desk) == []
     write(desk, "{name: Lou Petit, website: wwwexemplefr}")
-    assert told(desk) == ["CONT003"]
+    assert checked(desk) == ["CONT003"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +97,7 @@ def test_numbers_that_share_a_beginning(
     for words, target in printed:
         linked = f'<a href="{target}">{words}</a>'
         assert (linked in page(desk).replace("\u00a0", " ")) == bool(target)
-    assert told(desk) == ([] if printed[0][1] else ["CONT005"])
+    assert checked(desk) == ([] if printed[0][1] else ["CONT005"])
 
 
 def test_a_translation_has_the_page_of_its_original(desk: Desk):

@@ -4,25 +4,17 @@ import re
 
 import pytest
 
-from generator.build import bound
 from generator.content.document import runs
-from generator.content.typeset import typeset
-from generator.formats import FORMATS
-from generator.formats.style import load, style_folders
-from generator.proofing.dossier import dossier
-from generator.proofing.proof import proof_release, rules
-from generator.source.library import Library
-from generator.source.workspace import Workspace
-from tests.conftest import SLUG, Desk
+from generator.proofing.proof import rules
+from tests.conftest import Desk
+from tests.proofing.desks import workspace_findings
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [ville]\n"
 
 
-def page(desk: Desk, style: str = "maison") -> str:
+def page(desk: Desk) -> str:
     """Return the body of the HTML, tags and all."""
-    look = load(style, style_folders(desk.root))
-    html = FORMATS["html"].writer(look)(typeset(desk.bound(), look.typography)).decode()
-    return html.partition("<body")[2]
+    return desk.made("html").decode().partition("<body")[2]
 
 
 def links(desk: Desk) -> list[tuple[str, str | None]]:
@@ -109,7 +101,13 @@ def test_such_a_link_in_the_pdf(desk: Desk):
             "l’accueil (+33\u00a01\u00a099\u00a000\u00a012\u00a034)",
             "tel:+33199001234",
         ),
+        (
+            "[numéro vert](0800 123 456)",
+            "numéro vert (+33\u00a0800\u00a012\u00a034\u00a056)",
+            "tel:+33800123456",
+        ),
         ("[](https://x.example/l'eau)", "https://x.example/l'eau", "https://x.example/l'eau"),
+        ("[]( https://x.example )", "https://x.example", "https://x.example"),
         ("[l'accès]( https://x.example )", "l’accès (https://x.example)", "https://x.example"),
         ("[le 3949](tel:3949)", "le 3949", "tel:3949"),
         ("[M.Dupont](https://x.fr)", "M.\u00a0Dupont (https://x.fr)", "https://x.fr"),
@@ -119,6 +117,8 @@ def test_such_a_link_in_the_pdf(desk: Desk):
 def test_other_words_of_links_are_typeset(desk: Desk, typed: str, text: str, target: str):
     desk.release(f"lead: |\n  Voir {typed}.\n", base=BASE)
     assert {href for _words, href in links(desk)} == {target}
+    linked = "".join(words for words, _href in links(desk))
+    assert linked == linked.strip()
     assert f"Voir {text}." in desk.printed("txt").replace("\n", " ")
     words = text.rpartition(" (")[0] or text
     assert re.sub(r"\s", " ", words) in re.sub(r"\s", " ", desk.printed("html"))
@@ -152,12 +152,7 @@ def test_a_field_that_takes_an_address_takes_a_mail_and_a_number(
 
 def checked(desk: Desk) -> list[str]:
     """Return what the proofreader says of addresses."""
-    workspace = Workspace(desk.root)
-    library = Library(workspace)
-    (file,) = [file for file in workspace.releases if file.slug == SLUG]
-    typed = dossier(file, bound(file, library), library)
-    assert typed
-    return [one.code for one in proof_release(typed, rules(["CONT", "EXTR"]))]
+    return [one.code for one in workspace_findings(desk.root, rules(["CONT", "EXTR"]))]
 
 
 @pytest.mark.parametrize("typed", ["www.x.fr et la suite", "a@b@c.fr", "mailto:", "tel:bientôt"])

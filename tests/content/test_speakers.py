@@ -125,6 +125,7 @@ def test_a_surname_is_enough_once_the_person_was_named(desk: Desk, form: str) ->
         ("Anne Martin.family", "Martin ajoute : « Non. »"),
         ("MARTIN", "Martin ajoute : « Non. »"),
         ("Mme Martin", "Mme Martin ajoute : « Non. »"),
+        ("Madame Martin", "Madame Martin ajoute : « Non. »"),
         ("Anne Martin.name", "Anne Martin ajoute : « Non. »"),
     ],
 )

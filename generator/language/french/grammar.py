@@ -134,7 +134,7 @@ JOINT = lazy(
 FEMININE = wordlist(
     """
     académie action agence agglomération alliance ambassade amicale assemblée assistance association
-    assurance autorité académie école église entente entreprise équipe eurométropole
+    assurance autorité école église entente entreprise équipe eurométropole
     inspection intercommunalité initiative organisation union université unité
     """
 )

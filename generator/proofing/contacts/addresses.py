@@ -5,7 +5,8 @@ Each function returns what is wrong, as a phrase that ends a sentence; None when
 
 import re
 
-from generator.content.addresses import absolute, french_number, numbers
+from generator.content.addresses import absolute, numbers
+from generator.language import phones
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -85,7 +86,7 @@ def _top_level_fault(host: str) -> str | None:
 def url_fault(address: str) -> str | None:
     """Say what is wrong with the address of a link, typed with or without its scheme."""
     scheme, _colon, rest = address.strip().partition(":")
-    if scheme.lower() == "tel" or french_number(address):
+    if scheme.lower() == "tel" or phones.whole(address):
         return phone_fault(rest or address)
     if scheme.lower() == "mailto" or "@" in address.partition("/")[0]:
         return email_fault(address.strip().removeprefix("mailto:").partition("?")[0])
@@ -143,11 +144,12 @@ SHORT_NUMBER = lazy(r"\d{2,4}|1[ .]?\d\d")
 
 def phone_fault(number: str) -> str | None:
     """Say what is wrong with a telephone number, French unless it begins with « + » or « 00 »."""
-    typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.)\s*\d+$", "", number.strip())
-    if french_number(typed) or SHORT_NUMBER.fullmatch(re.sub(r"\s+", " ", typed)):
+    typed = re.sub(r"\s+", " ", number.strip())
+    typed = re.sub(r"(?i)[ ,]*(?:poste|ext\.?|p\.) ?\d+$", "", typed)
+    if phones.whole(typed) or SHORT_NUMBER.fullmatch(typed):
         return None
     parts = re.split(r"\s*[,;|]\s*|\s+[-–]\s+", typed)
-    if len(parts) > 1 and all(map(french_number, parts)):
+    if len(parts) > 1 and all(map(phones.whole, parts)):
         return _("there are several, to be written [{list}]").format(list=", ".join(parts))
     digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", typed))
     if re.match(r"0[1-9]", digits) and len(digits) != 10 and not re.search("[a-zA-Z/,;]", typed):
