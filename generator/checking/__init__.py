@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,6 +24,9 @@ from generator.source.workspace import ReleaseFile
 
 if TYPE_CHECKING:  # Dictionaries are read on request.
     from generator.proofing.spelling import Speller
+
+MANY = 200
+"""From how many releases on several processes look at them."""
 
 Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 """What passes the releases on as they are looked at, in their order, and may count them."""
@@ -49,7 +54,7 @@ def check(
     keep: bool = False,
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
-    processes: int = 1,
+    processes: int | None = None,
     follow: Follow = iter,
 ) -> Checked:
     """Check releases with the partners they name, and the partners of these ids.
@@ -57,40 +62,35 @@ def check(
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
     are looked up; with `keep`, the bound releases stay for who prints them. Several `processes`
-    share the releases, where there are many.
+    share the releases, by default where there are many.
     """
-    rules = Rules(rules)
-    kept = keep or corpus
+    rules, kept = Rules(rules), keep or corpus
+    shapes = Shapes(lambda: chosen_style(library.workspace))
     look_at = partial(
-        look,
-        library=library,
-        rules=rules,
-        shapes=Shapes(lambda: chosen_style(library.workspace)),
-        as_of=as_of,
-        speller=speller,
-        keep=kept,
+        look, library=library, rules=rules, shapes=shapes, as_of=as_of, speller=speller, keep=kept
     )
     # What is kept must be here, not in the process that looked at it.
-    several = 1 if kept else processes
-    looked = list(follow(_each(look_at, files, processes=several)))
+    processes = 1 if kept else processes or _worthwhile(len(files))
+    looked = list(follow(_each(look_at, files, processes=processes)))
     organisations = _partners(looked, library, partners)
     found = [finding for one in looked for finding in one.found]
     found += _in_partners(organisations, looked, rules, speller)
     if corpus:
-        from generator.proofing.corpus import compare
-
-        named = [one for one, _code in organisations]
-        found += compare(_every_dossier(looked, library), named, rules)
+        found += _compared(looked, organisations, library, rules)
     proofed = sort(
         dict.fromkeys(found),
         _ignores(looked, organisations, library),
         unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
     )
-    refused = (finding for one in looked for finding in one.refused)
-    # Another process tells its own library what is wrong with a file.
-    amiss = (finding for one in looked for finding in one.amiss)
-    first = dict.fromkeys((*refused, *amiss, *library.findings))
+    first = dict.fromkeys(_refused(looked, library))
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
+
+
+def _worthwhile(files: int) -> int:
+    """Return how many processes should share the work: one, unless it would take seconds."""
+    if files < MANY or sys.platform != "linux":
+        return 1
+    return len(os.sched_getaffinity(0))
 
 
 def _each(
@@ -136,6 +136,27 @@ def _in_partners(
                 one.file.slug for one in naming if comes_out(finding.span, partner.own, one.printed)
             )
             yield replace(finding, touches=tuple(touched))
+
+
+def _refused(looked: Sequence[Looked], library: Library) -> Iterator[Finding]:
+    """Yield what is wrong with files: why they cannot be bound, or read."""
+    for one in looked:
+        yield from one.refused
+    for one in looked:  # another process tells its own library
+        yield from one.amiss
+    yield from library.findings
+
+
+def _compared(
+    looked: Sequence[Looked],
+    organisations: Iterable[tuple[Organisation, str]],
+    library: Library,
+    rules: Rules,
+) -> Iterable[Finding]:
+    from generator.proofing.corpus import compare
+
+    named = [one for one, _language in organisations]
+    return compare(_every_dossier(looked, library), named, rules)
 
 
 def _every_dossier(looked: Sequence[Looked], library: Library) -> list[Dossier]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,10 +28,10 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     from collections.abc import Callable
 
     from generator.checking import Checked
+    from generator.commands.checked import Asked
+    from generator.commands.fixing import Look
+    from generator.source.library import Library
     from generator.source.workspace import Workspace
-
-MANY = 200
-"""From how many releases on several processes look at them."""
 
 
 @click.command("check")
@@ -76,33 +74,17 @@ def command(
     output_format: str,
 ) -> None:
     """Check releases, and every partner's file when none is named."""
-    if diff and output_format != "text":
-        raise click.UsageError(_("--diff shows text: leave out --output-format."))
-    if revision and (fix or diff):
-        raise click.UsageError(_("--base compares what stands in the files: leave out --fix."))
-    from generator.checking import check
-    from generator.commands.checked import Asked, tell_checked
-    from generator.proofing.proof import selected
+    _refuse_contradictions(revision, output_format, fix=fix, diff=diff)
+    from generator.commands.checked import Asked
     from generator.source.library import Library
 
     library = Library(workspace)
     files, partners = named_files(library, names)
-    proof = partial(
-        check,
-        rules=selected(select, ignore, corpus=corpus, spelling=spelling),
-        corpus=corpus,
-        speller=asked_speller(workspace, select, spelling=spelling),
-        as_of=as_of,
-        processes=_processes(len(files)),
-    )
-    look = partial(
-        proof,
-        files,
-        partners=partners,
-        follow=partial(
-            followed, label=_("Checking"), names=[file.slug for file in files], quiet=quiet
-        ),
-    )
+    proof = _proof(workspace, select, ignore, corpus=corpus, spelling=spelling, as_of=as_of)
+    follow = partial(followed, label=_("Checking"), names=[one.slug for one in files], quiet=quiet)
+    look: Look = partial(proof, files, partners=partners, follow=follow)
+    if revision:
+        look = partial(_since, revision, look, proof)
     asked = Asked(
         releases=len(files),
         partners=len(partners) if names or not files else 0,
@@ -111,24 +93,47 @@ def command(
         output_format=output_format,
         automatic=asks_for_automatic(select),
     )
-    if diff:
-        from generator.commands.fixing import shown
-
-        checked = shown(look, workspace, asked)
-    elif fix:
-        from generator.commands.fixing import fixed
-
-        checked = fixed(look, workspace, asked)
-        tell_checked(checked, workspace, asked)
-    else:
-        checked = look(library)
-        if revision:
-            from generator.commands.based import since
-
-            checked = since(revision, checked, workspace, partial(_everything, proof))
-        tell_checked(checked, workspace, asked)
+    checked = _told(look, library, asked, fix=fix, diff=diff)
     if failing(checked.findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _refuse_contradictions(
+    revision: str | None, output_format: str, *, fix: bool, diff: bool
+) -> None:
+    if diff and output_format != "text":
+        raise click.UsageError(_("--diff shows text: leave out --output-format."))
+    if revision and (fix or diff):
+        raise click.UsageError(_("--base compares what stands in the files: leave out --fix."))
+
+
+def _proof(
+    workspace: Workspace,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    *,
+    corpus: bool,
+    spelling: bool,
+    as_of: datetime.date | None,
+) -> Callable[..., Checked]:
+    """Return a `check` for what is asked for, which wants to know where to look."""
+    from generator.checking import check
+    from generator.proofing.proof import selected
+
+    return partial(
+        check,
+        rules=selected(select, ignore, corpus=corpus, spelling=spelling),
+        corpus=corpus,
+        speller=asked_speller(workspace, select, spelling=spelling),
+        as_of=as_of,
+    )
+
+
+def _since(revision: str, look: Look, proof: Callable[..., Checked], library: Library) -> Checked:
+    """Look, and warn only of the errors that all of a revision had already."""
+    from generator.commands.based import since
+
+    return since(revision, look(library), library.workspace, partial(_everything, proof))
 
 
 def _everything(proof: Callable[..., Checked], workspace: Workspace) -> Checked:
@@ -139,8 +144,15 @@ def _everything(proof: Callable[..., Checked], workspace: Workspace) -> Checked:
     return proof(workspace.releases, library, partners=library.partner_ids())
 
 
-def _processes(files: int) -> int:
-    """Return how many processes share the work: one, unless it would take seconds."""
-    if files < MANY or sys.platform != "linux":
-        return 1
-    return len(os.sched_getaffinity(0))
+def _told(look: Look, library: Library, asked: Asked, *, fix: bool, diff: bool) -> Checked:
+    """Look, make or show the safe fixes if that is wanted, and tell what is found."""
+    workspace = library.workspace
+    if diff or fix:
+        from generator.commands.fixing import fixed, shown
+
+        return shown(look, workspace, asked) if diff else fixed(look, workspace, asked)
+    from generator.commands.checked import tell_checked
+
+    checked = look(library)
+    tell_checked(checked, workspace, asked)
+    return checked

@@ -6,7 +6,7 @@ import click
 
 from generator.checking import Checked
 from generator.checking.mend import Mended, mend
-from generator.commands.checked import Asked, tell_summary
+from generator.commands.checked import Asked, tell_checked, tell_summary
 from generator.messages import _, ngettext
 from generator.output import rewrite
 from generator.reports.diff import unified
@@ -18,7 +18,7 @@ Look = Callable[[Library], Checked]
 
 
 def fixed(look: Look, workspace: Workspace, asked: Asked) -> Checked:
-    """Make the safe fixes in the files, say how many, and return what remains."""
+    """Make the safe fixes in the files, say how many, then tell and return what remains."""
     mended = mend(look, workspace)
     rewrite(
         {
@@ -27,6 +27,7 @@ def fixed(look: Look, workspace: Workspace, asked: Asked) -> Checked:
         }
     )
     _tell_fixes(mended, err=asked.output_format != "text")
+    tell_checked(mended.checked, workspace, asked)
     return mended.checked
 
 

@@ -106,12 +106,12 @@ def tell_automatic(findings: Iterable[Finding]) -> None:
     """Say in a line how much `render` sets by itself."""
     count = sum(1 + len(one.alike) for one in set(findings) if one.automatic)
     if count:
-        told = ngettext(
+        said = ngettext(
             "{n} space or mark that « communique render » sets by itself (--select TYPO)",
             "{n} spaces and marks that « communique render » sets by itself (--select TYPO)",
             count,
         )
-        click.echo(told.format(n=count))
+        click.echo(said.format(n=count))
 
 
 def is_open_point(finding: Finding) -> bool:

@@ -17,14 +17,15 @@ from generator.patterns import lazy
 _BEFORE = "|".join(keywords("before_numbers"))
 _SIGN = r"[+±−–-]?\s?"
 _NUMBER = r"\d(?:[\d\s.,]*\d)?"
-_RANGE = rf"(?:\s?(?:à|to|bis|et|[-–/])\s?{_SIGN}{_NUMBER})?"
+_JOINT = rf"\s?(?:{'|'.join(keywords('between_numbers'))}|[-–/])\s?"
 _UNIT = r"(?:\s?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,12})?(?:\s%)?|\s?[%‰€$£°²³/\w]{1,9}(?:\s%)?)?"
 _ASIDE = r"(?:\s?\([^()\d]{1,16}\))?"  # « 1 200 (est.) »
 _QUANTITY = lazy(
-    rf"(?i)\(?(?:{_BEFORE}|[<>≤≥≈~]\s?)?{_SIGN}{_NUMBER}{_RANGE}{_UNIT}\s?\)?{_ASIDE}(?:\s?[*†‡]+)?"
+    rf"(?i)\(?(?:{_BEFORE}|[<>≤≥≈~]\s?)?(?P<sign>{_SIGN})(?P<number>{_NUMBER})"
+    rf"(?:{_JOINT}{_SIGN}(?P<last>{_NUMBER}))?{_UNIT}\s?\)?{_ASIDE}(?:\s?[*†‡]+)?"
 )
 _NOTHING = lazy(r"(?i)|[-–—…*]|n\.?\s?[acds]\.?|\(?x\)?")
-_MINUS = lazy(r"^(\(?)[-–](?=\s?\d)|(?<=à\s)[-–](?=\d)|(?<=to\s)[-–](?=\d)|(?<=bis\s)[-–](?=\d)")
+_MINUS = lazy(r"^(\(?)[-–](?=\s?\d)|(?<=[^\W\d_]\s)[-–](?=\d)")
 _SHORT = 12
 
 
@@ -62,29 +63,21 @@ def split(cell: Prose, language: str) -> tuple[Prose, Prose]:
 
 def _whole(text: str, language: str) -> int:
     """Return where the whole part of the last number of a figure ends."""
-    if not _QUANTITY.fullmatch(_text((Run(text),))):
+    figure = _QUANTITY.fullmatch(text)
+    if not figure:
         return len(text)
-    numbers = list(re.finditer(_NUMBER, text))
-    if not numbers:
-        return len(text)
-    number = (
-        numbers[1] if re.match(rf"^[^\d]*{_NUMBER}{_RANGE}", text) and numbers[1:] else numbers[0]
-    )
-    point = number[0].find(grammar(language).decimals)
-    return number.start() + point if point >= 0 else number.end()
+    number = "last" if figure["last"] else "number"
+    point = figure[number].find(grammar(language).decimals)
+    return figure.start(number) + point if point >= 0 else figure.end(number)
 
 
 def amount(cell: Prose, language: str) -> Decimal | None:
     """Return the number of a figure, without its unit; None when it is none, or a range."""
-    text = _text(cell)
-    numbers = re.findall(_NUMBER, text)
-    if len(numbers) != 1 or not _QUANTITY.fullmatch(text):
+    figure = _QUANTITY.fullmatch(_text(cell))
+    if not figure or re.search(r"\d", figure.string[figure.end("number") :]):
         return None
-    digits = re.sub(r"\s", "", numbers[0]).replace("," if language == "en" else ".", "")
-    if digits.count(",") + digits.count(".") > 1:
-        return None
-    number = Decimal(digits.replace(",", "."))
-    return -number if re.match(r"\(?\s*[−–-]", text) else number
+    number = grammar(language).value(figure["number"])
+    return -number if number and figure["sign"].strip() in tuple("−–-") else number
 
 
 def _text(cell: Prose) -> str:

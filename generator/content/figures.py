@@ -86,7 +86,7 @@ def _words(which: Keyword) -> str:
 # A quantity is an amount, a range of amounts (« de 3 à 5 M€ », « 24 h/24 et 7 j/7 »), or a part of
 # a whole; an amount is a number with its sign, its unit and what that is per (« €/m² », « h/24 »).
 _ENDS = r"(?=\s|[,;:!?…)]|\.?$)"
-_NUMBER = rf"\d+(?:{_SPACE}\d{{3}}(?!\d))*(?:[.,]\d+)*(?:/\d+)?"
+_NUMBER = rf"\d+(?:{_SPACE}\d{{3}}(?!\d))*+(?:[.,]\d+)*(?:/\d+)?\+?"
 _SIGN = rf"(?:[+−–±<>≈~×x-]{_SPACE}?|n°{_SPACE}?)?(?:[€$£]{_SPACE}?)?"
 _UNIT = (
     rf"(?:%|‰|points?|(?:M|Mds?|k|bn|m){_SPACE}?[€$£]|[€$£](?:m|bn|k)?|[kcdm]?m[²³23]?|km/h|ha|hl|kg|t"

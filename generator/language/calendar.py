@@ -4,6 +4,7 @@ import datetime
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from generator.language.terms import Words
@@ -103,6 +104,18 @@ class Calendar(ABC):
     @abstractmethod
     def count(self, number: int) -> str:
         """Write a number in words: « trois »; in digits where the language does."""
+
+    def figures(self, number: Decimal | int) -> str:
+        """Write a number in figures: « 12 400,5 »."""
+        return f"{number:,}".translate({ord(","): self.thousands, ord("."): self.decimals})
+
+    def value(self, figures: str) -> Decimal | None:
+        """Read a number in figures; None where its marks tell nothing, as in « 1.2.3 »."""
+        between, mark = (r"[\s.]", ",") if self.decimals == "," else (r"[\s,]", "[.]")
+        if re.fullmatch(rf"\d{{1,3}}(?:{between}\d{{3}})+(?:{mark}\d+)?", figures):
+            figures = re.sub(between, "", figures)
+        figures = re.sub(r"\s", "", figures).replace(",", ".")
+        return Decimal(figures) if figures.count(".") < 2 else None
 
     def numbers(self, text: str, source: "Calendar") -> str:
         """Write the numbers of a text that were typed as `source` writes them, or with spaces."""

@@ -6,7 +6,7 @@ words that go with hours, and anything else, which only readers of its own langu
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ _CLOCK = (
     r"(?:h(?:eures?|rs?)?(?![^\W\d])|:)\s*(?P<m1>\d\d(?!\s*[h:\d]))?(?:\s*mi?n\b)?"
     r"(?:\s*(?P<h1>[ap])\.?m\b\.?|\s*Uhr\b)?"
     r"|(?:[.](?P<m2>\d\d))?\s*(?:Uhr\b|(?P<h2>[ap])\.?m\b\.?)"
-    r"|(?=\s*(?:[-–—]|à|to|bis|et|and|und)\s*\d))"  # « 9 » in « 9-13h »
+    r"|(?=\s*(?:[-–—]|@)\s*\d))"  # « 9 » in « 9-13h »; « @ » are the words that join
 )
 _LOOKS_LIKE = lazy(r"(?i)(?<![\d.,])(?P<hour>\d+)\s*(?:h|:(?=\d))\s*(?P<minutes>\d*)(?!\d|/)")
 
@@ -79,11 +79,16 @@ _LOOKS_LIKE = lazy(r"(?i)(?<![\d.,])(?P<hour>\d+)\s*(?:h|:(?=\d))\s*(?P<minutes>
 @cache
 def _tokens() -> re.Pattern[str]:
     phrases = sorted({word for words in _known().values() for word in words}, key=len)[::-1]
-    phrase = "|".join(map(re.escape, phrases)).replace("'", "['’]")
+    phrase = _one_of(phrases).replace("'", "['’]")
+    clock = _CLOCK.replace("@", _one_of((*_known()["to"], *_known()["and"])))
     return re.compile(
-        rf"(?i)(?<!\w)(?P<clock>{_CLOCK})|(?<!\w)(?P<phrase>{phrase})(?!\w)"
+        rf"(?i)(?<!\w)(?P<clock>{clock})|(?<!\w)(?P<phrase>{phrase})(?!\w)"
         rf"|(?P<mark>[-–—,;/])|[()]|[^\s,;/()]+"
     )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 @cache
@@ -122,7 +127,7 @@ def _time(match: re.Match[str], text: str) -> datetime.time | None:
     hour, minute = int(match["hour"]), int(match["m1"] or match["m2"] or 0)
     half = (match["h1"] or match["h2"] or "").lower()
     if not half and match["clock"].isdigit():  # “2–4 pm”
-        end = re.match(r"\W*(?:to\W*)?(\d+)\S*? ?pm?\.?m\b", text[match.end() :], re.IGNORECASE)
+        end = re.match(r"\W*(?:to\W*)?(\d+)\S*? ?p\.?m\b", text[match.end() :], re.IGNORECASE)
         half = "p" if end and hour < int(end[1]) < 12 else ""
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -139,6 +144,6 @@ def _sense(token: str, after: str, *, between: bool) -> str:
     senses = [sense for sense, words in _known().items() if said in words]
     placed = [sense for sense in senses if (sense in BETWEEN) == between] or senses
     if "range" in placed and len(placed) > 1:  # “from 9 am” and “from 9 to 11 am”
-        last = "|".join(map(re.escape, _known()["to"]))
-        placed.remove("from" if re.match(rf"\W*\w+\W+\w*\W*(?:{last})\b", after) else "range")
+        last = rf"\W*\w+\W+\w*\W*(?:{_one_of(_known()['to'])})\b"
+        placed.remove("from" if re.match(last, after) else "range")
     return placed[0]

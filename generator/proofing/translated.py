@@ -38,12 +38,12 @@ def pairs(original: Release, translation: Release) -> Iterator[Pair]:
 def _blocks(original: list[Block], translation: list[Block]) -> Iterator[Pair]:
     """Pair the blocks of the same kinds, in their order: a quotation with that of its speaker."""
     ours, theirs = list(map(_kind, original)), list(map(_kind, translation))
-    partners: dict[int, Block] = {}
+    found: dict[int, Block] = {}
     for match in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
         for step in range(match.size):
-            partners[match.a + step] = translation[match.b + step]
+            found[match.a + step] = translation[match.b + step]
     for at, block in enumerate(original):
-        yield Pair(next(iter(type(block).typed_fields())), block, partners.get(at))
+        yield Pair(next(iter(type(block).typed_fields())), block, found.get(at))
 
 
 def _kind(block: Block) -> tuple[Any, ...]:

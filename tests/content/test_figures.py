@@ -27,6 +27,7 @@ from tests.content.test_blocks import blocks
         ("2e pôle d'emploi", "2e", "pôle d'emploi"),
         ("+3,5% sur un an", "+3,5%", "sur un an"),
         ("7 344 salariés logés", "7 344", "salariés logés"),
+        ("8 000+ visiteurs", "8 000+", "visiteurs"),
         ("Une hausse continue", None, "Une hausse continue"),
         ("80%", "80%", None),
         ("4 600 à 12 000 euros par place", "4 600 à 12 000 euros", "par place"),

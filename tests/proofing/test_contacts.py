@@ -199,9 +199,8 @@ def test_sound_addresses_have_no_fault():
     assert [email_fault(one) for one in ("a@b.fr", "a.o'b@x.gouv.fr", "a-b@c-d.paris")] == [
         None
     ] * 3
-    assert [url_fault(one) for one in ("x.fr", "www.métropole.fr", "https://a.co.uk/b#c")] == [
-        None
-    ] * 3
+    links = ("x.fr", "www.métropole.fr", "https://a.co.uk/b#c", "Mailto:a@b.fr", "mailto: a@b.fr")
+    assert [url_fault(one) for one in links] == [None] * 5
     assert [phone_fault(one) for one in ("+33 (0)3 87 39 39 14", "112", "0 800 123 456")] == [
         None
     ] * 3

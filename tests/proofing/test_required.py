@@ -31,8 +31,6 @@ ADDED = [
     ("REQ008", "body:\n  - images: [{image: a.jpg, alt: Un}]\n    credit: Ville\n", []),
     ("REQ008", "body:\n  - images: [{image: a.jpg, alt: Un}]\n", ["12:22-27"]),
     ("REQ008", "body:\n  - image: a.svg\n    alt: Le plan\n", []),
-    ("REQ008", "body:\n  - images:\n      - {image: a.jpg, alt: Avant}\n    credit: Ville\n", []),
-    ("REQ008", "body:\n  - images:\n      - {image: a.jpg, alt: Avant}\n", ["13:17-22"]),
     ("REQ009", "state: published\nembargo: 2019-10-02 10h\n", ["12:10-24"]),
     ("REQ009", "state: approved\nembargo: 2019-10-02 10h\n", []),
     ("REQ002", "lead: |\n  Un accord est signé.\n", []),

@@ -103,7 +103,7 @@ class English(Language):
     def count(self, number: int) -> str:
         """Write a number in words from 0 to 100, in digits beyond."""
         if not 0 <= number <= 100:
-            return f"{number:,}"
+            return self.figures(number)
         if number < 20:
             return UNITS[number]
         if number == 100:

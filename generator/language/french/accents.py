@@ -4,6 +4,7 @@ from functools import cache
 
 from generator.language.french import accented
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import fold
 
 SPELLING_OF_1990 = str.maketrans("îû", "iu")
 # Words that French texts borrow from English as they are.
@@ -16,17 +17,13 @@ ENGLISH = wordlist(
 )
 
 
-def _bare(text: str) -> str:
-    return text.translate(str.maketrans("àâäçéèêëîïôöûùü", "aaaceeeeiioouuu"))
-
-
 @cache
 def accents() -> dict[str, str]:
     """Return the words in lower case that are no word without their accents.
 
     « maitrise » and « cout » are: the spelling of 1990 takes the circumflex off i and u.
     """
-    words = {_bare(word): word for word in accented.expanded(accented.WORDS)}
+    words = {fold(word): word for word in accented.expanded(accented.WORDS)}
     return {
         bare: word
         for bare, word in words.items()

@@ -127,7 +127,7 @@ class German(Language):
         """Write a number in words up to twelve, in digits beyond, as German does."""
         if 0 <= number < len(numbers.UNITS):
             return numbers.UNITS[number]
-        return f"{number:,}".replace(",", " ") if number > 9999 else str(number)
+        return self.figures(number) if number > 9999 else str(number)
 
     def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
         """Put the article in the case that the preposition asks for: « für den Ausschuss »."""

@@ -1,78 +1,8 @@
 """How issuers are reached: addresses that cannot be, or that are not the person's."""
 
-from collections.abc import Iterator
-
 from generator.messages import _
-from generator.proofing.contacts import partner, texts
-from generator.proofing.contacts.addresses import (
-    email_fault,
-    leads_elsewhere,
-    mended_email,
-    phone_fault,
-    url_fault,
-)
-from generator.proofing.dossier import Dossier
-from generator.proofing.rules import EVERY, Hit, Rule
-from generator.proofing.typed import blocks, is_open
-from generator.source.schema.blocks import AgendaBlock, CalloutBlock, FiguresBlock
-from generator.source.schema.events import Joining
-from generator.source.tree import Text
-
-
-def _release_urls(dossier: Dossier) -> Iterator[Text]:
-    release = dossier.release
-    urls = [link.url for link in release.links]
-    boxes = [one for one in blocks(release.body) if isinstance(one, FiguresBlock | CalloutBlock)]
-    urls += [block.url for block in boxes if block.url]
-    urls += [one.url for one in _joinings(dossier) if one.url]
-    yield from (url for url in urls if url.span.path == dossier.file.path and not is_open(url))
-
-
-def _joinings(dossier: Dossier) -> Iterator[Joining]:
-    """Yield what is said of how to attend the event, or a moment of it."""
-    release = dossier.release
-    agendas = [one for one in blocks(release.body) if isinstance(one, AgendaBlock)]
-    slots = [slot for agenda in agendas for slot in agenda.items]
-    for one in (*([release.event] if release.event else []), *slots):
-        yield from (way for way in (one.registration, one.accreditation) if way)
-
-
-def _bad_emails(dossier: Dossier) -> Iterator[Hit]:
-    for email in (one.email for one in _joinings(dossier) if one.email):
-        own = email.span.path == dossier.file.path
-        if own and not is_open(email) and (fault := email_fault(email.strip())):
-            words = {"address": email.strip(), "fault": fault}
-            yield Hit(email.span, words, email.strip(), mended_email(email.strip()))
-
-
-def _bad_phones(dossier: Dossier) -> Iterator[Hit]:
-    for phone in (one.phone for one in _joinings(dossier) if one.phone):
-        own = phone.span.path == dossier.file.path
-        if own and not is_open(phone) and (fault := phone_fault(phone)):
-            yield Hit(phone.span, {"number": phone.strip(), "fault": fault})
-
-
-def _bad_urls(dossier: Dossier) -> Iterator[Hit]:
-    for url in _release_urls(dossier):
-        if "{" not in url and (fault := url_fault(url)):
-            yield Hit(url.span, {"address": url.strip(), "fault": fault})
-
-
-def _plain_http(dossier: Dossier) -> Iterator[Hit]:
-    for url in _release_urls(dossier):
-        if url.startswith("http://"):
-            yield Hit(url.span, {"address": url.strip()}, url, url.replace("http:", "https:", 1))
-
-
-def _label_elsewhere(dossier: Dossier) -> Iterator[Hit]:
-    """Compare the site a link names with the one it leads to."""
-    for link in dossier.release.links:
-        named = link.text.strip()
-        if " " in named or "." not in named or is_open(link.url):
-            continue
-        if link.url.span.path == dossier.file.path and leads_elsewhere(named, link.url):
-            yield Hit(link.url.span, {"label": named, "target": link.url.strip()})
-
+from generator.proofing.contacts import partner, release, texts
+from generator.proofing.rules import EVERY, Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -88,7 +18,7 @@ RULES: tuple[Rule, ...] = (
         partner=partner.bad_emails,
         holds=("@", "(at)", "[at]", "(arobase)"),
         passage=texts.bad_emails,
-        release=_bad_emails,
+        release=release.bad_emails,
     ),
     Rule(
         code="CONT002",
@@ -115,7 +45,7 @@ RULES: tuple[Rule, ...] = (
         languages=EVERY,
         partner=partner.bad_urls,
         passage=texts.bad_urls,
-        release=_bad_urls,
+        release=release.bad_urls,
     ),
     Rule(
         code="CONT004",
@@ -130,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         partner=partner.plain_http,
         holds=("http://",),
         passage=texts.plain_http,
-        release=_plain_http,
+        release=release.plain_http,
     ),
     Rule(
         code="CONT005",
@@ -144,7 +74,7 @@ RULES: tuple[Rule, ...] = (
         languages=EVERY,
         partner=partner.bad_phones,
         passage=texts.bad_phones,
-        release=_bad_phones,
+        release=release.bad_phones,
     ),
     Rule(
         code="CONT006",
@@ -205,7 +135,7 @@ RULES: tuple[Rule, ...] = (
         wrong="[www.metzmetropole.fr](https://www.metz.fr)",
         right="[www.metzmetropole.fr](https://www.metzmetropole.fr)",
         languages=EVERY,
-        release=_label_elsewhere,
+        release=release.labels_elsewhere,
         holds=("](",),
         passage=texts.labels_elsewhere,
     ),

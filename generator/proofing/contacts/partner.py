@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.proofing.contacts import fields
 from generator.proofing.contacts.addresses import (
     domain_of,
     email_fault,
     handle_fault,
     host_of,
-    mended_email,
-    phone_fault,
     url_fault,
 )
 from generator.proofing.contacts.names import distance, resembling
@@ -26,10 +25,7 @@ def _emails(partner: Organisation) -> Iterator[tuple[Contact, Text]]:
 
 def bad_emails(partner: Organisation) -> Iterator[Hit]:
     """Tell the e-mail addresses that are none."""
-    for _contact, email in _emails(partner):
-        if fault := email_fault(email.strip()):
-            words = {"address": email.strip(), "fault": fault}
-            yield Hit(email.span, words, email.strip(), mended_email(email.strip()))
+    return fields.bad_emails(email for _contact, email in _emails(partner))
 
 
 def other_names(partner: Organisation) -> Iterator[Hit]:
@@ -111,16 +107,12 @@ def _accounts(partner: Organisation) -> Iterator[tuple[str, Account]]:
 
 def bad_urls(partner: Organisation) -> Iterator[Hit]:
     """Tell the websites, and the addresses of accounts, that lead nowhere."""
-    for url in _urls(partner):
-        if fault := url_fault(url):
-            yield Hit(url.span, {"address": url.strip(), "fault": fault})
+    return fields.bad_urls(_urls(partner))
 
 
 def plain_http(partner: Organisation) -> Iterator[Hit]:
     """Tell the addresses that begin with « http:// »."""
-    for url in _urls(partner):
-        if url.startswith("http://"):
-            yield Hit(url.span, {"address": url.strip()}, url, url.replace("http:", "https:", 1))
+    return fields.plain_http(_urls(partner))
 
 
 def bad_handles(partner: Organisation) -> Iterator[Hit]:
@@ -143,10 +135,8 @@ def no_website(partner: Organisation) -> Iterator[Hit]:
 
 def bad_phones(partner: Organisation) -> Iterator[Hit]:
     """Tell the telephone numbers that are none."""
-    for contact in partner.own.contacts:
-        for phone in contact.phone:
-            if not is_open(phone) and (fault := phone_fault(phone)):
-                yield Hit(phone.span, {"number": phone.strip(), "fault": fault})
+    phones = (phone for contact in partner.own.contacts for phone in contact.phone)
+    return fields.bad_phones(phone for phone in phones if not is_open(phone))
 
 
 def unreachable(partner: Organisation) -> Iterator[Hit]:

@@ -1,6 +1,5 @@
 """Tables whose total is not the sum of their rows."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -45,7 +44,9 @@ def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> I
         sums = [_sum(rows, at, language) for rows in _readings(above)]
         known = [one for one in sums if one is not None]
         if known and not any(_same(whole, one) for one in known):
-            yield Hit(origin, {"total": bare(cell).strip(), "sum": _written(known[0], language)})
+            yield Hit(
+                origin, {"total": bare(cell).strip(), "sum": grammar(language).figures(known[0][0])}
+            )
 
 
 def _is_average(whole: Decimal, amounts: Sequence[Decimal | None]) -> bool:
@@ -92,11 +93,6 @@ def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:
     exponent = int(whole.as_tuple().exponent)
     rounding = count * Decimal(1).scaleb(exponent) / 2 if exponent < 0 else Decimal(0)
     return any(abs(abs(whole) - abs(one)) <= rounding for one in sums)
-
-
-def _written(summed: tuple[Decimal, ...], language: str) -> str:
-    point = grammar(language).decimals
-    return re.sub(r"(?<=\d)(?=(?:\d{3})+(?:\.|$))", " ", f"{summed[0]}").replace(".", point)
 
 
 RULES: tuple[Rule, ...] = (

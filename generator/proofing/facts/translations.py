@@ -41,7 +41,6 @@ def _number(code: str) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?P<figures>{figures}){_SCALE}{_AFTER}")
 
 
-_CUT = lazy(r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?")
 # Hours, dates in figures and telephone numbers are written in other figures elsewhere.
 _OTHERWISE = lazy(
     r"\d{1,2}(?:[.:]\d\d)?\s?(?:h\b|heures?\b|Uhr\b|[ap]\.?m\b)\.?(?:\s?\d\d\b)?"
@@ -146,20 +145,18 @@ def _numbers(passages: list[Passage]) -> list[Number]:
 
 
 def _of_passage(passage: Passage) -> list[Number]:
-    decimals = language(passage.language).decimals
     reading = _OTHERWISE.sub(lambda match: "x" * len(match[0]), passage.reading)
     return [
-        Number(passage, *match.span(), _values(match, decimals))
+        Number(passage, *match.span(), _values(match, passage.language))
         for match in _number(passage.language).finditer(reading)
     ]
 
 
-def _values(match: re.Match[str], decimal: str) -> frozenset[Decimal]:
+def _values(match: re.Match[str], code: str) -> frozenset[Decimal]:
     """Return what a number may be worth: as it stands, and with « millions » behind it."""
-    figures = match["figures"]
-    if _CUT.fullmatch(figures) and not re.fullmatch(rf"\d+[{decimal}]\d+", figures):
-        figures = re.sub(rf"[^\d{decimal}]", "", figures)
-    value = Decimal(figures.replace(",", "."))
+    value = language(code).value(match["figures"])
+    if value is None:
+        return frozenset()
     scale = (match["scale"] or "").lower()
     times = next(times for begins, times in _SCALES if scale.startswith(begins))
     return frozenset({value, value * times})
