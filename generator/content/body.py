@@ -6,15 +6,13 @@ An empty `Prose` or tuple means that the part is absent.
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
+from generator.content import photographs
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.findings import Span
 from generator.language import Ending
 from generator.records import record
-
-if TYPE_CHECKING:
-    from generator.content.photographs import Printed
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -40,10 +38,8 @@ class Asset:
     trimmed: bool = False
 
     @cached_property
-    def printed(self) -> "Printed":
+    def printed(self) -> photographs.Printed:
         """What formats print of it, made when the first one asks."""
-        from generator.content import photographs  # with Pillow, and few formats print pictures
-
         if self.media_type.endswith("xml"):
             return photographs.Printed(media_type=self.media_type, data=self.data)
         return photographs.prepared(self.data, self.media_type)

@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def _iptc(image: "ImageFile", tag: int) -> str:
 
 
 def _xmp(image: "ImageFile", tag: int) -> str:
+    from html import unescape  # with a table of all names of characters
+
     packet = _text(image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or "")
     for name in _XMP[tag]:
         inside = rf"<{name}>\s*(?:<rdf:\w+>\s*<rdf:li[^>]*>)?([^<]+)|\b{name}=\"([^\"]+)\""

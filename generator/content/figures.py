@@ -55,7 +55,8 @@ def _amount(binding: Binding, typed: Text | None, scope: Scope) -> Prose:
 
 def split(figure: Text) -> tuple[Text | None, Text | None]:
     """Return (value, label); no value when the text does not begin with a quantity."""
-    match = _ratio(figure) or _QUANTITY.match(figure)
+    several = _JOINED.search(figure)  # few figures are, and their expressions are long
+    match = (several and (_ratio(figure) or _RANGE.match(figure))) or _AMOUNT.match(figure)
     if not match:
         return None, figure
     end = _GAP.match(figure, match.end())
@@ -94,20 +95,24 @@ _UNIT = (
     r"(?![\w²³’'])(?:/[\w²³]+)*"
 )
 _ORDINAL = r"(?<=\d)(?:ers?|res?|es?|st|nd|rd|th)"
-_AMOUNT = rf"{_SIGN}{_NUMBER}(?:{_ORDINAL}|{_SPACE}?{_UNIT})?"
+_ONE = rf"{_SIGN}{_NUMBER}(?:{_ORDINAL}|{_SPACE}?{_UNIT})?"
 _JOINT = (
     rf"(?:{_SPACE}(?:{_words('between_numbers')}){_SPACE}|{_SPACE}?[–-]{_SPACE}?"
     rf"|,{_SPACE}(?=\d+{_SPACE}?[hj]/))"
 )
-_RANGE = rf"(?:(?:{_words('before_ranges')}){_SPACE})?{_AMOUNT}(?:{_JOINT}{_AMOUNT})+"
 _BEFORE = rf"(?:{_words('before_numbers')})?"
-_QUANTITY = lazy(rf"(?i)\s*(?P<value>{_BEFORE}(?:{_RANGE}{_ENDS}|{_AMOUNT}){_ENDS})")
+_AMOUNT = lazy(rf"(?i)\s*(?P<value>{_BEFORE}{_ONE}{_ENDS})")
+_RANGE = lazy(
+    rf"(?i)\s*(?P<value>{_BEFORE}(?:(?:{_words('before_ranges')}){_SPACE})?{_ONE}(?:{_JOINT}{_ONE})+"
+    rf"{_ENDS})"
+)
 # « 1 enfant de moins de 6 ans sur 2 »
 _COUNTED = rf"(?:[^\W\d_][\w’'-]*|\d+{_SPACE}(?:ans|mois))"
 _RATIO = lazy(
     rf"(?i)\s*(?P<value>{_BEFORE}(?P<part>{_NUMBER}){_SPACE}(?P<counted>(?:{_COUNTED}{_SPACE})"
     rf"{{0,5}}?)(?:{_words('out_of')}){_SPACE}(?P<whole>{_NUMBER})){_ENDS}"
 )
+_JOINED = lazy(rf"(?i)(?:{_JOINT}|{_SPACE}(?:{_words('out_of')}){_SPACE}){_SIGN}\d")
 # What is counted again behind the whole, no participle: « 3 agences sur 5 sites ».
 _PLURAL = lazy(
     r"\s+(?!(?:dans|sans|sous|dès|des|les|aux|plus|moins|vers|depuis|hors|chez|très)\b)"

@@ -1,6 +1,7 @@
 """Read what stands behind brackets in a text: `[words](target)`, `[words]{en}`, or both."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.content.addresses import absolute, is_address
@@ -25,12 +26,12 @@ _LINK = lazy(
 
 def aims(text: str) -> list[tuple[int, int]]:
     """Find what stands behind brackets, as (start, end)."""
-    return [match.span("aim") for match in _LINK.finditer(text)]
+    return [match.span("aim") for match in _links(text)]
 
 
 def addresses(text: str, aims: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find the addresses in a text and in the words of its links, as (start, end)."""
-    for match in _LINK.finditer(text):
+    for match in _links(text):
         if match["words"] and "{" not in match["words"] and is_address(match["words"]):
             yield match.span("words")
     for start, end in aims:  # the words of a link do not go on into its target
@@ -39,6 +40,10 @@ def addresses(text: str, aims: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         if found.kind in ("url", "email") and not text.endswith(("](", "](<"), 0, found.start):
             scheme = len("mailto:") if text.endswith("mailto:", 0, found.start) else 0
             yield found.start - scheme, found.end
+
+
+def _links(text: str) -> Iterable[re.Match[str]]:
+    return _LINK.finditer(text) if "](" in text or "]{" in text else ()
 
 
 def target(aim: Text) -> Text | None:

@@ -63,28 +63,8 @@ def pages(
     A `traced` page says of what it prints where it was typed, in attributes `data-origin`: prose
     by itself, what is no prose where its template says `| origin`.
     """
-    filters = {
-        "prose": _traced_prose if traced else _prose,
-        "origin": _origin if traced else lambda node: "",
-        "bare": bare,
-        "kept": _kept,
-        "summary": summary,
-        "outline": outline,
-        "across": across,
-        "beside": beside,
-        "data_uri": data_uri,
-        "extent": extent,
-        "height": height,
-        "rows": rows,
-        "set_rows": _set_rows,
-        "way": _way,
-        "unwidowed": unwidowed,
-        "logo_size": logo_size,
-        "logo_cell": logo_cell,
-        "name_size": name_size,
-        "running": running,
-    }
-    render = renderer(style, _TEMPLATE, filters)
+    marks = {"prose": _traced_prose, "origin": _origin} if traced else {}
+    render = renderer(style, _TEMPLATE, {**_FILTERS, **marks})
 
     def page(release: Release, css: str) -> str:
         return render(
@@ -200,15 +180,13 @@ def _link(text: Markup, href: str, called: set[str] | None) -> Markup:
 @pass_context
 def running(context: Context, names: Sequence[str]) -> str:
     """Return the partners as the foot of a page names them on one line: the first, how many."""
-    for left_out in range(len(names)):
-        shown = " – ".join(names[: len(names) - left_out])
-        # One more would take no more room than saying that there is one.
-        if left_out != 1 and left_out < len(names):
-            told = f" {context['label']('others', str(left_out))}" if left_out else ""
-            if len(shown) + len(told) <= _FOOT:
-                return shown + told
-    few = len(names) < 3
-    shown, told = (" – ".join(names), "") if few else (names[0], told)
+    # To name one more takes no more room than to say that there is one.
+    for count in (len(names), *range(len(names) - 2, 0, -1)):
+        left_out = len(names) - count
+        told = f" {context['label']('others', str(left_out))}" if left_out else ""
+        shown = " – ".join(names[:count])
+        if len(shown) + len(told) <= _FOOT:
+            return shown + told
     return textwrap.shorten(shown, _FOOT - len(told), placeholder="…") + told
 
 
@@ -315,3 +293,26 @@ def name_size(name: str, count: int) -> str:
 def height(asset: Asset) -> str:
     """Return the height of a picture in parts of its width, in CSS."""
     return f"{100 / asset.ratio:.2f}%"
+
+
+_FILTERS = {
+    "prose": _prose,
+    "origin": lambda node: "",
+    "bare": bare,
+    "kept": _kept,
+    "summary": summary,
+    "outline": outline,
+    "across": across,
+    "beside": beside,
+    "data_uri": data_uri,
+    "extent": extent,
+    "height": height,
+    "rows": rows,
+    "set_rows": _set_rows,
+    "way": _way,
+    "unwidowed": unwidowed,
+    "logo_size": logo_size,
+    "logo_cell": logo_cell,
+    "name_size": name_size,
+    "running": running,
+}

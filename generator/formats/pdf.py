@@ -46,16 +46,16 @@ def layout(style: Style) -> Callable[[Release], Any]:
         return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
 
     usual = sheet(style.css(paged=True))
-    tight, airy = (sheet(style.step_css(step)) for step in ("tight", "airy"))
+    ways = [[usual], *([usual, sheet(step)] for step in style.steps())]
 
-    def attempt(text: str, *step: Any) -> mend.Attempt:
+    def attempt(text: str, sheets: list[Any]) -> mend.Attempt:
         tree = weasyprint.HTML(string=text, url_fetcher=fetcher)
-        render = partial(tree.render, fonts, stylesheets=[usual, *step], **_OPTIONS)
+        render = partial(tree.render, fonts, stylesheets=sheets, **_OPTIONS)
         return mend.Attempt(tree.etree_element, render)
 
     def lay_out(release: Release) -> Any:
         text = page(release, "")
-        return mend.best(partial(attempt, text, *step) for step in ((), (tight,), (airy,)))
+        return mend.best(partial(attempt, text, sheets) for sheets in ways)
 
     return lay_out
 

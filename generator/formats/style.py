@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
+from operator import eq
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from generator.patterns import lazy
 
 _SHEETS = ("variables", "layout", "blocks", "print")
 _PAGED_ONLY = "pdf.css"
-# Sheets that the PDF tries on a release whose pages end badly.
+# Sheets that the PDF tries, one after the other, on a release whose pages end badly.
 _STEPS = ("tight.css", "airy.css")
 _OUTSIDE = lazy(r"""@import|url\(\s*["']?(?!data:|\#)([^"')]*)|</style""", re.IGNORECASE)
 _COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
@@ -61,9 +63,9 @@ class Style:
         css = self._css(lambda name: name not in (*_STEPS, _PAGED_ONLY))
         return faces.embedded(css, self.font_folders())
 
-    def step_css(self, step: str) -> str:
-        """Return the CSS of a step that sets all a little tighter, or airier."""
-        return self._css(lambda name: name == f"{step}.css")
+    def steps(self) -> list[str]:
+        """Return the CSS of each step that sets all a little tighter, or airier."""
+        return [self._css(partial(eq, step)) for step in _STEPS]
 
     def _css(self, wanted: Callable[[str], bool]) -> str:
         sheets = [
