@@ -1,0 +1,316 @@
+"""Build the French lexicon from the Hunspell dictionary: `python tools/lexicon.py`.
+
+It writes `forms.bin` and `readings.txt` into generator/language/dictionary/fr/. The sources are in
+tools/dictionary/, with their licence: the dictionary « toutes variantes » with its tags, the
+« classique », which tells the spelling of the house, and `overlay.dic`, what both lack or say too
+much. How the two files are written stands in generator/language/french/lexicon.py.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tarfile
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from os.path import commonprefix
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ROOT / "tools/dictionary"
+PACKED = SOURCES / "hunspell-fr-7.0.tar.xz"
+OVERLAY = SOURCES / "overlay.dic"
+MADE = ROOT / "generator/language/dictionary/fr"
+
+# A form that is written with letters, a hyphen, an apostrophe or the point of an abbreviation;
+# the formulas of chemistry, Greek letters and what has spaces stay out.
+WRITTEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŸ’.-]+")
+
+# Kinds of word, by the tags of the dictionary.
+KINDS = {
+    **dict.fromkeys(("nom", "loc.nom", "titr"), "N"),
+    **dict.fromkeys(("adj", "loc.adj"), "A"),
+    **dict.fromkeys(("adv", "negadv", "advint", "proadv", "loc.adv"), "R"),
+    **dict.fromkeys(("prep", "prepv", "loc.prep"), "P"),
+    **dict.fromkeys(("cjco", "cjsub", "cj", "loc.cj"), "C"),
+    **dict.fromkeys(("det", "detpos", "detdem", "detind", "detneg", "detex"), "D"),
+    **dict.fromkeys(("propersuj", "properobj", "prodem", "proind", "proint"), "O"),
+    **dict.fromkeys(("prorel", "proneg"), "O"),
+    **dict.fromkeys(("nb", "nbro"), "B"),
+    **dict.fromkeys(("interj", "loc.interj"), "J"),
+    **dict.fromkeys(("npr", "loc.patr"), "L"),
+    "prn": "F",
+    "patr": "S",
+    "pfx": "X",
+}
+VERB = re.compile(r"v[0-3].{8}")
+# How a verb is used, by the places of its tag.
+USES = (
+    (r"v.e", "c"),  # links its subject to an attribute
+    (r"v..i", "i"),
+    (r"v...t", "t"),
+    (r"v....n", "n"),  # has an indirect object
+    (r"v.....[qe]", "q"),  # may be reflexive
+    (r"v.....[pr]", "p"),  # is always reflexive
+    (r"v.......e", "E"),  # makes its compound tenses with être
+    (r"v........a", "A"),  # and those with avoir
+)
+MOODS = {
+    "ipre": "p",
+    "iimp": "i",
+    "ipsi": "h",
+    "ifut": "f",
+    "cond": "c",
+    "spre": "s",
+    "simp": "t",
+    "impe": "m",
+}
+PERSONS = re.compile(r"([123])[ij]?(s|p)[gl]!?|([123])pe")
+GENDERS = {"mas": "m", "fem": "f"}
+NUMBERS = {"sg": "s", "pl": "p"}
+
+
+class Affix(NamedTuple):
+    """Take `strip` off a stem that meets `condition`, add letters and tags, allow `flags`."""
+
+    strip: str
+    added: str
+    flags: tuple[str, ...]
+    condition: re.Pattern[str] | None
+    tags: str
+
+
+class Source(NamedTuple):
+    """A dictionary: its rows, and the affixes of each flag."""
+
+    rows: list[str]
+    suffixes: Mapping[str, list[Affix]]
+    prefixes: Mapping[str, list[Affix]]
+
+
+Key = tuple[str, str, str, str, str]
+Found = defaultdict[str, dict[Key, set[str]]]
+"""Of each form, its readings as (lemma, kind, gender, number, uses), with the moods of each."""
+
+
+# Reading the sources ----------------------------------------------------------------------------
+
+
+def source(name: str) -> Source:
+    """Read one of the packed dictionaries, and the overlay's rows with its affixes."""
+    with tarfile.open(PACKED) as packed:
+        affixes, words = (
+            packed.extractfile(f"./{name}.{ending}").read().decode()  # type: ignore[union-attr]
+            for ending in ("aff", "dic")
+        )
+    found: dict[str, dict[str, list[Affix]]] = {"SFX": defaultdict(list), "PFX": defaultdict(list)}
+    for line in affixes.splitlines():
+        kind, *row = line.split() or [""]
+        if kind in found and len(row) > 3:
+            found[kind][row[0]].append(_affix(kind, *row[1:4], " ".join(row[4:])))
+    return Source(words.splitlines()[1:], found["SFX"], found["PFX"])
+
+
+def _affix(kind: str, strip: str, added: str, condition: str, tags: str) -> Affix:
+    added, _slash, flags = added.partition("/")
+    meets = f"(?:{condition})$" if kind == "SFX" else f"^(?:{condition})"
+    strip, added = ("" if text == "0" else text for text in (strip, added))
+    return Affix(strip, added, _flags(flags), re.compile(meets), tags)
+
+
+def _flags(text: str) -> tuple[str, ...]:
+    return tuple(text[at : at + 2] for at in range(0, len(text), 2))
+
+
+def overlay() -> tuple[list[str], set[tuple[str, str]]]:
+    """Return the rows that the overlay adds, and the readings it drops, as form and kind.
+
+    What stands behind « # » on a line of it is the reason.
+    """
+    more, less = [], set()
+    for line in OVERLAY.read_text(encoding="utf-8").splitlines():
+        row = line.partition("#")[0].strip()
+        if row.startswith("- "):
+            form, *tags = row[2:].split()
+            less |= {(form, tag.removeprefix("po:")) for tag in tags}
+        elif row:
+            more.append(row)
+    return more, less
+
+
+# Making the forms -------------------------------------------------------------------------------
+
+
+def expanded(rows: Iterable[str], affixes: Source) -> Iterator[tuple[str, str, str]]:
+    """Yield each form that rows of a dictionary allow, with its lemma and its tags."""
+    for row in rows:
+        word, *tags = row.split(" ")
+        stem, _slash, flags = word.partition("/")
+        for lemma, ending in _begun(stem, _flags(flags), affixes):
+            for form, more in _ended(lemma, ending, affixes):
+                lemma_of = next((tag[3:] for tag in tags if tag.startswith("st:")), lemma)
+                yield _written(form), _written(lemma_of), " ".join((*tags, more))
+
+
+def _written(form: str) -> str:
+    return form.replace("'", "’")
+
+
+def _begun(
+    stem: str, flags: tuple[str, ...], affixes: Source
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield a stem with the prefixes that make another word of it (kilo-), and what may end it.
+
+    Elided words before it are no prefixes to us.
+    """
+    yield stem, flags
+    for flag in flags:
+        for affix in affixes.prefixes.get(flag, ()):
+            if "'" not in affix.added and affix.added != affix.strip and flag[0] == "U":
+                yield affix.added + stem, affix.flags
+            elif affix.flags and not affix.added:
+                yield stem, affix.flags
+
+
+def _ended(stem: str, flags: tuple[str, ...], affixes: Source) -> Iterator[tuple[str, str]]:
+    if "()" not in flags:
+        yield stem, ""
+    for flag in flags:
+        for affix in affixes.suffixes.get(flag, ()):
+            if affix.condition is None or affix.condition.search(stem):
+                yield stem.removesuffix(affix.strip) + affix.added, affix.tags
+
+
+# What the tags say ------------------------------------------------------------------------------
+
+
+def readings(tags: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield what tags say of a form: kind, gender, number, moods with persons, uses of a verb."""
+    words = [tag.partition(":")[2] for tag in tags.split()]
+    gender = next((GENDERS[word] for word in words if word in GENDERS), "")
+    number = next((NUMBERS[word] for word in words if word in NUMBERS), "")
+    persons = [match for word in words if (match := PERSONS.fullmatch(word))]
+    verb = next((match for word in words if (match := VERB.fullmatch(word))), None)
+    if verb:
+        yield from _of_verb(
+            words, gender, number, [one[1] + one[2] for one in persons if one[1]], verb
+        )
+        return
+    for kind in dict.fromkeys(KINDS[word] for word in words if word in KINDS):
+        who = "".join(f"-{one[3]}{which}" for one in persons if one[3] for which in number or "sp")
+        yield kind, gender, number, who, ""
+
+
+def _of_verb(
+    words: list[str], gender: str, number: str, persons: list[str], verb: re.Match[str]
+) -> Iterator[tuple[str, str, str, str, str]]:
+    uses = "".join(letter for group, letter in USES if re.search(group, verb[0]))
+    if "infi" in words:
+        yield "I", "", "", "", uses
+    if "ppre" in words:
+        yield "G", "", "", "", uses
+    if "ppas" in words:
+        yield "T", gender, number, "", uses
+    moods = [MOODS[word] for word in words if word in MOODS]
+    if moods and persons:
+        yield "V", "", "", "".join("".join(pair) for pair in product(moods, persons)), uses
+
+
+def lexicon() -> dict[str, str]:
+    """Return the class of each form: all that may be read in it, as `readings.txt` writes it."""
+    wide, classical = source("comprehensive"), source("classical")
+    more, less = overlay()
+    found: Found = defaultdict(dict)
+    _read(found, wide.rows, wide)
+    for form, kind in less:
+        dropped = [one for one in found[form] if one[1] == kind]
+        if not dropped:
+            raise SystemExit(f"{OVERLAY}: {form} has no reading {kind}")
+        for one in dropped:
+            del found[form][one]
+    for row in more:
+        if not _read(found, [row], wide):
+            raise SystemExit(f"{OVERLAY}: the dictionary has all of {row}")
+    usual = {form for form, *_ in expanded((*classical.rows, *more), classical)}
+    return {form: _class(form, those, form in usual) for form, those in found.items() if those}
+
+
+def _read(found: Found, rows: Iterable[str], affixes: Source) -> bool:
+    """Note what rows of a dictionary say, and tell whether anything was new."""
+    new = False
+    for form, lemma, tags in expanded(rows, affixes):
+        if WRITTEN.fullmatch(form) and "po:err" not in tags:
+            for kind, gender, number, finite, uses in readings(tags):
+                key = lemma, kind, gender, number, uses
+                new |= key not in found[form]
+                pairs = {finite[at : at + 3] for at in range(0, len(finite), 3)}
+                found[form].setdefault(key, set()).update(pairs)
+    return new
+
+
+def _class(form: str, those: Mapping[Key, set[str]], usual: bool) -> str:
+    rows = []
+    for (lemma, *reading, uses), pairs in those.items():
+        shared = len(commonprefix((form, lemma)))
+        rows.append(
+            ",".join((form[shared:], lemma[shared:], *reading, "".join(sorted(pairs)), uses))
+        )
+    return ("" if usual else "*") + "|".join(sorted(rows))
+
+
+# Writing it -------------------------------------------------------------------------------------
+
+
+def packed(classes: Mapping[str, str]) -> tuple[array[int], str]:
+    """Return the automaton of the forms and the text beside it: its alphabet, then the classes."""
+    frequent = Counter(letter for form in classes for letter in form).most_common()
+    alphabet = "".join(letter for letter, _ in frequent)
+    codes = {letter: code for code, letter in enumerate(alphabet, 1)}
+    numbers = {text: at for at, text in enumerate(dict.fromkeys(classes.values()))}
+    edges = array("I", [0])
+    known: dict[tuple[int, ...], int] = {}
+    path: list[dict[int, int]] = [{}]
+
+    def close(depth: int, form: str) -> None:
+        """Write the states of the last form that no later form can share."""
+        while len(path) - 1 > depth:
+            state = path.pop()
+            row = _row(state)
+            if row not in known:
+                known[row] = len(edges)
+                edges.extend(row)
+            path[-1][codes[form[len(path) - 1]]] = known[row]
+
+    last = ""
+    for form in sorted(classes):
+        close(len(commonprefix((last, form))), last)
+        path.extend({} for _ in range(len(form) - len(path) + 1))
+        path[-1][0] = numbers[classes[form]]
+        last = form
+    close(0, last)
+    edges[0] = len(edges)
+    edges.extend(_row(path[0]))
+    return edges, "\n".join((alphabet, *numbers))
+
+
+def _row(state: Mapping[int, int]) -> tuple[int, ...]:
+    """Write a state: its edges in the order of the alphabet, the last one marked."""
+    row = [to << 8 | code << 1 for code, to in sorted(state.items())]
+    return (*row[:-1], row[-1] | 1)
+
+
+def main() -> None:
+    """Write the two files."""
+    edges, text = packed(lexicon())
+    if sys.byteorder == "big":
+        edges.byteswap()
+    (MADE / "forms.bin").write_bytes(edges.tobytes())
+    (MADE / "readings.txt").write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(edges)} edges, {text.count(chr(10))} classes")
+
+
+if __name__ == "__main__":
+    main()
