@@ -15,7 +15,6 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from os.path import commonprefix
 from pathlib import Path
 from typing import NamedTuple
 
@@ -251,10 +250,16 @@ def _read(found: Found, rows: Iterable[str], affixes: Source) -> bool:
     return new
 
 
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (this, that) in pairs if this != that), min(len(one), len(other)))
+
+
 def _class(form: str, those: Mapping[Key, set[str]], usual: bool) -> str:
     rows = []
     for (lemma, *reading, uses), pairs in those.items():
-        shared = len(commonprefix((form, lemma)))
+        shared = _shared(form, lemma)
         rows.append(
             ",".join((form[shared:], lemma[shared:], *reading, "".join(sorted(pairs)), uses))
         )
@@ -286,7 +291,7 @@ def packed(classes: Mapping[str, str]) -> tuple[array[int], str]:
 
     last = ""
     for form in sorted(classes):
-        close(len(commonprefix((last, form))), last)
+        close(_shared(last, form), last)
         path.extend({} for _ in range(len(form) - len(path) + 1))
         path[-1][0] = numbers[classes[form]]
         last = form

@@ -1,0 +1,294 @@
+"""The words of a French passage with what each may be, for the rules that ask what goes with what.
+
+A rule asks for the sentences of a passage (`sentences`) and looks at tokens and their neighbours. A
+token without readings is one that nothing is known of, or nothing sure: a name, an acronym, a word
+in capitals, an inclusive form, an address, a foreign word. Rules abstain there, so none need think
+of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.findings import Severity
+from generator.language.french.lexicon import Reading, readings
+from generator.language.french.locutions import LOCUTIONS
+from generator.language.french.wordlist import wordlist
+from generator.patterns import lazy
+from generator.proofing.passages import MASK, Passage
+from generator.proofing.patterns import hit
+from generator.proofing.rules import Hit
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A word, a number, or a phrase that is one word to grammar, with the readings left of it.
+
+    `before` and `after` are all that stands between it and its neighbours: a space, « , », « - »,
+    « . », nothing behind an elided word, which has its apostrophe. `start` and `end` are offsets in
+    the passage.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    before: str
+    after: str
+    readings: tuple[Reading, ...] = ()
+
+    def can_be(self, *kinds: str, gender: str = "", number: str = "") -> bool:
+        """Tell whether it may be a word of one of the kinds, of this gender and number if given."""
+        return any(
+            one.kind in kinds
+            and (not gender or one.gender in ("", gender))
+            and (not number or one.number in ("", number))
+            for one in self.readings
+        )
+
+    def only(self, *kinds: str) -> bool:
+        """Tell whether it is known, and can be nothing else than a word of these kinds."""
+        return bool(self.readings) and all(one.kind in kinds for one in self.readings)
+
+    def of(self, *kinds: str) -> tuple[Reading, ...]:
+        """Return its readings as words of these kinds."""
+        return tuple(one for one in self.readings if one.kind in kinds)
+
+    def persons(self) -> frozenset[str]:
+        """Return the persons in which it may be a finite verb."""
+        return frozenset(person for one in self.of("verb") for person in one.persons)
+
+    @property
+    def adjoins(self) -> bool:
+        """Whether nothing but a space or a hyphen parts it from the word before."""
+        return self.before in (" ", "", "-", "-t-")
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[0].isupper()
+
+
+Sentence = tuple[Token, ...]
+"""The tokens up to a mark that ends a sentence, a colon, a bracket, a quotation mark or a dash.
+
+What stands there is `before` its first and `after` its last token."""
+
+
+def agree(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    """Tell whether a reading of one goes with a reading of the other, in gender and number."""
+    return any(this.agrees(that) for this in one for that in other)
+
+
+def mend(
+    passage: Passage,
+    first: Token,
+    last: Token,
+    better: Mapping[Token, str],
+    *,
+    severity: Severity | None = None,
+    **words: str,
+) -> Hit:
+    """Make a hit on the stretch from one token to another, with other words for some of them.
+
+    A new word is given in small letters; it takes the capital of the old one.
+    """
+    written, at = [], first.start
+    for token, word in sorted(better.items(), key=lambda pair: pair[0].start):
+        written.append(passage.text[at : token.start] + as_written(token, word))
+        at = token.end
+    written.append(passage.text[at : last.end])
+    instead = "".join(written) if better else None
+    return hit(passage, first.start, last.end, instead, safe=False, severity=severity, **words)
+
+
+def as_written(token: Token, word: str) -> str:
+    """Return a word with the capital that a token has."""
+    return word[:1].upper() + word[1:] if token.capital else word
+
+
+def sentences(passage: Passage) -> tuple[Sentence, ...]:
+    """Return the sentences of a passage, tagged; it is done once."""
+    return passage.once(_sentences)
+
+
+# Cutting ----------------------------------------------------------------------------------------
+
+_TOKEN = lazy(
+    r"(?i:aujourd’hui|c’est-à-dire|quelqu’une?|prud’hom\w*|presqu’îles?|grand’\w+)(?!\w)"
+    rf"|[^\W\d_]+’(?=[\w{MASK}«“])"  # an elided word
+    r"|\d+(?:[ .,:/h-]\d+)*(?![\w’])"  # a figure, a date, an hour
+    # A word, with all that is written together with it: « agent·e·s », « élu(e)s », « x.fr ».
+    r"|[^\W_]+(?:(?:[-./&+·⋅•∙’]|\((?=\w{1,5}\)))[^\W_]+\)?[^\W_]*)*"
+)
+_PLAIN = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*’?|[Cc]’est-à-dire|\w{3,}’\w+")
+_CLITIC = lazy(
+    r"(-t-|-)(je|tu|ils?|elles?|on|[nv]ous|ce|ci|là|les?|la|lui|leur|moi|toi|y|en)(?![\w’-])"
+)
+_END = lazy(rf"[.!?…:;()\[\]«»“”\"{MASK}•▪|=→>]|\n|(?: |^)[–—-](?: |$)")
+_SHORTENED = wordlist("m mm art al p pp chap fig vol st ste ex cf n tél env dr pr")
+_PREFIX = lazy(
+    r"(?:non|ex|co|anti|pré|post|inter|multi|micro|macro|semi|mi|auto|vice|éco|socio|mini|méta|pluri"
+    r"|pro|néo|ultra|hyper|bio|agro|télé)-(?=[^\W\d_]{4})"
+)
+
+
+def _sentences(passage: Passage) -> tuple[Sentence, ...]:
+    cut = [_joined(sentence) for sentence in _cut(passage)]
+    said = {token.lower for sentence in cut for token in sentence}
+    persons = frozenset({"3s", "3p"}.union(*(_PERSONS[word] for word in said & _PERSONS.keys())))
+    for sentence in cut:
+        _tag(sentence, persons)
+    return tuple(map(tuple, cut))
+
+
+def _cut(passage: Passage) -> Iterator[list[Token]]:
+    """Yield the sentences, each token with what stands around it."""
+    text, places = passage.flat
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        between = text[end : match.start()]
+        if found:
+            found[-1].after += between
+            if _END.search(between) and not (between == ". " and _is_short(found[-1])):
+                yield found
+                found = []
+        found += _split(match[0], match.start(), between, places)
+        end = match.end()
+    if found:
+        found[-1].after += text[end:]
+        yield found
+
+
+def _is_short(token: Token) -> bool:
+    return token.lower in _SHORTENED or (len(token.text) == 1 and token.capital)
+
+
+def _split(word: str, at: int, before: str, places: Sequence[int]) -> Iterator[Token]:
+    """Yield a word, and the pronouns that a hyphen ties to it, as tokens of their own."""
+    hyphen = "-" in word and not readings(word.lower()) and _CLITIC.search(word)
+    end = hyphen.start() if hyphen else len(word)
+    joint = hyphen[1] if hyphen else ""
+    head = word[:end]
+    yield Token(head, head.lower(), places[at], places[at + end - 1] + 1, before, joint)
+    if hyphen:
+        begins = hyphen.start(2)
+        yield from _split(word[begins:], at + begins, joint, places)
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Make one token of each phrase that is one word to grammar."""
+    words = [token.lower for token in tokens]
+    at = 0
+    while at < len(words) - 1:
+        for more, kind in LOCUTIONS.get((words[at], words[at + 1]), ()):
+            end = at + 2 + len(more)
+            if words[at + 2 : end] == more and all(one.adjoins for one in tokens[at + 1 : end]):
+                tokens[at:end] = [_phrase(tokens[at:end], kind)]
+                words[at:end] = [tokens[at].lower]
+                break
+        at += 1
+    return tokens
+
+
+def _phrase(those: list[Token], kind: str) -> Token:
+    """Return the token of a phrase."""
+    text = those[0].text + "".join(one.before + one.text for one in those[1:])
+    first, last = those[0], those[-1]
+    read = (Reading(text.lower(), kind),)
+    return Token(text, text.lower(), first.start, last.end, first.before, last.after, read)
+
+
+# Tagging ----------------------------------------------------------------------------------------
+
+_PERSONS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("je", "j’", "moi"), frozenset({"1s"})),
+    **dict.fromkeys(("tu", "t’", "toi", "te"), frozenset({"2s"})),
+    "nous": frozenset({"1p"}),
+    "vous": frozenset({"2p"}),
+}
+"""The persons that stand in a text, by the words that tell."""
+
+_GRAMMAR = frozenset({"determiner", "pronoun", "preposition", "conjunction", "adverb"})
+_UNKNOWN = 0.3
+
+
+def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
+    """Give the tokens of a sentence their readings, or none at all where it is not French."""
+    asked = 0
+    strange: list[int] = []
+    for at, token in enumerate(sentence):
+        if token.readings:  # a phrase
+            continue
+        found = _read(token.text, at == 0, persons)
+        if found is None:
+            strange.append(at)
+        else:
+            token.readings = found
+        asked += at == 0 or not token.capital
+    if strange and len(strange) >= _UNKNOWN * asked:
+        for token in sentence:
+            token.readings = ()
+    for one, next_one in pairwise(strange):
+        if next_one - one == 2:
+            sentence[one + 1].readings = ()
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str, first: bool, persons: frozenset[str]) -> tuple[Reading, ...] | None:
+    """Return the readings of a word here, none where it is no word to judge, None if unknown."""
+    if text[0].isdigit():
+        return (Reading(text, "number", number=_number(text)),) if text[-1].isdigit() else ()
+    lower = text.lower()
+    if not _PLAIN.fullmatch(text) or (len(text) == 1 and lower not in "aàyô"):
+        return ()
+    if text == lower:
+        found = _known(text)
+        return None if not found else _left(found, persons)
+    if not first or text[1:] != lower[1:]:
+        return ()
+    found = _left(_known(lower), persons)
+    name = any(one.kind in ("name", "forename", "surname") for one in readings(text))
+    return () if name and not any(one.kind in _GRAMMAR for one in found) else found
+
+
+def _known(form: str) -> tuple[Reading, ...]:
+    """Return the readings of a form, even without its ligature or behind a prefix."""
+    found = readings(form) or ("oe" in form and readings(form.replace("oe", "œ"))) or ()
+    if not found and (prefix := _PREFIX.match(form)):
+        found = readings(form[prefix.end() :])
+    return found
+
+
+def _left(found: tuple[Reading, ...], persons: frozenset[str]) -> tuple[Reading, ...]:
+    """Return readings without those of persons of whom nobody speaks.
+
+    An order needs no pronoun: « inscrivez-vous », « découvrez ».
+    """
+    left = []
+    for one in found:
+        if one.kind == "verb":
+            finite = frozenset(
+                (mood, person)
+                for mood, person in one.finite
+                if person in persons or (mood == "imperative" and person != "2s")
+            )
+            if finite:
+                left.append(one._replace(finite=finite))
+        else:
+            left.append(one)
+    return tuple(left)
+
+
+def _number(figure: str) -> str:
+    """Tell whether a figure counts one thing or many; a year, a date, an hour counts none."""
+    digits = figure.replace(" ", "").replace(",", ".")
+    if (len(figure) == 4 and figure[:2] in ("19", "20")) or not digits.replace(
+        ".", "", 1
+    ).isdigit():
+        return ""
+    return "s" if float(digits) < 2 else "p"
