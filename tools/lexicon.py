@@ -24,9 +24,8 @@ PACKED = SOURCES / "hunspell-fr-7.0.tar.xz"
 OVERLAY = SOURCES / "overlay.dic"
 MADE = ROOT / "generator/language/dictionary/fr"
 
-# A form that is written with letters, a hyphen, an apostrophe or the point of an abbreviation;
-# the formulas of chemistry, Greek letters and what has spaces stay out.
-WRITTEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŸ’.-]+")
+# What a form is written with; Greek letters and what has spaces stay out.
+WRITTEN = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿŒœŸ²³ᵉʳˢᵈ₀-₉’.-]+")
 
 # Kinds of word, by the tags of the dictionary.
 KINDS = {
@@ -230,10 +229,13 @@ def lexicon() -> dict[str, str]:
             raise SystemExit(f"{OVERLAY}: {form} has no reading {kind}")
         for one in dropped:
             del found[form][one]
+    usual = {form for form, *_ in expanded(classical.rows, classical)}
     for row in more:
-        if not _read(found, [row], wide):
+        forms = {form for form, *_ in expanded([row], wide)}
+        if not _read(found, [row], wide) and forms <= usual:
             raise SystemExit(f"{OVERLAY}: the dictionary has all of {row}")
-    usual = {form for form, *_ in expanded((*classical.rows, *more), classical)}
+        usual |= forms
+    _tie_plurals(found)
     return {form: _class(form, those, form in usual) for form, those in found.items() if those}
 
 
@@ -248,6 +250,25 @@ def _read(found: Found, rows: Iterable[str], affixes: Source) -> bool:
                 pairs = {finite[at : at + 3] for at in range(0, len(finite), 3)}
                 found[form].setdefault(key, set()).update(pairs)
     return new
+
+
+def _tie_plurals(found: Found) -> None:
+    """Give the plurals of compounds, which are rows of their own, the lemma of their singular."""
+    singular = {
+        (_bare(form), key[1:3]): form
+        for form, keys in found.items()
+        for key in keys
+        if "-" in form and key[0] == form and key[3] == "s"
+    }
+    for form in [form for form in found if "-" in form]:
+        for key in [key for key in found[form] if key[0] == form and key[3] == "p"]:
+            lemma = singular.get((_bare(form), key[1:3]), form)
+            found[form][(lemma, *key[1:])] = found[form].pop(key)
+
+
+def _bare(compound: str) -> str:
+    """Return a compound with the plural of each part taken off: « chef-lieu »."""
+    return re.sub(r"(?<=\w)[sx](?![^-])", "", re.sub(r"aux(?![^-])", "al", compound))
 
 
 def _shared(one: str, other: str) -> int:

@@ -27,8 +27,8 @@ class Language(Calendar):
 
     name: str
     """What the program calls it in its messages."""
-    dictionaries: tuple[str, ...] = ()
-    """Its lists of words in `dictionary/`; then its folder has a module `compounds`."""
+    has_dictionary = False
+    """Whether words can be looked up; then its folder has a module `compounds`."""
 
     # Typography ---------------------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
-"""Which words a language has, read from the dictionaries in the folders beside this file.
+"""Which words a language has, read from the files in the folders beside this file.
 
-The files are Hunspell's, unmodified: `affixes.py` understands as much of them as these languages
-use. Where each comes from, and under which licence, stands in its folder.
+The module `compounds` of a language tells what reads them: English has Hunspell's own files, French
+the lexicon that is made of them. Where they come from, and under which licence, stands in each
+folder.
 """
 
 import re
@@ -9,10 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 
 from generator.language import language
-from generator.language.dictionary.affixes import WordList, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Dictionary:
     of a token that are no words.
     """
 
-    lists: tuple[WordList, ...]
+    lists: tuple[Callable[[str], bool], ...]
     more: frozenset[str]
     token: re.Pattern[str]
     parts: Callable[[str, Callable[[str], bool]], Iterator[tuple[int, str]]]
@@ -33,7 +32,7 @@ class Dictionary:
         word = unicodedata.normalize("NFC", word)
         if word in self.more or (word[:1].isupper() and _lower(word) in self.more):
             return True
-        return any(words.knows(word.replace("’", "'")) for words in self.lists)
+        return any(spells(one) for one in _cases(word) for spells in self.lists)
 
     def unknown(
         self, token: str, also: Callable[[str], bool] = lambda _: False
@@ -45,13 +44,21 @@ class Dictionary:
         return self.parts(token, lambda word: also(word) or self.knows(word))
 
 
+def _cases(word: str) -> Iterator[str]:
+    """Yield a word as it is, and as it is where neither sentence nor title gives it a capital."""
+    yield word
+    if word[:1].isupper():
+        yield word[0].lower() + word[1:]
+        if word.isupper():
+            yield word.lower()
+            yield word.capitalize()
+
+
 def _lower(word: str) -> str:
     return word.lower() if word.isupper() else word[:1].lower() + word[1:]
 
 
 def dictionary(code: str) -> Dictionary:
-    """Read the dictionary of a language that has one; a tenth of a second for French."""
-    own = language(code)
-    words = import_module(f"{type(own).__module__}.compounds")
-    lists = tuple(read(Path(__file__).parent / name) for name in own.dictionaries)
-    return Dictionary(lists, words.vocabulary(), words.TOKEN, words.unknown)
+    """Return the dictionary of a language that has one."""
+    words = import_module(f"{type(language(code)).__module__}.compounds")
+    return Dictionary(words.lists(), words.vocabulary(), words.TOKEN, words.unknown)

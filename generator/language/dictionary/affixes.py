@@ -1,8 +1,7 @@
 """Read a Hunspell dictionary: stems with flags, and the affixes that each flag allows.
 
-As much as French and English need: suffixes and prefixes, one of each, that may allow one another
-(« continuation flags »), and words that keep their case. Compounds without a hyphen, which other
-languages have, are not understood.
+As much as English needs: suffixes and prefixes, one of each, with flags of one letter. Compounds
+without a hyphen, which other languages have, are not understood.
 """
 
 import re
@@ -14,7 +13,7 @@ from typing import NamedTuple
 
 
 class Affix(NamedTuple):
-    """Take `strip` off a stem that meets `condition`, add letters, and allow the affixes `flags`.
+    """Take `strip` off a stem that meets `condition`, and add letters.
 
     `crosses` when it goes together with an affix at the other end.
     """
@@ -22,7 +21,6 @@ class Affix(NamedTuple):
     flag: str
     strip: str
     condition: re.Pattern[str] | None
-    flags: str
     crosses: bool
 
 
@@ -30,63 +28,34 @@ Affixes = Mapping[str, tuple[Affix, ...]]
 """Affixes by the letters they add."""
 
 # The affix of a word that has none.
-NONE = Affix("", "", None, "", True)
+NONE = Affix("", "", None, True)
 # Letters that an affix adds, at most.
 LONGEST = 16
 
 
 @dataclass(frozen=True)
 class WordList:
-    """Stems with the flags of each homonym, the affixes, and how the file writes flags.
-
-    `mixed` are the stems that a word all in capitals may stand for, beside « mot » and « Mot ».
-    """
+    """Stems with the flags of each homonym, and the affixes."""
 
     stems: Mapping[str, tuple[str, ...]]
-    mixed: Mapping[str, str]
     suffixes: Affixes
     prefixes: Affixes
-    flag_width: int
-    keep_case: str
     not_alone: str
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a word is right: as it is, or as a sentence or a title may write it."""
-        if self._spells(word, varied=False):
-            return True
-        if not word[:1].isupper():
-            return False
-        variants = [word[0].lower() + word[1:]]
-        if word.isupper():
-            variants = [word.lower(), word.capitalize(), self.mixed.get(word, "")]
-        return any(self._spells(variant, varied=True) for variant in variants)
-
-    def _spells(self, word: str, *, varied: bool) -> bool:
-        """Tell whether a word is made of a stem and affixes that go together.
-
-        `varied` when it was not typed in this case, which some words do not suffer.
-        """
+    def spells(self, word: str) -> bool:
+        """Tell whether a word, as it is written, is made of a stem and affixes that go together."""
         return any(
-            self._may_be(flags, prefix, suffix, varied=varied)
-            and _meets(prefix, base)
-            and _meets(suffix, stem)
+            self._may_be(flags, prefix, suffix) and _meets(prefix, base) and _meets(suffix, stem)
             for prefix, base in _without_prefix(self.prefixes, word)
             for suffix, stem in _without_suffix(self.suffixes, base)
             for flags in self.stems.get(stem, ())
         )
 
-    def _may_be(self, flags: str, prefix: Affix, suffix: Affix, *, varied: bool) -> bool:
+    def _may_be(self, flags: str, prefix: Affix, suffix: Affix) -> bool:
         """Tell whether a stem with these flags takes both affixes."""
         if prefix.flag and suffix.flag and not (prefix.crosses and suffix.crosses):
             return False
-        if (varied and self._has(flags, self.keep_case)) or self._has(flags, self.not_alone):
-            return False
-        takes_prefix = not prefix.flag or self._has(flags + suffix.flags, prefix.flag)
-        return takes_prefix and (not suffix.flag or self._has(flags + prefix.flags, suffix.flag))
-
-    def _has(self, flags: str, flag: str) -> bool:
-        width = self.flag_width
-        return bool(flag) and any(flags.startswith(flag, at) for at in range(0, len(flags), width))
+        return self.not_alone not in flags and prefix.flag in flags and suffix.flag in flags
 
 
 def _without_prefix(prefixes: Affixes, word: str) -> Iterator[tuple[Affix, str]]:
@@ -117,15 +86,11 @@ def read(path: Path) -> WordList:
         if line and not line.startswith("#")
     ]
     options = {row[0]: row[1] for row in rows if len(row) == 2}
-    stems = _stems(path.with_suffix(".dic").read_text(encoding="utf-8"))
     return WordList(
-        stems,
-        {stem.upper(): stem for stem in stems if not (stem.islower() or stem.istitle())},
+        _stems(path.with_suffix(".dic").read_text(encoding="utf-8")),
         _affixes(row for row in rows if row[0] == "SFX"),
         _affixes(row for row in rows if row[0] == "PFX"),
-        flag_width=2 if options.get("FLAG") == "long" else 1,
-        keep_case=options.get("KEEPCASE", ""),
-        not_alone=options.get("ONLYINCOMPOUND", ""),
+        not_alone=options["ONLYINCOMPOUND"],
     )
 
 
@@ -147,11 +112,11 @@ def _affixes(rows: Iterable[list[str]]) -> dict[str, tuple[Affix, ...]]:
         if flag not in crosses:
             crosses[flag] = row[0] == "Y"
             continue
-        strip, (added, _slash, flags), condition = row[0], row[1].partition("/"), row[2]
+        strip, added, condition = row[:3]
         key = f"(?:{condition})\\Z" if kind == "SFX" else f"\\A(?:{condition})"
         if condition != "." and key not in patterns:
             patterns[key] = re.compile(key)
-        affix = Affix(flag, _letters(strip), patterns.get(key), flags, crosses[flag])
+        affix = Affix(flag, _letters(strip), patterns.get(key), crosses[flag])
         found[_letters(added)].append(affix)
     return {added: tuple(affixes) for added, affixes in found.items()}
 

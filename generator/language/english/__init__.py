@@ -82,7 +82,7 @@ class English(Language):
     months = MONTHS
     weekdays = WEEKDAYS
     places = PLACES
-    dictionaries = ("en/en-GB", "en/en-US")
+    has_dictionary = True
 
     thousands, decimals = ",", "."
     money_first = True

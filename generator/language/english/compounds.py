@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+from generator.language.dictionary.affixes import WordList, read
 from generator.patterns import lazy
 
 Knows = Callable[[str], bool]
@@ -13,6 +15,16 @@ TOKEN = lazy(r"[^\W_]+(?:[’‑-][^\W_]+)*")
 PREFIX = lazy(
     r"(?i)anti|co|cross|eco|ex|extra|inter|intra|mid|multi|non|off|post|pre|pro|re|semi|sub|ultra|un"
 )
+
+
+def lists() -> tuple[Knows, ...]:
+    """Return what tells whether a word is spelt right, the British way or the American."""
+    folder = Path(__file__).parents[1] / "dictionary/en"
+    return tuple(_spelt(read(folder / name)) for name in ("en-GB", "en-US"))
+
+
+def _spelt(words: WordList) -> Knows:
+    return lambda word: words.spells(word.replace("’", "'"))
 
 
 def vocabulary() -> frozenset[str]:

@@ -94,7 +94,7 @@ class French(Language):
     months = numbers.MONTHS
     weekdays = numbers.WEEKDAYS
     places = PLACES
-    dictionaries = ("fr/fr-classique",)
+    has_dictionary = True
 
     def day_number(self, day: int) -> str:
         """Write the day of a date: only the first of the month is an ordinal."""

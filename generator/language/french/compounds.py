@@ -3,13 +3,20 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from generator.language.french.lexicon import spells
 from generator.language.french.vocabulary import HYPHENATED, PREFIXES, vocabulary
 from generator.language.french.wordlist import wordlist
 from generator.patterns import lazy
 
-__all__ = ["TOKEN", "unknown", "vocabulary"]
+__all__ = ["TOKEN", "lists", "unknown", "vocabulary"]
 
 Knows = Callable[[str], bool]
+
+
+def lists() -> tuple[Knows, ...]:
+    """Return what tells whether a form is spelt right: the lexicon."""
+    return (spells,)
+
 
 ENDINGS = (
     "e|es|s|x|ne|nes|nne|nnes|le|les|lle|lles|te|tes|se|ses|ve|ves|ère|ères|ière|ières|rice|rices"

@@ -31,7 +31,7 @@ def speller(library: Library) -> Speller:
 
     Give it a library of its own: what is wrong with files that nobody asked about stays in it.
     """
-    dictionaries = {code: dictionary(code) for code in LANGUAGES if language(code).dictionaries}
+    dictionaries = {code: dictionary(code) for code in LANGUAGES if language(code).has_dictionary}
     known = names(library, dictionaries[library.workspace.language])
     listed = _with_plurals(library.workspace.settings.words)
     return Speller(dictionaries, frozenset(_variants((*known, *listed))))
