@@ -85,7 +85,12 @@ def test_kinds(text, word, kinds):
     ("figure", "number"), [("1,5", "s"), ("2", "p"), ("0", "s"), ("12 500", "p"), ("2024", "")]
 )
 def test_numbers(figure, number):
-    assert token(f"le {figure} fois", figure).readings[0].number == number
+    assert token(f"pour {figure} fois", figure).readings[0].number == number
+
+
+@pytest.mark.parametrize("text", ["le 24 mai", "du 3 au 5 mai", "l’article 12"])
+def test_figures_that_count_nothing(text):
+    assert {one.number for token in tokens(text) for one in token.of("number")} == {""}
 
 
 def test_predicates():

@@ -36,7 +36,7 @@ ADVERBS = """
     sous peu|sur le champ|sur mesure|sur place|sur rendez-vous|tant bien que mal|tant mieux|
     tour à tour|tous azimuts|tout au long|tout au plus|tout court|tout de même|tout de suite|
     tout droit|tout d’abord|tout le temps|tout particulièrement|tout à coup|tout à fait|
-    tout à la fois|tout à l’heure|une fois|une fois encore|une fois pour toutes|y compris|
+    tout à la fois|tout à l’heure|un peu|une fois|une fois encore|une fois pour toutes|y compris|
     à bon escient|à ce jour|à ce stade|à ce titre|à cet effet|à cet égard|à chaque fois|
     à court terme|à domicile|à haute voix|à jour|à la baisse|à la demande|à la fois|à la hausse|
     à la place|à la suite|à leur tour|à long terme|à l’avance|à l’avenir|à l’heure actuelle|

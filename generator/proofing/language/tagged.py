@@ -215,6 +215,8 @@ _PERSONS: Mapping[str, frozenset[str]] = {
 
 _GRAMMAR = frozenset({"determiner", "pronoun", "preposition", "conjunction", "adverb"})
 _UNKNOWN = 0.3
+# Before a figure they make a day of it, or a number of something, and no quantity.
+_DAY_BEFORE = frozenset({"le", "du", "au", "un", "ce", "numéro", "article", "page", "niveau"})
 
 
 def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
@@ -224,7 +226,10 @@ def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
     for at, token in enumerate(sentence):
         if token.readings:  # a phrase
             continue
+        before = sentence[at - 1] if at else None
         found = _read(token.text, at == 0, persons)
+        if found and token.text[0].isdigit() and before and before.lower in _DAY_BEFORE:
+            found = (found[0]._replace(number=""),)
         if found is None:
             strange.append(at)
         else:
@@ -244,6 +249,8 @@ def _read(text: str, first: bool, persons: frozenset[str]) -> tuple[Reading, ...
     if text[0].isdigit():
         return (Reading(text, "number", number=_number(text)),) if text[-1].isdigit() else ()
     lower = text.lower()
+    if text == "et/ou":
+        return _known("ou")
     if not _PLAIN.fullmatch(text) or (len(text) == 1 and lower not in "aàyô"):
         return ()
     if text == lower:
