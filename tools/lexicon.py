@@ -123,20 +123,30 @@ def _flags(text: str) -> tuple[str, ...]:
     return tuple(text[at : at + 2] for at in range(0, len(text), 2))
 
 
-def overlay() -> tuple[list[str], set[tuple[str, str]]]:
-    """Return the rows that the overlay adds, and the readings it drops, as form and kind.
+class Overlay(NamedTuple):
+    """What is ours: rows that are added, readings that go, lemmas that get a gender.
 
-    What stands behind « # » on a line of it is the reason.
+    Readings are forms, and lemmas are lemmas, with the letter of a kind.
     """
-    more, less = [], set()
+
+    more: list[str]
+    less: set[tuple[str, str]]
+    genders: dict[tuple[str, str], str]
+
+
+def overlay() -> Overlay:
+    """Read the overlay; what stands behind « # » on a line of it is the reason."""
+    found = Overlay([], set(), {})
     for line in OVERLAY.read_text(encoding="utf-8").splitlines():
         row = line.partition("#")[0].strip()
-        if row.startswith("- "):
-            form, *tags = row[2:].split()
-            less |= {(form, tag.removeprefix("po:")) for tag in tags}
+        sign, *rest = row.split() or [""]
+        if sign == "-":
+            found.less.add((rest[0], rest[1]))
+        elif sign == "=":
+            found.genders[rest[0], rest[1][0]] = rest[1][1]
         elif row:
-            more.append(row)
-    return more, less
+            found.more.append(row)
+    return found
 
 
 # Making the forms -------------------------------------------------------------------------------
@@ -220,23 +230,34 @@ def _of_verb(
 def lexicon() -> dict[str, str]:
     """Return the class of each form: all that may be read in it, as `readings.txt` writes it."""
     wide, classical = source("comprehensive"), source("classical")
-    more, less = overlay()
+    ours = overlay()
     found: Found = defaultdict(dict)
     _read(found, wide.rows, wide)
-    for form, kind in less:
-        dropped = [one for one in found[form] if one[1] == kind]
-        if not dropped:
-            raise SystemExit(f"{OVERLAY}: {form} has no reading {kind}")
-        for one in dropped:
-            del found[form][one]
+    _corrected(found, ours)
     usual = {form for form, *_ in expanded(classical.rows, classical)}
-    for row in more:
+    for row in ours.more:
         forms = {form for form, *_ in expanded([row], wide)}
         if not _read(found, [row], wide) and forms <= usual:
             raise SystemExit(f"{OVERLAY}: the dictionary has all of {row}")
         usual |= forms
     _tie_plurals(found)
     return {form: _class(form, those, form in usual) for form, those in found.items() if those}
+
+
+def _corrected(found: Found, ours: Overlay) -> None:
+    """Drop readings, and give genders, as the overlay says."""
+    unmet: set[tuple[str, str]] = ours.less | ours.genders.keys()
+    for form, keys in found.items():
+        for key in list(keys):
+            lemma, kind, gender, *rest = key
+            if (form, kind) in ours.less:
+                del keys[key]
+                unmet.discard((form, kind))
+            elif not gender and (lemma, kind) in ours.genders:
+                keys[lemma, kind, ours.genders[lemma, kind], *rest] = keys.pop(key)  # type: ignore[index]
+                unmet.discard((lemma, kind))
+    if unmet:
+        raise SystemExit(f"{OVERLAY}: the dictionary has nothing of {sorted(unmet)}")
 
 
 def _read(found: Found, rows: Iterable[str], affixes: Source) -> bool:

@@ -6,6 +6,7 @@ Spaces are ordinary and apostrophes straight here: the typesetter sets the right
 import re
 
 from generator.language.french.elision import FIRST_WORD, begins_with_vowel
+from generator.language.french.lexicon import readings
 from generator.language.french.places import articled
 from generator.language.french.wordlist import wordlist
 from generator.language.letters import fold
@@ -100,11 +101,11 @@ def _in_case_of(word: str, contracted: str, head: str) -> str:
 
 
 def _guess(name: str) -> Gender | None:
+    """Return the gender of the noun that a name begins with, if the lexicon has one for it."""
     first = FIRST_WORD.match(name)
-    word = first[1].lower() if first else ""
-    if word in FEMININE:
-        return "f"
-    return "m" if word in MASCULINE else None
+    read = readings(first[1].lower()) if first else ()
+    genders = {one.gender for one in read if one.kind == "noun"}
+    return {"m": "m", "f": "f"}.get("".join(genders))  # type: ignore[return-value]
 
 
 ARTICLE = lazy(r"\A(?:l['’]|l(?:e|a|es) )")
@@ -130,20 +131,6 @@ JOINT = lazy(
     re.IGNORECASE,
 )
 
-# Names of bodies that begin with a vowel, whose article « l' » hides the gender.
-FEMININE = wordlist(
-    """
-    académie action agence agglomération alliance ambassade amicale assemblée assistance association
-    assurance autorité école église entente entreprise équipe eurométropole
-    inspection intercommunalité initiative organisation union université unité
-    """
-)
-MASCULINE = wordlist(
-    """
-    accord aéroport amphithéâtre atelier établissement état espace observatoire office opéra
-    opérateur ordre organisme institut hôpital hôtel
-    """
-)
 SIGNED_MASCULINE = wordlist(
     "accord avenant bail contrat engagement manifeste memorandum pacte plan protocole"
 )
