@@ -80,7 +80,10 @@ def _repeated(passage: Passage) -> Iterator[Hit]:
 
 
 def _weighs(group: tuple[str, ...]) -> bool:
-    return sum(len(word) > 4 for word in group) > 1 and not any(word.isdigit() for word in group)
+    """Tell words that say something from names: « l’Union sociale pour l’habitat du Grand Est »."""
+    said = sum(len(word) > 4 and word.islower() for word in group)
+    named = any(word[0].isupper() for word in group[1:])
+    return said > 1 + named and not any(word.isdigit() for word in group)
 
 
 def _end_of_repetition(words: list[str], first: int, at: int) -> int:
@@ -129,7 +132,7 @@ TWICE = wordlist(
     nous vous faire fait très tout si non oui bien plus été est son or pas avions ferme livre
     porte marche montre place rencontre aide forme vise permis point tant là bla toc hip cha
     tam chut demande mesure charge compte monde reste tour suite sous car elle lui entre bon
-    mur petit
+    mur petit bye
     """
 )
 FUNCTION_WORDS = wordlist(
