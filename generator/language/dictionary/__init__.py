@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def _lower(word: str) -> str:
     return word.lower() if word.isupper() else word[:1].lower() + word[1:]
 
 
+@cache
 def dictionary(code: str) -> Dictionary:
     """Read the dictionary of a language that has one; a tenth of a second for French."""
     own = language(code)

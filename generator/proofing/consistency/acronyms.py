@@ -20,7 +20,8 @@ KNOWN = wordlist(
     """
     SNCF RATP EDF TGV TER RER SARL SAS TVA PIB CDI CDD RSA SMIC PME TPE ETI HLM BTP PDG DRH CV RTT
     CAP BTS BAC ADN IRM SOS VIP PDF SMS GPS USB CD DVD TV FM ISO AFP TNT ONG ONU OTAN UE USA FAQ HT
-    RCS SIREN SIRET NAF TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
+    TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
+    RCS SIREN SIRET NAF
     """
 )
 UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
@@ -86,7 +87,7 @@ def _expansion(passage: Passage, acronym: str, part: tuple[Word, ...]) -> Expans
 
 
 def _key(part: Iterable[Word]) -> Key:
-    """Return the beginnings of words but « de », « la »…: « directrice », « la direction » alike."""
+    """Return the beginnings of words but « de »…: « directrice », « la direction » are alike."""
     return tuple(word.folded.rstrip("sx")[:4] for word in part if word.folded not in LINKS)
 
 
@@ -119,7 +120,7 @@ def _two_acronyms(texts: Document) -> Iterator[Hit]:
     known = {one.key: one for one in reversed(found)}
     spelt = {(id(one.place.passage), one.acronym) for one in found}
     for passage, match in _bracketed(texts):
-        # « l’association des entreprises (AE) » beside « les entreprises (E) » has a name of its own.
+        # What its own words spell is another: « association des centres de danse (ACD) ».
         if (id(passage), match[1]) in spelt or not _in_capitals(match[1]):
             continue
         before = _key(_before(passage, match.start()))

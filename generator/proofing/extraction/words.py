@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.language.dictionary import dictionary
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, PREFIXES, TAILS
-from generator.proofing.passages import MASK, Passage
+from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit, one_of, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
@@ -26,9 +27,13 @@ def _split(match: re.Match[str]) -> str | None:
 
 def _joined(match: re.Match[str]) -> str | None:
     """Join what was one word, tie a prefix to its word; a dash between two words is none's."""
-    if match["head"].lower() in PREFIXES:
-        return f"{match['head']}-{match['tail']}"
-    return match["head"] + match["tail"] if match["tail"] in TAILS else None
+    head, tail = match["head"], match["tail"]
+    if head.lower() in PREFIXES:
+        return f"{head}-{tail}"
+    # Read from its file for the few texts that have such a hyphen.
+    knows = dictionary("fr").knows
+    halves = tail in TAILS or not (knows(head) and knows(tail))
+    return head + tail if halves and knows(head + tail) else None
 
 
 def _markdown(passage: Passage) -> Iterator[Hit]:
@@ -193,7 +198,8 @@ RULES: tuple[Rule, ...] = (
         right="des logements, etc., des aides",
         holds=DOUBLE_MARKS,
         passage=pattern(
-            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?![.a-z])|[;:][ ]?[.,](?!\.)"
+            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?![.a-z])"
+            r"|[;:][ ]?[.,](?!\.)"
             r"|(?<=\w\w)\.[ ]\.(?!\s?\.)|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
         ),
     ),

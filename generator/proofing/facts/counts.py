@@ -131,9 +131,9 @@ def _items_below(document: Sequence[Passage]) -> int:
 INLINE = lazy(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
 # With these words a comma may close or open something else than an item.
 UNSURE = lazy(
-    r"(?i)\b(?:l['’](?:une?|autres?)|part|qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
-    r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
-    r"|seront)\b|etc|,\s+\w+ée?s?\b"
+    r"(?i)\b(?:l['’](?:une?|autres?)|part|qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?"
+    r"|avec|afin|pour que|grâce|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous"
+    r"|on|a|ont|est|sont|sera|seront)\b|etc|,\s+\w+ée?s?\b"
 )
 
 

@@ -139,10 +139,12 @@ RULES: tuple[Rule, ...] = (
             "comme",
         ),
         passage=pattern(
-            r"(?<=[\w)], )(?<!\bet, )(?<!\bou, )(?<!mais, )(?P<hit>(?P<word>en particulier|notamment|surtout|principalement"
+            r"(?<=[\w)], )(?<!\bet, )(?<!\bou, )(?<!mais, )"
+            r"(?P<hit>(?P<word>en particulier|notamment|surtout|principalement"
             r"|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
             r"(?P<next>les?|la|des|du|une?|l’\w+|ceux|celles?|celui))(?![\w’])"
-            r"(?! cas échéant| plus souvent| moment venu)(?![^.;]{0,60}, (?:est|sont|a|ont|et)\b)",
+            r"(?! cas échéant| plus souvent| moment venu)"
+            r"(?![^.;]{0,60}, (?:est|sont|a|ont|et)\b)",
             better=r"\g<word> \g<next>",
         ),
     ),

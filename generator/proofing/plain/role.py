@@ -119,6 +119,19 @@ def _lost_its_bullet(paragraph: Paragraph, before: Sequence[Paragraph]) -> bool:
     return above.role == "intro" and first.indent > above.lines[0].indent
 
 
+def without_letterhead(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Take capitals above the kicker or the date for the issuer's name, if a title is below."""
+    heads = [at for at, one in enumerate(paragraphs) if one.role in ("kicker", "dateline")]
+    last = max(heads, default=0)
+    titled = any(one.role == "title" and not one.words.isupper() for one in paragraphs[last:])
+    return [
+        replace(one, role="name")
+        if titled and at < last and one.role == "title" and one.words.isupper()
+        else one
+        for at, one in enumerate(paragraphs)
+    ]
+
+
 def one_title(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Join the lines of one title, set apart by empty lines; what follows it is a subtitle."""
     title: Paragraph | None = None

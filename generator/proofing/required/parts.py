@@ -180,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ020",
-        severity="warning",
+        severity="info",
         message=_("No issuer is introduced by an About text."),
         hint=_("Add « À propos de » with the name and a few lines, above the contacts."),
         why=_("Readers who do not know an issuer learn from its About text who is speaking."),
