@@ -46,7 +46,9 @@ def _markdown(passage: Passage) -> Iterator[Hit]:
 
 def _bullets_in_text(passage: Passage) -> Iterator[Hit]:
     """Look for bullets that were typed in a text which the program sets as one paragraph."""
-    if match := BULLET.search(passage.text):
+    match = BULLET.search(passage.text)
+    # « Outro • Synth. • Upendo » has them for commas.
+    if match and not SEPARATOR.search(passage.text, 0, match.start()):
         yield hit(passage, *match.span("hit"))
 
 
@@ -94,6 +96,7 @@ DOUBLE_MARKS = (
     ".,",
 )
 BULLETS = frozenset("•▪◦‣■●➢►")
+SEPARATOR = lazy(r"\w [•▪◦‣■●➢►] \w")
 BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
 _OTHER_TAGS = (

@@ -10,13 +10,13 @@ from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 
-# What a line begins with, or ends with: « Metz Métropole – Communiqué de presse ».
+# What a line begins with, or says behind a dash: « Metz Métropole – Communiqué de presse ».
 _KICKERS = (
     r"(?:communiqu[ée]s?|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
     r"|mise au point|rectificatif|avis de presse)"
 )
 SHORT = r"(?i)(?=.{0,99}$)"
-KICKER = lazy(rf"{SHORT}(?:\W*{_KICKERS}\b|.*\b{_KICKERS}(?: de presse)?\W*$)")
+KICKER = lazy(rf"{SHORT}(?:\W*{_KICKERS}\b|.*[–—|:•·/-]\s*{_KICKERS}\b)")
 # « À propos de la DINUM : la direction… », on one line, too.
 ABOUT = lazy(
     r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b"
