@@ -32,7 +32,12 @@ def names(library: Library, dictionary: Dictionary) -> frozenset[str]:
     others |= {word for word, files in seen.items() if files > 1}
     accounts = {account.strip() for account in _accounts(partners)}
     trusted = {word for word in _capitalised_words(_titles(owners)) if fold(word) not in accents()}
-    return people | accounts | trusted | {word for word in others if not accented(word, dictionary.knows)}
+    return (
+        people
+        | accounts
+        | trusted
+        | {word for word in others if not accented(word, dictionary.knows)}
+    )
 
 
 def _partners(library: Library) -> Iterator[Organisation]:
