@@ -21,7 +21,7 @@ BESIDE = lazy(
     r"\b(?:[Tt]he|of|[Aa]nd|[Ff]or|[Ww]ith|[Ff]rom|European|Global|World|Higher|Week|Days?|Area"
     r"|Council|Summit|Schools?|Society|Award|Board|Act)\b"
 )
-NEAR = 25
+NEAR = 12
 
 
 def in_english(text: str, start: int, end: int) -> bool:
