@@ -26,6 +26,7 @@ TEXTS = [
     ("CONT003", "La communauté beta.gouv grandit. Site : https://beta.gouv.fr", []),
     ("CONT003", "Les données de transport.data.gouv et www.data.gouv.", ["www.data.gouv"]),
     ("CONT003", "La page (https://exemple.fr/a)et la suite [https://exemple.frr]ici.", ["https://exemple.frr"]),
+    ("CONT003", "La page https://cave.wine/prix, le site https://cave.wyne.", ["https://cave.wyne"]),
     ("CONT003", "La page https://fr.wikipedia.org/wiki/Metz_(ville) est là.", []),
     ("FACT011", "Ces trois étapes vont permettre à l’équipe :" + FOUR, []),
     ("FACT011", "Les quatre phases du projet doivent conduire la commune à :" + FOUR[:-10], []),
@@ -103,6 +104,15 @@ def test_an_article_is_no_release():
     assert lacking(f"Un titre\n\n{LONG}\n\n{LONG}\n\nRetrouvez le communiqué de presse") == [
         "REQ019"
     ]
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["Metz, le 12.05.2025", "Lyon, mardi 3 juin", "Metz – 2025-06-03", "Paris, June 3, 2025"],
+)
+def test_date_lines_of_many_kinds(date: str):
+    text = HEAD.replace("Metz, le 2 octobre 2019", date) + LONG + FOOT
+    assert "REQ018" not in lacking(text)
 
 
 def test_an_about_is_asked_for_in_a_remark():

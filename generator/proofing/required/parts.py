@@ -35,7 +35,11 @@ ASKED = lazy(
 )
 REACHED = lazy(r"@[\w-]+\.|(?:\+|\b0)(?:[\s.()/-]*\d){8}")
 # Of any language, hence no names of months.
-DATE_LINE = lazy(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+DATE_LINE = lazy(
+    r"(?i)(?=.{0,99}$)(?:.*(?:\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})"
+    r"|.*, (?:le )?[a-zé]{3,10} \d{1,2}(?:er)? [a-zéû]{3,9}$)"
+)
 # Less is a paragraph to be looked at, of which nobody expects a head and a foot.
 WORDS_OF_A_RELEASE = 120
 
@@ -80,8 +84,7 @@ def _has_kicker(document: Sequence[Passage]) -> bool:
 
 
 def _has_date_line(document: Sequence[Passage]) -> bool:
-    lines = (line for one in document[:4] for line in one.text.split("\n") if len(line) < 100)
-    return any(one.role == "dateline" for one in document) or any(map(DATE_LINE.search, lines))
+    return any(one.role == "dateline" for one in document) or _has_line(document[:4], DATE_LINE)
 
 
 def _has_title(document: Sequence[Passage]) -> bool:
