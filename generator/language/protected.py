@@ -39,19 +39,19 @@ def _stretches(text: str) -> Iterator[Protected]:
 
 
 def _without_sentence_end(url: str) -> str:
-    """Take off final points, commas, apostrophes and the brackets that were opened before it."""
-    while url:
-        last = url[-1]
-        opening = CLOSING.get(last, "")
-        if last not in ".,;:!?…'’*_" and not (opening and url.count(opening) < url.count(last)):
+    """Take off final points, commas, apostrophes, and the bracket that was opened before it."""
+    for at, character in enumerate(url):
+        opening = CLOSING.get(character)
+        if opening and url.count(opening, 0, at) < url.count(character, 0, at + 1):
+            url = url[:at]
             break
-        # Three points cut an address short: they stay with it, as they are.
-        if url.endswith("..."):
-            break
+    # Three points cut an address short: they stay with it, as they are.
+    while url.endswith(SENTENCE_ENDS) and not url.endswith("..."):
         url = url[:-1]
     return url
 
 
+SENTENCE_ENDS = tuple(".,;:!?…'’*_")
 CLOSING = {")": "(", "]": "[", "}": "{"}
 
 TARGET = (

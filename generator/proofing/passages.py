@@ -38,7 +38,7 @@ _ALIKE = (
     *((space, " ") for space in "\t\u00a0\u2007\u2009\u202f"),
 )
 ACCENT = lazy("[\u0300-\u036f]")
-DECOMPOSED = lazy(r"\w*(?:\w[\u0300-\u036f]+\w*)+")
+DECOMPOSED = lazy(r"(?:\w+[\u0300-\u036f]+)+\w*")
 """A word with an accent that stands behind its letter."""
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 
 from generator.language import language
@@ -58,6 +59,7 @@ def _lower(word: str) -> str:
     return word.lower() if word.isupper() else word[:1].lower() + word[1:]
 
 
+@cache
 def dictionary(code: str) -> Dictionary:
     """Return the dictionary of a language that has one."""
     words = import_module(f"{type(language(code)).__module__}.compounds")

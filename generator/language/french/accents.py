@@ -5,6 +5,7 @@ from functools import cache
 from generator.language.french import accented
 from generator.language.french.wordlist import wordlist
 from generator.language.letters import fold
+from generator.patterns import lazy
 
 SPELLING_OF_1990 = str.maketrans("îû", "iu")
 # Words that French texts borrow from English as they are.
@@ -15,6 +16,17 @@ ENGLISH = wordlist(
     resilience communique communiques generation generations federal special medical technique
     """
 )
+# Words that make English of those around them: « the role of », « Higher Education Week ».
+BESIDE = lazy(
+    r"\b(?:[Tt]he|of|[Aa]nd|[Ff]or|[Ww]ith|[Ff]rom|European|Global|World|Higher|Week|Days?|Area"
+    r"|Council|Summit|Schools?|Society|Award|Board|Act)\b"
+)
+NEAR = 12
+
+
+def in_english(text: str, start: int, end: int) -> bool:
+    """Tell whether English words stand near a stretch of a text."""
+    return bool(BESIDE.search(text, max(0, start - NEAR), end + NEAR))
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from functools import cache, partial
 
 from generator.language.french import accented
+from generator.language.french.accents import in_english
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
 from generator.language.french.towns import TOWNS
 from generator.language.letters import fold
@@ -15,7 +16,8 @@ from generator.patterns import lazy
 
 
 def _capitalised(match: re.Match[str]) -> str | None:
-    return _words_with_a_capital().get(match[0])
+    right = _words_with_a_capital().get(match[0])
+    return None if right and in_english(match.string, *match.span()) else right
 
 
 def _in_capitals(match: re.Match[str]) -> str | None:

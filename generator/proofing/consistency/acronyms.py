@@ -21,13 +21,14 @@ KNOWN = wordlist(
     SNCF RATP EDF TGV TER RER SARL SAS TVA PIB CDI CDD RSA SMIC PME TPE ETI HLM BTP PDG DRH CV RTT
     CAP BTS BAC ADN IRM SOS VIP PDF SMS GPS USB CD DVD TV FM ISO AFP TNT ONG ONU OTAN UE USA FAQ HT
     TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
+    RCS SIREN SIRET NAF
     """
 )
 UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
 EXPLAINED = lazy(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
 # Two acronyms seldom stand side by side; words in capitals do.
-CAPITALS_BEFORE = lazy(r"\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]\Z")
-CAPITALS_AFTER = lazy(r"[ \u00a0'’](?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2,}(?!\w)")
+CAPITALS_BEFORE = lazy(r"(?:\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]|[-‐])\Z")
+CAPITALS_AFTER = lazy(r"[ \u00a0'’](?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2,}(?!\w)|[-‐]\w")
 BEFORE_FAMILY_NAME = lazy(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z")
 NO_FIRST_NAMES = DETERMINERS - wordlist("monsieur madame m mme")
 RUNNING = ("lead", "text", "item", "intro", "quote", "about")
@@ -49,7 +50,8 @@ def expansions(texts: Iterable[Passage]) -> list[Expansion]:
     for passage, match in _bracketed(texts):
         before = _before(passage, match.start())
         for start in range(len(before) - 1, -1, -1):
-            if _spells(before[start:], fold(match[1])):
+            # « DNUM » begins with « direction », not with its « du ».
+            if before[start].folded not in LINKS and _spells(before[start:], fold(match[1])):
                 found.append(_expansion(passage, match[1], before[start:]))
                 break
     return found
@@ -81,11 +83,12 @@ def _expansion(passage: Passage, acronym: str, part: tuple[Word, ...]) -> Expans
     start, end = part[0].start, part[-1].end
     spelling = " ".join(passage.prose[start:end].split())
     place = Place(passage, start, end, spelling, part[0].initial)
-    return Expansion(acronym, tuple(_singular(word.folded) for word in part), place, part)
+    return Expansion(acronym, _key(part), place, part)
 
 
-def _singular(word: str) -> str:
-    return f"{word[:-2]}l" if word.endswith("aux") else word.rstrip("sx")
+def _key(part: Iterable[Word]) -> Key:
+    """Return the beginnings of words but « de »…: « directrice », « la direction » are alike."""
+    return tuple(word.folded.rstrip("sx")[:4] for word in part if word.folded not in LINKS)
 
 
 def _spells(part: Sequence[Word], letters: str) -> bool:
@@ -113,12 +116,16 @@ def _two_expansions(texts: Document) -> Iterator[Hit]:
 
 
 def _two_acronyms(texts: Document) -> Iterator[Hit]:
-    known = {one.key: one for one in reversed(texts.once(expansions))}
+    found = texts.once(expansions)
+    known = {one.key: one for one in reversed(found)}
+    spelt = {(id(one.place.passage), one.acronym) for one in found}
     for passage, match in _bracketed(texts):
-        before = tuple(_singular(word.folded) for word in _before(passage, match.start()))
+        # What its own words spell is another: « association des centres de danse (ACD) ».
+        if (id(passage), match[1]) in spelt or not _in_capitals(match[1]):
+            continue
+        before = _key(_before(passage, match.start()))
         for key, one in known.items():
-            same = fold(match[1]) == fold(one.acronym)
-            if before[-len(key) :] == key and _in_capitals(match[1]) and not same:
+            if before[-len(key) :] == key and fold(match[1]) != fold(one.acronym):
                 place = Place(passage, match.start(1), match.end(1), "", False)
                 yield place.hit(acronym=match[1], other=one.acronym, expansion=one.place.spelling)
 
@@ -126,14 +133,15 @@ def _two_acronyms(texts: Document) -> Iterator[Hit]:
 def acronym_cases(texts: Iterable[Passage]) -> list[tuple[Place, Place]]:
     """Find « ANAH » beside « Anah »: the rarer place, the usual one.
 
-    Family names and words at the start of a sentence are none.
+    Family names, words at the start of a sentence or among capitals, and common nouns are none.
     """
     found: dict[Key, list[Place]] = defaultdict(list)
+    texts = [one for one in texts if has_small(one) and one.role != "contact"]
+    common = {fold(word) for passage in texts for word in passage.words if word.islower()}
     for passage in texts:
-        if not has_small(passage) or passage.role == "contact":
-            continue
         for at, word in enumerate(passage.cut):
-            if len(word.text) > 2 and word.text[0].isupper() and (at == 0 or not word.initial):
+            named = len(word.text) > 2 and word.text[0].isupper() and word.folded not in common
+            if named and (at == 0 or not word.initial) and not _is_shouted(passage, word):
                 place = Place(passage, word.start, word.end, word.text, word.initial)
                 found[word.folded,].append(place)
     cases: list[tuple[Place, Place]] = []
@@ -175,7 +183,7 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
     for passage in printed:
         for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
             place = Place(passage, *match.span(1), "", False)
-            shouted = _is_shouted(passage, match) or _is_family_name(place)
+            shouted = _is_shouted(passage, place) or _is_family_name(place)
             if fold(match[1]) not in told and not shouted:
                 told.add(fold(match[1]))
                 yield place.hit(acronym=match[1])
@@ -188,10 +196,13 @@ def _explained(texts: Document) -> set[str]:
     return bracketed | before | {fold(one.acronym) for one in texts.once(expansions)}
 
 
-def _is_shouted(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell a word in capitals, « TOUS LES JEUNES », which is no acronym."""
-    before, after = passage.prose[: match.start()], passage.prose[match.end() :]
-    small = fold(match[1]) in DETERMINERS | LINKS
+def _is_shouted(passage: Passage, word: Word | Place) -> bool:
+    """Tell a word in capitals, « TOUS LES JEUNES », « PRO-JEUNES », which is no acronym."""
+    typed = passage.prose[word.start : word.end]
+    if not typed.isupper():
+        return False
+    before, after = passage.prose[: word.start], passage.prose[word.end :]
+    small = fold(typed) in DETERMINERS | LINKS
     return small or bool(CAPITALS_BEFORE.search(before) or CAPITALS_AFTER.match(after))
 
 

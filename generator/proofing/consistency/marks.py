@@ -74,8 +74,11 @@ def _ends(texts: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _end(item: Passage) -> str | None:
-    """Return the mark at the end of an item; None when it has one of its own (« ? »)."""
-    last = item.prose.rstrip(f' \n\u00a0\u202f{MASK}»”")')[-1:]
+    """Return the mark at the end of an item; None when it has one of its own (« ? », « etc. »)."""
+    words = item.prose.rstrip(f' \n\u00a0\u202f{MASK}»”"')
+    if words.endswith(")"):
+        return ""  # what stands inside ends the bracket: « (eau, gaz, etc.) »
+    last = "…" if words.endswith(("etc.", "...")) else words[-1:]
     return None if last in "?!…:" else last if last in ".;," else ""
 
 

@@ -31,7 +31,7 @@ PERSON = lazy(
 )
 BEARS_ROLE = lazy(rf"[^.;:()]{{0,120}}?, (?:[a-zà-ÿ]+ )?{ROLES}")
 ALONE = lazy(
-    rf"{CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))"
+    rf"(?<!\w){CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))"
     rf"(?! {PARTICLE}[{CAPITAL}])\b"
 )
 

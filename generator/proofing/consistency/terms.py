@@ -23,6 +23,8 @@ from generator.proofing.rules import Hit, Rule
 
 INSTITUTION = lazy(rf"(?i)\b(?:l[ea]s?|de la|du|aux?|ses|des) ({'|'.join(sorted(INSTITUTIONS))})\b")
 
+SLUG = lazy(r"[a-z]+(?:-[a-z]+)+")
+
 
 def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     """Find the terms written with capitals or hyphens, and every place where they stand."""
@@ -121,6 +123,9 @@ def most_usual(places: Sequence[Place]) -> tuple[Place, list[Place]]:
 
 def _difference(usual: Place, other: Place) -> bool | None:
     """Tell whether two spellings differ slightly (True), more (False) or only seem to (None)."""
+    slugs = [bool(SLUG.fullmatch(place.spelling)) for place in (usual, other)]
+    if any(slugs) and not (usual.spelling + other.spelling).isascii():
+        return None  # « demarches-simplifiees » is the end of an address
     slight: bool | None = None
     before = ""
     for at, (one, two) in enumerate(zip(_pieces(usual), _pieces(other), strict=True)):

@@ -25,6 +25,11 @@ education university school health care legal film art photo photos gallery even
 blog wiki link page one plus life earth eco bio farm restaurant hotel video radio sport run tv
 tours voyage camp works work careers expert center community international support help zone
 today top vip ink lol cool fun fyi guide tips tools systems technology ventures capital
+ovh website partners institute report science forum maison boutique cafe coffee pub bar wine vin
+beer pizza garden bike ski golf football fit yoga surf style fashion beauty salon love kids pet vet
+theatre theater music dance audio show games tickets photography direct vote training management
+marketing engineering construction industries enterprises properties estate land place market trade
+money tax taxi security software host codes chat clinic dental physio doctor charity church lgbt
 """)
 EMAIL = lazy(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"

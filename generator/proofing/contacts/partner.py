@@ -69,8 +69,13 @@ def _undeclared(partner: Organisation) -> Iterator[tuple[Text, str]]:
         agency = contact.agency
         if agency and (domain_of(host_of(agency)) == domain or "." not in agency):
             continue
-        if not email_fault(email.strip()) and domain not in domains:
+        # The same name under another ending is the same house's.
+        if not email_fault(email.strip()) and _name(domain) not in map(_name, domains):
             yield email, domain
+
+
+def _name(domain: str) -> str:
+    return domain.partition(".")[0].replace("-", "")
 
 
 def _domains(partner: Organisation) -> list[str]:

@@ -107,9 +107,8 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
     if "www." in text or "://" in text:
         found = [one for one in _protected(text) if one.kind == "url"]
         # Points behind a host are the sentence's; those behind a path are told by `LEFT_OUT`.
-        spans |= {
-            (one.start, one.start + len(text[one.start : one.end].rstrip(".…"))) for one in found
-        }
+        typed = ((one.start, text[one.start : one.end].rstrip(".…")) for one in found)
+        spans |= {(at, at + len(url)) for at, url in typed if not NAME.fullmatch(url)}
     told = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         address = text[start:end]
@@ -118,6 +117,8 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.span(start, end), {"address": address, "fault": fault})
 
 
+# « beta.gouv » and « data.gouv » are what people call them, no addresses.
+NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
 # A point or a slash between two letters: most paragraphs have none.
 MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]")
 BROKEN_URLS = (LEFT_OUT, GLUED, SCHEMES, SPACED)

@@ -27,6 +27,14 @@ NOT_SPLIT = wordlist(
     """
 )
 
+# What stands before a hyphen, and before no other word.
+PREFIXES = wordlist(
+    """
+    socio éco auto inter intra infra anti micro macro multi pluri poly mono bio agro géo électro
+    hydro rétro néo pseudo quasi vice ex semi demi mi non équi télé méta post pré extra ultra sur
+    """
+)
+
 # Frequent words in two halves that stand beside each other in no sentence; « + » is
 # the space.
 JOINED = wordlist(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.language.dictionary import dictionary
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, TAILS
-from generator.proofing.passages import MASK, Passage
+from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, PREFIXES, TAILS
+from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit, one_of, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
@@ -24,13 +25,15 @@ def _split(match: re.Match[str]) -> str | None:
     return head + tail
 
 
-def _hyphenated(passage: Passage) -> Iterator[Hit]:
-    """Look for « conven- tion »; at the end of a line the hyphen may be the word's own."""
-    for match in HYPHENATED.finditer(passage.reading):
-        broken = "\n" in passage.text[match.start() : match.end()]
-        if MASK in match[0] or (broken and match["tail"] not in TAILS):
-            continue
-        yield hit(passage, *match.span(), match["head"] + match["tail"])
+def _joined(match: re.Match[str]) -> str | None:
+    """Join what was one word, tie a prefix to its word; a dash between two words is none's."""
+    head, tail = match["head"], match["tail"]
+    if head.lower() in PREFIXES:
+        return f"{head}-{tail}"
+    # Read from its file for the few texts that have such a hyphen.
+    knows = dictionary("fr").knows
+    halves = tail in TAILS or not (knows(head) and knows(tail))
+    return head + tail if halves and knows(head + tail) else None
 
 
 def _markdown(passage: Passage) -> Iterator[Hit]:
@@ -43,7 +46,9 @@ def _markdown(passage: Passage) -> Iterator[Hit]:
 
 def _bullets_in_text(passage: Passage) -> Iterator[Hit]:
     """Look for bullets that were typed in a text which the program sets as one paragraph."""
-    if match := BULLET.search(passage.text):
+    match = BULLET.search(passage.text)
+    # « Outro • Synth. • Upendo » has them for commas.
+    if match and not SEPARATOR.search(passage.text, 0, match.start()):
         yield hit(passage, *match.span("hit"))
 
 
@@ -57,7 +62,7 @@ def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
 
 # What ends a line or begins it, and what no text of ours should hold ---------------------------
 
-HYPHENATED = lazy(
+HYPHENATED = (
     r"(?<![\w’-])(?P<head>[^\W\d_]{2,})- (?!(?:et|ou|puis|ni|à|de|du|des|en|au|aux|le|la|les|un"
     r"|une|dans|pour|par|sur|avec|voire|comme|mais|soit|jusqu|il|elle|on|nous|vous)\b)"
     r"(?P<tail>[a-zà-ÿœ]{2,})(?![\w’-])"
@@ -91,6 +96,7 @@ DOUBLE_MARKS = (
     ".,",
 )
 BULLETS = frozenset("•▪◦‣■●➢►")
+SEPARATOR = lazy(r"\w [•▪◦‣■●➢►] \w")
 BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
 _OTHER_TAGS = (
@@ -145,7 +151,7 @@ RULES: tuple[Rule, ...] = (
         right="la pré- et la post-production",
         languages=EVERY,
         holds=("- ",),
-        passage=_hyphenated,
+        passage=pattern(HYPHENATED, better=_joined),
     ),
     Rule(
         code="EXTR004",
@@ -195,7 +201,8 @@ RULES: tuple[Rule, ...] = (
         right="des logements, etc., des aides",
         holds=DOUBLE_MARKS,
         passage=pattern(
-            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?!\.)|[;:][ ]?[.,](?!\.)"
+            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?![.a-z])"
+            r"|[;:][ ]?[.,](?!\.)"
             r"|(?<=\w\w)\.[ ]\.(?!\s?\.)|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
         ),
     ),

@@ -28,10 +28,16 @@ ADJECTIVE = (
     r"|maje(?:urs|ures)|gros(?:ses)?|belles|beaux)\s+"
 )
 ANNOUNCED = lazy(rf"(?i)(?<!\w)(?P<number>{SMALL})\s+(?:{ADJECTIVE})?(?P<noun>{LISTED})(?!\w)")
-# « le premier des trois axes : » introduces the details of one of them.
+# « le premier des trois axes : » introduces the details of one; « ces trois axes » were told.
 PART_OF = lazy(
-    r"(?i)(?:\b(?:des|parmi(?:\s+l\w+)?|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
+    r"(?i)(?:\b(?:ces|des|parmi(?:\s+l\w+)?|d'entre|dont|autres|chacun\w*|plus\s+de|près\s+de)\s+"
     r"(?:l\w+s\s+|ses\s+|nos\s+|leurs\s+)?|\bsur\s+(?:l\w+s|ses|nos|leurs)\s+)$"
+)
+# « les trois étapes vont permettre à l'équipe : » and « après trois étapes, la Ville va : » list
+# what somebody does; « trois axes ont été retenus : » lists them. Nouns in « -ment » are no verbs.
+ELSEWHERE = lazy(
+    r"[^:]*?(?:, (?!à savoir|notamment)"
+    r"|\b(?!(?:s|ser)?ont\b)(?:[vf]ont|[a-zà-ÿ]+(?:[^m\W]ent|ront))\s(?=[^:]*\w))"
 )
 
 
@@ -57,7 +63,8 @@ def announced(prose: str) -> list[Announced]:
 def _over(text: Text, items: int) -> Iterator[Hit]:
     """Compare what an intro announces with the number of items below it."""
     passage = Passage(text, "intro")
-    found = announced(passage.prose)
+    prose = passage.prose
+    found = [one for one in announced(prose) if not ELSEWHERE.match(prose, one.end)]
     # Two announced numbers: which one counts the items is anybody's guess.
     if len(found) == 1 and found[0].number != items:
         one = found[0]
@@ -124,9 +131,9 @@ def _items_below(document: Sequence[Passage]) -> int:
 INLINE = lazy(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
 # With these words a comma may close or open something else than an item.
 UNSURE = lazy(
-    r"(?i)\b(?:qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
-    r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
-    r"|seront)\b|etc|,\s+\w+ée?s?\b"
+    r"(?i)\b(?:l['’](?:une?|autres?)|part|qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?"
+    r"|avec|afin|pour que|grâce|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous"
+    r"|on|a|ont|est|sont|sera|seront)\b|etc|,\s+\w+ée?s?\b"
 )
 
 

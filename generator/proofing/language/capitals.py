@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.language.french.accents import accents
+from generator.language.french.accents import accents, in_english
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.changes import changed
@@ -20,7 +20,7 @@ def _in_lower_case(passage: Passage) -> Iterator[Hit]:
         return
     for match in WORD.finditer(passage.reading):
         word = known.get(match[0])
-        if word:
+        if word and not in_english(passage.reading, *match.span()):
             yield hit(passage, *match.span(), word)
 
 

@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
             "est",
         ),
         passage=pattern(
-            rf"{NAME}, (?P<hit>(?P<role>(?:(?:le|la) )?(?:{ROLE})\b"
+            rf"{NAME}, (?P<hit>(?P<role>(?:{ROLE})\b"
             r"(?:(?! (?:qui|que|dont|où|et|ou|lequel|laquelle|ayant|a|ont|est|sont)\b)"
             r"[^,.;:()«»?!\n]){0,90}?)"
             rf" (?P<verb>(?:{SAYS})\b|(?:a|ont) (?:\w+ )?[a-zà-ÿ]+(?:é|i|u|is|it)\b"
@@ -139,9 +139,11 @@ RULES: tuple[Rule, ...] = (
             "comme",
         ),
         passage=pattern(
-            r"(?<=[\w)], )(?P<hit>(?P<word>en particulier|notamment|surtout|principalement"
+            r"(?<=[\w)], )(?<!\bet, )(?<!\bou, )(?<!mais, )"
+            r"(?P<hit>(?P<word>en particulier|notamment|surtout|principalement"
             r"|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
             r"(?P<next>les?|la|des|du|une?|l’\w+|ceux|celles?|celui))(?![\w’])"
+            r"(?! cas échéant| plus souvent| moment venu)"
             r"(?![^.;]{0,60}, (?:est|sont|a|ont|et)\b)",
             better=r"\g<word> \g<next>",
         ),

@@ -30,8 +30,8 @@ def _confused(passage: Passage) -> Iterator[Hit]:
         yield from CHECKS[place](passage)
 
 
-# « le onze », « le oui », « la une » keep their vowel.
-VOWEL = r"(?!onz|oui|une?s?\b|est\b|uhlan)[aâàeéèêiîoôuœ][a-zà-ÿœ]{2,}"
+# « le onze », « le oui », « la une », « la énième » keep their vowel.
+VOWEL = r"(?!onz|oui|une?s?\b|one\b|est\b|uhlan|ulul|énième)[aâàeéèêiîoôuœ][a-zà-ÿœ]{2,}"
 ELIDED = (
     rf"(?P<word>[LlDdNnSs]e|[Ll]a) (?P<next>{VOWEL})"
     r"|(?P<that>(?:[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]u)e) (?P<who>ils?|elles?|on|une?|en)"

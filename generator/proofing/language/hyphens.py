@@ -1,11 +1,16 @@
 """Hyphens that are missing."""
 
+from generator.language.french.names import CAPITAL
 from generator.messages import _
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
 # With its hyphen in every place name; a fashion house writes « Yves Saint Laurent ».
-SAINT = r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
+SAINT = (
+    r"(?<![\w’-])(?<!Yves )(?P<hit>(?P<saint>Sainte?) (?P<name>[A-ZÀ-Ý][a-zà-ÿœ][\w]*))(?!\w)"
+    # « Saint Sargis le Grand » is the saint himself.
+    rf"(?! (?:l[ea] [{CAPITAL}]|l’[{CAPITAL}]))"
+)
 IMPERATIVE = (
     r"(?<![\w’-])(?P<hit>(?P<do>(?!Rendez vous|Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez"
     r"|Pouvez|Savez|Devez|Avez)[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])"

@@ -1,7 +1,7 @@
 """Words that are doubled, repeated, relative to a day, or often miswritten."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import eq
 
@@ -76,11 +76,17 @@ def _repeated(passage: Passage) -> Iterator[Hit]:
         first = seen.setdefault(group, at)
         if first + LONG <= at and at >= told and _weighs(group):
             told = _end_of_repetition(texts, first, at)
-            yield hit(passage, words[at].start(), words[told - 1].end())
+            if not _is_name(texts[at:told]):
+                yield hit(passage, words[at].start(), words[told - 1].end())
 
 
 def _weighs(group: tuple[str, ...]) -> bool:
     return sum(len(word) > 4 for word in group) > 1 and not any(word.isdigit() for word in group)
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Tell « Union sociale pour l’habitat du Grand Est » from words that say something."""
+    return len(words) < 2 * LONG and any(len(word) > 3 and word[0].isupper() for word in words)
 
 
 def _end_of_repetition(words: list[str], first: int, at: int) -> int:
@@ -104,7 +110,11 @@ def _in_words(match: re.Match[str]) -> str | None:
     return NUMBERS[int(match["hit"]) - 1]
 
 
-def _in_small_letters(match: re.Match[str]) -> str:
+def _in_small_letters(match: re.Match[str]) -> str | None:
+    """Return « une convention »; None in a name: « ministère des Collectivités »."""
+    named = NAMED_BEFORE.search(match.string, 0, match.start())
+    if match["noun"] and (named or NAMED_BEHIND.match(match.string, match.end())):
+        return None
     return f"{match['d'] or match['n']} {(match['noun'] or match['scale']).lower()}"
 
 
@@ -116,6 +126,12 @@ COMMON_NOUNS = wordlist(
     Dispositif Dispositifs Commune Communes Département Départements Collectivité
     Collectivités Entreprise Entreprises
     """
+)
+# The name of a ministry or a body goes on with « des », that of an event behind its noun.
+NAMED_BEFORE = lazy(r"(?:[A-ZÀ-Ý][\w’-]*|ministère|ministre|direction|chargée?) \Z")
+NAMED_BEHIND = lazy(
+    r" (?:(?:inter)?nation|mond|europé|citoy|région|portes|[A-ZÀ-Ý«]|d(?:e |u |es |’)[A-ZÀ-Ý])"
+    r"|(?<=Journée) d|(?<=Journées) d"
 )
 LONG = 5
 WORD = lazy(r"[^\W_]+")
@@ -129,7 +145,7 @@ TWICE = wordlist(
     nous vous faire fait très tout si non oui bien plus été est son or pas avions ferme livre
     porte marche montre place rencontre aide forme vise permis point tant là bla toc hip cha
     tam chut demande mesure charge compte monde reste tour suite sous car elle lui entre bon
-    mur petit
+    mur petit bye
     """
 )
 FUNCTION_WORDS = wordlist(

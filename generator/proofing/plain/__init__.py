@@ -8,7 +8,7 @@ from generator.findings import Span
 from generator.proofing.passages import Passage
 from generator.proofing.plain.line import Line, lines, read_lines
 from generator.proofing.plain.paragraph import Paragraph, paragraphs
-from generator.proofing.plain.role import one_title, with_roles
+from generator.proofing.plain.role import one_title, with_roles, without_letterhead
 from generator.source.tree import Text
 
 __all__ = ["Item", "lines", "read"]
@@ -26,7 +26,7 @@ def read(text: str, *, path: str, language: str = "fr") -> list[Passage]:
     Leading blanks, bullets and the `#` of headings are left out, blanks inside and at the end of
     lines are not.
     """
-    found = one_title(with_roles(list(paragraphs(read_lines(text)))))
+    found = one_title(without_letterhead(with_roles(list(paragraphs(read_lines(text))))))
     return [
         Passage(_text(paragraph, path), paragraph.role, language, printed=True)
         for paragraph in found

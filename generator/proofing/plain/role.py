@@ -25,7 +25,7 @@ FIXED: dict[Kind, Role] = {
 }
 PARTS: dict[Kind, Part] = {"about": "about", "contacts": "contacts", "contact": "contacts"}
 HEADED: tuple[Kind, ...] = ("heading", "underlined")
-STOPPED = lazy(r"[.;:,…»][\s*_\")]*\Z")
+STOPPED = lazy(r"[.;:,…][\s*_\"»)]*\Z")
 
 
 def with_roles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -64,19 +64,22 @@ def _role_in_head(
     words = paragraph.words
     titles = sum(one.role == "title" for one in before)
     short = len(words) <= TITLE and not STOPPED.search(words)
-    if not titles and following and _is_stopped_title(paragraph, following):
+    if not titles and following and _is_stopped_title(paragraph, following, bool(before)):
         return "title"
     if titles < 3 and (paragraph.kind in HEADED or (short and following)):
         return "title"
     return "lead" if before or following else "text"
 
 
-def _is_stopped_title(paragraph: Paragraph, following: Paragraph) -> bool:
-    """Tell whether a line that ends in a point stands above the text, as a title does."""
-    short = len(paragraph.lines) == 1 and len(paragraph.words) < 90
-    return (
-        short and paragraph.words.endswith(".") and len(following.words) > 2 * len(paragraph.words)
-    )
+def _is_stopped_title(paragraph: Paragraph, following: Paragraph, in_head: bool) -> bool:
+    """Tell whether a sentence that ends in a point stands above the text, as a title does.
+
+    A long one, with no kicker or date above it, may be the lead.
+    """
+    words = paragraph.words.rstrip(' \u00a0»”"')
+    alone = len(paragraph.lines) == 1 and not re.search(r"[.!?…] ", words)
+    longer = len(following.words) > (1 if in_head else 2) * len(words)
+    return alone and len(words) < (160 if in_head else 90) and words[-1:] in (".", "…") and longer
 
 
 def _role_in_body(
@@ -114,6 +117,19 @@ def _lost_its_bullet(paragraph: Paragraph, before: Sequence[Paragraph]) -> bool:
     if above.role == "item":
         return first.indent == above.lines[0].indent
     return above.role == "intro" and first.indent > above.lines[0].indent
+
+
+def without_letterhead(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Take capitals above the kicker or the date for the issuer's name, if a title is below."""
+    heads = [at for at, one in enumerate(paragraphs) if one.role in ("kicker", "dateline")]
+    last = max(heads, default=0)
+    titled = any(one.role == "title" and not one.words.isupper() for one in paragraphs[last:])
+    return [
+        replace(one, role="name")
+        if titled and at < last and one.role == "title" and one.words.isupper()
+        else one
+        for at, one in enumerate(paragraphs)
+    ]
 
 
 def one_title(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.findings import Span
 from generator.messages import _
@@ -9,19 +10,36 @@ from generator.patterns import lazy
 from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 
-KICKER = lazy(
-    r"(?i)communiqu[ée]|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
-    r"|mise au point|rectificatif|avis de presse"
+# What a line begins with, or says behind a dash: « Metz Métropole – Communiqué de presse ».
+_KICKERS = (
+    r"(?:communiqu[ée]s?|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
+    r"|mise au point|rectificatif|avis de presse)"
 )
-ABOUT = lazy(r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b")
+SHORT = r"(?i)(?=.{0,99}$)"
+KICKER = lazy(rf"{SHORT}(?:\W*{_KICKERS}\b|.*[–—|:•·/-]\s*{_KICKERS}\b)")
+# « À propos de la DINUM : la direction… », on one line, too.
+ABOUT = lazy(
+    r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b"
+    r"(?=.{0,85}$|[^.,;]{0,85}(?: ?[:–—]|\*|\. [A-ZÀ-Ý]))"
+)
+PRESS = r"(?:presse|médias?|press|journalistes?|rédactions?)\b"
 CONTACTS = lazy(
-    r"(?i)\W{0,4}(?:vos )?(?:contacts?|relations?|service|bureau)(?: (?:de |avec la )?)?"
-    r"(?:presse|médias?|press)\b"
+    rf"{SHORT}\W{{0,4}}(?:(?:vos |nos |les )?"
+    r"(?:contacts?|relations?|service|bureau|attachée?s?|renseignements?|responsables?|demandes?)"
+    rf"(?: (?:de |des |de la |avec la |avec les |pour la |pour les |aux )?)?{PRESS}"
+    rf"|(?:espace |la )?{PRESS}\W{{0,3}}:)"
 )
-REACHED = lazy(r"@[\w-]+\.|(?:\+\d\d|\b0)[\s.(]*\d(?:[\s.-]*\d\d){3}")
+# Words that make an address or a number near them a way to ask.
+ASKED = lazy(
+    rf"(?i)\b(?:contact|renseignement|informations?\b|joindre|joignable|communication|{PRESS})"
+)
+REACHED = lazy(r"@[\w-]+\.|(?:\+|\b0)(?:[\s.()/-]*\d){8}")
 # Of any language, hence no names of months.
-DATE_LINE = lazy(r"(?i)\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
-STRUCTURE = ("title", "dateline", "kicker", "about", "contact")
+DATE_LINE = lazy(
+    r"(?i)(?=.{0,99}$)(?:.*(?:\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})"
+    r"|.*, (?:le )?[a-zé]{3,10} \d{1,2}(?:er)? [a-zéû]{3,9}$)"
+)
 # Less is a paragraph to be looked at, of which nobody expects a head and a foot.
 WORDS_OF_A_RELEASE = 120
 
@@ -39,39 +57,54 @@ def _absent(
 
 
 def _is_communique(document: Sequence[Passage]) -> bool:
+    """Tell a release from an article: by its kicker, its date line or its press contacts."""
     if not document or not document[0].printed:
         return False
-    roles = {passage.role for passage in document}
-    words = sum(len(passage.text.split()) for passage in document)
-    return len(roles.intersection(STRUCTURE)) > 1 or words >= WORDS_OF_A_RELEASE
+    return (
+        any(passage.role == "dateline" for passage in document)
+        or _has_kicker(document)
+        or _has_line(document, CONTACTS)
+    )
 
 
-def _has(
-    role: str, pattern: re.Pattern[str], *, top: int | None = None
-) -> Callable[[Sequence[Passage]], bool]:
-    """Make the test that a document has a part: recognised, or begun by its usual words."""
+def _no_kicker(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell it of an article too: were it a release, nothing else would say so."""
+    if document and document[0].printed and not _has_kicker(document):
+        words = sum(len(passage.text.split()) for passage in document)
+        if words >= WORDS_OF_A_RELEASE or _is_communique(document):
+            yield Hit(_first_line(document[0]))
 
-    def found(document: Sequence[Passage]) -> bool:
-        return any(one.role == role for one in document) or any(
-            pattern.match(line) if top is None else pattern.search(line)
-            for one in document[:top]
-            for line in one.text.split("\n")
-            if len(line) < 100
-        )
 
-    return found
+def _has_line(document: Sequence[Passage], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.match(line) for one in document for line in one.text.split("\n"))
+
+
+def _has_kicker(document: Sequence[Passage]) -> bool:
+    return any(one.role == "kicker" for one in document) or _has_line(document[:6], KICKER)
+
+
+def _has_date_line(document: Sequence[Passage]) -> bool:
+    return any(one.role == "dateline" for one in document) or _has_line(document[:4], DATE_LINE)
 
 
 def _has_title(document: Sequence[Passage]) -> bool:
     return any(passage.role == "title" for passage in document)
 
 
-_has_contacts = _has("contact", CONTACTS)
+def _has_contacts(document: Sequence[Passage]) -> bool:
+    """Tell whether somebody can be asked: a part of their own, or an address with such words."""
+    if any(one.role == "contact" for one in document) or _has_line(document, CONTACTS):
+        return True
+    words = ["", *(one.text for one in document)]
+    return any(
+        REACHED.search(text) and ASKED.search(f"{above[-100:]} {text}")
+        for above, text in pairwise(words)
+    )
 
 
 def _no_about(document: Sequence[Passage]) -> Iterator[Hit]:
     """Tell the missing About where it would stand: above the contacts."""
-    if not _is_communique(document) or _has("about", ABOUT)(document):
+    if not _is_communique(document) or _has_about(document):
         return
     last = next(
         (
@@ -82,6 +115,10 @@ def _no_about(document: Sequence[Passage]) -> Iterator[Hit]:
         len(document),
     )
     yield Hit(_last_line(document[max(last - 1, 0)]))
+
+
+def _has_about(document: Sequence[Passage]) -> bool:
+    return any(one.role == "about" for one in document) or _has_line(document, ABOUT)
 
 
 def _unreachable(document: Sequence[Passage]) -> Iterator[Hit]:
@@ -131,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         wrong="COMMUNIQUÉ DE PRESSE",
         right="COMMUNIQUÉ DE PRESSE – Metz, le 2 octobre 2019",
         languages=EVERY,
-        document=_absent(found=_has("dateline", DATE_LINE, top=4), at_the_head=True),
+        document=_absent(found=_has_date_line, at_the_head=True),
     ),
     Rule(
         code="REQ019",
@@ -142,11 +179,11 @@ RULES: tuple[Rule, ...] = (
         wrong="Metz, le 2 octobre 2019",
         right="COMMUNIQUÉ DE PRESSE",
         languages=EVERY,
-        document=_absent(found=_has("kicker", KICKER, top=6), at_the_head=True),
+        document=_no_kicker,
     ),
     Rule(
         code="REQ020",
-        severity="warning",
+        severity="info",
         message=_("No issuer is introduced by an About text."),
         hint=_("Add « À propos de » with the name and a few lines, above the contacts."),
         why=_("Readers who do not know an issuer learn from its About text who is speaking."),

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.language.dictionary import Dictionary
+from generator.language.french.accents import accents
+from generator.language.letters import fold
 from generator.proofing.cut import words
 from generator.proofing.passages import MASK, Passage, passages
 from generator.proofing.spelling.near import accented
@@ -16,18 +18,26 @@ from generator.source.schema.release import Release
 def names(library: Library, dictionary: Dictionary) -> frozenset[str]:
     """Return the words, with a capital, of the names in a workspace's files.
 
-    So are words that have a capital inside the sentences of two files or more. Only of people is
-    the name taken on trust: elsewhere « Metropole » is the dictionary's word without its accent.
+    So are words that have a capital inside the sentences of two files or more. People's names are
+    taken on trust, and partners' (« Elan ») but for « Metropole », which is no word; elsewhere what
+    is the dictionary's word without its accent is none.
     """
     partners = list(_partners(library))
     releases = [one for file in library.workspace.releases if (one := library.release(file))]
     people = _capitalised_words((*_people(partners), *_outsiders(releases)))
-    texts = [list(passages(one)) for one in (*(partner.own for partner in partners), *releases)]
+    owners = [list(passages(partner.own)) for partner in partners]
+    texts = [*owners, *(list(passages(one)) for one in releases)]
     seen = Counter(word for text in texts for word in set(_capitals_inside(text)))
     others = _capitalised_words((*_titles(texts), *_marks(partners)))
     others |= {word for word, files in seen.items() if files > 1}
     accounts = {account.strip() for account in _accounts(partners)}
-    return people | accounts | {word for word in others if not accented(word, dictionary.knows)}
+    trusted = {word for word in _capitalised_words(_titles(owners)) if fold(word) not in accents()}
+    return (
+        people
+        | accounts
+        | trusted
+        | {word for word in others if not accented(word, dictionary.knows)}
+    )
 
 
 def _partners(library: Library) -> Iterator[Organisation]:

@@ -19,6 +19,8 @@ SUGGESTIONS = 60
 ENGLISH, FOREIGN = 3, 6
 NOT_PROSE = ("link", "address")
 GLUE = (".", "/", "\\", "_", "@", "#", "<", "&", "=")
+# « demarches-simplifiees »: the end of an address, the name of a file.
+SLUG = lazy(r"[a-z]+(?:-[a-z]+)+")
 ORDINAL = lazy(r"(?<=[\dIVX] )(?:ers?|e|i?[èe]res?|i?[èe]mes?|res?|nde?)\b")
 
 
@@ -101,10 +103,12 @@ def _unknown(passage: Passage, speller: Speller) -> list[Unknown] | None:
         return []
     ours, other = speller.both(passage.language)
     tokens = [match for match in ours.token.finditer(passage.reading) if _is_prose(passage, match)]
+    parts = {match: list(ours.unknown(match[0], speller.knows_own)) for match in tokens}
     found = [
         (match.start() + at, part)
-        for match in tokens
-        for at, part in ours.unknown(match[0], speller.knows_own)
+        for match, unknown in parts.items()
+        for at, part in unknown
+        if not (SLUG.fullmatch(match[0]) and (len(unknown) > 1 or match[0].count("-") > 2))
     ]
     if _is_foreign([match[0] for match in tokens], found, other):
         return None

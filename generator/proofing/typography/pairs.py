@@ -9,8 +9,8 @@ from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Rule
 
 BRACKET = lazy(r"[()]")
-# « 1) », « b) », « IV) »: what numbers an item was not opened.
-NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)\Z")
+# « 1) », « b) », « IV) », « 2°) »: what numbers an item was not opened.
+NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)[°º]?\Z")
 GUILLEMET = lazy(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
 WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
 
