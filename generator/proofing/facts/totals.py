@@ -1,4 +1,4 @@
-"""Figures of one sentence that are added up: parts of a total, shares of a whole, changes.
+"""Figures that are added up: parts of a total, shares of a whole.
 
 A sum is judged only where every part has its figure, and is near enough to be meant.
 """
@@ -9,13 +9,11 @@ from decimal import Decimal
 
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.facts.quantities import LARGE, WORDS, large, small
+from generator.proofing.facts.quantities import NUMBER, SENTENCE, amount, figures, scaled
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
 FIGURE = lazy(NUMBER)
-SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 # Words that leave something out, or count the same thing twice.
 IN_PART = lazy(
     r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
@@ -29,18 +27,6 @@ QUICKLY = lazy(
 CUT = lazy(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
 
 
-def _amount(text: str) -> Decimal:
-    return large(text) if text[:1].isdigit() else Decimal(small(text))
-
-
-def _scaled(amounts: list[Decimal]) -> list[Decimal]:
-    """Give parts the scale that the sentence gives one of them only: « 24, 18 et 20 millions »."""
-    scale = Decimal(10**6)
-    if any(amount >= scale for amount in amounts):
-        return [amount if amount >= 1000 else amount * scale for amount in amounts]
-    return amounts
-
-
 def _parts(text: str) -> list[Decimal]:
     """Return the figures of an enumeration; none when a part has none, or several."""
     amounts = []
@@ -48,14 +34,14 @@ def _parts(text: str) -> list[Decimal]:
         found = FIGURE.findall(part)
         if len(found) != 1:
             return []
-        amounts.append(_amount(found[0]))
+        amounts.append(amount(found[0]))
     return amounts
 
 
 def _contradict(total: Decimal, parts: list[Decimal]) -> bool:
     """Tell whether parts are near a total without making it; a sum may be rounded."""
-    summed = sum(_scaled([*parts, total])[:-1], Decimal(0))
-    whole = _scaled([total, *parts])[0]
+    summed = sum(scaled([*parts, total])[:-1], Decimal(0))
+    whole = scaled([total, *parts])[0]
     if not whole or len(parts) < 2:
         return False
     off = abs(summed - whole) / whole
@@ -81,7 +67,7 @@ def _totals(passage: Passage) -> Iterator[Hit]:
             if match is None or IN_PART.search(match[0].replace("au total", "")):
                 continue
             parts = _parts(match["parts"])
-            if _contradict(_amount(match["total"]), parts):
+            if _contradict(amount(match["total"]), parts):
                 start = sentence.start() + match.start("total")
                 words = {"total": match["total"], "sum": _sum(parts)}
                 yield Hit(passage.span(start, start + len(match["total"])), words)
@@ -91,11 +77,7 @@ def _sum(parts: list[Decimal]) -> str:
     """Write the sum of parts as a message tells it: « 57 M », « 48 »."""
     total = sum(parts, Decimal(0))
     size, scale = next((one for one in SCALES if total >= one[0]), (Decimal(1), ""))
-    return f"{_figures(total / size)} {scale}".strip()
-
-
-def _figures(number: Decimal) -> str:
-    return f"{number.normalize():f}".replace(".", ",")
+    return f"{figures(total / size)} {scale}".strip()
 
 
 SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
@@ -120,29 +102,7 @@ def _shares(passage: Passage) -> Iterator[Hit]:
             start = match.start(name)
             last = list(SHARE.finditer(match[name]))[-1]
             span = passage.span(start + last.start(), start + last.end())
-            yield Hit(span, {"sum": _figures(total)})
-
-
-# Changes ----------------------------------------------------------------------------------------
-
-CHANGE = lazy(
-    rf"\bde\s+(?P<old>{LARGE})[^.;:,()0-9]{{0,30}}?\s+à\s+(?P<new>{LARGE})[^.;:()0-9]{{0,40}}?,?\s+"
-    r"soit\s+(?:une?\s+)?(?P<way>baisse|diminution|recul|hausse|augmentation|progression|croissance)"
-    r"\s+de\s+(?P<roughly>près\s+de\s+|plus\s+de\s+|environ\s+)?(?P<share>\d{1,3}(?:,\d+)?)\s?%"
-)
-
-
-def _changes(passage: Passage) -> Iterator[Hit]:
-    for match in CHANGE.finditer(passage.prose):
-        old, new = _scaled([large(match["old"]), large(match["new"])])
-        if not old:
-            continue
-        real = abs(new - old) * 100 / old
-        said = Decimal(match["share"].replace(",", "."))
-        rounding = max(Decimal(3 if match["roughly"] else 1), real / 20)
-        if abs(real - said) > rounding:
-            words = {"said": match["share"], "real": f"{round(real)}"}
-            yield Hit(passage.span(match.start("share"), match.end()), words)
+            yield Hit(span, {"sum": figures(total)})
 
 
 RULES: tuple[Rule, ...] = (
@@ -168,16 +128,5 @@ RULES: tuple[Rule, ...] = (
         right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
         holds=("%",),
         passage=_shares,
-    ),
-    Rule(
-        code="FACT022",
-        severity="warning",
-        message=_("This change is of {real} %, not of {said} %."),
-        hint=_("Correct the percentage or one of the two amounts."),
-        why=_("From 80 to 72 there are eight less, a tenth of what there was."),
-        wrong="La dette recule de 80 à 72 millions d’euros, soit une baisse de 15 %.",
-        right="La dette recule de 80 à 72 millions d’euros, soit une baisse de 10 %.",
-        holds=("%",),
-        passage=_changes,
     ),
 )
