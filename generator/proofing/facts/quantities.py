@@ -24,6 +24,9 @@ LARGE = (
     rf"(?:{SPACE}(?:milliers?|millions?|milliards?|[Mk]€)(?:{SPACE}d['’e])?)?"
 )
 """Any number, in figures, with its scale."""
+YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
+SPAN = lazy(rf"(?<!\d){YEARS}(?!\d)")
+"""A period of years."""
 IN_YEARS = lazy(r"\bans\b")
 """A quick look, which spares most texts the long expressions."""
 LARGE_PARTS = lazy(r"(?P<figures>[\d\s.]+(?:,\d+)?)\s*(?P<scale>mill\w+|[mk]€)?")
