@@ -34,7 +34,8 @@ LARGE_PARTS = lazy(r"(?P<figures>[\d\s.]+(?:,\d+)?)\s*(?P<scale>mill\w+|[mk]€)
 
 NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
 """Any number that is no percentage, in words or figures."""
-SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+SENTENCE_OF = r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+"
+SENTENCE = lazy(SENTENCE_OF)
 
 
 def amount(text: str) -> Decimal:
