@@ -15,7 +15,7 @@ from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.dates import day_of
-from generator.proofing.facts.quantities import SENTENCE, SENTENCE_OF
+from generator.proofing.facts.quantities import SENTENCE
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
@@ -87,19 +87,28 @@ def claims(
 def _in_texts(document: Sequence[Passage]) -> Iterator[Hit]:
     day = day_of(document)
     for passage in document if day else ():
-        if day and MAY_BE.search(passage.prose):
-            for pattern, stretch in ((CLAIM, PARAGRAPH), (FEAST, SENTENCE), (OF_PERSON, BORN)):
-                for text in stretch.finditer(passage.prose):
-                    for claim in claims(text[0], claim=pattern):
-                        if not claim.holds(day):
-                            start, end = (text.start() + at for at in (claim.start, claim.end))
-                            yield Hit(passage.span(start, end), _words(claim, day))
+        for claim, start in _claimed(passage) if day else ():
+            if day and not claim.holds(day):
+                span = passage.span(start + claim.start, start + claim.end)
+                yield Hit(span, _words(claim, day))
+
+
+def _claimed(passage: Passage) -> Iterator[tuple[Claim, int]]:
+    """Yield the ages that a passage claims, with where the stretch begins that they stand in."""
+    for stretch, asked, said in WITHIN if MAY_BE.search(passage.prose) else ():
+        for text in stretch.finditer(passage.prose):
+            if asked.search(text[0]):
+                yield from ((claim, text.start()) for claim in claims(text[0], claim=said))
 
 
 MAY_BE = lazy(r"\bans\b|\banniversaire\b|\bbougies\b")
-# Of a firm and its head, only « né » tells whose age it is.
-BORN = lazy(rf"(?i)(?=[^.!?\n]*\bnée?s?\b){SENTENCE_OF}")
 PARAGRAPH = lazy(r"(?s)\S.*?(?=\n\n|\Z)")
+# Of a firm and its head, only « né » tells whose age it is.
+WITHIN = (
+    (PARAGRAPH, MAY_BE, CLAIM),
+    (SENTENCE, MAY_BE, FEAST),
+    (SENTENCE, lazy(r"(?i)\bnée?s?\b"), OF_PERSON),
+)
 
 
 def _words(claim: Claim, day: datetime.date) -> dict[str, str]:

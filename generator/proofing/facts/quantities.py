@@ -34,8 +34,7 @@ LARGE_PARTS = lazy(r"(?P<figures>[\d\s.]+(?:,\d+)?)\s*(?P<scale>mill\w+|[mk]€)
 
 NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
 """Any number that is no percentage, in words or figures."""
-SENTENCE_OF = r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+"
-SENTENCE = lazy(SENTENCE_OF)
+SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 
 
 def amount(text: str) -> Decimal:
