@@ -40,9 +40,7 @@ AFTER = lazy(
     rf"(?i){FAR}{{0,45}}?(?:,?\s*\b(?:soit|en)\s+(?:une?\s+)?(?:(?:légère|forte|nette)\s+)?|\s*\(\s*)"
     rf"{SAID}(?!\s+(?:par\s+an|chaque))"
 )
-BEFORE = lazy(
-    rf"(?i)(?<!\w){SAID}(?:{FAR}{{0,40}}?,?\s*\b(?:pass|port)(?:ant|ée?s?)\s+|,\s*|\s+)\Z"
-)
+BEFORE = lazy(rf"(?i)(?<!\w){SAID}(?:{FAR}{{0,40}}?,?\s*\b(?:pass|port)(?:ant|ée?s?)\s+|,\s*)\Z")
 TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 # « Le recul de l’âge de départ, de 62 à 64 ans » goes up.
 OTHERWISE = lazy(r"(?i)\b(?:âge|date|échéance|point de|classement|rang|place)\b")

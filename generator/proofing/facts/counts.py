@@ -136,11 +136,11 @@ def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
         return
     for at, passage in enumerate(document):
         if passage.text.rstrip().endswith(":"):
-            items = _items_below(document[at + 1 :])
+            items = items_below(document[at + 1 :])
             if items > 1:
                 yield from _over(_last_sentence(passage.text), items)
         elif passage.role == "heading" and LISTS.search(passage.prose):
-            items = _items_below(document[at + 1 :])
+            items = items_below(document[at + 1 :])
             if items > 1:
                 yield from _over(passage.text, items)
 
@@ -149,7 +149,7 @@ def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
 LISTS = lazy(rf"(?i)\b{SMALL}\s+(?:{ADJECTIVE})?(?:{LISTED})(?:\s+\w+)?\s*\Z")
 
 
-def _items_below(document: Sequence[Passage]) -> int:
+def items_below(document: Sequence[Passage]) -> int:
     """Count the items of a list; 0 when texts stand between them, which may belong to some."""
     items = 0
     while items < len(document) and document[items].role == "item":
@@ -195,7 +195,7 @@ def _named(passage: Passage) -> Iterator[Hit]:
 UNSURE = lazy(
     r"(?i)\b(?:qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?|avec|afin|pour que|grâce"
     r"|car|mais|ou|puis|par exemple|en particulier|il|elle|ils|elles|nous|on|a|ont|est|sont|sera"
-    r"|seront)\b|etc|,\s+\w+ée?s?\b"
+    r"|seront)\b|\bl['’]une?\b|etc|,\s+\w+ée?s?\b"
 )
 
 

@@ -52,7 +52,7 @@ def scaled(amounts: list[Decimal]) -> list[Decimal]:
 
 def figures(number: Decimal) -> str:
     """Write a number in figures, as French does."""
-    return f"{number.normalize():f}".replace(".", ",")
+    return f"{number.normalize():,f}".replace(",", "\u202f").replace(".", ",")
 
 
 def small(text: str) -> int:

@@ -4,11 +4,12 @@ A sum is judged only where every part has its figure, and is near enough to be m
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.messages import _
 from generator.patterns import lazy
+from generator.proofing.facts.counts import items_below
 from generator.proofing.facts.quantities import NUMBER, SENTENCE, amount, figures, scaled
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
@@ -85,24 +86,84 @@ SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
 # Shares -----------------------------------------------------------------------------------------
 
 SHARE = lazy(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
-SHARES = lazy(r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)")
+DIVIDED = r"(?:répart\w+|décompos\w+|partag\w+|ventil\w+|provien\w+|financ\w+)"
+SHARES = lazy(
+    rf"\((?P<within>[^()]*)\)|\b{DIVIDED}[^.:]{{0,30}}:(?P<behind>[^.:()]*)"
+    rf"|\b{DIVIDED}\s(?P<prose>(?:[^.:;()]*\([\d, ]+\s?%\)){{3,}})"
+    r"|(?P<halves>\d\d?(?:,\d+)?\s?%\s(?:de\s(?:femmes|filles|garçons)|d[’']hommes|pour)\set\s"
+    r"\d\d?(?:,\d+)?\s?%\s(?:de\s(?:femmes|filles)|d[’']hommes|de\sgarçons|contre)(?=\s*[.,;]))"
+)
+OVER_SHARES = lazy(rf"(?i)\b(?:{DIVIDED}|répartition|origine|ventilation)\b[^.]*\Z")
 
 
-def _shares(passage: Passage) -> Iterator[Hit]:
-    if passage.text.count("%") < 3:
-        return
-    for match in SHARES.finditer(passage.prose):
-        name = match.lastgroup or "within"
-        parts = CUT.split(match[name])
-        found = [SHARE.findall(part) for part in parts]
-        if len(parts) < 3 or any(len(one) != 1 for one in found):
+def _shares(document: Sequence[Passage]) -> Iterator[Hit]:
+    for at, passage in enumerate(document):
+        for match in SHARES.finditer(passage.prose) if passage.text.count("%") > 1 else ():
+            name = match.lastgroup or "within"
+            last, total = _summed(match[name], least=2 if name == "halves" else 3)
+            if last:
+                start, end = (match.start(name) + place for place in last.span())
+                yield Hit(passage.span(start, end), {"sum": figures(total)})
+        items = document[at + 1 :][: items_below(document[at + 1 :])]
+        if items and OVER_SHARES.search(passage.prose):
+            last, total = _summed(", ".join(one.prose.strip(" ;,.") for one in items), least=2)
+            if last:
+                yield Hit(items[-1].text.span, {"sum": figures(total)})
+
+
+def _summed(text: str, *, least: int) -> tuple[re.Match[str] | None, Decimal]:
+    """Return the last share of an enumeration, one a part, where they make nearly a hundred."""
+    shares = list(SHARE.finditer(text))
+    total = sum((Decimal(one["share"].replace(",", ".")) for one in shares), Decimal(0))
+    parts = [len(SHARE.findall(part)) for part in CUT.split(text)]
+    whole = len(parts) >= least and set(parts) == {1} and not re.search(r"\bdont\b", text)
+    return (shares[-1] if whole and 1 < abs(total - 100) <= 10 else None), total
+
+
+# Lists ------------------------------------------------------------------------------------------
+
+SIZED = lazy(rf"(?P<amount>{NUMBER})\s?(?:d['’]|de\s)?(?P<of>€|(?!milli)[a-zà-ÿ]{{4,}})")
+
+
+def _over_lists(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Compare a total with the amounts of the items below it."""
+    for at, passage in enumerate(document):
+        items = (
+            document[at + 1 :][: items_below(document[at + 1 :])] if _introduces(passage) else []
+        )
+        found = [_sized(one.prose) for one in items]
+        if len(found) < 2 or {len(one) for one in found} != {1}:
             continue
-        total = sum((Decimal(one[0].replace(",", ".")) for one in found), Decimal(0))
-        if 1 < abs(total - 100) <= 10 and not re.search(r"\bdont\b", match[name]):
-            start = match.start(name)
-            last = list(SHARE.finditer(match[name]))[-1]
-            span = passage.span(start + last.start(), start + last.end())
-            yield Hit(span, {"sum": figures(total)})
+        units = {unit for one in found for unit in one}
+        parts = [amount(one[unit][0][0]) for one in found for unit in one]
+        if len(units) == 1 and len(parts) == len(items):
+            yield from _against(passage, document[:at], units.pop(), parts)
+
+
+def _introduces(passage: Passage) -> bool:
+    return passage.prose.rstrip().endswith(":")
+
+
+def _against(
+    passage: Passage, before: Sequence[Passage], unit: str, parts: list[Decimal]
+) -> Iterator[Hit]:
+    above = [(passage, one) for one in _sized(passage.prose).get(unit, [])]
+    if not above and unit == "euro" and OVER_SHARES.search(passage.prose):
+        above = [(one, found) for one in before for found in _sized(one.prose).get(unit, [])]
+    wrong = [(one, found) for one, found in above if _contradict(amount(found["amount"]), parts)]
+    if len(wrong) == 1 and len(above) == 1:
+        one, found = wrong[0]
+        words = {"total": found["amount"], "sum": _sum(parts)}
+        yield Hit(one.span(*found.span("amount")), words)
+
+
+def _sized(prose: str) -> dict[str, list[re.Match[str]]]:
+    """Return the amounts of a text by what they count: « 300 000 € », « 12 logements »."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in SIZED.finditer(prose):
+        unit = "euro" if match["of"] == "€" else match["of"].rstrip("sx")
+        found.setdefault(unit, []).append(match)
+    return found
 
 
 RULES: tuple[Rule, ...] = (
@@ -117,6 +178,7 @@ RULES: tuple[Rule, ...] = (
         needs=("soit",),
         holds=(":",),
         passage=_totals,
+        document=_over_lists,
     ),
     Rule(
         code="FACT021",
@@ -127,6 +189,6 @@ RULES: tuple[Rule, ...] = (
         wrong="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 20 %).",
         right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
         holds=("%",),
-        passage=_shares,
+        document=_shares,
     ),
 )
