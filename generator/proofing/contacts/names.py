@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.language.french import first_names
 from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
 from generator.patterns import lazy
@@ -34,7 +35,39 @@ def resembling(name: str, address: str) -> str | None:
     near = sorted((distance(typed, first + one), first + one) for one, first in expected)
     near += sorted((distance(typed, one + first), one + first) for one, first in expected)
     best, right = min(near)
-    return f"{_separated(local, right)}@{domain}" if best <= 2 else None
+    right = _separated(local, right) if best <= 2 else _of_another(name, local) or ""
+    return f"{right}@{domain}" if right else None
+
+
+def _of_another(name: str, local: str) -> str | None:
+    """Return « claire.dubois » for « claire.durand » and « c.durand », of Claire Dubois."""
+    match = FIRST_AND_FAMILY.fullmatch(local.lower())
+    words = [plain_letters(one) for one in re.split(r"[\s'’-]+", name)]
+    if not match or len(words) < 2 or match["first"] not in (words[0], words[0][:1]):
+        return None
+    # Of an initial only a first name makes sure that it is a person's.
+    if len(match["first"]) == 1 and not first_names.gender(name):
+        return None
+    family = plain_letters(match["family"])
+    if any(one in family or family in one for one in words[1:] if one):
+        return None
+    return match["first"] + match["mark"] + words[-1]
+
+
+FIRST_AND_FAMILY = lazy(
+    r"(?P<first>[a-z]|[a-z]{3,})(?P<mark>[._])(?P<family>[a-z]{4,}(?:-[a-z]+)?)"
+)
+
+
+def without_at(name: str, host: str) -> str | None:
+    """Return the e-mail address that a host is, whose « @ » is wanting: « a.roy.metz.fr »."""
+    words = [plain_letters(one) for one in re.split(r"[\s'’-]+", name)]
+    first, family, *others = [*host.lower().split("."), ""]
+    spelt = first in (words[0], words[0][:1]) and plain_letters(family) in (
+        words[-1],
+        "".join(words[1:]),
+    )
+    return f"{first}.{family}@{'.'.join(others[:-1])}" if spelt and len(others) > 2 else None
 
 
 def _agrees(typed: str, family: str, first: str) -> bool:
