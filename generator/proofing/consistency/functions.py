@@ -15,7 +15,7 @@ from generator.proofing.rules import Hit, Rule
 
 BEARER = lazy(
     rf"(?<![\w-])(?P<name>{FIRST} {PARTICLE}{FAMILY}),? (?:\()?"
-    rf"(?P<role>(?:[a-zà-ÿ]+ )?{ROLES}[^,.;:()«»\n–—]*)"
+    rf"(?P<role>(?:[a-zà-ÿ]+ )?{ROLES}[^,.;:…()«»\n–—]*)"
 )
 OF = wordlist("de du des d la le les l à au aux en a est sera ont et qui chargé chargée")
 

@@ -166,6 +166,30 @@ def _sized(prose: str) -> dict[str, list[re.Match[str]]]:
     return found
 
 
+# Titles -----------------------------------------------------------------------------------------
+
+ROUGHLY = lazy(r"(?i)\b(?:près|plus|moins|environ|quelque|jusqu|presque|plusieurs)\b")
+
+
+def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell the amount of the lead that the title gives otherwise, and no other text as it does."""
+    titles = [one for one in document if one.role == "title"][-1:]
+    leads = [one for one in document if one.role == "lead"][:1]
+    others = [one for one in document if one.role not in ("title", "subtitle")]
+    if not titles or not leads or any(ROUGHLY.search(one.prose) for one in (*titles, *leads)):
+        return
+    sized = [_sized(one.prose) for one in others]
+    for unit, said in _sized(titles[0].prose).items():
+        told = _sized(leads[0].prose).get(unit, [])
+        every = {amount(one["amount"]) for found in sized for one in found.get(unit, [])}
+        value = amount(said[0]["amount"])
+        if len(said) != 1 or len(told) != 1 or value in every:
+            continue
+        if Decimal("0.1") < abs(amount(told[0]["amount"]) - value) / value < 1:
+            words = {"told": told[0]["amount"], "title": said[0]["amount"]}
+            yield Hit(leads[0].span(*told[0].span("amount")), words)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT020",
@@ -190,5 +214,15 @@ RULES: tuple[Rule, ...] = (
         right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
         holds=("%",),
         document=_shares,
+    ),
+    Rule(
+        code="FACT094",
+        severity="warning",
+        message=_("The title says « {title} », the lead « {told} »."),
+        hint=_("Correct one of the two."),
+        why=_("Newsrooms compare the title and the lead before anything else."),
+        wrong="Une école à 9 millions d’euros\n\nLe projet coûtera 6 millions d’euros. Beau !",
+        right="Une école à 9 millions d’euros\n\nLe projet coûtera 9 millions d’euros. Beau !",
+        document=_other_than_title,
     ),
 )
