@@ -26,7 +26,8 @@ def other_functions(texts: Document) -> Iterator[Hit]:
     for passage in texts:
         for match in BEARER.finditer(passage.prose.replace("\u00a0", " ")):
             words = [fold(word) for word in LETTERS.findall(match["role"])]
-            before = known.setdefault(fold(match["name"]), [])
+            # « Avec Anne Petit » begins a sentence.
+            before = known.setdefault(fold(" ".join(match["name"].split()[-2:])), [])
             other = next((typed for one, typed in before if _differ(one, words)), None)
             if other:
                 place = Place(passage, *match.span("role"), match["role"].strip(), False)

@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         message=_("Nobody is named who says this quotation."),
         hint=_("Add who speaks, with the function: « …, explique Anne Petit, maire de Metz. »"),
         why=_("A quotation that is nobody's cannot be quoted."),
-        wrong="Un titre\n\nUn fait.\n\n« Nous la voulons plus verte et plus sûre, et pour nous tous. »",
+        wrong="Un titre\n\nUn fait.\n\n« Nous la voulons plus verte, plus sûre, ouverte à tous. »",
         right="Un titre\n\nUn fait.\n\n« Nous la voulons plus verte et plus sûre », dit A. Roy.",
         document=_of_nobody,
     ),
