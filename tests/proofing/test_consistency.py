@@ -58,7 +58,7 @@ TRIPS = [
     ("CONS001", "La société Acsel ouvre un site.\n\nLe groupe Ascel recrute.", "5:11-16"),
     ("CONS002", "Les start-ups sont là. Des start-ups.\n\nDix startups viendront.", "5:5-13"),
     ("CONS060", "Luc Roy, directeur de l’agence, ouvre.\n\nSigné par Luc Roy, président de l’agence.", "5:20-41"),
-    ("CONS060", "Anne Petit, cheffe du service Tourisme du parc.\n\nAvec Anne Petit, cheffe du service Faune du parc.", "5:18-48"),
+    ("CONS060", "Anne Petit, cheffe du service Tourisme du parc.\n\nAvec Anne Petit, cheffe du service Faune du parc.", "5:18-49"),
 ]  # fmt: skip
 
 

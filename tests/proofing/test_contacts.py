@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.language.letters import distance
 from generator.proofing.contacts import RULES
 from generator.proofing.contacts.addresses import email_fault, handle_fault, phone_fault, url_fault
-from generator.proofing.contacts.names import distance, names_before, resembling
+from generator.proofing.contacts.names import names_before, resembling
 from tests.conftest import ROOT, VILLE, Desk
 from tests.proofing.desks import places, text_findings, workspace_findings
 

@@ -152,15 +152,15 @@ TRIPS = [
     ("REQ060", f"{HEAD}{LONG}\n\nÀ propos de Metz\n\nElle gère 74 centres, emploie 130 salariés ⟦et⟧\n"),
     ("REQ061", f"{HEAD}{LONG}\n\n⟦À propos de Metz⟧\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"),
     ("REQ061", f"{HEAD}{LONG}\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n\n⟦À propos de Metz⟧\n"),
-    ("REQ062", f"{HEAD}{LONG}\n\n⟦« Nous la voulons plus verte, plus sûre, ouverte à tous les habitants. »⟧{FOOT}"),
+    ("REQ062", f"{HEAD}Un fait.\n\nUn autre fait.\n\n⟦« Nous la voulons plus verte, plus sûre, ouverte à tous les habitants. »⟧{FOOT}"),
 ]  # fmt: skip
 WHOLE_TEXTS = [
     f"{HEAD}{LONG}\n\nElle aide les communes et les\n\nassociations du pays.{FOOT}",
     f"{HEAD}{LONG}\n\nElle aide les communes à l’est et vend du son\n\nUn autre fait.{FOOT}",
     f"{HEAD}{LONG}\n\nÀ propos de Metz : une métropole de 44 communes.\n\nContacts presse\nA. Roy : 03 87 39 39 14\n",
-    f"{HEAD}{LONG}\n\n« Nous la voulons verte, sûre, ouverte à tous, sourit Anne Roy. C’est mieux ainsi. »{FOOT}",
-    f"{HEAD}{LONG}\n\nLe maire l’explique :\n\n« Nous la voulons verte, sûre, ouverte à tous les habitants. »{FOOT}",
-    f"{HEAD}{LONG}\n\n« Nous la voulons verte, sûre, ouverte à tous les habitants. »\n\nAnne Roy, maire de Metz{FOOT}",
+    f"{HEAD}Un fait.\n\nUn autre fait.\n\n« Nous la voulons verte, sûre, ouverte à tous, sourit Anne Roy. C’est mieux ainsi. »{FOOT}",
+    f"{HEAD}Un fait.\n\nLe maire l’explique :\n\n« Nous la voulons verte, sûre, ouverte à tous les habitants. »{FOOT}",
+    f"{HEAD}Un fait.\n\nUn autre fait.\n\n« Nous la voulons verte, sûre, ouverte à tous les habitants. »\n\nAnne Roy, maire de Metz{FOOT}",
 ]  # fmt: skip
 
 

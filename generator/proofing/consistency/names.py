@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import distance
 from generator.proofing.consistency.words import NOT_COMPOUND, Place, has_small
 from generator.proofing.passages import Document
 from generator.proofing.rules import Hit
 
 # Names shorter than that differ by a letter because they are two: « Vezin », « Verin ».
 LONG = 7
-TWO = frozenset(["wikimedia", "wikipedia"])
+# These are two, whatever they have in common.
+TWO = wordlist("wikimedia wikipedia maire mairie marie ministre ministere")
 
 
 def near_words(texts: Document) -> Iterator[tuple[Place, Place]]:
@@ -36,19 +38,19 @@ def _by_letter(texts: Document) -> dict[str, dict[str, list[Place]]]:
     return found
 
 
+def are_near(one: str, other: str) -> bool:
+    """Tell whether two names differ by one letter: left out, added, other, or two in turn."""
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return False
+    return one.rstrip("s") != other.rstrip("s") and distance(one, other) == 1
+
+
 def _may_be_slip(one: str, other: str) -> bool:
     """Tell whether two names are likely one: their ends, which may be inflected, are the same."""
-    if abs(len(one) - len(other)) > 1:
+    if one[-1] != other[-1] or {one, other} <= TWO or not are_near(one, other):
         return False
-    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if at is None or one[-1] != other[-1] or {one, other} <= TWO:
-        return False
-    a, b = one[at:], other[at:]
-    if len(a) == len(b):
-        swapped = a[:2] == b[1::-1] and a[2:] == b[2:]
-        return swapped or (len(one) >= LONG and a[1:] == b[1:] and len(a) > 3)
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return longer[1:] == shorter and longer[0] == one[at - 1]
+    # A letter exchanged with its neighbour, or doubled; one of many other.
+    return set(one) == set(other) or (len(one) == len(other) >= LONG and one[-3:] == other[-3:])
 
 
 # Compounds ---------------------------------------------------------------------------------------

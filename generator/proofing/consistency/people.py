@@ -72,18 +72,6 @@ def _may_be_person(passage: Passage, match: re.Match[str], first: str) -> bool:
     return bool(BEARS_ROLE.match(passage.prose, match.end()))
 
 
-def is_near(one: str, other: str) -> bool:
-    """Tell whether two names differ by one letter: left out, added, other, or two in turn."""
-    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
-        return False
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if start is None:
-        return one.rstrip("s") != other.rstrip("s")
-    one, other = one[start:], other[start:]
-    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
-    return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
-
-
 def _near_names(texts: Document) -> Iterator[Hit]:
     told: set[frozenset[str]] = set()
     for place, usual in (*_near_people(texts), *names.near_words(texts)):
@@ -98,7 +86,7 @@ def _near_people(texts: Document) -> Iterator[tuple[Place, Place]]:
     for person in texts.once(people):
         for other in known:
             first, family = fold(person.first), fold(person.family)
-            if first == fold(other.first) and is_near(family, fold(other.family)):
+            if first == fold(other.first) and names.are_near(family, fold(other.family)):
                 yield person.place, other.place
                 break
         else:
@@ -121,7 +109,7 @@ def _near_known(texts: Document, known: Sequence[Person]) -> Iterator[tuple[Plac
                 continue
             for one in known:
                 first = civil or fold(match["before"]) == fold(one.first)
-                if first and is_near(family, fold(one.family)):
+                if first and names.are_near(family, fold(one.family)):
                     place = Place(passage, *match.span(), " ".join(match[0].split()), False)
                     yield place, one.place
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.language.french import first_names
 from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import distance
 from generator.patterns import lazy
 
 # Addresses of offices, which no person's name explains.
@@ -115,23 +116,6 @@ def _separated(local: str, right: str) -> str:
     if right.endswith(after):
         return f"{right[: -len(after)]}{mark[0]}{right[-len(after) :]}"
     return right
-
-
-def distance(one: str, other: str) -> int:
-    """Count the letters to change, add, leave out or exchange; beyond two it does not matter."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
-    above: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, ours in enumerate(one, start=1):
-        line = [row]
-        for column, theirs in enumerate(other, start=1):
-            least = min(last[column] + 1, line[-1] + 1, last[column - 1] + (ours != theirs))
-            if row > 1 and column > 1 and ours == other[column - 2] and one[row - 2] == theirs:
-                least = min(least, above[column - 2] + 1)
-            line.append(least)
-        above, last = last, line
-    return last[-1]
 
 
 # Names in front of addresses --------------------------------------------------------------------

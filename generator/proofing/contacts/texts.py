@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.language import protected
+from generator.language.letters import distance
 from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
@@ -14,7 +15,6 @@ from generator.proofing.contacts.addresses import (
     url_fault,
 )
 from generator.proofing.contacts.names import (
-    distance,
     names_before,
     plain_letters,
     resembling,

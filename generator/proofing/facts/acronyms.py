@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.people import fold
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import distance
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.contacts.names import distance
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 

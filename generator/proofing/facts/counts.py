@@ -201,7 +201,9 @@ UNSURE = lazy(
 
 def _inline(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
-    yield from _named(passage)
+    named = list(_named(passage))
+    yield from named
+    told = {one.span for one in named}
     for match in INLINE.finditer(prose):
         before = max(0, match.start() - 80)
         found = announced(prose[before : match.start()])
@@ -214,7 +216,8 @@ def _inline(passage: Passage) -> Iterator[Hit]:
         if most > 1 and not least <= one.number <= most and not UNSURE.search(match["list"]):
             items = str(least) if least == most else f"{least}-{most}"
             words = {"announced": " ".join(one.words.split()), "items": items}
-            yield Hit(passage.span(before + one.start, before + one.end), words)
+            span = passage.span(before + one.start, before + one.end)
+            yield from [Hit(span, words)] if span not in told else []
 
 
 THING = lazy(r"\s*(?:(?:une?|le|la|les|des|du|nos|ses)\s|[ld]['’])")

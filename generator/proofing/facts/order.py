@@ -57,6 +57,10 @@ JOURNEY = lazy(
 )
 
 
+# « réduit de 2 h 05 à 1 h 48 » tells how long something takes.
+LASTING = lazy(r"(?i)\b(?:pass|rédui|ramen|abaiss|diminu|durée|temps|trajet|recul)[^.;]{0,60}\Z")
+
+
 def _minutes(match: re.Match[str], which: int) -> int:
     return int(match[f"h{which}"]) * 60 + int(match[f"n{which}"] or 0)
 
@@ -67,7 +71,7 @@ def _hours(prose: str) -> Iterator[tuple[re.Match[str], bool]]:
             first, last = _minutes(match, 1), _minutes(match, 2)
             # Past midnight it is earlier: « de 22 h à 6 h », « de 14 h à 2 h ».
             night = (first >= 17 * 60 and last <= 10 * 60) or (first >= 12 * 60 and last <= 5 * 60)
-            yield match, last < first and not night
+            yield match, last < first and not night and not LASTING.search(prose, 0, match.start())
 
 
 # Years ------------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ SAYS = lazy(
     r"(?i)\b(?:expliqu|déclar|soulign|précis|rappel|ajout|indiqu|affirm|estim|résum|conclu|confi"
     r"|témoi|racont|insist|annonc|observ|constat|assur|commente|détaill|poursui|plaid|réjoui|salu"
     r"|dit\b|dis(?:ait|ent)\b|lance\b|note\b|relèv|martèl|considèr|regrett|promet|écri|selon\b|mots?\b"
-    r"|paroles?\b|citation|appelle|intitul|félicit|souvi|exclam|remerci|espèr|pens|propos|demand"
+    r"|paroles?\b|citation|appelle|intitul|félicit|souvi|exclam|remerci|espèr|pens|propose|demand"
     r"|répond|avance\b|défend)"
 )
 OF_SOMEBODY = lazy(r"(?i)\b(?:nous|notre|nos|je|mon|ma|mes)\b|\bj['’]")
