@@ -12,6 +12,23 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def distance(one: str, other: str) -> int:
+    """Count the letters to change, add, leave out or exchange; beyond two it does not matter."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    above: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, ours in enumerate(one, start=1):
+        line = [row]
+        for column, theirs in enumerate(other, start=1):
+            least = min(last[column] + 1, line[-1] + 1, last[column - 1] + (ours != theirs))
+            if row > 1 and column > 1 and ours == other[column - 2] and one[row - 2] == theirs:
+                least = min(least, above[column - 2] + 1)
+            line.append(least)
+        above, last = last, line
+    return last[-1]
+
+
 def fold_letters(text: str) -> str:
     """Return the text as long as it was, with the letters without case or accents that have them.
 

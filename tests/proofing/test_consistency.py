@@ -53,6 +53,12 @@ TRIPS = [
     ("CONS017", "Anne Petit, Vice-Présidente.", "3:13-28"),
     ("CONS017", "Luc Roy, Sous-Préfet de Dax.", "3:10-21"),
     ("CONS017", "Ève Noir, Co-Directrice.", "3:11-24"),
+    ("CONS001", "Xavier Bonnet, maire de Vezin, ouvre.\n\nUn vote salué par Xavier Bonet.", "5:19-31"),
+    ("CONS001", "Nadège Wattrelos, présidente, ouvre.\n\nMme Watrelos rappelle les faits.", "5:1-13"),
+    ("CONS001", "La société Acsel ouvre un site.\n\nLe groupe Ascel recrute.", "5:11-16"),
+    ("CONS002", "Les start-ups sont là. Des start-ups.\n\nDix startups viendront.", "5:5-13"),
+    ("CONS060", "Luc Roy, directeur de l’agence, ouvre.\n\nSigné par Luc Roy, président de l’agence.", "5:20-41"),
+    ("CONS060", "Anne Petit, cheffe du service Tourisme du parc.\n\nAvec Anne Petit, cheffe du service Faune du parc.", "5:18-49"),
 ]  # fmt: skip
 
 
@@ -104,6 +110,10 @@ NEAR_MISSES = [
     ("CONS018", "L’Agence nationale de l’habitat (Anah) aide. Le guide ANAH est là."),
     ("CONS002", "Le musée de Saint-Denis. Au musée de Saint-Denis. La ville de Saint Denis."),
     ("CONS002", "Avec Saint-Roch ici. La clinique Saint-Roch : l.puig@saint-roch,fr."),
+    ("CONS001", "Le Wikipédia de Marion et de Manon.\n\nLes Européens et l’Européenne, Valentin et Valentine."),
+    ("CONS002", "Des salarié-es, des salariées. Un vis-à-vis et un avis."),
+    ("CONS060", "Luc Roy, maire de Metz, ouvre.\n\nLuc Roy, président de la métropole, conclut."),
+    ("CONS060", "Luc Roy, directeur général de l’agence, ouvre.\n\nLuc Roy, directeur de l’agence, conclut."),
 ]  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.language.letters import distance
 from generator.proofing.contacts import RULES
 from generator.proofing.contacts.addresses import email_fault, handle_fault, phone_fault, url_fault
-from generator.proofing.contacts.names import distance, names_before, resembling
+from generator.proofing.contacts.names import names_before, resembling
 from tests.conftest import ROOT, VILLE, Desk
 from tests.proofing.desks import places, text_findings, workspace_findings
 
@@ -129,6 +130,20 @@ TRIPS = [
     ("CONT005", "Appelez le ⟦+33 3 87 39 39⟧ dès lundi."),
     ("CONT011", "Voir [www.exemple.fr](⟦https://www.exemples.fr⟧)."),
     ("CONT011", "Écrire à [anne@exemple.fr](mailto:⟦julie@exemple.fr⟧)."),
+    ("CONT001", "Contact presse\nClaire Dubois – ⟦claire,dubois@ville-metz.fr⟧"),
+    ("CONT001", "Contact presse\nClaire Dubois – 03 87 39 39 14\n⟦claire. dubois@ville-metz.fr⟧"),
+    ("CONT001", "Contact presse\nClaire Dubois – 03 87 39 39 14 – ⟦claire.dubois.ville-metz.fr⟧"),
+    (
+        "CONT001",
+        "Contact presse\nSandrine Bouquet, directrice\n02 61 91 20 33 – ⟦s.bouquet.brenne.fr⟧",
+    ),
+    ("CONT002", "Contacts presse\nRémi Blanchet\n⟦remi.blanchard@h3v.fr⟧\n"),
+    ("CONT002", "Contacts presse\nMarie Lefort\n⟦m.leroux@irlo.fr⟧\n"),
+    (
+        "CONT003",
+        "Tout est sur ⟦www,ville-metz.fr⟧, ⟦wwww.ville-metz.fr⟧ ou ⟦www ville-metz.fr⟧ à jour.",
+    ),
+    ("CONT005", "Contact presse\nClaire Dubois – ⟦038755124⟧"),
 ]
 MISSES = [
     ("CONT001", "Écrivez à presse@exemple.fr. Ou à p.a@b.exemple.fr, suivez @exemple et @a@b.social."),
@@ -144,6 +159,10 @@ MISSES = [
     ("CONT005", "Tél. : 03.87.39.39.14 ou 3949 ; 0 800 123 456."),
     ("CONT011", "Voir [www.exemple.fr](https://exemple.fr/a) et [le site](https://b.fr)."),
     ("CONT011", "[anne@exemple.fr](mailto:anne@exemple.fr), [@exemple](https://twitter.com/exemple)"),
+    ("CONT001", "Contact presse\nClaire Dubois – www.ville-metz.fr – claire.dubois@ville-metz.fr, paul.roy@metz.fr"),
+    ("CONT001", "Écrire à Metz, claire@ville.fr répond. Site de Claire Dubois : claire-dubois.fr"),
+    ("CONT002", "Contacts presse\nClaire Dubois-Martin : claire.martin@metz.fr\nDirection Communication : d.martin@metz.fr"),
+    ("CONT003", "Le www. de www.ville-metz.fr, et www."),
 ]  # fmt: skip
 
 

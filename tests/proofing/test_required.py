@@ -148,7 +148,26 @@ TRIPS = [
     ),
     ("REQ015", "Venez ⟦À COMPLÉTER (quand ?)⟧ nous voir."),
     ("REQ016", "La salle ⟦XXX⟧ vous attend."),
-]
+    ("REQ060", f"{HEAD}{LONG}\n\nUne loi votée au printemps encourage ⟦le⟧{FOOT}"),
+    ("REQ060", f"{HEAD}{LONG}\n\nÀ propos de Metz\n\nElle gère 74 centres, emploie 130 salariés ⟦et⟧\n"),
+    ("REQ061", f"{HEAD}{LONG}\n\n⟦À propos de Metz⟧\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"),
+    ("REQ061", f"{HEAD}{LONG}\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n\n⟦À propos de Metz⟧\n"),
+    ("REQ062", f"{HEAD}Un fait.\n\nUn autre fait.\n\n⟦« Nous la voulons plus verte, plus sûre, ouverte à tous les habitants. »⟧{FOOT}"),
+]  # fmt: skip
+WHOLE_TEXTS = [
+    f"{HEAD}{LONG}\n\nElle aide les communes et les\n\nassociations du pays.{FOOT}",
+    f"{HEAD}{LONG}\n\nElle aide les communes à l’est et vend du son\n\nUn autre fait.{FOOT}",
+    f"{HEAD}{LONG}\n\nÀ propos de Metz : une métropole de 44 communes.\n\nContacts presse\nA. Roy : 03 87 39 39 14\n",
+    f"{HEAD}Un fait.\n\nUn autre fait.\n\n« Nous la voulons verte, sûre, ouverte à tous, sourit Anne Roy. C’est mieux ainsi. »{FOOT}",
+    f"{HEAD}Un fait.\n\nLe maire l’explique :\n\n« Nous la voulons verte, sûre, ouverte à tous les habitants. »{FOOT}",
+    f"{HEAD}Un fait.\n\nUn autre fait.\n\n« Nous la voulons verte, sûre, ouverte à tous les habitants. »\n\nAnne Roy, maire de Metz{FOOT}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WHOLE_TEXTS)
+def test_nothing_stops_too_soon(text: str):
+    found = {one.code for one in text_findings(text, RULES)}
+    assert not found & {"REQ060", "REQ061", "REQ062"}
 
 
 def test_a_whole_communique_and_a_paragraph_lack_nothing():

@@ -99,8 +99,12 @@ def _inherited(chain: Sequence[re.Match[str]]) -> list[Named]:
 
 
 def _in_figures(text: str) -> Iterator[Named]:
-    for match in _IN_FIGURES.finditer(text) if "/" in text else ():
-        yield Named(*match.span(), None, int(match[1]), int(match[2]), int(match[3]))
+    for match in _IN_FIGURES.finditer(text) if _FIGURES_MAY_BE.search(text) else ():
+        weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
+        year = int(f"20{match['year']}"[-4:]) if match["year"] else None
+        # « 12/05 » alone may be anything.
+        if weekday is not None or len(match["year"] or "") == 4:
+            yield Named(*match.span(), weekday, int(match["day"]), int(match["month"]), year)
 
 
 _MAY_BE = lazy(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{MONTH})\b")
@@ -111,6 +115,10 @@ _DAY = lazy(
     (?: \s+ (?P<month>{MONTH}) \b (?: \s+ (?P<year>(?:19|20)\d\d) \b (?!\s?[%€]) )? )?
     (?!\w)"""
 )
-_IN_FIGURES = lazy(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
+_FIGURES_MAY_BE = lazy(r"\d[/.]\d")
+_IN_FIGURES = lazy(
+    rf"(?i)(?<![\d/.-])(?<!\d\s)(?:(?P<weekday>{WEEKDAY})\s+(?:le\s+)?)?(?P<day>\d{{1,2}})(?P<mark>[/.])"
+    r"(?P<month>\d{1,2})(?:(?P=mark)(?P<year>(?:19|20)?\d\d))?(?![\d/]|[.,]\d)"
+)
 # What stands between « lundi 3 » and « vendredi 7 avril », which share a month.
 _JOINT = lazy(r"(?:\s*,)?\s*(?:et|ou|au|à|,|-|–)\s*(?:le|du|au)?\s*", re.IGNORECASE)

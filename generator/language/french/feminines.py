@@ -50,6 +50,18 @@ FEMININES = {
     "associé": "associée",
     "chancelier": "chancelière",
     "échevin": "échevine",
+    "rédacteur": "rédactrice",
+    "formateur": "formatrice",
+    "éducateur": "éducatrice",
+    "médiateur": "médiatrice",
+    "organisateur": "organisatrice",
+    "créateur": "créatrice",
+    "chercheur": "chercheuse",
+    "entraîneur": "entraîneuse",
+    "infirmier": "infirmière",
+    "agriculteur": "agricultrice",
+    "étudiant": "étudiante",
+    "lauréat": "lauréate",
     # Adjectives, and the ordinals of « 1er adjoint ».
     "général": "générale",
     "départemental": "départementale",
@@ -89,5 +101,6 @@ def _agreeing(word: str, forms: dict[str, str]) -> str:
     form = forms.get(last.lower())
     if form is None or form == last.lower():
         return word
+    prefix = _agreeing(prefix, forms) if prefix else prefix
     cased = form.capitalize() if last[0].isupper() else form
     return f"{prefix}{hyphen}{form.upper() if last.isupper() and len(last) > 3 else cased}"

@@ -8,6 +8,7 @@ from generator.language.french.civilities import OF_ONE
 from generator.language.french.names import CAPITAL, PARTICLE
 from generator.messages import _
 from generator.patterns import lazy
+from generator.proofing.consistency import names
 from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
 from generator.proofing.cut import fold
 from generator.proofing.passages import Document, Passage
@@ -71,28 +72,46 @@ def _may_be_person(passage: Passage, match: re.Match[str], first: str) -> bool:
     return bool(BEARS_ROLE.match(passage.prose, match.end()))
 
 
-def is_near(one: str, other: str) -> bool:
-    """Tell whether two names differ by one letter: left out, added, other, or two in turn."""
-    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
-        return False
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if start is None:
-        return one.rstrip("s") != other.rstrip("s")
-    one, other = one[start:], other[start:]
-    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
-    return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
-
-
 def _near_names(texts: Document) -> Iterator[Hit]:
+    told: set[frozenset[str]] = set()
+    for place, usual in (*_near_people(texts), *names.near_words(texts)):
+        both = frozenset(one.spelling.split()[-1] for one in (place, usual))
+        if both not in told:
+            told.add(both)
+            yield place.hit(spelling=place.spelling, usual=usual.spelling)
+
+
+def _near_people(texts: Document) -> Iterator[tuple[Place, Place]]:
     known: list[Person] = []
     for person in texts.once(people):
         for other in known:
             first, family = fold(person.first), fold(person.family)
-            if first == fold(other.first) and is_near(family, fold(other.family)):
-                yield person.place.hit(spelling=person.place.spelling, usual=other.place.spelling)
+            if first == fold(other.first) and names.are_near(family, fold(other.family)):
+                yield person.place, other.place
                 break
         else:
             known.append(person)
+    yield from _near_known(texts, known)
+
+
+NAMED = lazy(
+    rf"\b(?P<before>{FIRST}|{OF_ONE})[ \u00a0](?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))\b"
+)
+
+
+def _near_known(texts: Document, known: Sequence[Person]) -> Iterator[tuple[Place, Place]]:
+    """Tell the names that nothing but their first name, or « Mme », gives away."""
+    families = {fold(one.family): one for one in known}
+    for passage in texts if known else ():
+        for match in NAMED.finditer(passage.prose):
+            family, civil = fold(match["family"]), re.fullmatch(OF_ONE, match["before"])
+            if family in families:
+                continue
+            for one in known:
+                first = civil or fold(match["before"]) == fold(one.first)
+                if first and names.are_near(family, fold(one.family)):
+                    place = Place(passage, *match.span(), " ".join(match[0].split()), False)
+                    yield place, one.place
 
 
 def _names_in_capitals(texts: Document) -> Iterator[Hit]:
@@ -125,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS001",
         severity="warning",
-        message=_("« {spelling} » and « {usual} » differ by one letter: are they one person?"),
+        message=_("« {spelling} » and « {usual} » differ by one letter: are they one name?"),
         hint=_("Check the name, and write it the same way everywhere."),
         why=_("A name with a wrong letter is quoted with it, and nobody finds the person again."),
         wrong="Julie Bourdeaux, directrice… Mme Julie Boudeaux",

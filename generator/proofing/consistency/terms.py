@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.language.french.accents import accents
 from generator.messages import _
 from generator.patterns import lazy
+from generator.proofing.consistency.names import joined_or_not
 from generator.proofing.consistency.words import (
     DETERMINERS,
     INSTITUTIONS,
@@ -167,8 +168,7 @@ def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
                 same = _letters(place.typed) == _letters(usual.typed)
                 # « convention cadre » and « convention-cadre » are both right, each alone.
                 yield replace(told, severity="info") if same else told
-        if slight:
-            yield from _institutions(texts)
+        yield from _institutions(texts) if slight else joined_or_not(texts)
 
     return check
 

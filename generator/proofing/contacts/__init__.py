@@ -16,8 +16,9 @@ RULES: tuple[Rule, ...] = (
         right="celine.panza@actionlogement.fr",
         languages=EVERY,
         partner=partner.bad_emails,
-        holds=("@", "(at)", "[at]", "(arobase)"),
+        holds=("@", "(at)", "[at]", "(arobase)", ".fr", ".com", ".org", ".eu", ".net"),
         passage=texts.bad_emails,
+        document=texts.lacking_at,
         release=release.bad_emails,
     ),
     Rule(

@@ -96,6 +96,8 @@ def url_fault(address: str) -> str | None:
     if scheme.lower() == "mailto" or "@" in address.partition("/")[0]:
         typed = rest if scheme.lower() == "mailto" else address
         return email_fault(typed.strip().partition("?")[0])
+    if re.match(r"(?i)(?:ww|w{4,})\.|www(?:[, ]|\.\.)", address):
+        return _("it does not begin with « www. »")
     if re.search(r"\s", address.strip()):
         return _("there is a space in it")
     if re.match(r"(?i)(?!https?://)h[tps]{2,5}[:;]?/{1,3}(?=[\w-]+\.)", address):

@@ -7,8 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.language.french import first_names
 from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import distance
 from generator.patterns import lazy
 
 # Addresses of offices, which no person's name explains.
@@ -34,7 +36,39 @@ def resembling(name: str, address: str) -> str | None:
     near = sorted((distance(typed, first + one), first + one) for one, first in expected)
     near += sorted((distance(typed, one + first), one + first) for one, first in expected)
     best, right = min(near)
-    return f"{_separated(local, right)}@{domain}" if best <= 2 else None
+    right = _separated(local, right) if best <= 2 else _of_another(name, local) or ""
+    return f"{right}@{domain}" if right else None
+
+
+def _of_another(name: str, local: str) -> str | None:
+    """Return « claire.dubois » for « claire.durand » and « c.durand », of Claire Dubois."""
+    match = FIRST_AND_FAMILY.fullmatch(local.lower())
+    words = [plain_letters(one) for one in re.split(r"[\s'’-]+", name)]
+    if not match or len(words) < 2 or match["first"] not in (words[0], words[0][:1]):
+        return None
+    # Of an initial only a first name makes sure that it is a person's.
+    if len(match["first"]) == 1 and not first_names.gender(name):
+        return None
+    family = plain_letters(match["family"])
+    if any(one in family or family in one for one in words[1:] if one):
+        return None
+    return match["first"] + match["mark"] + words[-1]
+
+
+FIRST_AND_FAMILY = lazy(
+    r"(?P<first>[a-z]|[a-z]{3,})(?P<mark>[._])(?P<family>[a-z]{4,}(?:-[a-z]+)?)"
+)
+
+
+def without_at(name: str, host: str) -> str | None:
+    """Return the e-mail address that a host is, whose « @ » is wanting: « a.roy.metz.fr »."""
+    words = [plain_letters(one) for one in re.split(r"[\s'’-]+", name)]
+    first, family, *others = [*host.lower().split("."), ""]
+    spelt = first in (words[0], words[0][:1]) and plain_letters(family) in (
+        words[-1],
+        "".join(words[1:]),
+    )
+    return f"{first}.{family}@{'.'.join(others[:-1])}" if spelt and len(others) > 2 else None
 
 
 def _agrees(typed: str, family: str, first: str) -> bool:
@@ -82,23 +116,6 @@ def _separated(local: str, right: str) -> str:
     if right.endswith(after):
         return f"{right[: -len(after)]}{mark[0]}{right[-len(after) :]}"
     return right
-
-
-def distance(one: str, other: str) -> int:
-    """Count the letters to change, add, leave out or exchange; beyond two it does not matter."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
-    above: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, ours in enumerate(one, start=1):
-        line = [row]
-        for column, theirs in enumerate(other, start=1):
-            least = min(last[column] + 1, line[-1] + 1, last[column - 1] + (ours != theirs))
-            if row > 1 and column > 1 and ours == other[column - 2] and one[row - 2] == theirs:
-                least = min(least, above[column - 2] + 1)
-            line.append(least)
-        above, last = last, line
-    return last[-1]
 
 
 # Names in front of addresses --------------------------------------------------------------------

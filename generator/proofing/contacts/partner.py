@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.language.letters import distance
 from generator.proofing.contacts import fields
 from generator.proofing.contacts.addresses import (
     domain_of,
@@ -10,7 +11,7 @@ from generator.proofing.contacts.addresses import (
     host_of,
     url_fault,
 )
-from generator.proofing.contacts.names import distance, resembling
+from generator.proofing.contacts.names import resembling
 from generator.proofing.rules import Hit
 from generator.proofing.typed import is_open
 from generator.source.library import Organisation

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.findings import Severity
 from generator.language import protected
+from generator.language.letters import distance
 from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
@@ -12,7 +14,12 @@ from generator.proofing.contacts.addresses import (
     phone_fault,
     url_fault,
 )
-from generator.proofing.contacts.names import names_before, resembling
+from generator.proofing.contacts.names import (
+    names_before,
+    plain_letters,
+    resembling,
+    without_at,
+)
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit
 
@@ -25,6 +32,10 @@ BROKEN_EMAILS = (
     lazy(rf"(?i){LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
     lazy(rf"(?<![\w@]){LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{USUAL}"),
     lazy(rf"{LOCAL}@[\w.-]+,{USUAL}(?!,)"),
+    lazy(rf"(?<!\S)[a-z][\w.+-]*,[a-z][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.{USUAL}"),
+    lazy(
+        rf"(?m)(?:^|(?<=[:–—-][ \u00a0]))[a-z]+(?:\. | \.)[a-z][\w-]*@[\w-]+(?:\.[\w-]+)*\.{USUAL}"
+    ),
     lazy(rf"{LOCAL}@@[\w-]+(?:\.[\w-]+)+"),
     lazy(r"(?<![\w@/.:])[a-z][\w.+-]*\w@[\w-]+(?![\w.@-]*[\w@])"),
 )
@@ -67,18 +78,41 @@ def other_names(document: Sequence[Passage]) -> Iterator[Hit]:
             above = [*above, line[0]][-LINES_ABOVE:]
 
 
+def lacking_at(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell the addresses that begin with the name above them, but have no « @ »."""
+    above: list[str] = []
+    for passage in document:
+        for line in re.finditer(r"[^\n]+", passage.text):
+            for found in _protected(line[0]) if passage.role == "contact" else ():
+                host = line[0][found.start : found.end]
+                names = _names_for(line[0][: found.start], above) if found.kind == "url" else []
+                right = next((one for name in names if (one := without_at(name, host))), None)
+                if right:
+                    words = {"address": host, "fault": email_fault(host) or ""}
+                    span = passage.span(line.start() + found.start, line.start() + found.end)
+                    yield Hit(span, words, host, right)
+            above = [*above, line[0]][-LINES_ABOVE:]
+
+
+def _names_for(before: str, above: list[str]) -> list[str]:
+    return names_before(before) or [name for one in reversed(above) for name in names_before(one)]
+
+
 def _misspelt(passage: Passage, line: re.Match[str], above: list[str]) -> Iterator[Hit]:
     for found in _protected(line[0]):
         address = line[0][found.start : found.end].removeprefix("mailto:")
         if found.kind != "email":
             continue
-        names = names_before(line[0][: found.start])
-        names = names or [name for one in reversed(above) for name in names_before(one)]
+        names = _names_for(line[0][: found.start], above)
         near = ((name, right) for name in names if (right := resembling(name, address)))
         for name, right in near:
             start = line.start() + found.end - len(address)
             words = {"address": address, "name": name, "right": right}
-            yield Hit(passage.span(start, start + len(address)), words, address, right)
+            # Of another name altogether, a colleague's is likelier.
+            sure = distance(*(plain_letters(one.partition("@")[0]) for one in (address, right))) < 3
+            severity: Severity | None = None if sure else "warning"
+            span = passage.span(start, start + len(address))
+            yield Hit(span, words, address, right, severity=severity)
             break
 
 
@@ -95,13 +129,14 @@ GLUED = lazy(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\
 SCHEMES = lazy(
     r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
 )
+WORLDS = lazy(rf"(?i)(?<![\w@./-])(?:(?:ww|w{{4,}})\.|www[, ]|www\.\.)(?:[\w-]+\.)+{USUAL}")
 SPACED = lazy(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){USUAL}")
 
 
 def bad_urls(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for a web address and leads nowhere."""
     text = passage.text
-    if not MAY_BE.search(text) and "www." not in text:
+    if not MAY_BE.search(text) and "www" not in text:
         return
     spans = {match.span() for pattern in BROKEN_URLS for match in pattern.finditer(text)}
     if "www." in text or "://" in text:
@@ -121,7 +156,7 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
 NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
 # A point or a slash between two letters: most paragraphs have none.
 MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]")
-BROKEN_URLS = (LEFT_OUT, GLUED, SCHEMES, SPACED)
+BROKEN_URLS = (LEFT_OUT, GLUED, SCHEMES, SPACED, WORLDS)
 
 
 def plain_http(passage: Passage) -> Iterator[Hit]:
@@ -150,6 +185,7 @@ def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
 SP = r"[ \u00a0\u202f]"
 PAIRS = lazy(r"(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)")
 ABROAD = lazy(rf"(?<!\w)\+33(?:{SP}|\.)?(?:\(0\){SP}?)?[1-9](?:(?:{SP}|[.-])?\d\d)+\d?(?!\d)")
+SOLID = lazy(r"(?<![\w+/.,-])0[1-9]\d{6,7}(?!\w)|(?<![\w+/.,-])0[1-9]\d{9}(?!\w)")
 CALLED = lazy(rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{SP}|[.-])+\d)(?!\w)")
 FIGURES = lazy(rf"[\d+](?:(?<=\+)33|(?<=\d)\d(?:{SP}|[.-])\d\d|(?<=\d)\d{{6}})")
 
@@ -159,7 +195,7 @@ def bad_phones(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     if not FIGURES.search(text):
         return
-    spans = {match.span() for pattern in (PAIRS, ABROAD) for match in pattern.finditer(text)}
+    spans = {match.span() for pattern in (PAIRS, ABROAD, SOLID) for match in pattern.finditer(text)}
     spans |= {match.span("number") for match in CALLED.finditer(text)}
     told = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency.people import is_near
+from generator.proofing.consistency.names import are_near
 from generator.proofing.corpus.compared import Corpus, Held, bounds, overlap, phrase
 from generator.proofing.cut import fold
 from generator.proofing.cut import words as cut
@@ -47,7 +47,7 @@ def _contact_names(partner: Organisation) -> Iterator[Text]:
 
 def _near(name: str, known: Iterable[Text]) -> Text | None:
     folded = fold(name)
-    return next((one for one in known if is_near(folded, fold(one))), None)
+    return next((one for one in known if are_near(folded, fold(one))), None)
 
 
 def _mandates(corpus: Corpus) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.people import fold
 from generator.language.french.wordlist import wordlist
+from generator.language.letters import distance
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.passages import Passage
@@ -20,18 +21,40 @@ SMALL = wordlist(
 LONGEST = 250
 
 # Organisations that changed their name and kept the letters.
-KEPT = frozenset({"IGN", "INA", "CEA", "ONF"})
+KEPT = frozenset({"IGN", "INA", "CEA", "ONF", "FIFA", "FISA", "UEFA"})
 
 
-def _wanting(passage: Passage) -> Iterator[Hit]:
+def _wanting(document: Sequence[Passage]) -> Iterator[Hit]:
+    elsewhere = _elsewhere(document)
+    for passage in document:
+        yield from _wanting_in(passage, elsewhere)
+
+
+def _elsewhere(document: Sequence[Passage]) -> frozenset[str]:
+    """Return the words in capitals that stand in a text without brackets around them."""
+    found = {
+        fold(word)
+        for passage in document
+        if not passage.prose.isupper()
+        for word in CAPITALS.findall(passage.prose)
+    }
+    return frozenset(found)
+
+
+CAPITALS = lazy(r"(?<![\w(])[A-ZÀÂÉÈÊÎÔÇ]{3,9}(?![\w)])")
+
+
+def _wanting_in(passage: Passage, elsewhere: frozenset[str]) -> Iterator[Hit]:
     prose = passage.prose
     for match in ACRONYM.finditer(prose):
         letters = fold(match["acronym"])
         words = _before(prose, match.start(), len(letters))
-        if len(letters) < 3 or match["acronym"] in KEPT or _spelt(letters, words):
+        if len(letters) < 3 or match["acronym"] in KEPT:
             continue
-        wrong = _missing(letters, words) or _other(letters, words)
-        if wrong is None:
+        wrong = _meant(letters, words, elsewhere)
+        if not wrong and not _spelt(letters, words):
+            wrong = _missing(letters, words) or _other(letters, words) or _further(letters, words)
+        if not wrong:
             continue
         letter, first = wrong
         expansion = passage.text[first : match.start()].rstrip()
@@ -84,10 +107,42 @@ def _missing(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | 
     return None
 
 
+def _meant(
+    letters: str, words: Sequence[re.Match[str]], elsewhere: frozenset[str]
+) -> tuple[str, int] | None:
+    """Find the letter that makes an acronym another than the text's own, which the words spell."""
+    heavy = [one for one in words if fold(one[0]) not in SMALL]
+    for size in range(len(letters) - 1, len(letters) + 2) if letters not in elsewhere else ():
+        right = _initials(heavy[-size:])
+        if right in elsewhere and len(right) == size and distance(right, letters) == 1:
+            shared = _shared(right, letters)
+            return (letters[shared:] or right[shared:])[0].upper(), heavy[-size].start()
+    return None
+
+
+def _further(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | None:
+    """Find the first of several letters that stand behind those which all the words give."""
+    heavy = [one for one in words if fold(one[0]) not in SMALL]
+    for size in range(3, len(letters) - 1):
+        first = heavy[-size] if len(heavy) >= size else None
+        begins = first and ARTICLE.search(first.string, 0, first.start())
+        if first and begins and _initials(heavy[-size:]) == letters[:size]:
+            return letters[size].upper(), first.start()
+    return None
+
+
+ARTICLE = lazy(r"(?i)(?:\b(?:la|le|une?|du|au) |[ld][’'])\Z")
+
+
 def _other(letters: str, words: Sequence[re.Match[str]]) -> tuple[str, int] | None:
     """Find the one letter that its word does not begin with."""
     heavy = [one for one in words if fold(one[0]) not in SMALL][-len(letters) :]
     initials = _initials(heavy)
+    swapped = next(
+        (at for at, (a, b) in enumerate(zip(initials, letters, strict=False)) if a != b), 0
+    )
+    if swapped and sorted(initials) == sorted(letters) and distance(initials, letters) == 1:
+        return letters[swapped].upper(), heavy[0].start()
     wrong = [at for at in range(len(initials)) if initials[at] != letters[at]]
     if len(initials) != len(letters) or len(wrong) != 1 or wrong[0] == 0:
         return None
@@ -105,12 +160,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT013",
         severity="warning",
-        message=_("No word of « {words} » gives the letter {letter} of {acronym}."),
+        message=_("No word of « {words} » gives the letter {letter} of {acronym} in its place."),
         hint=_("Write the whole name, or correct the acronym."),
         why=_("The letters of an acronym are the initials of the words before it."),
         wrong="Nouveau programme de renouvellement urbain (NPNRU)",
         right="Nouveau programme national de renouvellement urbain (NPNRU)",
         holds=("(",),
-        passage=_wanting,
+        document=_wanting,
     ),
 )

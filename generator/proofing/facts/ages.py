@@ -15,7 +15,7 @@ from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.dates import day_of
-from generator.proofing.facts.quantities import IN_YEARS
+from generator.proofing.facts.quantities import SENTENCE
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
@@ -30,10 +30,16 @@ FOUNDED = lazy(
     r"(?i)\b(?:créée?|fondée?|née?|constituée?|instituée?|lancée?)s?\s+"
     r"(?:officiellement\s+)?(?:en|le\s+\d{1,2}\w*\s+\w+)\s+(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
-BORN = lazy(
-    r"(?P<words>(?<!\d)(?P<age>\d{1,2})\s+ans),?\s+(?:est\s+)?née?\s+(?:en|le\s+[\w\s]{4,18}?)\s+"
-    r"(?P<year>19\d\d|20\d\d)(?!\d)"
+OF_PERSON = lazy(
+    rf"(?i)(?P<words>\bâgée?s?\s+(?:aujourd[’']hui\s+)?de\s+{NUMBER}\s+ans"
+    rf"|(?<=,\s){NUMBER.replace('age', 'apposed')}\s+ans(?=\s*[,.;)]|\s*\Z))"
 )
+FEAST = lazy(
+    rf"(?i)(?P<words>\b(?:fêt|célèbr|souffl)\w+\s[^.,;]{{0,30}}?"
+    rf"(?:(?:ses|leurs|les)\s+{NUMBER}\s+(?:ans|bougies)"
+    r"|(?P<anniversary>\d{1,3})(?:e|ᵉ|ème)\s+anniversaire))"
+)
+AGES = ("age", "apposed", "anniversary")
 FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
 
 
@@ -61,15 +67,19 @@ class Claim:
         return abs(real - self.age) <= 1
 
 
-def claims(paragraph: str, founded: int | None = None) -> Iterator[Claim]:
+def claims(
+    paragraph: str, founded: int | None = None, claim: re.Pattern[str] = CLAIM
+) -> Iterator[Claim]:
     """Find the ages a paragraph claims; the year of foundation is said there, or given."""
     years = {int(match["year"]) for match in FOUNDED.finditer(paragraph)}
     if len(years) > 1 or not (years or founded):
         return
     began = years.pop() if years else founded
     assert began is not None
-    for match in CLAIM.finditer(paragraph):
-        age = match["age"].lower()
+    for match in claim.finditer(paragraph):
+        age = next(
+            text for name, text in match.groupdict().items() if text and name in AGES
+        ).lower()
         number = int(age) if age.isdigit() else TENS[age]
         yield Claim(*match.span("words"), " ".join(match["words"].split()), number, began)
 
@@ -77,26 +87,28 @@ def claims(paragraph: str, founded: int | None = None) -> Iterator[Claim]:
 def _in_texts(document: Sequence[Passage]) -> Iterator[Hit]:
     day = day_of(document)
     for passage in document if day else ():
-        if day and IN_YEARS.search(passage.text):
-            yield from _in_prose(passage, day)
-            yield from _born(passage, day)
+        for claim, start in _claimed(passage) if day else ():
+            if day and not claim.holds(day):
+                span = passage.span(start + claim.start, start + claim.end)
+                yield Hit(span, _words(claim, day))
 
 
-def _in_prose(passage: Passage, day: datetime.date) -> Iterator[Hit]:
-    for paragraph in re.finditer(r"(?s)\S.*?(?=\n\n|\Z)", passage.prose):
-        for claim in claims(paragraph[0]):
-            if not claim.holds(day):
-                start, end = (paragraph.start() + at for at in (claim.start, claim.end))
-                yield Hit(passage.span(start, end), _words(claim, day))
+def _claimed(passage: Passage) -> Iterator[tuple[Claim, int]]:
+    """Yield the ages that a passage claims, with where the stretch begins that they stand in."""
+    for stretch, asked, said in WITHIN if MAY_BE.search(passage.prose) else ():
+        for text in stretch.finditer(passage.prose):
+            if asked.search(text[0]):
+                yield from ((claim, text.start()) for claim in claims(text[0], claim=said))
 
 
-def _born(passage: Passage, day: datetime.date) -> Iterator[Hit]:
-    """Compare « 52 ans, né en 1962 » with the day of the release."""
-    for match in BORN.finditer(passage.prose):
-        real = day.year - int(match["year"])
-        if int(match["age"]) not in (real - 1, real):
-            words = {"claim": match["words"], "founded": match["year"], "real": str(real)}
-            yield Hit(passage.span(*match.span("words")), words)
+MAY_BE = lazy(r"\bans\b|\banniversaire\b|\bbougies\b")
+PARAGRAPH = lazy(r"(?s)\S.*?(?=\n\n|\Z)")
+# Of a firm and its head, only « né » tells whose age it is.
+WITHIN = (
+    (PARAGRAPH, MAY_BE, CLAIM),
+    (SENTENCE, MAY_BE, FEAST),
+    (SENTENCE, lazy(r"(?i)\bnée?s?\b"), OF_PERSON),
+)
 
 
 def _words(claim: Claim, day: datetime.date) -> dict[str, str]:
@@ -158,7 +170,7 @@ RULES: tuple[Rule, ...] = (
         right=(
             "Metz, le 18 avril 2023\n\nUn accord\n\nCréée en 1953, elle loge depuis plus de 65 ans."
         ),
-        holds=(" ans",),
+        holds=(" ans", "anniversaire", "bougies"),
         document=_in_texts,
         release=_in_abouts,
     ),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language.french.names import CAPITALISED
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
@@ -21,7 +23,7 @@ LISTED = (
     "|constats|convictions|critères|défis|dispositifs|domaines|dimensions|enjeux|engagements|étapes"
     "|exigences|finalités|grandes lignes|idées|initiatives|leviers|mesures|missions|nouveautés"
     "|objectifs|orientations|outils|phases|piliers|pistes|points|principes|priorités|propositions"
-    "|raisons|recommandations|temps forts|thèmes|thématiques|types|valeurs|volets|résolutions"
+    "|raisons|recommandations|temps|thèmes|thématiques|types|valeurs|volets|résolutions"
 )
 ADJECTIVE = (
     r"(?:grand(?:e?s)?|principa(?:ux|les)|nouve(?:aux|lles)|premi(?:ers|ères)|autres"
@@ -57,14 +59,47 @@ def announced(prose: str) -> list[Announced]:
         Announced(*match.span(), small(match["number"]), match[0])
         for match in ANNOUNCED.finditer(prose)
         if not PART_OF.search(prose[: match.start()].replace("’", "'"))
+        and not (KNOWN.search(prose, 0, match.start()) and VERB.match(prose, match.end()))
     ]
+
+
+# « ces trois étapes vont permettre : » speaks of what was listed before.
+KNOWN = lazy(r"(?i)\b(?:ces|les)\s+\Z")
+VERB = lazy(r"\s+(?:\w+\s+)?(?:ont|sont|vont|\w{2,}ent|\w{2,}ront)\b")
+# Other things are listed only where the text says so: « comprend quatre éléments : ».
+ANY_NOUN = lazy(
+    rf"(?i)(?:^|(?<!\w)(?P<before>[\w’'-]+)\s+)(?P<said>(?P<number>{SMALL})\s+(?:{ADJECTIVE})?"
+    r"(?P<noun>[a-zà-ÿœ-]{3,}[sx]))(?P<after>(?:\s+[\w’'-]+){0,2})\s*:?\s*\Z"
+)
+NEVER_LISTED = wordlist(
+    "ans jours mois semaines heures minutes fois euros pages kilomètres mètres hectares habitants"
+    " personnes places degrés tiers quarts années trimestres siècles décennies cents milles plus"
+    " emplois postes autres pays-là"
+)
+# Before these a number is of something known, or of a circumstance.
+NOT_LISTING = wordlist(
+    "dans pour sur depuis pendant après avant sous à plus près entre chez moins environ les des aux"
+    " ces d'ici dès durant que contre parmi de avec par quelque presque jusqu'à d' et ou ses nos"
+    " leurs vos cette chaque"
+)
+
+
+def _at_the_end(prose: str) -> list[Announced]:
+    """Find what the last words of a text over a list count, whatever it is."""
+    match = ANY_NOUN.search(prose)
+    if not match or match["noun"].lower() in NEVER_LISTED:
+        return []
+    if (match["before"] or "").lower().replace("’", "'") in NOT_LISTING:
+        return []
+    return [Announced(*match.span("said"), small(match["number"]), match["said"])]
 
 
 def _over(text: Text, items: int) -> Iterator[Hit]:
     """Compare what an intro announces with the number of items below it."""
     passage = Passage(text, "intro")
     prose = passage.prose
-    found = [one for one in announced(prose) if not ELSEWHERE.match(prose, one.end)]
+    every = announced(prose) or _at_the_end(prose)
+    found = [one for one in every if not ELSEWHERE.match(prose, one.end)]
     # Two announced numbers: which one counts the items is anybody's guess.
     if len(found) == 1 and found[0].number != items:
         one = found[0]
@@ -109,12 +144,20 @@ def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
         return
     for at, passage in enumerate(document):
         if passage.text.rstrip().endswith(":"):
-            items = _items_below(document[at + 1 :])
+            items = items_below(document[at + 1 :])
             if items > 1:
                 yield from _over(_last_sentence(passage.text), items)
+        elif passage.role == "heading" and LISTS.search(passage.prose):
+            items = items_below(document[at + 1 :])
+            if items > 1:
+                yield from _over(passage.text, items)
 
 
-def _items_below(document: Sequence[Passage]) -> int:
+# « Un parcours en cinq temps », « Nos trois engagements »: over the list itself.
+LISTS = lazy(rf"(?i)\b{SMALL}\s+(?:{ADJECTIVE})?(?:{LISTED})(?:\s+\w+)?\s*\Z")
+
+
+def items_below(document: Sequence[Passage]) -> int:
     """Count the items of a list; 0 when texts stand between them, which may belong to some."""
     items = 0
     while items < len(document) and document[items].role == "item":
@@ -129,6 +172,33 @@ def _items_below(document: Sequence[Passage]) -> int:
 # Within a sentence ------------------------------------------------------------------------------
 
 INLINE = lazy(r"\s*:\s*(?P<list>[^.!?:\n…]+)(?:[.!?…]|$)")
+NAME = (
+    rf"(?:[lL](?:es?|a)\s|[lL]['’])?{CAPITALISED}"
+    rf"(?:[ -](?:(?:d[eu]s?|sur|en|la|les?)[ -])?{CAPITALISED})*"
+)
+# « trois lauréates, Anne Petit et Julie Royer, », « quatre communes (Metz, Woippy et Laxou) ».
+NAMED = lazy(
+    rf"(?<![\w’-])(?P<before>[\w’'-]+\s+)?(?P<said>(?P<number>(?i:{SMALL}))\s+(?:{ADJECTIVE})?"
+    rf"(?P<noun>[a-zà-ÿœ-]{{3,}}[sx]))(?:\s+[a-zà-ÿ-]+){{0,2}}"
+    rf"(?:\s*\((?P<within>{NAME}(?:,\s+{NAME})*\s+et\s+{NAME})\)"
+    rf"|(?:,|\s*:)\s+(?P<list>{NAME}(?:,\s+{NAME})*\s+et\s+{NAME})(?=\s*[.;]|,(?!.*\bet\s+[A-ZÀ-Ý])))"
+)
+
+
+def _named(passage: Passage) -> Iterator[Hit]:
+    """Compare a number with the names behind it."""
+    for match in NAMED.finditer(passage.prose):
+        names = match["within"] or match["list"]
+        items = 2 + names.count(",")
+        known = (match["before"] or "").strip().lower().replace("’", "'") in ("dont", "les autres")
+        # A name of two parts joined by « et » stands for one.
+        told = {items, items + len(re.findall(r"\bet\b", names)) - 1}
+        if small(match["number"]) in told or known or match["noun"] in NEVER_LISTED - {"pays"}:
+            continue
+        words = {"announced": " ".join(match["said"].split()), "items": str(items)}
+        yield Hit(passage.span(*match.span("said")), words)
+
+
 # With these words a comma may close or open something else than an item.
 UNSURE = lazy(
     r"(?i)\b(?:l['’](?:une?|autres?)|part|qui|que|qu['’]|dont|où|notamment|soit|comme|tel(?:le)?s?"
@@ -139,9 +209,14 @@ UNSURE = lazy(
 
 def _inline(passage: Passage) -> Iterator[Hit]:
     prose = passage.prose
+    named = list(_named(passage))
+    yield from named
+    told = {one.span for one in named}
     for match in INLINE.finditer(prose):
         before = max(0, match.start() - 80)
         found = announced(prose[before : match.start()])
+        if not found and all(map(THING.match, match["list"].split(","))):
+            found = _at_the_end(prose[before : match.start()])
         if not found or not ENDS_GROUP.fullmatch(prose[before + found[-1].end : match.start()]):
             continue
         one = found[-1]
@@ -149,9 +224,11 @@ def _inline(passage: Passage) -> Iterator[Hit]:
         if most > 1 and not least <= one.number <= most and not UNSURE.search(match["list"]):
             items = str(least) if least == most else f"{least}-{most}"
             words = {"announced": " ".join(one.words.split()), "items": items}
-            yield Hit(passage.span(before + one.start, before + one.end), words)
+            span = passage.span(before + one.start, before + one.end)
+            yield from [Hit(span, words)] if span not in told else []
 
 
+THING = lazy(r"\s*(?:(?:une?|le|la|les|des|du|nos|ses)\s|[ld]['’])")
 # An adjective or two: « trois axes majeurs : ».
 ENDS_GROUP = lazy(r"(?:\s+[\w-]+){0,2}")
 
@@ -186,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         why=_("Readers count what a number announces."),
         wrong="trois priorités : l'emploi et le logement",
         right="deux priorités : l'emploi et le logement",
-        holds=(":",),
+        holds=(":", "(", " et "),
         passage=_inline,
     ),
 )

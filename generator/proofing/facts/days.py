@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from generator.language import told_day
 from generator.language.french import LANGUAGE as FRENCH
-from generator.language.french.days import Named, find
+from generator.language.french.days import MONTH, WEEKDAY, Named, find
 from generator.language.french.numbers import WEEKDAYS
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.facts.dates import day_of, nearest_year
 from generator.proofing.passages import Passage
+from generator.proofing.patterns import pattern
 from generator.proofing.rules import Hit, Rule
 from generator.source.schema.days import Day
 
@@ -150,6 +151,48 @@ def _told_late(document: Sequence[Passage]) -> Iterator[Hit]:
             yield Hit(passage.span(named.start, named.end), _both(told, day))
 
 
+# What is still to come, or began ---------------------------------------------------------------
+
+ANNOUNCED = lazy(
+    r"(?i)\b(?:\w{2,}(?:era|iront|ira|ront|dra)|aura|sera)\b(?:\s+(?:\w+\s+){0,3}?\w+ée?s?)?(?:\s+lieu)?"
+    r"(?:\s+[\w’'-]+){0,4}?,?\s+(?:le|ce|du|dès le|à partir du|à compter du|jusqu[’']au)?\s*\Z"
+)
+
+
+def _announced_late(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell the days before the release's that a verb in the future speaks of."""
+    day = day_of(document)
+    for passage, named in _days(document) if day else ():
+        told = nearest_year(named, day).date if day else None
+        if not day or not told or not _is_past(told, day, named):
+            continue
+        before = re.split(r"[.!?;:«»()]", passage.prose[max(0, named.start - 70) : named.start])[-1]
+        if ANNOUNCED.search(before):
+            yield Hit(passage.span(named.start, named.end), _both(told, day))
+
+
+def _is_past(told: datetime.date, day: datetime.date, named: Named) -> bool:
+    """Tell whether a day is past; one without its year must be near."""
+    return told < day and (named.year is not None or day - told < NEAR)
+
+
+SINCE = lazy(
+    rf"(?i)\bdepuis\s+(?:le\s+\d\w*\s+)?(?:(?:{MONTH}|fin|début)\s+)?(?P<year>20\d\d)(?!\d)"
+)
+UNTIL = lazy(r"(?i)\bd[’']ici\s+(?:à\s+)?(?:(?:la\s+)?fin\s+)?(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def _other_years(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell « depuis 2030 » and « d’ici 2020 » where the release's year makes them impossible."""
+    day = day_of(document)
+    for passage in document if day else ():
+        for years, wrong in ((SINCE, 1), (UNTIL, -1)):
+            for match in years.finditer(passage.prose.replace("'", "’")):
+                if day and (int(match["year"]) - day.year) * wrong > 0:
+                    words = {"words": match[0], "year": str(day.year)}
+                    yield Hit(passage.span(*match.span()), words)
+
+
 # The name of the file ---------------------------------------------------------------------------
 
 
@@ -161,6 +204,8 @@ def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:
     if not typed.date.isoformat() <= named[0] <= typed.end.isoformat():
         yield Hit(typed.text.span, {"named": named[0], "day": typed.iso.replace("/", " – ")})
 
+
+A_DAY = rf"(?:(?i:{WEEKDAY}) )?\d\d?(?:er)?"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -214,5 +259,41 @@ RULES: tuple[Rule, ...] = (
         wrong="releases/2019-10-02-metz.yaml – date: 2019-10-03",
         right="releases/2019-10-03-metz.yaml – date: 2019-10-03",
         release=_other_day_in_name,
+    ),
+    Rule(
+        code="FACT091",
+        severity="error",
+        message=_("The release is of {day}, but what it announces is of {told}."),
+        hint=_("Correct one of the two dates."),
+        why=_("What is announced must still be to come on the day of the release."),
+        wrong="Metz, le 2 octobre 2019\n\nUn salon\n\nLe salon se tiendra le 1er octobre 2019.",
+        right="Metz, le 2 octobre 2019\n\nUn salon\n\nLe salon se tiendra le 3 octobre 2019.",
+        document=_announced_late,
+    ),
+    Rule(
+        code="FACT092",
+        severity="error",
+        message=_("« {words} » cannot be: the release is of {year}."),
+        hint=_("Correct the year."),
+        why=_("What lasts since a year has begun, what is due by a year is not over."),
+        wrong="Metz, le 2 octobre 2019\n\nUn salon\n\nLe salon existe depuis 2030.",
+        right="Metz, le 2 octobre 2019\n\nUn salon\n\nLe salon existe depuis 2003.",
+        holds=("depuis", "d’ici", "d'ici"),
+        document=_other_years,
+    ),
+    Rule(
+        code="FACT093",
+        severity="error",
+        message=_("« {text} »: there are two days."),
+        hint=_("Write « {better} »."),
+        why=_("An article before two days is in the plural."),
+        source="IN",
+        wrong="le 29 et 30 janvier",
+        right="les 29 et 30 janvier, le 29 et le 30 janvier",
+        holds=(" et ",),
+        passage=pattern(
+            rf"\b(?P<le>[Ll]e)(?P<days> {A_DAY} et {A_DAY} (?:{MONTH})\b)",
+            better=r"\g<le>s\g<days>",
+        ),
     ),
 )

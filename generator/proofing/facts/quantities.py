@@ -24,9 +24,35 @@ LARGE = (
     rf"(?:{SPACE}(?:milliers?|millions?|milliards?|[Mk]€)(?:{SPACE}d['’e])?)?"
 )
 """Any number, in figures, with its scale."""
+YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
+SPAN = lazy(rf"(?<!\d){YEARS}(?!\d)")
+"""A period of years."""
 IN_YEARS = lazy(r"\bans\b")
 """A quick look, which spares most texts the long expressions."""
 LARGE_PARTS = lazy(r"(?P<figures>[\d\s.]+(?:,\d+)?)\s*(?P<scale>mill\w+|[mk]€)?")
+
+
+NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
+"""Any number that is no percentage, in words or figures."""
+SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+
+
+def amount(text: str) -> Decimal:
+    """Return the number that `NUMBER` found."""
+    return large(text) if text[:1].isdigit() else Decimal(small(text))
+
+
+def scaled(amounts: list[Decimal]) -> list[Decimal]:
+    """Give parts the scale that the sentence gives one of them only: « 24, 18 et 20 millions »."""
+    scale = Decimal(10**6)
+    if any(amount >= scale for amount in amounts):
+        return [amount if amount >= 1000 else amount * scale for amount in amounts]
+    return amounts
+
+
+def figures(number: Decimal) -> str:
+    """Write a number in figures, as French does."""
+    return f"{number.normalize():,f}".replace(",", "\u202f").replace(".", ",")
 
 
 def small(text: str) -> int:

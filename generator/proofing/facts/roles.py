@@ -1,15 +1,18 @@
 """Roles against the gender of who bears them: « Mme Kaucic, Vice-président »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.content.binding import known_gender
-from generator.language.french import civilities
+from generator.language.french import civilities, first_names
 from generator.language.french.feminines import FEMININES, MASCULINES, agreeing
 from generator.language.french.names import CAPITALISED, FULL_NAME
+from generator.language.terms import Gender
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.passages import Passage
+from generator.proofing.patterns import capitalised
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
 from generator.source.schema.people import Mandate
@@ -39,19 +42,43 @@ def _said(mandate: Mandate) -> Iterator[Text]:
 
 
 ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
-CIVILITY = lazy(
-    rf"\b(?P<civility>{civilities.OF_ONE})\s+(?P<name>{FULL_NAME}|{CAPITALISED}),\s+"
-    rf"(?P<role>(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{ROLE})\b(?:\s+(?:{ROLE})\b)*))"
+BORNE = rf"(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{ROLE})\b(?:[\s-]+(?:{ROLE})\b)*)"
+BEARER = lazy(
+    rf"\b(?P<name>(?:(?P<civility>{civilities.OF_ONE})\s+(?:{FULL_NAME}|{CAPITALISED})|{FULL_NAME}))"
+    rf"(?:,|\s+\(|\s+[–—-]|\s*:)\s*(?P<role>{BORNE})"
+)
+# Of two people the roles stand together; a school bears the name of somebody else.
+NOT_THE_BEARER = lazy(
+    r"(?i)\b(?:et|lycée|collège|école|rue|avenue|place|salle|stade|espace|centre|fondation|prix"
+    r"|hôpital|théâtre|médiathèque|université|institut)\s+\Z"
 )
 
 
 def _in_prose(passage: Passage) -> Iterator[Hit]:
-    for match in CIVILITY.finditer(passage.prose):
-        right = agreeing(match["role"], civilities.GENDERS[match["civility"]])
-        if right != match["role"]:
-            said = {"name": f"{match['civility']} {match['name']}", "role": match["role"]}
-            start, end = match.span("role")
-            yield Hit(passage.span(start, end), {**said, "right": right}, match["role"], right)
+    for match in BEARER.finditer(passage.prose):
+        his = first_names.gender(match["name"])
+        gender = civilities.GENDERS[match["civility"]] if match["civility"] else his
+        if match["civility"] or not NOT_THE_BEARER.search(passage.prose, 0, match.start()):
+            yield from _told(passage, match.span("role"), gender, match["name"])
+
+
+def _below_names(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Look at the functions that stand in the line below the name, as in the contacts."""
+    for above, passage in pairwise(document):
+        name = above.prose.strip(" ,:")
+        role = re.match(BORNE, passage.prose)
+        if role and passage.role == above.role == "contact" and re.fullmatch(FULL_NAME, name):
+            yield from _told(passage, role.span(), first_names.gender(name), name)
+
+
+def _told(
+    passage: Passage, span: tuple[int, int], gender: Gender | None, name: str
+) -> Iterator[Hit]:
+    role = passage.prose[slice(*span)]
+    right = agreeing(role, gender) if gender else role
+    if right != role:
+        said = {"name": " ".join(name.split()), "role": role, "right": right}
+        yield Hit(passage.span(*span), said, passage.text[slice(*span)], right)
 
 
 RULES: tuple[Rule, ...] = (
@@ -65,7 +92,8 @@ RULES: tuple[Rule, ...] = (
         wrong="Mme Isabelle Kaucic, Vice-président de Metz Métropole",
         right="Mme Isabelle Kaucic, Vice-présidente de Metz Métropole",
         partner=_typed_roles,
-        holds=tuple(civilities.GENDERS),
+        needs=capitalised(*FEMININES, *MASCULINES),
         passage=_in_prose,
+        document=_below_names,
     ),
 )

@@ -1,21 +1,20 @@
-"""Figures of one sentence that are added up: parts of a total, shares of a whole, changes.
+"""Figures that are added up: parts of a total, shares of a whole.
 
 A sum is judged only where every part has its figure, and is near enough to be meant.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.facts.quantities import LARGE, WORDS, large, small
+from generator.proofing.facts.counts import items_below
+from generator.proofing.facts.quantities import NUMBER, SENTENCE, amount, figures, scaled
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
 FIGURE = lazy(NUMBER)
-SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
 # Words that leave something out, or count the same thing twice.
 IN_PART = lazy(
     r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
@@ -29,18 +28,6 @@ QUICKLY = lazy(
 CUT = lazy(r",(?!\d)\s+|\s+et\s+|\s+ainsi que\s+")
 
 
-def _amount(text: str) -> Decimal:
-    return large(text) if text[:1].isdigit() else Decimal(small(text))
-
-
-def _scaled(amounts: list[Decimal]) -> list[Decimal]:
-    """Give parts the scale that the sentence gives one of them only: « 24, 18 et 20 millions »."""
-    scale = Decimal(10**6)
-    if any(amount >= scale for amount in amounts):
-        return [amount if amount >= 1000 else amount * scale for amount in amounts]
-    return amounts
-
-
 def _parts(text: str) -> list[Decimal]:
     """Return the figures of an enumeration; none when a part has none, or several."""
     amounts = []
@@ -48,14 +35,14 @@ def _parts(text: str) -> list[Decimal]:
         found = FIGURE.findall(part)
         if len(found) != 1:
             return []
-        amounts.append(_amount(found[0]))
+        amounts.append(amount(found[0]))
     return amounts
 
 
 def _contradict(total: Decimal, parts: list[Decimal]) -> bool:
     """Tell whether parts are near a total without making it; a sum may be rounded."""
-    summed = sum(_scaled([*parts, total])[:-1], Decimal(0))
-    whole = _scaled([total, *parts])[0]
+    summed = sum(scaled([*parts, total])[:-1], Decimal(0))
+    whole = scaled([total, *parts])[0]
     if not whole or len(parts) < 2:
         return False
     off = abs(summed - whole) / whole
@@ -81,7 +68,7 @@ def _totals(passage: Passage) -> Iterator[Hit]:
             if match is None or IN_PART.search(match[0].replace("au total", "")):
                 continue
             parts = _parts(match["parts"])
-            if _contradict(_amount(match["total"]), parts):
+            if _contradict(amount(match["total"]), parts):
                 start = sentence.start() + match.start("total")
                 words = {"total": match["total"], "sum": _sum(parts)}
                 yield Hit(passage.span(start, start + len(match["total"])), words)
@@ -91,11 +78,7 @@ def _sum(parts: list[Decimal]) -> str:
     """Write the sum of parts as a message tells it: « 57 M », « 48 »."""
     total = sum(parts, Decimal(0))
     size, scale = next((one for one in SCALES if total >= one[0]), (Decimal(1), ""))
-    return f"{_figures(total / size)} {scale}".strip()
-
-
-def _figures(number: Decimal) -> str:
-    return f"{number.normalize():f}".replace(".", ",")
+    return f"{figures(total / size)} {scale}".strip()
 
 
 SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
@@ -103,46 +86,108 @@ SCALES = ((Decimal(10**9), "Md"), (Decimal(10**6), "M"))
 # Shares -----------------------------------------------------------------------------------------
 
 SHARE = lazy(r"(?P<share>\d{1,2}(?:,\d+)?)\s?%")
-SHARES = lazy(r"\((?P<within>[^()]*)\)|(?:répart\w+|décompos\w+)[^.:]{0,30}:(?P<behind>[^.:()]*)")
-
-
-def _shares(passage: Passage) -> Iterator[Hit]:
-    if passage.text.count("%") < 3:
-        return
-    for match in SHARES.finditer(passage.prose):
-        name = match.lastgroup or "within"
-        parts = CUT.split(match[name])
-        found = [SHARE.findall(part) for part in parts]
-        if len(parts) < 3 or any(len(one) != 1 for one in found):
-            continue
-        total = sum((Decimal(one[0].replace(",", ".")) for one in found), Decimal(0))
-        if 1 < abs(total - 100) <= 10 and not re.search(r"\bdont\b", match[name]):
-            start = match.start(name)
-            last = list(SHARE.finditer(match[name]))[-1]
-            span = passage.span(start + last.start(), start + last.end())
-            yield Hit(span, {"sum": _figures(total)})
-
-
-# Changes ----------------------------------------------------------------------------------------
-
-CHANGE = lazy(
-    rf"\bde\s+(?P<old>{LARGE})[^.;:,()0-9]{{0,30}}?\s+à\s+(?P<new>{LARGE})[^.;:()0-9]{{0,40}}?,?\s+"
-    r"soit\s+(?:une?\s+)?(?P<way>baisse|diminution|recul|hausse|augmentation|progression|croissance)"
-    r"\s+de\s+(?P<roughly>près\s+de\s+|plus\s+de\s+|environ\s+)?(?P<share>\d{1,3}(?:,\d+)?)\s?%"
+DIVIDED = r"(?:répart\w+|décompos\w+|partag\w+|ventil\w+|provien\w+|financ\w+)"
+SHARES = lazy(
+    rf"\((?P<within>[^()]*)\)|\b{DIVIDED}[^.:]{{0,30}}:(?P<behind>[^.:()]*)"
+    rf"|\b{DIVIDED}\s(?P<prose>(?:[^.:;()]*\([\d, ]+\s?%\)){{3,}})"
+    r"|(?P<halves>\d\d?(?:,\d+)?\s?%\s(?:de\s(?:femmes|filles|garçons)|d[’']hommes|pour)\set\s"
+    r"\d\d?(?:,\d+)?\s?%\s(?:de\s(?:femmes|filles)|d[’']hommes|de\sgarçons|contre)(?=\s*[.,;]))"
 )
+OVER_SHARES = lazy(rf"(?i)\b(?:{DIVIDED}|répartition|origine|ventilation)\b[^.]*\Z")
 
 
-def _changes(passage: Passage) -> Iterator[Hit]:
-    for match in CHANGE.finditer(passage.prose):
-        old, new = _scaled([large(match["old"]), large(match["new"])])
-        if not old:
+def _shares(document: Sequence[Passage]) -> Iterator[Hit]:
+    for at, passage in enumerate(document):
+        for match in SHARES.finditer(passage.prose) if passage.text.count("%") > 1 else ():
+            name = match.lastgroup or "within"
+            last, total = _summed(match[name], least=2 if name == "halves" else 3)
+            if last:
+                start, end = (match.start(name) + place for place in last.span())
+                yield Hit(passage.span(start, end), {"sum": figures(total)})
+        items = document[at + 1 :][: items_below(document[at + 1 :])]
+        if items and OVER_SHARES.search(passage.prose):
+            last, total = _summed(", ".join(one.prose.strip(" ;,.") for one in items), least=2)
+            if last:
+                yield Hit(items[-1].text.span, {"sum": figures(total)})
+
+
+def _summed(text: str, *, least: int) -> tuple[re.Match[str] | None, Decimal]:
+    """Return the last share of an enumeration, one a part, where they make nearly a hundred."""
+    shares = list(SHARE.finditer(text))
+    total = sum((Decimal(one["share"].replace(",", ".")) for one in shares), Decimal(0))
+    parts = [len(SHARE.findall(part)) for part in CUT.split(text)]
+    whole = len(parts) >= least and set(parts) == {1} and not re.search(r"\bdont\b", text)
+    return (shares[-1] if whole and 1 < abs(total - 100) <= 10 else None), total
+
+
+# Lists ------------------------------------------------------------------------------------------
+
+SIZED = lazy(rf"(?P<amount>{NUMBER})\s?(?:d['’]|de\s)?(?P<of>€|(?!milli)[a-zà-ÿ]{{4,}})")
+
+
+def _over_lists(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Compare a total with the amounts of the items below it."""
+    for at, passage in enumerate(document):
+        items = (
+            document[at + 1 :][: items_below(document[at + 1 :])] if _introduces(passage) else []
+        )
+        found = [_sized(one.prose) for one in items]
+        if len(found) < 2 or {len(one) for one in found} != {1}:
             continue
-        real = abs(new - old) * 100 / old
-        said = Decimal(match["share"].replace(",", "."))
-        rounding = max(Decimal(3 if match["roughly"] else 1), real / 20)
-        if abs(real - said) > rounding:
-            words = {"said": match["share"], "real": f"{round(real)}"}
-            yield Hit(passage.span(match.start("share"), match.end()), words)
+        units = {unit for one in found for unit in one}
+        parts = [amount(one[unit][0][0]) for one in found for unit in one]
+        if len(units) == 1 and len(parts) == len(items):
+            yield from _against(passage, document[:at], units.pop(), parts)
+
+
+def _introduces(passage: Passage) -> bool:
+    return passage.prose.rstrip().endswith(":")
+
+
+def _against(
+    passage: Passage, before: Sequence[Passage], unit: str, parts: list[Decimal]
+) -> Iterator[Hit]:
+    above = [(passage, one) for one in _sized(passage.prose).get(unit, [])]
+    if not above and unit == "euro" and OVER_SHARES.search(passage.prose):
+        above = [(one, found) for one in before for found in _sized(one.prose).get(unit, [])]
+    wrong = [(one, found) for one, found in above if _contradict(amount(found["amount"]), parts)]
+    if len(wrong) == 1 and len(above) == 1:
+        one, found = wrong[0]
+        words = {"total": found["amount"], "sum": _sum(parts)}
+        yield Hit(one.span(*found.span("amount")), words)
+
+
+def _sized(prose: str) -> dict[str, list[re.Match[str]]]:
+    """Return the amounts of a text by what they count: « 300 000 € », « 12 logements »."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in SIZED.finditer(prose):
+        unit = "euro" if match["of"] == "€" else match["of"].rstrip("sx")
+        found.setdefault(unit, []).append(match)
+    return found
+
+
+# Titles -----------------------------------------------------------------------------------------
+
+ROUGHLY = lazy(r"(?i)\b(?:près|plus|moins|environ|quelque|jusqu|presque|plusieurs)\b")
+
+
+def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
+    """Tell the amount of the lead that the title gives otherwise, and no other text as it does."""
+    titles = [one for one in document if one.role == "title"][-1:]
+    leads = [one for one in document if one.role == "lead"][:1]
+    others = [one for one in document if one.role not in ("title", "subtitle")]
+    if not titles or not leads or any(ROUGHLY.search(one.prose) for one in (*titles, *leads)):
+        return
+    sized = [_sized(one.prose) for one in others]
+    for unit, said in _sized(titles[0].prose).items():
+        told = _sized(leads[0].prose).get(unit, [])
+        every = {amount(one["amount"]) for found in sized for one in found.get(unit, [])}
+        value = amount(said[0]["amount"])
+        if len(said) != 1 or len(told) != 1 or value in every:
+            continue
+        if Decimal("0.1") < abs(amount(told[0]["amount"]) - value) / value < 1:
+            words = {"told": told[0]["amount"], "title": said[0]["amount"]}
+            yield Hit(leads[0].span(*told[0].span("amount")), words)
 
 
 RULES: tuple[Rule, ...] = (
@@ -157,6 +202,7 @@ RULES: tuple[Rule, ...] = (
         needs=("soit",),
         holds=(":",),
         passage=_totals,
+        document=_over_lists,
     ),
     Rule(
         code="FACT021",
@@ -167,17 +213,16 @@ RULES: tuple[Rule, ...] = (
         wrong="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 20 %).",
         right="Coût : 14,6 M€ (État : 40 %, Région : 35 %, SNCF : 25 %).",
         holds=("%",),
-        passage=_shares,
+        document=_shares,
     ),
     Rule(
-        code="FACT022",
+        code="FACT094",
         severity="warning",
-        message=_("This change is of {real} %, not of {said} %."),
-        hint=_("Correct the percentage or one of the two amounts."),
-        why=_("From 80 to 72 there are eight less, a tenth of what there was."),
-        wrong="La dette recule de 80 à 72 millions d’euros, soit une baisse de 15 %.",
-        right="La dette recule de 80 à 72 millions d’euros, soit une baisse de 10 %.",
-        holds=("%",),
-        passage=_changes,
+        message=_("The title says « {title} », the lead « {told} »."),
+        hint=_("Correct one of the two."),
+        why=_("Newsrooms compare the title and the lead before anything else."),
+        wrong="Une école à 9 millions d’euros\n\nLe projet coûtera 6 millions d’euros. Beau !",
+        right="Une école à 9 millions d’euros\n\nLe projet coûtera 9 millions d’euros. Beau !",
+        document=_other_than_title,
     ),
 )

@@ -1,6 +1,6 @@
 """What a communiqué must have: date line, lead, About and contact of each issuer, credits."""
 
-from generator.proofing.required import parts, points, release, signing, translation
+from generator.proofing.required import parts, points, release, signing, translation, whole
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,5 +8,6 @@ RULES: tuple[Rule, ...] = (
     *signing.RULES,
     *points.RULES,
     *parts.RULES,
+    *whole.RULES,
     *translation.RULES,
 )
