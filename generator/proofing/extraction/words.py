@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, TAILS
@@ -67,28 +68,10 @@ MARKDOWN = lazy(
     r"\*\*(?=\w)[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\([^)\s]+\)|(?<![\w*])\*(?=\w)[^*\n]{1,80}\*(?!\w)"
     r"|(?<!\w)__(?=\w)[^_\n]{1,80}__"
 )
-DOUBLE_MARKS = (
-    ",,",
-    ", ,",
-    ",.",
-    ", .",
-    ",;",
-    ", ;",
-    ";;",
-    "; ;",
-    ";.",
-    "; .",
-    ";,",
-    "; ,",
-    "::",
-    ": :",
-    ":,",
-    ": ,",
-    ":.",
-    ": .",
-    "..",
-    ". .",
-    ".,",
+DOUBLE_MARKS = tuple(
+    f"{pair[0]}{space}{pair[1]}"
+    for pair in wordlist(",, ,. ,; ;; ;. ;, :: :. :, .. ., !! ?? !. ?.")
+    for space in ("", " ")
 )
 BULLETS = frozenset("•▪◦‣■●➢►")
 BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
@@ -190,13 +173,14 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         message=_("The punctuation « {text} » is doubled."),
         hint=_("Keep one mark."),
-        why=_("Two marks in a row are left when words between them are deleted."),
+        why=_("Two marks in a row are left when words between them are deleted; « !! » shouts."),
         wrong="des logements,, des aides",
         right="des logements, etc., des aides",
         holds=DOUBLE_MARKS,
         passage=pattern(
-            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?!\.)|[;:][ ]?[.,](?!\.)"
-            r"|(?<=\w\w)\.[ ]\.(?!\s?\.)|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
+            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?![.\w])|[;:][ ]?[.,]"
+            r"(?!\.)|(?P<same>[!?])(?:[ ]?(?P=same))+|[!?]\.(?!\.)|(?<=\w\w)\.[ ]\.(?!\s?\.)"
+            r"|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
         ),
     ),
     Rule(
