@@ -157,7 +157,9 @@ MISWRITTEN = {
 # Official style, and English words that have a French one. Written as expressions.
 PREFERRED = {
     "actuellement en cours": "en cours",
+    r"récemment[^.;!?]{0,80} vien(?:t|nent) d(?:e|’\w+)": "vient de",
     "première priorité": "priorité",
+    "premières priorités": "priorités",
     "perspectives d’avenir": "perspectives",
     "opportunité à saisir": "occasion à saisir",
     "tout à fait unique": "unique",

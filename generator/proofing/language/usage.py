@@ -21,7 +21,7 @@ from generator.proofing.rules import Hit, Look, Rule
 FORMS = {word.lower().replace("-", " "): word for word in (*ONE_FORM, *ONE_CAPITAL)}
 SAID_AGAIN = lazy(rf" (?:{'|'.join(PLEONASMS)})\Z", re.IGNORECASE)
 # Letters that no part of an expression goes on.
-WHOLE = lazy(r"(?<![\w?|\\\[])[^\W\d_]+(?![\w(?\[*+|\\])")
+WHOLE = lazy(r"(?<![\w?|\\\[])[^\W\d_]+(?![\w(?*+|\\])")
 FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 

@@ -101,8 +101,9 @@ RULES: tuple[Rule, ...] = (
         wrong="le président,élu hier, est là.La séance est ouverte",
         right="1,5 million, adjoint(e), M.-L. Roy, S.A.R.L., node.JS, www.exemple.fr",
         passage=pattern(
-            r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,}|(?:19|20)\d\d)(?P<mark>[,;]|[!?](?=[A-ZÀ-Ý])"
-            r"|(?<=[a-zà-ÿœ]{4}):(?=[a-zà-ÿœ]{2,}[ ’,]))(?P<after>[^\W\d_]{2,}|[ày](?= )|[ldncsj]’[^\W\d_]+)"
+            r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,}|(?:19|20)\d\d)"
+            r"(?P<mark>[,;]|[!?](?=[A-ZÀ-Ý])|(?<=[a-zà-ÿœ]{4}):(?=[a-zà-ÿœ]{2,}[ ’,]))"
+            r"(?P<after>[^\W\d_]{2,}|[ày](?= )|[ldncsj]’[^\W\d_]+)"
             r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.:-])",
             only=r"\w[,;:!?][^\W\d_]|[a-zà-ÿœ]\.[A-ZÀ-Ý]",
             better=_spaced,
