@@ -433,6 +433,11 @@ SPARES = [
         "LANG082",
         "Le facteur sonne, prend des nouvelles. Les élus, eux, ont voté. Le prix, a-t-il dit",
     ),
+    (
+        "LANG082",
+        "Les efforts que nous faisons paient, souligne la maire. La fête sera belle, dit-elle",
+    ),
+    ("LANG082", "Les achats que nos services ont préparés vont simplifier la vie, sont suivis"),
     ("LANG082", "Le maire, élu en 2020, a voté. « Le projet est prêt », a dit le maire."),
     (
         "LANG083",

@@ -157,7 +157,7 @@ MISWRITTEN = {
 # Official style, and English words that have a French one. Written as expressions.
 PREFERRED = {
     "actuellement en cours": "en cours",
-    r"récemment[^.;!?]{0,80} vien(?:t|nent) d(?:e|’\w+)": "vient de",
+    r"récemment,? ([^.;!?]{0,80}vien(?:t|nent) d(?:e|’\w+))": r"\1",
     "première priorité": "priorité",
     "premières priorités": "priorités",
     "perspectives d’avenir": "perspectives",

@@ -47,7 +47,9 @@ CLAUSE = (
 )
 WORDS = r"[^,.;:!?()«»–—]"
 SUBJECT = rf"(?:^|(?<=[.!?…:] ))(?:{DETERMINER}|(?={NAME}))"
-RELATIVE = rf"(?: (?:qui|que?|dont|où)[ ’]{WORDS}{{3,120}}?)"
+NO_VERB = rf"(?:(?!(?<=[ ’])(?:{FINITE}|{PRESENT})\b){WORDS})"
+VERB = rf"(?:{FINITE}|{PRESENT})\b"
+RELATIVE = rf"(?: (?:qui|que?|dont|où)[ ’]{NO_VERB}{{0,60}}?(?:{VERB}{NO_VERB}{{1,90}}?)?)"
 PARTICIPLE = r"[a-zà-ÿœ]{2,}(?:ée?s?|ies?|ues?|ites?|ertes?|intes?|uite?s?|rte?s?)"
 
 # « Le facteur sonne, prend des nouvelles »: the word before the comma may be a verb.
@@ -79,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         holds=(", ",),
         passage=pattern(
             rf"{SUBJECT}{TWO_VERBS}(?:(?!(?<=[ ’]){CLAUSE}){WORDS}){{0,90}}?{RELATIVE}?"
-            rf"(?P<hit>{LAST}, (?:{FINITE}|{PRESENT}|{NEGATED}))(?![\w’,-])",
+            rf"(?P<hit>{LAST}, (?!(?:{SAYS})\b(?! qu))(?:{FINITE}|{PRESENT}|{NEGATED}))(?![\w’,-])",
         ),
     ),
     Rule(

@@ -97,6 +97,7 @@ RULES: tuple[Rule, ...] = (
             "(?i:"
             + "|".join(rf"(?<![\w’-])(?:{said}) {again}" for again, said in PLEONASMS.items())
             + r")(?![\w-])",
+            only=rf"(?i: (?:{'|'.join(PLEONASMS)})(?!\w))",
             better=lambda match: SAID_AGAIN.sub("", match[0]),
         ),
     ),
