@@ -23,8 +23,8 @@ LETTERS = lazy(r"[^\W\d_]+")
 _WORD = lazy(r"([^\W\d_]+)")
 
 
-def words(prose: str, mask: str = "") -> tuple[Word, ...]:
-    """Cut a text into words; `mask` stands there for what is not prose."""
+def words(prose: str, mask: str = "", mark: str = "") -> tuple[Word, ...]:
+    """Cut a text into words; `mask` stands there for what is not prose, `mark` for nothing."""
     found: list[Word] = []
     lower = fold_letters(prose)
     end = 0
@@ -32,8 +32,10 @@ def words(prose: str, mask: str = "") -> tuple[Word, ...]:
     for between, text in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(between)
         end = start + len(text)
+        if mark and mark in between:
+            between = between.replace(mark, "")
         joint = (between if between == " " else _joint(between)) if found else ""
-        initial = text[0].isupper() and _begins_sentence(prose, start, mask)
+        initial = text[0].isupper() and _begins_sentence(prose, start, mask + mark)
         folded = lower[start:end]
         if not folded.isascii():
             folded = fold(text)

@@ -1,5 +1,6 @@
 """The texts of a release, of a partner or of a plain-text file, with what each is there for."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,8 @@ T = TypeVar("T")
 MASK = "\ufdd0"
 """Stands for each character of what is not prose (a `{name}`, a mark of Markdown): no letter, no
 figure, no space, no punctuation."""
+MARK = "\ufdd1"
+"""Stands in a reading for each character of a mark of Markdown, which parts no words."""
 
 _NOT_PROSE = lazy(
     rf"\[[^\[\]]*\](?:\({TARGET}\))?{FOREIGN}"  # words in another language
@@ -30,7 +33,8 @@ _NOT_PROSE = lazy(
     rf"|\]\({TARGET}\)|(?<!\w)\[(?=[^\]]*\]\()"  # the address and the brackets of a link
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
-_MARKS = frozenset("{}[]*_^")
+MARKS = frozenset("{}[]*_^")
+_KEPT = lazy(rf"[^ {MARK}]| (?![ {MARK}]* )")
 _LINE_BREAK = lazy(r"\n(?<!\n\n)(?!\n)")
 
 _ALIKE = (
@@ -40,6 +44,11 @@ _ALIKE = (
 ACCENT = lazy("[\u0300-\u036f]")
 DECOMPOSED = lazy(r"(?:\w+[\u0300-\u036f]+)+\w*")
 """A word with an accent that stands behind its letter."""
+
+
+def _mask(match: re.Match[str]) -> str:
+    """Mask what is not prose; the marks of Markdown and the address of a link are marks."""
+    return (MARK if match[0] == "[" or match[0][0] in "*_^]" else MASK) * len(match[0])
 
 
 class Once:
@@ -72,9 +81,13 @@ class Passage(Once):
     @cached_property
     def prose(self) -> str:
         """The text with everything that is not prose masked; line breaks inside are spaces."""
+        return self._masked.replace(MARK, MASK)
+
+    @cached_property
+    def _masked(self) -> str:
         masked = str(self.text)
-        if not _MARKS.isdisjoint(self.characters):
-            masked = _NOT_PROSE.sub(lambda match: MASK * len(match[0]), masked)
+        if not MARKS.isdisjoint(self.characters):
+            masked = _NOT_PROSE.sub(_mask, masked)
         for start, end in open_points(self.text):
             masked = masked[:start] + MASK * (end - start) + masked[end:]
         return _LINE_BREAK.sub(" ", masked)
@@ -83,9 +96,11 @@ class Passage(Once):
     def reading(self) -> str:
         """The prose without addresses, every apostrophe « ’ » and every space an ordinary one.
 
+        Marks of Markdown are told from what else is masked.
+
         Words whose accents are characters of their own are left out: no rule would know them.
         """
-        reading = self.prose
+        reading = self._masked
         if ACCENT.search(reading):
             reading = DECOMPOSED.sub(lambda match: MASK * len(match[0]), reading)
         for found in find(reading):
@@ -97,11 +112,12 @@ class Passage(Once):
 
     @cached_property
     def flat(self) -> tuple[str, Sequence[int]]:
-        """The reading with each run of spaces as one, and the offset of each character in it."""
-        if "  " not in self.reading:
-            return self.reading, range(len(self.reading) + 1)
-        places = [at for at, _ in enumerate(self.reading) if self.reading[at : at + 2] != "  "]
-        return "".join(self.reading[at] for at in places), places
+        """The reading without marks of Markdown, each run of spaces as one, and where all stood."""
+        reading = self.reading
+        if "  " not in reading and MARK not in reading:
+            return reading, range(len(reading) + 1)
+        places = [match.start() for match in _KEPT.finditer(reading)]
+        return "".join(reading[at] for at in places), places
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -116,7 +132,7 @@ class Passage(Once):
     @cached_property
     def cut(self) -> tuple[Word, ...]:
         """The words outside addresses, in order, with what ties them together."""
-        return words(self.reading, MASK)
+        return words(self.reading, MASK, MARK)
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the passage."""

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from generator.findings import Severity
 from generator.patterns import lazy
-from generator.proofing.passages import MASK, Passage
+from generator.proofing.passages import MARK, MARKS, MASK, Passage
 from generator.proofing.rules import Hit, Look
 
 Better: TypeAlias = str | Callable[[re.Match[str]], str | None] | None
@@ -24,10 +24,15 @@ def hit(
 ) -> Hit:
     """Make a hit on a stretch of a passage; its messages may use `text` and `better`.
 
-    A fix that would join two lines of the file is never safe.
+    A fix that would join two lines of the file is never safe; one that would take marks of Markdown
+    off is none.
     """
     before = passage.text[start:end]
-    words = {"text": shown(before), "better": shown(better or ""), **words}
+    marked = zip(before, passage.reading[start:end], strict=True)
+    bare = "".join(letter for letter, kind in marked if kind != MARK)
+    words = {"text": shown(bare), "better": shown(better or ""), **words}
+    if better is not None and bare != before and MARKS.isdisjoint(better):
+        better = None
     safe = safe and better is not None and before.count("\n") == better.count("\n")
     return Hit(passage.span(start, end), words, before, better, safe, severity)
 

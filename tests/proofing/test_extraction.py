@@ -31,6 +31,8 @@ TRIPS = [
     ("EXTR011", "lâ€™hÃ´pital", "Ã´", "ô"),
     ("EXTR011", "la santÃ© publique", "Ã©", "é"),
     ("EXTR012", "des soins,, des lits", ",,", None),
+    ("EXTR012", "Venez nombreux !!", "!!", None),
+    ("EXTR012", "Pourquoi ? ? Parce que", "? ?", None),
     ("EXTR012", "des soins. . Et des lits", ". .", None),
     ("EXTR012", "des soins.. Et des lits", "..", None),
     ("EXTR013", "deux missions.\u00a0", "\u00a0", ""),
@@ -53,7 +55,10 @@ SPARES = [
     ("EXTR010", "l’hôpital"),
     ("EXTR017", "la santé publique"),
     ("EXTR011", "SÃO PAULO, Â propos, Århus"),
-    ("EXTR012", "etc., des soins ?! « Oui ! », a-t-il dit… www.exemple.fr/a..b, M. Roy, p. 3."),
+    (
+        "EXTR012",
+        ".xls, .json, etc., des soins ?! « Oui ! », a-t-il dit… www.exemple.fr/a..b, M. Roy, p. 3.",
+    ),
     ("EXTR013", "10\u00a0% des soins"),
     ("EXTR014", "un • deux • trois"),
 ]

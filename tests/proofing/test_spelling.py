@@ -7,7 +7,7 @@ import pytest
 
 from generator.findings import Finding
 from generator.proofing import plain, spelling
-from generator.proofing.language.phrases import HYPHENATED
+from generator.proofing.language.phrases import ONE_FORM
 from generator.proofing.proof import proof_texts, rules
 from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
@@ -225,4 +225,4 @@ def test_without_a_speller_nothing_is_looked_up():
 
 def test_what_is_said_to_need_hyphens_is_in_the_dictionary(alone: Speller):
     french = alone.dictionaries["fr"]
-    assert {word for word in HYPHENATED if list(french.unknown(word.replace(" ", "-")))} == set()
+    assert {word for word in ONE_FORM if list(french.unknown(word.replace(" ", "-")))} == set()

@@ -142,5 +142,5 @@ RULES = (
     Rule("apos", "'", _cut_short, mends="apostrophe"),
     Rule("quote.double", '"', _in_order, mends="quotation", ties="break"),
     Rule("quote.curly", "“", _in_order, mends="quotation", ties="break"),
-    Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="dash"),
+    Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="break"),
 )

@@ -20,14 +20,10 @@ def _regrouped(match: re.Match[str]) -> str | None:
     return None if REFERENCE.search(_before(match)) else re.sub(SP, NARROW, match[0])
 
 
-def _undotted(match: re.Match[str]) -> str:
-    return match[0].replace(".", NARROW)
-
-
 def _undotted_quantity(match: re.Match[str]) -> str | None:
-    at = match.start("what")
-    counts = MEASURE.match(match.string, at) or is_counted(match.string, at)
-    return _undotted(match) if counts else None
+    text, at = match.string, match.start("what")
+    counts = MEASURE.match(text, at) or is_counted(text, at) or _has_plural(text, at)
+    return match[0].replace(".", NARROW) if counts else None
 
 
 def _grouped(text: str, options: Typography) -> Iterator[Change]:
@@ -128,7 +124,7 @@ NO_NOUNS = wordlist(
     dans plus sans sous vers puis mais alors toujours après depuis près dès hors lors moins très
     nous vous ils elles tous toutes aux des les ses ces mes nos vos leurs jamais ailleurs avons
     avez êtes pas tandis jadis désormais dehors certes autrefois parfois inclus incluses compris
-    comprises vis-à-vis quelques plusieurs temps jusqu’aux années
+    comprises vis-à-vis quelques plusieurs temps jusqu’aux années fois
     """
 )
 # A number that is a name: « la ligne 1200 », « le 3919 », « ISO 9001 ».
@@ -170,12 +166,6 @@ RULES = (
         pairs(".", DIGITS),
         rf"[1-9]{BEGINS}\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
         _undotted_quantity,
-    ),
-    # « 10.000 coureurs »: nobody writes three noughts behind a decimal point.
-    _thousands(
-        (".000",),
-        rf"[1-9]{BEGINS}\d{{0,2}}(?:\.000)+(?={SP}[{LOWER}’-]+[sx](?!\w))",
-        _undotted,
     ),
     Rule("num.thousands", DIGITS, _grouped, mends="thousands", ties="group"),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.language.dictionary import dictionary
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, PREFIXES, TAILS
@@ -72,28 +73,10 @@ MARKDOWN = lazy(
     r"\*\*(?=\w)[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\([^)\s]+\)|(?<![\w*])\*(?=\w)[^*\n]{1,80}\*(?!\w)"
     r"|(?<!\w)__(?=\w)[^_\n]{1,80}__"
 )
-DOUBLE_MARKS = (
-    ",,",
-    ", ,",
-    ",.",
-    ", .",
-    ",;",
-    ", ;",
-    ";;",
-    "; ;",
-    ";.",
-    "; .",
-    ";,",
-    "; ,",
-    "::",
-    ": :",
-    ":,",
-    ": ,",
-    ":.",
-    ": .",
-    "..",
-    ". .",
-    ".,",
+DOUBLE_MARKS = tuple(
+    f"{pair[0]}{space}{pair[1]}"
+    for pair in wordlist(",, ,. ,; ;; ;. ;, :: :. :, .. ., !! ?? !. ?.")
+    for space in ("", " ")
 )
 BULLETS = frozenset("•▪◦‣■●➢►")
 SEPARATOR = lazy(r"\w [•▪◦‣■●➢►] \w")
@@ -196,14 +179,14 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         message=_("The punctuation « {text} » is doubled."),
         hint=_("Keep one mark."),
-        why=_("Two marks in a row are left when words between them are deleted."),
+        why=_("Two marks in a row are left when words between them are deleted; « !! » shouts."),
         wrong="des logements,, des aides",
         right="des logements, etc., des aides",
         holds=DOUBLE_MARKS,
         passage=pattern(
-            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?![.a-z])"
-            r"|[;:][ ]?[.,](?!\.)"
-            r"|(?<=\w\w)\.[ ]\.(?!\s?\.)|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
+            r",[ ]?,|(?<!;);[ ]?;(?!;)|(?<![:\w]):[ ]?:(?![:\w])|,[ ]?[.;](?![.\w])|[;:][ ]?[.,]"
+            r"(?!\.)|(?P<same>[!?])(?:[ ]?(?P=same))+|[!?]\.(?!\.)|(?<=\w\w)\.[ ]\.(?!\s?\.)"
+            r"|(?<![./\\])(?<=\w\w)\.\.(?![./\\\w])|(?<=[^\W\d_]{5})\.,",
         ),
     ),
     Rule(

@@ -178,35 +178,4 @@ RULES: tuple[Rule, ...] = (
             better=lambda match: f"{POSSESSIVES[match['d']]} {match['n']}",
         ),
     ),
-    Rule(
-        code="LANG025",
-        severity="warning",
-        message=_("« {text} » lacks the plural of « cent » or « vingt »."),
-        hint=_("Write « {better} »."),
-        why=_("Several hundreds or twenties take an « s » when no number follows: « deux cents »."),
-        source="Académie",
-        wrong="trois cent logements pour quatre-vingt familles",
-        right="trois cents logements, trois cent dix logements, quatre-vingt-dix familles",
-        needs=("cent", "vingt"),
-        passage=pattern(
-            rf"(?<![\w’-])(?P<hit>(?:deux|trois|quatre|cinq|six|sept|huit|neuf) cent|quatre-vingt)"
-            rf"(?= (?!(?:un|une|mille|{NUMBERS})\b)[a-zà-ÿœ]{{3,}}s\b)",
-            better=r"\g<hit>s",
-        ),
-    ),
-    Rule(
-        code="LANG039",
-        severity="warning",
-        message=_("« {text} » has a plural too many."),
-        hint=_("Write « {better} »."),
-        why=_("The plural begins at two: « 1,9 million », « 2 millions »."),
-        source="Académie",
-        wrong="1,5 millions d’euros",
-        right="1,5 million d’euros, 21,5 millions d’euros",
-        needs=("millions", "milliards", "milliers"),
-        passage=pattern(
-            r"(?<![\w,.’+-])(?<!\d )(?P<hit>(?P<of>[01](?:,\d+)? (?:million|milliard|millier))s)\b",
-            better=r"\g<of>",
-        ),
-    ),
 )

@@ -21,6 +21,11 @@ SAYS = (
     "déclare|ajoute|souligne|précise|explique|affirme|rappelle|conclut|indique|estime|annonce"
     "|confirme|poursuit|insiste|commente|assure|témoigne|salue"
 )
+# What is said goes on with « que », without a comma.
+CLAIM = (
+    r"(?:déclar|annonc|affirm|indiqu|précis|soulign|rappell?|expliqu|confirm|estim|ajout|constat)"
+    r"(?:e|ent|er|é|ant|ait|a)"
+)
 # Verbs without an object: what follows their date is a clause of its own.
 WITHOUT_OBJECT = (
     "débuté|commencé|duré|démarré|siégé|participé|ouvert|fermé|fini|pris|eu|lieu|procédé|abouti"
@@ -80,7 +85,8 @@ RULES: tuple[Rule, ...] = (
         ),
         passage=pattern(
             rf"{NAME}, (?P<hit>(?P<role>(?:{ROLE})\b"
-            r"(?:(?! (?:qui|que|dont|où|et|ou|lequel|laquelle|ayant|a|ont|est|sont)\b)"
+            r"(?:(?! (?:qui|que|dont|où|ou|lequel|laquelle|ayant|a|ont|est|sont"
+            rf"|et (?!(?i:{ROLE})\b|ancien|petit-))\b)"
             r"[^,.;:()«»?!\n]){0,90}?)"
             rf" (?P<verb>(?:{SAYS})\b|(?:a|ont) (?:\w+ )?[a-zà-ÿ]+(?:é|i|u|is|it)\b"
             r"|se (?:félicite|réjouit)\b|s’est (?:félicitée?|réjouie?)\b))",
@@ -190,13 +196,30 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="Il a déclaré, que le projet avance",
         right="Il a déclaré que le projet avance ; il a déclaré, à Metz, que le projet avance",
-        holds=(", que ", ", de "),
+        holds=(", que ", ", qu’", ", qu'"),
         passage=pattern(
-            r"(?<![\w-])(?P<hit>(?P<a>afin|ainsi|alors|tandis|parce|dès lors|autant|bien|pour|lors"
-            r"|(?:a|ont) (?:déclaré|annoncé|affirmé|indiqué|précisé|souligné|rappelé|expliqué))"
-            r", (?P<b>que?))\b(?= (?:le|la|les|l|des?|ce|cette|ces|son|sa|ses|il|elle|ils|elles|on"
-            r"|nous|un|une|leurs?)\b)",
+            r"(?<![\w-])(?P<hit>(?P<a>afin|ainsi|alors|tandis|parce|bien|pour|savoir"
+            rf"|(?:(?:a|ont) )?{CLAIM}"
+            r"|(?:tant|autant|aussi bien)(?! que| (?:est|a|ont)\b) [^.,;:!?()]{3,40})"
+            r", (?P<b>que(?= (?:les?|la|l’\w+|des?|du|ce|cette|ces|s(?:on|a|es)|ils?|elles?|on|nous"
+            r"|une?|leurs?)\b)|(?<=s, )que(?= \w+s\b)|qu’(?=(?:ils?|elles?|une?|on|à|en)\b)))",
             better=r"\g<a> \g<b>",
+        ),
+    ),
+    Rule(
+        code="LANG084",
+        severity="warning",
+        message=_("« {text} » lacks the comma before « etc. »."),
+        hint=_("Write « {better} »."),
+        why=_("« Etc. » ends a list: a comma stands before it, and no ellipsis."),
+        source="IN, OQLF",
+        wrong="les cours, les jardins etc. ; des prêts…etc.",
+        right="les cours, les jardins, etc. (danse, etc.)",
+        needs=("etc",),
+        passage=pattern(
+            r"(?P<hit>(?<![^ ’(])(?P<word>(?!et )[^ ’(,;.…]*[\w)»])"
+            r"(?: etc\b|,? ?(?:…|\.{2,3}) ?etc\b)\.?)(?!\.)",
+            better=r"\g<word>, etc.",
         ),
     ),
 )

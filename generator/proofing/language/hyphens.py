@@ -1,4 +1,4 @@
-"""Hyphens that are missing."""
+"""Hyphens that are missing, or too many."""
 
 from generator.language.french.names import CAPITAL
 from generator.messages import _
@@ -57,5 +57,23 @@ RULES: tuple[Rule, ...] = (
         right="Inscrivez-vous avant vendredi. Venez nous voir. Faites vous plaisir.",
         needs=("vous", "nous"),
         passage=pattern(IMPERATIVE, better=r"\g<do>-\g<who>"),
+    ),
+    Rule(
+        code="LANG085",
+        severity="warning",
+        message=_("« {text} » has no hyphen."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "« Même » is tied to pronouns only: « lui-même », but « ici même », « le jour même »."
+        ),
+        source="Académie",
+        wrong="en ce moment-même",
+        right="en ce moment même, elles-mêmes, soi-même, cela même",
+        needs=("même", "mêmes"),
+        passage=pattern(
+            r"(?<![\w’-])(?P<hit>(?!(?:moi|toi|soi|lui|elle|elles|eux|nous|vous|non)-)"
+            r"(?P<word>[^\W\d_]+(?:-(?:ci|là))?)-(?P<same>mêmes?))(?![\w’-])",
+            better=r"\g<word> \g<same>",
+        ),
     ),
 )

@@ -3,46 +3,29 @@
 Apostrophes are « ’ » and spaces ordinary here.
 """
 
-from generator.language.french.days import WEEKDAY
+from generator.language.french.days import DAY, WEEKDAY
 from generator.language.french.numbers import WEEKDAYS
 from generator.language.french.wordlist import wordlist
 
-PLEONASMS = (
-    r"récemment\b[^.;!?]{0,80}\b(?:vient|viennent) (?:de|d’\w+)",
-    r"(?:vient|viennent) (?:de|d’)[^.;!?]{0,60} récemment",
-    "au jour d’aujourd’hui",
-    "voire même",
-    "mais cependant",
-    "mais néanmoins",
-    "car en effet",
-    "et puis ensuite",
-    "comme par exemple",
-    r"(?:collabor\w+|coopér\w+) ensemble",
-    r"(?:s’)?entraid\w+ mutuellement",
-    r"réuni\w* ensemble",
-    r"prévoi\w* (?:à l’avance|d’avance)",
-    r"prévu\w* (?:à l’avance|d’avance)",
-    r"(?:est|sont) actuellement en cours",
-    r"actuellement en cours",
-    "bref résumé",
-    "premières? priorités?",
-    "monopole exclusif",
-    "perspectives? d’avenir",
-    "prévisions? futures?",
-    r"répét\w+ (?:encore|à nouveau)",
-    "opportunité à saisir",
-    "tout à fait unique",
-    r"double alternative",
-)
-
-# Of each phrase above a word that is seldom elsewhere.
-PLEONASM_WORDS = wordlist(
-    """
-    récemment aujourd voire cependant néanmoins effet ensuite exemple ensemble mutuellement
-    avance cours résumé priorité priorités monopole perspective perspectives prévision
-    prévisions nouveau encore opportunité unique alternative
-    """
-)
+# What says again what stands right before it, and that.
+ENDING = "(?:e|er|ent|é|ée|és|ées|ons|ez|ant|ait|aient|era|eront)"
+PLEONASMS = {
+    "ensemble": rf"(?:collabor|coop[éè]r|cohabit|rassembl|regroup){ENDING}|réuni(?:r|e?s)?",
+    "mutuellement": rf"entraid{ENDING}",
+    "(?:à l’|d’|par )avance": rf"(?:anticip|planifi){ENDING}|prév(?:u|ue|oir|oit|oient)s?",
+    "(?:à|de) nouveau": rf"(?:rép[éè]t|réitér|recommenc){ENDING}|re(?:faire|fait|dire|dit)",
+    "au plus tard": rf"avant le {DAY}(?: \d{{4}})?",
+    "même": "voire",
+    "cependant": "mais",
+    "néanmoins": "mais",
+    "toutefois": "mais",
+    "en effet": "car",
+    "ensuite": "puis",
+    "également": "aussi",
+    "par conséquent": "donc",
+    "par exemple": "comme",
+    "(?:près de|à peu près)": "environ",
+}
 
 RELATIVE = (
     "hier(?: matin| soir)?",
@@ -73,8 +56,9 @@ RELATIVE_WORDS = wordlist(
     """
 ) | {*WEEKDAYS}
 
-# Written with hyphens in whatever sense: « peut-être » and « bien-être » are two words as well.
-HYPHENATED = (
+# Written so in whatever sense, with these hyphens and capitals: « peut-être » and « bien-être » are
+# two words as well.
+ONE_FORM = (
     *wordlist(
         """
         celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là c’est-à-dire
@@ -87,34 +71,61 @@ HYPHENATED = (
         avant-hier avant-première avant-premières avant-goût chef-lieu chefs-lieux
         chef-d’œuvre chefs-d’œuvre arc-en-ciel quelques-uns quelques-unes États-Unis Île-de-France
         Hauts-de-France Auvergne-Rhône-Alpes Nouvelle-Aquitaine Bourgogne-Franche-Comté
+        Royaume-Uni Pays-Bas sous-traitant sous-traitants sous-traitance non-respect
+        sapeur-pompier sapeurs-pompiers mi-chemin
         """
     ),
     "Centre-Val de Loire",
     "Provence-Alpes-Côte d’Azur",
+    "table ronde",
+    "tables rondes",
+    "portes ouvertes",
+    "mise en œuvre",
+    "mise en place",
+    "mise en valeur",
+    "appel d’offres",
+    "d’ores et déjà",
+    "point de vue",
+    "Union européenne",
+    "Assemblée nationale",
+    "Moyen Âge",
+    "Première Guerre mondiale",
+    "Seconde Guerre mondiale",
+)
+
+# Of these the first word alone has its capital, or none has.
+ONE_CAPITAL = (
+    "Commission européenne",
+    "Parlement européen",
+    "Éducation nationale",
+    "République française",
+    "Premier ministre",
+    "Première ministre",
+    "Conseil constitutionnel",
+    "Journal officiel",
+    "Sécurité sociale",
 )
 
 # Made of right words, or nothing like what is meant: a dictionary would not tell.
 MISWRITTEN = {
     "voila": "voilà",
-    "appel à projet": "appel à projets",
-    "appels à projet": "appels à projets",
-    "d’ores-et-déjà": "d’ores et déjà",
+    "appel(s?) à projet": r"appel\1 à projets",
+    "appel(s?) d’offre": r"appel\1 d’offres",
+    "appel(s?) à candidature": r"appel\1 à candidatures",
+    r"entre (\d[\d,]*(?: h| %| €)?) à (\d[\d,]*)": r"entre \1 et \2",
+    "dés (maintenant|lors|que)": r"dès \1",
+    "quelque (soi(?:t|ent))": r"quel que \1",
+    "quelques (soient)": r"quels que \1",
+    "en terme": "en termes",
+    "le soucis": "le souci",
     "sans[ -]abris": "sans-abri",
-    "dés maintenant": "dès maintenant",
-    "dés lors": "dès lors",
-    "mise-en-œuvre": "mise en œuvre",
     "tout à chacun": "tout un chacun",
-    "en terme de": "en termes de",
-    "dans le soucis de": "dans le souci de",
     "un soucis": "un souci",
-    "quelque soit": "quel que soit",
-    "quelques soient": "quels que soient",
     "biensur": "bien sûr",
     "travailleurs-clé": "travailleurs-clés",
     "étant donnée que": "étant donné que",
     "ile[ -]de[ -]france": "Île-de-France",
     "grand-est": "Grand Est",
-    "portes-ouvertes": "portes ouvertes",
     "aide-soignants": "aides-soignants",
     "aide-soignantes": "aides-soignantes",
     "voir même": "voire",
@@ -126,18 +137,37 @@ MISWRITTEN = {
     "connections": "connexions",
     "rénumération": "rémunération",
     "pécunier": "pécuniaire",
-    "millions d’€": "millions d’euros",
-    "milliards d’€": "milliards d’euros",
-    "M d’€": "M€",
+    "malgré que": "bien que",
+    "se rappeler de": "se rappeler",
+    "pallier à": "pallier",
+    "pallier aux": "pallier les",
+    "pallier au": "pallier le",
+    "au jour d’aujourd’hui": "aujourd’hui",
+    "quatres": "quatre",
+    "eux-même": "eux-mêmes",
+    "elles-même": "elles-mêmes",
+    "en l’occurence": "en l’occurrence",
+    "à l’aulne": "à l’aune",
+    "aux? dépend": "aux dépens",
+    "aux? dépends": "aux dépens",
+    "au dépens": "aux dépens",
+    "de part (sa|son|ses|leurs?|cette)": r"de par \1",
 }
 
 # Official style, and English words that have a French one. Written as expressions.
 PREFERRED = {
+    "actuellement en cours": "en cours",
+    r"récemment,? ([^.;!?]{0,80}vien(?:t|nent) d(?:e|’\w+))": r"\1",
+    "première priorité": "priorité",
+    "premières priorités": "priorités",
+    "perspectives d’avenir": "perspectives",
+    "opportunité à saisir": "occasion à saisir",
+    "tout à fait unique": "unique",
+    "fai(?:t|re) sens": "avoir du sens",
+    "être en capacité de": "pouvoir",
     "au final": "finalement",
     "de par": "par",
-    "malgré que": "bien que",
     "solutionner": "résoudre",
-    "se rappeler de": "se rappeler",
     "newsletter": "lettre d’information",
     "newsletters": "lettres d’information",
     "news-letter": "lettre d’information",
@@ -180,7 +210,4 @@ PREFERRED = {
     "impactée": "touchée",
     "impactés": "touchés",
     "impactées": "touchées",
-    "pallier à": "pallier",
-    "pallier aux": "pallier les",
-    "pallier au": "pallier le",
 }

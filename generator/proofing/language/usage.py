@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.messages import _
+from generator.patterns import lazy
 from generator.proofing.language.phrases import (
-    HYPHENATED,
     MISWRITTEN,
-    PLEONASM_WORDS,
+    ONE_CAPITAL,
+    ONE_FORM,
     PLEONASMS,
     PREFERRED,
     RELATIVE,
@@ -17,21 +18,24 @@ from generator.proofing.passages import Passage
 from generator.proofing.patterns import capitalised, one_of, pattern
 from generator.proofing.rules import Hit, Look, Rule
 
-TIED = {word.lower().replace("-", " "): word for word in HYPHENATED}
+FORMS = {word.lower().replace("-", " "): word for word in (*ONE_FORM, *ONE_CAPITAL)}
+SAID_AGAIN = lazy(rf" (?:{'|'.join(PLEONASMS)})\Z", re.IGNORECASE)
+# Letters that no part of an expression goes on.
+WHOLE = lazy(r"(?<![\w?|\\\[])[^\W\d_]+(?![\w(?*+|\\])")
 FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
 def _words(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Return a word of each phrase, to see quickly whether one can be there."""
-    return capitalised(*(max(re.findall(r"[^\W\d_]+", one.lower()), key=len) for one in phrases))
+    """Return a whole word of each phrase, to see quickly whether one can be there."""
+    return capitalised(*(max(WHOLE.findall(one.lower()), key=len) for one in phrases))
 
 
 def _instead(phrases: Mapping[str, str]) -> Look[Passage]:
     """Make a look that says what to write instead of each of some phrases."""
 
     def better(match: re.Match[str]) -> str:
-        right = next(now for old, now in phrases.items() if re.fullmatch(old, match[0], re.I))
-        return _like(match[0], right)
+        found = ((re.fullmatch(old, match[0], re.I), now) for old, now in phrases.items())
+        return _like(match[0], next(typed.expand(now) for typed, now in found if typed))
 
     def expression() -> str:
         return rf"(?<![\w-])(?i:{one_of(sorted(phrases, key=len, reverse=True))})(?![\w-])"
@@ -40,15 +44,20 @@ def _instead(phrases: Mapping[str, str]) -> Look[Passage]:
 
 
 def _with_spaces() -> str:
-    """Return an expression for words that hyphens tie, with a space instead, or not."""
-    words = sorted(HYPHENATED, key=len, reverse=True)
-    either = one_of(word.replace("-", "[ -]") for word in words)
+    """Return an expression for words of one form, whatever stands between their parts."""
+    words = sorted(FORMS, key=len, reverse=True)
+    either = one_of(word.replace(" ", "[ -]") for word in words)
     return rf"(?<![\w-])(?<!vous )(?i:{either})(?![\w’-])"
 
 
-def _tied(match: re.Match[str]) -> str | None:
-    right = TIED[match[0].lower().replace("-", " ")]
-    return _like(match[0], right) if match[0].count("-") < right.count("-") else None
+def _in_its_form(match: re.Match[str]) -> str | None:
+    """Return the form with its hyphens and, in a name, its capitals."""
+    typed = match[0]
+    form = FORMS[typed.lower().replace("-", " ")]
+    right = _like(typed, form)
+    if form.islower() or typed.isupper() or (form in ONE_CAPITAL and typed.islower()):
+        return right if typed.count("-") != right.count("-") else None
+    return right if typed != right else None
 
 
 def _following(match: re.Match[str]) -> str:
@@ -65,26 +74,31 @@ def _like(typed: str, better: str) -> str:
 
 
 ONE_SPELLING = _instead(MISWRITTEN)
-LOST_HYPHENS = pattern(_with_spaces, better=_tied)
+ITS_FORM = pattern(_with_spaces, better=_in_its_form)
 
 
 def _miswritten(passage: Passage) -> Iterator[Hit]:
     yield from ONE_SPELLING(passage)
-    yield from LOST_HYPHENS(passage)
+    yield from ITS_FORM(passage)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG032",
-        severity="info",
+        severity="warning",
         message=_("« {text} » says the same thing twice."),
-        hint=_("Drop one of the words."),
-        why=_("« Récemment » and « vient de », « voire » and « même » mean the same."),
-        wrong="Récemment, un projet vient d’être lancé",
-        right="Récemment, un projet a été lancé",
-        needs=capitalised(*PLEONASM_WORDS),
+        hint=_("« {better} » is enough."),
+        why=_("« Collaborer » is to work together, « voire » and « même » mean the same."),
+        source="Académie",
+        wrong="Ils collaborent ensemble, voire même chaque jour.",
+        right="Ils collaborent, ensemble ou non, voire chaque jour.",
+        needs=_words(PLEONASMS),
         passage=pattern(
-            rf"(?<![\w’-])(?i:{'|'.join(PLEONASMS)})(?![\w-])",
+            "(?i:"
+            + "|".join(rf"(?<![\w’-])(?:{said}) {again}" for again, said in PLEONASMS.items())
+            + r")(?![\w-])",
+            only=rf"(?i: (?:{'|'.join(PLEONASMS)})(?!\w))",
+            better=lambda match: SAID_AGAIN.sub("", match[0]),
         ),
     ),
     Rule(
@@ -110,7 +124,7 @@ RULES: tuple[Rule, ...] = (
         source="Académie, HOUSE",
         wrong="c’est d’ores-et-déjà le cas du sans abris",
         right="c’est d’ores et déjà le cas du sans-abri, à une personne sans abri",
-        needs=_words((*MISWRITTEN, *HYPHENATED)),
+        needs=_words((*MISWRITTEN, *FORMS)),
         passage=_miswritten,
     ),
     Rule(

@@ -41,7 +41,7 @@ def _doubled(passage: Passage) -> Iterator[Hit]:
     flat, places = passage.flat
     for match in DOUBLED.finditer(flat):
         word = match["word"]
-        if MASK in match[0] or _is_right(word, flat[max(0, match.start() - 4) : match.start()]):
+        if MASK in match[0] or _is_right(word, flat[max(0, match.start() - 12) : match.start()]):
             continue
         common = word.lower() in FUNCTION_WORDS or " " in word
         severity: Severity | None = None if common else "warning"
@@ -52,7 +52,7 @@ def _doubled(passage: Passage) -> Iterator[Hit]:
 def _is_right(word: str, before: str) -> bool:
     """Tell whether a word may stand twice: « nous nous engageons », « prenez-le le matin »."""
     lower = word.lower()
-    if lower in TWICE or before.endswith("-"):
+    if lower in TWICE or before.endswith("-") or (lower in ("est", "été") and EAST.search(before)):
         return True
     return (
         word[:1].isupper()
@@ -110,6 +110,11 @@ def _in_words(match: re.Match[str]) -> str | None:
     return NUMBERS[int(match["hit"]) - 1]
 
 
+def _either(match: re.Match[str]) -> str | None:
+    """Return « soit … soit »; None for the verb: « que ce soit à Metz ou à Nancy »."""
+    return None if VERB_BEFORE.search(match["before"]) else f"{match['one']} soit"
+
+
 def _in_small_letters(match: re.Match[str]) -> str | None:
     """Return « une convention »; None in a name: « ministère des Collectivités »."""
     named = NAMED_BEFORE.search(match.string, 0, match.start())
@@ -136,24 +141,27 @@ NAMED_BEHIND = lazy(
 LONG = 5
 WORD = lazy(r"[^\W_]+")
 DOUBLED = lazy(
-    r"(?<![\w\ufdd0-])(?P<word>[^\W\d_]{2,}|[àyÀ]|(?:de|pour|dans|avec|par|sur|des|les|la|le|du|au|aux)"
+    r"(?<![\w\ufdd0-])(?P<word>[^\W\d_]{2,}|[àyÀa]|[dlnsc]’[^\W\d_]+|(?:de|pour|dans|avec|par|sur|des|les|la|le|du|au|aux)"
     r" [^\W\d_]+)(?: (?P=word))(?![\w’-])"
 )
 # What may stand twice: pronouns, and words that are both a noun and a verb, or a name.
 TWICE = wordlist(
     """
-    nous vous faire fait très tout si non oui bien plus été est son or pas avions ferme livre
+    nous vous faire fait très tout si non oui bien son or pas bye ça avions ferme livre
     porte marche montre place rencontre aide forme vise permis point tant là bla toc hip cha
     tam chut demande mesure charge compte monde reste tour suite sous car elle lui entre bon
-    mur petit bye
+    mur petit
     """
 )
+EAST = lazy(r"(?:’|partie|côté|façade|zone|rive|entrée|aile|secteur|quartier) ?\Z")
 FUNCTION_WORDS = wordlist(
     """
     de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette
     ces se sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
     """
 )
+PLACED = "(?:par|en|à|au|aux|sur|dans|chez|via|avec|sous)"
+VERB_BEFORE = lazy(r"(?i)(?<![\w’-])(?:que?|où|quoi|bien|pour)(?: |’)[^,]*\Z|\bsoit\b")
 OF_DOING = lazy(
     rf"(?<![\w-])d(?:e |’)(?:(?:se|la|le|les|lui|leur|y|en|ne pas|mieux|bien) |s’|l’)*{DOING}"
 )
@@ -233,6 +241,23 @@ RULES: tuple[Rule, ...] = (
             rf" (?P<hit>et d(?:e |’)(?P<verb>{TO_SOMETHING}|{DOING}{ITS_OBJECT}"
             rf"|(?:(?:le|les|lui|leur|se|y|en) |s’){DOING}|(?:la |l’)[a-zà-ÿœ]+[ei]r\b))",
             better=_with_the_first,
+        ),
+    ),
+    Rule(
+        code="LANG086",
+        severity="warning",
+        message=_("« Soit » calls for another « soit »: « {text} »."),
+        hint=_("Write « {better} », or « ou » alone."),
+        why=_("The choice is « soit … soit », or « ou … ou »; mixed they limp."),
+        source="Académie",
+        wrong="Inscriptions soit en ligne ou en mairie",
+        right="soit en ligne, soit en mairie ; que ce soit en ligne ou en mairie",
+        needs=("soit", "Soit"),
+        passage=pattern(
+            rf"(?P<before>(?:^|(?<=[.;:!?(] ))[^.;:!?(]*?)(?<![\w’-])"
+            rf"(?P<hit>(?P<one>[Ss]oit {PLACED} [^.;:!?()\d][^.;:!?()]{{1,60}}?,?) ou)"
+            rf"(?= {PLACED} )",
+            better=_either,
         ),
     ),
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.findings import Finding
 from generator.language.dictionary import Dictionary
 from generator.patterns import lazy
-from generator.proofing.passages import MASK, Passage
+from generator.proofing.passages import MARK, MASK, Passage
 from generator.proofing.spelling.judge import SHORT_NAME, Judge, Kind
 from generator.proofing.spelling.near import near
 from generator.proofing.spelling.speller import Speller
@@ -135,7 +135,7 @@ def _is_prose(passage: Passage, match: re.Match[str]) -> bool:
 
 def _is_raised(reading: str, start: int) -> bool:
     """Tell whether letters belong to what stands before marks: « 1^re^ », « l**a**b »."""
-    while start > 0 and reading[start - 1] == MASK:
+    while start > 0 and reading[start - 1] in (MASK, MARK):
         start -= 1
         if start and reading[start - 1].isalnum():
             return True

@@ -1,6 +1,7 @@
 """How numbers, ordinals, dates, hours and phone numbers are written."""
 
 import re
+from decimal import Decimal
 
 from generator.messages import _
 from generator.proofing.changes import changed
@@ -13,6 +14,16 @@ def _ordinal(match: re.Match[str]) -> str:
     if letters in ("er", "re", "e", "nd", "nde"):
         return letters
     return "re" if match["n"] == "1" else "e"
+
+
+def _amount(match: re.Match[str]) -> str:
+    """Return « 350 000 € » for « 350 K€ », « 4,5 M€ » for « 4,5 ME », « euros » for « €uros »."""
+    if match["euros"]:
+        return "euros"
+    if match["unit"][0] == "M":
+        return f"{match['number'].rstrip()}\u00a0M€"
+    euros = Decimal(match["number"].replace(" ", "").replace(",", ".")) * 1000
+    return f"{euros:,.0f}".replace(",", "\u202f") + "\u00a0€"
 
 
 RULES: tuple[Rule, ...] = (
@@ -59,6 +70,23 @@ RULES: tuple[Rule, ...] = (
         wrong="45% des ménages",
         right="45\u00a0% des ménages",
         passage=changed("quantity", "info"),
+    ),
+    Rule(
+        code="TYPO080",
+        severity="warning",
+        message=_("« {text} » is not how French writes an amount."),
+        hint=_("Write « {better} »."),
+        why=_("« Kilo » is a small « k »; euros are « € » or « euros », never a mixture of both."),
+        source="OQLF, SI",
+        wrong="une aide de 350 K€, 4,5 ME de recettes, 20 €uros",
+        right="une aide de 350 k€, 4,5 M€ de recettes, 12 Md€, 2 millions d’euros",
+        holds=("K€", "K €", "KE", "Ke", "ke", "ME", "Me", "d’€", "d'€", "€uro", "€ euro"),
+        passage=pattern(
+            r"(?P<hit>(?:(?<![\w,.])(?P<number>\d[\d ]*(?:,\d+)?) ?(?P<unit>K ?€(?:uros?)?"
+            r"|[Kk](?:E|[Ee]uros?)|M(?:E|[Ee]uros?)|M d’€)|(?P<euros>€ ?euros?|€uros?|(?<=s d’)€)))"
+            r"(?![\w’])",
+            better=_amount,
+        ),
     ),
     Rule(
         code="TYPO015",

@@ -1,20 +1,33 @@
 """What the typesetter would change in words: spaces, marks, abbreviations, letters."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.language.french.civilities import SHORTENED
 from generator.language.french.names import CAPITALISED
 from generator.messages import _
 from generator.proofing.changes import changed
+from generator.proofing.passages import Passage
 from generator.proofing.patterns import pattern
-from generator.proofing.rules import Rule
+from generator.proofing.rules import Hit, Rule
 
 
 def _spaced(match: re.Match[str]) -> str:
     if match["mark"]:
-        return f"{match['before']}{match['mark']} {match['after']}"
+        before = "" if match["mark"] in ",;" else "\u00a0"
+        return f"{match['before']}{before}{match['mark']} {match['after']}"
     return f"{match['end']}. {match['next']}"
 
+
+def _dashes(passage: Passage) -> Iterator[Hit]:
+    """Weigh hyphens more than dashes of another length, which readers hardly see."""
+    for one in DASHES(passage):
+        typed = passage.printed and (" -" in one.before or "- " in one.before)
+        yield replace(one, severity="warning") if typed else one
+
+
+DASHES = changed("dash", "info")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -88,9 +101,11 @@ RULES: tuple[Rule, ...] = (
         wrong="le président,élu hier, est là.La séance est ouverte",
         right="1,5 million, adjoint(e), M.-L. Roy, S.A.R.L., node.JS, www.exemple.fr",
         passage=pattern(
-            r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,})(?P<mark>[,;])(?P<after>[^\W\d_]{2,})"
-            r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.-])",
-            only=r"[^\W\d_][,;][^\W\d_]|[a-zà-ÿœ]\.[A-ZÀ-Ý]",
+            r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,}|(?:19|20)\d\d)"
+            r"(?P<mark>[,;]|[!?](?=[A-ZÀ-Ý])|(?<=[a-zà-ÿœ]{4}):(?=[a-zà-ÿœ]{2,}[ ’,]))"
+            r"(?P<after>[^\W\d_]{2,}|[ày](?= )|[ldncsj]’[^\W\d_]+)"
+            r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.:-])",
+            only=r"\w[,;:!?][^\W\d_]|[a-zà-ÿœ]\.[A-ZÀ-Ý]",
             better=_spaced,
         ),
     ),
@@ -146,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         source="J. André",
         wrong="le projet - unique en France - avance",
         right="le projet –\u00a0unique en France\u00a0– avance",
-        passage=changed("dash", "info"),
+        passage=_dashes,
     ),
     Rule(
         code="TYPO019",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import hit
+from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 BRACKET = lazy(r"[()]")
@@ -67,6 +67,21 @@ RULES: tuple[Rule, ...] = (
         right="les travaux (juin 2025 – février 2027) commencent : a) le toit ; b) les murs",
         holds=("(", ")"),
         passage=_brackets,
+    ),
+    Rule(
+        code="TYPO081",
+        severity="warning",
+        message=_("The brackets « {text} » stand inside others."),
+        hint=_("Write « {better} », or set one of the two asides between dashes or commas."),
+        why=_("Inside round brackets stand square ones, or readers lose where the first ends."),
+        source="IN",
+        wrong="le club (fondé en 1950 (année de la reconstruction))",
+        right="le club (fondé en 1950 [année de la reconstruction]), (les agent(e)s)",
+        holds=("(",),
+        passage=pattern(
+            r"\([^()]{0,200}(?<=[ «(’])(?P<hit>\((?P<words>[^()]{1,120})\))[^()]{0,200}\)",
+            better=r"[\g<words>]",
+        ),
     ),
     Rule(
         code="TYPO026",
