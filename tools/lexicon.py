@@ -77,7 +77,7 @@ class Affix(NamedTuple):
     strip: str
     added: str
     flags: tuple[str, ...]
-    condition: re.Pattern[str] | None
+    condition: re.Pattern[str]
     tags: str
 
 
@@ -108,7 +108,8 @@ def source(name: str) -> Source:
     for line in affixes.splitlines():
         kind, *row = line.split() or [""]
         if kind in found and len(row) > 3:
-            found[kind][row[0]].append(_affix(kind, *row[1:4], " ".join(row[4:])))
+            flag, strip, added, condition, *tags = row
+            found[kind][flag].append(_affix(kind, strip, added, condition, " ".join(tags)))
     return Source(words.splitlines()[1:], found["SFX"], found["PFX"])
 
 
@@ -188,7 +189,7 @@ def _ended(stem: str, flags: tuple[str, ...], affixes: Source) -> Iterator[tuple
         yield stem, ""
     for flag in flags:
         for affix in affixes.suffixes.get(flag, ()):
-            if affix.condition is None or affix.condition.search(stem):
+            if affix.condition.search(stem):
                 yield stem.removesuffix(affix.strip) + affix.added, affix.tags
 
 

@@ -74,6 +74,10 @@ def test_without_readings(text, word):
         ("Il a, d’ores et déjà, gagné", "d’ores et déjà", {"adverb"}),
         ("au plus tard le 3", "au plus tard", {"adverb"}),
         ("à partir de là", "à partir de", {"preposition"}),
+        ("le 1er prix", "1er", {"adjective"}),
+        ("des chefs-d’œuvre", "chefs-d’œuvre", {"noun"}),
+        ("le travail et/ou la vie", "et/ou", {"conjunction"}),
+        ("l’un des projets", "un", {"determiner", "pronoun"}),
         ("Les pas", "Les", {"determiner", "pronoun"}),
     ],
 )

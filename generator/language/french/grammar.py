@@ -105,7 +105,9 @@ def _guess(name: str) -> Gender | None:
     first = FIRST_WORD.match(name)
     read = readings(first[1].lower()) if first else ()
     genders = {one.gender for one in read if one.kind == "noun"}
-    return {"m": "m", "f": "f"}.get("".join(genders))  # type: ignore[return-value]
+    if genders == {"f"}:
+        return "f"
+    return "m" if genders == {"m"} else None
 
 
 ARTICLE = lazy(r"\A(?:l['’]|l(?:e|a|es) )")

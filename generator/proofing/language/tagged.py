@@ -246,12 +246,14 @@ def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
 @lru_cache(maxsize=16384)
 def _read(text: str, first: bool, persons: frozenset[str]) -> tuple[Reading, ...] | None:
     """Return the readings of a word here, none where it is no word to judge, None if unknown."""
-    if text[0].isdigit():
-        return (Reading(text, "number", number=_number(text)),) if text[-1].isdigit() else ()
+    if text[0].isdigit() and text[-1].isdigit():
+        return (Reading(text, "number", number=_number(text)),)
     lower = text.lower()
     if text == "et/ou":
         return _known("ou")
-    if not _PLAIN.fullmatch(text) or (len(text) == 1 and lower not in "aàyô"):
+    if len(text) == 1 and lower not in "aàyô":
+        return ()
+    if not (_PLAIN.fullmatch(text) or readings(lower)):
         return ()
     if text == lower:
         found = _known(text)
