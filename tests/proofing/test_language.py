@@ -423,7 +423,7 @@ SPARES = [
     ),
     (
         "LANG080",
-        "les jeunes Européens, la rue Française, en Corse, le cinéma Le Breton, deux Belges",
+        "les jeunes Européens, la rue Française, en Corse, en Suisse, le cinéma Le Breton, deux Belges",
     ),
     (
         "LANG082",

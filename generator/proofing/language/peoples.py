@@ -78,10 +78,10 @@ IN_NUMBER = frozenset(f"{word.rstrip('s')}s" for word in PEOPLES)
 
 
 def _adjective(match: re.Match[str]) -> str | None:
+    word, noun = match["hit"], match["noun"] or ""
     known = LANGUAGES if match["language"] else ADJECTIVES
-    if match["hit"] in ("Général", "Suisse") and match["noun"].endswith(FUNCTIONS):
-        return match["hit"].lower()
-    return match["hit"].lower() if match["hit"] in known else None
+    ranked = word in ("Général", "Suisse") and noun.endswith(FUNCTIONS)
+    return word.lower() if ranked or word in known else None
 
 
 def _capital(match: re.Match[str]) -> str:
