@@ -108,7 +108,8 @@ RULES: tuple[Rule, ...] = (
             rf"(?<![\w’-])(?:(?i:{BEFORE})(?!{NO_NOUNS} )(?P<noun>[a-zà-ÿœ-]{{4,}})"
             r"|(?P<language>en|[Cc]ours d(?:e|’)|langue|(?:parl|enseign|appr)[a-z]+ (?:le|l’))"
             r"|(?P<day>le|du|au|chaque|ce|d[eè]s?|fin|début|mi|jusqu’au|courant))"
-            r"(?:(?<=’)| )(?P<hit>[A-ZÀ-Ý][a-zà-ÿœ]+)(?![\w’-]| gras| saint|(?<=Mai) 68|(?<=di) \d)",
+            r"(?:(?<=’)| )(?P<hit>[A-ZÀ-Ý][a-zà-ÿœ]+)"
+            r"(?![\w’-]| gras| saint|(?<=Mai) 68|(?<=di) \d)",
             better=_adjective,
         ),
     ),
