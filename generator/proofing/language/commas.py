@@ -23,8 +23,8 @@ SAYS = (
 )
 # What is said goes on with « que », without a comma.
 CLAIM = (
-    r"(?:déclar|annonc|affirm|indiqu|précis|soulign|rappell?|expliqu|confirm|estim|ajout|constat)"
-    r"(?:e|ent|er|é|ant|ait|a)"
+    r"(?:déclar|annonc|affirm|indiqu|précis|soulign|rappell?|expliqu|confirm|estim|ajout|constat"
+    r"|not|regrett)(?:e|ent|er|é|ant|ait|a)(?: (?:hier|aussi|également|ainsi|encore))?"
 )
 # Verbs without an object: what follows their date is a clause of its own.
 WITHOUT_OBJECT = (

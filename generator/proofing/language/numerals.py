@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
         right="trois cents logements, trois cent dix logements, quatre-vingt-dix, 1,5 million",
         needs=capitalised("cent", "vingt", *SCALES),
         passage=pattern(
-            rf"(?<![\w’-])(?P<hit>(?i:{HUNDREDS})(?={COUNTED})"
+            rf"(?<![\w’-])(?P<hit>(?:\w+[- ]mille[- ])?(?i:{HUNDREDS})(?={COUNTED})"
             rf"|(?i:{MANY}) (?:{'|'.join(SCALES)}))(?![\w’])",
             better=r"\g<hit>s",
         ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.patterns import one_of, pattern
@@ -26,7 +27,7 @@ PEOPLES = wordlist(
 OFFICIAL = wordlist(
     """
     municipal départemental régional national communal intercommunal communautaire métropolitain
-    territorial préfectoral ministériel général adjoint délégué
+    territorial préfectoral ministériel général adjoint délégué associatif
     """
 )
 # Surnames too, a country, a rank: masculine and alone they may be names.
@@ -68,18 +69,19 @@ FUNCTIONS = ("eur", "aire", "dent", "égué", "iste")
 def _forms(words: Iterable[str]) -> Iterator[str]:
     """Yield words with their feminines and plurals."""
     for word in words:
-        feminine = word if word.endswith("e") else word + "n" * word.endswith(("en", "on")) + "e"
+        feminine = re.sub("f$", "v", re.sub("(?<=[eo])([ln])$", r"\1\1", word)).rstrip("e") + "e"
         plural = word[:-1] + "ux" if word.endswith("al") else f"{word.rstrip('s')}s"
         yield from (word, feminine, plural, f"{feminine}s")
 
 
 ADJECTIVES = frozenset(word.capitalize() for word in _forms(PEOPLES | OFFICIAL)) - NAMES
+DAYS = frozenset(day.capitalize() for day in (*MONTHS, *WEEKDAYS)) - {"Mars"}
 IN_NUMBER = frozenset(f"{word.rstrip('s')}s" for word in PEOPLES)
 
 
 def _adjective(match: re.Match[str]) -> str | None:
     word, noun = match["hit"], match["noun"] or ""
-    known = LANGUAGES if match["language"] else ADJECTIVES
+    known = LANGUAGES | DAYS if match["language"] else DAYS if match["day"] else ADJECTIVES
     ranked = word in ("Général", "Suisse") and noun.endswith(FUNCTIONS)
     return word.lower() if ranked or word in known else None
 
@@ -95,17 +97,19 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » has a capital, though it is no name here."),
         hint=_("Write « {better} »."),
         why=_(
-            "Adjectives and languages have no capital: « une entreprise française »,"
+            "Adjectives, languages and days have no capital: « une société française »,"
             " « en anglais »; peoples have one: « les Français »."
         ),
         source="IN, Académie",
         wrong="un leader Européen, le conseil Municipal, une fiche en Anglais",
         right="les jeunes Européens, un Français sur deux, la rue Française, en Bretagne",
-        needs=ADJECTIVES | LANGUAGES | NAMES,
+        needs=ADJECTIVES | LANGUAGES | DAYS | NAMES,
         passage=pattern(
             rf"(?<![\w’-])(?:(?i:{BEFORE})(?!{NO_NOUNS} )(?P<noun>[a-zà-ÿœ-]{{4,}})"
-            r"|(?P<language>en|[Cc]ours d(?:e|’)|langue|(?:parl|enseign|appr)[a-z]+ (?:le|l’)))"
-            r"(?:(?<=’)| )(?P<hit>[A-ZÀ-Ý][a-zà-ÿœ]+)(?![\w’-])",
+            r"|(?P<language>en|[Cc]ours d(?:e|’)|langue|(?:parl|enseign|appr)[a-z]+ (?:le|l’))"
+            r"|(?P<day>le|du|au|chaque|ce|d[eè]s?|fin|début|mi|jusqu’au|courant))"
+            r"(?:(?<=’)| )(?P<hit>[A-ZÀ-Ý][a-zà-ÿœ]+)"
+            r"(?![\w’-]| gras| saint|(?<=Mai) 68|(?<=di) \d)",
             better=_adjective,
         ),
     ),

@@ -255,7 +255,7 @@ RULES: tuple[Rule, ...] = (
         needs=("soit", "Soit"),
         passage=pattern(
             rf"(?P<before>(?:^|(?<=[.;:!?(] ))[^.;:!?(]*?)(?<![\w’-])"
-            rf"(?P<hit>(?P<one>[Ss]oit {PLACED} [^.;:!?()\d][^.;:!?()]{{1,60}}?,?) ou)"
+            rf"(?P<hit>(?P<one>[Ss]oit {PLACED} [^.;:!?()\d]{{2,60}}?,?) ou)"
             rf"(?= {PLACED} )",
             better=_either,
         ),

@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         right="le club (fondé en 1950 [année de la reconstruction]), (les agent(e)s)",
         holds=("(",),
         passage=pattern(
-            r"\([^()]{0,200}(?<=[ «(’])(?P<hit>\((?P<words>[^()]{1,120})\))[^()]{0,200}\)",
+            r"\([^()]{0,200}(?<=[ «(’])(?P<hit>\((?P<words>[^()]{2,120})\))[^()]{0,200}\)",
             better=r"[\g<words>]",
         ),
     ),
