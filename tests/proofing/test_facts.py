@@ -169,6 +169,7 @@ MISSES = [
     ("FACT091", DATED + "Un titre\n\nLe salon se tiendra le 3 octobre 2019. Celui du 3 mai 2018 a réuni 30 firmes."),
     ("FACT092", DATED + "Un titre\n\nElle agit depuis 2019 et doublera d’ici à 2030."),
     ("FACT093", "Rendez-vous les 29 et 30 janvier, ou le 29 et le 30 janvier."),
+    ("FACT094", "Collecte : 500 bénévoles attendus\n\nIl manque encore 120 bénévoles. Venez tous !"),
     ("FACT094", "Une école à 9 millions d’euros\n\nElle coûtera 9 millions d’euros, dont 6 millions d’euros de la Ville !"),
 ]  # fmt: skip
 

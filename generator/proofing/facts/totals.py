@@ -178,16 +178,18 @@ def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
     others = [one for one in document if one.role not in ("title", "subtitle")]
     if not titles or not leads or any(ROUGHLY.search(one.prose) for one in (*titles, *leads)):
         return
-    sized = [_sized(one.prose) for one in others]
-    for unit, said in _sized(titles[0].prose).items():
-        told = _sized(leads[0].prose).get(unit, [])
-        every = {amount(one["amount"]) for found in sized for one in found.get(unit, [])}
-        value = amount(said[0]["amount"])
-        if len(said) != 1 or len(told) != 1 or value in every:
-            continue
-        if Decimal("0.1") < abs(amount(told[0]["amount"]) - value) / value < 1:
-            words = {"told": told[0]["amount"], "title": said[0]["amount"]}
-            yield Hit(leads[0].span(*told[0].span("amount")), words)
+    said, told = _euros(titles), _euros(leads)
+    if len(said) != 1 or len(told) != 1:
+        return
+    value, other = (amount(one["amount"]) for one in (*said, *told))
+    every = {amount(one["amount"]) for one in _euros(others)}
+    if value not in every and Decimal("0.1") < abs(other - value) / value < 1:
+        words = {"told": told[0]["amount"], "title": said[0]["amount"]}
+        yield Hit(leads[0].span(*told[0].span("amount")), words)
+
+
+def _euros(texts: Sequence[Passage]) -> list[re.Match[str]]:
+    return [match for one in texts for match in _sized(one.prose).get("euro", [])]
 
 
 RULES: tuple[Rule, ...] = (
