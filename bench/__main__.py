@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
-from bench import lexicon, preview, reviewing
+from bench import lexicon, preview, proofing, reviewing
 from bench.archive import archive
 from generator.build import DEFAULT_STYLE, build
 from generator.formats.style import builtin_styles, load
@@ -46,6 +46,7 @@ def main() -> None:
     show_typesetter()
     print(spelling())
     lexicon.main()
+    proofing.main()
     reviewing.main()
     preview.show()
 

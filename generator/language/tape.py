@@ -18,6 +18,8 @@ MASK = "\ufdd0"
 """What rules see of a protected character: neither letter nor figure, space nor mark."""
 
 ROUNDS = 4
+# As long as what a rule needs: no more can have come together where something changed.
+AROUND = 12
 
 
 class Change(NamedTuple):
@@ -89,17 +91,19 @@ def edits(
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
     table, steps = tuple(rules), range(ROUNDS * len(rules))
+    hopeful = tried(tape.text, table)
     while steps:
-        steps = _up_to_a_change(tape, table, steps, options)
+        steps = _up_to_a_change(tape, table, hopeful, steps, options)
+        hopeful |= tried(tape.fresh, table)
     return tuple(tape.edits())
 
 
 def _up_to_a_change(
-    tape: "Tape", rules: tuple[Rule, ...], steps: range, options: Typography
+    tape: "Tape", rules: tuple[Rule, ...], hopeful: set[int], steps: range, options: Typography
 ) -> range:
     """Try the rules in turn, round and round, until one changes the text; return what is left."""
     seen, size = tape.text, len(rules)
-    for ahead in sorted((at - steps.start) % size for at in tried(seen, rules)):
+    for ahead in sorted((at - steps.start) % size for at in hopeful):
         left = steps[ahead:]
         if left:
             rule = rules[left.start % size]
@@ -111,25 +115,31 @@ def _up_to_a_change(
 
 def tried(text: str, rules: tuple[Rule, ...]) -> set[int]:
     """Return the places of the rules to try: of ten, nine have nothing to do in a sentence."""
-    by_character = _by_character(rules)
-    return {
-        at
-        for character in set(text)
-        for at, needs in by_character.get(character, ())
-        if character in needs or any(map(text.__contains__, needs))
-    }
+    characters = set(text)
+    alone, longer = _by_character(rules)
+    found: set[int] = set()
+    found.update(*(alone[one] for one in characters & alone.keys()))
+    for character in characters & longer.keys():
+        for need, places in longer[character]:
+            if need in text:
+                found.update(places)
+    return found
 
 
 @cache
-def _by_character(rules: tuple[Rule, ...]) -> dict[str, list[tuple[int, list[str]]]]:
-    """Return the places of the rules, and what they need, by the rarest character of that."""
-    found: dict[str, list[tuple[int, list[str]]]] = {}
+def _by_character(
+    rules: tuple[Rule, ...],
+) -> tuple[dict[str, list[int]], dict[str, list[tuple[str, list[int]]]]]:
+    """Return the places of the rules by the character they need; of longer needs, by its rarest."""
+    places: dict[str, list[int]] = {}
     for at, rule in enumerate(rules):
-        rarest = [(min(need, key=_is_common), need) for need in rule.needs]
-        for character in dict.fromkeys(one for one, _need in rarest):
-            needs = [need for one, need in rarest if one == character]
-            found.setdefault(character, []).append((at, needs))
-    return found
+        for need in rule.needs:
+            places.setdefault(need, []).append(at)
+    longer: dict[str, list[tuple[str, list[int]]]] = {}
+    for need, those in places.items():
+        if len(need) > 1:
+            longer.setdefault(min(need, key=_is_common), []).append((need, those))
+    return {need: those for need, those in places.items() if len(need) == 1}, longer
 
 
 def _is_common(character: str) -> bool:
@@ -140,7 +150,8 @@ class Tape:
     """A text that changes while each character remembers where it was in the source.
 
     `origin` is that place or -1 for a new character; `marks` the rule that set the character and
-    whether it raised it, None while it is as it was.
+    whether it raised it, None while it is as it was. `fresh` are the last changes with
+    what stands around them.
     """
 
     def __init__(self, source: str, masked: Iterable[tuple[int, int]]) -> None:
@@ -149,6 +160,7 @@ class Tape:
         self.origin = list(range(len(source)))
         self.marks: list[tuple[str, bool] | None] = [None] * len(source)
         self.removed: dict[int, str] = {}
+        self.fresh = ""
 
     def make(self, rule: str, changes: Iterable[Change]) -> None:
         """Make the changes of one rule, which come in order and do not overlap."""
@@ -189,8 +201,17 @@ class Tape:
             self.removed.update((place, rule) for place in self.origin[both:end] if place >= 0)
             done = end
         self.text = "".join([*texts, self.text[done:]])
+        self.fresh = MASK.join(self._around(todo))
         self.origin = [*origin, *self.origin[done:]]
         self.marks = [*marks, *self.marks[done:]]
+
+    def _around(self, made: Iterable[Change]) -> Iterator[str]:
+        grown = 0
+        for change in made:
+            start = change.start + grown
+            end = start + len(change.text)
+            grown += len(change.text) - (change.end - change.start)
+            yield self.text[max(0, start - AROUND) : end + AROUND]
 
     def _marked(self, rule: str, change: Change, end: int) -> Iterator[tuple[str, bool] | None]:
         """Yield the marks of the characters that a change replaces one by one."""

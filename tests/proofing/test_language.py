@@ -356,6 +356,20 @@ TRIPS = [
     ("LANG027", "des élus et ont y est attachés", "et ont", "et on"),
     ("LANG027", "la Ville c’est engagée à agir", "Ville c’est", "Ville s’est"),
     ("LANG027", "habiter dans sont quartier", "dans sont", "dans son"),
+    ("LANG087", "le nouveau réglement du parc", "réglement", "règlement"),
+    ("LANG087", "la protection des forèts", "forèts", "forêts"),
+    ("LANG087", "Les habitants y ont intérèt", "intérèt", "intérêt"),
+    ("LANG087", "Il doit ètre rénové", "ètre", "être"),
+    ("LANG087", "le tri des déchêts", "déchêts", "déchets"),
+    ("LANG088", "Les chef-lieux de canton", "chef-lieux", "chefs-lieux"),
+    ("LANG088", "Des sage-femmes libérales", "sage-femmes", "sages-femmes"),
+    ("LANG089", "Un artiste new yorkais", "new yorkais", "new-yorkais"),
+    ("LANG088", "Des savoirs-faire anciens", "savoirs-faire", "savoir-faire"),
+    ("LANG088", "deux experts-comptable", "experts-comptable", "experts-comptables"),
+    ("LANG088", "Un quartier tout-à-fait neuf", "tout-à-fait", "tout à fait"),
+    ("LANG089", "En cas de non respect du délai", "non respect", "non-respect"),
+    ("LANG089", "à la mi mars", "mi mars", "mi-mars"),
+    ("LANG089", "Il est peut être parti", "peut être", "peut-être"),
 ]
 SPARES = [
     ("LANG001", "À ce titre, l’État et l’Anah ; LE PROJET A 10 ANS ; la MEL, la CCI, l’ESH"),
@@ -531,6 +545,18 @@ SPARES = [
     ("LANG027", "un palier à 10 %, quand à l’automne la fête revient ; un prêt de 200 millions"),
     ("LANG027", "Moi qui viens de rentrer, je viens de signer, d’où tu viens"),
     ("LANG027", "ont en commun, et ont été élus ; va côté cour ; pour créé qu’il soit"),
+    ("LANG087", "L’évènement et l’événement, la maitrise et la maîtrise, connaitre et connaître"),
+    ("LANG087", "un dîner scénographié, des comptes rendus chartés, un site en version beta"),
+    (
+        "LANG088",
+        "des villes-centres, des déjeuners-débats, un acteur socio-économique, les franco-belges",
+    ),
+    ("LANG088", "Les élu-e-s et les agent·es, le porte-à-porte, les après-midi"),
+    (
+        "LANG089",
+        "Il peut être malade ; il porte parole en main ; l’assurance maladie et les mots clés",
+    ),
+    ("LANG089", "les chefs-lieux, les sages-femmes, les arcs-en-ciel, un non catégorique"),
 ]
 
 

@@ -46,6 +46,10 @@ ENGLISH = wordlist(
     "charity city game games landing learning print push serious skills tips welcome"
 )
 
+# Foreign words that are right without the accent that a dictionary gives them, or with one that it
+# leaves out.
+LOANS = wordlist("beta demo mèmes mètis scénarii shiitake taichi telecoms")
+
 
 def vocabulary() -> frozenset[str]:
     """Return the words, in lower case but for the names."""

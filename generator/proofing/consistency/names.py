@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.language.french.wordlist import wordlist
 from generator.language.letters import distance
 from generator.proofing.consistency.words import NOT_COMPOUND, Place, has_small
-from generator.proofing.passages import Document
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit
 
 # Names shorter than that differ by a letter because they are two: « Vezin », « Verin ».
@@ -57,27 +58,28 @@ def _may_be_slip(one: str, other: str) -> bool:
 
 # « salarié-es », « directeur-rice » are no compounds.
 ENDINGS = wordlist("e es ne nes le les lle lles te tes ve ves se ses rice rices ice ices")
+OTHERWISE = NOT_COMPOUND | ENDINGS
 
 
 def joined_or_not(texts: Document) -> Iterator[Hit]:
     """Tell « startups » beside « start-ups »."""
     with_hyphen: dict[str, list[Place]] = defaultdict(list)
     solid: dict[str, list[Place]] = defaultdict(list)
-    for passage in filter(has_small, texts):
-        for at, word in enumerate(passage.cut):
-            before = passage.cut[at - 1] if at and word.joint == "-" else None
-            if (
-                before
-                and before.joint != "-"
-                and not {word.folded, before.folded} & (NOT_COMPOUND | ENDINGS)
-            ):
-                found, start, key = with_hyphen, before.start, before.folded + word.folded
-            elif word.joint != "-":
-                found, start, key = solid, word.start, word.folded
-            else:
-                continue
-            spelling = passage.prose[start : word.end]
-            found[key.rstrip("s")].append(Place(passage, start, word.end, spelling, False))
+    small = list(filter(has_small, texts))
+    for passage in small:
+        for before, word in pairwise(passage.cut):
+            both = (before.folded, word.folded)
+            if word.joint == "-" != before.joint and OTHERWISE.isdisjoint(both):
+                place = _place(passage, before.start, word.end)
+                with_hyphen["".join(both).rstrip("s")].append(place)
+    for passage in small if with_hyphen else ():
+        for word in passage.cut:
+            if word.joint != "-" and (key := word.folded.rstrip("s")) in with_hyphen:
+                solid[key].append(_place(passage, word.start, word.end))
     for key in with_hyphen.keys() & solid.keys():
         rarer, usual = sorted((with_hyphen[key], solid[key]), key=len)
         yield rarer[0].hit(spelling=rarer[0].spelling, usual=usual[0].spelling)
+
+
+def _place(passage: Passage, start: int, end: int) -> Place:
+    return Place(passage, start, end, passage.prose[start:end], False)

@@ -1,6 +1,7 @@
 """Whether the French is right, as far as rules without a dictionary can tell."""
 
 from generator.proofing.language import (
+    accents,
     adjectives,
     agreement,
     capitals,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *adjectives.RULES,
     *genders.RULES,
     *homophones.RULES,
+    *accents.RULES,
     *hyphens.RULES,
     *joints.RULES,
     *verbs.RULES,

@@ -1,9 +1,107 @@
-"""Hyphens that are missing, or too many."""
+"""Compounds: hyphens that are missing or too many, and their plurals."""
 
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+from generator.language.french.lexicon import readings
+from generator.language.french.locutions import LOCUTIONS
 from generator.language.french.names import CAPITAL
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing.patterns import pattern
-from generator.proofing.rules import Rule
+from generator.proofing.language.tagged import Token, agree, mend, sentences
+from generator.proofing.language.usage import TIED
+from generator.proofing.passages import Passage
+from generator.proofing.patterns import hit, pattern
+from generator.proofing.rules import Hit, Rule
+
+# No words of their own, or not before a noun.
+PREFIXES = wordlist("demi ex mi non quasi semi vice")
+# Written in both ways: « assurance maladie », « mots clés ».
+EITHER = wordlist("assurance mot mots")
+MONTHS = wordlist(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+
+
+def _misspelt_compounds(passage: Passage) -> Iterator[Hit]:
+    """Look for « porte-paroles », « chef-lieux », and for « tout-à-fait »."""
+    for sentence in sentences(passage):
+        for token in sentence:
+            written = "-" in token.text and token.text == token.lower and not token.readings
+            if written and (right := _compound(token.text)):
+                yield mend(passage, token, token, {token: right})
+
+
+def _compound(written: str) -> str:
+    parts = written.split("-")
+    if not all(parts) or readings(written) or len(parts) > 4:
+        return ""
+    plural = any(part.endswith(("s", "x")) for part in parts)
+    known = [
+        one
+        for forms in product(*map(_numbers, parts))
+        if (one := "-".join(forms)) != written and readings(one)
+    ]
+    if known:
+        return max(known, key=lambda one: _is_of(one, "p" if plural else "s"))
+    first, second, *more = parts
+    phrases = LOCUTIONS.get((first, second), ())
+    return " ".join(parts) if any(one == more for one, _kind in phrases) else ""
+
+
+def _is_of(form: str, number: str) -> bool:
+    return any(one.number in ("", number) for one in readings(form))
+
+
+def _numbers(part: str) -> tuple[str, ...]:
+    """Return a part of a compound in the number it has, and in the other."""
+    if part.endswith(("s", "x")):
+        return part, part[:-1]
+    return part, part + "s", part + "x"
+
+
+def _lost_hyphens(passage: Passage) -> Iterator[Hit]:
+    for sentence in sentences(passage):
+        before: Token | None = None
+        for one, other in pairwise(sentence):
+            if other.before == " " and other.text == other.lower and _is_one(before, one, other):
+                yield hit(passage, one.start, other.end, f"{one.text}-{other.text}")
+            before = one
+
+
+def _is_one(before: Token | None, one: Token, other: Token) -> bool:
+    """Tell whether two words are one that lacks its hyphen: « savoir faire », « le chef lieu »."""
+    first, second = one.lower, other.lower
+    if first == "mi" and second in MONTHS:
+        return True
+    if (first, second) == ("peut", "être"):
+        return bool(before and before.lower in ("est", "sont", "était", "sera", "a", "ont"))
+    if f"{first} {second}" in TIED:  # the matter of another rule
+        return False
+    tied = readings(f"{first}-{second}")
+    if (
+        not (one.readings and other.readings) and not one.capital
+    ):  # « new yorkais », not « fast food »
+        return any(each.kind == "adjective" and each.gender for each in tied)
+    whole = tuple(each for each in tied if each.kind == "noun")
+    if not whole or first in EITHER or (one.capital and before):
+        return False
+    if first == "vice":
+        return other.only("noun")
+    if not before or not one.adjoins:
+        return False
+    article = before.of("determiner")
+    if first in PREFIXES:
+        return (bool(article) or before.lower.split()[-1] in ("de", "en", "à")) and other.only(
+            "noun"
+        )
+    if not article or not agree(article, whole):
+        return False
+    # « le porte parole », « un rendez vous »: the first word alone cannot follow the article.
+    if not agree(article, one.of("noun", "adjective", "number", "determiner", "pronoun")):
+        return not one.can_be("adverb", "pronoun", "preposition")
+    return one.only("noun") and (other.only("noun") or other.only("infinitive"))
+
 
 # With its hyphen in every place name; a fashion house writes « Yves Saint Laurent ».
 SAINT = (
@@ -18,6 +116,29 @@ IMPERATIVE = (
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG088",
+        severity="error",
+        message=_("« {text} » is no word: the compound is written otherwise."),
+        hint=_("Write « {better} »."),
+        why=_("Of a compound only nouns and adjectives take a plural; some phrases have spaces."),
+        source="Académie",
+        wrong="les chef-lieux et leurs savoirs-faire, tout-à-fait",
+        right="les chefs-lieux et leurs savoir-faire, tout à fait",
+        holds=("-",),
+        passage=_misspelt_compounds,
+    ),
+    Rule(
+        code="LANG089",
+        severity="warning",
+        message=_("« {text} » lacks its hyphen."),
+        hint=_("Write « {better} »."),
+        why=_("Dictionaries tie the words by a hyphen: together they name one thing."),
+        source="Académie",
+        wrong="le porte parole du chef lieu, à la mi mars",
+        right="le porte-parole du chef-lieu, à la mi-mars ; il porte parole",
+        passage=_lost_hyphens,
+    ),
     Rule(
         code="LANG029",
         severity="error",

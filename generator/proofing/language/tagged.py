@@ -129,6 +129,7 @@ _CLITIC = lazy(
     r"(-t-|-)(je|tu|ils?|elles?|on|[nv]ous|ce|ci|là|les?|la|lui|leur|moi|toi|y|en)(?![\w’-])"
 )
 _END = lazy(rf"[.!?…:;()\[\]«»“”\"{MASK}•▪|=→>]|\n|(?: |^)[–—-](?: |$)")
+_WITHIN = frozenset((" ", "", ", "))  # what stands between most words
 _SHORTENED = wordlist("m mm art al p pp chap fig vol st ste ex cf n tél env dr pr")
 _PREFIX = lazy(
     r"(?:non|ex|co|anti|pré|post|inter|multi|micro|macro|semi|mi|auto|vice|éco|socio|mini|méta|pluri"
@@ -154,23 +155,29 @@ def _cut(passage: Passage) -> Iterator[list[Token]]:
         between = text[end : match.start()]
         if found:
             found[-1].after += between
-            if _END.search(between) and not (between == ". " and _is_short(found[-1])):
+            if between not in _WITHIN and _ends(found[-1], between):
                 yield found
                 found = []
-        found += _split(match[0], match.start(), between, places)
-        end = match.end()
+        word, start, end = match[0], match.start(), match.end()
+        if "-" in word:
+            found += _split(word, start, between, places)
+        else:
+            last = places[end - 1] + 1
+            found.append(Token(word, word.lower(), places[start], last, between, ""))
     if found:
         found[-1].after += text[end:]
         yield found
 
 
-def _is_short(token: Token) -> bool:
-    return token.lower in _SHORTENED or (len(token.text) == 1 and token.capital)
+def _ends(token: Token, between: str) -> bool:
+    """Tell whether what stands between ends the sentence; the point of « art. » does not."""
+    short = token.lower in _SHORTENED or (len(token.text) == 1 and token.capital)
+    return not (short and between == ". ") and bool(_END.search(between))
 
 
 def _split(word: str, at: int, before: str, places: Sequence[int]) -> Iterator[Token]:
     """Yield a word, and the pronouns that a hyphen ties to it, as tokens of their own."""
-    hyphen = "-" in word and not readings(word.lower()) and _CLITIC.search(word)
+    hyphen = not readings(word.lower()) and _CLITIC.search(word)
     end = hyphen.start() if hyphen else len(word)
     joint = hyphen[1] if hyphen else ""
     head = word[:end]
@@ -226,9 +233,8 @@ def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
     for at, token in enumerate(sentence):
         if token.readings:  # a phrase
             continue
-        before = sentence[at - 1] if at else None
         found = _read(token.text, at == 0, persons)
-        if found and token.text[0].isdigit() and before and before.lower in _DAY_BEFORE:
+        if found and at and sentence[at - 1].lower in _DAY_BEFORE and token.text[0].isdigit():
             found = (found[0]._replace(number=""),)
         if found is None:
             strange.append(at)

@@ -78,8 +78,8 @@ RULES: tuple[Rule, ...] = (
         hint="{advice}",
         why=WHY,
         source="Grammalecte, SCOWL",
-        wrong="un prelevement sur les loyers",
-        right="un prélèvement sur les loyers",
+        wrong="un prelevement selectif",
+        right="un prélèvement sélectif",
         spelling=_forms,
     ),
     Rule(
