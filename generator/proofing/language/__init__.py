@@ -1,11 +1,9 @@
 """Whether the French is right, as far as rules without a dictionary can tell."""
 
 from generator.proofing.language import (
-    adjectives,
     agreement,
     capitals,
     commas,
-    genders,
     homophones,
     hyphens,
     joints,
@@ -20,8 +18,6 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
-    *adjectives.RULES,
-    *genders.RULES,
     *homophones.RULES,
     *hyphens.RULES,
     *joints.RULES,

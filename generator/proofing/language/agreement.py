@@ -1,104 +1,258 @@
-"""Slips of number that are sure without knowing the whole of French.
+"""What has the gender and the number of a noun: determiners, adjectives, participles."""
 
-Nouns come from a list, or tell their number by their ending.
-"""
+from collections.abc import Iterator
+from itertools import islice
 
-import re
-
-from generator.language.french.days import BEGUN_MONTH
-from generator.language.french.wordlist import wordlist
+from generator.language.french.lexicon import Reading, forms
 from generator.messages import _
-from generator.patterns import lazy
-from generator.proofing.language import nouns
-from generator.proofing.patterns import capitalised, one_of, pattern
-from generator.proofing.rules import Rule
+from generator.proofing.language.groups import DEGREES, Group, Target, fits, form, group_at, groups
+from generator.proofing.language.tagged import Sentence, Token, mend, sentences
+from generator.proofing.passages import Passage
+from generator.proofing.patterns import pattern
+from generator.proofing.rules import Hit, Look, Rule
+
+EPITHETS = ("adjective", "participle")
+
+
+def _odd(kind: str) -> Look[Passage]:
+    """Make a look for a word that does not go with its noun behind, by what it lacks."""
+
+    def look(passage: Passage) -> Iterator[Hit]:
+        for group in groups(passage):
+            if group.targets() or not (found := group.mended()):
+                continue
+            better, (_gender, number) = found
+            read = next(read for token, read in group.members if token in better)
+            if number == "p" and group.noun in better and _is_joined(group):
+                continue
+            alike = any(one.number in ("", number) for one in read)
+            if kind == ("gender" if alike else number):
+                yield mend(passage, group.sentence[group.at], group.noun, better)
+
+    return look
+
+
+def _is_joined(group: Group) -> bool:
+    """Tell whether another singular is joined to the noun: « leurs impact et utilité »."""
+    after = group.sentence[group.end + 1 : group.end + 3]
+    joined = len(after) == 2 and after[0].lower in ("et", "ou")
+    return joined and after[1].can_be("noun", number="s") and not after[1].can_be("determiner")
+
+
+def _behind(passage: Passage) -> Iterator[Hit]:
+    """Look for adjectives behind a noun that do not go with it."""
+    for group in groups(passage):
+        if not (targets := group.targets()):
+            continue
+        for at in _epithets(group):
+            token = group.sentence[at]
+            read = token.of(*EPITHETS)
+            if any(fits(read, target) for target in targets):
+                continue
+            if not _is_of_other(group, at, read) and (better := _mended(group, token, targets)):
+                yield mend(passage, group.noun, token, better)
+            break
+
+
+def _epithets(group: Group) -> Iterator[int]:
+    """Yield the places of the adjectives behind the noun, also coordinated ones."""
+    sentence, at, behind = group.sentence, group.end + 1, False
+    while at < len(sentence):
+        token, before = sentence[at], sentence[at - 1]
+        if token.before != " " or token.capital:
+            return
+        if token.can_be(*EPITHETS) and token.only(*EPITHETS, "noun"):
+            joined = before.lower in ("et", "ou")
+            if joined and not (behind and token.can_be("adjective", number="s")):
+                return
+            if token.can_be("noun") and _is_noun(group, token):
+                return
+            yield at
+            behind = True
+        elif not ((token.only("adverb") and " " not in token.text) or token.lower in JOINTS):
+            return
+        at += 1
+
+
+def _is_noun(group: Group, token: Token) -> bool:
+    """Tell whether what may be a noun is one behind the noun: « l’interface utilisateur »."""
+    if token.lower in AMOUNTS:
+        return True
+    targets = group.targets()
+    genders = {gender for gender, _ in targets}
+    if any(number == "p" for _, number in targets):
+        gender = "" if len(genders) > 1 else genders.pop()
+        return not token.can_be(*EPITHETS, gender=gender)
+    return genders != {"m"} or not token.can_be("adjective", gender="f", number="s")
+
+
+def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
+    """Tell whether an adjective may be of another noun, or share it with another adjective."""
+    sentence = group.sentence
+    after = sentence[at + 1 : at + 3]
+    # « les secteurs public et privé », « les niveaux local, régional et national »
+    if any(one.number == "s" for one in read) and after:
+        other = after[1:] if after[0].lower in ("et", "ou", "puis") else after[:1]
+        if ((len(other) and other[0] is not after[0]) or "," in after[0].before) and any(
+            one.number == "s" for one in other[0].of(*EPITHETS)
+        ):
+            return True
+    if len(sentence) > at + 1 and after[0].before == " " and after[0].only("noun"):
+        return True  # « les projets spécial crise »
+    before = sentence[: group.at]
+    if group.bare and (
+        sentence[0].before.strip()[-1:] in (")", "»", "]")
+        or any(one.lemma in ("avoir", "être") for token in before[-6:] for one in token.of("verb"))
+    ):
+        return True  # « nous avons de longue date documenté »
+    joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in before[-6:])
+    if joined and any(one.number in ("", "p") for one in read):
+        return True
+    return any(
+        one.agrees(other)
+        for token in before[-10:]
+        for other in token.of("noun")
+        for one in read
+        if not token.only("preposition")
+    )
+
+
+def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Token, str]:
+    """Return what would mend an adjective and its noun, nothing if nothing would.
+
+    Without a determiner the noun lacks the plural: « de logement sociaux ».
+    """
+    read = token.of(*EPITHETS)
+    many = [(gender, "p") for gender, _ in targets if fits(read, (gender, "p"))]
+    if len(group.members) == 1 and many:
+        noun = form(*group.members[0], many[0], group.noun)
+        return {group.noun: noun} if noun else {}
+    better = _agreed(read, targets)
+    return {token: better} if better else {}
+
+
+def _agreed(read: tuple[Reading, ...], targets: tuple[Target, ...]) -> str:
+    """Return the form of an adjective that has one of some genders and numbers."""
+    for gender, number in sorted(targets, key=lambda target: not fits(read, (target[0], ""))):
+        for one in read:
+            for better in forms(one.lemma, one.kind, gender=gender, number=number):
+                return better
+    return ""
+
+
+def _subjects(passage: Passage) -> Iterator[tuple[Sentence, int, tuple[Target, ...]]]:
+    """Yield pronouns and groups that nothing stands before: where they end, what they are."""
+    for sentence in sentences(passage):
+        for at, token in enumerate(sentence):
+            joined = at and sentence[at - 1].lower in ("et", "ou")
+            if token.lower in SUBJECTS and not joined:
+                yield sentence, at, (SUBJECTS[token.lower],)
+    for group in groups(passage):
+        if _is_subject(group):
+            yield group.sentence, group.end, group.targets()
+
+
+def _is_subject(group: Group) -> bool:
+    """Tell whether a group can only be the subject of the verb behind it: it stands first."""
+    before = group.sentence[group.at - 1] if group.at else None
+    first = group.members[0][0]
+    sure = first is not group.noun and first.lower not in ("du", "des", "au", "aux")
+    return sure and (not before or ("," in first.before and not group.sentence[0].can_be("noun")))
+
+
+def _with_be(passage: Passage) -> Iterator[Hit]:
+    """Look for what is said of a subject by « être », and does not go with it."""
+    for sentence, at, targets in _subjects(passage):
+        if not (verb := _be(sentence, at + 1)):
+            continue
+        end = verb
+        while end < len(sentence) and sentence[end].before == " ":
+            token = sentence[end]
+            if token.can_be(*EPITHETS) and token.only(*EPITHETS, "noun") and token.text.islower():
+                read = token.of(*EPITHETS)
+                agrees = any(fits(read, target) for target in targets)
+                if not agrees and (better := _agreed(read, targets)):
+                    yield mend(passage, sentence[at], token, {token: better})
+                break
+            if not (token.only("adverb") or token.lower in DEGREES):
+                break
+            end += 1
+
+
+def _be(sentence: Sentence, at: int) -> int:
+    """Return the place behind a form of « être », 0 if none stands there."""
+    words = [token.lower for token in islice(sentence, at, at + 2)]
+    if words and sentence[at].before == " ":
+        if any(one.lemma == "être" for one in sentence[at].of("verb")):
+            return at + 1
+        if words[1:] == ["été"] and any(one.lemma == "avoir" for one in sentence[at].of("verb")):
+            return at + 2
+    return 0
+
+
+def _apposed(passage: Passage) -> Iterator[Hit]:
+    """Look for a participle at the head of a sentence that does not go with the subject."""
+    for sentence in sentences(passage):
+        first = sentence[0]
+        if not _is_apposed(sentence):
+            continue
+        read = first.of(*EPITHETS)
+        at = next((at for at, token in enumerate(sentence) if "," in token.before), 0)
+        if not (targets := _subject_at(sentence, at)):
+            continue
+        if not any(fits(read, target) for target in targets) and (better := _agreed(read, targets)):
+            yield mend(passage, first, first, {first: better})
+
+
+def _is_apposed(sentence: Sentence) -> bool:
+    first = sentence[0]
+    return (
+        first.only(*EPITHETS)
+        and len(sentence) > 4
+        and sentence[1].can_be("preposition", "adverb")
+        and sentence[1].before == " "
+        and first.lower not in UNBOUND
+    )
+
+
+def _subject_at(sentence: Sentence, at: int) -> tuple[Target, ...]:
+    """Return what the subject is that a place of a sentence begins, nothing if none does."""
+    if not at:
+        return ()
+    if sentence[at].lower in SUBJECTS and sentence[at + 1 :] and sentence[at + 1].lower != "s’":
+        return (SUBJECTS[sentence[at].lower],)
+    group = group_at(sentence, at)
+    sure = group and group.at == at and sentence[at].lower not in OWNERS
+    return group.targets() if group and sure and _verb_behind(sentence, group.end + 1) else ()
+
+
+def _verb_behind(sentence: Sentence, at: int) -> bool:
+    """Tell whether a finite verb comes before the next comma."""
+    for token in sentence[at:]:
+        if "," in token.before:
+            return False
+        if token.can_be("verb"):
+            return True
+    return False
+
+
+# « Né à Metz, son talent éclate »: it is said of the owner.
+OWNERS = frozenset({"son", "sa", "ses", "leur", "leurs", "nos", "notre", "votre", "vos"})
+SUBJECTS: dict[str, Target] = {
+    "il": ("m", "s"),
+    "elle": ("f", "s"),
+    "ils": ("m", "p"),
+    "elles": ("f", "p"),
+}
+AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé"})
+JOINTS = DEGREES | {"et", "ou"}
+# They stand before what they belong to, and change nothing: « vu », « passé ce délai ».
+UNBOUND = frozenset({"vu", "passé", "excepté", "compris", "attendu", "étant", "ci-joint", "fini"})
 
 NUMBERS = (
     "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
     "|trente|quarante|cinquante|soixante|cent|cents"
 )
-PLURAL = (
-    "les|des|ces|ses|nos|vos|leurs|mes|aux|plusieurs|quelques|certains|certaines|différents"
-    f"|différentes|divers|diverses|{NUMBERS}"
-)
-SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|leur|ma|mon|aucun|aucune"
-# They stand before a noun, and have its number.
-BEFORE_PLURALS = {
-    word: f"{word}x" if word.endswith("eau") else f"{word}s"
-    for word in sorted(
-        wordlist(
-            """
-            grand grande petit petite nouveau nouvelle ancien ancienne premier première dernier
-            dernière prochain prochaine meilleur meilleure principale jeune autre
-            """
-        )
-    )
-}
-# « vingt-huit », « soixante et onze » begin so, and go on with a number above.
-COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
-ENDING = lazy(r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)")
-ENDINGS = lazy(r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)")
-
-
-def either(words: str) -> str:
-    """Return the alternatives as they are and as they begin a sentence."""
-    return one_of(capitalised(*words.split("|")))
-
-
-def _plural_of(match: re.Match[str]) -> str | None:
-    noun = match["noun"]
-    if noun not in nouns.NOUNS and not ENDING.fullmatch(noun):
-        return None
-    return f"{match['d']} {nouns.PLURALS.get(noun, noun + 's')}"
-
-
-def _plural_after_figures(match: re.Match[str]) -> str | None:
-    """Return « 200 places » for « 200 place », unless the figures are a name: « lot 3 »."""
-    known = COUNTED | nouns.NOUNS if match["d"][0].isdigit() else COUNTED
-    before = re.split("[ ’]", match.string[: match.start()].rstrip())[-1]
-    if match["noun"] not in known or before.lower() in NUMBERED:
-        return None
-    return f"{match['d']} {nouns.PLURALS.get(match['noun'], match['noun'] + 's')}"
-
-
-def _singular_of(match: re.Match[str]) -> str | None:
-    """Return « une convention » for « une conventions », unless « le » is a pronoun."""
-    if match["noun"] not in SINGULARS and not ENDINGS.fullmatch(match["noun"]):
-        return None
-    if match["d"].lower() == "leur":
-        return f"{match['d']}s {match['noun']}"
-    before = match.string[: match.start()].split(" ")
-    if match["d"].lower() in ("le", "la") and before[-2:-1] and before[-2] in ("nous", "qui", "ne"):
-        return None
-    return f"{match['d']} {SINGULARS.get(match['noun'], match['noun'][:-1])}"
-
-
-# More nouns that figures count; without figures before it each is a verb or an adjective too.
-COUNTED = wordlist(
-    """
-    place poste aide mesure femme homme enfant élève lit arbre salarié emploi mètre kilomètre
-    hectare tonne heure minute ménage foyer véhicule vélo site commerce médecin infirmière euro
-    jour année semaine chambre classe litre voyageur abonné licencié visiteur électeur équipe
-    """
-)
-# « les » and « leurs » are pronouns too: « il les aide ».
-BEFORE_NOUNS = either("des|ces|nos|vos|plusieurs|quelques")
-FIGURES = r"(?<!\d )(?:[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}(?: \d{3})+)"
-NUMBERED = wordlist(
-    """
-    article articles phase lot axe étape niveau annexe acte zone objectif volet tranche chapitre
-    programme page pages n° h numéro ligne tram salle
-    """
-)
-SINGULARS = {plural: word for word, plural in nouns.PLURALS.items()}
-POSSESSIVES = {
-    "leur": "leurs",
-    "Leur": "Leurs",
-    "notre": "nos",
-    "Notre": "Nos",
-    "votre": "vos",
-    "Votre": "Vos",
-}
 
 WHY = _("A number or « les » is followed by a plural, « un » by a singular.")
 
@@ -109,45 +263,9 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » lacks its plural."),
         hint=_("Write « {better} »."),
         why=WHY,
-        wrong="autour de trois engagement et des convention",
-        right="autour de trois engagements et des conventions",
-        passage=pattern(
-            rf"(?<![\w’-])(?=(?P<hit>(?P<d>{either(PLURAL)}|{COMPOUND}(?:{NUMBERS})) "
-            rf"(?P<noun>[a-zà-ÿœ]+)){nouns.END})",
-            better=_plural_of,
-        ),
-    ),
-    Rule(
-        code="LANG019",
-        severity="error",
-        message=_("« {text} » lacks its plural."),
-        hint=_("Write « {better} »."),
-        why=WHY,
-        wrong="un parking de 200 place",
-        right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
-        needs=COUNTED | nouns.NOUNS,
-        passage=pattern(
-            rf"(?<![\w,.’°-])(?P<d>{FIGURES}|{BEFORE_NOUNS}) (?P<noun>[a-zà-ÿœ]+){nouns.END}",
-            better=_plural_after_figures,
-        ),
-    ),
-    Rule(
-        code="LANG049",
-        severity="error",
-        message=_("« {text} »: the adjective lacks its plural."),
-        hint=_("Write « {better} »."),
-        why=_("An adjective has the number of its noun, also before it: « grands électeurs »."),
-        wrong="les grand électeurs et 15 nouvelle écoles",
-        right="les grands électeurs et 15 nouvelles écoles, deux grand-mères, le grand ensemble",
-        needs=BEFORE_PLURALS,
-        passage=pattern(
-            rf"(?<![\w’,-])(?P<hit>(?P<d>[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Qq]uelques"
-            rf"|[Pp]lusieurs|(?<!\d )\d+(?: \d{{3}})*|{either(NUMBERS)})"
-            rf" (?P<adjective>{'|'.join(BEFORE_PLURALS)}))"
-            # « en 2024 nouveau succès », « grand concours »: these are singular.
-            rf" [a-zà-ÿœ]{{3,}}s(?<![aiuyèp]s)(?<!ours)(?<!vers)(?<!moins)(?<!fonds){nouns.END}",
-            better=lambda match: f"{match['d']} {BEFORE_PLURALS[match['adjective']]}",
-        ),
+        wrong="autour de trois engagement et dans leur 3 dimensions, les grand électeurs",
+        right="autour de trois engagements et dans leurs 3 dimensions, il les aide",
+        passage=_odd("p"),
     ),
     Rule(
         code="LANG021",
@@ -157,26 +275,47 @@ RULES: tuple[Rule, ...] = (
         why=WHY,
         wrong="une conventions de partenariat",
         right="une convention de partenariat, que nous le présentions",
-        passage=pattern(
-            rf"(?<![\w-])(?=(?P<hit>(?P<d>{either(SINGULAR)}) (?P<noun>[a-zà-ÿœ]+)){nouns.END})",
-            better=_singular_of,
-        ),
+        passage=_odd("s"),
     ),
     Rule(
-        code="LANG022",
+        code="LANG026",
         severity="error",
-        message=_("« {text} »: the possessive is singular, what it announces is not."),
+        message=_("« {text} »: the two words are not of the same gender."),
         hint=_("Write « {better} »."),
-        why=_("Before several things one writes « leurs », « nos », « vos »."),
-        wrong="les politiques dans leur 3 dimensions",
-        right="dans leurs 3 dimensions, leur 1,5 million, leur 18 avril",
-        needs=("leur", "Leur", "notre", "Notre", "votre", "Votre"),
-        passage=pattern(
-            rf"(?<![\w’-])(?P<hit>(?P<d>[Ll]eur|[Nn]otre|[Vv]otre) (?P<n>[2-9]|[1-9]\d|{NUMBERS}))"
-            rf" (?!{BEGUN_MONTH}|%|€|h\b|heures|ans\b|mètres|étoiles|pièces)"
-            r"(?=[a-zà-ÿœ]{3,}[sx]\b)",
-            better=lambda match: f"{POSSESSIVES[match['d']]} {match['n']}",
-        ),
+        why=_("An article or an adjective before a noun has its gender: « un projet »."),
+        wrong="les meilleures projets d’un ville",
+        right="les meilleurs projets d’une ville ; les nouvelles filières, un grand prix",
+        passage=_odd("gender"),
+    ),
+    Rule(
+        code="LANG023",
+        severity="error",
+        message=_("« {text} »: the noun and its adjective do not agree."),
+        hint=_("Write « {better} »."),
+        why=_("An adjective has the number and the gender of its noun."),
+        wrong="les collectivités locale et le directeur générale",
+        right="les collectivités locales, les secteurs public et privé, le directeur général",
+        passage=_behind,
+    ),
+    Rule(
+        code="LANG024",
+        severity="warning",
+        message=_("« {text} » does not agree with the subject."),
+        hint=_("Write « {better} », if it is said of the subject."),
+        why=_("What begins a sentence and ends with a comma is said of the subject that follows."),
+        wrong="Inaugurée en 2012, le musée accueille des enfants.",
+        right="Inauguré en 2012, le musée accueille des enfants.",
+        passage=_apposed,
+    ),
+    Rule(
+        code="LANG041",
+        severity="error",
+        message=_("« {text} »: what « être » says of its subject does not agree with it."),
+        hint=_("Write « {better} »."),
+        why=_("After « être » a participle has the gender and the number of its subject."),
+        wrong="ces sommes, elles seront reversés aux habitants ; les écoles sont invité",
+        right="elles seront reversées, elle s’est donné pour but, elle est propriété de la Ville",
+        passage=_with_be,
     ),
     Rule(
         code="LANG025",
