@@ -82,7 +82,8 @@ def _is_noun(group: Group, token: Token) -> bool:
     genders = {gender for gender, _ in targets}
     if any(number == "p" for _, number in targets):
         gender = "" if len(genders) > 1 else genders.pop()
-        return not token.can_be(*EPITHETS, gender=gender)
+        he_she = gender == "m" and token.can_be("adjective", gender="f", number="p")
+        return not he_she and not token.can_be(*EPITHETS, gender=gender)
     return genders != {"m"} or not token.can_be("adjective", gender="f", number="s")
 
 
@@ -105,16 +106,27 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
         or any(one.lemma in ("avoir", "être") for token in before[-6:] for one in token.of("verb"))
     ):
         return True  # « nous avons de longue date documenté »
-    joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in before[-6:])
+    chain = before[-10:] if any(one.kind == "participle" for one in read) else _chain(group)
+    joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
     if joined and any(one.number in ("", "p") for one in read):
         return True
-    return any(
-        one.agrees(other)
-        for token in before[-10:]
-        for other in token.of("noun")
-        for one in read
-        if not token.only("preposition")
+    return any(one.agrees(other) for token in chain for other in token.of("noun") for one in read)
+
+
+def _chain(group: Group) -> Sentence:
+    """Return the words before a group that may be of one whole with it: « N de N de »."""
+    sentence, start = group.sentence, group.at
+    while start and start > group.at - 10:
+        if sentence[start - 1].only("verb", "infinitive", "gerund"):
+            break
+        start -= 1
+    before = sentence[start : group.at]
+    tied = before and (
+        before[-1].can_be("preposition", "conjunction", "determiner")
+        or group.members[0][0].lower in ("du", "des", "au", "aux")
+        or "," in group.members[0][0].before
     )
+    return before if tied else ()
 
 
 def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Token, str]:
