@@ -5,7 +5,16 @@ from itertools import islice
 
 from generator.language.french.lexicon import Reading, forms
 from generator.messages import _
-from generator.proofing.language.groups import DEGREES, Group, Target, fits, form, group_at, groups
+from generator.proofing.language.groups import (
+    BEFORE,
+    DEGREES,
+    Group,
+    Target,
+    fits,
+    form,
+    group_at,
+    groups,
+)
 from generator.proofing.language.tagged import Sentence, Token, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import pattern
@@ -65,7 +74,7 @@ def _epithets(group: Group) -> Iterator[int]:
             joined = before.lower in ("et", "ou")
             if joined and not (behind and token.can_be("adjective", number="s")):
                 return
-            if token.can_be("noun") and _is_noun(group, token):
+            if token.lower in AMOUNTS or (token.can_be("noun") and _is_noun(group, token)):
                 return
             yield at
             behind = True
@@ -76,8 +85,6 @@ def _epithets(group: Group) -> Iterator[int]:
 
 def _is_noun(group: Group, token: Token) -> bool:
     """Tell whether what may be a noun is one behind the noun: « l’interface utilisateur »."""
-    if token.lower in AMOUNTS:
-        return True
     targets = group.targets()
     genders = {gender for gender, _ in targets}
     if any(number == "p" for _, number in targets):
@@ -98,14 +105,21 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
             one.number == "s" for one in other[0].of(*EPITHETS)
         ):
             return True
-    if len(sentence) > at + 1 and after[0].before == " " and after[0].only("noun"):
-        return True  # « les projets spécial crise »
+    large = any(one.lemma in BEFORE for one in read)
+    if (
+        after
+        and after[0].before == " "
+        and (after[0].only("noun") or (large and after[0].can_be("noun")))
+    ):
+        return True  # « les projets spécial crise », « des articles grand public »
     before = sentence[: group.at]
     if group.bare and (
         sentence[0].before.strip()[-1:] in (")", "»", "]")
         or any(one.lemma in ("avoir", "être") for token in before[-6:] for one in token.of("verb"))
     ):
         return True  # « nous avons de longue date documenté »
+    if any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
+        return True  # « elles restent dans les faits largement dépendantes »
     chain = before[-10:] if any(one.kind == "participle" for one in read) else _chain(group)
     joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
     if joined and any(one.number in ("", "p") for one in read):
@@ -256,7 +270,8 @@ SUBJECTS: dict[str, Target] = {
     "ils": ("m", "p"),
     "elles": ("f", "p"),
 }
-AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé"})
+# « trois mois minimum », « le moins d’écrans possible », « des images satellite ».
+AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé", "possible", "autre", "satellite"})
 JOINTS = DEGREES | {"et", "ou"}
 # They stand before what they belong to, and change nothing: « vu », « passé ce délai ».
 UNBOUND = frozenset({"vu", "passé", "excepté", "compris", "attendu", "étant", "ci-joint", "fini"})
