@@ -78,9 +78,14 @@ def _epithets(group: Group) -> Iterator[int]:
                 return
             yield at
             behind = True
-        elif not ((token.only("adverb") and " " not in token.text) or token.lower in JOINTS):
+        elif not (_is_adverb(token) or token.lower in JOINTS or token.lower.startswith("sans-")):
             return
         at += 1
+
+
+def _is_adverb(token: Token) -> bool:
+    """Tell whether a word is an adverb, and no phrase of several."""
+    return token.only("adverb") and " " not in token.text
 
 
 def _is_noun(group: Group, token: Token) -> bool:
@@ -112,6 +117,8 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
         and (after[0].only("noun") or (large and after[0].can_be("noun")))
     ):
         return True  # « les projets spécial crise », « des articles grand public »
+    if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
+        return False  # « des personnes sans-abri ou mal logés »
     before = sentence[: group.at]
     if group.bare and (
         sentence[0].before.strip()[-1:] in (")", "»", "]")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.language.french.elision import begins_with_vowel
 from generator.language.french.lexicon import Reading, forms
-from generator.language.french.numbers import MONTHS
+from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.french.wordlist import wordlist
 from generator.proofing.language.tagged import Sentence, Token, sentences
 from generator.proofing.passages import Passage
@@ -141,7 +141,7 @@ def _before_noun(sentence: Sentence, at: int, head: Token | None) -> tuple[Readi
     if not _follows(after) or (head and not _follows(token)):
         return ()
     if number := token.of("number"):
-        return number if _counts(token, before, after) and (head or _is_first(sentence, at)) else ()
+        return number if _counts(sentence, at) and (head or _is_first(sentence, at)) else ()
     found = token.of("determiner")
     # « une des villes », « le son joue »; « quelque 300 villes », « mille et une villes »
     if head and not (head.lower.startswith("tou") or token.lower in ("quelques", "plusieurs")):
@@ -151,7 +151,7 @@ def _before_noun(sentence: Sentence, at: int, head: Token | None) -> tuple[Readi
     if token.lower in ("un", "une") and before and before.lower in ("et", "l’"):
         return ()
     if token.lower in PRONOUNS:
-        if after.can_be("infinitive", "gerund"):
+        if after.can_be("infinitive", "gerund", "adverb"):
             return ()
         # « il les aide », « qui la porte »: not behind a preposition or a verb.
         clitic = before and not before.only(
@@ -175,19 +175,24 @@ def _is_all(token: Token, before: Token | None, after: Token) -> bool:
     return not before or before.lower not in ("du", "avant", "après", "presque", "c’", "pas")
 
 
-def _counts(token: Token, before: Token | None, after: Token) -> bool:
+def _counts(sentence: Sentence, at: int) -> bool:
     """Tell whether a number is how many there are: no date, no hour, no address."""
-    if after.lower == "place" and not (before and before.lower == "de"):
+    after = sentence[at + 1].lower
+    named = at + 2 < len(sentence) and sentence[at + 2].capital
+    if after in MONTHS or after in PLACED or (after == "place" and named):
         return False
-    return after.lower not in MONTHS and after.lower not in PLACED and "." not in token.text
+    return "." not in sentence[at].text
 
 
 def _is_first(sentence: Sentence, at: int) -> bool:
     """Tell whether a number without a determiner is no name of what stands before it: « lot 3 »."""
-    if not at or not sentence[at].text[0].isdigit():
+    after = sentence[at + 1]
+    if not sentence[at].text[0].isdigit():
         return True
+    if not at:  # « 1024 architecture » may be a name, « 1 250 grand électeurs » is none.
+        return after.can_be("noun", number="p") or after.can_be("adjective")
     before = sentence[max(at - 2, 0) : at]
-    named = before[-1].can_be("noun") and len(before) == 2
+    named = before[-1].can_be("noun") and len(before) == 2 and before[-1].lower != "est"
     named = named and before[0].can_be("determiner", "preposition", "adjective")
     return before[-1].can_be(*LEADING) and not named
 
@@ -205,30 +210,38 @@ def _head(
         after = sentence[at + 1] if at + 1 < len(sentence) else None
         if after and (after.before != " " or after.capital):
             after = None
-        if after and (not after.readings or after.lower == "peu"):  # « une pull request »
+        if after and (_is_foreign(after) or after.lower == "peu"):
             break
         # « un local vélos » and « les sujets clés » are nouns, « en haut lieu » is not.
         if noun and not any(one.lemma in BEFORE for one in adjective):
             adjective = ()
-        if adjective and after and _is_noun(after):
+        if adjective and after and _is_noun(after, adjective):
             if noun and not determined:  # « en français langue étrangère »
                 break
             words.append((token, adjective))
         elif noun and not token.can_be(*NO_NOUN) and token.lower not in DEGREES:
-            return (*words, (token, noun + token.of("adjective")))
+            return (*words, (token, noun if words else noun + token.of("adjective")))
         else:
             break
     return ()
 
 
-def _is_noun(token: Token) -> bool:
-    return token.can_be("noun") and not token.can_be(*NO_HEAD) and token.lower not in NO_NOUNS
+def _is_foreign(token: Token) -> bool:
+    """Tell whether a word is of another language: « une pull request »."""
+    return not token.readings and "-" not in token.text
 
 
-NO_HEAD = ("adjective", "participle", "preposition", "adverb", "pronoun")
+def _is_noun(token: Token, before: tuple[Reading, ...]) -> bool:
+    """Tell whether a word behind an adjective is its noun: « les meilleurs standards »."""
+    others = OTHERS if any(one.lemma in BEFORE for one in before) else NO_HEAD
+    return token.can_be("noun") and not token.can_be(*others) and token.lower not in NO_NOUNS
+
+
+OTHERS = ("preposition", "adverb", "pronoun", "gerund")
+NO_HEAD = (*OTHERS, "adjective", "participle")
 NO_NOUN = ("infinitive", "preposition", "pronoun")
 DEGREES = wordlist("plus moins très trop assez si aussi bien peu mal mieux autant")
-NO_NOUNS = frozenset({"fois", "peu", "est", "data"})
+NO_NOUNS = frozenset({"fois", "peu", "est", "data", "non", "demi", "bis", "ter", *WEEKDAYS})
 PRONOUNS = wordlist("le la les l’ leur certains certaines plusieurs aucun aucune tous toutes tout")
 """Determiners that stand before a verb too."""
 UNSURE = wordlist("c’ en tel telle tels telles nul nulle beaucoup quel quelle quels quelles")
@@ -240,7 +253,7 @@ PLACED = wordlist(
     """
 )
 """A number before them is an address or an hour."""
-LEADING = ("preposition", "verb", "infinitive", "adverb", "conjunction")
+LEADING = ("preposition", "verb", "infinitive", "participle", "adverb", "conjunction")
 BEFORE = wordlist(
     """
     grand petit nouveau ancien premier dernier prochain meilleur principal jeune autre large bon
