@@ -127,25 +127,29 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
         return True  # « nous avons de longue date documenté »
     if any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
         return True  # « elles restent dans les faits largement dépendantes »
-    chain = before[-10:] if any(one.kind == "participle" for one in read) else _chain(group)
+    chain = _chain(group, across=any(one.kind == "participle" for one in read))
     joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
     if joined and any(one.number in ("", "p") for one in read):
         return True
     return any(one.agrees(other) for token in chain for other in token.of("noun") for one in read)
 
 
-def _chain(group: Group) -> Sentence:
-    """Return the words before a group that may be of one whole with it: « N de N de »."""
+def _chain(group: Group, *, across: bool) -> Sentence:
+    """Return the words before a group whose noun may be meant: « N de N de N ».
+
+    A participle is of a noun across a place too: « les fêtes dans la rue données en mai ».
+    """
     sentence, start = group.sentence, group.at
-    while start and start > group.at - 10:
+    while start > max(0, group.at - 10):
         if sentence[start - 1].only("verb", "infinitive", "gerund"):
             break
         start -= 1
-    before = sentence[start : group.at]
+    before, first = sentence[start : group.at], group.members[0][0]
     tied = before and (
-        before[-1].can_be("preposition", "conjunction", "determiner")
-        or group.members[0][0].lower in ("du", "des", "au", "aux")
-        or "," in group.members[0][0].before
+        first.lower in ("du", "des", "au", "aux")
+        or "," in first.before
+        or before[-1].lower in ("de", "d’", "à", "en", "et", "ou", "ni")
+        or (across and before[-1].can_be("preposition", "conjunction", "determiner"))
     )
     return before if tied else ()
 
