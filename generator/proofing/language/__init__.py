@@ -2,6 +2,7 @@
 
 from generator.proofing.language import (
     agreement,
+    attributes,
     capitals,
     commas,
     homophones,
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
+    *attributes.RULES,
     *homophones.RULES,
     *hyphens.RULES,
     *joints.RULES,

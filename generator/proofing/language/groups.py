@@ -16,6 +16,8 @@ from generator.proofing.passages import Passage
 Target = tuple[str, str]
 """A gender and a number."""
 
+EPITHETS = ("adjective", "participle")
+
 TARGETS: tuple[Target, ...] = (("m", "p"), ("f", "p"), ("m", "s"), ("f", "s"))
 
 
@@ -86,6 +88,15 @@ def form(token: Token, read: tuple[Reading, ...], target: Target, noun: Token) -
     ]
     better = [one for one in better if ("-" in one) == ("-" in token.text)]  # « non-convention »
     return next((one for one in better if one.endswith("l") == vowel), better[0] if better else "")
+
+
+def agreed(read: tuple[Reading, ...], targets: tuple[Target, ...]) -> str:
+    """Return the form of an adjective that has one of some genders and numbers."""
+    for gender, number in sorted(targets, key=lambda target: not fits(read, (target[0], ""))):
+        for one in read:
+            for better in forms(one.lemma, one.kind, gender=gender, number=number):
+                return better
+    return ""
 
 
 # Finding ----------------------------------------------------------------------------------------
