@@ -2,11 +2,10 @@
 
 from generator.proofing.language import (
     accents,
-    adjectives,
     agreement,
+    attributes,
     capitals,
     commas,
-    genders,
     homophones,
     hyphens,
     joints,
@@ -24,8 +23,7 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
-    *adjectives.RULES,
-    *genders.RULES,
+    *attributes.RULES,
     *homophones.RULES,
     *accents.RULES,
     *hyphens.RULES,

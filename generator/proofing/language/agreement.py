@@ -1,104 +1,179 @@
-"""Slips of number that are sure without knowing the whole of French.
+"""What has the gender and the number of a noun: determiners, adjectives, participles."""
 
-Nouns come from a list, or tell their number by their ending.
-"""
+from collections.abc import Iterator
 
-import re
-
-from generator.language.french.days import BEGUN_MONTH
-from generator.language.french.wordlist import wordlist
+from generator.language.french.lexicon import Reading
 from generator.messages import _
-from generator.patterns import lazy
-from generator.proofing.language import nouns
-from generator.proofing.patterns import capitalised, one_of, pattern
-from generator.proofing.rules import Rule
+from generator.proofing.language.groups import (
+    BEFORE,
+    DEGREES,
+    EPITHETS,
+    Group,
+    Target,
+    agreed,
+    fits,
+    form,
+    groups,
+)
+from generator.proofing.language.tagged import Sentence, Token, mend
+from generator.proofing.passages import Passage
+from generator.proofing.patterns import pattern
+from generator.proofing.rules import Hit, Look, Rule
+
+
+def _odd(kind: str) -> Look[Passage]:
+    """Make a look for a word that does not go with its noun behind, by what it lacks."""
+
+    def look(passage: Passage) -> Iterator[Hit]:
+        for group in groups(passage):
+            if group.targets() or not (found := group.mended()):
+                continue
+            better, (_gender, number) = found
+            read = next(read for token, read in group.members if token in better)
+            if number == "p" and group.noun in better and _is_joined(group):
+                continue
+            alike = any(one.number in ("", number) for one in read)
+            if kind == ("gender" if alike else number):
+                yield mend(passage, group.sentence[group.at], group.noun, better)
+
+    return look
+
+
+def _is_joined(group: Group) -> bool:
+    """Tell whether another singular is joined to the noun: « leurs impact et utilité »."""
+    after = group.sentence[group.end + 1 : group.end + 3]
+    joined = len(after) == 2 and after[0].lower in ("et", "ou")
+    return joined and after[1].can_be("noun", number="s") and not after[1].can_be("determiner")
+
+
+def _behind(passage: Passage) -> Iterator[Hit]:
+    """Look for adjectives behind a noun that do not go with it."""
+    for group in groups(passage):
+        if not (targets := group.targets()):
+            continue
+        for at in _epithets(group):
+            token = group.sentence[at]
+            read = token.of(*EPITHETS)
+            if any(fits(read, target) for target in targets):
+                continue
+            if not _is_of_other(group, at, read) and (better := _mended(group, token, targets)):
+                yield mend(passage, group.noun, token, better)
+            break
+
+
+def _epithets(group: Group) -> Iterator[int]:
+    """Yield the places of the adjectives behind the noun, also coordinated ones."""
+    sentence, at, behind = group.sentence, group.end + 1, False
+    while at < len(sentence):
+        token, before = sentence[at], sentence[at - 1]
+        if token.before != " " or token.capital:
+            return
+        if token.can_be(*EPITHETS) and token.only(*EPITHETS, "noun"):
+            joined = before.lower in ("et", "ou")
+            if joined and not (behind and token.can_be("adjective", number="s")):
+                return
+            if token.lower in AMOUNTS or (token.can_be("noun") and _is_noun(group, token)):
+                return
+            yield at
+            behind = True
+        elif not (_is_adverb(token) or token.lower in JOINTS or token.lower.startswith("sans-")):
+            return
+        at += 1
+
+
+def _is_adverb(token: Token) -> bool:
+    """Tell whether a word is an adverb, and no phrase of several."""
+    return token.only("adverb") and " " not in token.text
+
+
+def _is_noun(group: Group, token: Token) -> bool:
+    """Tell whether what may be a noun is one behind the noun: « l’interface utilisateur »."""
+    targets = group.targets()
+    genders = {gender for gender, _ in targets}
+    if any(number == "p" for _, number in targets):
+        gender = "" if len(genders) > 1 else genders.pop()
+        he_she = gender == "m" and token.can_be("adjective", gender="f", number="p")
+        return not he_she and not token.can_be(*EPITHETS, gender=gender)
+    return genders != {"m"} or not token.can_be("adjective", gender="f", number="s")
+
+
+def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
+    """Tell whether an adjective may be of another noun, or share it with another adjective."""
+    sentence = group.sentence
+    after = sentence[at + 1 : at + 3]
+    # « les secteurs public et privé », « les niveaux local, régional et national »
+    if any(one.number == "s" for one in read) and after:
+        other = after[1:] if after[0].lower in ("et", "ou", "puis") else after[:1]
+        if ((len(other) and other[0] is not after[0]) or "," in after[0].before) and any(
+            one.number == "s" for one in other[0].of(*EPITHETS)
+        ):
+            return True
+    large = any(one.lemma in BEFORE for one in read)
+    if (
+        after
+        and after[0].before == " "
+        and (after[0].only("noun") or (large and after[0].can_be("noun")))
+    ):
+        return True  # « les projets spécial crise », « des articles grand public »
+    if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
+        return False  # « des personnes sans-abri ou mal logés »
+    before = sentence[: group.at]
+    if group.bare and (
+        sentence[0].before.strip()[-1:] in (")", "»", "]")
+        or any(one.lemma in ("avoir", "être") for token in before[-6:] for one in token.of("verb"))
+    ):
+        return True  # « nous avons de longue date documenté »
+    if any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
+        return True  # « elles restent dans les faits largement dépendantes »
+    chain = _chain(group, across=any(one.kind == "participle" for one in read))
+    joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
+    if joined and any(one.number in ("", "p") for one in read):
+        return True
+    return any(one.agrees(other) for token in chain for other in token.of("noun") for one in read)
+
+
+def _chain(group: Group, *, across: bool) -> Sentence:
+    """Return the words before a group whose noun may be meant: « N de N de N ».
+
+    A participle is of a noun across a place too: « les fêtes dans la rue données en mai ».
+    """
+    sentence, start = group.sentence, group.at
+    while start > max(0, group.at - 10):
+        if sentence[start - 1].only("verb", "infinitive", "gerund"):
+            break
+        start -= 1
+    before, first = sentence[start : group.at], group.members[0][0]
+    tied = before and (
+        first.lower in ("du", "des", "au", "aux")
+        or "," in first.before
+        or before[-1].lower in ("de", "d’", "à", "en", "et", "ou", "ni")
+        or (across and before[-1].can_be("preposition", "conjunction", "determiner"))
+    )
+    return before if tied else ()
+
+
+def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Token, str]:
+    """Return what would mend an adjective and its noun, nothing if nothing would.
+
+    Without a determiner the noun lacks the plural: « de logement sociaux ».
+    """
+    read = token.of(*EPITHETS)
+    many = [(gender, "p") for gender, _ in targets if fits(read, (gender, "p"))]
+    if len(group.members) == 1 and many:
+        noun = form(*group.members[0], many[0], group.noun)
+        return {group.noun: noun} if noun else {}
+    better = agreed(read, targets)
+    return {token: better} if better else {}
+
+
+# « trois mois minimum », « le moins d’écrans possible », « des images satellite ».
+AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé", "possible", "autre", "satellite"})
+JOINTS = DEGREES | {"et", "ou"}
 
 NUMBERS = (
     "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
     "|trente|quarante|cinquante|soixante|cent|cents"
 )
-PLURAL = (
-    "les|des|ces|ses|nos|vos|leurs|mes|aux|plusieurs|quelques|certains|certaines|différents"
-    f"|différentes|divers|diverses|{NUMBERS}"
-)
-SINGULAR = "un|une|le|la|ce|cet|cette|chaque|du|au|son|sa|notre|votre|leur|ma|mon|aucun|aucune"
-# They stand before a noun, and have its number.
-BEFORE_PLURALS = {
-    word: f"{word}x" if word.endswith("eau") else f"{word}s"
-    for word in sorted(
-        wordlist(
-            """
-            grand grande petit petite nouveau nouvelle ancien ancienne premier première dernier
-            dernière prochain prochaine meilleur meilleure principale jeune autre
-            """
-        )
-    )
-}
-# « vingt-huit », « soixante et onze » begin so, and go on with a number above.
-COMPOUND = r"(?:(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt|dix)-)(?:[a-z]+-)?"
-ENDING = lazy(r"[a-zà-ÿœ]{2,}(?:tion|sion|bilité|alité)")
-ENDINGS = lazy(r"[a-zà-ÿœ]{2,}(?:tions|sions|bilités|alités)")
-
-
-def either(words: str) -> str:
-    """Return the alternatives as they are and as they begin a sentence."""
-    return one_of(capitalised(*words.split("|")))
-
-
-def _plural_of(match: re.Match[str]) -> str | None:
-    noun = match["noun"]
-    if noun not in nouns.NOUNS and not ENDING.fullmatch(noun):
-        return None
-    return f"{match['d']} {nouns.PLURALS.get(noun, noun + 's')}"
-
-
-def _plural_after_figures(match: re.Match[str]) -> str | None:
-    """Return « 200 places » for « 200 place », unless the figures are a name: « lot 3 »."""
-    known = COUNTED | nouns.NOUNS if match["d"][0].isdigit() else COUNTED
-    before = re.split("[ ’]", match.string[: match.start()].rstrip())[-1]
-    if match["noun"] not in known or before.lower() in NUMBERED:
-        return None
-    return f"{match['d']} {nouns.PLURALS.get(match['noun'], match['noun'] + 's')}"
-
-
-def _singular_of(match: re.Match[str]) -> str | None:
-    """Return « une convention » for « une conventions », unless « le » is a pronoun."""
-    if match["noun"] not in SINGULARS and not ENDINGS.fullmatch(match["noun"]):
-        return None
-    if match["d"].lower() == "leur":
-        return f"{match['d']}s {match['noun']}"
-    before = match.string[: match.start()].split(" ")
-    if match["d"].lower() in ("le", "la") and before[-2:-1] and before[-2] in ("nous", "qui", "ne"):
-        return None
-    return f"{match['d']} {SINGULARS.get(match['noun'], match['noun'][:-1])}"
-
-
-# More nouns that figures count; without figures before it each is a verb or an adjective too.
-COUNTED = wordlist(
-    """
-    place poste aide mesure femme homme enfant élève lit arbre salarié emploi mètre kilomètre
-    hectare tonne heure minute ménage foyer véhicule vélo site commerce médecin infirmière euro
-    jour année semaine chambre classe litre voyageur abonné licencié visiteur électeur équipe
-    """
-)
-# « les » and « leurs » are pronouns too: « il les aide ».
-BEFORE_NOUNS = either("des|ces|nos|vos|plusieurs|quelques")
-FIGURES = r"(?<!\d )(?:[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}(?: \d{3})+)"
-NUMBERED = wordlist(
-    """
-    article articles phase lot axe étape niveau annexe acte zone objectif volet tranche chapitre
-    programme page pages n° h numéro ligne tram salle
-    """
-)
-SINGULARS = {plural: word for word, plural in nouns.PLURALS.items()}
-POSSESSIVES = {
-    "leur": "leurs",
-    "Leur": "Leurs",
-    "notre": "nos",
-    "Notre": "Nos",
-    "votre": "vos",
-    "Votre": "Vos",
-}
 
 WHY = _("A number or « les » is followed by a plural, « un » by a singular.")
 
@@ -109,45 +184,9 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » lacks its plural."),
         hint=_("Write « {better} »."),
         why=WHY,
-        wrong="autour de trois engagement et des convention",
-        right="autour de trois engagements et des conventions",
-        passage=pattern(
-            rf"(?<![\w’-])(?=(?P<hit>(?P<d>{either(PLURAL)}|{COMPOUND}(?:{NUMBERS})) "
-            rf"(?P<noun>[a-zà-ÿœ]+)){nouns.END})",
-            better=_plural_of,
-        ),
-    ),
-    Rule(
-        code="LANG019",
-        severity="error",
-        message=_("« {text} » lacks its plural."),
-        hint=_("Write « {better} »."),
-        why=WHY,
-        wrong="un parking de 200 place",
-        right="un parking de 200 places, le lot 3 place de la Gare, en 2019 place aux jeunes",
-        needs=COUNTED | nouns.NOUNS,
-        passage=pattern(
-            rf"(?<![\w,.’°-])(?P<d>{FIGURES}|{BEFORE_NOUNS}) (?P<noun>[a-zà-ÿœ]+){nouns.END}",
-            better=_plural_after_figures,
-        ),
-    ),
-    Rule(
-        code="LANG049",
-        severity="error",
-        message=_("« {text} »: the adjective lacks its plural."),
-        hint=_("Write « {better} »."),
-        why=_("An adjective has the number of its noun, also before it: « grands électeurs »."),
-        wrong="les grand électeurs et 15 nouvelle écoles",
-        right="les grands électeurs et 15 nouvelles écoles, deux grand-mères, le grand ensemble",
-        needs=BEFORE_PLURALS,
-        passage=pattern(
-            rf"(?<![\w’,-])(?P<hit>(?P<d>[Ll]es|[Dd]es|[Cc]es|[Nn]os|[Ss]es|[Ll]eurs|[Qq]uelques"
-            rf"|[Pp]lusieurs|(?<!\d )\d+(?: \d{{3}})*|{either(NUMBERS)})"
-            rf" (?P<adjective>{'|'.join(BEFORE_PLURALS)}))"
-            # « en 2024 nouveau succès », « grand concours »: these are singular.
-            rf" [a-zà-ÿœ]{{3,}}s(?<![aiuyèp]s)(?<!ours)(?<!vers)(?<!moins)(?<!fonds){nouns.END}",
-            better=lambda match: f"{match['d']} {BEFORE_PLURALS[match['adjective']]}",
-        ),
+        wrong="autour de trois engagement et dans leur 3 dimensions, les grand électeurs",
+        right="autour de trois engagements et dans leurs 3 dimensions, il les aide",
+        passage=_odd("p"),
     ),
     Rule(
         code="LANG021",
@@ -157,25 +196,26 @@ RULES: tuple[Rule, ...] = (
         why=WHY,
         wrong="une conventions de partenariat",
         right="une convention de partenariat, que nous le présentions",
-        passage=pattern(
-            rf"(?<![\w-])(?=(?P<hit>(?P<d>{either(SINGULAR)}) (?P<noun>[a-zà-ÿœ]+)){nouns.END})",
-            better=_singular_of,
-        ),
+        passage=_odd("s"),
     ),
     Rule(
-        code="LANG022",
+        code="LANG026",
         severity="error",
-        message=_("« {text} »: the possessive is singular, what it announces is not."),
+        message=_("« {text} »: the two words are not of the same gender."),
         hint=_("Write « {better} »."),
-        why=_("Before several things one writes « leurs », « nos », « vos »."),
-        wrong="les politiques dans leur 3 dimensions",
-        right="dans leurs 3 dimensions, leur 1,5 million, leur 18 avril",
-        needs=("leur", "Leur", "notre", "Notre", "votre", "Votre"),
-        passage=pattern(
-            rf"(?<![\w’-])(?P<hit>(?P<d>[Ll]eur|[Nn]otre|[Vv]otre) (?P<n>[2-9]|[1-9]\d|{NUMBERS}))"
-            rf" (?!{BEGUN_MONTH}|%|€|h\b|heures|ans\b|mètres|étoiles|pièces)"
-            r"(?=[a-zà-ÿœ]{3,}[sx]\b)",
-            better=lambda match: f"{POSSESSIVES[match['d']]} {match['n']}",
-        ),
+        why=_("An article or an adjective before a noun has its gender: « un projet »."),
+        wrong="les meilleures projets d’un ville",
+        right="les meilleurs projets d’une ville ; les nouvelles filières, un grand prix",
+        passage=_odd("gender"),
+    ),
+    Rule(
+        code="LANG023",
+        severity="error",
+        message=_("« {text} »: the noun and its adjective do not agree."),
+        hint=_("Write « {better} »."),
+        why=_("An adjective has the number and the gender of its noun."),
+        wrong="les collectivités locale et le directeur générale",
+        right="les collectivités locales, les secteurs public et privé, le directeur général",
+        passage=_behind,
     ),
 )

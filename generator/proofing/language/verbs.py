@@ -9,7 +9,6 @@ from generator.language.french.days import WEEKDAY
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.language.genders import NO_PARTICIPLE
 from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
@@ -107,6 +106,10 @@ def _without_agreement(match: re.Match[str]) -> str | None:
 OBJECT_BEFORE = lazy(
     r"(?i)(?<!\w)(?:qu’|(?:que|quel(?:le)?s?|lesquel(?:le)?s|laquelle|combien|dont)(?!\w))"
     r"|(?<!\w)(?:les|la|nous|vous|en|se) $"
+)
+NO_PARTICIPLE = (
+    "propriété|priorité|liberté|vérité|santé|qualité|nécessité|réalité|entité|autorité|société"
+    "|identité|majorité|égalité|fierté|unité|côté|bonté|beauté|moitié"
 )
 NO_PARTICIPLES = wordlist(
     """
