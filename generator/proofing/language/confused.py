@@ -37,8 +37,8 @@ CONFUSED: tuple[tuple[str, str], ...] = (
     (f"=VERB [a] / {DOING}", "à"),
     (f"NOUN.p&!NOUN.s [a] / {DOING}", "à"),
     ("NUMBER|h|heures [a] NUMBER", "à"),
+    (f"{WHO} [à] / ADVERB? PARTICIPLE", "a"),
     (f"!tout / [à] ADVERB? {DONE}", "a"),
-    (f"{WHO} [à] / ADVERB? PARTICIPLE&!NOUN|{DONE}", "a"),
     (f"il|on [à] / {ONE}", "a"),
     ("il [à] / NUMBER ans", "a"),
     ("ils|elles [à] / NUMBER ans", "ont"),
@@ -49,6 +49,7 @@ CONFUSED: tuple[tuple[str, str], ...] = (
     ("ils|elles [on]", "ont"),
     ("!l’ / [on] ADVERB? PARTICIPLE&!VERB&!PRONOUN", "ont"),
     ("NOUN.p|ADJECTIVE.p|PARTICIPLE.p|qui [on] / un|une|des|du|pour|NUMBER", "ont"),
+    ("et|où|que|si|mais|quand|comme [ont] / y VERB.3s", "on"),
     ("[ont] y? =VERB.3s&!VERB.3p", "on"),
     ("[ont] / ne|n’|se|s’|nous|vous|lui|leur|le|la|les|l’ =VERB.3s&!VERB.3p", "on"),
     # son, sont
@@ -71,11 +72,10 @@ CONFUSED: tuple[tuple[str, str], ...] = (
     ("[c’ est] NOUN.p&!NOUN.s|ADJECTIVE.p&!ADJECTIVE.s&!tous&!toutes", "ces"),
     ("[s’ est] NOUN.p&!NOUN.s&!PARTICIPLE&!ADJECTIVE", "ses"),
     (
-        "!pour&!chez&!avec&!selon&!PREPOSITION|^ / il|elle|on|qui [c’ est] / ADVERB?"
-        " PARTICIPLE.s&!NOUN",
+        "!pour&!chez&!avec&!selon&!PREPOSITION|^ / il|elle|on|qui [c’ est] / ADVERB? PARTICIPLE.s",
         "s’est",
     ),
-    ("NOUN|@ [c’ est] / PARTICIPLE.s~q&!NOUN&!ADJECTIVE", "s’est"),
+    ("NOUN|@ [c’ est] / PARTICIPLE.s~q", "s’est"),
     ("[s’ est] un|une|le|la|les|l’|des|du|cette|que|qu’|qui|notre|leur", "c’est"),
     ("[s’ est] ADJECTIVE&!PARTICIPLE&!ADVERB&!NOUN", "c’est"),
     # et, est
@@ -91,9 +91,10 @@ CONFUSED: tuple[tuple[str, str], ...] = (
     ("NUMBER [est] NUMBER", "et"),
     # ou, où
     ("d’ [ou]", "où"),
+    ("au|l’|la|le / moment|heure|mesure|cas [ou] / PRONOUN.3s|PRONOUN.3p|le|la|les|l’|des", "où"),
     (
-        "au|l’|la|le|les|un|chaque|des|là / moment|heure|mesure|cas|jour|lieu|lieux|endroit"
-        "|époque|date [ou] / il|ils|elle|elles|on|nous|le|la|les|l’|des|une|leur|ce|cette",
+        "DETERMINER / jour|lieu|lieux|endroit|endroits|époque|date|période|année"
+        " [ou] / il|ils|elle|elles|on",
         "où",
     ),
     ("là|partout [ou] / PRONOUN|DETERMINER", "où"),
@@ -134,7 +135,7 @@ CONFUSED: tuple[tuple[str, str], ...] = (
     (":avoir&!avoir [était|étaient|étais|étés]", "été"),
     ("il|elle|on|qui|c’|n’ [été]", "était"),
     # davantage, plutôt
-    ("!pas&!plus&!peu&!point&!beaucoup&!trop / [d’ avantage] / de|d’|que|encore|à", "davantage"),
+    ("^|!pas&!plus&!peu&!point&!beaucoup&!trop / [d’ avantage] / de|d’|que|encore|à", "davantage"),
     ("VERB&!NOUN|INFINITIVE|PARTICIPLE [d’ avantage] / ^", "davantage"),
     ("!le&!au&!beaucoup&!bien / [plus tôt] / bien|mal|=ADJECTIVE&!possible", "plutôt"),
     ("NUMBER ans|jours|mois|heures|semaines|minutes [plutôt] / !que&!qu’", "plus tôt"),
@@ -218,7 +219,7 @@ CONFUSED: tuple[tuple[str, str], ...] = (
     ("[hors] / il|elle|nous|on VERB", "or"),
     ("au|en [court] de|d’|du|des / !tennis", "cours"),
     (
-        "[fond] de / dotation|solidarité|soutien|garantie|roulement|concours",
+        "[fond] de dotation|solidarité|soutien|garantie|roulement|concours",
         "fonds",
     ),
     ("[fond] européen|public", "fonds"),
@@ -238,11 +239,11 @@ CONFUSED: tuple[tuple[str, str], ...] = (
         "mis|pris|permis|remis|promis|soumis|compris|admis|transmis",
     ),
     (
-        f"^|!DETERMINER&!de / [dés] {THE}|NUMBER|lors|aujourd’hui|demain|maintenant|{MONTHS}",
+        f"^|!DETERMINER&!de / [dés] / {THE}|NUMBER|lors|aujourd’hui|demain|maintenant|{MONTHS}",
         "dès",
     ),
     ("il|elle|on|NOUN|^ / [viens] / de|d’ INFINITIVE", "vient"),
-    ("que|qu’ / il|elle|on|chacun|chacune|personne [ai]", "ait"),
+    ("que|qu’ il|elle|on|chacun|chacune|personne [ai]", "ait"),
     (
         f"je [voudrai|souhaiterai|aimerai] / que|qu’|{DOING}",
         "voudrais|souhaiterais|aimerais",

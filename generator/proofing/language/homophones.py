@@ -115,6 +115,8 @@ def _has(value: str, features: str, choices: str) -> bool:
 def _confused(passage: Passage) -> Iterator[Hit]:
     rows = _rows()
     for sentence in sentences(passage):
+        if not any(token.readings for token in sentence):
+            continue
         told = -1
         for at, token in enumerate(sentence):
             if token.text == "A":  # lacks its accent, as all capitals may
@@ -131,7 +133,7 @@ def _stretch(sentence: Sentence, at: int, row: Row) -> tuple[int, int] | None:
     end = at + len(row.written) - 1
     those = sentence[at : end + 1]
     if len(those) <= end - at or any(
-        token.lower not in words or not token.readings or token.before in TIED
+        token.lower not in words or token.before in TIED or not _is_known(token)
         for token, words in zip(those, row.written, strict=True)
     ):
         return None
@@ -140,6 +142,11 @@ def _stretch(sentence: Sentence, at: int, row: Row) -> tuple[int, int] | None:
     first = _reach(sentence, at, -1, row.before)
     last = None if first is None else _reach(sentence, end, 1, row.after)
     return None if first is None or last is None else (first, last)
+
+
+def _is_known(token: Token) -> bool:
+    """Tell whether it is a French word here, even one of a person that nobody speaks of."""
+    return bool(token.readings or (token.text.islower() and readings(token.lower)))
 
 
 def _reach(sentence: Sentence, at: int, step: int, places: tuple[Place, ...]) -> int | None:
