@@ -28,7 +28,7 @@ class Place(NamedTuple):
     fits: Condition
     optional: bool
     told: bool
-    runs: bool
+    mark: str
 
 
 class Row(NamedTuple):
@@ -44,7 +44,10 @@ class Row(NamedTuple):
 def _rows() -> Mapping[str, list[Row]]:
     """Return the rows by the first word that is written."""
     found: defaultdict[str, list[Row]] = defaultdict(list)
-    for pattern, meant in CONFUSED:
+    for line in CONFUSED.splitlines():
+        pattern, arrow, meant = line.partition(" → ")
+        if not arrow:  # what the rows below are about
+            continue
         before, _bracket, rest = pattern.partition("[")
         written, _bracket, after = rest.partition("]")
         row = Row(
@@ -64,7 +67,7 @@ def _places(words: Sequence[str]) -> Iterator[Place]:
         if word == "/":
             told = False
         else:
-            yield Place(_fits(word.removesuffix("?")), word.endswith("?"), told, word == "...")
+            yield Place(_fits(word.removesuffix("?")), word.endswith("?"), told, word)
 
 
 def _fits(alternatives: str) -> Condition:
@@ -76,14 +79,14 @@ def _condition(one: str) -> Condition:
     """Return what a condition of the table asks of a token, or of None where nothing adjoins."""
     if one.startswith("!"):
         other = _condition(one[1:])
+        if one[1:].islower() and one[1:].isalpha():
+            return lambda token: not other(token)
         # Nothing is denied of a word of which nothing is known.
         return lambda token: token is not None and bool(token.readings) and not other(token)
     if one == "^":
         return lambda token: token is None
     if one == "@":
         return lambda token: token is not None and token.capital and not token.readings
-    if one == ",":
-        return lambda token: token is not None and "," in token.after
     if one.startswith(":"):
         return lambda token: token is not None and any(r.lemma == one[1:] for r in token.readings)
     name, _dot, features = one.removeprefix("=").partition(".")
@@ -102,8 +105,9 @@ def _condition(one: str) -> Condition:
                 for reading in token.of(kind)
             )
         )
+    word = one.replace("_", " ")
     # « a-t-il » is no subject of what follows.
-    return lambda token: token is not None and token.lower == one and token.before not in TIED
+    return lambda token: token is not None and token.lower == word and token.before not in TIED
 
 
 def _has(value: str, features: str, choices: str) -> bool:
@@ -154,7 +158,9 @@ def _reach(sentence: Sentence, at: int, step: int, places: tuple[Place, ...]) ->
     if not places:
         return at
     place, *rest = places
-    if place.runs:
+    if place.mark == ",":
+        return at if "," in sentence[at].before else None
+    if place.mark == "...":
         comma = next((n for n in range(at + 1, len(sentence)) if "," in sentence[n].before), None)
         if comma is None or not rest[0].fits(sentence[comma]):
             return None
@@ -212,9 +218,13 @@ def _elided(passage: Passage) -> Iterator[Hit]:
 def _takes_elision(sentence: Sentence, at: int, word: Token) -> bool:
     """Tell whether a word before this one is elided; a name must be a known one."""
     token, text = sentence[at], word.text
-    if not begins_with_vowel(text) or word.lower in WHOLE or (at and token.capital):
+    if (
+        not begins_with_vowel(text)
+        or (word.lower in WHOLE and not _counts(sentence, at + 1))
+        or (at and token.capital)
+    ):
         return False
-    if token.lower.endswith("que") and word.lower in ("une", "un"):
+    if word.lower in ("une", "un"):
         return True
     if len(text.partition("-")[0]) < (2 if token.lower.endswith("que") else 3):
         return False
@@ -223,6 +233,14 @@ def _takes_elision(sentence: Sentence, at: int, word: Token) -> bool:
     named = text[1:].islower() and any(one.kind == "name" for one in readings(text))
     # « Mario de Andrade », « Casa de America » are names as a whole.
     return named and not (at and _is_person(sentence[at - 1]))
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Tell « de une ville » and « que un maire » from « de une à dix », « la une », « le un »."""
+    before, word = sentence[at - 1], sentence[at]
+    behind = sentence[at + 1 : at + 2]
+    whole = before.lower in ("le", "la") or word.lower not in ("un", "une")
+    return not whole and any(one.adjoins and one.can_be("noun", "adjective") for one in behind)
 
 
 def _is_person(token: Token) -> bool:
