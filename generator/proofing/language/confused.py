@@ -220,7 +220,7 @@ il|elle|qui|on [sans] =VERB → s’en
 [tous] la|cette|sa|l’ / NOUN.fs&!VERB → toute
 [tous] en GERUND → tout
 # voir, voire
-, [voir] même|plus|très|=ADJECTIVE → voire
+, [voir] même|très|=ADJECTIVE → voire
 pour|de|à|faire|peut|peuvent|va|vont [voire] → voir
 # différent, différend ; notre, nôtre
 DETERMINER.ms [différent] / entre|qui|avec|sur|porte|oppose|VERB.3s&!NOUN.m&!ADJECTIVE.m → \

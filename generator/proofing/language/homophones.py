@@ -230,7 +230,8 @@ def _takes_elision(sentence: Sentence, at: int, word: Token) -> bool:
         return False
     if not word.capital:
         return bool(word.readings)
-    named = text[1:].islower() and any(one.kind == "name" for one in readings(text))
+    # A « noun » with a capital is a river or what is named after it.
+    named = not text.isupper() and any(one.kind in ("name", "noun") for one in readings(text))
     # « Mario de Andrade », « Casa de America » are names as a whole.
     return named and not (at and _is_person(sentence[at - 1]))
 
