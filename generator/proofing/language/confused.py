@@ -23,10 +23,6 @@ AIMS = (
     "|invite|invitent|consiste|consistent|consistant|parvient|parviennent|prêt|prête|prêts|prêtes"
     "|amené|amenée|amenés|amenées|appelé|appelée|appelés|appelées"
 )
-# « avant tout les jeunes », « du tout les mêmes » are right.
-NO_ALL = "!avant&!après&!malgré&!du&!le&!un&!en&!et&!pas&!surtout"
-MANY_M = "ADJECTIVE.m|NUMBER? NOUN.mp&!NOUN.f&!VERB"
-MANY_F = "ADJECTIVE.f|NUMBER? NOUN.fp&!NOUN.m&!VERB"
 
 CONFUSED = f"""
 # a, à
@@ -42,6 +38,7 @@ grâce|suite|par_rapport [a] / {THE}|NUMBER|@ → à
 merci ADVERB? [a] → à
 NOUN&!VERB|PARTICIPLE|INFINITIVE [a] / @ → à
 !en / face [a] / {THE}|NUMBER → à
+reste|restent [a] / {DOING} → à
 {AIMS} [a] / le|la|les|l’|un|une|des|{DOING} → à
 =VERB|=GERUND|PARTICIPLE [a] / {TO_DO} → à
 =GERUND|VERB.1p|VERB.2p|=VERB.3p [a] / le|la|les|l’|un|une|des|votre|notre|leur → à
@@ -52,7 +49,7 @@ NOUN.p&!NOUN.s [a] / {DOING} → à
 de NUMBER [a] NUMBER → à
 de / NUMBER h|heures [a] NUMBER → à
 {WHO} [à] / ADVERB? PARTICIPLE → a
-!tout / [à] ADVERB? {DONE} → a
+^|@|NOUN&!VERB&!tout|PRONOUN&!tout|et / [à] ADVERB? {DONE} → a
 il|on [à] / {ONE} → a
 il [à] / NUMBER ans → a
 ^|que|qu’|si|où|et|mais / il|elle|on [à] / DETERMINER|déjà → a
@@ -70,7 +67,6 @@ NOUN.p|ADJECTIVE.p|PARTICIPLE.p|qui [on] / un|une|des|du|pour|NUMBER → ont
 et|où|que|si|mais|quand|comme [ont] / y VERB.3s → on
 quand|lorsque|car|pourquoi|si [ont] / ne|n’? PRONOUN? VERB.3s&!PARTICIPLE&!VERB.3p → on
 [ont] / ne|n’ PRONOUN? VERB.3s&!VERB.3p → on
-[ont] y? =VERB.3s&!VERB.3p → on
 [ont] / ne|n’|se|s’|nous|vous|lui|leur|le|la|les|l’ =VERB.3s&!VERB.3p → on
 # son, sont
 ils|elles|qui [son] / !NOUN&!ADJECTIVE&!NUMBER|PARTICIPLE.p&!PARTICIPLE.s → sont
@@ -121,7 +117,6 @@ qui [et] / PARTICIPLE.s|ADJECTIVE.s|un|une → est
 ^ le|la|l’|ce|cet|cette|notre / =NOUN.s&!NOUN.p [et] PARTICIPLE.s&!NOUN|=ADJECTIVE.s / !NOUN → est
 des =NOUN.p [est] des =NOUN.p → et
 les =NOUN.p [est] les|leurs =NOUN.p → et
-!l’ / NOUN [est] / =VERB&!:être → et
 entre NUMBER [est] NUMBER → et
 # ou, où
 d’ [ou] → où
@@ -212,8 +207,6 @@ pour [sans] / ^|de|d’|des → cent
 il|elle|qui|on [sans] =VERB → s’en
 [s’ en] aucun|aucune|doute|cesse|que|un|une → sans
 # tout, tous
-{NO_ALL} / [tout] les|ces|ses|nos|vos|leurs / {MANY_M} → tous
-{NO_ALL} / [tout] les|ces|ses|nos|vos|leurs / {MANY_F} → toutes
 [tous] le monde|temps|long|reste|territoire|public → tout
 [tous] un chacun → tout
 [tous] ce|cet|son|notre|votre / NOUN.ms&!NOUN.p → tout
@@ -260,10 +253,9 @@ jeter|jette|lever|lève l’ [encre] → ancre
 [datte|dattes] limite|limites|butoir|de|d’ → date|dates
 pour|de|doit|doivent|faut|fallait|peut|va [palier] / {THE}|à|au|aux → pallier
 :être [sensé|sensée|sensés|sensées] / {DOING} → censé|censée|censés|censées
-:avoir|:être [mit|prit|permit|remit|promit|soumit|comprit|admit|transmit] → \
+:être [mit|prit|permit|remit|promit|soumit|comprit|admit|transmit] → \
 mis|pris|permis|remis|promis|soumis|compris|admis|transmis
 ^|!DETERMINER&!de / [dés] / {THE}|NUMBER|lors|aujourd’hui|demain|maintenant|{MONTHS} → dès
-il|elle|on|NOUN|^ / [viens] / de|d’ INFINITIVE → vient
 que|qu’ il|elle|on|chacun|chacune|personne [ai] → ait
 je [voudrai|souhaiterai|aimerai] / que|qu’|{DOING} → voudrais|souhaiterais|aimerais
 """

@@ -255,8 +255,8 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » sounds right, but is another word."),
         hint=_("Write « {better} »."),
         why=_("« a » and « à », « ou » and « où », « été » and « étés » sound alike."),
-        wrong="le parc à été rénové et ouvrira a partir du 3 mai à tout les habitants",
-        right="le parc a été rénové et ouvrira à partir du 3 mai à tous les habitants",
+        wrong="le parc à été rénové et ouvrira a partir du 3 mai",
+        right="le parc a été rénové et ouvrira à partir du 3 mai",
         passage=_confused,
     ),
     Rule(
