@@ -67,6 +67,7 @@ NOUN.p|ADJECTIVE.p|PARTICIPLE.p|qui [on] / un|une|des|du|pour|NUMBER → ont
 et|où|que|si|mais|quand|comme [ont] / y VERB.3s → on
 quand|lorsque|car|pourquoi|si [ont] / ne|n’? PRONOUN? VERB.3s&!PARTICIPLE&!VERB.3p → on
 [ont] / ne|n’ PRONOUN? VERB.3s&!VERB.3p → on
+^ [ont] / =VERB.3s&!VERB.3p → on
 [ont] / ne|n’|se|s’|nous|vous|lui|leur|le|la|les|l’ =VERB.3s&!VERB.3p → on
 # son, sont
 ils|elles|qui [son] / !NOUN&!ADJECTIVE&!NUMBER|PARTICIPLE.p&!PARTICIPLE.s → sont
