@@ -49,6 +49,8 @@ NOUN.p&!NOUN.s [a] / {DOING} → à
 de NUMBER [a] NUMBER → à
 de / NUMBER h|heures [a] NUMBER → à
 {WHO} [à] / ADVERB? PARTICIPLE → a
+!tout / [à] ADVERB? été → a
+à cœur [a] → à
 ^|@|NOUN&!VERB&!tout|PRONOUN&!tout|et / [à] ADVERB? {DONE} → a
 il|on [à] / {ONE} → a
 il [à] / NUMBER ans → a
