@@ -333,7 +333,10 @@ SPARES = [
     ("LANG027", "qui s’est le plus engagé, s’est de nouveau tenu, s’est peu à peu imposé"),
     ("LANG027", "la vice-présidente et ancienne ministre, la rive est du lac, à l’est vit un ours"),
     ("LANG027", "peu de gens, trop peu connaître, peu après, peut-être, il se peut que"),
-    ("LANG027", "qu’elle porte, quelle a été la surprise, quelle sera la suite, quel que soit l’âge"),
+    (
+        "LANG027",
+        "qu’elle porte, quelle a été la surprise, quelle sera la suite, quel que soit l’âge",
+    ),
     ("LANG027", "plus tôt que prévu, un peu plus tôt, plutôt que de partir, prêt de livres"),
     ("LANG027", "là encore, par là même, jusque là, voir plus bas, sa porte, ça et là"),
     ("LANG027", "le lot 3 a 12 logements, une ville où d’habitude on danse, où encore danser"),
