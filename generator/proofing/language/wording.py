@@ -7,10 +7,10 @@ from operator import eq
 
 from generator.findings import Severity
 from generator.language.french.days import BEGUN_MONTH
+from generator.language.french.lexicon import readings
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.language.confused import not_a_verb
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
@@ -29,7 +29,6 @@ ITS_OBJECT = (
     r"|votre|tous|toutes|plusieurs|chaque|contre)(?![\w-])|l’))"
 )
 TO_SOMETHING = r"(?:contribuer|participer|répondre|aider|veiller)(?= (?:à|aux?)\b)"
-NO_VERBS = wordlist("air avenir chair désir espoir loisir plaisir soupir souvenir")
 NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 
 
@@ -99,7 +98,7 @@ def _end_of_repetition(words: list[str], first: int, at: int) -> int:
 def _with_the_first(match: re.Match[str]) -> str | None:
     """Return « et à aider »; None for a noun, or where an earlier « d’aider » may go on."""
     verb = re.split("[ ’]", match["verb"])[-1]
-    noun = verb in NO_VERBS or not_a_verb(verb)
+    noun = any(one.kind in ("noun", "adjective") for one in readings(verb))
     return None if noun or OF_DOING.search(match["before"]) else f"et à {match['verb']}"
 
 
