@@ -18,7 +18,7 @@ PREPOSITIONS = ("pour", "de", "d’", "à", "sans", "afin de", "avant de", "en v
 def _forms(passage: Passage) -> Iterator[Hit]:
     """Yield infinitives and verbs behind auxiliaries, anything else behind modals."""
     for sentence in sentences(passage):
-        sure = {clause.verb for clause in clauses(sentence)}
+        sure = {clause.verb for clause in clauses(passage, sentence)}
         for at, token in enumerate(sentence[:-1]):
             place = next_word(sentence, at)
             if place >= len(sentence):

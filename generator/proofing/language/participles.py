@@ -34,7 +34,7 @@ def _attributes(passage: Passage) -> Iterator[Hit]:
     """Yield participles and adjectives behind « être » that do not agree with the subject."""
     for sentence in sentences(passage):
         judged = set()
-        for clause in clauses(sentence):
+        for clause in clauses(passage, sentence):
             at = _attribute(sentence, clause.verb)
             judged.add(at)
             if at is not None and not clause.reflexive and clause.person[0] == "3":
@@ -55,7 +55,7 @@ def _attributes(passage: Passage) -> Iterator[Hit]:
 def _apposed(passage: Passage) -> Iterator[Hit]:
     """Yield participles set apart by a comma that do not agree with the subject."""
     for sentence in sentences(passage):
-        for clause in clauses(sentence):
+        for clause in clauses(passage, sentence):
             if clause.person[0] != "3" or sentence[clause.begins].lower == "on":
                 continue
             word = None
@@ -181,7 +181,7 @@ def asks(before: Sentence) -> bool:
 def _agreeing(passage: Passage, sentence: Sentence, at: int, word: Token) -> Iterator[Hit]:
     """Yield a participle that agrees with nothing « que » may stand for."""
     places = [n for n in range(at) if sentence[n].lower in ("que", "qu’")]
-    clause = [one for one in clauses(sentence) if one.verb == at]
+    clause = [one for one in clauses(passage, sentence) if one.verb == at]
     after = sentence[next_word(sentence, sentence.index(word)) :][:1]
     if not places or not clause or clause[0].begins != places[-1] + 1 or not places[-1]:
         return
@@ -201,7 +201,7 @@ def _agreeing(passage: Passage, sentence: Sentence, at: int, word: Token) -> Ite
 
 def _antecedents(sentence: Sentence, end: int) -> list[Token]:
     """Return the nouns directly before « que », nothing where they are not sure."""
-    found = []
+    found: list[Token] = []
     for place in range(end - 1, -1, -1):
         token = sentence[place]
         if token.lower in ("et", "ou", "plus", "moins", "aussi", "que") or not token.readings:

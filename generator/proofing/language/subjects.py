@@ -6,12 +6,13 @@ all that depends on it (« de N », a relative clause between commas) is passed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language.french.lexicon import Reading, readings
 from generator.language.french.wordlist import wordlist
-from generator.proofing.language.tagged import Sentence, Token, agree
+from generator.proofing.language.tagged import Sentence, Token, agree, sentences
+from generator.proofing.passages import Passage
 
 CLITICS = wordlist("ne n’ se s’ me m’ te t’ le la les l’ lui leur nous vous y en")
 OBJECTS = wordlist("le la les l’ me m’ te t’ se s’ nous vous")
@@ -36,6 +37,7 @@ _TIME = wordlist(
     """
 )
 _NO_HEADS = wordlist("du au aux tout c’")
+_AFTER_VERBS = wordlist("à au aux d’ dans en par")
 _ALONE = {"chacun": "m", "chacune": "f", "celui": "m", "celle": "f", "ceux": "m", "celles": "f"}
 _PERSONS = {
     **dict.fromkeys(("je", "j’"), "1s"), "tu": "2s", "nous": "1p", "vous": "2p",
@@ -86,19 +88,28 @@ def finite(token: Token) -> tuple[Reading, ...]:
     return found if all(one.kind == "verb" for one in found) else ()
 
 
-def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """Yield the clauses of a sentence whose subject is sure."""
+def clauses(passage: Passage, sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence of a passage whose subject is sure; it is done once."""
+    return passage.once(_all_clauses)[sentence]
+
+
+def _all_clauses(passage: Passage) -> Mapping[Sentence, tuple[Clause, ...]]:
+    return {sentence: tuple(_clauses(sentence)) for sentence in sentences(passage)}
+
+
+def _clauses(sentence: Sentence) -> Iterator[Clause]:
     for at in range(len(sentence) - 1):
-        found = _pronoun(sentence, at) or (_begins(sentence, at) and _group(sentence, at))
+        found = _pronoun(sentence, at) or _qui(sentence, at)
+        found = found or (_group(sentence, at) if _begins(sentence, at) else None)
         if found and not _is_example(found):
             yield found
 
 
 def _is_example(clause: Clause) -> bool:
     """Tell whether « , dont » names one of many: « dix villes, dont la nôtre, ont signé »."""
-    before = clause.sentence[clause.begins - 1] if clause.begins else None
+    before = clause.sentence[clause.begins - 1]
     return (
-        bool(before)
+        clause.begins > 0
         and before.lower == "dont"
         and before.before == ", "
         and (
@@ -123,7 +134,8 @@ def _begins(sentence: Sentence, at: int) -> bool:
     if token.before == ", ":
         first = sentence[0]
         commas = sum("," in one.before for one in sentence[1:at])
-        opened = first.can_be(*_OPENING) and not first.can_be("determiner")
+        opened = first.can_be(*_OPENING) or first.lower == "s’"
+        opened = opened and not first.can_be("determiner")
         return real_start(sentence) and opened and not commas
     if not token.adjoins:
         return False
@@ -146,8 +158,14 @@ def _pronoun(sentence: Sentence, at: int) -> Clause | None:
     if not person or token.before in ("-", "-t-"):
         return None
     if token.lower in ("elle", "elles") and before:
-        sure = before.lower in _BEFORE or before.only("conjunction") or token.before == ", "
-        if not sure or before.lower in ("et", "ou", "ni", "comme", "ainsi que", "mais"):
+        sure = (
+            at == 1 or before.lower in _BEFORE or before.only("conjunction") or token.before == ", "
+        )
+        if (
+            not sure
+            or before.lower in ("et", "ou", "ni", "comme", "ainsi que")
+            or (before.lower == "mais" and at > 1)
+        ):
             return None
         if any(one.lower in _COMPARED for one in sentence[:at]):
             return None
@@ -162,6 +180,48 @@ def _pronoun(sentence: Sentence, at: int) -> Clause | None:
         persons = {p for one in finite(sentence[clause.verb]) for p in one.persons}
         return clause if person in persons else None
     return clause
+
+
+def _qui(sentence: Sentence, at: int) -> Clause | None:
+    """Return the clause of « qui », where all nouns it may stand for have one number."""
+    token = sentence[at]
+    if token.lower != "qui" or not at or not (token.adjoins or token.before == ", "):
+        return None
+    if sentence[at - 1].lower == "ce":
+        numbers, genders = {"s"}, {"m"}
+    else:
+        numbers, genders = _before_qui(sentence, at)
+    if len(numbers) != 1 or "" in numbers:
+        return None
+    gender = genders.pop() if len(genders) == 1 else ""
+    return _with_verb(sentence, at, _Subject(gender, "", at + 1), "3" + numbers.pop())
+
+
+def _before_qui(sentence: Sentence, at: int) -> tuple[set[str], set[str]]:
+    """Return the numbers and genders of all nouns « qui » may stand for, nothing where unsure."""
+    numbers: set[str] = set()
+    genders: set[str] = set()
+    none: tuple[set[str], set[str]] = (set(), set())
+    marked = False
+    for place in range(at - 1, -1, -1):
+        token = sentence[place]
+        if token.only("verb"):
+            earlier = any(one.lower in _FARTHER for one in sentence[:place])
+            return none if earlier or not marked else (numbers, genders)
+        if token.lower in _FARTHER or not token.readings or token.only("pronoun", "conjunction"):
+            return none
+        if place < at - 1 and sentence[place + 1].before == ", ":
+            return none
+        if token.can_be("determiner"):
+            numbers |= {one.number for one in token.of("determiner")}
+            marked = True
+        elif token.can_be("noun") and (not place or not sentence[place - 1].can_be("noun")):
+            numbers |= {one.number for one in token.of("noun")}
+            genders |= {one.gender for one in token.of("noun")}
+    return (numbers, genders) if marked else none
+
+
+_FARTHER = wordlist("et ou ni mais qui que qu’ dont où pas un une plus")
 
 
 def _group(sentence: Sentence, at: int) -> Clause | None:
@@ -194,6 +254,16 @@ def _with_verb(sentence: Sentence, at: int, subject: _Subject, person: str) -> C
         or not verb.readings
         or any(one.lemma in ("être", "avoir") for one in found)
         or sentence[at].only("pronoun")
+        or (
+            person == "3p"
+            and place == subject.end
+            and sentence[place - 1].readings
+            and verb.can_be("noun", number="s")
+            and not verb.can_be("preposition")
+            and after is not None
+            and after.adjoins
+            and (after.lower in _AFTER_VERBS or after.only("infinitive"))
+        )
         or clitics & {"ne", "n’", "se", "s’"}
         or (
             after and after.adjoins and after.only("determiner", "pronoun") and place == subject.end
@@ -299,7 +369,9 @@ def _whole(sentence: Sentence, subject: _Subject, begins: int) -> _Subject | Non
                 subject = _Subject("", subject.number if subject.number == "p" else "", 0)
             elif item and sentence[place + 1].lower not in OF:
                 inside = not listed and _inside(sentence, subject.end, place)
-                subject = _both(subject, item, sure=not inside)
+                # « Chaque objet et chaque matière participe. »
+                each = sentence[place + 1].lower in ("chaque", "aucun", "aucune", "nul", "nulle")
+                subject = _both(subject, item, sure=not (inside or each))
                 place, joined = item.end - 1, True
             elif not (several or _only_more(sentence, place + 1)):
                 subject = _Subject("", subject.number if subject.number == "p" else "", 0)

@@ -34,7 +34,7 @@ MOODS = (
 def _disagreeing(passage: Passage) -> Iterator[Hit]:
     """Yield the verbs in another person than their subject."""
     for sentence in sentences(passage):
-        for clause in clauses(sentence):
+        for clause in clauses(passage, sentence):
             found = finite(sentence[clause.verb])
             persons = {p for one in found for p in one.persons}
             if clause.person in persons or not _judged(clause):
@@ -43,7 +43,6 @@ def _disagreeing(passage: Passage) -> Iterator[Hit]:
             better = verb.readings and conjugated(found, clause.person)
             if better:
                 yield _told(passage, clause, better)
-        yield from _relative(passage, sentence)
         yield from _inverted(passage, sentence)
 
 
@@ -64,58 +63,6 @@ def _told(passage: Passage, clause: Clause, better: str) -> Hit:
     )
     verb = sentence[clause.verb]
     return mend(passage, verb, verb, {verb: better}, subject=subject)
-
-
-def _relative(passage: Passage, sentence: Sentence) -> Iterator[Hit]:
-    """Yield the verbs behind « qui » that go with no noun it may stand for."""
-    for at, token in enumerate(sentence[1:-1], 1):
-        if token.lower != "qui" or not (token.adjoins or token.before == ", "):
-            continue
-        place = at + 1
-        while place < len(sentence) - 1 and sentence[place].lower in CLITICS:
-            place += 1
-        verb = sentence[place]
-        numbers = _before_qui(sentence, at)
-        found = finite(verb)
-        if (
-            len(numbers) != 1
-            or not found
-            or (verb.readings and not verb.only("verb") and found[0].lemma not in ("être", "avoir"))
-        ):
-            continue
-        person = "3" + numbers.pop()
-        if person not in {p for one in found for p in one.persons} and _third(found):
-            better = conjugated(found, person)
-            if better:
-                yield mend(passage, verb, verb, {verb: better}, subject="qui")
-
-
-def _third(found: tuple[Reading, ...]) -> bool:
-    return any(p[0] == "3" for one in found for p in one.persons)
-
-
-def _before_qui(sentence: Sentence, at: int) -> set[str]:
-    """Return the numbers of all nouns « qui » may stand for, nothing where one is not sure."""
-    found: set[str] = set()
-    marked = False
-    for place in range(at - 1, -1, -1):
-        token = sentence[place]
-        if token.only("verb"):
-            earlier = any(one.lower in _FARTHER for one in sentence[:place])
-            return set() if earlier or not marked else found
-        if token.lower in _FARTHER or not token.readings or token.only("pronoun", "conjunction"):
-            return set()
-        if place < at - 1 and sentence[place + 1].before == ", ":
-            return set()
-        if token.can_be("determiner"):
-            found |= {one.number for one in token.of("determiner")}
-            marked = True
-        elif token.can_be("noun") and (not place or not sentence[place - 1].can_be("noun")):
-            found |= {one.number for one in token.of("noun")}
-    return found if marked else set()
-
-
-_FARTHER = ("et", "ou", "ni", "mais", "qui", "que", "qu’", "dont", "où", "pas", "un", "une", "plus")
 
 
 def _inverted(passage: Passage, sentence: Sentence) -> Iterator[Hit]:
@@ -177,19 +124,23 @@ def _only_leading(sentence: Sentence, end: int) -> bool:
 def _of_nobody(passage: Passage) -> Iterator[Hit]:
     """Yield verbs in a person of whom nobody speaks: « les travaux durerons »."""
     for sentence in sentences(passage):
-        own = {clause.verb: clause.person for clause in clauses(sentence)}
-        known = sum(bool(one.readings) for one in sentence)
+        known = sum(bool(one.readings) for one in sentence) > len(sentence) // 2
+        own = {clause.verb: clause.person for clause in clauses(passage, sentence)}
         for at, token in enumerate(sentence):
             if token.readings or not at or token.before in ("-", "-t-"):
                 continue
             found = finite(token)
             before = sentence[at - 1]
-            if not found or known < 2 or not token.adjoins or not before.readings:
+            if not found or not known or not token.adjoins:
                 continue
             many = any(person[1] == "p" for one in found for person in one.persons)
             person = own.get(at, "3p" if many else "3s")
             better = conjugated(found, person)
-            if better and better != token.lower and before.can_be(*_BEFORE_VERBS):
+            if (
+                better
+                and better != token.lower
+                and (before.capital or before.can_be(*_BEFORE_VERBS))
+            ):
                 yield mend(passage, token, token, {token: better})
 
 
@@ -204,10 +155,11 @@ def _without_ne(passage: Passage) -> Iterator[Hit]:
     for sentence in sentences(passage):
         for at, token in enumerate(sentence[1:], 1):
             verb = sentence[at - 1]
-            if token.lower not in ("pas", "jamais") or not token.adjoins or not at - 1:
+            if token.lower not in ("pas", "jamais") or not token.adjoins:
                 continue
             found = finite(verb)
-            if not found or not (verb.only("verb") or found[0].lemma == "être"):
+            sure = verb.only("verb", "gerund") or any(one.lemma == "être" for one in found)
+            if not sure or (at == 1 and not verb.text.endswith("ez")):
                 continue
             if _denied(sentence, at - 1) or _is_step(sentence, at) or _SPOKEN & passage.words:
                 continue
@@ -216,7 +168,7 @@ def _without_ne(passage: Passage) -> Iterator[Hit]:
 
 
 # A speaker's own words: « j’ai pas le temps », « c’est pas grave ».
-_SPOKEN = frozenset({"j", "J", "je", "Je", "ça", "Ça", "c", "ben", "ouais", "tu", "moi"})
+_SPOKEN = frozenset({"j", "J", "ça", "Ça", "c", "C", "t", "ben", "ouais"})
 
 
 def _denied(sentence: Sentence, verb: int) -> bool:
@@ -225,7 +177,7 @@ def _denied(sentence: Sentence, verb: int) -> bool:
     while place > 0 and sentence[place].lower in CLITICS - {"ne", "n’"}:
         place -= 1
     before = sentence[place]
-    return before.lower in ("ne", "n’", "ni", "si", "ou", "sans", "que") or not before.readings
+    return before.lower in ("ne", "n’", "ni", "si", "ou", "sans", "que", "je", "tu")
 
 
 def _is_step(sentence: Sentence, at: int) -> bool:
