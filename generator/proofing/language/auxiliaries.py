@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.language.french.lexicon import forms
 from generator.messages import _
+from generator.proofing.language.heads import finite
 from generator.proofing.language.participles import asks, is_of, next_word
-from generator.proofing.language.subjects import clauses, finite
+from generator.proofing.language.subjects import clauses
 from generator.proofing.language.tagged import Sentence, Token, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.language.french.lexicon import forms
 from generator.messages import _
-from generator.proofing.language.subjects import Clause, clauses, finite
+from generator.proofing.language.heads import finite
+from generator.proofing.language.subjects import Clause, clauses
 from generator.proofing.language.tagged import Sentence, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule

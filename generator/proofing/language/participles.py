@@ -6,7 +6,8 @@ from itertools import chain
 
 from generator.language.french.lexicon import forms, readings
 from generator.messages import _
-from generator.proofing.language.subjects import CLITICS, clauses, finite, head_of
+from generator.proofing.language.heads import CLITICS, finite, head_of
+from generator.proofing.language.subjects import clauses
 from generator.proofing.language.tagged import Sentence, Token, agree, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule

@@ -4,13 +4,8 @@ from collections.abc import Iterator
 
 from generator.language.french.lexicon import Reading, forms
 from generator.messages import _
-from generator.proofing.language.subjects import (
-    CLITICS,
-    Clause,
-    clauses,
-    finite,
-    real_start,
-)
+from generator.proofing.language.heads import CLITICS, finite
+from generator.proofing.language.subjects import Clause, clauses, real_start
 from generator.proofing.language.tagged import Sentence, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
