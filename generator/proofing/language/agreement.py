@@ -17,7 +17,6 @@ from generator.proofing.language.groups import (
 )
 from generator.proofing.language.tagged import Sentence, Token, mend
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import pattern
 from generator.proofing.rules import Hit, Look, Rule
 
 

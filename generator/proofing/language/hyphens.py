@@ -9,7 +9,7 @@ from generator.language.french.names import CAPITAL
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language.tagged import Token, agree, mend, sentences
-from generator.proofing.language.usage import TIED
+from generator.proofing.language.usage import FORMS
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
@@ -76,7 +76,7 @@ def _is_one(before: Token | None, one: Token, other: Token) -> bool:
         return True
     if (first, second) == ("peut", "être"):
         return bool(before and before.lower in ("est", "sont", "était", "sera", "a", "ont"))
-    if f"{first} {second}" in TIED:  # the matter of another rule
+    if f"{first} {second}" in FORMS:  # the matter of another rule
         return False
     tied = readings(f"{first}-{second}")
     if (

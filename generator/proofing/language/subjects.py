@@ -1,125 +1,235 @@
-"""Commas between a subject and its verb: one that parts them, one of a pair that is missing."""
+"""Where the subject of a verb is sure: clauses from the first word of the subject to the verb.
 
-import re
+A subject is read from its left end, where it begins a clause: only its first noun is its head, and
+all that depends on it (« de N », a relative clause between commas) is passed over.
+"""
 
-from generator.language.french.names import CAPITAL, CAPITALISED
-from generator.language.french.numbers import MONTHS, WEEKDAYS
-from generator.messages import _
-from generator.patterns import lazy
-from generator.proofing.language.commas import ROLE, SAYS
-from generator.proofing.patterns import pattern
-from generator.proofing.rules import Rule
+from __future__ import annotations
 
-# Verbs that are nothing else, by their endings or as they are.
-AUXILIARY = (
-    r"est|sont|a(?! (?:minima|priori|posteriori|fortiori)\b)|ont|sera|seront|fut|furent|aura|auront"
-    r"|(?:étai|avai|serai|aurai)(?:en)?t|va|vont|fait(?! (?:à|de|en|par)\b)|font|peut|peuvent|doit"
-    r"|doivent|vient|viennent"
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.language.french.wordlist import wordlist
+from generator.proofing.language.heads import CLITICS, Subject, finite, head, whole
+from generator.proofing.language.tagged import Sentence, sentences
+from generator.proofing.passages import Passage
+
+_PERSONS = {
+    **dict.fromkeys(("je", "j’"), "1s"), "tu": "2s", "nous": "1p", "vous": "2p",
+    **dict.fromkeys(("il", "elle", "on"), "3s"), **dict.fromkeys(("ils", "elles"), "3p"),
+}  # fmt: skip
+_OPENING = ("preposition", "adverb", "participle", "gerund", "conjunction")
+_BEFORE = wordlist("si quand lorsque lorsqu’ puisque puisqu’ car mais où dont que qu’ quoique")
+_COMPARED = wordlist(
+    "plus moins aussi autant tant même mêmes autre autres tel telle tels telles mieux ainsi"
 )
-ENDING = r"[a-zà-ÿœ]{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|aient|issent|èrent)"
-FINITE = rf"(?:{AUXILIARY}|{ENDING})"
-# Others may be nouns, and count where only a verb can stand.
-PRESENT = (
-    r"(?:"
-    r"(?:accueill|présent|organis|invit|lanc|offr|souhait|représent|constitu|concern|propos"
-    r"|bénéfici|particip|dispos|rassembl|accompagn|développ|vis|touch|utilis|préconis|demand|apport"
-    r"|assur|contribu|favoris|illustr|mobilis|encourag|renforc|rest|témoign|travaill|demeur|recul"
-    r"|progress|augment|diminu|rappell|annonc|confirm|soulign|précis|indiqu|aid|port|donn|trouv"
-    r"|continu|commenc|couvr|montr|amélior|possèd|nécessit|recrut|ferm|ouvr|attir|occup|publi|adopt|réalis|gèr|s’adress)(?:e|ent)"
-    r"|(?:perm|m|prom|rem)et(?:tent)?|(?:compr|app|repr|r)end|pren(?:d|nent)|compren(?:d|nent)"
-    r"|(?:sout|obt|dev|dét|t)ien(?:t|nent)|(?:fourn|réun|gard|bât|chois|fin|rempl|garant)it"
-    r"|(?:prévoi|reçoi|doi)(?:t|vent)|voi(?:t|ent)|sert|servent|(?:poursui|sui)(?:t|vent)|offrent"
-    r"|répond(?:ent)?|produi(?:t|sent))"
-)
-NEGATED = r"(?:n(?:e |’)|s(?:e |’))(?!à |ils?\b|[a-zà-ÿœ]+(?:er|ir|re|ant|ez|ons)\b)[a-zà-ÿœ]+"
-TIMES = (
-    r"(?:\d|\w+ \d|premi|derni|prochain|même|fois|jour|soir|matin|nuit|veille|lendemain|semaine"
-    r"|week|mois|trimestre|semestre|an\b|anné|saison|été\b|hiver|printemps|automne|heure|moment"
-    rf"|instant|temps|plus souvent|{'|'.join(WEEKDAYS)}|(?:{'|'.join(MONTHS)})\b)"
-)
-DETERMINER = (
-    r"(?:(?:L[ea]s?|Une?|Des|Ce(?:t|tte|s)?|S(?:on|a|es)|Leurs?|N(?:otre|os)|V(?:otre|os)|Plusieurs"
-    rf"|Chaque|Tou(?:s|tes) les|Certaine?s|Plus de|Près de|M(?:onsieur|adame|me)) |L’)(?!{TIMES})"
-)
-NAME = rf"(?:{CAPITALISED} (?:[a-zà-ÿ]{{2,4}} )?{CAPITALISED}|[{CAPITAL}]{{3,}})"
-CLAUSE = (
-    rf"(?:{FINITE}|{PRESENT}|se|ne|ils?|elles?|on|nous|vous|[cns]’\w+|qu[ei]|qu’\w+|où|dont|si"
-    r"|quand|lorsqu\w+|sauf)\b"
-)
-WORDS = r"[^,.;:!?()«»–—]"
-SUBJECT = rf"(?:^|(?<=[.!?…:] ))(?:{DETERMINER}|(?={NAME}))"
-VERB = rf"(?:{FINITE}|{PRESENT})\b"
-NO_VERB = rf"(?:(?!(?<=[ ’]){VERB}){WORDS})"
-RELATIVE = rf"(?: (?:qui|que?|dont|où)[ ’]{NO_VERB}{{0,60}}?(?:{VERB}{NO_VERB}{{1,90}}?)?)"
-PARTICIPLE = r"[a-zà-ÿœ]{2,}(?:ée?s?|ies?|ues?|ites?|ertes?|intes?|uite?s?|rte?s?)"
-
-# « Le facteur sonne, prend des nouvelles »: the word before the comma may be a verb, unless it ends
-# like an adjective.
-NO_ADJECTIVE = r"(?<!ée|el)(?<!ive|ale)(?<!ante|ente|aise|oise|euse|elle|ique|ible|able)(?<!ienne)"
-TWO_VERBS = rf"(?![\w-]+ [a-zà-ÿœ]+e{NO_ADJECTIVE}, {PRESENT}\b)"
-LAST = r"(?<![^ ’])(?!(?:et|ou|puis|mais|ainsi|aussi|enfin|lui|elles?|eux|donc|là|ici)\b)[^ ,’]+"
-QUI = (
-    r"qui (?:n[e’] ?|s[e’] ?|y |en |l(?:a|es?|ui) |l’|leur )?(?!(?:hier|déjà|désormais|depuis|jusqu"
-    r"|encore|dans|en|à|pour|par|sur|aux?|chaque|lors|avec|sans|après|avant|pendant|malgré|selon|bien"
-    r"|souvent|toujours|jamais|plus|très|ont|peu)\b|\w+ment\b)[a-zà-ÿœ]+"
-)
-APPOSED = rf"(?:{PARTICIPLE}\b|{QUI})(?:(?! {CLAUSE}){WORDS}){{3,90}}?"
-NO_VERB_BEFORE = r"(?<! et)(?<! ou)(?<! à)(?<! de)(?<! ne)(?<! qui)(?<! y)(?<! en)"
-
-BEING = lazy("est|sont|ser|ét|fu|s’est|se sont")
-# What a person is called behind the name.
-CALLED = rf"(?:{ROLE}|double|triple|ancien(?:ne)?|champion(?:ne)?)"
 
 
-def _without_comma(match: re.Match[str]) -> str | None:
-    """Take the comma off; None where the subject may follow: « Les travaux finis, est né »."""
-    several = re.match("(?:[A-Z]es|Leurs|Nos|Vos|Plusieurs|Tou|Certain)", match[0])
-    other = BEING.match(match["verb"]) and bool(several) != match["verb"].endswith("nt")
-    return None if other else match["hit"].replace(", ", " ")
+_AFTER_VERBS = wordlist("à au aux d’ dans en par")
 
 
-def _with_its_comma(match: re.Match[str]) -> str:
-    """Set the comma before the verb, or before the role behind a name."""
-    after = match["verb"] or match["role"]
-    return f"{match['hit'][: -len(after) - 1]}, {after}"
+@dataclass(slots=True)
+class Clause:
+    """A subject and its verb, as places in a sentence.
+
+    `gender` and `number` are "" where they are not sure; `begins` is where the subject begins,
+    `verb` where the finite verb stands. `reflexive` tells of « se » before it.
+    """
+
+    sentence: Sentence
+    begins: int
+    verb: int
+    gender: str
+    person: str
+    reflexive: bool = False
+
+    @property
+    def number(self) -> str:
+        """The number of the subject."""
+        return self.person[1:]
 
 
-RULES: tuple[Rule, ...] = (
-    Rule(
-        code="LANG082",
-        severity="error",
-        message=_("A comma alone parts the subject from its verb: « {text} »."),
-        hint=_("Take it off, or set apart by two commas what stands before it."),
-        why=_("Between a subject and its verb there is no comma, or there are two."),
-        source="IN, Académie",
-        wrong="Le coût de l’opération, s’élève à deux millions.",
-        right="Le coût, lui, s’élève à deux millions. Ce matin, est né un club.",
-        holds=(", ",),
-        passage=pattern(
-            rf"{SUBJECT}{TWO_VERBS}(?:(?!(?<=[ ’]){CLAUSE}){WORDS}){{0,90}}?{RELATIVE}?"
-            rf"(?P<hit>{LAST}, (?!(?:{SAYS})\b(?! qu))(?P<verb>{FINITE}|{PRESENT}|{NEGATED}))"
-            rf"(?![\w’,-])(?![^.,;:]*, (?:{FINITE}|{PRESENT})\b)",
-            better=_without_comma,
-        ),
-    ),
-    Rule(
-        code="LANG083",
-        severity="error",
-        message=_("One of the commas around an aside is missing: « {text} »."),
-        hint=_("Write « {better} »."),
-        why=_("Words that are set apart stand between two commas, or a comma cuts the sentence."),
-        source="IN",
-        wrong="Le musée, construit en 1930 par la Ville est classé.",
-        right="Le musée, construit en 1930, est classé. Luc Roy, maire, a parlé.",
-        holds=(", ",),
-        passage=pattern(
-            rf"(?:{SUBJECT}(?:(?!(?<=[ ’]){CLAUSE}){WORDS}){{2,60}}?, {APPOSED}"
-            rf"|(?:^|(?<=[.!?…:] ))L(?:e |a |’)(?:{ROLE})\b{WORDS}{{0,60}}?, {CAPITALISED} "
-            rf"|(?P<name>{CAPITALISED} ))"
-            rf"(?P<hit>(?(name){CAPITALISED} (?={CALLED}\b{WORDS}{{0,90}}?, (?:{FINITE}|{SAYS})\b)"
-            rf"(?P<role>{CALLED})|(?<=[ ’])[^ ,’]+{NO_VERB_BEFORE} (?P<verb>{FINITE}|{NEGATED})))"
-            r"(?![\w’-])",
-            better=_with_its_comma,
-        ),
-    ),
-)
+def clauses(passage: Passage, sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence of a passage whose subject is sure; it is done once."""
+    return passage.once(_all_clauses)[sentence]
+
+
+def _all_clauses(passage: Passage) -> Mapping[Sentence, tuple[Clause, ...]]:
+    return {sentence: tuple(_clauses(sentence)) for sentence in sentences(passage)}
+
+
+def _clauses(sentence: Sentence) -> Iterator[Clause]:
+    for at in range(len(sentence) - 1):
+        found = _pronoun(sentence, at) or _qui(sentence, at)
+        found = found or (_group(sentence, at) if _begins(sentence, at) else None)
+        if found and not _is_example(found):
+            yield found
+
+
+def _is_example(clause: Clause) -> bool:
+    """Tell whether « , dont » names one of many: « dix villes, dont la nôtre, ont signé »."""
+    before = clause.sentence[clause.begins - 1]
+    return (
+        clause.begins > 0
+        and before.lower == "dont"
+        and before.before == ", "
+        and (
+            clause.person == "3s"
+            and "3p" in clause.sentence[clause.verb].persons()
+            and clause.sentence[clause.verb].before != ", "
+        )
+    )
+
+
+def real_start(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins where one may: not behind a bracket or a name."""
+    before = sentence[0].before.strip()
+    return not before or before[-1] in ".!?…:;«“•▪–—*#>"
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause may begin with its subject at a place."""
+    token, before = sentence[at], sentence[at - 1]
+    if not at:
+        return real_start(sentence)
+    if token.before == ", ":
+        first = sentence[0]
+        commas = sum("," in one.before for one in sentence[1:at])
+        opened = first.can_be(*_OPENING) or first.lower == "s’"
+        opened = opened and not first.can_be("determiner")
+        return real_start(sentence) and opened and not commas
+    if not token.adjoins:
+        return False
+    if before.lower in ("que", "qu’"):
+        return not any(one.lower in _COMPARED for one in sentence[:at])
+    return before.lower in _BEFORE or (
+        before.only("conjunction")
+        and before.lower.endswith(" que")
+        and before.lower not in ("ainsi que", "de même que", "tant que", "soit que")
+    )
+
+
+# Subjects ---------------------------------------------------------------------------------------
+
+
+def _pronoun(sentence: Sentence, at: int) -> Clause | None:
+    """Return the clause of « il », « elles », « je »."""
+    token, before = sentence[at], sentence[at - 1] if at else None
+    person = _PERSONS.get(token.lower)
+    if not person or token.before in ("-", "-t-"):
+        return None
+    if token.lower in ("elle", "elles") and before:
+        sure = (
+            at == 1 or before.lower in _BEFORE or before.only("conjunction") or token.before == ", "
+        )
+        if (
+            not sure
+            or before.lower in ("et", "ou", "ni", "comme", "ainsi que")
+            or (before.lower == "mais" and at > 1)
+        ):
+            return None
+        if any(one.lower in _COMPARED for one in sentence[:at]):
+            return None
+    gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(token.lower, "")
+    clause = _with_verb(sentence, at, Subject(gender, "", at + 1), person)
+    # « Nous » and « vous » may be objects: « les aides que nous donne la Ville ».
+    if (
+        clause
+        and person in ("1p", "2p")
+        and not (before and before.lower in ("si", "quand", "lorsque"))
+    ):
+        persons = {p for one in finite(sentence[clause.verb]) for p in one.persons}
+        return clause if person in persons else None
+    return clause
+
+
+def _qui(sentence: Sentence, at: int) -> Clause | None:
+    """Return the clause of « qui », where all nouns it may stand for have one number."""
+    token = sentence[at]
+    if token.lower != "qui" or not at or not (token.adjoins or token.before == ", "):
+        return None
+    if sentence[at - 1].lower == "ce":
+        numbers, genders = {"s"}, {"m"}
+    else:
+        numbers, genders = _before_qui(sentence, at)
+    if len(numbers) != 1 or "" in numbers:
+        return None
+    gender = genders.pop() if len(genders) == 1 else ""
+    return _with_verb(sentence, at, Subject(gender, "", at + 1), "3" + numbers.pop())
+
+
+def _before_qui(sentence: Sentence, at: int) -> tuple[set[str], set[str]]:
+    """Return the numbers and genders of all nouns « qui » may stand for, nothing where unsure."""
+    numbers: set[str] = set()
+    genders: set[str] = set()
+    none: tuple[set[str], set[str]] = (set(), set())
+    marked = False
+    for place in range(at - 1, -1, -1):
+        token = sentence[place]
+        if token.only("verb"):
+            earlier = any(one.lower in _FARTHER for one in sentence[:place])
+            return none if earlier or not marked else (numbers, genders)
+        if token.lower in _FARTHER or not token.readings or token.only("pronoun", "conjunction"):
+            return none
+        if place < at - 1 and sentence[place + 1].before == ", ":
+            return none
+        if token.can_be("determiner"):
+            numbers |= {one.number for one in token.of("determiner")}
+            marked = True
+        elif token.can_be("noun") and (not place or not sentence[place - 1].can_be("noun")):
+            numbers |= {one.number for one in token.of("noun")}
+            genders |= {one.gender for one in token.of("noun")}
+    return (numbers, genders) if marked else none
+
+
+_FARTHER = wordlist("et ou ni mais qui que qu’ dont où pas un une plus")
+
+
+def _group(sentence: Sentence, at: int) -> Clause | None:
+    """Return the clause of a noun and all that depends on it."""
+    subject = head(sentence, at)
+    if subject and (subject := whole(sentence, subject, at)) and subject.number:
+        return _with_verb(sentence, at, subject, "3" + subject.number)
+    return None
+
+
+def _with_verb(sentence: Sentence, at: int, subject: Subject, person: str) -> Clause | None:
+    """Return the clause of a subject with the verb behind it."""
+    place, clitics = subject.end, set()
+    while place < len(sentence):
+        token = sentence[place]
+        if token.lower in CLITICS or (token.only("adverb") and token.adjoins):
+            clitics.add(token.lower)
+        else:
+            break
+        place += 1
+    if place >= len(sentence) or (place > subject.end and not sentence[place].adjoins):
+        return None
+    verb = sentence[place]
+    found = finite(verb)
+    if not found:
+        return None
+    after = sentence[place + 1] if place + 1 < len(sentence) else None
+    sure = (
+        verb.only("verb")
+        or not verb.readings
+        or any(one.lemma in ("être", "avoir") for one in found)
+        or sentence[at].only("pronoun")
+        or (
+            person == "3p"
+            and place == subject.end
+            and sentence[place - 1].readings
+            and verb.can_be("noun", number="s")
+            and not verb.can_be("preposition")
+            and after is not None
+            and after.adjoins
+            and (after.lower in _AFTER_VERBS or after.only("infinitive"))
+        )
+        or clitics & {"ne", "n’", "se", "s’"}
+        or (
+            after and after.adjoins and after.only("determiner", "pronoun") and place == subject.end
+        )
+    )
+    if not sure or (clitics & {"nous", "vous"} and all(p[0] != "3" for p in verb.persons())):
+        return None
+    return Clause(sentence, at, place, subject.gender, person, bool(clitics & {"se", "s’"}))

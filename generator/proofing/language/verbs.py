@@ -1,234 +1,216 @@
-"""Verbs that do not go with their subject, and participles that agree with nothing.
+"""Verbs that do not go with their subject, or have none; « pas » without « ne »."""
 
-A subject is sure where it begins its sentence and its verb comes right behind it.
-"""
+from collections.abc import Iterator
 
-import re
-
-from generator.language.french.days import WEEKDAY
-from generator.language.french.wordlist import wordlist
+from generator.language.french.lexicon import Reading, forms
 from generator.messages import _
-from generator.patterns import lazy
-from generator.proofing.patterns import pattern
-from generator.proofing.rules import Rule
-
-# Singular and plural of what press releases have for verbs, in the third person.
-IRREGULAR = {
-    "est": "sont",
-    "a": "ont",
-    "était": "étaient",
-    "avait": "avaient",
-    "sera": "seront",
-    "aura": "auront",
-    "serait": "seraient",
-    "doit": "doivent",
-    "devra": "devront",
-    "peut": "peuvent",
-    "pourra": "pourront",
-    "permet": "permettent",
-    "permettra": "permettront",
-    "va": "vont",
-    "fait": "font",
-    "fera": "feront",
-    "vient": "viennent",
-}
-IN_ER = wordlist(
-    """
-    accompagne accueille adopte aide annonce apporte assure attire bénéficie célèbre concerne
-    confirme contribue crée déclare développe donne emploie encourage engage favorise finance
-    illustre incarne invite lance marque mobilise montre offre organise ouvre participe partage
-    présente propose rappelle rassemble réalise regroupe remercie renforce représente retrouve
-    salue souhaite souligne témoigne travaille
-    """
-)
-PLURALS = IRREGULAR | {verb: f"{verb}nt" for verb in sorted(IN_ER)}
-SINGULARS = {many: one for one, many in PLURALS.items()}
-OBJECT = (
-    r"(?= (?:d[eu]|des|à|aux?|la|les?|une?|leurs?|son|sa|ses|que|en|sur|pour|avec|ce|cette|ces"
-    r"|notre|nos|chaque|plusieurs|déjà|également|aussi|ainsi)(?![\w-])| (?:d|l|qu)’)"
-)
-START = r"(?:^|(?<=[.!?:»] )|(?<=« )|(?<=\n))"
-# A few words before the subject: « Fondée en 1946, la coopérative ».
-OPENING = (
-    r"(?:(?:Fondée?s?|Créée?s?|Née?s?|Installée?s?|Depuis|En|Avec|Pour|Dans|Dès|Après)"
-    r" [^,.;:!?]{2,50}, )?"
-)
-# What stands for many though it is one, and what tells a time: « Cette année sont nées… ».
-FOR_MANY = (
-    "plupart|majorité|moitié|tiers|quart|partie|reste|dizaine|douzaine|vingtaine|trentaine"
-    "|cinquantaine|centaine|millier|million|milliard|ensemble|nombre|autre|total|gros|totalité"
-    "|poignée|foule|quinzaine|quarantaine|soixantaine"
-    "|année|semaine|mois|jour|matin|midi|soir|nuit|saison|lendemain|veille|journée|printemps|été"
-    "|automne|hiver|trimestre|semestre|siècle|" + WEEKDAY
-)
+from generator.proofing.language.heads import CLITICS, finite
+from generator.proofing.language.subjects import Clause, clauses, real_start
+from generator.proofing.language.tagged import Sentence, mend, sentences
+from generator.proofing.passages import Passage
+from generator.proofing.rules import Hit, Rule
 
 
-def _plural_verb(match: re.Match[str]) -> str:
-    return match["subject"] + PLURALS[match["verb"]]
+def conjugated(found: tuple[Reading, ...], person: str) -> str | None:
+    """Return the form of a verb in another person, in the mood it has."""
+    for one in found:
+        for mood in sorted(one.moods - {"imperative"} or {"present"}, key=MOODS.index):
+            for form in forms(one.lemma, "verb", mood=mood, person=person):
+                return form
+    return None
 
 
-def _singular_verb(match: re.Match[str]) -> str:
-    return match["subject"] + SINGULARS[match["verb"]]
+MOODS = (
+    "present", "imperfect", "future", "conditional", "subjunctive", "past historic",
+    "imperfect subjunctive",
+)  # fmt: skip
 
 
-def _third_person(match: re.Match[str]) -> str | None:
-    """Return « dureront » for « les travaux durerons », None where « nous » may be the subject."""
-    if re.search(r"(?<!\w)[Nn]ous(?!\w)", match.string) or match["verb"] in NO_VERBS:
-        return None
-    return match["verb"][:-1] + "t"
+def _disagreeing(passage: Passage) -> Iterator[Hit]:
+    """Yield the verbs in another person than their subject."""
+    for sentence in sentences(passage):
+        for clause in clauses(passage, sentence):
+            found = finite(sentence[clause.verb])
+            persons = {p for one in found for p in one.persons}
+            if clause.person in persons or not _judged(clause):
+                continue
+            verb = clause.sentence[clause.verb]
+            better = verb.readings and conjugated(found, clause.person)
+            if better:
+                yield _told(passage, clause, better)
+        yield from _inverted(passage, sentence)
 
 
-def _of_nobody(match: re.Match[str]) -> str | None:
-    """Return « présentera » for « le musée présenteras », None where « tu » may be the subject."""
-    if re.search(r"(?<!\w)[Tt](?:u|oi|e)(?!\w)|(?<!\w)[Tt]’", match.string):
-        return None
-    return match["verb"][:-1]
+def _judged(clause: Clause) -> bool:
+    """Tell whether a clause is one to judge."""
+    after = clause.sentence[clause.verb + 1 : clause.verb + 2]
+    if after and after[0].before in ("-", "-t-"):
+        return False
+    # « Les quartiers est de la ville »
+    east = clause.sentence[clause.verb].lower == "est" and after
+    return not (east and after[0].lower in ("de", "du", "des", "d’", "et", "ou"))
 
 
-NO_VERBS = wordlist(
-    """
-    environs avirons girons potirons giron citrons éperons forgerons bûcherons vignerons fleurons
-    patrons chaperons moucherons laiderons biberons quarterons chevrons goudrons chaudrons pucerons
-    liserons napperons ailerons clairons vairons percherons mousserons
-    """
-)
+def _told(passage: Passage, clause: Clause, better: str) -> Hit:
+    sentence = clause.sentence
+    subject = " ".join(
+        passage.text[sentence[clause.begins].start : sentence[clause.verb - 1].end].split()
+    )
+    verb = sentence[clause.verb]
+    return mend(passage, verb, verb, {verb: better}, subject=subject)
 
 
-def _without_agreement(match: re.Match[str]) -> str | None:
-    """Return « a organisé » for « a organisée », None where an object may stand before."""
-    before = re.split(r"[.;!?]", match.string[: match.start()])[-1]
-    word = match["word"]
-    if OBJECT_BEFORE.search(before) or word in NO_PARTICIPLES:
-        return None
-    return f"{match['have']} {word[: word.rindex('é') + 1]}"
+def _inverted(passage: Passage, sentence: Sentence) -> Iterator[Hit]:
+    """Yield singular verbs before a plural subject: « À ces équipes s’ajoute deux camions »."""
+    for at, token in enumerate(sentence[:-1]):
+        found = finite(token)
+        if not found or not at or not token.only("verb") or token.persons() != {"3s"}:
+            continue
+        place = at
+        while sentence[place - 1].lower in ("se", "s’", "y", "en", "n’", "ne") and place > 1:
+            place -= 1
+        reflexive = any(one.lower in ("se", "s’") for one in sentence[place:at])
+        before = sentence[place - 1]
+        relative = before.lower in ("où", "dont", "auquel", "auxquels", "auxquelles", "laquelle")
+        leading = _only_leading(sentence, place) and sentence[place].adjoins
+        free = reflexive or not any("t" in one.uses for one in found)
+        if not (
+            relative or (leading and free and found[0].lemma not in ("être", "falloir", "avoir"))
+        ):
+            continue
+        behind = at + 1
+        while behind < len(sentence) - 1 and sentence[behind].only("adverb"):
+            behind += 1
+        first = sentence[behind]
+        many = (
+            first.only("determiner", "number", "pronoun")
+            and first.can_be("determiner", "number", "pronoun", number="p")
+            and not first.can_be("determiner", "number", "pronoun", number="s")
+        )
+        if (
+            not many
+            or first.text[0].isdigit()
+            or any(finite(one) and one.only("verb") for one in sentence[behind:])
+        ):
+            continue
+        better = conjugated(found, "3p")
+        if better and first.adjoins:
+            yield mend(passage, token, token, {token: better}, subject=first.text)
 
 
-OBJECT_BEFORE = lazy(
-    r"(?i)(?<!\w)(?:qu’|(?:que|quel(?:le)?s?|lesquel(?:le)?s|laquelle|combien|dont)(?!\w))"
-    r"|(?<!\w)(?:les|la|nous|vous|en|se) $"
-)
-NO_PARTICIPLE = (
-    "propriété|priorité|liberté|vérité|santé|qualité|nécessité|réalité|entité|autorité|société"
-    "|identité|majorité|égalité|fierté|unité|côté|bonté|beauté|moitié"
-)
-NO_PARTICIPLES = wordlist(
-    """
-    idée idées journée journées soirée soirées année années durée portée entrée arrivée tournée
-    congés marchés procédés comités côtés députés salariés employés diplômés associés invités
-    étés clés prés degrés cafés fossés blessés réfugiés abonnés alliés curés musées lycées trophées
-    """
-)
+def _only_leading(sentence: Sentence, end: int) -> bool:
+    """Tell whether a sentence begins with nothing but a complement before a place."""
+    first = sentence[0]
+    return (
+        real_start(sentence)
+        and first.can_be("preposition")
+        and not any(
+            (finite(one) and one.only("verb")) or one.before == ", " for one in sentence[:end]
+        )
+        and not any(
+            one.lower in ("qui", "que", "qu’", "dont", "il", "elle", "on") for one in sentence[:end]
+        )
+    )
+
+
+# Persons ----------------------------------------------------------------------------------------
+
+
+def _of_nobody(passage: Passage) -> Iterator[Hit]:
+    """Yield verbs in a person of whom nobody speaks: « les travaux durerons »."""
+    for sentence in sentences(passage):
+        known = sum(bool(one.readings) for one in sentence) > len(sentence) // 2
+        own = {clause.verb: clause.person for clause in clauses(passage, sentence)}
+        for at, token in enumerate(sentence):
+            if token.readings or not at or token.before in ("-", "-t-"):
+                continue
+            found = finite(token)
+            before = sentence[at - 1]
+            if not found or not known or not token.adjoins:
+                continue
+            many = any(person[1] == "p" for one in found for person in one.persons)
+            person = own.get(at, "3p" if many else "3s")
+            better = conjugated(found, person)
+            if (
+                better
+                and better != token.lower
+                and (before.capital or before.can_be(*_BEFORE_VERBS))
+            ):
+                yield mend(passage, token, token, {token: better})
+
+
+_BEFORE_VERBS = ("noun", "pronoun", "adjective", "participle", "adverb")
+
+
+# Negation ---------------------------------------------------------------------------------------
+
+
+def _without_ne(passage: Passage) -> Iterator[Hit]:
+    """Yield verbs denied without « ne »: « il est pas nécessaire »."""
+    for sentence in sentences(passage):
+        for at, token in enumerate(sentence[1:], 1):
+            verb = sentence[at - 1]
+            if token.lower not in ("pas", "jamais") or not token.adjoins:
+                continue
+            found = finite(verb)
+            sure = verb.only("verb", "gerund") or any(one.lemma == "être" for one in found)
+            if not sure or (at == 1 and not verb.text.endswith("ez")):
+                continue
+            if _denied(sentence, at - 1) or _is_step(sentence, at) or _SPOKEN & passage.words:
+                continue
+            ne = "n’" if verb.text[0].lower() in "aeiouyéêèh" else "ne "
+            yield mend(passage, verb, token, {verb: ne + verb.text})
+
+
+# A speaker's own words: « j’ai pas le temps », « c’est pas grave ».
+_SPOKEN = frozenset({"j", "J", "ça", "Ça", "c", "C", "t", "ben", "ouais"})
+
+
+def _denied(sentence: Sentence, verb: int) -> bool:
+    """Tell whether « ne » stands before a verb, or nothing that is its subject."""
+    place = verb - 1
+    while place > 0 and sentence[place].lower in CLITICS - {"ne", "n’"}:
+        place -= 1
+    before = sentence[place]
+    return before.lower in ("ne", "n’", "ni", "si", "ou", "sans", "que", "je", "tu")
+
+
+def _is_step(sentence: Sentence, at: int) -> bool:
+    """Tell whether « pas » is a noun, or « jamais » goes with something else."""
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
+    return sentence[at].before == "-" or (after is not None and after.lower in ("à", "si"))
+
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG043",
         severity="error",
-        message=_("« {text} »: the subject is plural, its verb is not."),
+        message=_("« {text} » does not go with its subject, « {subject} »."),
         hint=_("Write « {better} »."),
-        why=_("A verb has the number of its subject."),
+        why=_("A verb has the number and the person of its subject."),
         wrong="Les élections sénatoriales aura lieu dimanche.",
-        right="Les élections sénatoriales auront lieu. La carte des communes est en ligne.",
-        needs=(
-            "Les",
-            "Ces",
-            "Nos",
-            "Ses",
-            "Leurs",
-            "Plusieurs",
-            "Certains",
-            "Certaines",
-            "Tous",
-            "Toutes",
-        ),
-        passage=pattern(
-            rf"{START}{OPENING}(?P<hit>(?P<subject>(?i:les|ces|nos|ses|leurs|plusieurs"
-            r"|certaine?s|tous les|toutes les|tous ces|toutes ces)(?: \d+| deux| trois| quatre)?"
-            r" (?:[a-zà-ÿœ]+[sx] ){1,2}(?:vous |nous |leur |lui |y |en |ne |n’)?)"
-            # « les quartiers est de la ville » is right.
-            rf"(?P<verb>(?!est (?:d[eu]|et|ou)\b)(?:{'|'.join(IRREGULAR)})(?![\w’-])"
-            rf"|(?:{'|'.join(sorted(IN_ER))}){OBJECT}))",
-            better=_plural_verb,
-        ),
-    ),
-    Rule(
-        code="LANG044",
-        severity="error",
-        message=_("« {text} »: the subject is singular, its verb is not."),
-        hint=_("Write « {better} »."),
-        why=_("A verb has the number of its subject."),
-        wrong="La coopérative regroupent trois cents éleveurs.",
-        right="La coopérative regroupe trois cents éleveurs. La plupart sont jeunes.",
-        needs=SINGULARS,
-        passage=pattern(
-            rf"{START}{OPENING}(?P<hit>(?P<subject>(?i:l[ea] |l’|une? |cet? |cette |chaque |notre "
-            rf"|votre )(?!(?:{FOR_MANY})\b)[a-zà-ÿœ]{{3,}}(?<![sxz])(?:,? qui)?"
-            r" (?:ne |n’|y |en |nous |vous |leur )?)"
-            rf"(?P<verb>(?:{'|'.join(SINGULARS)})(?![\w’-])))",
-            better=_singular_verb,
-        ),
+        right="Les élections sénatoriales auront lieu. La plupart sont prêtes.",
+        passage=_disagreeing,
     ),
     Rule(
         code="LANG045",
         severity="error",
-        message=_("« {text} » is a verb without its « nous »."),
+        message=_("« {text} » is a verb without its « je », « tu » or « nous »."),
         hint=_("Write « {better} »."),
-        why=_("« Nous durerons », but « les travaux dureront »."),
+        why=_("« Nous durerons », « tu seras », but « les travaux dureront », « le musée sera »."),
         wrong="les travaux durerons deux ans",
         right="les travaux dureront deux ans, dans les environs ; nous serons là",
-        holds=("rons",),
-        passage=pattern(
-            r"(?<![\w’-])(?P<hit>(?P<verb>(?:[a-zà-ÿœ]{2,}[ei]|au|se|fe|pour|dev|i"
-            r"|[a-zà-ÿœ]{1,}(?:[eoia]nd|oud|aud|iend|ett|ev|iv|att))rons))(?![\w’-])",
-            better=_third_person,
-        ),
+        passage=_of_nobody,
     ),
     Rule(
-        code="LANG046",
+        code="LANG065",
         severity="error",
-        message=_("« {text} » is a verb without its « tu »."),
+        message=_("« {text} » is a negation without « ne »."),
         hint=_("Write « {better} »."),
-        why=_("« Tu seras », but « le musée sera »."),
-        wrong="le musée présenteras ses collections",
-        right="le musée présentera ses collections ; tu seras là",
-        holds=("eras", "iras", "pourras", "devras"),
-        passage=pattern(
-            r"(?<![\w’-])(?P<hit>(?P<verb>(?:[a-zà-ÿœ]{3,}[ei]|se|fe|pour|dev|i)ras))(?![\w’-])",
-            better=_of_nobody,
-        ),
-    ),
-    Rule(
-        code="LANG047",
-        severity="error",
-        message=_("« {text} »: after « avoir » this participle does not change."),
-        hint=_("Write « {better} »."),
-        why=_(
-            "With « avoir » a participle agrees with an object before it only, never the subject."
-        ),
-        source="Académie",
-        wrong="L’association a organisée un bal",
-        right="L’association a organisé un bal ; la fête qu’elle a organisée, il les a invités",
-        holds=("ée", "és"),
-        passage=pattern(
-            r"(?<![\w’-])(?P<hit>(?P<have>(?:a|ont|avons|avez|avait|avaient|aura|auront)"
-            r"(?: (?:déjà|également|aussi|ainsi|notamment|enfin))?)"
-            r" (?P<word>[a-zà-ÿœ]{2,}é(?:e|s|es)))(?![\w’-])",
-            better=_without_agreement,
-        ),
-    ),
-    Rule(
-        code="LANG048",
-        severity="error",
-        message=_("« {text} »: the participle does not agree with its feminine noun."),
-        hint=_("Write « {better} »."),
-        why=_("After « être », or set apart behind its noun, a participle has its gender."),
-        wrong="Cette motion, signé par cent maires, est claire. La voie sera fermé.",
-        right="Cette motion, signée par cent maires, est claire. La voie sera fermée.",
-        needs=("La", "Une", "Cette"),
-        passage=pattern(
-            rf"{START}(?P<hit>(?:La|Une|Cette) [a-zà-ÿœ]+(?<!s)"
-            r"(?:(?P<be> (?:est|sera|était|serait|a été|avait été)(?: désormais| ainsi)? )|, )"
-            rf"(?!{NO_PARTICIPLE})[a-zà-ÿœ]{{2,}}é)(?![\w’-])(?(be)|(?= par\b))",
-            better=r"\g<hit>e",
-        ),
+        why=_("« Ne » is dropped in speech only."),
+        wrong="Il est pas nécessaire de réserver.",
+        right="Il n’est pas nécessaire de réserver. Elle fait un pas, pas deux.",
+        needs=("pas", "jamais"),
+        passage=_without_ne,
     ),
 )
