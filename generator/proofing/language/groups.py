@@ -5,6 +5,7 @@ What could be read in another way (« il les aide », « un local vélos ») is 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.language.french.elision import begins_with_vowel
 from generator.language.french.lexicon import Reading, forms
@@ -21,7 +22,7 @@ EPITHETS = ("adjective", "participle")
 TARGETS: tuple[Target, ...] = (("m", "p"), ("f", "p"), ("m", "s"), ("f", "s"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Group:
     """The words of a group, with what each may be in it; the last, at `end`, is the noun."""
 
@@ -37,6 +38,10 @@ class Group:
 
     def targets(self) -> tuple[Target, ...]:
         """Return the genders and numbers that all its words may have."""
+        return self._targets
+
+    @cached_property
+    def _targets(self) -> tuple[Target, ...]:
         return tuple(
             target for target in TARGETS if all(fits(read, target) for _, read in self.members)
         )

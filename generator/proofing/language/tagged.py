@@ -8,7 +8,7 @@ of names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +21,20 @@ from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit
+
+
+class Readings(tuple[Reading, ...]):
+    """The readings of a word, with what rules ask of each word a dozen times."""
+
+    def __init__(self, _readings: Iterable[Reading] = ()) -> None:
+        """Note the kinds, and the persons of its finite forms."""
+        self.kinds = frozenset(one.kind for one in self)
+        self.persons = frozenset(
+            person for one in self if one.kind == "verb" for person in one.persons
+        )
+
+
+NOTHING = Readings()
 
 
 @dataclass(slots=True, eq=False)
@@ -38,11 +52,13 @@ class Token:
     end: int
     before: str
     after: str
-    readings: tuple[Reading, ...] = ()
+    readings: Readings = NOTHING
 
     def can_be(self, *kinds: str, gender: str = "", number: str = "") -> bool:
         """Tell whether it may be a word of one of the kinds, of this gender and number if given."""
-        return any(
+        if self.readings.kinds.isdisjoint(kinds):
+            return False
+        return not (gender or number) or any(
             one.kind in kinds
             and (not gender or one.gender in ("", gender))
             and (not number or one.number in ("", number))
@@ -51,15 +67,17 @@ class Token:
 
     def only(self, *kinds: str) -> bool:
         """Tell whether it is known, and can be nothing else than a word of these kinds."""
-        return bool(self.readings) and all(one.kind in kinds for one in self.readings)
+        return bool(self.readings) and self.readings.kinds.issubset(kinds)
 
     def of(self, *kinds: str) -> tuple[Reading, ...]:
         """Return its readings as words of these kinds."""
-        return tuple(one for one in self.readings if one.kind in kinds)
+        if self.readings.kinds.isdisjoint(kinds):
+            return ()
+        return tuple([one for one in self.readings if one.kind in kinds])
 
     def persons(self) -> frozenset[str]:
         """Return the persons in which it may be a finite verb."""
-        return frozenset(person for one in self.of("verb") for person in one.persons)
+        return self.readings.persons
 
     @property
     def adjoins(self) -> bool:
@@ -206,7 +224,7 @@ def _phrase(those: list[Token], kind: str) -> Token:
     """Return the token of a phrase."""
     text = those[0].text + "".join(one.before + one.text for one in those[1:])
     first, last = those[0], those[-1]
-    read = (Reading(text.lower(), kind),)
+    read = Readings([Reading(text.lower(), kind)])
     return Token(text, text.lower(), first.start, last.end, first.before, last.after, read)
 
 
@@ -235,7 +253,7 @@ def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
             continue
         found = _read(token.text, at == 0, persons)
         if found and at and sentence[at - 1].lower in _DAY_BEFORE and token.text[0].isdigit():
-            found = (found[0]._replace(number=""),)
+            found = Readings([found[0]._replace(number="")])
         if found is None:
             strange.append(at)
         else:
@@ -243,32 +261,32 @@ def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
         asked += at == 0 or not token.capital
     if strange and len(strange) >= _UNKNOWN * asked:
         for token in sentence:
-            token.readings = ()
+            token.readings = NOTHING
     for one, next_one in pairwise(strange):
         if next_one - one == 2:
-            sentence[one + 1].readings = ()
+            sentence[one + 1].readings = NOTHING
 
 
 @lru_cache(maxsize=16384)
-def _read(text: str, first: bool, persons: frozenset[str]) -> tuple[Reading, ...] | None:
+def _read(text: str, first: bool, persons: frozenset[str]) -> Readings | None:
     """Return the readings of a word here, none where it is no word to judge, None if unknown."""
     if text[0].isdigit() and text[-1].isdigit():
-        return (Reading(text, "number", number=_number(text)),)
+        return Readings([Reading(text, "number", number=_number(text))])
     lower = text.lower()
     if text == "et/ou":
-        return _known("ou")
+        return Readings(_known("ou"))
     if len(text) == 1 and lower not in "aàyô":
-        return ()
+        return NOTHING
     if not (_PLAIN.fullmatch(text) or readings(lower)):
-        return ()
+        return NOTHING
     if text == lower:
         found = _known(text)
-        return None if not found else _left(found, persons)
+        return _left(found, persons) if found else None
     if not first or text[1:] != lower[1:]:
-        return ()
-    found = _left(_known(lower), persons)
+        return NOTHING
+    left = _left(_known(lower), persons)
     name = any(one.kind in ("name", "forename", "surname") for one in readings(text))
-    return () if name and not any(one.kind in _GRAMMAR for one in found) else found
+    return NOTHING if name and left.kinds.isdisjoint(_GRAMMAR) else left
 
 
 def _known(form: str) -> tuple[Reading, ...]:
@@ -279,7 +297,7 @@ def _known(form: str) -> tuple[Reading, ...]:
     return found
 
 
-def _left(found: tuple[Reading, ...], persons: frozenset[str]) -> tuple[Reading, ...]:
+def _left(found: tuple[Reading, ...], persons: frozenset[str]) -> Readings:
     """Return readings without those of persons of whom nobody speaks.
 
     An order needs no pronoun: « inscrivez-vous », « découvrez ».
@@ -292,11 +310,10 @@ def _left(found: tuple[Reading, ...], persons: frozenset[str]) -> tuple[Reading,
                 for mood, person in one.finite
                 if person in persons or (mood == "imperative" and person != "2s")
             )
-            if finite:
-                left.append(one._replace(finite=finite))
-        else:
+            one = one._replace(finite=finite)
+        if one.kind != "verb" or one.finite:
             left.append(one)
-    return tuple(left)
+    return Readings(left)
 
 
 def _number(figure: str) -> str:
