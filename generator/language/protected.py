@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
 from generator.patterns import lazy
@@ -19,12 +20,14 @@ class Protected:
     kind: Kind
 
 
+@lru_cache(maxsize=256)
 def find(text: str) -> tuple[Protected, ...]:
     """Return the protected stretches of a text, in order, without overlap.
 
     Punctuation that ends the sentence around an address is not part of it: « (www.x.fr). »
     protects `www.x.fr` only. A host without scheme, `www.` or path counts only under the most
-    usual domains, since « fin.Le » is a missing space more often than an address.
+    usual domains, since « fin.Le » is a missing space more often than an address. Typesetter and
+    rules ask of one text after the other.
     """
     return tuple(_stretches(text)) if CANDIDATE.search(text) else ()
 

@@ -5,9 +5,11 @@ all they changed can be told as edits of the text that was given.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 from typing import NamedTuple, TypeAlias, cast
 
 from generator.language.protected import find
@@ -115,35 +117,27 @@ def _up_to_a_change(
 
 def tried(text: str, rules: tuple[Rule, ...]) -> set[int]:
     """Return the places of the rules to try: of ten, nine have nothing to do in a sentence."""
-    characters = set(text)
-    alone, longer = _by_character(rules)
+    begun = _by_beginning(rules)
     found: set[int] = set()
-    found.update(*(alone[one] for one in characters & alone.keys()))
-    for character in characters & longer.keys():
-        for need, places in longer[character]:
-            if need in text:
+    # A look at all characters and pairs at once is quicker than one for each need.
+    for piece in {*text, *map(add, text, text[1:])} & begun.keys():
+        for need, places in begun[piece]:
+            if need == piece or need in text:
                 found.update(places)
     return found
 
 
 @cache
-def _by_character(
-    rules: tuple[Rule, ...],
-) -> tuple[dict[str, list[int]], dict[str, list[tuple[str, list[int]]]]]:
-    """Return the places of the rules by the character they need; of longer needs, by its rarest."""
-    places: dict[str, list[int]] = {}
+def _by_beginning(rules: tuple[Rule, ...]) -> dict[str, list[tuple[str, list[int]]]]:
+    """Return what the rules need, by its first two characters, with the places of those rules."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for at, rule in enumerate(rules):
         for need in rule.needs:
-            places.setdefault(need, []).append(at)
-    longer: dict[str, list[tuple[str, list[int]]]] = {}
+            places[need].append(at)
+    begun: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
     for need, those in places.items():
-        if len(need) > 1:
-            longer.setdefault(min(need, key=_is_common), []).append((need, those))
-    return {need: those for need, those in places.items() if len(need) == 1}, longer
-
-
-def _is_common(character: str) -> bool:
-    return character.islower() or character.isspace()
+        begun[need[:2]].append((need, those))
+    return begun
 
 
 class Tape:

@@ -34,7 +34,7 @@ _NOT_PROSE = lazy(
     r"|\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\^(?=\S)|(?<=\S)\^"
 )
 MARKS = frozenset("{}[]*_^")
-_KEPT = lazy(rf"[^ {MARK}]| (?![ {MARK}]* )")
+_DROPPED = lazy(rf"{MARK}| (?=[ {MARK}]* )")
 _LINE_BREAK = lazy(r"\n(?<!\n\n)(?!\n)")
 
 _ALIKE = (
@@ -116,8 +116,11 @@ class Passage(Once):
         reading = self.reading
         if "  " not in reading and MARK not in reading:
             return reading, range(len(reading) + 1)
-        places = [match.start() for match in _KEPT.finditer(reading)]
-        return "".join(reading[at] for at in places), places
+        at, places, kept = 0, list[int](), _DROPPED.split(reading)
+        for stretch in kept:
+            places += range(at, at + len(stretch))
+            at += len(stretch) + 1  # the character that is dropped
+        return "".join(kept), places
 
     @cached_property
     def characters(self) -> frozenset[str]:

@@ -129,7 +129,7 @@ RULES = (
         ties="break",
     ),
     # Between letters, and before what an elided word may lead to: a figure, a quotation, a link.
-    _apos(APOSTROPHES, rf"(?<={LETTER})[{APOSTROPHES}](?=[^\W_]|[\"«“€{MASK}])", "’"),
+    _apos(APOSTROPHES, rf"[{APOSTROPHES}](?<={LETTER}.)(?=[^\W_]|[\"«“€{MASK}])", "’"),
     # « d’ "Action" »: no space between the apostrophe and the quotation.
     _apos('"«“', rf"(?<![^\W_])([dlDL]|[qQ]u)[’'´`]{SP}+(?=[\"«“])", r"\1’"),
     # « l' État »: a space behind an elided word, before a vowel.

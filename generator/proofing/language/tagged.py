@@ -27,11 +27,12 @@ class Readings(tuple[Reading, ...]):
     """The readings of a word, with what rules ask of each word a dozen times."""
 
     def __init__(self, _readings: Iterable[Reading] = ()) -> None:
-        """Note the kinds, and the persons of its finite forms."""
+        """Note the kinds, and the persons of the finite forms; keep what `Token.of` finds."""
         self.kinds = frozenset(one.kind for one in self)
         self.persons = frozenset(
             person for one in self if one.kind == "verb" for person in one.persons
         )
+        self.found: dict[tuple[str, ...], tuple[Reading, ...]] = {}
 
 
 NOTHING = Readings()
@@ -71,9 +72,11 @@ class Token:
 
     def of(self, *kinds: str) -> tuple[Reading, ...]:
         """Return its readings as words of these kinds."""
-        if self.readings.kinds.isdisjoint(kinds):
-            return ()
-        return tuple([one for one in self.readings if one.kind in kinds])
+        found = self.readings.found.get(kinds)
+        if found is None:
+            found = tuple(one for one in self.readings if one.kind in kinds)
+            self.readings.found[kinds] = found
+        return found
 
     def persons(self) -> frozenset[str]:
         """Return the persons in which it may be a finite verb."""
@@ -136,6 +139,8 @@ def sentences(passage: Passage) -> tuple[Sentence, ...]:
 # Cutting ----------------------------------------------------------------------------------------
 
 _TOKEN = lazy(
+    # The first letters are looked at alone: this is tried at every place of a text.
+    r"(?=[acgpqACGPQ])"
     r"(?i:aujourd’hui|c’est-à-dire|quelqu’une?|prud’hom\w*|presqu’îles?|grand’\w+)(?!\w)"
     rf"|[^\W\d_]+’(?=[\w{MASK}«“])"  # an elided word
     r"|\d+(?:[ .,:/h-]\d+)*(?![\w’])"  # a figure, a date, an hour
