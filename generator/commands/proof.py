@@ -60,7 +60,6 @@ def command(
     """Print what the text rules find in a file, or in what is pasted."""
     from generator.proofing import plain
     from generator.proofing.proof import selected
-    from generator.reports import json
 
     name = _("(pasted text)") if str(file) == STDIN else file.as_posix()
     asked = asked_speller(workspace, select, spelling=spelling)
@@ -69,6 +68,8 @@ def command(
     rules = selected(select, ignore, spelling=spelling)
     findings = _findings(data, name, code, rules, asked)
     if output_format == "json":
+        from generator.reports import json
+
         click.echo(json.dumps(json.findings(findings)))
     else:
         lines = plain.lines(data.decode("utf-8-sig", errors="replace"))

@@ -1,14 +1,19 @@
 """What the rules on data look at: a release with its partners, on its day."""
 
+from __future__ import annotations
+
 import datetime
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.content.document import Release as Bound
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
 from generator.source.schema.release import Release
 from generator.source.tree import Mapping
 from generator.source.workspace import ReleaseFile
+
+if TYPE_CHECKING:  # A plain text has none.
+    from generator.content.document import Release as Bound
 
 
 @dataclass(frozen=True, slots=True)

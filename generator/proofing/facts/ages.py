@@ -1,12 +1,13 @@
 """Ages against the year of foundation: « depuis plus de 70 ans » of what began in 1960."""
 
+from __future__ import annotations
+
 import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.content.body import Text
-from generator.content.document import About
 from generator.content.people import fold
 from generator.content.prose import plain
 from generator.findings import Span
@@ -19,6 +20,9 @@ from generator.proofing.facts.quantities import SENTENCE
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
+
+if TYPE_CHECKING:  # A plain text has none.
+    from generator.content.document import About
 
 TENS = {count(number): number for number in range(10, 101, 5)} | {"un siècle": 100}
 NUMBER = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(TENS, key=len, reverse=True))})"
@@ -133,6 +137,8 @@ def _in_abouts(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _paragraphs(about: About) -> Iterator[str]:
+    from generator.content.body import Text
+
     for block in about.blocks:
         if isinstance(block, Text):
             yield from map(plain, block.paragraphs)

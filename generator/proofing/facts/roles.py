@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.content.binding import known_gender
 from generator.language.french import civilities, first_names
 from generator.language.french.feminines import FEMININES, MASCULINES, agreeing
 from generator.language.french.names import CAPITALISED, FULL_NAME
@@ -20,6 +19,8 @@ from generator.source.tree import Text
 
 
 def _typed_roles(partner: Organisation) -> Iterator[Hit]:
+    from generator.content.binding import known_gender  # a plain text has no partners
+
     for name, person in partner.own.people.items():
         gender = known_gender(person.gender)
         for mandate in person.mandates if gender else ():

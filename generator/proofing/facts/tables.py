@@ -1,17 +1,21 @@
 """Tables whose total is not the sum of their rows."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from generator.content.body import Row, Table
 from generator.content.columns import amount
-from generator.content.document import every
 from generator.content.prose import bare
 from generator.language import language as grammar
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import EVERY, Hit, Rule
+
+if TYPE_CHECKING:  # A plain text has none.
+    from generator.content.body import Row, Table
 
 # What the row of a subtotal, and of a part of the one above, begins with.
 _SUBTOTAL = lazy(r"(?i)sous-tota|sub-?total|zwischensumme")
@@ -21,6 +25,9 @@ _SHARE = "%"
 
 
 def _totals(dossier: Dossier) -> Iterator[Hit]:
+    from generator.content.body import Table
+    from generator.content.document import every
+
     if dossier.bound is None:
         return
     language = dossier.file.language

@@ -72,7 +72,7 @@ def _places(words: Sequence[str]) -> Iterator[Place]:
 
 def _fits(alternatives: str) -> Condition:
     ways = [[_condition(one) for one in way.split("&")] for way in alternatives.split("|")]
-    if [1] == list(map(len, ways)):  # most have one alternative, and it is asked often
+    if list(map(len, ways)) == [1]:  # most have one alternative, and it is asked often
         return ways[0][0]
     return lambda token: any(all(one(token) for one in way) for way in ways)
 
