@@ -1,14 +1,15 @@
 """What one binding knows and gathers: the release, its day, its partners; findings, references."""
 
+from __future__ import annotations
+
 import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from generator.content.document import Reference
 from generator.content.people import fold
 from generator.findings import Finding, Rejected, Span, nearest
 from generator.language import Gender, Language, language, told_day
@@ -22,6 +23,9 @@ from generator.source.schema.people import PersonReference
 from generator.source.schema.release import Release
 from generator.source.tree import Text
 from generator.source.workspace import ReleaseFile
+
+if TYPE_CHECKING:  # The proofreader uses this module without any document.
+    from generator.content.document import Reference
 
 _FIRST_MARK = 0x100000  # a private plane that no text uses, nor inline.py
 _MARK = lazy("[\U00100000-\U0010fffd]")
@@ -83,6 +87,8 @@ class Binding:
 
     def refer(self, name: str, text: str, used: Span, defined: Span | None) -> None:
         """Keep the trace of what a reference became."""
+        from generator.content.document import Reference
+
         self.references.append(
             Reference(name=str(name), text=str(text), used=used, defined=defined)
         )
