@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.language.base import Language
 from generator.language.english.numbers import MONTHS, TENS, UNITS, WEEKDAYS
-from generator.language.english.zones import PLACES
 from generator.language.terms import Bearer, Words
 from generator.messages import _
 
@@ -72,6 +71,17 @@ WORDS = Words(
     between_numbers="to|and|or",
     out_of="out of|in",
 )
+
+
+PLACES = {
+    "America/Curacao": "Curaçao",
+    "America/St_Barthelemy": "St. Barthélemy",
+    "America/St_Lucia": "St. Lucia",
+    "Asia/Ho_Chi_Minh": "Ho Chi Minh City",
+    "Asia/Macau": "Macao",
+    "Indian/Reunion": "Réunion",
+}
+"""Names that a zone's own would misspell, where a French press office may meet them (CLDR 47)."""
 
 
 class English(Language):

@@ -27,41 +27,25 @@ from generator.patterns import lazy
 _ENDINGS = lazy(r"(?:^|\|)\*?([^,|]*),([^,|]*,.)")
 _FILES = Path(__file__).parent.parent / "dictionary/fr"
 
-KINDS: Mapping[str, str] = {
-    "N": "noun",
-    "A": "adjective",
-    "V": "verb",
-    "I": "infinitive",
-    "T": "participle",
-    "G": "gerund",
-    "R": "adverb",
-    "P": "preposition",
-    "C": "conjunction",
-    "D": "determiner",
-    "O": "pronoun",
-    "B": "number",
-    "J": "interjection",
-    "L": "name",
-    "F": "forename",
-    "S": "surname",
-    "X": "prefix",
-}
+
+def _table(rows: str) -> Mapping[str, str]:
+    return {row[0]: row[2:] for row in rows.split(", ")}
+
+
+KINDS = _table(
+    "N noun, A adjective, V verb, I infinitive, T participle, G gerund, R adverb, P preposition,"
+    " C conjunction, D determiner, O pronoun, B number, J interjection, L name, F forename,"
+    " S surname, X prefix"
+)
 """The kinds of word. A « verb » is a finite form; a « participle » is a past one, and a « gerund »
 the form in -ant; « name » is one of a place or anything else that is neither of the two names of a
 person."""
 
-MOODS: Mapping[str, str] = {
-    "p": "present",
-    "i": "imperfect",
-    "h": "past historic",
-    "f": "future",
-    "c": "conditional",
-    "s": "subjunctive",
-    "t": "imperfect subjunctive",
-    "m": "imperative",
-}
+MOODS = _table(
+    "p present, i imperfect, h past historic, f future, c conditional, s subjunctive,"
+    " t imperfect subjunctive, m imperative"
+)
 """The moods and tenses of a finite form; those without another name are indicative."""
-
 
 _CODES = {kind: code for code, kind in KINDS.items()}
 
@@ -183,8 +167,8 @@ class _Lexicon:
     def readings(self, number: int, form: str) -> tuple[Reading, ...]:
         """Return the readings of a form of a class."""
         return tuple(
-            Reading(form.removesuffix(row[0]) + row[1], *row[2:])
-            for row in _parsed(self.classes[number])
+            one._replace(lemma=form.removesuffix(ending) + one.lemma)
+            for ending, one in _parsed(self.classes[number])
         )
 
     @cached_property
@@ -202,11 +186,10 @@ def _lexicon() -> _Lexicon:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(
-    text: str,
-) -> tuple[tuple[str, str, str, str, str, frozenset[tuple[str, str]], str], ...]:
+def _parsed(text: str) -> tuple[tuple[str, Reading], ...]:
+    """Return the readings of a class, with the ending of the form and of its lemma."""
     return tuple(
-        (ending, lemma, KINDS[kind], gender, number, frozenset(_finite(pairs)), uses)
+        (ending, Reading(lemma, KINDS[kind], gender, number, frozenset(_finite(pairs)), uses))
         for ending, lemma, kind, gender, number, pairs, uses in (
             row.split(",") for row in text.lstrip("*").split("|")
         )
