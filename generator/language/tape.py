@@ -90,29 +90,20 @@ def edits(
     `verbatim` and what `find` finds is masked: rules see that something stands there, no more.
     """
     tape = Tape(text, [*verbatim, *((found.start, found.end) for found in find(text))])
+    table = tuple(rules)
+    hopeful, changed = tried(tape.text, table), 0
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
-    table, steps = tuple(rules), range(ROUNDS * len(rules))
-    hopeful = tried(tape.text, table)
-    while steps:
-        steps = _up_to_a_change(tape, table, hopeful, steps, options)
-        hopeful |= tried(tape.fresh, table)
-    return tuple(tape.edits())
-
-
-def _up_to_a_change(
-    tape: "Tape", rules: tuple[Rule, ...], hopeful: set[int], steps: range, options: Typography
-) -> range:
-    """Try the rules in turn, round and round, until one changes the text; return what is left."""
-    seen, size = tape.text, len(rules)
-    for ahead in sorted((at - steps.start) % size for at in hopeful):
-        left = steps[ahead:]
-        if left:
-            rule = rules[left.start % size]
+    for step in range(ROUNDS * len(table)):
+        rule, seen = table[step % len(table)], tape.text
+        if step - changed >= len(table):
+            break
+        if step % len(table) in hopeful:
             tape.make(rule.name, rule.changes(seen, options))
-            if tape.text != seen:
-                return left[1:]
-    return steps[:0]
+        if tape.text != seen:
+            hopeful |= tried(tape.fresh, table)
+            changed = step + 1
+    return tuple(tape.edits())
 
 
 def tried(text: str, rules: tuple[Rule, ...]) -> set[int]:
@@ -158,27 +149,14 @@ class Tape:
 
     def make(self, rule: str, changes: Iterable[Change]) -> None:
         """Make the changes of one rule, which come in order and do not overlap."""
-        todo = [change for change in map(self._trimmed, changes) if self._is_allowed(change)]
-        if todo:
-            self._make(rule, todo)
-
-    def _trimmed(self, change: Change) -> Change:
-        """Leave out what the change keeps at both ends, so that an edit is as small as it can."""
-        if change.superscript or change.start == change.end:
-            return change
-        start, end, new = change.start, change.end, change.text
-        while start < end and new and self.text[start] == new[0]:
-            start, new = start + 1, new[1:]
-        while start < end and new and self.text[end - 1] == new[-1]:
-            end, new = end - 1, new[:-1]
-        return Change(start, end, new)
-
-    def _is_allowed(self, change: Change) -> bool:
-        kept = change.start == change.end and not change.text
-        return not kept and MASK not in self.text[change.start : change.end]
-
-    def _make(self, rule: str, todo: Sequence[Change]) -> None:
-        """Write text, places and marks anew, in one pass however many changes there are."""
+        todo = [
+            one
+            for one in map(self._trimmed, changes)
+            if (one.start < one.end or one.text) and MASK not in self.text[one.start : one.end]
+        ]
+        if not todo:
+            return
+        # Text, places and marks are written anew, in one pass however many changes there are.
         texts: list[str] = []
         origin: list[int] = []
         marks: list[tuple[str, bool] | None] = []
@@ -199,6 +177,17 @@ class Tape:
         self.origin = [*origin, *self.origin[done:]]
         self.marks = [*marks, *self.marks[done:]]
 
+    def _trimmed(self, change: Change) -> Change:
+        """Leave out what the change keeps at both ends, so that an edit is as small as it can."""
+        if change.superscript or change.start == change.end:
+            return change
+        start, end, new = change.start, change.end, change.text
+        while start < end and new and self.text[start] == new[0]:
+            start, new = start + 1, new[1:]
+        while start < end and new and self.text[end - 1] == new[-1]:
+            end, new = end - 1, new[:-1]
+        return Change(start, end, new)
+
     def _around(self, made: Iterable[Change]) -> Iterator[str]:
         grown = 0
         for change in made:
@@ -210,13 +199,9 @@ class Tape:
     def _marked(self, rule: str, change: Change, end: int) -> Iterator[tuple[str, bool] | None]:
         """Yield the marks of the characters that a change replaces one by one."""
         for at, new in zip(range(change.start, end), change.text, strict=False):
-            raised = change.superscript and not self._is_raised(at)
-            moved = raised or self.text[at] != new
-            yield (rule, change.superscript) if moved else self.marks[at]
-
-    def _is_raised(self, at: int) -> bool:
-        mark = self.marks[at]
-        return mark is not None and mark[1]
+            mark = self.marks[at]
+            raised = change.superscript and not (mark and mark[1])
+            yield (rule, change.superscript) if raised or self.text[at] != new else mark
 
     def edits(self) -> list[Edit]:
         """Return what turns the source into the text, in order; neighbours of one rule are one."""
@@ -228,10 +213,11 @@ class Tape:
                 found[-1:] = _merged(found[-1], edit)
             else:
                 found.append(edit)
-        return [edit for edit in found if edit.superscript or self._is_change(edit)]
-
-    def _is_change(self, edit: Edit) -> bool:
-        return self.source[edit.start : edit.end] != edit.text
+        return [
+            edit
+            for edit in found
+            if edit.superscript or self.source[edit.start : edit.end] != edit.text
+        ]
 
     def _single_edits(self) -> Iterator[Edit]:
         at = 0

@@ -7,7 +7,7 @@ Fixes of a YAML file put ordinary spaces, never no-break ones, which nobody sees
 would put nothing else is not safe.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
@@ -45,17 +45,12 @@ def _edits(prose: str) -> Iterator[Edit]:
     start = 0
     for paragraph in prose.split("\n\n"):
         for edit in language("fr").typeset(paragraph):
-            if _shows(paragraph[edit.start : edit.end], edit.text):
+            before = paragraph[edit.start : edit.end]
+            # Raised letters, or one no-break space for another, do not show: plain text is written
+            # with U+00A0 alone, since many mail programs lack the narrow space.
+            if edit.text != before and not (before in NO_BREAK and edit.text in NO_BREAK):
                 yield edit._replace(start=start + edit.start, end=start + edit.end)
         start += len(paragraph) + 2
-
-
-def _shows(before: str, after: str) -> bool:
-    """Tell whether a change can be seen: raised letters, or one no-break space for another, cannot.
-
-    Plain text is written with U+00A0 alone, since many mail programs lack the narrow space.
-    """
-    return before != after and not (before in NO_BREAK and after in NO_BREAK)
 
 
 def _kind(edit: Edit, prose: str, text: str) -> str | None:
@@ -103,10 +98,9 @@ class Stretch:
 def changed(wanted: str, source: Severity) -> Look[Passage]:
     """Make a check that tells the edits of one kind; `source` is its severity in YAML."""
 
-    def check(passage: Passage) -> Iterable[Hit]:
-        return hits(passage) if wanted in passage.once(changes) else ()
-
-    def hits(passage: Passage) -> Iterator[Hit]:
+    def check(passage: Passage) -> Iterator[Hit]:
+        if wanted not in passage.once(changes):
+            return
         severity = None if passage.printed else source
         hits = [_hit(passage, one, severity) for one in stretches(passage, wanted)]
         if hits and (wanted in ONCE or severity == "info"):
@@ -124,27 +118,29 @@ def _once(hits: Sequence[Hit]) -> Hit:
 
 def _hit(passage: Passage, stretch: Stretch, severity: Severity | None) -> Hit:
     before = passage.text[stretch.start : stretch.end]
-    wanted = stretch if passage.printed else _typed(passage.text, stretch)
-    better = _after(passage.text, wanted)
+    better = _after(passage.text, stretch, typed=not passage.printed)
     shows = better != before
     if not shows:
         better = _after(passage.text, stretch)
     return hit(passage, stretch.start, stretch.end, better, safe=shows, severity=severity)
 
 
-def _typed(text: str, stretch: Stretch) -> Stretch:
-    """Put ordinary spaces in the edits, but where a no-break one stands or the line ends."""
-    return replace(
-        stretch,
-        edits=tuple(
-            edit._replace(text=_spaced(text[edit.start : edit.end], edit.text))
-            for edit in stretch.edits
-        ),
+def _after(text: str, stretch: Stretch, *, typed: bool = False) -> str:
+    """Return a stretch with its edits made, as it is `typed` or as it is printed."""
+    moved = (
+        Edit(
+            edit.start - stretch.start,
+            edit.end - stretch.start,
+            _spaced(text[edit.start : edit.end], edit.text) if typed else edit.text,
+            edit.rule,
+        )
+        for edit in stretch.edits
     )
+    return apply(text[stretch.start : stretch.end], moved)
 
 
 def _spaced(before: str, after: str) -> str:
-    """Return what an edit puts, character by character as far as both go, without new spaces."""
+    """Return what an edit puts with ordinary spaces, but where a no-break one or a break stood."""
     if not NO_BREAK.isdisjoint(before):
         return after
     ordinary = after.translate(ORDINARY)
@@ -188,11 +184,3 @@ def _closes(last: Stretch, edit: Edit, wanted: str) -> bool:
     opened = sum(one.text.count("«") + one.text.count("“") for one in last.edits)
     closed = sum(one.text.count("»") + one.text.count("”") for one in last.edits)
     return opened > closed and ("»" in edit.text or "”" in edit.text)
-
-
-def _after(text: str, stretch: Stretch) -> str:
-    moved = (
-        Edit(edit.start - stretch.start, edit.end - stretch.start, edit.text, edit.rule)
-        for edit in stretch.edits
-    )
-    return apply(text[stretch.start : stretch.end], moved)

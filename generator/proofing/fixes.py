@@ -7,7 +7,7 @@ the file is then read again, and what would not come out as meant is not made.
 import re
 from codecs import BOM_UTF8
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 from typing import TypeAlias
@@ -58,12 +58,6 @@ def fix(data: bytes, findings: Iterable[Finding], *, path: str) -> Fixed:
 def is_fixable(finding: Finding) -> bool:
     """Tell whether a finding has a fix that may be made without asking."""
     return bool(finding.fix and finding.fix.safe)
-
-
-def _places(finding: Finding) -> Iterator[tuple[Span, Fix]]:
-    if finding.fix:
-        yield finding.span, finding.fix
-    yield from finding.alike
 
 
 # A file and the changes in it -------------------------------------------------------------------
@@ -119,8 +113,9 @@ def _read(data: bytes, path: str) -> _File | None:
 
 def _change(file: _File, finding: Finding) -> _Change:
     """Say how a finding is mended: everywhere or not at all, since marks may go in pairs."""
-    places = [_edits(file, *place) for place in _places(finding)]
-    return _Change(finding, tuple(chain.from_iterable(places)) if all(places) else ())
+    places = ((finding.span, finding.fix), *finding.alike)
+    edits = [_edits(file, span, fix) for span, fix in places if fix]
+    return _Change(finding, tuple(chain.from_iterable(edits)) if all(edits) else ())
 
 
 def _edits(file: _File, span: Span, fix: Fix) -> list[_Edit]:

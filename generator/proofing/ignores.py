@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from generator.findings import Finding, Span
 from generator.messages import _
@@ -66,21 +67,13 @@ def _ignore(match: re.Match[str], number: int, lines: list[str], path: str) -> I
 
 def _spoken_for(number: int, lines: list[str]) -> range:
     """Return the lines of what begins after the comment: as far as lines are indented deeper."""
-    below = iter(range(number, len(lines)))
-    first = next((at for at in below if _is_content(lines[at])), number)
-    if first >= len(lines):
+    filled = [(at, line) for at, line in enumerate(lines, start=1) if at > number and line.strip()]
+    begun = list(dropwhile(lambda one: one[1].lstrip().startswith("#"), filled))
+    if not begun:
         return range(0)
-    indent = _indent(lines[first])
-    last = next((at for at in range(first + 1, len(lines)) if _ends(lines[at], indent)), len(lines))
-    return range(first + 1, last + 1)
-
-
-def _is_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _ends(line: str, indent: int) -> bool:
-    return bool(line.strip()) and _indent(line) <= indent
+    (first, line), *others = begun
+    ended = (at for at, other in others if _indent(other) <= _indent(line))
+    return range(first, next(ended, len(lines) + 1))
 
 
 def _indent(line: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -163,12 +163,8 @@ def _of_field(value: Any, role: Role | None, language: str) -> Iterator[Passage]
         yield from (Passage(point, "item", language) for point in points)
     elif isinstance(value, Model):
         for passage in passages(value, language):
-            yield _as_about(passage) if role == "about" else passage
+            is_text = passage.role == "text"  # the running text of an About has its own role
+            yield replace(passage, role="about") if role == "about" and is_text else passage
     else:
         for one in parts(value):
             yield from _of_field(one, role, language)
-
-
-def _as_about(passage: Passage) -> Passage:
-    """Give the running text of an About its own role."""
-    return Passage(passage.text, "about", passage.language) if passage.role == "text" else passage

@@ -1,5 +1,6 @@
-"""One value for each fact and each number of an organisation."""
+"""One value for each fact and each number of an organisation, one name for each agreement."""
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,8 @@ from generator.proofing.cut import fold
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
+from generator.source.schema.days import Day
+from generator.source.schema.release import Agreement
 from generator.source.tree import Text
 
 NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d+)?"
@@ -82,6 +85,29 @@ def _owner(passage: Passage, at: int, names: Iterable[str]) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+# Agreements ---------------------------------------------------------------------------------------
+
+
+def _agreements(corpus: Corpus) -> Iterator[Hit]:
+    """Find an agreement of the same parties and day under two names."""
+    known: dict[tuple[frozenset[str], datetime.date], Text] = {}
+    for dossier in corpus.dossiers:
+        agreement = dossier.release.agreement
+        signed = _signed(agreement)
+        if agreement is None or agreement.name is None or signed is None:
+            continue
+        parties = frozenset(one.root.id for one in dossier.partners)
+        first = known.setdefault((parties, signed), agreement.name)
+        if first.strip() != agreement.name.strip():
+            words = {"name": agreement.name.strip(), "other": first.strip()}
+            yield Hit(agreement.name.span, words | {"file": first.span.path})
+
+
+def _signed(agreement: Agreement | None) -> datetime.date | None:
+    signed = agreement.signed if agreement else None
+    return signed.date if isinstance(signed, Day) else None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP004",
@@ -102,5 +128,17 @@ RULES: tuple[Rule, ...] = (
         wrong="Action Logement emploie 18 000 collaborateurs… 19 000 collaborateurs",
         right="{collaborateurs} collaborateurs",
         corpus=_counts,
+    ),
+    Rule(
+        code="CORP008",
+        severity="warning",
+        message=_(
+            "The agreement is « {name} » here, and « {other} » in {file}: same parties, same day."
+        ),
+        hint=_("Give it the name that stands on it."),
+        why=_("An agreement has the name that was signed."),
+        wrong="convention cadre… Convention-cadre de territoire",
+        right="Convention-cadre de territoire… Convention-cadre de territoire",
+        corpus=_agreements,
     ),
 )

@@ -21,18 +21,17 @@ from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit
+from generator.splices import Splice, spliced
 
 
 class Readings(tuple[Reading, ...]):
     """The readings of a word, with what rules ask of each word a dozen times."""
 
     def __init__(self, _readings: Iterable[Reading] = ()) -> None:
-        """Note the kinds, and the persons of the finite forms; keep what `Token.of` finds."""
+        """Note the kinds, and the persons of the finite forms."""
         self.kinds = frozenset(one.kind for one in self)
-        self.persons = frozenset(
-            person for one in self if one.kind == "verb" for person in one.persons
-        )
-        self.found: dict[tuple[str, ...], tuple[Reading, ...]] = {}
+        verbs = [one.persons for one in self if one.kind == "verb"]
+        self.persons = frozenset[str]().union(*verbs)
 
 
 NOTHING = Readings()
@@ -72,11 +71,9 @@ class Token:
 
     def of(self, *kinds: str) -> tuple[Reading, ...]:
         """Return its readings as words of these kinds."""
-        found = self.readings.found.get(kinds)
-        if found is None:
-            found = tuple(one for one in self.readings if one.kind in kinds)
-            self.readings.found[kinds] = found
-        return found
+        if self.readings.kinds.isdisjoint(kinds):
+            return ()
+        return tuple([one for one in self.readings if one.kind in kinds])
 
     def persons(self) -> frozenset[str]:
         """Return the persons in which it may be a finite verb."""
@@ -117,13 +114,9 @@ def mend(
 
     A new word is given in small letters; it takes the capital of the old one.
     """
-    written, at = [], first.start
-    for token, word in sorted(better.items(), key=lambda pair: pair[0].start):
-        written.append(passage.text[at : token.start] + as_written(token, word))
-        at = token.end
-    written.append(passage.text[at : last.end])
-    instead = "".join(written) if better else None
-    return hit(passage, first.start, last.end, instead, safe=False, severity=severity, **words)
+    splices = [Splice(one.start, one.end, as_written(one, word)) for one, word in better.items()]
+    instead = spliced(passage.text[: last.end], splices)[first.start :] if better else None
+    return hit(passage, first.start, last.end, instead, severity=severity, **words)
 
 
 def as_written(token: Token, word: str) -> str:
@@ -151,6 +144,7 @@ _PLAIN = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*’?|[Cc]’est-à-dire|\w{3,}’\w+")
 _CLITIC = lazy(
     r"(-t-|-)(je|tu|ils?|elles?|on|[nv]ous|ce|ci|là|les?|la|lui|leur|moi|toi|y|en)(?![\w’-])"
 )
+_AMOUNT = lazy(r"(?!(?:19|20)\d\d\Z)[\d ]+(?:[.,][\d ]+)?")  # no year, date or hour
 _END = lazy(rf"[.!?…:;()\[\]«»“”\"{MASK}•▪|=→>]|\n|(?: |^)[–—-](?: |$)")
 _WITHIN = frozenset((" ", "", ", "))  # what stands between most words
 _SHORTENED = wordlist("m mm art al p pp chap fig vol st ste ex cf n tél env dr pr")
@@ -163,7 +157,7 @@ _PREFIX = lazy(
 def _sentences(passage: Passage) -> tuple[Sentence, ...]:
     cut = [_joined(sentence) for sentence in _cut(passage)]
     said = {token.lower for sentence in cut for token in sentence}
-    persons = frozenset({"3s", "3p"}.union(*(_PERSONS[word] for word in said & _PERSONS.keys())))
+    persons = frozenset(("3s", "3p", *(_PERSONS[word] for word in said & _PERSONS.keys())))
     for sentence in cut:
         _tag(sentence, persons)
     return tuple(map(tuple, cut))
@@ -203,8 +197,8 @@ def _split(word: str, at: int, before: str, places: Sequence[int]) -> Iterator[T
     hyphen = not readings(word.lower()) and _CLITIC.search(word)
     end = hyphen.start() if hyphen else len(word)
     joint = hyphen[1] if hyphen else ""
-    head = word[:end]
-    yield Token(head, head.lower(), places[at], places[at + end - 1] + 1, before, joint)
+    last = places[at + end - 1] + 1
+    yield Token(word[:end], word[:end].lower(), places[at], last, before, joint)
     if hyphen:
         begins = hyphen.start(2)
         yield from _split(word[begins:], at + begins, joint, places)
@@ -218,29 +212,26 @@ def _joined(tokens: list[Token]) -> list[Token]:
         for more, kind in LOCUTIONS.get((words[at], words[at + 1]), ()):
             end = at + 2 + len(more)
             if words[at + 2 : end] == more and all(one.adjoins for one in tokens[at + 1 : end]):
-                tokens[at:end] = [_phrase(tokens[at:end], kind)]
-                words[at:end] = [tokens[at].lower]
+                first, *others = tokens[at:end]
+                last = others[-1]
+                text = first.text + "".join(one.before + one.text for one in others)
+                read = Readings([Reading(text.lower(), kind)])
+                whole = Token(
+                    text, text.lower(), first.start, last.end, first.before, last.after, read
+                )
+                tokens[at:end] = [whole]
+                words[at:end] = [whole.lower]
                 break
         at += 1
     return tokens
 
 
-def _phrase(those: list[Token], kind: str) -> Token:
-    """Return the token of a phrase."""
-    text = those[0].text + "".join(one.before + one.text for one in those[1:])
-    first, last = those[0], those[-1]
-    read = Readings([Reading(text.lower(), kind)])
-    return Token(text, text.lower(), first.start, last.end, first.before, last.after, read)
-
-
 # Tagging ----------------------------------------------------------------------------------------
 
-_PERSONS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("je", "j’", "moi"), frozenset({"1s"})),
-    **dict.fromkeys(("tu", "t’", "toi", "te"), frozenset({"2s"})),
-    "nous": frozenset({"1p"}),
-    "vous": frozenset({"2p"}),
-}
+_PERSONS = {
+    **dict.fromkeys(("je", "j’", "moi"), "1s"), **dict.fromkeys(("tu", "t’", "toi", "te"), "2s"),
+    "nous": "1p", "vous": "2p",
+}  # fmt: skip
 """The persons that stand in a text, by the words that tell."""
 
 _GRAMMAR = frozenset({"determiner", "pronoun", "preposition", "conjunction", "adverb"})
@@ -323,9 +314,6 @@ def _left(found: tuple[Reading, ...], persons: frozenset[str]) -> Readings:
 
 def _number(figure: str) -> str:
     """Tell whether a figure counts one thing or many; a year, a date, an hour counts none."""
-    digits = figure.replace(" ", "").replace(",", ".")
-    if (len(figure) == 4 and figure[:2] in ("19", "20")) or not digits.replace(
-        ".", "", 1
-    ).isdigit():
+    if not _AMOUNT.fullmatch(figure):
         return ""
-    return "s" if float(digits) < 2 else "p"
+    return "s" if float(figure.replace(" ", "").replace(",", ".")) < 2 else "p"
