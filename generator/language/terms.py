@@ -143,3 +143,9 @@ class Words:
     """What joins two numbers of a range: “to”, “and”."""
     out_of: str
     """What joins a part and its whole: “out of”."""
+
+
+def senses(rows: str) -> Mapping[str, tuple[str, ...]]:
+    """Read the `hours` of a language: “at: at; until: until, till”."""
+    pairs = (row.split(": ") for row in rows.split("; "))
+    return {sense: tuple(words.split(", ")) for sense, words in pairs}

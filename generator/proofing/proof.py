@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -32,29 +31,24 @@ FAMILIES: Mapping[str, str] = {
 """Where the rules are, by the letters of their codes; a family is imported when it is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
     """The rules on texts of a language, by what must stand in a text for them to be tried."""
 
-    always: tuple[Rule, ...]
-    by_word: Mapping[str, Sequence[Rule]]
-    by_character: Mapping[str, Sequence[Rule]]
-    by_piece: Mapping[str, Sequence[Rule]]
-
-
-def _index(rules: Iterable[Rule], language: str) -> Index:
-    own = [one for one in rules if one.passage or one.document]
-    own = [one for one in own if not one.languages or language in one.languages]
-    always = tuple(one for one in own if not (one.needs or one.holds))
-    by_word: dict[str, list[Rule]] = defaultdict(list)
-    by_character: dict[str, list[Rule]] = defaultdict(list)
-    by_piece: dict[str, list[Rule]] = defaultdict(list)
-    for one in own:
-        for word in one.needs:
-            by_word[word].append(one)
-        for piece in one.holds:
-            (by_character if len(piece) == 1 else by_piece)[piece].append(one)
-    return Index(always, by_word, by_character, by_piece)
+    def __init__(self, rules: Iterable[Rule], language: str) -> None:
+        self.always: list[Rule] = []
+        self.by_word: dict[str, list[Rule]] = defaultdict(list)
+        self.by_character: dict[str, list[Rule]] = defaultdict(list)
+        self.by_piece: dict[str, list[Rule]] = defaultdict(list)
+        for one in rules:
+            looks = one.passage or one.document
+            if not looks or (one.languages and language not in one.languages):
+                continue
+            for word in one.needs:
+                self.by_word[word].append(one)
+            for piece in one.holds:
+                (self.by_character if len(piece) == 1 else self.by_piece)[piece].append(one)
+            if not (one.needs or one.holds):
+                self.always.append(one)
 
 
 class Rules(tuple[Rule, ...]):
@@ -77,7 +71,7 @@ class Rules(tuple[Rule, ...]):
 
     def _index(self, language: str) -> Index:
         if language not in self._indexes:
-            self._indexes[language] = _index(self, language)
+            self._indexes[language] = Index(self, language)
         return self._indexes[language]
 
     @cached_property

@@ -31,9 +31,9 @@ class Dictionary:
     def knows(self, word: str) -> bool:
         """Tell whether a word is spelt right, with a capital or in capitals if need be."""
         word = unicodedata.normalize("NFC", word)
-        if word in self.more or (word[:1].isupper() and _lower(word) in self.more):
-            return True
-        return any(spells(one) for one in _cases(word) for spells in self.lists)
+        return any(
+            one in self.more or any(spells(one) for spells in self.lists) for one in _cases(word)
+        )
 
     def unknown(
         self, token: str, also: Callable[[str], bool] = lambda _: False
@@ -53,10 +53,6 @@ def _cases(word: str) -> Iterator[str]:
         if word.isupper():
             yield word.lower()
             yield word.capitalize()
-
-
-def _lower(word: str) -> str:
-    return word.lower() if word.isupper() else word[:1].lower() + word[1:]
 
 
 @cache

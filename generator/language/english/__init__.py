@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.language.base import Language
 from generator.language.english.numbers import MONTHS, TENS, UNITS, WEEKDAYS
-from generator.language.terms import Bearer, Words
+from generator.language.terms import Bearer, Words, senses
 from generator.messages import _
 
 WORDS = Words(
@@ -27,22 +27,11 @@ WORDS = Words(
     deadline="by {day}",
     bring="to bring: ",
     seasons=("summer time", "winter time"),
-    hours={
-        "at": ("at",),
-        "from": ("from",),
-        "range": ("from",),
-        "until": ("until", "till"),
-        "before": ("before",),
-        "after": ("after",),
-        "about": ("about", "around"),
-        "between": ("between",),
-        "to": ("to",),
-        "and": ("and",),
-        "or": ("or",),
-        "then": ("then",),
-        "noon": ("noon", "midday"),
-        "midnight": ("midnight",),
-    },
+    hours=senses(
+        "at: at; from: from; range: from; until: until, till; before: before; after: after;"
+        " about: about, around; between: between; to: to; and: and; or: or; then: then; noon:"
+        " noon, midday; midnight: midnight"
+    ),
     quotes=("“", "”"),
     inner_quotes=("‘", "’"),
     interrupting=(",” ", "” "),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.language.base import Language
 from generator.language.french import civilities, grammar, numbers, people, texts
 from generator.language.french.zones import PLACES
-from generator.language.terms import Bearer, Gender, Party, Words
+from generator.language.terms import Bearer, Gender, Party, Words, senses
 from generator.messages import _
 
 # The article of a day goes from before a month.
@@ -32,22 +32,11 @@ WORDS = Words(
     deadline="jusqu'au {day}",
     bring="à fournir : ",
     seasons=("heure d'été", "heure d'hiver"),
-    hours={
-        "at": ("à",),
-        "from": ("à partir de", "dès", "depuis"),
-        "range": ("de",),
-        "until": ("jusqu'à",),
-        "before": ("avant",),
-        "after": ("après",),
-        "about": ("vers",),
-        "between": ("entre",),
-        "to": ("à",),
-        "and": ("et",),
-        "or": ("ou",),
-        "then": ("puis",),
-        "noon": ("midi",),
-        "midnight": ("minuit",),
-    },
+    hours=senses(
+        "at: à; from: à partir de, dès, depuis; range: de; until: jusqu'à; before: avant; after:"
+        " après; about: vers; between: entre; to: à; and: et; or: ou; then: puis; noon: midi;"
+        " midnight: minuit"
+    ),
     quotes=("« ", " »"),
     inner_quotes=("“", "”"),
     interrupting=(" », ", " » "),

@@ -14,7 +14,7 @@ from generator.language.bearers import is_titled
 from generator.language.german import names, numbers
 from generator.language.german.zones import PLACES
 from generator.language.items import Ending, has_capital
-from generator.language.terms import Bearer, Words
+from generator.language.terms import Bearer, Words, senses
 from generator.messages import _
 
 # The article of a day goes from before a month.
@@ -39,22 +39,11 @@ WORDS = Words(
     deadline="bis {day}",
     bring="vorzulegen: ",
     seasons=("Sommerzeit", "Winterzeit"),
-    hours={
-        "at": ("um",),
-        "from": ("ab",),
-        "range": ("von",),
-        "until": ("bis",),
-        "before": ("vor",),
-        "after": ("nach",),
-        "about": ("gegen",),
-        "between": ("zwischen",),
-        "to": ("bis",),
-        "and": ("und",),
-        "or": ("oder",),
-        "then": ("dann",),
-        "noon": ("12 Uhr", "Mittag"),
-        "midnight": ("Mitternacht",),
-    },
+    hours=senses(
+        "at: um; from: ab; range: von; until: bis; before: vor; after: nach; about: gegen;"
+        " between: zwischen; to: bis; and: und; or: oder; then: dann; noon: 12 Uhr, Mittag;"
+        " midnight: Mitternacht"
+    ),
     quotes=("„", "“"),
     inner_quotes=("‚", "‘"),
     interrupting=("“, ", "“, "),

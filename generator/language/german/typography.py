@@ -7,6 +7,7 @@ languages, come with a space.
 """
 
 import re
+from functools import partial
 
 from generator.language.german.numbers import MONTHS
 from generator.language.german.quotes import RULES as QUOTES
@@ -53,51 +54,42 @@ GROUPED = (
     rf"(?![\w/]|[.,'’]\d|{SP}?\d)"
 )
 
+_dash = partial(substitution, "dash")
+_range = partial(substitution, "range")
+_unit = partial(substitution, "num.unit")
+_date = partial(substitution, "date")
+_abbreviation = partial(substitution, "abbr")
+_title = partial(substitution, "title")
+
 RULES: tuple[Rule, ...] = (
     *CLEANING,
     *QUOTES,
     # Asides between dashes; « Metz - Nancy » and « Ein- und Ausfahrt » are none.
-    substitution(
-        "dash",
-        "-—–",
-        rf"(?<=[\w)“‘,%]){SP}(?:--?|—){SP}(?=\S[^-—\n]*{SP}(?:--?|—){SP})",
-        f"{NBSP}– ",
-    ),
-    substitution("dash", "-—", rf"(?<=–{SP})([^-–\n]+){SP}(?:--?|—){SP}(?=\S)", rf"\1{NBSP}– "),
-    substitution(
-        "dash",
+    _dash("-—–", rf"(?<=[\w)“‘,%]){SP}(?:--?|—){SP}(?=\S[^-—\n]*{SP}(?:--?|—){SP})", f"{NBSP}– "),
+    _dash("-—", rf"(?<=–{SP})([^-–\n]+){SP}(?:--?|—){SP}(?=\S)", rf"\1{NBSP}– "),
+    _dash(
         "-—",
         rf"(?<=[a-zäöüß,)“‘]){SP}(?:--?|—){SP}(?!(?:und|oder|bzw)\b)(?=[a-zäöüß])",
         f"{NBSP}– ",
     ),
-    substitution("dash", "-—", rf"(?<=[\w)“‘,]){SP}(?:--|—){SP}(?=\S)", f"{NBSP}– "),
-    substitution("dash", "–", rf"(?<=[^\W\d_)“‘,%])[ \u2009\u202f]–{SP}(?=\S)", f"{NBSP}– "),
+    _dash("-—", rf"(?<=[\w)“‘,]){SP}(?:--|—){SP}(?=\S)", f"{NBSP}– "),
+    _dash("–", rf"(?<=[^\W\d_)“‘,%])[ \u2009\u202f]–{SP}(?=\S)", f"{NBSP}– "),
     # From one figure to another.
-    substitution(
-        "range", "Uhr", rf"(?<!\d)({HOUR}){SP}Uhr{SP}?[-–]{SP}?(?={HOUR}{SP}Uhr\b)", r"\1–"
-    ),
-    substitution(
-        "range", DIGITS, rf"(?<![\d.,:/-])({HOUR}){SP}?[-–]{SP}?(?={HOUR}{SP}?Uhr\b)", r"\1–"
-    ),
-    substitution(
-        "range", DIGITS, rf"(?<![\w./-])({YEAR}){SP}?[-–]{SP}?(?={YEAR}(?![\w/-]|\.\d))", r"\1–"
-    ),
-    substitution(
-        "range",
+    _range("Uhr", rf"(?<!\d)({HOUR}){SP}Uhr{SP}?[-–]{SP}?(?={HOUR}{SP}Uhr\b)", r"\1–"),
+    _range(DIGITS, rf"(?<![\d.,:/-])({HOUR}){SP}?[-–]{SP}?(?={HOUR}{SP}?Uhr\b)", r"\1–"),
+    _range(DIGITS, rf"(?<![\w./-])({YEAR}){SP}?[-–]{SP}?(?={YEAR}(?![\w/-]|\.\d))", r"\1–"),
+    _range(
         DIGITS,
         rf"(?<![\w.,/-])({NUMBER}){SP}?[-–]{SP}?(?={NUMBER}{SP}?(?:%|(?:{UNITS})(?!\w)))",
         r"\1–",
     ),
-    substitution(
-        "range",
+    _range(
         ".",
         rf"(?<![\d.])(\d{{1,2}}\.){SP}?[-–]{SP}?(?=\d{{1,2}}\.{SP}?(?:{'|'.join(MONTHS)})\b)",
         r"\1–",
     ),
-    substitution("range", "Uhr", rf"(?<={MASK}){SP}?[-–]{SP}?(?={MASK}+{SP}Uhr\b)", "–"),
-    substitution(
-        "range", "S§", rf"(?<!\w)((?:S\.|§§){SP}?\d+){SP}?[-–]{SP}?(?=\d+(?![\w-]))", r"\1–"
-    ),
+    _range("Uhr", rf"(?<={MASK}){SP}?[-–]{SP}?(?={MASK}+{SP}Uhr\b)", "–"),
+    _range("S§", rf"(?<!\w)((?:S\.|§§){SP}?\d+){SP}?[-–]{SP}?(?=\d+(?![\w-]))", r"\1–"),
     substitution(
         "minus",
         "-",
@@ -106,32 +98,24 @@ RULES: tuple[Rule, ...] = (
     ),
     # Figures and what they count.
     substitution("num.group", DIGITS, GROUPED, _grouped),
-    substitution("num.unit", DIGITS, rf"(?<=\d){SP}(?=(?:{UNITS})(?![\w]))", NBSP),
-    substitution("num.unit", "U", rf"(?<={MASK}){SP}(?=Uhr\b)", NBSP),
-    substitution("num.unit", "€°", r"(?<=\d)(?=(?:€|°C)(?![\w-]))", NBSP),
-    substitution("num.unit", "MT", rf"(?<=Mio\.|Mrd\.|Tsd\.){SP}?(?=€)", NBSP),
+    _unit(DIGITS, rf"(?<=\d){SP}(?=(?:{UNITS})(?![\w]))", NBSP),
+    _unit("U", rf"(?<={MASK}){SP}(?=Uhr\b)", NBSP),
+    _unit("€°", r"(?<=\d)(?=(?:€|°C)(?![\w-]))", NBSP),
+    _unit("MT", rf"(?<=Mio\.|Mrd\.|Tsd\.){SP}?(?=€)", NBSP),
     substitution("num.percent", "%", rf"(?<=\d){SP}?(?=%(?![\w-]))", NBSP),
-    substitution(
-        "date", ".", rf"(?<!\d)(\d{{1,2}}\.){SP}?(?=(?:{'|'.join(MONTHS)})\b)", rf"\1{NBSP}"
-    ),
-    substitution(
-        "date",
+    _date(".", rf"(?<!\d)(\d{{1,2}}\.){SP}?(?=(?:{'|'.join(MONTHS)})\b)", rf"\1{NBSP}"),
+    _date(
         ".",
         rf"(?<![\d.])(\d{{1,2}}\.){SP}(?=(?:Quartal|Halbjahr|Jahrhundert|Jahrestag)\w*)",
         rf"\1{NBSP}",
     ),
     # Words that are not left alone at the end of a line.
-    substitution("abbr", ".", ABBREVIATION, _tied),
-    substitution(
-        "abbr",
-        ".",
-        rf"(?<!\w)((?:Nrn?|S|Art|Abs|Bd|Kap|Abb|Ziff|Rn|Tel)\.){SP}?(?=\d)",
-        rf"\1{NBSP}",
+    _abbreviation(".", ABBREVIATION, _tied),
+    _abbreviation(
+        ".", rf"(?<!\w)((?:Nrn?|S|Art|Abs|Bd|Kap|Abb|Ziff|Rn|Tel)\.){SP}?(?=\d)", rf"\1{NBSP}"
     ),
-    substitution("abbr", "§", rf"(§§?){SP}?(?=\d)", rf"\1{NBSP}"),
+    _abbreviation("§", rf"(§§?){SP}?(?=\d)", rf"\1{NBSP}"),
     # French titles have no point: « Dr Marc Keller » comes so from the partner's file.
-    substitution(
-        "title", "DP", rf"(?<![\w-])(Dr|Prof)(?={SP}(?:Dr\b|Prof\b|[A-ZÄÖÜ{MASK}]))", r"\1."
-    ),
-    substitution("title", ".", rf"(?<!\w)((?:Dr|Prof|St)\.){SP}(?=[A-ZÄÖÜ{MASK}])", rf"\1{NBSP}"),
+    _title("DP", rf"(?<![\w-])(Dr|Prof)(?={SP}(?:Dr\b|Prof\b|[A-ZÄÖÜ{MASK}]))", r"\1."),
+    _title(".", rf"(?<!\w)((?:Dr|Prof|St)\.){SP}(?=[A-ZÄÖÜ{MASK}])", rf"\1{NBSP}"),
 )

@@ -14,7 +14,6 @@ from generator.proofing.cut import words as cut
 from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
-from generator.source.library import Organisation
 from generator.source.schema.fields import Open
 from generator.source.schema.partner import Contact
 from generator.source.schema.people import Mandate
@@ -31,7 +30,8 @@ def _names(corpus: Corpus) -> Iterator[Hit]:
     known: dict[str, Text] = {}
     by_first: dict[str, list[Text]] = defaultdict(list)
     for partner in corpus.partners:
-        for name in [*partner.own.people, *_contact_names(partner)]:
+        contacts = [one.name for one in partner.own.contacts if one.name]
+        for name in (*partner.own.people, *contacts):
             folded = phrase(name)
             usual = known.get(folded) or _near(name, by_first[folded.split(" ")[0]])
             if usual and usual != name and usual.replace("'", "’") != name.replace("'", "’"):
@@ -39,12 +39,6 @@ def _names(corpus: Corpus) -> Iterator[Hit]:
             elif not usual:
                 known[folded] = name
                 by_first[folded.split(" ")[0]].append(name)
-
-
-def _contact_names(partner: Organisation) -> Iterator[Text]:
-    for contact in partner.own.contacts:
-        if contact.name:
-            yield contact.name
 
 
 def _near(name: str, known: Iterable[Text]) -> Text | None:

@@ -116,7 +116,7 @@ def mend(
     """
     splices = [Splice(one.start, one.end, as_written(one, word)) for one, word in better.items()]
     instead = spliced(passage.text[: last.end], splices)[first.start :] if better else None
-    return hit(passage, first.start, last.end, instead, severity=severity, **words)
+    return hit(passage, first.start, last.end, instead, safe=False, severity=severity, **words)
 
 
 def as_written(token: Token, word: str) -> str:
