@@ -17,25 +17,10 @@ from generator.messages import LANGUAGE
 from generator.splices import Splice, spliced
 
 __all__ = [
-    "LANGUAGES",
-    "WRITTEN",
-    "Bearer",
-    "DayForm",
-    "Edit",
-    "Ending",
-    "Gender",
-    "Keyword",
-    "Language",
-    "MonthPart",
-    "Party",
-    "Typography",
-    "Words",
-    "apply",
-    "keywords",
-    "language",
-    "means",
-    "told_day",
-]
+    "LANGUAGES", "WRITTEN", "Bearer", "DayForm", "Edit", "Ending", "Gender", "Keyword",
+    "Language", "MonthPart", "Party", "Typography", "Words", "apply", "keywords", "language",
+    "means", "told_day",
+]  # fmt: skip
 
 LANGUAGES = {"fr": "french", "en": "english", "de": "german"}
 """The folder of each language, by its two-letter code."""
@@ -44,23 +29,10 @@ WRITTEN = ("fr", "en")
 """Those that originals are written and drafted in; the others are for translations."""
 
 Keyword: TypeAlias = Literal[
-    "all",
-    "none",
-    "press",
-    "totals",
-    "partners",
-    "signatories",
-    "conjunction",
-    "respectively",
-    "open",
-    "open_typed",
-    "before_numbers",
-    "after_numbers",
-    "before_ranges",
-    "between_numbers",
-    "out_of",
-    "seasons",
-]
+    "all", "none", "press", "totals", "partners", "signatories", "conjunction", "respectively",
+    "open", "open_typed", "before_numbers", "after_numbers", "before_ranges", "between_numbers",
+    "out_of", "seasons",
+]  # fmt: skip
 
 
 def language(code: str) -> Language:

@@ -145,7 +145,12 @@ class Words:
     """What joins a part and its whole: “out of”."""
 
 
+def table(rows: str) -> Mapping[str, str]:
+    """Read a table written as text: “Europe/Rome: Rom; Europe/Vienna: Wien”."""
+    pairs = (row.strip().partition(": ") for row in rows.split(";"))
+    return {key: value for key, _, value in pairs}
+
+
 def senses(rows: str) -> Mapping[str, tuple[str, ...]]:
     """Read the `hours` of a language: “at: at; until: until, till”."""
-    pairs = (row.split(": ") for row in rows.split("; "))
-    return {sense: tuple(words.split(", ")) for sense, words in pairs}
+    return {sense: tuple(words.split(", ")) for sense, words in table(rows).items()}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.language.base import Language
 from generator.language.english.numbers import MONTHS, TENS, UNITS, WEEKDAYS
-from generator.language.terms import Bearer, Words, senses
+from generator.language.terms import Bearer, Words, senses, table
 from generator.messages import _
 
 WORDS = Words(
@@ -28,9 +28,11 @@ WORDS = Words(
     bring="to bring: ",
     seasons=("summer time", "winter time"),
     hours=senses(
-        "at: at; from: from; range: from; until: until, till; before: before; after: after;"
-        " about: about, around; between: between; to: to; and: and; or: or; then: then; noon:"
-        " noon, midday; midnight: midnight"
+        """
+        at: at; from: from; range: from; until: until, till; before: before; after: after;
+        about: about, around; between: between; to: to; and: and; or: or; then: then;
+        noon: noon, midday; midnight: midnight
+        """
     ),
     quotes=("“", "”"),
     inner_quotes=("‘", "’"),
@@ -62,14 +64,12 @@ WORDS = Words(
 )
 
 
-PLACES = {
-    "America/Curacao": "Curaçao",
-    "America/St_Barthelemy": "St. Barthélemy",
-    "America/St_Lucia": "St. Lucia",
-    "Asia/Ho_Chi_Minh": "Ho Chi Minh City",
-    "Asia/Macau": "Macao",
-    "Indian/Reunion": "Réunion",
-}
+PLACES = table(
+    """
+    America/Curacao: Curaçao; America/St_Barthelemy: St. Barthélemy; America/St_Lucia: St. Lucia;
+    Asia/Ho_Chi_Minh: Ho Chi Minh City; Asia/Macau: Macao; Indian/Reunion: Réunion
+    """
+)
 """Names that a zone's own would misspell, where a French press office may meet them (CLDR 47)."""
 
 

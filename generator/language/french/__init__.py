@@ -33,9 +33,11 @@ WORDS = Words(
     bring="à fournir : ",
     seasons=("heure d'été", "heure d'hiver"),
     hours=senses(
-        "at: à; from: à partir de, dès, depuis; range: de; until: jusqu'à; before: avant; after:"
-        " après; about: vers; between: entre; to: à; and: et; or: ou; then: puis; noon: midi;"
-        " midnight: minuit"
+        """
+        at: à; from: à partir de, dès, depuis; range: de; until: jusqu'à; before: avant;
+        after: après; about: vers; between: entre; to: à; and: et; or: ou; then: puis; noon: midi;
+        midnight: minuit
+        """
     ),
     quotes=("« ", " »"),
     inner_quotes=("“", "”"),

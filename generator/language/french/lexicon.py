@@ -22,28 +22,29 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.language.terms import table
 from generator.patterns import lazy
 
 _ENDINGS = lazy(r"(?:^|\|)\*?([^,|]*),([^,|]*,.)")
 _FILES = Path(__file__).parent.parent / "dictionary/fr"
 
 
-def _table(rows: str) -> Mapping[str, str]:
-    return {row[0]: row[2:] for row in rows.split(", ")}
-
-
-KINDS = _table(
-    "N noun, A adjective, V verb, I infinitive, T participle, G gerund, R adverb, P preposition,"
-    " C conjunction, D determiner, O pronoun, B number, J interjection, L name, F forename,"
-    " S surname, X prefix"
+KINDS = table(
+    """
+    N: noun; A: adjective; V: verb; I: infinitive; T: participle; G: gerund; R: adverb;
+    P: preposition; C: conjunction; D: determiner; O: pronoun; B: number; J: interjection; L: name;
+    F: forename; S: surname; X: prefix
+    """
 )
 """The kinds of word. A « verb » is a finite form; a « participle » is a past one, and a « gerund »
 the form in -ant; « name » is one of a place or anything else that is neither of the two names of a
 person."""
 
-MOODS = _table(
-    "p present, i imperfect, h past historic, f future, c conditional, s subjunctive,"
-    " t imperfect subjunctive, m imperative"
+MOODS = table(
+    """
+    p: present; i: imperfect; h: past historic; f: future; c: conditional; s: subjunctive;
+    t: imperfect subjunctive; m: imperative
+    """
 )
 """The moods and tenses of a finite form; those without another name are indicative."""
 

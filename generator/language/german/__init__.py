@@ -40,9 +40,11 @@ WORDS = Words(
     bring="vorzulegen: ",
     seasons=("Sommerzeit", "Winterzeit"),
     hours=senses(
-        "at: um; from: ab; range: von; until: bis; before: vor; after: nach; about: gegen;"
-        " between: zwischen; to: bis; and: und; or: oder; then: dann; noon: 12 Uhr, Mittag;"
-        " midnight: Mitternacht"
+        """
+        at: um; from: ab; range: von; until: bis; before: vor; after: nach; about: gegen;
+        between: zwischen; to: bis; and: und; or: oder; then: dann; noon: 12 Uhr, Mittag;
+        midnight: Mitternacht
+        """
     ),
     quotes=("„", "“"),
     inner_quotes=("‚", "‘"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.language.spacing import BLANK
 from generator.language.tape import MASK, Change, Rule, substitution
@@ -68,23 +69,20 @@ BEFORE = f"{BLANK}([–—-/„‚‘“”\"«»›‹'"
 AFTER = f"{BLANK}.,;:!?)]"
 
 WORD = rf"[\w{MASK}]"
+_single = partial(substitution, "quote.single")
+_apos = partial(substitution, "apos")
+
 RULES = (
     Rule("quote.double", '"„“”«»', _double),
-    substitution("apos", ("'n'",), r"(?<=[ \u00a0])'n'(?=[ \u00a0])", "’n’"),
-    substitution("quote.single", "›", r"›([^›‹\n]{1,200}?)‹", r"‚\1‘"),
-    substitution("quote.single", "‹", r"‹([^›‹\n]{1,200}?)›", r"‚\1‘"),
-    substitution(
-        "quote.single", "'", rf"(?<!{WORD})(?<![’'])'(?=\S)([^'\n]{{1,200}}?)'(?!{WORD})", r"‚\1‘"
-    ),
-    substitution(
-        "quote.single", "‘", rf"(?<!{WORD})‘(?={WORD})([^‚‘’\n]{{1,200}}?)’(?!{WORD})", r"‚\1‘"
-    ),
-    substitution("quote.single", "‚", r"‚([^‚‘’'\n]{1,200}?)['’](?!\w)", r"‚\1‘"),
-    substitution("apos", "'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
+    _apos(("'n'",), r"(?<=[ \u00a0])'n'(?=[ \u00a0])", "’n’"),
+    _single("›", r"›([^›‹\n]{1,200}?)‹", r"‚\1‘"),
+    _single("‹", r"‹([^›‹\n]{1,200}?)›", r"‚\1‘"),
+    _single("'", rf"(?<!{WORD})(?<![’'])'(?=\S)([^'\n]{{1,200}}?)'(?!{WORD})", r"‚\1‘"),
+    _single("‘", rf"(?<!{WORD})‘(?={WORD})([^‚‘’\n]{{1,200}}?)’(?!{WORD})", r"‚\1‘"),
+    _single("‚", r"‚([^‚‘’'\n]{1,200}?)['’](?!\w)", r"‚\1‘"),
+    _apos("'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
     # What begins with one: « 'ne Idee », « die '68er ».
-    substitution(
-        "apos", "'", rf"(?<!{WORD})(?<![’'])'(?=(?:s|n|ne|nen|nem|ner|\d\d)(?:er)?\b)", "’"
-    ),
+    _apos("'", rf"(?<!{WORD})(?<![’'])'(?=(?:s|n|ne|nen|nem|ner|\d\d)(?:er)?\b)", "’"),
     # The genitive of names that end in a sibilant: « Hans' Haus ».
-    substitution("apos", "'´`", r"(?<=[sßxzSXZ])['´`](?=[ \u00a0\n])", "’"),
+    _apos("'´`", r"(?<=[sßxzSXZ])['´`](?=[ \u00a0\n])", "’"),
 )
