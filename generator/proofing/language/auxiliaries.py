@@ -14,8 +14,6 @@ from generator.proofing.rules import Hit, Rule
 MODALS = ("pouvoir", "devoir", "falloir", "aller", "vouloir")
 PREPOSITIONS = ("pour", "de", "d’", "à", "sans", "afin de", "avant de", "en vue de", "au lieu de",
                 "de façon à", "de manière à")  # fmt: skip
-LEADING = frozenset(("ayant", "avoir", "été", "être", *PREPOSITIONS))
-"""What judges the word behind it, beside finite verbs."""
 
 
 def _forms(passage: Passage) -> Iterator[Hit]:
@@ -23,8 +21,6 @@ def _forms(passage: Passage) -> Iterator[Hit]:
     for sentence in sentences(passage):
         sure = {clause.verb for clause in clauses(passage, sentence)}
         for at, token in enumerate(sentence[:-1]):
-            if token.lower not in LEADING and not finite(token):
-                continue
             place = next_word(sentence, at)
             if place >= len(sentence):
                 continue

@@ -72,8 +72,6 @@ def _places(words: Sequence[str]) -> Iterator[Place]:
 
 def _fits(alternatives: str) -> Condition:
     ways = [[_condition(one) for one in way.split("&")] for way in alternatives.split("|")]
-    if list(map(len, ways)) == [1]:  # most have one alternative, and it is asked often
-        return ways[0][0]
     return lambda token: any(all(one(token) for one in way) for way in ways)
 
 
@@ -125,11 +123,9 @@ def _confused(passage: Passage) -> Iterator[Hit]:
             continue
         told = -1
         for at, token in enumerate(sentence):
-            own = rows.get(token.lower)
-            # « A » lacks its accent, as all capitals may.
-            if not own or token.text == "A" or token.before in TIED or not _is_known(token):
+            if token.text == "A":  # lacks its accent, as all capitals may
                 continue
-            for row in own:
+            for row in rows.get(token.lower, ()):
                 if at > told and (stretch := _stretch(sentence, at, row)):
                     first, last = stretch
                     told = at + len(row.written) - 1
@@ -139,10 +135,13 @@ def _confused(passage: Passage) -> Iterator[Hit]:
 def _stretch(sentence: Sentence, at: int, row: Row) -> tuple[int, int] | None:
     """Return the first and last token to tell, if the row's words stand there."""
     end = at + len(row.written) - 1
-    if end >= len(sentence) or not all(
-        token.lower in words and token.adjoins and token.before not in TIED and _is_known(token)
-        for token, words in zip(sentence[at + 1 : end + 1], row.written[1:], strict=True)
+    those = sentence[at : end + 1]
+    if len(those) <= end - at or any(
+        token.lower not in words or token.before in TIED or not _is_known(token)
+        for token, words in zip(those, row.written, strict=True)
     ):
+        return None
+    if not all(token.adjoins for token in those[1:]):
         return None
     first = _reach(sentence, at, -1, row.before)
     last = None if first is None else _reach(sentence, end, 1, row.after)

@@ -25,8 +25,7 @@ def next_word(sentence: Sentence, at: int) -> int:
 
 def is_of(token: Token, *lemmas: str) -> bool:
     """Tell whether a word may be a finite form of a verb."""
-    found = finite(token)
-    return bool(found) and any(one.lemma in lemmas for one in found)
+    return any(one.lemma in lemmas for one in finite(token))
 
 
 # Être -------------------------------------------------------------------------------------------
@@ -140,10 +139,8 @@ def _with_avoir(passage: Passage) -> Iterator[Hit]:
     """Yield participles behind « avoir » that agree with no object before them."""
     for sentence in sentences(passage):
         for at, token in enumerate(sentence[:-1]):
-            if not is_of(token, "avoir") or not token.only("verb"):
-                continue
             place = next_word(sentence, at)
-            if place >= len(sentence):
+            if place >= len(sentence) or not is_of(token, "avoir") or not token.only("verb"):
                 continue
             word = sentence[place]
             if not word.readings and (better := _invariable(word.text)):
