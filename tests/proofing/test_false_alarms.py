@@ -39,7 +39,7 @@ TEXTS = [
     ("LANG028", "La énième réunion de la école.", ["la école"]),
     ("LANG013", "La Ville et, surtout, celle du fleuve ; en particulier, le port.", []),
     ("LANG013", "Du logement, en particulier, le parc ancien ; ainsi que, le cas échéant, du bâti.", ["en particulier, le"]),
-    ("LANG003", "Un rapport : the role of cities. Le role des villes de la région est décrit.", ["role"]),
+    ("LANG087", "Un rapport : the role of cities. Le role des villes de la région est décrit.", ["role"]),
     ("LANG001", "La Higher Education Week et l’Education nationale.", []),
     ("LANG001", "L’Education nationale ouvre une école.", ["L’Education"]),
     ("LANG030", "Bye bye les bouchons, dit la la Ville.", ["la la"]),

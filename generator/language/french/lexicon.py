@@ -62,6 +62,15 @@ MOODS: Mapping[str, str] = {
 }
 """The moods and tenses of a finite form; those without another name are indicative."""
 
+ACCENTS: Mapping[str, str] = {
+    "a": "aàâ",
+    "c": "cç",
+    "e": "eéèêë",
+    "i": "iîï",
+    "o": "oô",
+    "u": "uùûü",
+}
+"""What a letter may be that was typed without its accent."""
 
 _CODES = {kind: code for code, kind in KINDS.items()}
 
@@ -116,6 +125,21 @@ def spells(form: str) -> bool:
     lexicon = _lexicon()
     number = lexicon.number(form.replace("'", "’"))
     return number is not None and not lexicon.classes[number].startswith("*")
+
+
+def alike(letters: str) -> tuple[str, ...]:
+    """Return the forms that letters may be with accents; those that have one keep it."""
+    lexicon = _lexicon()
+    found = [("", lexicon.edges[0])]
+    for letter in letters:
+        codes = {lexicon.codes.get(one): one for one in ACCENTS.get(letter, letter)}
+        found = [
+            (form + codes[edge & 254], edge >> 8)
+            for form, at in found
+            for edge in lexicon.leaving(at)
+            if edge & 254 in codes
+        ]
+    return tuple(form for form, at in found if not lexicon.edges[at] & 254)
 
 
 def forms(
@@ -179,6 +203,13 @@ class _Lexicon:
             at = edge >> 8
         edge = edges[at]
         return None if edge & 254 else edge >> 8
+
+    def leaving(self, at: int) -> Iterator[int]:
+        """Yield the edges of a state."""
+        while not self.edges[at] & 1:
+            yield self.edges[at]
+            at += 1
+        yield self.edges[at]
 
     def readings(self, number: int, form: str) -> tuple[Reading, ...]:
         """Return the readings of a form of a class."""

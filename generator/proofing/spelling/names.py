@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.language.dictionary import Dictionary
-from generator.language.french.accents import accents
-from generator.language.letters import fold
+from generator.language.french.accents import completed
 from generator.proofing.cut import words
 from generator.proofing.passages import MASK, Passage, passages
 from generator.proofing.spelling.near import accented
@@ -31,7 +30,11 @@ def names(library: Library, dictionary: Dictionary) -> frozenset[str]:
     others = _capitalised_words((*_titles(texts), *_marks(partners)))
     others |= {word for word, files in seen.items() if files > 1}
     accounts = {account.strip() for account in _accounts(partners)}
-    trusted = {word for word in _capitalised_words(_titles(owners)) if fold(word) not in accents()}
+    trusted = {
+        word
+        for word in _capitalised_words(_titles(owners))
+        if completed(word.lower()) == word.lower()
+    }
     return (
         people
         | accounts
