@@ -157,7 +157,7 @@ def test_another_ending_is_the_same_house(desk: Desk, domain: str, expected: lis
     ("text", "expected"),
     [
         ("Le service demarches-simplifiees et le dépôt mes-aides-a-la-renov ouvrent.", []),
-        ("Un projet socio-economique pour les habitants.", ["SPEL002"]),
+        ("Un projet socio-economique pour les habitants.", ["SPEL001"]),
     ],
 )
 def test_slugs_are_no_words(text: str, expected: list[str]):

@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.language.french.accents import completed, in_english
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
-from generator.language.french.towns import TOWNS
+from generator.language.french.lexicon import readings
 from generator.language.tape import substitution
 from generator.patterns import lazy
 
@@ -37,8 +37,17 @@ def _only_in_titles(match: re.Match[str]) -> str | None:
     return None if SMALL.search(match.string) else ONLY_IN_TITLES[match[0]]
 
 
+def _in_a_town(match: re.Match[str]) -> str | None:
+    """Tell towns by the lexicon, or by what their names are made of: « Bar-le-Duc »."""
+    town = match["town"]
+    known = LINKED.match(town) or any(one.kind == "name" for one in readings(town.split("-")[0]))
+    return "À" if known or town in TOWNS else None
+
+
 def _to_infinitive(match: re.Match[str]) -> str | None:
-    return None if match["verb"].endswith(NOUN_ENDINGS) else "À"
+    """« S’ENGAGENT À RÉPONDRE »."""
+    kinds = {one.kind for one in readings(match["verb"].lower())}
+    return "À" if "infinitive" in kinds and "noun" not in kinds else None
 
 
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
@@ -49,6 +58,9 @@ BETWEEN = rf"(?:-|{SP}(?:(?:D[EU]|ET|L[AE]|EN|AU|[AÀ]){SP}|[LD][’'])*)"
 CAPITALS_BEFORE = lazy(rf"[{UPPER}]{{3}}{BETWEEN}\Z")
 CAPITALS_AFTER = lazy(rf"{BETWEEN}[{UPPER}]{{3}}")
 SMALL = lazy(f"[{LOWER}]")
+
+TOWNS = ("Digne", "Laval", "Mamoudzou", "Metz")
+LINKED = lazy(r"(?:Sainte?|Notre-Dame|\w+-(?:sur|sous|lès|les|en|le|la))-")
 
 # « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
 SENTENCE_START = rf"(?:\A|(?<=[.!?…:;»«“▪•*–—-]{SP})|(?<=[«“(\n]))"
@@ -61,26 +73,6 @@ AFTER_A = (
     r"|condition|pied|vélo|domicile|distance|deux pas|plusieurs reprises|chacune?"
 )
 AFTER_CA = "y|va|suffit|marche|bouge|commence|continue|fait|ne|se|sera|serait"
-# Towns by what their names are made of, and those that are told by nothing but themselves.
-PLACE = (
-    rf"(?:(?:Saint|Sainte|Notre-Dame)-[{UPPER}][\w-]+|[{UPPER}][\w-]+-(?:sur|sous|lès|les|en|le|la)-"
-    rf"[{UPPER}]\w+|{'|'.join(TOWNS)})"
-)
-# « S’ENGAGENT À RÉPONDRE »: infinitives by their endings, without the nouns that share them.
-INFINITIVE = rf"[{UPPER}]{{2,}}(?:ER|IR|DRE|TTRE|UIRE|IVRE|CRIRE|FAIRE)"
-NOUN_ENDINGS = (
-    "IER",
-    "HIVER",
-    "AVENIR",
-    "LOISIR",
-    "PLAISIR",
-    "DÉSIR",
-    "CADRE",
-    "ORDRE",
-    "FER",
-    "MER",
-)
-
 _caps = partial(substitution, "caps", mends="capital")
 
 # The expressions most often tried begin with what they look for, since the search then runs from
@@ -106,11 +98,12 @@ RULES = (
     _caps(pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
     _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
     # « A Metz, le maire… », « A 14 h »: « A Dock » may be a name, so the place must be known.
-    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?:{PLACE}(?!\w)|\d\d?{SP}?h))", "À"),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}\d\d?{SP}?h)", "À"),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?P<town>[{UPPER}][\w-]+))", _in_a_town),
     _caps(("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
     _caps(
         pairs("A", SPACES),
-        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>{INFINITIVE})(?!\w))",
+        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>[{UPPER}]{{2,}}RE?)(?!\w))",
         _to_infinitive,
     ),
 )

@@ -22,6 +22,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.language.terms import Gender
 from generator.patterns import lazy
 
 _ENDINGS = lazy(r"(?:^|\|)\*?([^,|]*),([^,|]*,.)")
@@ -125,6 +126,12 @@ def spells(form: str) -> bool:
     lexicon = _lexicon()
     number = lexicon.number(form.replace("'", "’"))
     return number is not None and not lexicon.classes[number].startswith("*")
+
+
+def gender(form: str, kind: str) -> Gender | None:
+    """Return the one gender that a form has where it is of a kind; None if it may have both."""
+    genders = {one.gender for one in readings(form) if one.kind == kind}
+    return "f" if genders == {"f"} else "m" if genders == {"m"} else None
 
 
 def alike(letters: str) -> tuple[str, ...]:

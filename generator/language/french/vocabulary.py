@@ -37,7 +37,7 @@ ABBREVIATIONS = wordlist(
 NAMES = wordlist(
     """
     Ademe Adil Alur Anah Anil Anru Caf Capeb Carsat Cerema Creative Crous Echos Elan Evidence Fnaim
-    General Meta Sirene Soliha Unhaj Urssaf
+    General Meta Phoenix Sirene Soliha Unhaj Urssaf
     """
 )
 

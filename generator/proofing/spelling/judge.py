@@ -13,9 +13,10 @@ from generator.proofing.consistency.words import DETERMINERS
 from generator.proofing.passages import Passage
 from generator.proofing.spelling.near import accented
 
-Kind: TypeAlias = Literal["word", "form", "name"]
+Kind: TypeAlias = Literal["word", "name"]
 Judgement: TypeAlias = tuple[Kind | None, tuple[str, ...]]
-"""A kind, None when there is nothing to say; with « form », how the word should be written."""
+"""A kind, None when there is nothing to say; and how the word is written, where only accents or a
+capital are wrong."""
 
 # An acronym has no more letters than this; « METROPOLE » is a word.
 ACRONYM = 5
@@ -57,33 +58,26 @@ class Judge:
         capital = word[:1].upper() + word[1:]
         if not better and len(word) > 3 and self._knows(capital) and not self.other.knows(word):
             better = [capital]
-        return ("form", tuple(better)) if better else ("word", ())
+        return "word", tuple(better)
 
     def _of_capitals(self, at: int, word: str) -> Judgement:
         if ROMAN.fullmatch(word) or len(word) <= ACRONYM or self._follows_capital(at):
             return None, ()
-        better = tuple(one.upper() for one in accented(word, self._knows_small))
-        if better:
-            return "form", better
-        return ("name", ()) if self.passage.reading.isupper() else (None, ())
+        if better := accented(word, self._knows):
+            return "word", tuple(map(str.upper, better))
+        return ("name" if self.passage.reading.isupper() else None), ()
 
     def _of_capitalised(self, at: int, word: str) -> Judgement:
-        if ROMAN.fullmatch(word) or self._before(CIVILITY, at):
+        if ROMAN.fullmatch(word) or self._before(CIVILITY, at) or self._follows_name(at):
             return None, ()
-        if self._follows_name(at):
-            return None, ()
-        better = tuple(one.capitalize() for one in accented(word, self._knows_small))
-        if better:
-            return "form", better
+        if better := accented(word, self._knows):
+            return "word", tuple(map(str.capitalize, better))
         if self.other.knows(word):
             return None, ()
         return ("word" if self._begins_sentence(at) else "name"), ()
 
     def _knows(self, word: str) -> bool:
         return self.also(word) or self.dictionary.knows(word)
-
-    def _knows_small(self, word: str) -> bool:
-        return self._knows(word.lower())
 
     def _begins_sentence(self, at: int) -> bool:
         return any(word.start == at and word.initial for word in self.passage.cut)

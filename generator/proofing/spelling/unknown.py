@@ -26,7 +26,7 @@ ORDINAL = lazy(r"(?<=[\dIVX] )(?:ers?|e|i?[èe]res?|i?[èe]mes?|res?|nde?)\b")
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A word that is not known: a `form` has another accent or capital, `better` says which."""
+    """A word that is not known; `better` are those it may stand for."""
 
     passage: Passage
     start: int
@@ -77,7 +77,7 @@ def _with_suggestions(words: Sequence[Unknown], speller: Speller) -> Iterator[Un
     meant: dict[tuple[str, str], tuple[str, ...]] = {}
     for one in words:
         key = one.passage.language, one.word
-        if one.kind != "form" and key not in meant:
+        if not one.better and key not in meant:
             meant[key] = _meant(one, speller) if len(meant) < SUGGESTIONS else ()
         better = meant.get(key, one.better)
         is_name = not better and (one.word[0].isupper() or "’" in one.word)
