@@ -37,17 +37,14 @@ def _only_in_titles(match: re.Match[str]) -> str | None:
     return None if SMALL.search(match.string) else ONLY_IN_TITLES[match[0]]
 
 
-def _in_a_town(match: re.Match[str]) -> str | None:
-    """Tell towns by the lexicon, or by what their names are made of: « Bar-le-Duc »."""
-    town = match["town"]
-    known = LINKED.match(town) or any(one.kind == "name" for one in readings(town.split("-")[0]))
-    return "À" if known or town in TOWNS else None
-
-
-def _to_infinitive(match: re.Match[str]) -> str | None:
-    """« S’ENGAGENT À RÉPONDRE »."""
-    kinds = {one.kind for one in readings(match["verb"].lower())}
-    return "À" if "infinitive" in kinds and "noun" not in kinds else None
+def _preposition(match: re.Match[str]) -> str | None:
+    """Tell infinitives and towns by the lexicon, some by what they are made of: « Bar-le-Duc »."""
+    word = match["word"]
+    kinds = {one.kind for one in readings(word.lower())}
+    if "infinitive" in kinds and "noun" not in kinds:
+        return "À"
+    named = any(one.kind == "name" for one in readings(word.split("-")[0]))
+    return "À" if named or word in TOWNS or LINKED.match(word) else None
 
 
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
@@ -65,12 +62,11 @@ LINKED = lazy(r"(?:Sainte?|Notre-Dame|\w+-(?:sur|sous|lès|les|en|le|la))-")
 # « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
 SENTENCE_START = rf"(?:\A|(?<=[.!?…:;»«“▪•*–—-]{SP})|(?<=[«“(\n]))"
 AFTER_A = (
-    r"l[’']|la|ce|cet|cette|ces|partir|noter|travers|compter|savoir|terme|propos|défaut|destination"
-    r"|proximité|côté|nouveau|présent|titre|raison|chaque|quelques|moins|mesure|notre|nos|votre|vos"
-    r"|leurs?|quoi|qui|quel|quelle|lire|voir|découvrir|télécharger|retenir|suivre|venir|confirmer"
-    r"|compléter|diffuser|renseigner|consulter|réserver|prévoir|gagner|ne pas|mi-|long|court|moyen"
-    r"|bientôt|demain|jamais|tous|toutes?|tout (?:moment|instant|âge|prix|hasard)|peine|force|cause"
-    r"|condition|pied|vélo|domicile|distance|deux pas|plusieurs reprises|chacune?"
+    r"l[’']|la|ce|cet|cette|ces|travers|terme|propos|défaut|destination|proximité|côté|nouveau|présent"
+    r"|titre|raison|chaque|quelques|moins|mesure|notre|nos|votre|vos|leurs?|quoi|qui|quel|quelle"
+    r"|lire|savoir|ne pas|mi-|long|court|moyen|bientôt|demain|jamais|tous|toutes?|peine|force|cause"
+    r"|tout (?:moment|instant|âge|prix|hasard)|condition|pied|vélo|domicile|distance|deux pas"
+    r"|plusieurs reprises|chacune?"
 )
 AFTER_CA = "y|va|suffit|marche|bouge|commence|continue|fait|ne|se|sera|serait"
 _caps = partial(substitution, "caps", mends="capital")
@@ -99,11 +95,11 @@ RULES = (
     _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
     # « A Metz, le maire… », « A 14 h »: « A Dock » may be a name, so the place must be known.
     _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}\d\d?{SP}?h)", "À"),
-    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?P<town>[{UPPER}][\w-]+))", _in_a_town),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?P<word>[\w-]+))", _preposition),
     _caps(("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
     _caps(
         pairs("A", SPACES),
-        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>[{UPPER}]{{2,}}RE?)(?!\w))",
-        _to_infinitive,
+        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<word>[{UPPER}]{{2,}}RE?)(?!\w))",
+        _preposition,
     ),
 )

@@ -7,8 +7,7 @@ here, nor those whose feminine is not settled (« chef », « rapporteur », « 
 import re
 
 from generator.language import Gender
-from generator.language.french.roles import PREPOSITIONS
-from generator.language.french.wordlist import in_order
+from generator.language.french.wordlist import in_order, wordlist
 from generator.patterns import lazy
 
 # Académie française, « La féminisation des noms de métiers et de fonctions » (2019).
@@ -36,6 +35,7 @@ FEMININES: dict[str, str] = dict(
         """
     )
 )
+PREPOSITIONS = wordlist("de du des à au aux en pour par sur sous chez auprès près hors contre avec")
 MASCULINES = {feminine: masculine for masculine, feminine in FEMININES.items()}
 _WORD = lazy(r"[\w-]+")
 

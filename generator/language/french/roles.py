@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from generator.language.french.feminines import PREPOSITIONS, agreeing
 from generator.language.french.grammar import gender
-from generator.language.french.lexicon import readings
 from generator.language.french.wordlist import in_order, wordlist
 from generator.language.terms import Bearer, Party
 from generator.patterns import lazy
@@ -86,26 +86,12 @@ def _plural_part(word: str) -> str:
 
 def _masculine(one: str, other: str) -> str | None:
     """Return the masculine of two forms of one role, None when they are two roles."""
-    ours, theirs = one.split(), other.split()
-    if len(ours) != len(theirs):
-        return None
-    chosen = [_masculine_word(*pair) for pair in zip(ours, theirs, strict=True)]
-    found = [word for word in chosen if word is not None]
-    return " ".join(found) if len(found) == len(chosen) else None
-
-
-def _masculine_word(one: str, other: str) -> str | None:
-    if one.lower() == other.lower() or _is_feminine(other, one):
+    if one.lower() == other.lower():
         return one
-    return other if _is_feminine(one, other) else None
+    his, theirs = agreeing(one, "m"), agreeing(other, "m")
+    return (other if other == theirs else his) if his.lower() == theirs.lower() else None
 
 
-def _is_feminine(feminine: str, masculine: str) -> bool:
-    read = readings(feminine.lower())
-    return any((one.gender, one.lemma) == ("f", masculine.lower()) for one in read)
-
-
-PREPOSITIONS = wordlist("de du des à au aux en pour par sur sous chez auprès près hors contre avec")
 PREFIXES = wordlist("vice sous ex co non demi semi contre mi inter")
 INVARIABLE = wordlist("porte-parole et ou")
 # « Directeur Général Adjoint »: adjectives that are also written with a capital.
