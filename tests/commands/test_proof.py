@@ -150,7 +150,7 @@ def test_spelling_is_looked_up_on_request():
     assert "Write « développement »." in told.output
 
 
-@pytest.mark.parametrize("code", ["SPEL", "spel001", "TYPO,SPEL002"])
+@pytest.mark.parametrize("code", ["SPEL", "spel001", "TYPO,SPEL003"])
 def test_rules_on_spelling_are_not_selected_without_it(code: str):
     result = run("-", "--select", code, typed="Un titre\n")
     assert result.exit_code == 2 and "add --spelling" in result.output

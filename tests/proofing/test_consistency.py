@@ -128,7 +128,7 @@ ONE_FINDING = [
     ("Le port de Saint-Malo. La gare de Saint Malo. Vers Saint-Malo.", "Saint Malo", "LANG054"),
     ("Elle a prévu un pique nique au lac.", "pique nique", "LANG035"),
     ("Rendez vous à la gare.", "Rendez vous", "LANG035"),
-    ("Le hopital du Nive. Au hôpital du Nive. Du hôpital du Nive.", "hopital", "LANG003"),
+    ("Le hopital du Nord est ouvert. Au hôpital du Nord. Du hôpital du Nord.", "hopital", "LANG087"),
     ("Le hopital du Nive. Au hopital du Nive. Du hôpital du Nive.", "hôpital du", None),
     ("Le club à déjà réuni les élus.", "à déjà réuni", "LANG027"),
 ]  # fmt: skip

@@ -17,7 +17,7 @@ TRIPS = [
     ("LANG001", "S’ENGAGENT A MIEUX REPONDRE", "A", "À"),
     ("LANG002", "UN MUSÉE SAUVÉ GRACE A VOUS", "GRACE A", "GRÂCE À"),
     ("LANG002", "LE CONCERT DE L’ETE", "ETE", "ÉTÉ"),
-    ("LANG003", "la metropole de demain", "metropole", "métropole"),
+    ("LANG087", "la metropole de demain", "metropole", "métropole"),
     ("LANG004", "ACTION LOGEMENT ET RÉGIONS DE FRANCE S’ENGAGENT", None, None),
     ("LANG005", "Un nouvel hôpital à Nantes.", "Nantes.", "Nantes"),
     (
@@ -487,7 +487,7 @@ SPARES = [
     ("LANG028", "Mario de Andrade, dites-le à tous, le yaourt, le Havre, la ola"),
     ("LANG001", "À ce titre, l’État et l’Anah ; LE PROJET A 10 ANS ; la MEL, la CCI, l’ESH"),
     ("LANG002", "Elle a été là grâce à lui. LA VILLE A FAIM"),
-    ("LANG003", "métropole, une smart city experience, metropole@exemple.fr"),
+    ("LANG087", "métropole, une smart city experience, metropole@exemple.fr"),
     ("LANG004", "Un accord avec la MEL et l’ANRU pour le NPNRU"),
     ("LANG004", "COVID-19"),
     ("LANG005", "Un nouvel hôpital : où, quand, etc."),

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from generator.language.base import Language
-from generator.language.french import civilities, grammar, numbers, people, texts
+from generator.language.french import civilities, grammar, numbers, roles, texts
 from generator.language.french.zones import PLACES
 from generator.language.terms import Bearer, Gender, Party, Words, senses
 from generator.messages import _
@@ -133,15 +133,15 @@ class French(Language):
 
     def roles(self, bearers: Sequence[Bearer]) -> list[str]:
         """Return the roles of people; one that neighbours share, once and in the plural."""
-        return people.said(bearers)
+        return roles.said(bearers)
 
     def represented(self, party: Party) -> str:
         """Return « représentée par », in agreement with the party."""
-        return people.represented(party)
+        return roles.represented(party)
 
     def needs_gender(self, name: str) -> bool:
         """Tell whether « représenté(e) » needs the gender: not after « les »."""
-        return not people.is_plural(name)
+        return not roles.is_plural(name)
 
     def is_label(self, item: str) -> bool:
         """Tell whether an item that begins with a capital is no sentence."""

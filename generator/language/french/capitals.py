@@ -1,56 +1,35 @@
 """Accents on capitals: « État », « MÉTROPOLE », « À l’occasion » (Académie française).
 
-Acronyms have none, and a wrong accent is worse than a missing one: only listed words are touched.
+Acronyms have none, and a wrong accent is worse than a missing one: a word is only touched that is
+no word without its accents, and one word with them.
 """
 
 import re
-from functools import cache, partial
+from functools import partial
 
-from generator.language.french import accented
-from generator.language.french.accents import in_english
+from generator.language.french.accents import completed, in_english
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
-from generator.language.french.towns import TOWNS
-from generator.language.letters import fold
+from generator.language.french.lexicon import readings
 from generator.language.tape import substitution
 from generator.patterns import lazy
 
 
 def _capitalised(match: re.Match[str]) -> str | None:
-    right = _words_with_a_capital().get(match[0])
-    return None if right and in_english(match.string, *match.span()) else right
+    """Accent the first letter: « Etat », « Ile », and both of « Evenement »."""
+    word = match[0].lower()
+    right = completed(word, first=True)
+    if right[0] == word[0] or in_english(match.string, *match.span()):
+        return None
+    return right.capitalize() if right[1:] == word[1:] or word.startswith("evenement") else None
 
 
 def _in_capitals(match: re.Match[str]) -> str | None:
-    """Accent a listed word, unless it looks like the family name in « Marie CHATEAU »."""
-    word = match[0]
-    right = _words_in_capitals().get(_without_accents(word))
-    start = match.start()
-    if not right or FIRST_NAME.search(match.string, max(0, start - LONGEST_NAME), start):
+    """Accent a word, unless it looks like an acronym or the family name in « Marie CHATEAU »."""
+    text, (start, end) = match.string, match.span()
+    if FIRST_NAME.search(text, max(0, start - LONGEST_NAME), start):
         return None
-    # « ÉVÈNEMENT » is another good spelling: accents that are there stay.
-    pairs = zip(word, right, strict=True)
-    return right if all(ours in (its, _without_accents(its)) for ours, its in pairs) else None
-
-
-@cache
-def _words_with_a_capital() -> dict[str, str]:
-    words = (*accented.expanded(accented.WORDS), *accented.expanded(accented.INITIALS))
-    right = [word[0].upper() + word[1:] for word in (*words, "évènement", "évènements")]
-    return {_without_accents(word[0]) + word[1:]: word for word in right} | {
-        "Evenement": "Événement",
-        "Evenements": "Événements",
-    }
-
-
-@cache
-def _words_in_capitals() -> dict[str, str]:
-    words = map(str.upper, accented.expanded(accented.WORDS))
-    return {_without_accents(word): word for word in words}
-
-
-def _without_accents(capitals: str) -> str:
-    # « ç » loses its cedilla here too, as it does on keyboards.
-    return fold(capitals).upper()
+    alone = not (CAPITALS_BEFORE.search(text, 0, start) or CAPITALS_AFTER.match(text, end))
+    return completed(match[0].lower(), alone=alone and bool(SMALL.search(text))).upper()
 
 
 def _only_in_titles(match: re.Match[str]) -> str | None:
@@ -58,52 +37,44 @@ def _only_in_titles(match: re.Match[str]) -> str | None:
     return None if SMALL.search(match.string) else ONLY_IN_TITLES[match[0]]
 
 
-def _to_infinitive(match: re.Match[str]) -> str | None:
-    return None if match["verb"].endswith(NOUN_ENDINGS) else "À"
+def _preposition(match: re.Match[str]) -> str | None:
+    """Tell infinitives and towns by the lexicon, some by what they are made of: « Bar-le-Duc »."""
+    word = match["word"]
+    kinds = {one.kind for one in readings(word.lower())}
+    if "infinitive" in kinds and "noun" not in kinds:
+        return "À"
+    named = any(one.kind == "name" for one in readings(word.split("-")[0]))
+    return "À" if named or word in TOWNS or LINKED.match(word) else None
 
 
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
-FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?{SP}\Z")
+FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}](?:\.|[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?){SP}\Z")
 LONGEST_NAME = 60
+# Words that may be acronyms too are accented beside others in capitals, of three letters and more.
+BETWEEN = rf"(?:-|{SP}(?:(?:D[EU]|ET|L[AE]|EN|AU|[AÀ]){SP}|[LD][’'])*)"
+CAPITALS_BEFORE = lazy(rf"[{UPPER}]{{3}}{BETWEEN}\Z")
+CAPITALS_AFTER = lazy(rf"{BETWEEN}[{UPPER}]{{3}}")
 SMALL = lazy(f"[{LOWER}]")
+
+TOWNS = ("Digne", "Laval", "Mamoudzou", "Metz")
+LINKED = lazy(r"(?:Sainte?|Notre-Dame|\w+-(?:sur|sous|lès|les|en|le|la))-")
 
 # « A » with the verb « avoir » never opens a sentence in these; elsewhere it is left alone.
 SENTENCE_START = rf"(?:\A|(?<=[.!?…:;»«“▪•*–—-]{SP})|(?<=[«“(\n]))"
 AFTER_A = (
-    r"l[’']|la|ce|cet|cette|ces|partir|noter|travers|compter|savoir|terme|propos|défaut|destination"
-    r"|proximité|côté|nouveau|présent|titre|raison|chaque|quelques|moins|mesure|notre|nos|votre|vos"
-    r"|leurs?|quoi|qui|quel|quelle|lire|voir|découvrir|télécharger|retenir|suivre|venir|confirmer"
-    r"|compléter|diffuser|renseigner|consulter|réserver|prévoir|gagner|ne pas|mi-|long|court|moyen"
-    r"|bientôt|demain|jamais|tous|toutes?|tout (?:moment|instant|âge|prix|hasard)|peine|force|cause"
-    r"|condition|pied|vélo|domicile|distance|deux pas|plusieurs reprises|chacune?"
+    r"l[’']|la|ce|cet|cette|ces|travers|terme|propos|défaut|destination|proximité|côté|nouveau|présent"
+    r"|titre|raison|chaque|quelques|moins|mesure|notre|nos|votre|vos|leurs?|quoi|qui|quel|quelle"
+    r"|lire|savoir|ne pas|mi-|long|court|moyen|bientôt|demain|jamais|tous|toutes?|peine|force|cause"
+    r"|tout (?:moment|instant|âge|prix|hasard)|condition|pied|vélo|domicile|distance|deux pas"
+    r"|plusieurs reprises|chacune?"
 )
 AFTER_CA = "y|va|suffit|marche|bouge|commence|continue|fait|ne|se|sera|serait"
-# Towns by what their names are made of, and those that are told by nothing but themselves.
-PLACE = (
-    rf"(?:(?:Saint|Sainte|Notre-Dame)-[{UPPER}][\w-]+|[{UPPER}][\w-]+-(?:sur|sous|lès|les|en|le|la)-"
-    rf"[{UPPER}]\w+|{'|'.join(TOWNS)})"
-)
-# « S’ENGAGENT À RÉPONDRE »: infinitives by their endings, without the nouns that share them.
-INFINITIVE = rf"[{UPPER}]{{2,}}(?:ER|IR|DRE|TTRE|UIRE|IVRE|CRIRE|FAIRE)"
-NOUN_ENDINGS = (
-    "IER",
-    "HIVER",
-    "AVENIR",
-    "LOISIR",
-    "PLAISIR",
-    "DÉSIR",
-    "CADRE",
-    "ORDRE",
-    "FER",
-    "MER",
-)
-
 _caps = partial(substitution, "caps", mends="capital")
 
 # The expressions most often tried begin with what they look for, since the search then runs from
 # one to the next; what may not stand before it is looked for behind.
 RULES = (
-    _caps("EIAO", rf"[EIAO](?<![^\W_].)[{LOWER}]+(?![^\W_])", _capitalised),
+    _caps("EI", rf"[EI](?<![^\W_].)[{LOWER}]{{2,}}(?![^\W_])", _capitalised),
     # « PREVISION.ETS », « CONGRES_2024 » are names of files and codes.
     _caps(
         "AEIOUC",
@@ -123,11 +94,12 @@ RULES = (
     _caps(pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
     _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),
     # « A Metz, le maire… », « A 14 h »: « A Dock » may be a name, so the place must be known.
-    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?:{PLACE}(?!\w)|\d\d?{SP}?h))", "À"),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}\d\d?{SP}?h)", "À"),
+    _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?P<word>[\w-]+))", _preposition),
     _caps(("PROPOS",), rf"(?<![\w.’-])A(?={SP}PROPOS{SP}D(?:E|U|ES)?(?!\w))", "À"),
     _caps(
         pairs("A", SPACES),
-        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<verb>{INFINITIVE})(?!\w))",
-        _to_infinitive,
+        rf"(?<=[{UPPER}]{{2}}{SP})A(?={SP}(?:(?:MIEUX|BIEN){SP})?(?P<word>[{UPPER}]{{2,}}RE?)(?!\w))",
+        _preposition,
     ),
 )

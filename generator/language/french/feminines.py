@@ -7,77 +7,35 @@ here, nor those whose feminine is not settled (« chef », « rapporteur », « 
 import re
 
 from generator.language import Gender
-from generator.language.french.roles import PREPOSITIONS
+from generator.language.french.wordlist import in_order, wordlist
 from generator.patterns import lazy
 
 # Académie française, « La féminisation des noms de métiers et de fonctions » (2019).
-FEMININES = {
-    "président": "présidente",
-    "directeur": "directrice",
-    "codirecteur": "codirectrice",
-    "coprésident": "coprésidente",
-    "adjoint": "adjointe",
-    "conseiller": "conseillère",
-    "délégué": "déléguée",
-    "chargé": "chargée",
-    "préfet": "préfète",
-    "sous-préfet": "sous-préfète",
-    "député": "députée",
-    "sénateur": "sénatrice",
-    "administrateur": "administratrice",
-    "gérant": "gérante",
-    "cogérant": "cogérante",
-    "fondateur": "fondatrice",
-    "cofondateur": "cofondatrice",
-    "trésorier": "trésorière",
-    "ambassadeur": "ambassadrice",
-    "coordinateur": "coordinatrice",
-    "coordonnateur": "coordonnatrice",
-    "recteur": "rectrice",
-    "doyen": "doyenne",
-    "élu": "élue",
-    "inspecteur": "inspectrice",
-    "modérateur": "modératrice",
-    "animateur": "animatrice",
-    "attaché": "attachée",
-    "assistant": "assistante",
-    "consultant": "consultante",
-    "avocat": "avocate",
-    "ingénieur": "ingénieure",
-    "représentant": "représentante",
-    "suppléant": "suppléante",
-    "dirigeant": "dirigeante",
-    "associé": "associée",
-    "chancelier": "chancelière",
-    "échevin": "échevine",
-    "rédacteur": "rédactrice",
-    "formateur": "formatrice",
-    "éducateur": "éducatrice",
-    "médiateur": "médiatrice",
-    "organisateur": "organisatrice",
-    "créateur": "créatrice",
-    "chercheur": "chercheuse",
-    "entraîneur": "entraîneuse",
-    "infirmier": "infirmière",
-    "agriculteur": "agricultrice",
-    "étudiant": "étudiante",
-    "lauréat": "lauréate",
-    # Adjectives, and the ordinals of « 1er adjoint ».
-    "général": "générale",
-    "départemental": "départementale",
-    "régional": "régionale",
-    "territorial": "territoriale",
-    "municipal": "municipale",
-    "métropolitain": "métropolitaine",
-    "national": "nationale",
-    "exécutif": "exécutive",
-    "financier": "financière",
-    "commercial": "commerciale",
-    "administratif": "administrative",
-    "principal": "principale",
-    "premier": "première",
-    "1er": "1re",
-}
+FEMININES: dict[str, str] = dict(
+    pair.split("/")
+    for pair in in_order(
+        """
+    président/présidente directeur/directrice codirecteur/codirectrice coprésident/coprésidente
+    adjoint/adjointe conseiller/conseillère délégué/déléguée chargé/chargée préfet/préfète
+    sous-préfet/sous-préfète député/députée sénateur/sénatrice administrateur/administratrice
+    gérant/gérante cogérant/cogérante fondateur/fondatrice cofondateur/cofondatrice
+    trésorier/trésorière ambassadeur/ambassadrice coordinateur/coordinatrice
+    coordonnateur/coordonnatrice recteur/rectrice doyen/doyenne élu/élue inspecteur/inspectrice
+    modérateur/modératrice animateur/animatrice attaché/attachée assistant/assistante
+    consultant/consultante avocat/avocate ingénieur/ingénieure représentant/représentante
+    suppléant/suppléante dirigeant/dirigeante associé/associée chancelier/chancelière
+    échevin/échevine rédacteur/rédactrice formateur/formatrice éducateur/éducatrice
+    médiateur/médiatrice organisateur/organisatrice créateur/créatrice chercheur/chercheuse
+    entraîneur/entraîneuse infirmier/infirmière agriculteur/agricultrice étudiant/étudiante
+    lauréat/lauréate
+    général/générale départemental/départementale régional/régionale territorial/territoriale
+    municipal/municipale métropolitain/métropolitaine national/nationale exécutif/exécutive
+    financier/financière commercial/commerciale administratif/administrative principal/principale
+    premier/première 1er/1re
+        """
+    )
+)
+PREPOSITIONS = wordlist("de du des à au aux en pour par sur sous chez auprès près hors contre avec")
 MASCULINES = {feminine: masculine for masculine, feminine in FEMININES.items()}
 _WORD = lazy(r"[\w-]+")
 

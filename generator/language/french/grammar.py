@@ -5,11 +5,9 @@ Spaces are ordinary and apostrophes straight here: the typesetter sets the right
 
 import re
 
+from generator.language.french import lexicon
 from generator.language.french.elision import FIRST_WORD, begins_with_vowel
-from generator.language.french.lexicon import readings
 from generator.language.french.places import articled
-from generator.language.french.wordlist import wordlist
-from generator.language.letters import fold
 from generator.language.terms import Gender
 from generator.patterns import lazy
 
@@ -86,10 +84,7 @@ def with_acronym(name: str, acronym: str, gender: Gender | None) -> str:
 
 def indefinite(words: str) -> str:
     """Return « un » or « une » for what is signed; empty where the first word tells neither."""
-    first = fold(words).replace("-", " ").split(" ")[0]
-    if first in SIGNED_MASCULINE:
-        return "un"
-    return "une" if first in SIGNED_FEMININE else ""
+    return {"m": "un", "f": "une"}.get(_guess(words) or "", "")
 
 
 def _in_case_of(word: str, contracted: str, head: str) -> str:
@@ -103,11 +98,7 @@ def _in_case_of(word: str, contracted: str, head: str) -> str:
 def _guess(name: str) -> Gender | None:
     """Return the gender of the noun that a name begins with, if the lexicon has one for it."""
     first = FIRST_WORD.match(name)
-    read = readings(first[1].lower()) if first else ()
-    genders = {one.gender for one in read if one.kind == "noun"}
-    if genders == {"f"}:
-        return "f"
-    return "m" if genders == {"m"} else None
+    return lexicon.gender(first[1].lower(), "noun") if first else None
 
 
 ARTICLE = lazy(r"\A(?:l['’]|l(?:e|a|es) )")
@@ -132,8 +123,3 @@ JOINT = lazy(
     r"(?<![\w-])(?P<word>de|à|le|la|que|lorsque|puisque|quoique|jusque)(?P<space>\s*)\Z",
     re.IGNORECASE,
 )
-
-SIGNED_MASCULINE = wordlist(
-    "accord avenant bail contrat engagement manifeste memorandum pacte plan protocole"
-)
-SIGNED_FEMININE = wordlist("charte convention declaration entente lettre promesse")

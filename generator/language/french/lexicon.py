@@ -22,7 +22,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.language.terms import table
+from generator.language.terms import Gender, table
 from generator.patterns import lazy
 
 _ENDINGS = lazy(r"(?:^|\|)\*?([^,|]*),([^,|]*,.)")
@@ -47,6 +47,9 @@ MOODS = table(
     """
 )
 """The moods and tenses of a finite form; those without another name are indicative."""
+
+ACCENTS = table("a: aàâ; c: cç; e: eéèêë; i: iîï; o: oô; u: uùûü")
+"""What a letter may be that was typed without its accent."""
 
 _CODES = {kind: code for code, kind in KINDS.items()}
 
@@ -101,6 +104,27 @@ def spells(form: str) -> bool:
     lexicon = _lexicon()
     number = lexicon.number(form.replace("'", "’"))
     return number is not None and not lexicon.classes[number].startswith("*")
+
+
+def gender(form: str, kind: str) -> Gender | None:
+    """Return the one gender that a form has where it is of a kind; None if it may have both."""
+    genders = {one.gender for one in readings(form) if one.kind == kind}
+    return "f" if genders == {"f"} else "m" if genders == {"m"} else None
+
+
+def alike(letters: str) -> tuple[str, ...]:
+    """Return the forms that letters may be with accents; those that have one keep it."""
+    lexicon = _lexicon()
+    found = [("", lexicon.edges[0])]
+    for letter in letters:
+        codes = {lexicon.codes.get(one): one for one in ACCENTS.get(letter, letter)}
+        found = [
+            (form + codes[edge & 254], edge >> 8)
+            for form, at in found
+            for edge in lexicon.leaving(at)
+            if edge & 254 in codes
+        ]
+    return tuple(form for form, at in found if not lexicon.edges[at] & 254)
 
 
 def forms(
@@ -164,6 +188,13 @@ class _Lexicon:
             at = edge >> 8
         edge = edges[at]
         return None if edge & 254 else edge >> 8
+
+    def leaving(self, at: int) -> Iterator[int]:
+        """Yield the edges of a state."""
+        while not self.edges[at] & 1:
+            yield self.edges[at]
+            at += 1
+        yield self.edges[at]
 
     def readings(self, number: int, form: str) -> tuple[Reading, ...]:
         """Return the readings of a form of a class."""

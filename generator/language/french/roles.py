@@ -1,11 +1,35 @@
-"""Roles as people bear them: their plural, and whether two typed forms are one role."""
+"""Who people are: the roles they bear or share, in the plural, and who is represented."""
 
 import re
 from collections.abc import Sequence
 
-from generator.language.french.wordlist import wordlist
-from generator.language.terms import Bearer
+from generator.language.french.feminines import PREPOSITIONS, agreeing
+from generator.language.french.grammar import gender
+from generator.language.french.wordlist import in_order, wordlist
+from generator.language.terms import Bearer, Party
 from generator.patterns import lazy
+
+
+def said(people: Sequence[Bearer]) -> list[str]:
+    """Return the roles of people; one that neighbours share, once and in the plural."""
+    together: list[list[Bearer]] = []
+    for bearer in people:
+        if together and shared([*together[-1], bearer]):
+            together[-1].append(bearer)
+        else:
+            together.append([bearer])
+    return [shared(alike) or "" for alike in together]
+
+
+def represented(party: Party) -> str:
+    """Return « représentée par », in agreement with the party."""
+    feminine = (party.gender or gender(party.organisation)) == "f"
+    return f"représenté{'e' if feminine else ''}{'s' if is_plural(party.organisation) else ''} par"
+
+
+def is_plural(name: str) -> bool:
+    """Tell whether the article of a name is in the plural."""
+    return name.startswith(("les ", "Les "))
 
 
 def shared(people: Sequence[Bearer]) -> str | None:
@@ -62,69 +86,18 @@ def _plural_part(word: str) -> str:
 
 def _masculine(one: str, other: str) -> str | None:
     """Return the masculine of two forms of one role, None when they are two roles."""
-    ours, theirs = one.split(), other.split()
-    if len(ours) != len(theirs):
-        return None
-    chosen = [_masculine_word(*pair) for pair in zip(ours, theirs, strict=True)]
-    found = [word for word in chosen if word is not None]
-    return " ".join(found) if len(found) == len(chosen) else None
-
-
-def _masculine_word(one: str, other: str) -> str | None:
-    if one.lower() == other.lower() or _is_feminine(other, one):
+    if one.lower() == other.lower():
         return one
-    return other if _is_feminine(one, other) else None
+    his, theirs = agreeing(one, "m"), agreeing(other, "m")
+    return (other if other == theirs else his) if his.lower() == theirs.lower() else None
 
 
-def _is_feminine(feminine: str, masculine: str) -> bool:
-    she, he = feminine.lower(), masculine.lower()
-    return any(
-        he.endswith(his) and she == he[: len(he) - len(his)] + hers for his, hers in FEMININE
-    )
-
-
-FEMININE = (
-    ("", "e"),
-    ("er", "ère"),
-    ("er", "re"),
-    ("teur", "trice"),
-    ("eur", "euse"),
-    ("f", "ve"),
-    ("n", "nne"),
-    ("l", "lle"),
-    ("x", "se"),
-    ("c", "que"),
-    ("e", "esse"),
-)
-PREPOSITIONS = wordlist("de du des à au aux en pour par sur sous chez auprès près hors contre avec")
 PREFIXES = wordlist("vice sous ex co non demi semi contre mi inter")
 INVARIABLE = wordlist("porte-parole et ou")
 # « Directeur Général Adjoint »: adjectives that are also written with a capital.
-ADJECTIVES = (
-    "général",
-    "adjoint",
-    "délégué",
-    "municipa",
-    "région",
-    "département",
-    "territoria",
-    "communauta",
-    "métropolit",
-    "nationa",
-    "exécuti",
-    "principa",
-    "honora",
-    "associé",
-    "technique",
-    "financi",
-    "administrati",
-    "opérationnel",
-    "suppléant",
-    "titulaire",
-    "immobili",
-    "directeur",
-    "directrice",
-    "président",
-    "vice-président",
+ADJECTIVES = in_order(
+    "général adjoint délégué municipa région département territoria communauta métropolit nationa"
+    " exécuti principa honora associé technique financi administrati opérationnel suppléant"
+    " titulaire immobili directeur directrice président vice-président"
 )
 ROLE_WORD = lazy(r"(?![dl]['’])[\w'’-]+")

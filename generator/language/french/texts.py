@@ -2,6 +2,7 @@
 
 import re
 
+from generator.language.french.lexicon import readings
 from generator.language.french.wordlist import wordlist
 from generator.language.items import LETTER
 from generator.patterns import lazy
@@ -18,10 +19,19 @@ def is_label(item: str) -> bool:
     (Office québécois de la langue française, énumération verticale.) Nor is the name of a body,
     however long: « Agence de la transition écologique (Ademe) ».
     """
+    first = re.match(r"[\w-]*", item)
+    word = first[0].lower() if first else ""
     if _count(item) <= 4:
-        return not VERB.match(item)
-    first = re.match(r"[\w-]+", item)
-    return bool(first and first[0].lower() in BODIES and not CLAUSE.search(item))
+        return not _begins_sentence(word)
+    return word in BODIES and not CLAUSE.search(item)
+
+
+def _begins_sentence(word: str) -> bool:
+    """Tell an infinitive that is no noun, and an imperative: « Construire », « Venez »."""
+    read = readings(word)
+    kinds = {one.kind for one in read}
+    orders = any(("imperative", "2p") in one.finite for one in read)
+    return orders or ("infinitive" in kinds and "noun" not in kinds)
 
 
 def _count(item: str) -> int:
@@ -42,12 +52,4 @@ BODIES = wordlist(
 CLAUSE = lazy(
     r"\A\S+ \w+ée?s?\b|[\d.;:!?]"
     r"|\b(?:qu[ie]|dont|où|est|sont|était|a|ont|sera|seront|va|vont|ouverte?s?)\b"
-)
-# An item that begins with an infinitive or an imperative is a sentence, however short. Of the
-# endings those are kept that nouns seldom have (« Atelier », « Culture » are nouns), with the nouns
-# that have them.
-VERB = lazy(
-    r"(?!Foyer|Loyer|Hiver|Avenir|Plaisir|Loisir|Souvenir|Espoir|Pouvoir|Devoir|Savoir|Cancer|Gendre)"
-    r"[A-ZÀÂÉÈÊÎÔŒ][a-zàâäéèêëîïôöùûüçœ]*(?:(?:(?<!i)er|ir|uire|crire|ndre|ettre|uivre|Faire)\b"
-    r"|(?<!Ch)(?<!Ass)(?<!\bN)(?<!\bR)ez(?: [a-z]|-[vl]))"
 )

@@ -7,6 +7,7 @@ from functools import partial
 from generator.language import Typography
 from generator.language.french.characters import DIGITS, LOWER, NARROW, SP, SPACES, pairs
 from generator.language.french.days import MONTH
+from generator.language.french.lexicon import readings
 from generator.language.french.nouns import is_counted
 from generator.language.french.wordlist import wordlist
 from generator.language.tape import Change, Rule, substitution
@@ -62,7 +63,9 @@ def _is_quantity(match: re.Match[str]) -> bool:
 
 def _has_plural(text: str, at: int) -> bool:
     plural = PLURAL.match(text, at - 1)
-    return bool(plural and plural["noun"] not in NO_NOUNS)
+    if not plural or plural["noun"] in NO_NOUNS:
+        return False
+    return NO_NOUN.isdisjoint(one.kind for one in readings(plural["noun"]))
 
 
 def _is_no_year(match: re.Match[str], tail: re.Match[str] | None, before: str) -> bool:
@@ -119,14 +122,8 @@ TAIL = lazy(
 MEASURE = lazy(r"[MkK]?€|euros?(?!\w)|m²|[kMG]Wh|(?:km|ha)(?!\w)")
 # A plural in small letters is most often what a number counts; these are no nouns.
 PLURAL = lazy(rf"(?<=\d){SP}(?P<noun>[{LOWER}][{LOWER}’-]{{2,}}[sx])(?!\w)")
-NO_NOUNS = wordlist(
-    """
-    dans plus sans sous vers puis mais alors toujours après depuis près dès hors lors moins très
-    nous vous ils elles tous toutes aux des les ses ces mes nos vos leurs jamais ailleurs avons
-    avez êtes pas tandis jadis désormais dehors certes autrefois parfois inclus incluses compris
-    comprises vis-à-vis quelques plusieurs temps jusqu’aux années fois
-    """
-)
+NO_NOUNS = wordlist("années avez avons compris comprises êtes fois inclus incluses temps")
+NO_NOUN = {"adverb", "conjunction", "determiner", "preposition", "pronoun"}
 # A number that is a name: « la ligne 1200 », « le 3919 », « ISO 9001 ».
 NUMBERED = lazy(
     r"(?:(?<!\w)(?i:l[ea]|du|au|une?|cet?|cette|sa|son|notre|votre|leur|norme|ligne|route|version"

@@ -36,14 +36,15 @@ ABBREVIATIONS = wordlist(
 # Institutions and laws whose acronyms have become words.
 NAMES = wordlist(
     """
-    Ademe Adil Alur Anah Anil Anru Caf Capeb Carsat Cerema Crous Elan Fnaim Soliha Unhaj Urssaf
+    Ademe Adil Alur Anah Anil Anru Caf Capeb Carsat Cerema Creative Crous Echos Elan Evidence Fnaim
+    General Meta Phoenix Sirene Soliha Unhaj Urssaf
     """
 )
 
 
 # Halves of English terms that French has taken over: « serious game », « machine learning ».
 ENGLISH = wordlist(
-    "charity city game games landing learning print push serious skills tips welcome"
+    "charity city edit game games landing learning print push serious skills tips welcome"
 )
 
 # Foreign words that are right without the accent that a dictionary gives them, or with one that it

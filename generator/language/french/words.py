@@ -5,53 +5,33 @@ from functools import partial
 
 from generator.language.french.characters import LOWER, MASK, NBSP, SP, SPACES, UPPER, pairs
 from generator.language.french.civilities import CIVILITY, TITLE, WITHOUT_POINT
-from generator.language.french.wordlist import wordlist
+from generator.language.french.lexicon import readings, spells
+from generator.language.french.vocabulary import NAMES
 from generator.language.tape import substitution
 
 
-def _ligature(match: re.Match[str]) -> str:
+def _ligature(match: re.Match[str]) -> str | None:
+    """Join what is a word with « œ », and none without: not « moelle », « Noémie »."""
+    word = match[0].lower()
+    if readings(word) or word.capitalize() in NAMES:
+        return None
+    if not (word.startswith("foeto") or spells(word.replace("oe", "œ"))):
+        return None
     return match[0].replace("oe", "œ").replace("OE", "Œ").replace("Oe", "Œ")
 
 
 def _latin(match: re.Match[str]) -> str:
-    ligature = "Æ" if match[2].isupper() else "æ"
-    return f"{match[1]}{ligature}{match[3]}"
+    return match[0].replace("ae", "æ").replace("AE", "Æ")
 
 
 def _initials(match: re.Match[str]) -> str | None:
-    return None if match["next"] in STARTERS else re.sub(SP, NBSP, match[0])
+    """Tie initials to the family name, not a point to the sentence after it."""
+    word = match["next"]
+    begins = word.istitle() and any(one.kind in STARTERS for one in readings(word.lower()))
+    return None if begins else re.sub(SP, NBSP, match[0])
 
 
-# Words whose « oe » is one letter; « coefficient », « moelle » or « Noémie » are not among them.
-LIGATURES = (
-    "coeurs?",
-    "accroche-coeurs?",
-    "rancoeurs?",
-    r"écoeur\w*",
-    "choeurs?",
-    "(?:con)?soeurs?",
-    r"oeuvr\w*",
-    r"manoeuvr\w*",
-    r"désoeuvr\w*",
-    r"oeil(?:l\w+)?",
-    "voeux?",
-    "noeuds?",
-    "boeufs?",
-    "oeufs?",
-    "moeurs",
-    r"foet(?:us|al|ale|aux|o\w+)",
-    r"oe(?:sophag|no|cum[ée]n|d[èe]m|strog|dip)\w*",
-    r"coel(?:ia|io|acanth)\w*",
-)
-# Words that begin a sentence after a point rather than follow an initial as a family name.
-STARTERS = wordlist(
-    """
-    Le La Les L Un Une Des Du De D Ce Cet Cette Ces C Il Elle Ils Elles On Nous Vous Je J En Dans
-    Pour Par Sur Avec Sans Au Aux À A Et Mais Ou Or Car Si S Son Sa Ses Leur Leurs Notre Nos Votre
-    Vos Plus Depuis Après Avant Lors Lorsque Afin Enfin Ainsi Selon Tout Tous Toute Toutes Cela
-    Situé Située Grâce Chaque Deux Trois Comme Quand Qui Que Quel Quelle
-    """
-)
+STARTERS = ("adverb", "conjunction", "determiner", "number", "preposition", "pronoun")
 NAME = rf"(?=[{UPPER}{MASK}])"
 
 _lig = partial(substitution, "lig", mends="ligature")
@@ -59,10 +39,8 @@ _civ = partial(substitution, "civ", mends="civility", ties="name")
 _abbr = partial(substitution, "abbr", mends="abbreviation", ties="name")
 
 RULES = (
-    _lig(("oe", "OE", "Oe"), rf"(?i)(?<![^\W_])(?:{'|'.join(LIGATURES)})(?![^\W_])", _ligature),
-    _lig(("ae", "AE"), r"(?<!\w)(ex )(ae)(quo)(?!\w)", _latin),
-    _lig(("ae", "AE"), r"(?i)(?<!\w)(curriculum vit)(ae)((?!\w))", _latin),
-    _lig(("ae", "AE"), r"(?i)(?<!\w)(et c)(ae)(tera)(?!\w)", _latin),
+    _lig(("oe", "OE", "Oe"), r"(?i)(?<![^\W_])[^\W\d_]*oe[^\W\d_]*(?![^\W_])", _ligature),
+    _lig(("ae", "AE"), r"(?i)(?<!\w)(?:ex aequo|curriculum vitae|et caetera)(?!\w)", _latin),
     _civ(("Mr",), rf"(?<![\w.’'-])Mr\.?{SP}{NAME}", f"M.{NBSP}"),
     # Melle is a town, too: « à Melle », « la ville de Melle ».
     _civ(

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.language.french.accents import accents
+from generator.language.french.accents import completed
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.names import joined_or_not
@@ -141,7 +141,7 @@ def _difference(usual: Place, other: Place) -> bool | None:
             continue
         if inside and word.lower() == other_word.lower():
             continue
-        if accents().get(word, word) == accents().get(other_word, other_word):
+        if completed(word) == completed(other_word):
             continue
         if word.lower() != other_word.lower():
             # « Etat » lacks the accent of a capital, which is another rule's matter.

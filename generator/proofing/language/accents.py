@@ -1,19 +1,14 @@
 """Words that do not exist as they are written, but do with another accent, or with one."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from generator.language.french.accents import accents
-from generator.language.french.lexicon import readings, spells
+from generator.language.french.accents import accented
+from generator.language.french.lexicon import readings
 from generator.language.french.vocabulary import ENGLISH, LOANS
-from generator.language.letters import fold
 from generator.messages import _
 from generator.proofing.language.tagged import Sentence, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
-
-ACCENTED = {"a": "aàâ", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oô", "u": "uùûü"}
-MOST = 3  # letters at fault in a word
 
 
 def _strange(passage: Passage) -> Iterator[Hit]:
@@ -35,43 +30,13 @@ def _is_unknown(sentence: Sentence, at: int) -> bool:
     if token.text != word and (at or token.text[1:] != word[1:] or len(word) < 8):
         return False
     beside = (*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2])
-    if word in ENGLISH | LOANS or word in accents():  # the latter are another rule’s matter
+    if word in ENGLISH | LOANS:
         return False
     return not any(_is_foreign(one.text) for one in beside)
 
 
 def _is_foreign(text: str) -> bool:
     return text.isascii() and text.isalpha() and text.islower() and not readings(text)
-
-
-@lru_cache(maxsize=512)
-def accented(word: str) -> str:
-    """Return the word with the fewest accents changed that exists; empty if none does.
-
-    An accent is rather wrong than one too many (« forèts »). The participle of a verb that the
-    lexicon lacks (« scénographié ») is no noun with an accent.
-    """
-    found = {word}
-    for _change in range(MOST):
-        found = {
-            one[:at] + letter + one[at + 1 :]
-            for one in found
-            for at, old in enumerate(one)
-            if old == word[at]
-            for letter in ACCENTED.get(fold(old), "")
-            if letter != old
-        }
-        known = [one for one in sorted(found) if readings(one) and not _loses_ending(word, one)]
-        right = [one for one in known if spells(one)] or known
-        if right:
-            return max(right, key=lambda one: sum(not letter.isascii() for letter in one))
-    return ""
-
-
-def _loses_ending(word: str, right: str) -> bool:
-    """Tell « chartés » and « chartes »: the end is what the writer was sure of."""
-    ending = word.rstrip("s").removesuffix("e")
-    return ending.endswith("é") and right[len(ending) - 1] != "é"
 
 
 RULES: tuple[Rule, ...] = (

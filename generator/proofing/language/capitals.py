@@ -1,9 +1,8 @@
-"""Accents that are missing, on capitals and elsewhere, and titles typed all in capitals."""
+"""Accents that are missing on capitals, and titles typed all in capitals."""
 
 import re
 from collections.abc import Iterator
 
-from generator.language.french.accents import accents, in_english
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.changes import changed
@@ -12,16 +11,6 @@ from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import EVERY, Hit, Rule
 
 TITLES = ("title", "subtitle", "heading")
-
-
-def _in_lower_case(passage: Passage) -> Iterator[Hit]:
-    known = accents()
-    if known.keys().isdisjoint(passage.words):
-        return
-    for match in WORD.finditer(passage.reading):
-        word = known.get(match[0])
-        if word and not in_english(passage.reading, *match.span()):
-            yield hit(passage, *match.span(), word)
 
 
 def _in_capitals(match: re.Match[str]) -> str | None:
@@ -105,17 +94,6 @@ RULES: tuple[Rule, ...] = (
             r"(?![\w’-]))",
             better=_in_capitals,
         ),
-    ),
-    Rule(
-        code="LANG003",
-        severity="warning",
-        message=_("« {text} » lacks an accent."),
-        hint=_("Write « {better} »."),
-        why=_("Without its accent this is no French word."),
-        source="Académie",
-        wrong="la metropole de demain",
-        right="la métropole de demain",
-        passage=_in_lower_case,
     ),
     Rule(
         code="LANG004",

@@ -18,11 +18,6 @@ def _words(spelt: Spelt) -> Iterator[Hit]:
         yield _hit(one, advice=f"{_meant(one.better)} {ADVICE}".strip())
 
 
-def _forms(spelt: Spelt) -> Iterator[Hit]:
-    for one in spelt.of("form"):
-        yield _hit(one, advice=_meant(one.better))
-
-
 def _names(spelt: Spelt) -> Iterator[Hit]:
     """Tell each name once."""
     first: dict[str, Unknown] = {}
@@ -70,17 +65,6 @@ RULES: tuple[Rule, ...] = (
         wrong="le dévelopement du territoire",
         right="le développement du territoire",
         spelling=_words,
-    ),
-    Rule(
-        code="SPEL002",
-        severity="warning",
-        message=_("« {text} » is in the dictionary only with other accents or capitals."),
-        hint="{advice}",
-        why=WHY,
-        source="Grammalecte, SCOWL",
-        wrong="un prelevement selectif",
-        right="un prélèvement sélectif",
-        spelling=_forms,
     ),
     Rule(
         code="SPEL003",

@@ -1,6 +1,5 @@
 """Tell mistakes from names: capitals, civilities, first names, accents that are missing."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -13,9 +12,10 @@ from generator.proofing.consistency.words import DETERMINERS
 from generator.proofing.passages import Passage
 from generator.proofing.spelling.near import accented
 
-Kind: TypeAlias = Literal["word", "form", "name"]
+Kind: TypeAlias = Literal["word", "name"]
 Judgement: TypeAlias = tuple[Kind | None, tuple[str, ...]]
-"""A kind, None when there is nothing to say; with « form », how the word should be written."""
+"""A kind, None when there is nothing to say; and how the word is written, where only accents or a
+capital are wrong."""
 
 # An acronym has no more letters than this; « METROPOLE » is a word.
 ACRONYM = 5
@@ -57,49 +57,33 @@ class Judge:
         capital = word[:1].upper() + word[1:]
         if not better and len(word) > 3 and self._knows(capital) and not self.other.knows(word):
             better = [capital]
-        return ("form", tuple(better)) if better else ("word", ())
+        return "word", tuple(better)
 
     def _of_capitals(self, at: int, word: str) -> Judgement:
-        if ROMAN.fullmatch(word) or len(word) <= ACRONYM or self._follows_capital(at):
+        before = self._name_before(at)
+        is_surname = before and before.lower() not in DETERMINERS  # « Marie CHATEAU »
+        if ROMAN.fullmatch(word) or len(word) <= ACRONYM or is_surname:
             return None, ()
-        better = tuple(one.upper() for one in accented(word, self._knows_small))
-        if better:
-            return "form", better
-        return ("name", ()) if self.passage.reading.isupper() else (None, ())
+        if better := accented(word, self._knows):
+            return "word", tuple(map(str.upper, better))
+        return ("name" if self.passage.reading.isupper() else None), ()
 
     def _of_capitalised(self, at: int, word: str) -> Judgement:
-        if ROMAN.fullmatch(word) or self._before(CIVILITY, at):
+        before = self._name_before(at)
+        is_surname = self._knows(before) and not self._knows(before.lower())  # « Marie Chateau »
+        civil = CIVILITY.search(self.passage.reading, max(0, at - NEAR), at)
+        if ROMAN.fullmatch(word) or civil or (before and is_surname):
             return None, ()
-        if self._follows_name(at):
-            return None, ()
-        better = tuple(one.capitalize() for one in accented(word, self._knows_small))
-        if better:
-            return "form", better
+        if better := accented(word, self._knows):
+            return "word", tuple(map(str.capitalize, better))
         if self.other.knows(word):
             return None, ()
-        return ("word" if self._begins_sentence(at) else "name"), ()
+        begins = any(one.start == at and one.initial for one in self.passage.cut)
+        return ("word" if begins else "name"), ()
 
     def _knows(self, word: str) -> bool:
         return self.also(word) or self.dictionary.knows(word)
 
-    def _knows_small(self, word: str) -> bool:
-        return self._knows(word.lower())
-
-    def _begins_sentence(self, at: int) -> bool:
-        return any(word.start == at and word.initial for word in self.passage.cut)
-
-    def _follows_name(self, at: int) -> bool:
-        """Tell whether a first name, or another word that is only a name, stands before."""
-        before = self._before(NAME_BEFORE, at)
-        return before is not None and self._is_name(before["name"])
-
-    def _follows_capital(self, at: int) -> bool:
-        """Tell whether a family name in capitals may stand here: « Marie CHATEAU »."""
-        before = self._before(NAME_BEFORE, at)
-        return before is not None and before["name"].lower() not in DETERMINERS
-
-    def _before(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
-        return pattern.search(self.passage.reading, max(0, at - NEAR), at)
-
-    def _is_name(self, word: str) -> bool:
-        return self._knows(word) and not self._knows(word.lower())
+    def _name_before(self, at: int) -> str:
+        before = NAME_BEFORE.search(self.passage.reading, max(0, at - NEAR), at)
+        return before["name"] if before else ""

@@ -3,41 +3,35 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.language.dictionary import Dictionary
-from generator.language.french.accents import accents
-from generator.language.letters import fold
+from generator.language.french.accents import completed
 from generator.proofing.cut import words
 from generator.proofing.passages import MASK, Passage, passages
-from generator.proofing.spelling.near import accented
 from generator.proofing.typed import blocks
 from generator.source.library import Library, Organisation
 from generator.source.schema.blocks import ImageBlock, QuoteBlock
 from generator.source.schema.release import Release
 
 
-def names(library: Library, dictionary: Dictionary) -> frozenset[str]:
+def names(library: Library) -> frozenset[str]:
     """Return the words, with a capital, of the names in a workspace's files.
 
     So are words that have a capital inside the sentences of two files or more. People's names are
-    taken on trust, and partners' (« Elan ») but for « Metropole », which is no word; elsewhere what
-    is the dictionary's word without its accent is none.
+    taken on trust, the others but for « Metropole », which is no word.
     """
     partners = list(_partners(library))
     releases = [one for file in library.workspace.releases if (one := library.release(file))]
     people = _capitalised_words((*_people(partners), *_outsiders(releases)))
-    owners = [list(passages(partner.own)) for partner in partners]
-    texts = [*owners, *(list(passages(one)) for one in releases)]
+    files = (*(partner.own for partner in partners), *releases)
+    texts = [list(passages(file)) for file in files]
+    accounts = {account.strip() for account in _accounts(partners)}
     seen = Counter(word for text in texts for word in set(_capitals_inside(text)))
     others = _capitalised_words((*_titles(texts), *_marks(partners)))
     others |= {word for word, files in seen.items() if files > 1}
-    accounts = {account.strip() for account in _accounts(partners)}
-    trusted = {word for word in _capitalised_words(_titles(owners)) if fold(word) not in accents()}
-    return (
-        people
-        | accounts
-        | trusted
-        | {word for word in others if not accented(word, dictionary.knows)}
-    )
+    return people | accounts | {word for word in others if not _lacks_accents(word)}
+
+
+def _lacks_accents(word: str) -> bool:
+    return completed(word.lower()) != word.lower()
 
 
 def _partners(library: Library) -> Iterator[Organisation]:

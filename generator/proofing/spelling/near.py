@@ -1,13 +1,15 @@
 """Words like a word that is not known: what its writer may have meant, the likeliest first."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, islice, product
+from itertools import islice
+from operator import ne
+
+from generator.language.french.lexicon import alike
+from generator.language.letters import fold_letters
 
 Knows = Callable[[str], bool]
 
 LETTERS = "esntiarulodcpmévqfgbhàxèjyêzçôîûkwùïœ"
-ACCENTS = ("aàâä", "eéèêë", "iîï", "oôö", "uùûü", "cç")
-OTHERS = {letter: row.replace(letter, "") for row in ACCENTS for letter in row}
 # What sounds alike, or is mistaken for the other on a keyboard or in the mind; both ways.
 ALIKE = (
     ("oe", "œ"), ("ss", "c"), ("ss", "ç"), ("s", "c"), ("f", "ph"), ("qu", "c"), ("qu", "k"),
@@ -24,32 +26,16 @@ SHORTEST = 4
 
 
 def accented(word: str, knows: Knows) -> list[str]:
-    """Return the words that differ from a word by as few accents as can be.
+    """Return the French words that differ from a word by as few accents as can be, three at most.
 
-    Three at most, or two where some are there already; « œ » counts as one on « oe ».
+    « œ » counts as one on « oe ».
     """
     lower = word.lower()
-    places = _places(lower)
     if "oe" in lower and knows(lower.replace("oe", "œ")):
         return [lower.replace("oe", "œ")]
-    for count in range(1, min(3 if word.isascii() else 2, len(places)) + 1):
-        found = [one for one in _accented(lower, places, count) if knows(one)]
-        if found:
-            return found
-    return []
-
-
-def _places(word: str) -> list[int]:
-    return [at for at, letter in enumerate(word) if letter in OTHERS]
-
-
-def _accented(word: str, places: list[int], count: int) -> Iterator[str]:
-    for chosen in combinations(places, count):
-        for letters in product(*(OTHERS[word[at]] for at in chosen)):
-            changed = list(word)
-            for at, letter in zip(chosen, letters, strict=True):
-                changed[at] = letter
-            yield "".join(changed)
+    found = [(sum(map(ne, lower, one)), one) for one in alike(fold_letters(lower)) if knows(one)]
+    fewest = min(found, default=(0, ""))[0]
+    return [one for changed, one in found if changed == fewest] if 0 < fewest <= 3 else []
 
 
 def near(word: str, knows: Knows, *, limit: int = 3) -> list[str]:
@@ -66,7 +52,7 @@ def near(word: str, knows: Knows, *, limit: int = 3) -> list[str]:
 def _less_likely(word: str, knows: Knows) -> Iterator[str]:
     """Yield what two slips make into a word, two words run together, and any other letter."""
     for one in _alike(word):
-        yield from _known(_accented(one, _places(one), 1), knows)
+        yield from accented(one, knows)
     for one in _doubled(word):
         yield from _known(_doubled(one), knows)
     yield from _halves(word, knows)

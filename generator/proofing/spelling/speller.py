@@ -32,13 +32,9 @@ def speller(library: Library) -> Speller:
     Give it a library of its own: what is wrong with files that nobody asked about stays in it.
     """
     dictionaries = {code: dictionary(code) for code in LANGUAGES if language(code).has_dictionary}
-    known = names(library, dictionaries[library.workspace.language])
-    listed = _with_plurals(library.workspace.settings.words)
-    return Speller(dictionaries, frozenset(_variants((*known, *listed))))
-
-
-def _with_plurals(words: Iterable[str]) -> list[str]:
-    return [form for word in words for form in (word, f"{word}s")]
+    listed = library.workspace.settings.words
+    known = (*names(library), *listed, *(f"{word}s" for word in listed))
+    return Speller(dictionaries, frozenset(_variants(known)))
 
 
 def _variants(words: Iterable[str]) -> set[str]:

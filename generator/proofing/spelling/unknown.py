@@ -21,12 +21,14 @@ NOT_PROSE = ("link", "address")
 GLUE = (".", "/", "\\", "_", "@", "#", "<", "&", "=")
 # « demarches-simplifiees »: the end of an address, the name of a file.
 SLUG = lazy(r"[a-z]+(?:-[a-z]+)+")
+# Letters that belong to what stands before marks: « 1^re^ », « l**a**b ».
+RAISED = lazy(rf"[^\W_](?:{MASK}|{MARK})+\Z")
 ORDINAL = lazy(r"(?<=[\dIVX] )(?:ers?|e|i?[èe]res?|i?[èe]mes?|res?|nde?)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A word that is not known: a `form` has another accent or capital, `better` says which."""
+    """A word that is not known; `better` are those it may stand for."""
 
     passage: Passage
     start: int
@@ -77,7 +79,7 @@ def _with_suggestions(words: Sequence[Unknown], speller: Speller) -> Iterator[Un
     meant: dict[tuple[str, str], tuple[str, ...]] = {}
     for one in words:
         key = one.passage.language, one.word
-        if one.kind != "form" and key not in meant:
+        if not one.better and key not in meant:
             meant[key] = _meant(one, speller) if len(meant) < SUGGESTIONS else ()
         better = meant.get(key, one.better)
         is_name = not better and (one.word[0].isupper() or "’" in one.word)
@@ -127,19 +129,12 @@ def _is_prose(passage: Passage, match: re.Match[str]) -> bool:
     start, end = match.span()
     if passage.reading.endswith(GLUE, 0, start) or any(letter.isdigit() for letter in match[0]):
         return False
-    if ORDINAL.match(passage.reading, start) or _is_raised(passage.reading, start):
+    if ORDINAL.match(passage.reading, start) or RAISED.search(
+        passage.reading, max(0, start - 9), start
+    ):
         return False
     # « [compte](https://…) » names an account.
     return passage.text[start - 1 : start] + passage.text[end : end + 1] != "[]"
-
-
-def _is_raised(reading: str, start: int) -> bool:
-    """Tell whether letters belong to what stands before marks: « 1^re^ », « l**a**b »."""
-    while start > 0 and reading[start - 1] in (MASK, MARK):
-        start -= 1
-        if start and reading[start - 1].isalnum():
-            return True
-    return False
 
 
 def _is_foreign(tokens: Sequence[str], found: Sequence[tuple[int, str]], other: Dictionary) -> bool:
