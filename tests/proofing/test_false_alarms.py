@@ -58,8 +58,6 @@ TEXTS = [
     ("CONS006", "Directrice générale des services (DGS), puis direction générale des services (DGS).", []),
     ("CONS006", "La validation des acquis de l’expérience (VAE), la validation des acquis d’expérience (VAE).", []),
     ("CONS006", "Le ministère du Travail (MT), puis le ministère des Transports (MT).", ["ministère des Transports"]),
-    ("CONS007", "La direction interministérielle du numérique (DINUM) et la direction du numérique (DNUM).", []),
-    ("CONS007", "Les Entreprises du Patrimoine Vivant (EPV), Association nationale des Entreprises du Patrimoine Vivant (ANEPV).", []),
     ("CONS011", "Voici :\n- l’eau (gaz, bois, etc.)\n- le pain\n- le vin", []),
     ("CONS015", "Elle travaille à la DINUM. Dupont arrive, avec M. Durand.", ["M. Durand"]),
     ("CONS018", "La société est inscrite au RCS.", []),

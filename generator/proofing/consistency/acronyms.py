@@ -115,21 +115,6 @@ def _two_expansions(texts: Document) -> Iterator[Hit]:
             )
 
 
-def _two_acronyms(texts: Document) -> Iterator[Hit]:
-    found = texts.once(expansions)
-    known = {one.key: one for one in reversed(found)}
-    spelt = {(id(one.place.passage), one.acronym) for one in found}
-    for passage, match in _bracketed(texts):
-        # What its own words spell is another: « association des centres de danse (ACD) ».
-        if (id(passage), match[1]) in spelt or not _in_capitals(match[1]):
-            continue
-        before = _key(_before(passage, match.start()))
-        for key, one in known.items():
-            if before[-len(key) :] == key and fold(match[1]) != fold(one.acronym):
-                place = Place(passage, match.start(1), match.end(1), "", False)
-                yield place.hit(acronym=match[1], other=one.acronym, expansion=one.place.spelling)
-
-
 def acronym_cases(texts: Iterable[Passage]) -> list[tuple[Place, Place]]:
     """Find « ANAH » beside « Anah »: the rarer place, the usual one.
 
@@ -234,17 +219,6 @@ RULES: tuple[Rule, ...] = (
         right="le programme local de l'habitat (PLH)… le PLH",
         languages=EVERY,
         document=_two_expansions,
-    ),
-    Rule(
-        code="CONS007",
-        severity="warning",
-        message=_("The acronym of « {expansion} » is {acronym} here, and {other} elsewhere."),
-        hint=_("Check which one is right."),
-        why=_("After its first mention an acronym is all that readers have."),
-        wrong="programme local de l'habitat (PLH)… programme local de l'habitat (PHL)",
-        right="programme local de l'habitat (PLH)… le PLH",
-        languages=EVERY,
-        document=_two_acronyms,
     ),
     Rule(
         code="CONS018",
