@@ -48,8 +48,8 @@ def _private(passage: Passage) -> Iterator[Hit]:
 MOJIBAKE = lazy(
     r"Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0«»°²³·§©®]|â€[™˜œ\u009d“”¢¦¯]|Å[“’\u0093]"
 )
-LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-LIGATURE = lazy(rf"\w*[{''.join(LIGATURES)}]\w*")
+LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
+LIGATURE = lazy(rf"\w*[{LIGATURES}]\w*")
 UNSEEN = frozenset("\u00ad\u200b\u200c\ufeff")
 INVISIBLE = lazy(r"\w*[\u00ad\u200b\u200c\ufeff][\w\u00ad\u200b\u200c\ufeff]*")
 PRIVATE = lazy(r"[\ue000-\uf8ff]")
@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         right="le financement",
         languages=EVERY,
         holds=LIGATURES,
-        passage=_replaced(LIGATURE, lambda word: word.translate(str.maketrans(LIGATURES))),
+        passage=_replaced(LIGATURE, lambda word: unicodedata.normalize("NFKC", word)),
     ),
     Rule(
         code="EXTR008",
