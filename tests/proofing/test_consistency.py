@@ -37,7 +37,6 @@ TRIPS = [
     ("CONS004", "Jean ROUSSEL, président, parle.\n\nElle est présidée par Anne Castelain.", "3:1-13"),
     ("CONS005", "Les aides de l’Anah et de l’Anah.\n\nLe parc conventionné ANAH.", "5:22-26"),
     ("CONS005", "Le Crous loge. Les aides du Crous.\n\nLe CROUS de Dijon ouvre.", "5:4-9"),
-    ("CONS006", "Le programme local de l’habitat (PLH).\n\nLe plan local de l’habitat (PLH).", "5:4-27"),
     ("CONS010", "Un texte.\n\nVoici :\n• un ;\n• deux.\n\nPuis :\n▪ trois.", "6:1-2"),
     ("CONS011", "Voici :\n▪ 7 344 salariés logés\n▪ 41 millions d’euros engagés.", "5:15-31"),
     ("CONS011", "Voici :\n• accompagner les salariés\n• informer les entreprises.", "4:15-27"),
@@ -79,8 +78,6 @@ NEAR_MISSES = [
     ("CONS005", "Les aides de l’Anah. L’Anah aide."),
     ("CONS005", "Jean BOHL, maire, ouvre. Avec Jean Bohl ici."),  # a name
     ("CONS005", "Une action. Avec ACTION et le Groupe. Action."),  # sentence start
-    ("CONS006", "Le programme local de l’habitat (PLH). Les Programmes locaux de l’habitat (PLH)."),
-    ("CONS006", "Le programme local de l’habitat (PLH). Un Programme Local de l’Habitat (PLH)."),
     ("CONS010", "Voici :\n• un ;\n• deux.\n\nPuis :\n• trois."),
     ("CONS011", "Voici :\n• accompagner les salariés ;\n• informer les entreprises."),
     ("CONS011", "Voici :\n• 7 344 salariés\n• 41 aides"),
