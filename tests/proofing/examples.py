@@ -121,7 +121,6 @@ CHANGES = (
     Change("CONT007", TOWN, "lou@exemple.fr", "lou@exempel.fr", "lou@presse.exemple.fr"),
     Change("CONT008", TOWN, "{twitter: Exemple}", "{twitter: https://twitter.com/Exemple}",
            "{twitter: '@Exemple'}"),
-    Change("CONT009", TOWN, "website: www.exemple.fr", "gender: f", "website: exemple.fr"),
     Change("CONT010", TOWN, "phone: 0387393914\n    email: lou@exemple.fr", "service: Presse",
            "phone: 0387393914"),
     Change("CORP001", REGION, "",

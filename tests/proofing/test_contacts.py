@@ -55,8 +55,6 @@ PARTNERS = [
     ("CONT008", "{twitter: Exemple}", "{twitter: https://twitter.com/Exemple}", ["18:21-48"]),
     ("CONT008", "{twitter: Exemple}", "{twitter: Mon Exemple}", ["18:21-32"]),
     ("CONT008", "{twitter: Exemple}", "{linkedin: company/exemple, twitter: '@a_b'}", []),
-    ("CONT009", "website: www.exemple.fr", "gender: f", ["18:21-28"]),
-    ("CONT009", "website: www.exemple.fr", "website: www.exemple.fr", []),
     ("CONT010", "phone: 0387393914\n        email: lou@exemple.fr", "service: Presse", ["20:11-20"]),
     ("CONT010", "phone: 0387393914\n        email: lou@exemple.fr", "phone: 0387393914", []),
 ]  # fmt: skip
@@ -74,7 +72,6 @@ def test_a_unit_has_the_website_of_its_parent(desk: Desk):
         "partners/ville/nord.yaml",
         "name: Nord\naccounts: {twitter: Nord}\ncontacts: [{name: Lou, email: lou@ailleurs.fr}]\n",
     )
-    assert told(desk, "CONT009") == []
     assert told(desk, "CONT006") == ["nord 3:31-46"]
 
 

@@ -4,7 +4,7 @@ Names are compared by what must agree: letters without accents or case, hyphens 
 taken for spaces. Of two spellings the rarer is pointed at, the later when they are as frequent.
 """
 
-from generator.proofing.consistency import acronyms, functions, marks, numbers, people, terms, usage
+from generator.proofing.consistency import acronyms, functions, marks, people, terms
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,6 +13,4 @@ RULES: tuple[Rule, ...] = (
     *terms.RULES,
     *acronyms.RULES,
     *marks.RULES,
-    *numbers.RULES,
-    *usage.RULES,
 )

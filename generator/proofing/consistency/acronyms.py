@@ -2,8 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
@@ -13,7 +12,7 @@ from generator.proofing.consistency.terms import most_usual
 from generator.proofing.consistency.words import DETERMINERS, LINKS, Key, Place, has_small
 from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Document, Passage
-from generator.proofing.rules import EVERY, Hit, Rule
+from generator.proofing.rules import Hit, Rule
 
 # Everybody in France knows these, or nobody knows what their letters stand for.
 KNOWN = wordlist(
@@ -33,101 +32,11 @@ BEFORE_FAMILY_NAME = lazy(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z")
 NO_FIRST_NAMES = DETERMINERS - wordlist("monsieur madame m mme")
 RUNNING = ("lead", "text", "item", "intro", "quote", "about")
 ACRONYM = lazy(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
-
-
-class Expansion(NamedTuple):
-    """An acronym in brackets after what it stands for."""
-
-    acronym: str
-    key: Key
-    place: Place
-    words: tuple[Word, ...]
-
-
-def expansions(texts: Iterable[Passage]) -> list[Expansion]:
-    """Find the acronyms in brackets, « (Anah) » too, whose letters the words before begin with."""
-    found: list[Expansion] = []
-    for passage, match in _bracketed(texts):
-        before = _before(passage, match.start())
-        for start in range(len(before) - 1, -1, -1):
-            # « DNUM » begins with « direction », not with its « du ».
-            if before[start].folded not in LINKS and _spells(before[start:], fold(match[1])):
-                found.append(_expansion(passage, match[1], before[start:]))
-                break
-    return found
-
-
-def _bracketed(texts: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for passage in texts:
-        for match in ACRONYM.finditer(passage.prose):
-            yield passage, match
-
-
-def _in_capitals(acronym: str) -> bool:
-    """Tell « PLH » and « SraDDET » from « Metz »."""
-    return sum(map(str.isupper, acronym)) > 1
-
-
-def _before(passage: Passage, at: int) -> tuple[Word, ...]:
-    """Return the words of the same stretch, without a break, that end right before a place."""
-    found = [word for word in passage.cut if word.end <= at]
-    if not found or passage.prose[found[-1].end : at].strip():
-        return ()
-    start = len(found) - 1
-    while start > 0 and found[start].joint and len(found) - start < 12:
-        start -= 1
-    return tuple(found[start:])
-
-
-def _expansion(passage: Passage, acronym: str, part: tuple[Word, ...]) -> Expansion:
-    start, end = part[0].start, part[-1].end
-    spelling = " ".join(passage.prose[start:end].split())
-    place = Place(passage, start, end, spelling, part[0].initial)
-    return Expansion(acronym, _key(part), place, part)
-
-
-def _key(part: Iterable[Word]) -> Key:
-    """Return the beginnings of words but « de »…: « directrice », « la direction » are alike."""
-    return tuple(word.folded.rstrip("sx")[:4] for word in part if word.folded not in LINKS)
-
-
-def _spells(part: Sequence[Word], letters: str) -> bool:
-    """Tell whether the letters are the beginnings of the words, those of « de », « la »… or not."""
-    if not part:
-        return not letters
-    first = part[0].folded
-    if any(
-        letters[:size] and first.startswith(letters[:size]) and _spells(part[1:], letters[size:])
-        for size in (1, 2, 3)
-        if len(letters) >= size
-    ):
-        return True
-    return first in LINKS and letters != "" and _spells(part[1:], letters)
-
-
-def _two_expansions(texts: Document) -> Iterator[Hit]:
-    known: dict[str, Expansion] = {}
-    for one in texts.once(expansions):
-        first = known.setdefault(fold(one.acronym), one)
-        if first.key != one.key:
-            yield one.place.hit(
-                acronym=one.acronym, expansion=one.place.spelling, other=first.place.spelling
-            )
-
-
-def _two_acronyms(texts: Document) -> Iterator[Hit]:
-    found = texts.once(expansions)
-    known = {one.key: one for one in reversed(found)}
-    spelt = {(id(one.place.passage), one.acronym) for one in found}
-    for passage, match in _bracketed(texts):
-        # What its own words spell is another: « association des centres de danse (ACD) ».
-        if (id(passage), match[1]) in spelt or not _in_capitals(match[1]):
-            continue
-        before = _key(_before(passage, match.start()))
-        for key, one in known.items():
-            if before[-len(key) :] == key and fold(match[1]) != fold(one.acronym):
-                place = Place(passage, match.start(1), match.end(1), "", False)
-                yield place.hit(acronym=match[1], other=one.acronym, expansion=one.place.spelling)
+WORD = r"[A-ZÀ-Ý][\w-]+"
+_BETWEEN = rf"(?:[ \u00a0]+(?:{'|'.join(sorted(LINKS))})){{0,3}}(?:[ \u00a0]+|[’'])(?:[ld][’'])?"
+IN_CAPITALS = lazy(
+    rf"(?P<words>{WORD}(?:{_BETWEEN}{WORD})+)[ \u00a0]\((?P<acronym>[A-ZÀ-Ý]{{3,}})\)"
+)
 
 
 def acronym_cases(texts: Iterable[Passage]) -> list[tuple[Place, Place]]:
@@ -162,12 +71,15 @@ def _case_of_acronyms(texts: Document) -> Iterator[Hit]:
         yield place.hit(spelling=place.spelling, usual=usual.spelling)
 
 
-def _capitals_for_letters(texts: Document) -> Iterator[Hit]:
-    for one in texts.once(expansions):
-        content = [word for word in one.words if word.folded not in LINKS]
-        capitals = all(word.text[0].isupper() for word in content)
-        if len(content) > 2 and capitals:
-            yield one.place.hit(expansion=one.place.spelling, acronym=one.acronym)
+def _capitals_for_letters(passage: Passage) -> Iterator[Hit]:
+    for match in IN_CAPITALS.finditer(passage.prose):
+        letters = fold(match["acronym"])
+        words = list(re.finditer(r"[^\W\d_]+", match["words"]))
+        heavy = [one for one in words if fold(one[0]) not in LINKS][-len(letters) :]
+        if len(heavy) > 2 and "".join(fold(one[0][0]) for one in heavy) == letters:
+            start = match.start() + heavy[0].start()
+            place = Place(passage, start, match.end("words"), "", False)
+            yield place.hit(expansion=place.typed, acronym=match["acronym"])
 
 
 def _never_expanded(texts: Document) -> Iterator[Hit]:
@@ -191,9 +103,9 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
 
 def _explained(texts: Document) -> set[str]:
     """Return the acronyms beside brackets: « le plan (PLH) », « l’ESH (entreprise sociale…) »."""
-    bracketed = {fold(match[1]) for _passage, match in _bracketed(texts) if _in_capitals(match[1])}
-    before = {fold(match[1]) for one in texts for match in EXPLAINED.finditer(one.prose)}
-    return bracketed | before | {fold(one.acronym) for one in texts.once(expansions)}
+    patterns = (ACRONYM, EXPLAINED)
+    proses = [one.prose for one in texts]
+    return {fold(match[1]) for one in patterns for prose in proses for match in one.finditer(prose)}
 
 
 def _is_shouted(passage: Passage, word: Word | Place) -> bool:
@@ -225,28 +137,6 @@ RULES: tuple[Rule, ...] = (
         document=_case_of_acronyms,
     ),
     Rule(
-        code="CONS006",
-        severity="warning",
-        message=_("{acronym} stands for « {expansion} » here, and for « {other} » before."),
-        hint=_("Check which one is right; an acronym stands for one thing in a text."),
-        why=_("After its first mention an acronym is all that readers have."),
-        wrong="le programme local de l'habitat (PLH)… le plan local de l'habitat (PLH)",
-        right="le programme local de l'habitat (PLH)… le PLH",
-        languages=EVERY,
-        document=_two_expansions,
-    ),
-    Rule(
-        code="CONS007",
-        severity="warning",
-        message=_("The acronym of « {expansion} » is {acronym} here, and {other} elsewhere."),
-        hint=_("Check which one is right."),
-        why=_("After its first mention an acronym is all that readers have."),
-        wrong="programme local de l'habitat (PLH)… programme local de l'habitat (PHL)",
-        right="programme local de l'habitat (PLH)… le PLH",
-        languages=EVERY,
-        document=_two_acronyms,
-    ),
-    Rule(
         code="CONS018",
         severity="info",
         message=_("Nothing says what {acronym} stands for."),
@@ -266,6 +156,7 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="le Programme Local de l’Habitat (PLH)",
         right="le programme local de l’habitat (PLH)",
-        document=_capitals_for_letters,
+        holds=("(",),
+        passage=_capitals_for_letters,
     ),
 )

@@ -1,37 +1,34 @@
-"""One function for each person: « directrice de l’agence » is not « présidente de l’agence »."""
+"""One function for each person, with one capital at most."""
 
 import re
 from collections.abc import Iterator
 
-from generator.language.french.names import PARTICLE
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency.people import FAMILY, FIRST, ROLES
+from generator.proofing.consistency.people import ROLES, people
 from generator.proofing.consistency.words import Place
 from generator.proofing.cut import LETTERS, fold
 from generator.proofing.passages import Document
+from generator.proofing.patterns import pattern
 from generator.proofing.rules import Hit, Rule
 
-BEARER = lazy(
-    rf"(?<![\w-])(?P<name>{FIRST} {PARTICLE}{FAMILY}),? (?:\()?"
-    rf"(?P<role>(?:[a-zà-ÿ]+ )?{ROLES}[^,.;:…()«»\n–—]*)"
-)
+ROLE = lazy(rf",?[ \u00a0]\(?(?P<role>(?:[a-zà-ÿ]+ )?{ROLES}[^,.;:…()«»\n–—]*)")
 OF = wordlist("de du des d la le les l à au aux en a est sera ont et qui chargé chargée")
 
 
-def other_functions(texts: Document) -> Iterator[Hit]:
+def _other_functions(texts: Document) -> Iterator[Hit]:
     """Tell the functions of people who bear another one of the same body elsewhere."""
     known: dict[str, list[tuple[list[str], str]]] = {}
-    for passage in texts:
-        for match in BEARER.finditer(passage.prose.replace("\u00a0", " ")):
+    for person in texts.once(people):
+        name, passage = person.place.spelling, person.place.passage
+        if match := person.first and ROLE.match(passage.prose, person.place.end):
             words = [fold(word) for word in LETTERS.findall(match["role"])]
-            # « Avec Anne Petit » begins a sentence.
-            before = known.setdefault(fold(" ".join(match["name"].split()[-2:])), [])
+            before = known.setdefault(fold(name), [])
             other = next((typed for one, typed in before if _differ(one, words)), None)
             if other:
                 place = Place(passage, *match.span("role"), match["role"].strip(), False)
-                yield place.hit(role=place.spelling, other=other, name=match["name"])
+                yield place.hit(role=place.spelling, other=other, name=name)
             before.append((words, match["role"].strip()))
 
 
@@ -70,6 +67,22 @@ RULES: tuple[Rule, ...] = (
         why=_("Of two functions in one body one is wrong, or left over from an earlier release."),
         wrong="Anne Petit, directrice de l’agence… Anne Petit, présidente de l’agence",
         right="Anne Petit, directrice de l’agence… Anne Petit, directrice générale de l’agence",
-        document=other_functions,
+        document=_other_functions,
+    ),
+    Rule(
+        code="CONS017",
+        severity="info",
+        message=_("« {text} » has a capital inside."),
+        hint=_("Write « {better} »."),
+        why=_("An office of two words takes one capital at most, on the first."),
+        source="IN",
+        wrong="Anne Petit, Vice-Présidente",
+        right="Anne Petit, Vice-présidente",
+        needs=("Vice", "Co", "Sous"),
+        passage=pattern(
+            r"(?<![\w’-])(?P<hit>(?P<first>Vice|Co|Sous)-(?P<second>[A-ZÀ-Ý])(?P<rest>[a-zà-ÿ]{3,}))"
+            r"(?![\w’-])",
+            better=lambda match: f"{match['first']}-{match['second'].lower()}{match['rest']}",
+        ),
     ),
 )

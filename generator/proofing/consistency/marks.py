@@ -1,31 +1,19 @@
-"""One form for each handle, bullet, end of an item and line of a contact."""
+"""One form for each bullet, end of an item and line of a contact."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.findings import Severity
 from generator.language import language
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency.terms import most_usual
 from generator.proofing.consistency.words import Place
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
 
 SENTENCES = lazy(r"[.!?…][ \u00a0]+[A-ZÀ-Ý]")
-
-
-def _handles(texts: Sequence[Passage]) -> Iterator[Hit]:
-    found: dict[str, list[Place]] = defaultdict(list)
-    for passage in texts:
-        for match in re.finditer(r"(?<![\w./@-])@\w{2,}", passage.text):
-            place = Place(passage, *match.span(), match[0], False)
-            found[match[0].casefold()].append(place)
-    for places in found.values():
-        usual, others = most_usual(places)
-        for place in others:
-            yield place.hit(spelling=place.spelling, usual=usual.spelling)
 
 
 def lists(texts: Iterable[Passage]) -> Iterator[tuple[list[Passage], Passage | None]]:
@@ -42,17 +30,21 @@ def lists(texts: Iterable[Passage]) -> Iterator[tuple[list[Passage], Passage | N
 
 
 def _bullets(texts: Sequence[Passage]) -> Iterator[Hit]:
-    firsts: dict[str, Item] = {}
-    counts: Counter[str] = Counter()
-    for passage in texts:
-        item = passage.text
-        if isinstance(item, Item) and item.bullet and not item.bullet[0].isalnum():
-            firsts.setdefault(item.bullet, item)
-            counts[item.bullet] += 1
-    for bullet, item in firsts.items() if len(firsts) > 1 else ():
-        others = ", ".join(f"{other} ({n})" for other, n in counts.items() if other != bullet)
-        words = {"bullet": bullet, "count": str(counts[bullet]), "others": others}
-        yield Hit(item.bullet.span, words)
+    """Tell of several kinds of bullets; in lists of their own they weigh less than in one."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    mixed: set[str] = set()
+    for items, _after in lists(texts):
+        levels: dict[int, set[str]] = defaultdict(set)
+        for item in (one.text for one in items):
+            if isinstance(item, Item) and item.bullet and not item.bullet[0].isalnum():
+                found[item.bullet].append(item)
+                levels[item.bullet.span.column].add(item.bullet)
+        mixed |= set().union(*(kinds for kinds in levels.values() if len(kinds) > 1))
+    for bullet, those in found.items() if len(found) > 1 else ():
+        others = ", ".join(f"{one} ({len(its)})" for one, its in found.items() if one != bullet)
+        words = {"bullet": bullet, "count": str(len(those)), "others": others}
+        severity: Severity | None = None if bullet in mixed else "info"
+        yield Hit(those[0].bullet.span, words, severity=severity)
 
 
 def _have_texts(items: Sequence[Passage], after: Passage | None) -> bool:
@@ -117,18 +109,6 @@ def _contact_lines(texts: Sequence[Passage]) -> Iterator[Hit]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        code="CONS008",
-        severity="warning",
-        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
-        hint=_("Write the account as its owner does."),
-        why=_("Case does not matter to the network, but two forms look like two accounts."),
-        wrong="@ActionLogement… @actionlogement",
-        right="@ActionLogement… @ActionLogement",
-        languages=EVERY,
-        holds=("@",),
-        document=_handles,
-    ),
     Rule(
         code="CONS010",
         severity="warning",

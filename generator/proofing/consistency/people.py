@@ -1,14 +1,17 @@
-"""One spelling for each person, who is named in full once."""
+"""One spelling for each name, whatever it names; people are named in full once."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.language.french.civilities import OF_ONE
+from generator.language.french.lexicon import readings
 from generator.language.french.names import CAPITAL, PARTICLE
+from generator.language.french.wordlist import wordlist
+from generator.language.letters import distance
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency import names
 from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
 from generator.proofing.cut import fold
 from generator.proofing.passages import Document, Passage
@@ -18,63 +21,54 @@ ROLES = (
     r"(?i:(?:vice-|co-)?président|direct(?:eur|rice)|maire\b|adjoint|conseill|ministre|préf[eè]t"
     r"|responsable|délégué|secrétaire|chargé|chef|gérant|porte-parole|député|sénat|fondat|attaché)"
 )
-SMALL = rf"[{CAPITAL}][a-zà-ÿ]+"
-FIRST = rf"{SMALL}(?:[- ]{SMALL})?"
-FAMILY = rf"{SMALL}(?:-{SMALL})?"
+SMALL = rf"[{CAPITAL}][a-zà-ÿ]+(?:-[{CAPITAL}][a-zà-ÿ]+)?"
 CAPITALS = rf"[{CAPITAL}]{{3,}}(?:[-'’ ][{CAPITAL}]{{2,}})*"
+FAMILY = (
+    rf"(?:{PARTICLE}|L[ea] )(?:{SMALL}|{CAPITALS})(?![\w’'-])"
+    rf"(?![ \u00a0]{PARTICLE}[{CAPITAL}])"
+)
 CIVILITY = rf"(?:{OF_ONE}|Dr|Pr)[ \u00a0]"
-PERSON = lazy(
-    rf"\b(?P<first>{FIRST}) (?P<capitals>{PARTICLE}{CAPITALS})\b"
-    rf"|{CIVILITY}(?P<first2>{FIRST}) (?P<family2>{PARTICLE}{FAMILY})\b"
-    rf"|\b(?P<first3>{FIRST}) (?P<family3>{PARTICLE}{FAMILY})"
-    rf"(?=, (?:[a-zà-ÿ]+ )?{ROLES}| *[:–-] *0\d)"
-    rf"|(?:présid|dirig|représent)ée?s? par (?P<first4>{FIRST}) (?P<family4>{PARTICLE}{FAMILY})\b"
+# Looked at from each word: of « Avec Anne Petit » the last two are a name.
+IN_FULL = lazy(
+    rf"(?<![\w-])(?=(?P<first>{SMALL})[ \u00a0](?P<family>{FAMILY})"
+    rf"(?P<person>, (?:[a-zà-ÿ]+ )?{ROLES}| *[:–-] *0\d)?)"
 )
-BEARS_ROLE = lazy(rf"[^.;:()]{{0,120}}?, (?:[a-zà-ÿ]+ )?{ROLES}")
-ALONE = lazy(
-    rf"(?<!\w){CIVILITY}(?!l[ea]s? )(?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))"
-    rf"(?! {PARTICLE}[{CAPITAL}])\b"
-)
+ALONE = lazy(rf"(?<!\w){CIVILITY}(?!l[ea]s? )(?P<family>{FAMILY})")
 
 
 class Person(NamedTuple):
-    """A person named in full, where the family name stands, and whether it is in capitals."""
+    """A person named in full, or by the family name behind a civility: `first` is empty."""
 
     first: str
     family: str
     place: Place
-    capitals: bool
 
 
 def people(texts: Iterable[Passage]) -> list[Person]:
-    """Find the people whom the words around, or a family name in capitals, give away."""
-    return [person for passage in texts if has_small(passage) for person in _people(passage)]
+    """Find the people whom a first name, a role or a civility gives away, in full first."""
+    found = [person for passage in texts if has_small(passage) for person in _people(passage)]
+    return sorted(found, key=lambda person: not person.first)
 
 
 def _people(passage: Passage) -> Iterator[Person]:
-    for match in PERSON.finditer(passage.prose):
-        groups = {name.rstrip("234"): at for name, at in match.groupdict().items() if at}
-        if not _may_be_person(passage, match, groups["first"]):
-            continue
-        family = groups.get("family") or groups["capitals"]
-        at = match.end("capitals") if "capitals" in groups else match.end()
-        start = at - len(family) - len(groups["first"]) - 1
-        place = Place(passage, start, at, f"{groups['first']} {family}", False)
-        yield Person(groups["first"], family, place, "capitals" in groups)
+    for match in IN_FULL.finditer(passage.prose):
+        first, family = match["first"], match["family"]
+        known = any(one.kind == "forename" for one in readings(first.partition("-")[0]))
+        named = match["person"] and fold(first) not in DETERMINERS | INSTITUTIONS
+        if known or named:
+            place = Place(passage, match.start(), match.end("family"), f"{first} {family}", False)
+            yield Person(first, family, place)
+    for match in ALONE.finditer(passage.prose):
+        place = Place(passage, *match.span(), " ".join(match[0].split()), False)
+        yield Person("", match["family"], place)
 
 
-def _may_be_person(passage: Passage, match: re.Match[str], first: str) -> bool:
-    """Tell « Frédéric ROUSSEL, président » and a contact's name from « Groupe SNCF »."""
-    if fold(first.split()[0]) in DETERMINERS | INSTITUTIONS:
-        return False
-    if not match["capitals"] or passage.role == "contact":
-        return True
-    return bool(BEARS_ROLE.match(passage.prose, match.end()))
+# Near names -------------------------------------------------------------------------------------
 
 
 def _near_names(texts: Document) -> Iterator[Hit]:
     told: set[frozenset[str]] = set()
-    for place, usual in (*_near_people(texts), *names.near_words(texts)):
+    for place, usual in (*_near_people(texts), *_near_words(texts)):
         both = frozenset(one.spelling.split()[-1] for one in (place, usual))
         if both not in told:
             told.add(both)
@@ -82,57 +76,77 @@ def _near_names(texts: Document) -> Iterator[Hit]:
 
 
 def _near_people(texts: Document) -> Iterator[tuple[Place, Place]]:
-    known: list[Person] = []
-    for person in texts.once(people):
-        for other in known:
-            first, family = fold(person.first), fold(person.family)
-            if first == fold(other.first) and names.are_near(family, fold(other.family)):
-                yield person.place, other.place
-                break
-        else:
-            known.append(person)
-    yield from _near_known(texts, known)
+    known: dict[str, list[Person]] = {}
+    for one in texts.once(people):
+        family = fold(one.family)
+        near = [other for its, others in known.items() if are_near(family, its) for other in others]
+        same = [other for other in near if not one.first or fold(one.first) == fold(other.first)]
+        if family not in known and same:
+            yield one.place, same[0].place
+        elif one.first:
+            known.setdefault(family, []).append(one)
 
 
-NAMED = lazy(
-    rf"\b(?P<before>{FIRST}|{OF_ONE})[ \u00a0](?P<family>{PARTICLE}(?:{FAMILY}|{CAPITALS}))\b"
-)
+def are_near(one: str, other: str) -> bool:
+    """Tell whether two names differ by one letter: left out, added, other, or two in turn."""
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return False
+    return one.rstrip("s") != other.rstrip("s") and distance(one, other) == 1
 
 
-def _near_known(texts: Document, known: Sequence[Person]) -> Iterator[tuple[Place, Place]]:
-    """Tell the names that nothing but their first name, or « Mme », gives away."""
-    families = {fold(one.family): one for one in known}
-    for passage in texts if known else ():
-        for match in NAMED.finditer(passage.prose):
-            family, civil = fold(match["family"]), re.fullmatch(OF_ONE, match["before"])
-            if family in families:
-                continue
-            for one in known:
-                first = civil or fold(match["before"]) == fold(one.first)
-                if first and names.are_near(family, fold(one.family)):
-                    place = Place(passage, *match.span(), " ".join(match[0].split()), False)
-                    yield place, one.place
+def _near_words(texts: Document) -> Iterator[tuple[Place, Place]]:
+    """Tell « Ascel » beside « Acsel »: two letters exchanged, one doubled, or one of many other."""
+    for alike in _by_letter(texts).values():
+        names = sorted(alike, key=lambda name: -len(alike[name]))
+        for at, name in enumerate(names):
+            usual = next((one for one in names[:at] if _may_be_slip(name, one)), None)
+            if usual:
+                yield alike[name][0], alike[usual][0]
+
+
+def _by_letter(texts: Document) -> dict[str, dict[str, list[Place]]]:
+    """Return the places of words that have a capital wherever they stand, by their first letter."""
+    found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    small = {word for passage in texts for word in passage.words if word.islower()}
+    for passage in filter(has_small, texts):
+        for word in passage.cut:
+            plain = word.text[0].isupper() and len(word.text) > 4 and not word.text.isupper()
+            if plain and not word.initial and word.text.lower() not in small:
+                place = Place(passage, word.start, word.end, word.text, False)
+                found[word.folded[0]][word.folded].append(place)
+    return found
+
+
+# Names shorter than that differ by a letter because they are two: « Vezin », « Verin ».
+LONG = 7
+# These are two, whatever they have in common.
+TWO = wordlist("wikimedia wikipedia maire mairie marie ministre ministere")
+
+
+def _may_be_slip(one: str, other: str) -> bool:
+    """Tell whether two names are likely one: their ends, which may be inflected, are the same."""
+    if one[-1] != other[-1] or {one, other} <= TWO or not are_near(one, other):
+        return False
+    # A letter exchanged with its neighbour, or doubled; one of many other.
+    return set(one) == set(other) or (len(one) == len(other) >= LONG and one[-3:] == other[-3:])
+
+
+# Family names -----------------------------------------------------------------------------------
 
 
 def _names_in_capitals(texts: Document) -> Iterator[Hit]:
-    found = texts.once(people)
-    other = next((one for one in found if not one.capitals), None)
-    told: set[str] = set()
-    for person in found:
-        if other and person.capitals and person.place.spelling not in told:
-            told.add(person.place.spelling)
+    found = [one for one in texts.once(people) if one.first]
+    other = next((one for one in found if not one.family.isupper()), None)
+    for person in {one.place.spelling: one for one in reversed(found)}.values() if other else ():
+        if other and person.family.isupper():
             yield person.place.hit(name=person.place.spelling, other=other.place.spelling)
 
 
-def _family_name_alone(texts: Sequence[Passage]) -> Iterator[Hit]:
-    told: set[str] = set()
-    for passage in texts:
-        for match in ALONE.finditer(passage.prose):
-            family = match["family"]
-            if fold(family) in told or _is_named_in_full(family, texts):
-                continue
-            told.add(fold(family))
-            yield Place(passage, match.start(), match.end(), "", False).hit(name=match[0])
+def _family_name_alone(texts: Document) -> Iterator[Hit]:
+    alone = {fold(one.family): one for one in reversed(texts.once(people)) if not one.first}
+    for one in alone.values():
+        if not _is_named_in_full(one.family, texts):
+            yield one.place.hit(name=one.place.typed)
 
 
 def _is_named_in_full(family: str, texts: Sequence[Passage]) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from generator.language.french.accents import completed
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency.names import joined_or_not
 from generator.proofing.consistency.words import (
     DETERMINERS,
+    ENDINGS,
     INSTITUTIONS,
     LINKS,
     NOT_COMPOUND,
@@ -30,27 +30,29 @@ SLUG = lazy(r"[a-z]+(?:-[a-z]+)+")
 def terms(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     """Find the terms written with capitals or hyphens, and every place where they stand."""
     texts = [passage for passage in texts if has_small(passage)]
-    keys = {key for passage in texts for key in passage.once(_keys)}
+    keys = {key: solid for passage in texts for key, solid in passage.once(_keys)}
+    solids = {solid: key for key, solid in keys.items() if solid}
     by_first: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(keys, key=lambda key: (-len(key), key)):
         by_first[key[0]].append(key)
     found: dict[Key, list[Place]] = defaultdict(list)
     for passage in texts:
-        for key, place in _places(passage, by_first):
+        for key, place in _places(passage, by_first, solids):
             found[key].append(place)
     return found
 
 
-def _keys(passage: Passage) -> set[Key]:
+def _keys(passage: Passage) -> list[tuple[Key, str]]:
+    """Return the terms of a passage; of « start-ups » what it is in one word, too: « startup »."""
     found = passage.cut
-    keys: set[Key] = set()
+    keys: list[tuple[Key, str]] = []
     for at, word in enumerate(found):
         if word.joint == "-":
             continue
         if word.text[0].isupper() and word.folded not in DETERMINERS:
-            keys.update(_capitalised(found, at))
+            keys += ((key, "") for key in _capitalised(found, at))
         if at + 1 < len(found) and found[at + 1].joint == "-":
-            keys.update(_hyphenated(found, at))
+            keys += _hyphenated(found, at)
     return keys
 
 
@@ -68,31 +70,33 @@ def _capitalised(found: Sequence[Word], at: int) -> Iterator[Key]:
             return
 
 
-def _hyphenated(found: Sequence[Word], at: int) -> Iterator[Key]:
+def _hyphenated(found: Sequence[Word], at: int) -> Iterator[tuple[Key, str]]:
     end = at + 1
     while end < len(found) and found[end].joint == "-":
         end += 1
     key = tuple(word.folded for word in found[at:end])
     if not any(piece in NOT_COMPOUND or len(piece) < 2 for piece in key):
-        yield key
+        yield key, "".join(key).rstrip("s") if ENDINGS.isdisjoint(key) else ""
 
 
-def _places(passage: Passage, by_first: Mapping[str, list[Key]]) -> Iterator[tuple[Key, Place]]:
+def _places(
+    passage: Passage, by_first: Mapping[str, list[Key]], solids: Mapping[str, Key]
+) -> Iterator[tuple[Key, Place]]:
     found = passage.cut
     folded = tuple(word.folded for word in found)
     for at, first in enumerate(folded):
+        word = found[at]
+        # « président » in « Vice-président » is half a word; an address may have a slip in it.
+        if word.joint == "-" or passage.prose[: word.start].endswith("@"):
+            continue
+        if solid := solids.get(first.rstrip("s")):
+            yield solid, Place(passage, word.start, word.end, word.text, word.initial)
         for key in by_first.get(first, ()):
-            # « président » in « Vice-président » is half a word.
-            if folded[at : at + len(key)] != key or found[at].joint == "-":
-                continue
-            if passage.prose[: found[at].start].endswith("@"):  # an address with a slip in it
-                continue
-            word, *others = found[at : at + len(key)]
-            if all(one.joint for one in others):
+            others = found[at + 1 : at + len(key)]
+            if folded[at : at + len(key)] == key and all(one.joint for one in others):
                 spelling = word.text + "".join(one.joint + one.text for one in others)
-                end = others[-1].end if others else word.end
                 if not spelling.isupper():
-                    yield key, Place(passage, word.start, end, spelling, word.initial)
+                    yield key, Place(passage, word.start, others[-1].end, spelling, word.initial)
 
 
 def variants(found: Mapping[Key, Sequence[Place]]) -> Iterator[tuple[Place, Place, bool]]:
@@ -127,29 +131,40 @@ def _difference(usual: Place, other: Place) -> bool | None:
     slugs = [bool(SLUG.fullmatch(place.spelling)) for place in (usual, other)]
     if any(slugs) and not (usual.spelling + other.spelling).isascii():
         return None  # « demarches-simplifiees » is the end of an address
+    ones, others = _pieces(usual), _pieces(other)
+    if len(ones) != len(others):
+        return False
     slight: bool | None = None
     before = ""
-    for at, (one, two) in enumerate(zip(_pieces(usual), _pieces(other), strict=True)):
-        (joint, word), (other_joint, other_word) = one, two
-        # The hyphen after a saint, the capital after « Vice- » and the accent of « hopital » are
-        # other rules' matter.
+    for at, ((joint, word), (other_joint, other_word)) in enumerate(zip(ones, others, strict=True)):
+        # The hyphen after a saint, the capital after « Vice- » and the accents of « hopital » and
+        # « Etat » are other rules' matter.
         if joint != other_joint and before not in ("saint", "sainte"):
             return False
-        inside = joint == "-" and before in ("vice", "co", "sous")
-        before = word.lower()
-        if word == other_word or word.isupper() or other_word.isupper():
+        small, inside = word.lower(), joint == "-" and before in ("vice", "co", "sous")
+        before = small
+        if word.isupper() or other_word.isupper() or _accented(word) == _accented(other_word):
             continue
-        if inside and word.lower() == other_word.lower():
-            continue
-        if completed(word) == completed(other_word):
-            continue
-        if word.lower() != other_word.lower():
-            # « Etat » lacks the accent of a capital, which is another rule's matter.
-            if word[1:].lower() != other_word[1:].lower():
-                return False
-        elif at or not (usual.initial or other.initial):
-            slight = (at == 0 or word.lower() in INSTITUTIONS) and slight is not False
+        if small[1:].rstrip("s") != other_word[1:].lower().rstrip("s"):
+            return False
+        told = len(ones) > 1 or small in INSTITUTIONS
+        if (
+            small == other_word.lower()
+            and told
+            and not inside
+            and (at or not _begins(usual, other))
+        ):
+            slight = (at == 0 or small in INSTITUTIONS) and slight is not False
     return slight
+
+
+def _accented(word: str) -> str:
+    right = completed(word.lower())
+    return right.capitalize() if word[0].isupper() else right
+
+
+def _begins(*places: Place) -> bool:
+    return any(place.initial for place in places)
 
 
 def _pieces(place: Place) -> list[tuple[str, str]]:
@@ -157,7 +172,7 @@ def _pieces(place: Place) -> list[tuple[str, str]]:
 
 
 def _variants(texts: Document) -> list[tuple[Place, Place, bool]]:
-    return list(variants(terms(texts)))
+    return list(variants(terms(texts) | _institutions(texts)))
 
 
 def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
@@ -165,20 +180,19 @@ def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
         for place, usual, is_slight in texts.once(_variants):
             if is_slight == slight:
                 told = place.hit(spelling=place.typed, usual=usual.typed)
-                same = _letters(place.typed) == _letters(usual.typed)
+                same = _letters(place) == _letters(usual)
                 # « convention cadre » and « convention-cadre » are both right, each alone.
                 yield replace(told, severity="info") if same else told
-        yield from _institutions(texts) if slight else joined_or_not(texts)
 
     return check
 
 
-def _letters(term: str) -> str:
-    """Return the letters of a term, accents and all, without hyphens and capitals."""
-    return "".join(re.findall(r"[^\W\d_]", term)).lower()
+def _letters(place: Place) -> list[str]:
+    """Return the words of a term, accents and all, without hyphens and capitals."""
+    return [word.lower() for _joint, word in _pieces(place)]
 
 
-def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
+def _institutions(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
     """Find « la Région » and « la région », each alone."""
     found: dict[Key, list[Place]] = defaultdict(list)
     for passage in filter(has_small, texts):
@@ -188,8 +202,7 @@ def _institutions(texts: Sequence[Passage]) -> Iterator[Hit]:
             if not re.match(r"[ -][A-ZÀ-Ý]", passage.prose[match.end() :]):
                 place = Place(passage, match.start(1), match.end(1), match[1], False)
                 found[fold(match[1]),].append(place)
-    for place, usual, _slight in variants(found):
-        yield place.hit(spelling=place.typed, usual=usual.typed)
+    return found
 
 
 RULES: tuple[Rule, ...] = (

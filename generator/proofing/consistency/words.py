@@ -42,6 +42,8 @@ NOT_COMPOUND = wordlist(
     " quatre cinq six sept huit neuf dix vingt trente quarante cinquante soixante quelqu jusqu"
     " lorsqu puisqu au aux"
 )
+# « salarié-es », « directeur-rice » are no compounds.
+ENDINGS = wordlist("e es ne nes le les lle lles te tes ve ves se ses rice rices ice ices")
 INSTITUTIONS = wordlist(
     "région régions métropole métropoles département départements ville villes commune communes"
     " agglomération agglomérations communauté communautés collectivité collectivités"

@@ -2,6 +2,15 @@
 
 from generator.messages import _
 from generator.proofing.contacts import partner, release, texts
+from generator.proofing.contacts.addresses import (
+    email_fault,
+    encrypted,
+    handle_fault,
+    mended_email,
+    phone_fault,
+    url_fault,
+)
+from generator.proofing.contacts.fields import faulty
 from generator.proofing.rules import EVERY, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -15,11 +24,11 @@ RULES: tuple[Rule, ...] = (
         wrong="celine.panza@actionlogement,fr",
         right="celine.panza@actionlogement.fr",
         languages=EVERY,
-        partner=partner.bad_emails,
+        partner=faulty(partner.emails, email_fault, mended=mended_email),
         holds=("@", "(at)", "[at]", "(arobase)", ".fr", ".com", ".org", ".eu", ".net"),
         passage=texts.bad_emails,
         document=texts.lacking_at,
-        release=release.bad_emails,
+        release=faulty(release.emails, email_fault, mended=mended_email),
     ),
     Rule(
         code="CONT002",
@@ -44,9 +53,9 @@ RULES: tuple[Rule, ...] = (
         wrong="groupe.actionlogementfr",
         right="groupe.actionlogement.fr",
         languages=EVERY,
-        partner=partner.bad_urls,
+        partner=faulty(partner.urls, url_fault),
         passage=texts.bad_urls,
-        release=release.bad_urls,
+        release=faulty(release.urls, url_fault),
     ),
     Rule(
         code="CONT004",
@@ -58,10 +67,10 @@ RULES: tuple[Rule, ...] = (
         wrong="http://www.metzmetropole.fr",
         right="https://www.metzmetropole.fr",
         languages=EVERY,
-        partner=partner.plain_http,
+        partner=faulty(partner.urls, encrypted, mended=encrypted),
         holds=("http://",),
         passage=texts.plain_http,
-        release=release.plain_http,
+        release=faulty(release.urls, encrypted, mended=encrypted),
     ),
     Rule(
         code="CONT005",
@@ -73,9 +82,9 @@ RULES: tuple[Rule, ...] = (
         wrong="Contact presse : Céline Vincent – 03 87 39 39 1",
         right="Contact presse : Céline Vincent – 03 87 39 39 14",
         languages=EVERY,
-        partner=partner.bad_phones,
+        partner=faulty(partner.phones, phone_fault, "number"),
         passage=texts.bad_phones,
-        release=release.bad_phones,
+        release=faulty(release.phones, phone_fault, "number"),
     ),
     Rule(
         code="CONT006",
@@ -105,17 +114,7 @@ RULES: tuple[Rule, ...] = (
         why=_("The program makes the link from the name of the account."),
         wrong="twitter: https://twitter.com/MetzMetropole",
         right="twitter: MetzMetropole",
-        partner=partner.bad_handles,
-    ),
-    Rule(
-        code="CONT009",
-        severity="info",
-        message=_("There are accounts, but no website."),
-        hint=_("Add « website: »."),
-        why=_("The last line of an About text gives the website first, then the accounts."),
-        wrong="accounts: {twitter: MetzMetropole}",
-        right="website: www.metzmetropole.fr, accounts: {twitter: MetzMetropole}",
-        partner=partner.no_website,
+        partner=faulty(partner.handles, handle_fault, "handle"),
     ),
     Rule(
         code="CONT010",

@@ -15,21 +15,20 @@ from generator.patterns import lazy
 # nearly all belong to one firm.
 TOP_LEVELS = wordlist("""
 com org net info biz edu gov int mil name pro coop museum aero jobs mobi travel cat asia tel xyz
-example
-paris bzh alsace corsica eus gal scot wales brussels gent vlaanderen berlin wien hamburg koeln
-london swiss quebec amsterdam barcelona madrid nyc africa sncf bnpparibas leclerc total michelin
-app dev shop store online site tech cloud live news media press social immo archi agency studio
-design solutions services group company city world green energy house email team club family
-foundation fund ong ngo bank insurance finance consulting business digital network academy
-education university school health care legal film art photo photos gallery events event space
-blog wiki link page one plus life earth eco bio farm restaurant hotel video radio sport run tv
-tours voyage camp works work careers expert center community international support help zone
-today top vip ink lol cool fun fyi guide tips tools systems technology ventures capital
-ovh website partners institute report science forum maison boutique cafe coffee pub bar wine vin
-beer pizza garden bike ski golf football fit yoga surf style fashion beauty salon love kids pet vet
-theatre theater music dance audio show games tickets photography direct vote training management
-marketing engineering construction industries enterprises properties estate land place market trade
-money tax taxi security software host codes chat clinic dental physio doctor charity church lgbt
+example paris bzh alsace corsica eus gal scot wales brussels gent vlaanderen berlin wien hamburg
+koeln london swiss quebec amsterdam barcelona madrid nyc africa sncf bnpparibas leclerc total
+michelin app dev shop store online site tech cloud live news media press social immo archi agency
+studio design solutions services group company city world green energy house email team club family
+foundation fund ong ngo bank insurance finance consulting business digital network academy education
+university school health care legal film art photo photos gallery events event space blog wiki link
+page one plus life earth eco bio farm restaurant hotel video radio sport run tv tours voyage camp
+works work careers expert center community international support help zone today top vip ink lol
+cool fun fyi guide tips tools systems technology ventures capital ovh website partners institute
+report science forum maison boutique cafe coffee pub bar wine vin beer pizza garden bike ski golf
+football fit yoga surf style fashion beauty salon love kids pet vet theatre theater music dance
+audio show games tickets photography direct vote training management marketing engineering
+construction industries enterprises properties estate land place market trade money tax taxi
+security software host codes chat clinic dental physio doctor charity church lgbt
 """)
 EMAIL = lazy(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
@@ -38,8 +37,6 @@ EMAIL = lazy(
 HOST = lazy(r"(?i)(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/?#\s:@]+)(?::\d+)?(?P<path>[/?#].*)?")
 LABEL = lazy(r"[^\W_](?:[\w-]*[^\W_])?")
 AT = lazy(r"(?i)\s*[(\[{]\s*(?:at|arobase|chez|@)\s*[)\]}]\s*")
-
-
 _BETWEEN = lazy(r"(?i)\s*[,;/|]\s*|\s+(?:(?:ou|et|or|and|oder|und)\s+)?")
 
 
@@ -120,6 +117,11 @@ def _host_fault(host: str) -> str | None:
     if len(bare) < 2 and host.lower() != "localhost":
         return _("a point is missing before its last part")
     return _top_level_fault(host)
+
+
+def encrypted(address: str) -> str | None:
+    """Return the address with encryption that one has without."""
+    return address.replace("http:", "https:", 1) if address.startswith("http://") else None
 
 
 def host_of(address: str) -> str:

@@ -33,10 +33,14 @@ def resembling(name: str, address: str) -> str | None:
     expected = list(_expected(name))
     if not expected or any(_agrees(typed, one, first) for one, first in expected):
         return None
-    near = sorted((distance(typed, first + one), first + one) for one, first in expected)
-    near += sorted((distance(typed, one + first), one + first) for one, first in expected)
-    best, right = min(near)
-    right = _separated(local, right) if best <= 2 else _of_another(name, local) or ""
+    # The point or the hyphen of the typed one stays.
+    marks = re.findall(r"[._-]", local)
+    mark = marks[0] if len(marks) == 1 else ""
+    letters = mark.join(map(plain_letters, local.split(mark))) if mark else typed
+    pairs = [pair for family, first in expected for pair in ((first, family), (family, first))]
+    whole = [mark.join(filter(None, pair)) for pair in pairs]
+    best, right = min((distance(letters, one), one) for one in whole)
+    right = right if best <= 2 else _of_another(name, local) or ""
     return f"{right}@{domain}" if right else None
 
 
@@ -73,10 +77,8 @@ def without_at(name: str, host: str) -> str | None:
 
 def _agrees(typed: str, family: str, first: str) -> bool:
     """Tell whether a local part holds the family name whole, or cut as old systems cut it."""
-    whole = first + family
-    return (
-        family in typed or typed in (first, whole) or (len(typed) == 8 and whole.startswith(typed))
-    )
+    cut = len(typed) == 8 and (first + family).startswith(typed)
+    return family in typed or typed == first or cut
 
 
 def _expected(name: str) -> Iterator[tuple[str, str]]:
@@ -102,20 +104,6 @@ def plain_letters(text: str) -> str:
 
 def _in_german(text: str) -> str:
     return plain_letters("".join(UMLAUTS.get(letter, letter) for letter in text.casefold()))
-
-
-def _separated(local: str, right: str) -> str:
-    """Put the point or the hyphen of the typed local part back."""
-    mark = re.search(r"[._-]", local)
-    if not mark or local.count(mark[0]) != 1:
-        return right
-    before = plain_letters(local[: mark.start()])
-    after = plain_letters(local[mark.end() :])
-    if right.startswith(before):
-        return f"{right[: len(before)]}{mark[0]}{right[len(before) :]}"
-    if right.endswith(after):
-        return f"{right[: -len(after)]}{mark[0]}{right[-len(after) :]}"
-    return right
 
 
 # Names in front of addresses --------------------------------------------------------------------

@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 
 from generator.language.letters import distance
-from generator.proofing.contacts import fields
-from generator.proofing.contacts.addresses import (
-    domain_of,
-    email_fault,
-    handle_fault,
-    host_of,
-    url_fault,
-)
+from generator.proofing.contacts.addresses import domain_of, email_fault, host_of, url_fault
 from generator.proofing.contacts.names import resembling
 from generator.proofing.rules import Hit
 from generator.proofing.typed import is_open
@@ -19,14 +12,38 @@ from generator.source.schema.partner import Account, Contact
 from generator.source.tree import Text
 
 
+def emails(partner: Organisation) -> Iterator[Text]:
+    """Yield the e-mail addresses of the contacts."""
+    yield from (email for _contact, email in _emails(partner))
+
+
+def phones(partner: Organisation) -> Iterator[Text]:
+    """Yield the telephone numbers of the contacts."""
+    yield from (phone for contact in partner.own.contacts for phone in contact.phone)
+
+
+def urls(partner: Organisation) -> Iterator[Text]:
+    """Yield the websites, and the addresses of accounts."""
+    own = partner.own
+    yield from (website for _day, website in own.website.values) if own.website else ()
+    yield from (contact.website for contact in own.contacts if contact.website)
+    yield from (account.url for account in _accounts(partner) if account.url)
+
+
+def handles(partner: Organisation) -> Iterator[Text]:
+    """Yield the names of the accounts to which the program makes the links."""
+    yield from (account.name for account in _accounts(partner) if not account.url)
+
+
+def _accounts(partner: Organisation) -> Iterator[Account]:
+    dated = partner.own.accounts
+    for _day, accounts in dated.values if dated else ():
+        yield from accounts.values()
+
+
 def _emails(partner: Organisation) -> Iterator[tuple[Contact, Text]]:
     for contact in partner.own.contacts:
         yield from ((contact, one) for one in contact.email if not is_open(one))
-
-
-def bad_emails(partner: Organisation) -> Iterator[Hit]:
-    """Tell the e-mail addresses that are none."""
-    return fields.bad_emails(email for _contact, email in _emails(partner))
 
 
 def other_names(partner: Organisation) -> Iterator[Hit]:
@@ -92,57 +109,6 @@ def _nearest(domain: str, domains: list[str]) -> str | None:
         return None
     near = (one for one in domains if len(one) > 8 and distance(domain, one) <= 2)
     return next(near, None)
-
-
-# Websites and accounts --------------------------------------------------------------------------
-
-
-def _urls(partner: Organisation) -> Iterator[Text]:
-    own = partner.own
-    urls = [website for _day, website in own.website.values] if own.website else []
-    urls += [contact.website for contact in own.contacts if contact.website]
-    urls += [account.url for _network, account in _accounts(partner) if account.url]
-    yield from (url for url in urls if not is_open(url))
-
-
-def _accounts(partner: Organisation) -> Iterator[tuple[str, Account]]:
-    dated = partner.own.accounts
-    for _day, accounts in dated.values if dated else ():
-        yield from accounts.items()
-
-
-def bad_urls(partner: Organisation) -> Iterator[Hit]:
-    """Tell the websites, and the addresses of accounts, that lead nowhere."""
-    return fields.bad_urls(_urls(partner))
-
-
-def plain_http(partner: Organisation) -> Iterator[Hit]:
-    """Tell the addresses that begin with « http:// »."""
-    return fields.plain_http(_urls(partner))
-
-
-def bad_handles(partner: Organisation) -> Iterator[Hit]:
-    """Tell the names of accounts that no network takes."""
-    for _network, account in _accounts(partner):
-        fault = None if is_open(account.name) or account.url else handle_fault(account.name)
-        if fault:
-            yield Hit(account.name.span, {"handle": account.name.strip(), "fault": fault})
-
-
-def no_website(partner: Organisation) -> Iterator[Hit]:
-    """Tell an organisation that has accounts only."""
-    accounts = list(_accounts(partner))
-    if accounts and not partner.inherited("website"):
-        yield Hit(accounts[0][1].span, {})
-
-
-# Telephones -------------------------------------------------------------------------------------
-
-
-def bad_phones(partner: Organisation) -> Iterator[Hit]:
-    """Tell the telephone numbers that are none."""
-    phones = (phone for contact in partner.own.contacts for phone in contact.phone)
-    return fields.bad_phones(phone for phone in phones if not is_open(phone))
 
 
 def unreachable(partner: Organisation) -> Iterator[Hit]:

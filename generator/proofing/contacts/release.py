@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.proofing.contacts import fields
 from generator.proofing.contacts.addresses import leads_elsewhere
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit
@@ -18,10 +17,22 @@ def _own(dossier: Dossier, typed: Iterable[Text | None]) -> Iterator[Text]:
     yield from (one for one in typed if one and one.span.path == path and not is_open(one))
 
 
-def _urls(dossier: Dossier) -> Iterator[Text]:
+def urls(dossier: Dossier) -> Iterator[Text]:
+    """Yield the links that no other file fills in."""
     release = dossier.release
     boxes = [one for one in blocks(release.body) if isinstance(one, FiguresBlock | CalloutBlock)]
-    yield from _own(dossier, (one.url for one in (*release.links, *boxes, *_joinings(dossier))))
+    typed = _own(dossier, (one.url for one in (*release.links, *boxes, *_joinings(dossier))))
+    yield from (url for url in typed if "{" not in url)
+
+
+def emails(dossier: Dossier) -> Iterator[Text]:
+    """Yield the e-mail addresses to register at."""
+    return _own(dossier, (one.email for one in _joinings(dossier)))
+
+
+def phones(dossier: Dossier) -> Iterator[Text]:
+    """Yield the telephone numbers to register at."""
+    return _own(dossier, (one.phone for one in _joinings(dossier)))
 
 
 def _joinings(dossier: Dossier) -> Iterator[Joining]:
@@ -31,26 +42,6 @@ def _joinings(dossier: Dossier) -> Iterator[Joining]:
     slots = [slot for agenda in agendas for slot in agenda.items]
     for one in (*([release.event] if release.event else []), *slots):
         yield from (way for way in (one.registration, one.accreditation) if way)
-
-
-def bad_emails(dossier: Dossier) -> Iterator[Hit]:
-    """Tell the e-mail addresses that are none."""
-    return fields.bad_emails(_own(dossier, (one.email for one in _joinings(dossier))))
-
-
-def bad_phones(dossier: Dossier) -> Iterator[Hit]:
-    """Tell the telephone numbers that are none."""
-    return fields.bad_phones(_own(dossier, (one.phone for one in _joinings(dossier))))
-
-
-def bad_urls(dossier: Dossier) -> Iterator[Hit]:
-    """Tell the links that lead nowhere."""
-    return fields.bad_urls(url for url in _urls(dossier) if "{" not in url)
-
-
-def plain_http(dossier: Dossier) -> Iterator[Hit]:
-    """Tell the links that begin with « http:// »."""
-    return fields.plain_http(_urls(dossier))
 
 
 def labels_elsewhere(dossier: Dossier) -> Iterator[Hit]:

@@ -1,14 +1,17 @@
 """E-mail addresses, web addresses and telephone numbers in prose and in plain text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from generator.findings import Severity
 from generator.language import protected
 from generator.language.letters import distance
+from generator.language.protected import Protected
 from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
+    encrypted,
     leads_elsewhere,
     mended_email,
     phone_fault,
@@ -20,14 +23,13 @@ from generator.proofing.contacts.names import (
     resembling,
     without_at,
 )
-from generator.proofing.passages import Passage
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit
 
 # E-mail addresses -------------------------------------------------------------------------------
 
 USUAL = r"(?:fr|com|org|eu|net)\b"
 LOCAL = r"[\w.+-]*\w"
-WORD = lazy(r"\S+")
 BROKEN_EMAILS = (
     lazy(rf"(?i){LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
     lazy(rf"(?<![\w@]){LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{USUAL}"),
@@ -44,76 +46,68 @@ BROKEN_EMAILS = (
 def bad_emails(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for an e-mail address and is none."""
     text = passage.text
-    told = 0
-    for match in sorted(_broken(text), key=lambda one: one.start()):
-        if match.start() >= told and (fault := email_fault(match[0])):
-            told = match.end()
-            words = {"address": match[0], "fault": fault}
-            yield Hit(passage.span(*match.span()), words, match[0], mended_email(match[0]))
-
-
-def _broken(text: str) -> Iterator[re.Match[str]]:
-    for pattern in BROKEN_EMAILS:
-        yield from pattern.finditer(text)
+    spans = {match.span() for pattern in BROKEN_EMAILS for match in pattern.finditer(text)}
     # What is well-formed may still end with no known domain.
-    for found in protected.find(text):
-        if found.kind == "email":
-            match = WORD.match(text, found.start, found.end)
-            assert match is not None
-            yield match
+    spans |= {(one.start, one.end) for one in protected.find(text) if one.kind == "email"}
+    for start, end in _apart(spans):
+        if fault := email_fault(address := text[start:end]):
+            words = {"address": address, "fault": fault}
+            yield Hit(passage.span(start, end), words, address, mended_email(address))
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield stretches in order, the longest of those that overlap."""
+    told = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= told:
+            told = end
+            yield start, end
 
 
 # Names ------------------------------------------------------------------------------------------
 
 LINES_ABOVE = 2
+Addressed: TypeAlias = tuple[Passage, Protected, list[str]]
 
 
-def other_names(document: Sequence[Passage]) -> Iterator[Hit]:
-    """Tell the addresses that just miss the name before them, in their line or just above."""
+def _addressed(document: Document) -> list[Addressed]:
+    """Find addresses, with the names before them in their line, or in the lines just above."""
+    found: list[Addressed] = []
     above: list[str] = []
     for passage in document:
         for line in re.finditer(r"[^\n]+", passage.text):
-            if "@" in line[0]:
-                yield from _misspelt(passage, line, above)
-            above = [*above, line[0]][-LINES_ABOVE:]
+            for one in _protected(line[0]) if "@" in line[0] or passage.role == "contact" else ():
+                before = names_before(line[0][: one.start])
+                names = before or [name for words in above for name in names_before(words)]
+                at = line.start()
+                found.append((passage, Protected(at + one.start, at + one.end, one.kind), names))
+            above = [line[0], *above][:LINES_ABOVE]
+    return found
 
 
-def lacking_at(document: Sequence[Passage]) -> Iterator[Hit]:
-    """Tell the addresses that begin with the name above them, but have no « @ »."""
-    above: list[str] = []
-    for passage in document:
-        for line in re.finditer(r"[^\n]+", passage.text):
-            for found in _protected(line[0]) if passage.role == "contact" else ():
-                host = line[0][found.start : found.end]
-                names = _names_for(line[0][: found.start], above) if found.kind == "url" else []
-                right = next((one for name in names if (one := without_at(name, host))), None)
-                if right:
-                    words = {"address": host, "fault": email_fault(host) or ""}
-                    span = passage.span(line.start() + found.start, line.start() + found.end)
-                    yield Hit(span, words, host, right)
-            above = [*above, line[0]][-LINES_ABOVE:]
-
-
-def _names_for(before: str, above: list[str]) -> list[str]:
-    return names_before(before) or [name for one in reversed(above) for name in names_before(one)]
-
-
-def _misspelt(passage: Passage, line: re.Match[str], above: list[str]) -> Iterator[Hit]:
-    for found in _protected(line[0]):
-        address = line[0][found.start : found.end].removeprefix("mailto:")
-        if found.kind != "email":
-            continue
-        names = _names_for(line[0][: found.start], above)
-        near = ((name, right) for name in names if (right := resembling(name, address)))
-        for name, right in near:
-            start = line.start() + found.end - len(address)
+def other_names(document: Document) -> Iterator[Hit]:
+    """Tell the addresses that just miss the name before them."""
+    for passage, found, names in document.once(_addressed):
+        address = passage.text[found.start : found.end].removeprefix("mailto:")
+        expected = ((name, resembling(name, address)) for name in names)
+        name, right = next((pair for pair in expected if pair[1]), ("", None))
+        if found.kind == "email" and right:
             words = {"address": address, "name": name, "right": right}
             # Of another name altogether, a colleague's is likelier.
             sure = distance(*(plain_letters(one.partition("@")[0]) for one in (address, right))) < 3
             severity: Severity | None = None if sure else "warning"
-            span = passage.span(start, start + len(address))
+            span = passage.span(found.end - len(address), found.end)
             yield Hit(span, words, address, right, severity=severity)
-            break
+
+
+def lacking_at(document: Document) -> Iterator[Hit]:
+    """Tell the addresses that begin with the name before them, but have no « @ »."""
+    for passage, found, names in document.once(_addressed):
+        host = passage.text[found.start : found.end]
+        right = next((one for name in names if (one := without_at(name, host))), None)
+        if found.kind == "url" and passage.role == "contact" and right:
+            words = {"address": host, "fault": email_fault(host) or ""}
+            yield Hit(passage.span(found.start, found.end), words, host, right)
 
 
 def _protected(text: str) -> tuple[protected.Protected, ...]:
@@ -144,11 +138,9 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
         # Points behind a host are the sentence's; those behind a path are told by `LEFT_OUT`.
         typed = ((one.start, text[one.start : one.end].rstrip(".…")) for one in found)
         spans |= {(at, at + len(url)) for at, url in typed if not NAME.fullmatch(url)}
-    told = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for start, end in _apart(spans):
         address = text[start:end]
-        if start >= told and "{" not in address and (fault := url_fault(address)):
-            told = end
+        if "{" not in address and (fault := url_fault(address)):
             yield Hit(passage.span(start, end), {"address": address, "fault": fault})
 
 
@@ -163,8 +155,7 @@ def plain_http(passage: Passage) -> Iterator[Hit]:
     """Tell the addresses that begin with « http:// »."""
     for found in _protected(passage.text):
         address = passage.text[found.start : found.end]
-        if found.kind == "url" and address.startswith("http://"):
-            after = address.replace("http:", "https:", 1)
+        if found.kind == "url" and (after := encrypted(address)):
             span = passage.span(found.start, found.end)
             yield Hit(span, {"address": address}, address, after)
 
@@ -197,11 +188,7 @@ def bad_phones(passage: Passage) -> Iterator[Hit]:
         return
     spans = {match.span() for pattern in (PAIRS, ABROAD, SOLID) for match in pattern.finditer(text)}
     spans |= {match.span("number") for match in CALLED.finditer(text)}
-    told = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < told:
-            continue
-        told = end
+    for start, end in _apart(spans):
         digits = re.sub(r"\D", "", text[start:end].replace("(0)", "").replace("+33", "0"))
         # Ten are right, twenty are two numbers; fewer than seven may be a day: « 01 05 2023 ».
         odd = len(digits) % 10 and 7 <= len(digits) <= 14

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency.names import are_near
+from generator.proofing.consistency.people import are_near
 from generator.proofing.corpus.compared import Corpus, Held, bounds, overlap, phrase
 from generator.proofing.cut import fold
 from generator.proofing.cut import words as cut

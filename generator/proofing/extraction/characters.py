@@ -2,14 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.passages import DECOMPOSED, MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
-from generator.proofing.rules import EVERY, Hit, Rule
+from generator.proofing.rules import EVERY, Hit, Look, Rule
+
+
+def _replaced(expression: re.Pattern[str], better: Callable[[str], str]) -> Look[Passage]:
+    """Make a look whose fix is safe, unless it would change a `{name}`, typed so elsewhere too."""
+
+    def look(passage: Passage) -> Iterator[Hit]:
+        for match in expression.finditer(passage.text):
+            safe = MASK not in passage.prose[match.start() : match.end()]
+            yield hit(passage, *match.span(), better(match[0]), safe=safe)
+
+    return look
 
 
 def _unreadable(passage: Passage) -> Iterator[Hit]:
@@ -19,38 +30,10 @@ def _unreadable(passage: Passage) -> Iterator[Hit]:
             better = match[0].encode("cp1252").decode("utf-8")
         except UnicodeError:
             better = None
-        yield _mended(passage, match, better, sure=not _ends_a_word_in_capitals(match))
-
-
-def _ends_a_word_in_capitals(match: re.Match[str]) -> bool:
-    """Tell « IRMÃ… », which is Portuguese, from « mÃ©tropole »."""
-    return match.string[: match.start()][-1:].isupper()
-
-
-def _ligatures(passage: Passage) -> Iterator[Hit]:
-    for match in LIGATURE.finditer(passage.text):
-        better = "".join(LETTERS.get(letter, letter) for letter in match[0])
-        yield _mended(passage, match, better)
-
-
-def _invisible(passage: Passage) -> Iterator[Hit]:
-    for match in INVISIBLE.finditer(passage.text):
-        better = match[0].translate(dict.fromkeys(map(ord, UNSEEN)))
-        yield _mended(passage, match, better)
-
-
-def _mended(
-    passage: Passage, match: re.Match[str], better: str | None, *, sure: bool = True
-) -> Hit:
-    """Make a hit whose fix is safe, unless it would change a `{name}`, typed so elsewhere too."""
-    safe = sure and MASK not in passage.prose[match.start() : match.end()]
-    return hit(passage, *match.span(), better, safe=safe)
-
-
-def _decomposed(passage: Passage) -> Iterator[Hit]:
-    """Look for letters whose accent is a character of its own."""
-    for match in DECOMPOSED.finditer(passage.text):
-        yield hit(passage, *match.span(), unicodedata.normalize("NFC", match[0]), safe=True)
+        # « IRMÃ… » is Portuguese.
+        in_capitals = match.string[: match.start()][-1:].isupper()
+        safe = not in_capitals and MASK not in passage.prose[match.start() : match.end()]
+        yield hit(passage, *match.span(), better, safe=safe)
 
 
 def _private(passage: Passage) -> Iterator[Hit]:
@@ -62,16 +45,11 @@ def _private(passage: Passage) -> Iterator[Hit]:
         yield Hit(bullet.span, {"code": f"U+{ord(bullet):04X}"}, str(bullet))
 
 
-def _trailing(passage: Passage) -> Iterator[Hit]:
-    for match in TRAILING.finditer(passage.text):
-        yield _mended(passage, match, "")
-
-
 MOJIBAKE = lazy(
     r"Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0«»°²³·§©®]|â€[™˜œ\u009d“”¢¦¯]|Å[“’\u0093]"
 )
-LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-LIGATURE = lazy(rf"\w*[{''.join(LETTERS)}]\w*")
+LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
+LIGATURE = lazy(rf"\w*[{LIGATURES}]\w*")
 UNSEEN = frozenset("\u00ad\u200b\u200c\ufeff")
 INVISIBLE = lazy(r"\w*[\u00ad\u200b\u200c\ufeff][\w\u00ad\u200b\u200c\ufeff]*")
 PRIVATE = lazy(r"[\ue000-\uf8ff]")
@@ -87,8 +65,8 @@ RULES: tuple[Rule, ...] = (
         wrong="le ﬁnancement",
         right="le financement",
         languages=EVERY,
-        holds=LETTERS,
-        passage=_ligatures,
+        holds=LIGATURES,
+        passage=_replaced(LIGATURE, lambda word: unicodedata.normalize("NFKC", word)),
     ),
     Rule(
         code="EXTR008",
@@ -100,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         right="la convention",
         languages=EVERY,
         holds=UNSEEN,
-        passage=_invisible,
+        passage=_replaced(INVISIBLE, lambda word: word.translate(dict.fromkeys(map(ord, UNSEEN)))),
     ),
     Rule(
         code="EXTR009",
@@ -123,9 +101,7 @@ RULES: tuple[Rule, ...] = (
         wrong="la m�tropole",
         right="la métropole",
         holds=("�",),
-        passage=pattern(
-            r"[\w’]*�[\w’�]*",
-        ),
+        passage=pattern(r"[\w’]*�[\w’�]*"),
     ),
     Rule(
         code="EXTR011",
@@ -151,7 +127,7 @@ RULES: tuple[Rule, ...] = (
         right="la métropole",
         languages=EVERY,
         holds=list(map(chr, range(0x0300, 0x0370))),
-        passage=_decomposed,
+        passage=_replaced(DECOMPOSED, lambda word: unicodedata.normalize("NFC", word)),
     ),
     Rule(
         code="EXTR013",
@@ -163,6 +139,6 @@ RULES: tuple[Rule, ...] = (
         right="en difficulté.",
         languages=EVERY,
         holds="\u00a0\u2007\u202f",
-        passage=_trailing,
+        passage=_replaced(TRAILING, lambda _blanks: ""),
     ),
 )

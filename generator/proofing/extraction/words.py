@@ -2,28 +2,44 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from generator.language.dictionary import dictionary
+from generator.language.french.lexicon import readings, spells
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.extraction.tails import JOINED, NOT_SPLIT, PREFIXES, TAILS
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import hit, one_of, pattern
+from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
 
 BLANKS = " \t\u00a0\u2007\u2009\u202f"
 
 
-def _split(match: re.Match[str]) -> str | None:
-    """Join the halves of a word; None when they may be two words."""
-    head, tail = match["head"], match["tail"]
-    if tail not in TAILS:
-        return None
-    if tail in ("ment", "ments", "nique", "niques") and head.lower() in NOT_SPLIT:
-        return None
-    return head + tail
+# What stands before a hyphen, and before no other word.
+PREFIXES = wordlist("""
+socio éco auto inter intra infra anti micro macro multi pluri poly mono bio agro géo électro hydro
+rétro néo pseudo quasi vice ex semi demi mi non équi télé méta post pré extra ultra sur
+""")
+
+
+def _split_words(passage: Passage) -> Iterator[Hit]:
+    """Look for two words in a row of which one is none, and that make one together."""
+    strange = {word for word in passage.words if _is_part(word)}
+    for before, word in pairwise(passage.cut) if strange else ():
+        joined = before.text + word.text
+        part = word.text in strange or (before.text in strange and before.text.islower())
+        apart = word.joint == " " and "-" != before.joint != "’"
+        # « start up » lacks a hyphen, « to it » is English.
+        compound = readings(f"{before.text}-{word.text}") or len(joined) < 5
+        if part and apart and word.text.islower() and not compound and spells(joined.lower()):
+            yield hit(passage, before.start, word.end, joined)
+
+
+def _is_part(word: str) -> bool:
+    """Tell half a word; « ment » is one, whose subject seldom makes a word with it."""
+    lower = word.lower()
+    return lower == "ment" or not (readings(lower) or readings(word))
 
 
 def _joined(match: re.Match[str]) -> str | None:
@@ -31,10 +47,8 @@ def _joined(match: re.Match[str]) -> str | None:
     head, tail = match["head"], match["tail"]
     if head.lower() in PREFIXES:
         return f"{head}-{tail}"
-    # Read from its file for the few texts that have such a hyphen.
-    knows = dictionary("fr").knows
-    halves = tail in TAILS or not (knows(head) and knows(tail))
-    return head + tail if halves and knows(head + tail) else None
+    halves = _is_part(head) or _is_part(tail)
+    return head + tail if halves and readings((head + tail).lower()) else None
 
 
 def _markdown(passage: Passage) -> Iterator[Hit]:
@@ -104,25 +118,7 @@ RULES: tuple[Rule, ...] = (
         why=_("A PDF leaves spaces inside words where its letters stand a little apart."),
         wrong="qu’ils so ient jeunes actifs",
         right="qu’ils soient jeunes actifs",
-        needs=TAILS,
-        passage=pattern(
-            r"(?<![\w’.-])(?=(?P<hit>(?P<head>[^\W\d_]+) (?P<tail>[^\W\d_]+))(?![\w’-]))",
-            better=_split,
-        ),
-    ),
-    Rule(
-        code="EXTR002",
-        severity="error",
-        message=_("« {text} » looks like one word cut in two."),
-        hint=_("Write « {better} », if that is the word."),
-        why=_("A PDF leaves spaces inside words where its letters stand a little apart."),
-        wrong="la mise en œu vre du projet",
-        right="la mise en œuvre du projet",
-        needs=[word.rpartition("+")[2] for word in JOINED],
-        passage=pattern(
-            rf"(?<![\w’.-])(?P<hit>{one_of(sorted(JOINED)).replace('+', ' ')})(?![\w’-])",
-            better=lambda match: match["hit"].replace(" ", ""),
-        ),
+        passage=_split_words,
     ),
     Rule(
         code="EXTR003",

@@ -1,13 +1,16 @@
 """What a communiqué in plain text must have: kicker, title, date line, About, contacts."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.findings import Span
+from generator.language.french.days import DAY, MONTH
+from generator.language.french.lexicon import readings
+from generator.language.french.names import CAPITALISED
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.passages import Passage
+from generator.proofing.contacts.names import names_before
+from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 
 # What a line begins with, or says behind a dash: « Metz Métropole – Communiqué de presse ».
@@ -34,116 +37,107 @@ ASKED = lazy(
     rf"(?i)\b(?:contact|renseignement|informations?\b|joindre|joignable|communication|{PRESS})"
 )
 REACHED = lazy(r"@[\w-]+\.|(?:\+|\b0)(?:[\s.()/-]*\d){8}")
-# Of any language, hence no names of months.
-DATE_LINE = lazy(
-    r"(?i)(?=.{0,99}$)(?:.*(?:\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?\s+\d{4}|\d{4}-\d\d-\d\d"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})"
-    r"|.*, (?:le )?[a-zé]{3,10} \d{1,2}(?:er)? [a-zéû]{3,9}$)"
+# Of any language but for the month without its day: « Printemps de la culture, mars 2026 ».
+DATE = lazy(
+    rf"{SHORT}(?:.*(?:\d{{1,2}}(?:er)?\s+[a-zéû]{{3,9}}\.?\s+\d{{4}}|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4}"
+    rf"|\b(?:{MONTH})\s+\d{{4}})|(?:.*, )?(?:le )?[a-zé]{{3,10}} \d{{1,2}}(?:er)? [a-zéû]{{3,9}}$)"
 )
+# « Metz, le 2 octobre 2019 – La Ville… », wherever it stands.
+PLACED = lazy(
+    rf"\W*(?:(?:Fait )?[àÀ] )?{CAPITALISED}[^,.;:!?\d]{{0,40}}[,(–—-] ?"
+    rf"(?:(?i:le )?(?i:{DAY})(?: \d{{4}})?|\d{{1,2}}[/.]\d\d[/.]\d{{2,4}})\W*(?:$|[.)–—-])"
+)
+LINES: Mapping[str, tuple[re.Pattern[str], int | None]] = {
+    "kicker": (KICKER, 6),
+    "date": (DATE, 8),
+    "placed": (PLACED, None),
+    "about": (ABOUT, None),
+    "contacts": (CONTACTS, None),
+}
+"""What lines of a part look like, and among how many of the first passages."""
 # Less is a paragraph to be looked at, of which nobody expects a head and a foot.
 WORDS_OF_A_RELEASE = 120
 
 
-def _absent(
-    *, found: Callable[[Sequence[Passage]], bool], at_the_head: bool
-) -> Callable[[Sequence[Passage]], Iterator[Hit]]:
-    """Make the check that tells a part which is not found."""
+def _parts(document: Document) -> frozenset[str]:
+    """Return what a text has: the roles of its passages, and the parts that its lines show."""
+    found: set[str] = {one.role for one in document}
+    for part, (pattern, last) in LINES.items():
+        lines = (line for one in document[:last] for line in one.text.split("\n"))
+        if part not in found and any(map(pattern.match, lines)):
+            found.add(part)
+    if not found & {"contact", "contacts"} and _is_somebody_named(document):
+        found.add("contact")
+    return frozenset(found)
 
-    def check(document: Sequence[Passage]) -> Iterator[Hit]:
-        if _is_communique(document) and not found(document):
-            yield Hit(_first_line(document[0]) if at_the_head else _last_line(document[-1]))
+
+def _is_somebody_named(document: Document) -> bool:
+    """Tell whether an address stands near such words, or at the end near a person's name."""
+    lines = [(at, line) for at, one in enumerate(document) for line in one.text.split("\n")]
+    for number, (at, line) in enumerate(lines):
+        if REACHED.search(line):
+            above = [words[-100:] for _at, words in lines[max(0, number - 2) : number]]
+            near = " | ".join([*above, line])
+            last = len(line) < 200 and at >= len(document) // 2
+            if ASKED.search(near) or (last and any(map(_is_person, names_before(near)))):
+                return True
+    return False
+
+
+def _is_person(name: str) -> bool:
+    """Tell « Yann Pernet » and « Benat Iribarne » from « Office de Tourisme »."""
+    first = name.split()[0].split("-")[0].capitalize()
+    return any(one.kind == "forename" for one in readings(first)) or not readings(first.lower())
+
+
+def is_communique(document: Document) -> bool:
+    """Tell a release from an article: by its kicker, its date line or its press contacts."""
+    release = {"dateline", "kicker", "contacts"} & document.once(_parts)
+    return bool(document and document[0].printed and release)
+
+
+def _lacks(*parts: str, at: int) -> Callable[[Document], Iterator[Hit]]:
+    """Make the check that tells a part which is not found, at the first or the last line."""
+
+    def check(document: Document) -> Iterator[Hit]:
+        if is_communique(document) and document.once(_parts).isdisjoint(parts):
+            yield Hit(_line(document[at], at))
 
     return check
 
 
-def _is_communique(document: Sequence[Passage]) -> bool:
-    """Tell a release from an article: by its kicker, its date line or its press contacts."""
-    if not document or not document[0].printed:
-        return False
-    return (
-        any(passage.role == "dateline" for passage in document)
-        or _has_kicker(document)
-        or _has_line(document, CONTACTS)
-    )
-
-
-def _no_kicker(document: Sequence[Passage]) -> Iterator[Hit]:
-    """Tell it of an article too: were it a release, nothing else would say so."""
-    if document and document[0].printed and not _has_kicker(document):
-        words = sum(len(passage.text.split()) for passage in document)
-        if words >= WORDS_OF_A_RELEASE or _is_communique(document):
-            yield Hit(_first_line(document[0]))
-
-
-def _has_line(document: Sequence[Passage], pattern: re.Pattern[str]) -> bool:
-    return any(pattern.match(line) for one in document for line in one.text.split("\n"))
-
-
-def _has_kicker(document: Sequence[Passage]) -> bool:
-    return any(one.role == "kicker" for one in document) or _has_line(document[:6], KICKER)
-
-
-def _has_date_line(document: Sequence[Passage]) -> bool:
-    return any(one.role == "dateline" for one in document) or _has_line(document[:4], DATE_LINE)
-
-
-def _has_title(document: Sequence[Passage]) -> bool:
-    return any(passage.role == "title" for passage in document)
-
-
-def _has_contacts(document: Sequence[Passage]) -> bool:
-    """Tell whether somebody can be asked: a part of their own, or an address with such words."""
-    if any(one.role == "contact" for one in document) or _has_line(document, CONTACTS):
-        return True
-    words = ["", *(one.text for one in document)]
-    return any(
-        REACHED.search(text) and ASKED.search(f"{above[-100:]} {text}")
-        for above, text in pairwise(words)
-    )
-
-
-def _no_about(document: Sequence[Passage]) -> Iterator[Hit]:
-    """Tell the missing About where it would stand: above the contacts."""
-    if not _is_communique(document) or _has_about(document):
-        return
-    last = next(
-        (
-            at
-            for at, one in enumerate(document)
-            if one.role == "contact" or CONTACTS.match(one.text)
-        ),
-        len(document),
-    )
-    yield Hit(_last_line(document[max(last - 1, 0)]))
-
-
-def _has_about(document: Sequence[Passage]) -> bool:
-    return any(one.role == "about" for one in document) or _has_line(document, ABOUT)
-
-
-def _unreachable(document: Sequence[Passage]) -> Iterator[Hit]:
-    if not _is_communique(document) or not _has_contacts(document):
-        return
-    first = next(
-        (at for at, one in enumerate(document) if one.role == "contact" or _is_heading(one)), None
-    )
-    if first is None or any(REACHED.search(one.text) for one in document[first:]):
-        return
-    yield Hit(_first_line(document[first]))
-
-
-def _is_heading(passage: Passage) -> bool:
-    return any(CONTACTS.match(line) for line in passage.text.split("\n"))
-
-
-def _first_line(passage: Passage) -> Span:
-    line = re.search(r"\S[^\n]*", passage.text)
-    return passage.span(*line.span()) if line else passage.text.span
-
-
-def _last_line(passage: Passage) -> Span:
+def _line(passage: Passage, at: int) -> Span:
     lines = list(re.finditer(r"\S[^\n]*", passage.text))
-    return passage.span(*lines[-1].span()) if lines else passage.text.span
+    return passage.span(*lines[at].span()) if lines else passage.text.span
+
+
+def _no_kicker(document: Document) -> Iterator[Hit]:
+    """Tell it of an article too: were it a release, nothing else would say so."""
+    if document and document[0].printed and "kicker" not in document.once(_parts):
+        words = sum(len(passage.text.split()) for passage in document)
+        if words >= WORDS_OF_A_RELEASE or is_communique(document):
+            yield Hit(_line(document[0], 0))
+
+
+def _no_about(document: Document) -> Iterator[Hit]:
+    """Tell the missing About where it would stand: above the contacts."""
+    if is_communique(document) and "about" not in document.once(_parts):
+        first = next(_contacts(document), len(document))
+        yield Hit(_line(document[max(first - 1, 0)], -1))
+
+
+def _unreachable(document: Document) -> Iterator[Hit]:
+    first = next(_contacts(document), None) if is_communique(document) else None
+    if first is not None and not any(REACHED.search(one.text) for one in document[first:]):
+        yield Hit(_line(document[first], 0))
+
+
+def _contacts(document: Document) -> Iterator[int]:
+    """Yield where the contacts stand, the first place first."""
+    for at, one in enumerate(document):
+        if one.role == "contact" or any(map(CONTACTS.match, one.text.split("\n"))):
+            yield at
 
 
 RULES: tuple[Rule, ...] = (
@@ -156,7 +150,7 @@ RULES: tuple[Rule, ...] = (
         wrong="Jeudi 23 novembre 2017, Emmanuel Couet…",
         right="Une convention pour favoriser le logement des salariés",
         languages=EVERY,
-        document=_absent(found=_has_title, at_the_head=True),
+        document=_lacks("title", at=0),
     ),
     Rule(
         code="REQ018",
@@ -168,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         wrong="COMMUNIQUÉ DE PRESSE",
         right="COMMUNIQUÉ DE PRESSE – Metz, le 2 octobre 2019",
         languages=EVERY,
-        document=_absent(found=_has_date_line, at_the_head=True),
+        document=_lacks("dateline", "date", "placed", at=0),
     ),
     Rule(
         code="REQ019",
@@ -201,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         wrong="Plus d'informations sur : www.lillemetropole.fr",
         right="Contacts presse – Céline Vincent : 03 87 39 39 14",
         languages=EVERY,
-        document=_absent(found=_has_contacts, at_the_head=False),
+        document=_lacks("contact", "contacts", at=-1),
     ),
     Rule(
         code="REQ022",

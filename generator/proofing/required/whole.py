@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.language.french.civilities import OF_ONE
+from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.passages import Passage
-from generator.proofing.required.parts import ABOUT, CONTACTS
+from generator.proofing.consistency.people import ROLES
+from generator.proofing.passages import Document, Passage
+from generator.proofing.required.parts import ABOUT, CONTACTS, is_communique
 from generator.proofing.rules import EVERY, Hit, Rule
 
 # Sentences cut off ------------------------------------------------------------------------------
@@ -53,34 +56,28 @@ def _begins_another(below: Passage | None) -> bool:
 
 # Quotations of nobody ---------------------------------------------------------------------------
 
-SAYS = lazy(
-    r"(?i)\b(?:expliqu|déclar|soulign|précis|rappel|ajout|indiqu|affirm|estim|résum|conclu|confi"
-    r"|témoi|racont|insist|annonc|observ|constat|assur|commente|détaill|poursui|plaid|réjoui|salu"
-    r"|dit\b|dis(?:ait|ent)\b|lance\b|note\b|relèv|martèl|considèr|regrett|promet|écri|selon\b|mots?\b"
-    r"|paroles?\b|citation|appelle|intitul|félicit|souvi|exclam|remerci|espèr|pens|propose|demand"
-    r"|répond|avance\b|défend)"
-)
 OF_SOMEBODY = lazy(r"(?i)\b(?:nous|notre|nos|je|mon|ma|mes)\b|\bj['’]")
-NAMED = lazy(
-    r"[^.!?«]\s[A-ZÀ-Ý][\w’'-]+ (?:de |d['’])?[A-ZÀ-Ý]"
-    r"|,\s(?:a\s)?\w+[eté](?:-t)?(?:-(?:il|elle)|\s(?:l[ea]\s|l['’]|M\.|Mme|[A-ZÀ-Ý]))"
+# A name, a function, « explique-t-elle », « selon »: who speaks may be told by any of them.
+TOLD = lazy(
+    rf"(?<![.!?«] )(?<!\A)\b{FULL_NAME}|\b{ROLES}|\b(?:{OF_ONE})\s|:\s*\Z"
+    r"|,\s(?:a\s)?\w+[eté](?:-t)?-(?:il|elle)|(?i:\b(?:selon|mots?|paroles?)\b)"
 )
-SPEAKER = lazy(r"\s*(?:[-–—]|[(«]?[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]|(?:M\.|Mme|Dr|Pr)\s|le |la |l['’])")
+SPEAKER = lazy(rf"\s*(?:[-–—]|[(«]?{FULL_NAME}|(?:{OF_ONE}|Dr|Pr)\s|le |la |l['’])")
 
 
-def _of_nobody(document: Sequence[Passage]) -> Iterator[Hit]:
-    around = (None, *document, None)
+def _of_nobody(document: Document) -> Iterator[Hit]:
+    around = (None, *document, None) if is_communique(document) else ()
     for above, passage, below in zip(around, document, around[2:], strict=False):
         if passage.role != "quote" or not passage.printed or len(passage.text.split()) < 12:
             continue
-        if not OF_SOMEBODY.search(passage.prose) or NAMED.search(passage.prose):
-            continue
-        said = any(SAYS.search(one.prose) for one in (above, below) if one)
-        introduced = above and (
-            above.text.rstrip().endswith(":") or above.role in ("quote", "intro")
-        )
+        alone = not (above and (above.role in ("quote", "intro") or TOLD.search(above.prose)))
         named = below and (below.role == "quote" or SPEAKER.match(below.text))
-        if not (said or introduced or named):
+        if (
+            alone
+            and not named
+            and OF_SOMEBODY.search(passage.prose)
+            and not TOLD.search(passage.prose)
+        ):
             yield Hit(passage.span(0, len(passage.text.rstrip())), {})
 
 
@@ -112,8 +109,8 @@ RULES: tuple[Rule, ...] = (
         message=_("Nobody is named who says this quotation."),
         hint=_("Add who speaks, with the function: « …, explique Anne Petit, maire de Metz. »"),
         why=_("A quotation that is nobody's cannot be quoted."),
-        wrong="Un titre\n\nUn fait.\n\n« Nous la voulons plus verte, plus sûre, ouverte à tous. »",
-        right="Un titre\n\nUn fait.\n\n« Nous la voulons plus verte et plus sûre », dit A. Roy.",
+        wrong="Communiqué\n\nUn titre\n\nUn fait.\n\n« Nous la voulons verte, et sûre, et pour tous. »",
+        right="Communiqué\n\nUn titre\n\nUn fait.\n\n« Nous la voulons verte », dit Anne Roy.",
         document=_of_nobody,
     ),
 )
