@@ -3,48 +3,39 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.content.body import Text
 from generator.content.document import About
 from generator.content.people import fold
 from generator.content.prose import plain
 from generator.findings import Span
-from generator.language.french.numbers import count
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.dossier import Dossier
-from generator.proofing.facts.dates import day_of
-from generator.proofing.facts.quantities import SENTENCE
+from generator.proofing.facts.dates import dated
+from generator.proofing.facts.quantities import Numbered, numbered, read
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.source.library import Organisation
 
-TENS = {count(number): number for number in range(10, 101, 5)} | {"un siècle": 100}
-NUMBER = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(TENS, key=len, reverse=True))})"
 CLAIM = lazy(
-    rf"(?i)(?P<words>\b(?:depuis|il\s+y\s+a|voici|voilà)\s+"
-    rf"(?P<about>plus\s+de|près\s+de|bientôt|environ|presque)?\s*{NUMBER}\s+ans)\b"
+    r"(?i)\b(?:depuis|il y a|voici|voilà) (?:(?:plus|près) de |bientôt |environ |presque )?#+ ans\b"
+)
+OF_PERSON = lazy(r"(?i)\bâgée?s? (?:aujourd’hui )?de #+ ans\b|(?<=, )#+ ans(?= ?[,.;)]|\s*\Z)")
+FEAST = lazy(
+    r"(?i)\b(?:fêt|célèbr|souffl)\w+ [^.,;]{0,30}?(?:(?:ses|leurs|les) #+ (?:ans|bougies)"
+    r"|\d{1,3}(?:e|ᵉ|ème) anniversaire)"
 )
 FOUNDED = lazy(
-    r"(?i)\b(?:créée?|fondée?|née?|constituée?|instituée?|lancée?)s?\s+"
-    r"(?:officiellement\s+)?(?:en|le\s+\d{1,2}\w*\s+\w+)\s+(?P<year>1[5-9]\d\d|20\d\d)\b"
+    r"(?i)\b(?:créée?|fondée?|(?P<born>née?)|constituée?|instituée?|lancée?)s? (?:officiellement )?"
+    r"(?:en|le \d{1,2}\w* \w+) (?P<year>1[5-9]\d\d|20\d\d)\b"
 )
-OF_PERSON = lazy(
-    rf"(?i)(?P<words>\bâgée?s?\s+(?:aujourd[’']hui\s+)?de\s+{NUMBER}\s+ans"
-    rf"|(?<=,\s){NUMBER.replace('age', 'apposed')}\s+ans(?=\s*[,.;)]|\s*\Z))"
-)
-FEAST = lazy(
-    rf"(?i)(?P<words>\b(?:fêt|célèbr|souffl)\w+\s[^.,;]{{0,30}}?"
-    rf"(?:(?:ses|leurs|les)\s+{NUMBER}\s+(?:ans|bougies)"
-    r"|(?P<anniversary>\d{1,3})(?:e|ᵉ|ème)\s+anniversaire))"
-)
-AGES = ("age", "apposed", "anniversary")
+PARAGRAPH = lazy(r"\S(?:[^\n]|\n(?!\n))*")
 FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An age claimed at `start:end` of a text, of something that began in `founded`."""
 
     start: int
@@ -55,10 +46,9 @@ class Claim:
 
     def holds(self, day: datetime.date) -> bool:
         """Tell whether the age is true on a day; anniversaries are told a year early or late."""
-        real = day.year - self.founded
+        real, said = day.year - self.founded, self.words.lower()
         if abs(real - self.age) > 40:
             return True  # so far off, the two speak of different things
-        said = self.words.lower()
         if "plus" in said:
             # « plus de 60 ans » is still said at 69, no more at 75.
             return self.age <= real < self.age + 15
@@ -68,47 +58,34 @@ class Claim:
 
 
 def claims(
-    paragraph: str, founded: int | None = None, claim: re.Pattern[str] = CLAIM
+    text: Numbered, span: tuple[int, int], claim: re.Pattern[str], founded: int | None = None
 ) -> Iterator[Claim]:
-    """Find the ages a paragraph claims; the year of foundation is said there, or given."""
-    years = {int(match["year"]) for match in FOUNDED.finditer(paragraph)}
-    if len(years) > 1 or not (years or founded):
-        return
-    began = years.pop() if years else founded
-    assert began is not None
-    for match in claim.finditer(paragraph):
-        age = next(
-            text for name, text in match.groupdict().items() if text and name in AGES
-        ).lower()
-        number = int(age) if age.isdigit() else TENS[age]
-        yield Claim(*match.span("words"), " ".join(match["words"].split()), number, began)
+    """Find the ages a stretch claims; the year of foundation is said there, or given.
+
+    Of a firm and its head, only « né » tells whose age it is.
+    """
+    told = FOUNDED.finditer(text.text, *span)
+    years = {int(one["year"]) for one in told if claim is not OF_PERSON or one["born"]}
+    for match in claim.finditer(text.shape, *span) if years or founded else ():
+        words = text.text[slice(*match.span())]
+        age = [int(one.value) for one in text.within(*match.span())] or [_figures(words)]
+        if len(years) < 2:
+            yield Claim(*match.span(), words, age[0], *(years or [founded or 0]))
+
+
+def _figures(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
 
 
 def _in_texts(document: Sequence[Passage]) -> Iterator[Hit]:
-    day = day_of(document)
-    for passage in document if day else ():
-        for claim, start in _claimed(passage) if day else ():
-            if day and not claim.holds(day):
-                span = passage.span(start + claim.start, start + claim.end)
-                yield Hit(span, _words(claim, day))
-
-
-def _claimed(passage: Passage) -> Iterator[tuple[Claim, int]]:
-    """Yield the ages that a passage claims, with where the stretch begins that they stand in."""
-    for stretch, asked, said in WITHIN if MAY_BE.search(passage.prose) else ():
-        for text in stretch.finditer(passage.prose):
-            if asked.search(text[0]):
-                yield from ((claim, text.start()) for claim in claims(text[0], claim=said))
-
-
-MAY_BE = lazy(r"\bans\b|\banniversaire\b|\bbougies\b")
-PARAGRAPH = lazy(r"(?s)\S.*?(?=\n\n|\Z)")
-# Of a firm and its head, only « né » tells whose age it is.
-WITHIN = (
-    (PARAGRAPH, MAY_BE, CLAIM),
-    (SENTENCE, MAY_BE, FEAST),
-    (SENTENCE, lazy(r"(?i)\bnée?s?\b"), OF_PERSON),
-)
+    for day, passage in dated(document):
+        text = numbered(passage)
+        paragraphs = [match.span() for match in PARAGRAPH.finditer(text.text)]
+        for claim in (CLAIM, FEAST, OF_PERSON):
+            for span in paragraphs if claim is CLAIM else text.sentences:
+                for one in claims(text, span, claim):
+                    if not one.holds(day):
+                        yield Hit(passage.span(one.start, one.end), _words(one, day))
 
 
 def _words(claim: Claim, day: datetime.date) -> dict[str, str]:
@@ -126,16 +103,12 @@ def _in_abouts(dossier: Dossier) -> Iterator[Hit]:
     roots = {one.root.own.span.path: one.root for one in dossier.partners}
     for about in dossier.bound.abouts:
         owner = roots.get(about.origin.path) if about.origin else None
-        for paragraph in _paragraphs(about) if owner else ():
-            for claim in claims(paragraph, _founded(owner, day)):
+        blocks = [block for block in about.blocks if owner and isinstance(block, Text)]
+        for paragraph in (plain(one) for block in blocks for one in block.paragraphs):
+            text = read(paragraph.replace("\u00a0", " "))
+            for claim in claims(text, (0, len(paragraph)), CLAIM, _founded(owner, day)):
                 if not claim.holds(day):
                     yield Hit(_place(dossier, about, claim), _words(claim, day))
-
-
-def _paragraphs(about: About) -> Iterator[str]:
-    for block in about.blocks:
-        if isinstance(block, Text):
-            yield from map(plain, block.paragraphs)
 
 
 def _founded(owner: Organisation | None, day: datetime.date) -> int | None:
