@@ -61,12 +61,12 @@ def _wrong(letters: str, words: Words, elsewhere: set[str]) -> tuple[str, int] |
     elsewhere, that is sure.
     """
     heavy = [one for one in words if fold(one[0]) not in SMALL]
-    size = len(letters)
+    size, every = len(letters), "".join(fold(one[0])[0] for one in heavy)
     spelt = _spelt(letters, [fold(one[0]) for one in words])
-    for right in (heavy[-number:] for number in (size - 1, size, size + 1)):
-        initials = "".join(fold(one[0])[0] for one in right)
+    for number in (size - 1, size, size + 1):
+        right, initials = heavy[-number:], every[-number:]
         at = _shared(letters, initials)
-        if distance(initials, letters) != 1 or len(initials) < 2:
+        if distance(initials, letters) != 1:
             continue
         meant = initials in elsewhere and letters not in elsewhere
         missing = len(initials) < size > 3 and initials == letters[:at] + letters[at + 1 :]
@@ -77,10 +77,9 @@ def _wrong(letters: str, words: Words, elsewhere: set[str]) -> tuple[str, int] |
         if meant or (at and not spelt and (missing or other)):
             return (letters[at:] or initials[at:])[0].upper(), right[0].start()
     for further in range(3, size - 1 if not spelt else 0):
-        right = heavy[-further:]
-        begins = ARTICLE.search(right[0].string, 0, right[0].start()) if right else None
-        if begins and "".join(fold(one[0])[0] for one in right) == letters[:further]:
-            return letters[further].upper(), right[0].start()
+        first = heavy[-further] if every[-further:] == letters[:further] else None
+        if first and ARTICLE.search(first.string, 0, first.start()):
+            return letters[further].upper(), first.start()
     return None
 
 

@@ -97,27 +97,24 @@ def _words(claim: Claim, day: datetime.date) -> dict[str, str]:
 
 
 def _in_abouts(dossier: Dossier) -> Iterator[Hit]:
-    day = dossier.day
-    if dossier.bound is None or day is None or dossier.file.language != "fr":
-        return
+    day = dossier.day if dossier.file.language == "fr" else None
     roots = {one.root.own.span.path: one.root for one in dossier.partners}
-    for about in dossier.bound.abouts:
+    for about in dossier.bound.abouts if dossier.bound and day else ():
         owner = roots.get(about.origin.path) if about.origin else None
-        blocks = [block for block in about.blocks if owner and isinstance(block, Text)]
+        blocks = [block for block in about.blocks if isinstance(block, Text)]
         for paragraph in (plain(one) for block in blocks for one in block.paragraphs):
             text = read(paragraph.replace("\u00a0", " "))
-            for claim in claims(text, (0, len(paragraph)), CLAIM, _founded(owner, day)):
-                if not claim.holds(day):
+            founded = _founded(owner, day) if owner and day else None
+            for claim in claims(text, (0, len(paragraph)), CLAIM, founded) if owner else ():
+                if day and not claim.holds(day):
                     yield Hit(_place(dossier, about, claim), _words(claim, day))
 
 
-def _founded(owner: Organisation | None, day: datetime.date) -> int | None:
+def _founded(owner: Organisation, day: datetime.date) -> int | None:
     """Return the year a partner's facts give: « creation: 1953 »."""
-    for name, fact in owner.own.facts.items() if owner else ():
-        value = fact.on(day)
-        if fold(name) in FACTS and value and re.fullmatch(r"\s*\d{4}\s*", value):
-            return int(value)
-    return None
+    facts = {fold(name): fact.on(day) or "" for name, fact in owner.own.facts.items()}
+    years = (facts.get(name, "").strip() for name in FACTS)
+    return next((int(year) for year in years if re.fullmatch(r"\d{4}", year)), None)
 
 
 def _place(dossier: Dossier, about: About, claim: Claim) -> Span:

@@ -144,15 +144,17 @@ def _last_sentence(text: Text) -> Text:
 def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
     for at, passage in enumerate(document if document[0].printed else ()):
         introduces = passage.text.rstrip().endswith(":")
-        items = items_below(document[at + 1 :]) if introduces or passage.role == "heading" else 0
-        if items > 1 and introduces:
+        # « Un parcours en cinq temps », « Nos trois engagements »
+        over = introduces or (
+            passage.role == "heading"
+            and any(
+                one.noun in LISTED and LAST_WORDS.match(passage.reading, one.end)
+                for one in _counts(passage)
+            )
+        )
+        items = items_below(document[at + 1 :]) if over else 0
+        if items > 1:
             yield from _over(_last_sentence(passage.text), items)
-        elif items > 1 and any(
-            # « Un parcours en cinq temps », « Nos trois engagements »
-            one.noun in LISTED and LAST_WORDS.match(passage.reading, one.end)
-            for one in _counts(passage)
-        ):
-            yield from _over(passage.text, items)
 
 
 def items_below(document: Sequence[Passage]) -> int:

@@ -1,7 +1,8 @@
 """Periods against what is said of them: how long they last, whether they end before they begin."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from generator.language.french.days import MONTH, month
@@ -14,6 +15,7 @@ from generator.proofing.passages import Passage, passages
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
+from generator.source.tree import Text
 
 # How long they last -----------------------------------------------------------------------------
 
@@ -30,7 +32,7 @@ def _durations(passage: Passage) -> Iterator[Hit]:
     for start, end in read.sentences:
         spans = list(SPAN.finditer(read.text, start, end))
         if len(spans) == 1 and AGREEMENT.search(read.text, start, end):
-            yield from _against(passage, start, end, spans[0][0])
+            yield from _against(passage, start, end, spans[0])
         within = [pair for pair in ranges(passage) if start <= pair[0].start < end]
         said = FOR_DAYS.search(read.shape, start, end) if len(within) == 1 else None
         first, last = (one.on(one.year or 2024) for one in within[0]) if said else (None, None)
@@ -44,35 +46,37 @@ def _durations(passage: Passage) -> Iterator[Hit]:
                 yield Hit(passage.span(*said.span()), words)
 
 
-def _against(passage: Passage, start: int, end: int, period: str) -> Iterator[Hit]:
-    read, years = numbered(passage), SPAN.search(period)
-    length = int(years["last"]) - int(years["first"]) if years else 0
+def _against(passage: Passage, start: int, end: int, period: re.Match[str]) -> Iterator[Hit]:
+    read, length = numbered(passage), int(period["last"]) - int(period["first"])
     for said in FOR_YEARS.finditer(read.shape, start, end) if length > 0 else ():
         if read.at(said.start("long")).value not in (length, length + 1):
-            words = {"period": period, "duration": read.text[slice(*said.span())]}
+            words = {"period": period[0], "duration": read.text[slice(*said.span())]}
             yield Hit(passage.span(*said.span()), words)
+
+
+def _agreed(dossier: Dossier) -> tuple[Text | None, re.Match[str] | None]:
+    """Return the period of the agreement, as typed, and the years it names."""
+    agreement = dossier.release.agreement
+    text = agreement.period if agreement else None
+    return text, SPAN.search(text) if text else None
 
 
 def _agreed_durations(dossier: Dossier) -> Iterator[Hit]:
     """Compare the period of the agreement and what the text says of it."""
-    agreement, file = dossier.release.agreement, dossier.file
-    period = SPAN.search(agreement.period) if agreement and agreement.period else None
-    if not period or file.language != "fr":
-        return
-    for passage in passages(dossier.release, file.language):
+    period, file = _agreed(dossier)[1], dossier.file
+    for passage in passages(dossier.release) if period and file.language == "fr" else ():
         here = passage.text.span.path == file.path
-        for start, end in numbered(passage).sentences if here else ():
-            if AGREEMENT.search(passage.text, start, end) and not SPAN.search(
-                passage.text, start, end
-            ):
-                yield from _against(passage, start, end, period[0])
+        for span in numbered(passage).sentences if here else ():
+            speaks = AGREEMENT.search(passage.text, *span) and not SPAN.search(passage.text, *span)
+            if period and speaks:
+                yield from _against(passage, *span, period)
 
 
 # Periods that end before they begin -------------------------------------------------------------
 
 
 class Clock(NamedTuple):
-    """An hour at `start:end` of a text: « 14 h 05 »."""
+    """An hour at `start:end` of a text, « 14 h 05 », or what else orders the items of a list."""
 
     start: int
     end: int
@@ -80,11 +84,6 @@ class Clock(NamedTuple):
 
 
 CLOCK = lazy(r"(?<![\w,.])([01]?\d|2[0-4]) ?(?:h(?:eures?)?|:(?=\d\d))(?: ?([0-5]\d)(?!\d))?(?!\w)")
-FROM = lazy(r"(?i)\b(?:de|entre) \Z")
-# « réduit de 2 h 05 à 1 h 48 » tells how long something takes.
-LASTING = lazy(r"(?i)\b(?:pass|rédui|ramen|abaiss|diminu|durée|temps|trajet|recul)[^.;]*\Z")
-LEAVES = lazy(r"(?i)\b(?:part(?:ira|ent|iront)?|quitte(?:ra)?|départ)\b[^.;:]* (?:à|de) \Z")
-ARRIVES = lazy(r"[^.;]*\b(?:arriv|attei)\w+[^.;:]* à ")
 
 
 def _clocks(passage: Passage) -> list[Clock]:
@@ -92,6 +91,13 @@ def _clocks(passage: Passage) -> list[Clock]:
         Clock(*match.span(), int(match[1]) * 60 + int(match[2] or 0))
         for match in CLOCK.finditer(passage.reading)
     ]
+
+
+FROM = lazy(r"(?i)\b(?:de|entre) \Z")
+# « réduit de 2 h 05 à 1 h 48 » tells how long something takes.
+LASTING = lazy(r"(?i)\b(?:pass|rédui|ramen|abaiss|diminu|durée|temps|trajet|recul)[^.;]*\Z")
+LEAVES = lazy(r"(?i)\b(?:part(?:ira|ent|iront)?|quitte(?:ra)?|départ)\b[^.;:]* (?:à|de) \Z")
+ARRIVES = lazy(r"[^.;]*\b(?:arriv|attei)\w+[^.;:]* à ")
 
 
 def _hours(passage: Passage) -> Iterator[tuple[int, int, int, int]]:
@@ -109,12 +115,11 @@ def _hours(passage: Passage) -> Iterator[tuple[int, int, int, int]]:
 
 def _days(passage: Passage) -> Iterator[tuple[int, int, int, int]]:
     for first, last in ranges(passage):
-        typed = passage.text[first.start : first.end]
-        years = (first.year or 0, last.year or 0) if typed[-4:].isdigit() else (0, 0)
         # « du 1er septembre au 31 août » goes round the year; « du 3 mai au 12 avril » hardly.
         months = first.month - last.month
-        wraps = years == (0, 0) and (months > 2 or (months > 0 and first.day < 3))
-        if (years[0], first.month, first.day) > (years[1], last.month, last.day) and not wraps:
+        wraps = months > 2 or (months > 0 and first.day < 3)
+        sure = not passage.text[first.end - 4 : first.end].isdigit() and not wraps
+        if sure and (months, first.day) > (0, last.day):
             yield first.start, first.end, last.start, last.end
 
 
@@ -151,42 +156,31 @@ BEGINS = lazy(r"(?i)\W*(?:(?:à|de|dès) )?")
 
 def _slots_in_disorder(document: Sequence[Passage]) -> Iterator[Hit]:
     """Tell the one item of an agenda that comes before the item above it."""
-    slots: list[tuple[Passage, Clock]] = []
-    for passage in (*document, None):
-        slot = _slot(passage) if passage and passage.role in ("item", "text") else None
-        if passage and slot:
-            slots.append((passage, slot))
-            continue
+    for slotted, run in groupby(document, lambda passage: passage.once(_slot) is not None):
+        slots = [(one, slot) for one in run if slotted and (slot := one.once(_slot))]
         falls = [pair for pair in pairwise(slots) if pair[1][1].minutes < pair[0][1].minutes]
         # Past midnight it is earlier.
         if len(slots) > 2 and len(falls) == 1 and falls[0][1][1].minutes >= 300:
-            (above, first), (below, last) = falls[0]
-            words = {
-                "first": above.reading[first.start : first.end],
-                "last": below.reading[last.start : last.end],
-            }
-            yield Hit(below.span(last.start, last.end), words, severity="warning")
-        slots = []
+            first, last = (one.reading[slot.start : slot.end] for one, slot in falls[0])
+            passage, slot = falls[0][1]
+            span = passage.span(slot.start, slot.end)
+            yield Hit(span, {"first": first, "last": last}, severity="warning")
 
 
 def _slot(passage: Passage) -> Clock | None:
     """Return the hour or the day that an item begins with, and what orders it."""
-    named = [
-        Clock(one.start, one.end, one.date.toordinal() * 1440)
-        for one in days(passage)[:1]
-        if one.date
-    ]
-    for slot in (*passage.once(_clocks)[:1], *named) if passage.language == "fr" else ():
-        if BEGINS.fullmatch(passage.reading, 0, slot.start):
-            return slot
-    return None
+    if passage.role not in ("item", "text") or passage.language != "fr":
+        return None
+    named = [(one.start, one.end, one.date) for one in days(passage)[:1]]
+    slots = [Clock(start, end, day.toordinal() * 1440) for start, end, day in named if day]
+    slots += passage.once(_clocks)[:1]
+    return next((one for one in slots if BEGINS.fullmatch(passage.reading, 0, one.start)), None)
 
 
 def _agreed_backwards(dossier: Dossier) -> Iterator[Hit]:
-    agreement = dossier.release.agreement
-    period = SPAN.search(agreement.period) if agreement and agreement.period else None
-    if agreement and agreement.period and period and int(period["first"]) > int(period["last"]):
-        yield Hit(agreement.period.span_of(*period.span()), period.groupdict())
+    text, period = _agreed(dossier)
+    if text and period and period["first"] > period["last"]:
+        yield Hit(text.span_of(*period.span()), period.groupdict())
 
 
 def _typed_backwards(partner: Organisation) -> Iterator[Hit]:

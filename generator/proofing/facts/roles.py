@@ -22,19 +22,16 @@ from generator.source.tree import Text
 def _typed_roles(partner: Organisation) -> Iterator[Hit]:
     for name, person in partner.own.people.items():
         gender = known_gender(person.gender)
-        for mandate in person.mandates if gender else ():
-            for words in _said(mandate):
-                right = agreeing(words, gender) if gender else words
-                if right != words:
-                    told = {"name": str(name), "role": str(words), "right": right}
-                    yield Hit(words.span_of(0, len(words)), told, str(words), right)
+        for words in (one for mandate in person.mandates for one in _said(mandate)):
+            right = agreeing(words, gender) if gender else words
+            if right != words:
+                told = {"name": str(name), "role": str(words), "right": right}
+                yield Hit(words.span_of(0, len(words)), told, str(words), right)
 
 
 def _said(mandate: Mandate) -> Iterator[Text]:
     """Yield the words of a mandate that agree with the person."""
-    for words in (mandate.role, mandate.title):
-        if words:
-            yield words
+    yield from (words for words in (mandate.role, mandate.title) if words)
     # « déléguée à l'Habitat » agrees; « Habitat et Logement » is not the person.
     remit = re.match(r"[\w-]+", mandate.remit or "")
     if mandate.remit and remit and remit[0].lower() in (*FEMININES, *MASCULINES):

@@ -76,30 +76,25 @@ OVER_SHARES = lazy(rf"(?i)\b(?:{DIVIDED}|répartition|origine|ventilation)\b[^.]
 def _over_lists(document: Sequence[Passage]) -> Iterator[Hit]:
     """Compare a total with the amounts of the items below it."""
     for at, passage in enumerate(document):
-        if not passage.prose.rstrip().endswith(":"):
-            continue
-        items = document[at + 1 :][: items_below(document[at + 1 :])]
-        sizes = [_sizes([one]) for one in items]
-        units = {one.unit for found in sizes for _passage, one in found}
+        introduces = passage.prose.rstrip().endswith(":")
+        items = document[at + 1 :][: items_below(document[at + 1 :])] if introduces else ()
+        sizes = [[one for one in numbered(item).numbers if len(one.unit) > 3] for item in items]
+        units = {one.unit for found in sizes for one in found}
         if len(units) != 1 or any(len(found) != 1 for found in sizes):
             continue
-        parts, unit = [one for ((_passage, one),) in sizes], units.pop()
-        above = [pair for pair in _sizes([passage]) if pair[1].unit == unit]
-        if not above and unit == "euro" and OVER_SHARES.search(passage.prose):
-            above = _euros(document[:at])
-        if len(above) == 1 and _contradict(above[0][1], parts):
-            place, total = above[0]
-            words = {"total": total.text, "sum": _sum(parts)}
-            yield Hit(place.span(total.start, total.end), words)
+        parts = [one for (one,) in sizes]
+        total = _only(parts[0].unit, [passage])
+        if not total and parts[0].unit == "euro" and OVER_SHARES.search(passage.prose):
+            total = _only("euro", document[:at])
+        if total and _contradict(total[1], parts):
+            words = {"total": total[1].text, "sum": _sum(parts)}
+            yield Hit(total[0].span(total[1].start, total[1].end), words)
 
 
-def _sizes(texts: Sequence[Passage]) -> list[tuple[Passage, Number]]:
-    """Return the amounts of texts that tell what they are of: « 300 000 € », « 12 logements »."""
-    return [(one, size) for one in texts for size in numbered(one).numbers if len(size.unit) > 3]
-
-
-def _euros(texts: Sequence[Passage]) -> list[tuple[Passage, Number]]:
-    return [pair for pair in _sizes(texts) if pair[1].unit == "euro"]
+def _only(unit: str, texts: Sequence[Passage]) -> tuple[Passage, Number] | None:
+    """Return the number of a unit in texts, where there is one only."""
+    found = [(text, one) for text in texts for one in numbered(text).numbers if one.unit == unit]
+    return found[0] if len(found) == 1 else None
 
 
 # Titles -----------------------------------------------------------------------------------------
@@ -111,15 +106,15 @@ def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
     """Tell the amount of the lead that the title gives otherwise, and no other text as it does."""
     titles = [one for one in document if one.role == "title"][-1:]
     leads = [one for one in document if one.role == "lead"][:1]
-    said, told = _euros(titles), _euros(leads)
-    if (len(said), len(told)) != (1, 1) or any(ROUGHLY.search(one.prose) for one in titles + leads):
+    said, told = _only("euro", titles), _only("euro", leads)
+    if not said or not told or any(ROUGHLY.search(one.prose) for one in titles + leads):
         return
     others = [one for one in document if one.role not in ("title", "subtitle")]
-    title, lead = said[0][1], told[0][1]
-    known = {one.value for _passage, one in _euros(others)}
-    if title.value not in known and 0.1 < abs(lead.value - title.value) / title.value < 1:
-        words = {"told": lead.text, "title": title.text}
-        yield Hit(leads[0].span(lead.start, lead.end), words)
+    known = {one.value for other in others for one in numbered(other).numbers if one.unit == "euro"}
+    (_title, title), (lead, number) = said, told
+    if title.value not in known and 0.1 < abs(number.value - title.value) / title.value < 1:
+        words = {"told": number.text, "title": title.text}
+        yield Hit(lead.span(number.start, number.end), words)
 
 
 # Averages ---------------------------------------------------------------------------------------
@@ -151,9 +146,11 @@ def _years(read: Numbered, start: int, end: int) -> list[int]:
     """Return how many years a stretch may speak of: 2015-2020 is five years or six."""
     lengths = [int(one["last"]) - int(one["first"]) for one in SPAN.finditer(read.text, start, end)]
     said = [read.at(one.start("years")) for one in DURATION.finditer(read.shape, start, end)]
-    if len(said) + len(lengths) != 1 or min(lengths, default=1) < 1:
+    if len(said) + len(lengths) != 1:
         return []
-    return [int(said[0].value)] if said else [lengths[0], lengths[0] + 1]
+    return (
+        [int(said[0].value)] if said else [one for one in (lengths[0], lengths[0] + 1) if one > 1]
+    )
 
 
 # Shares -----------------------------------------------------------------------------------------
