@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.content.body import Text
 from generator.content.document import About
@@ -35,46 +34,38 @@ PARAGRAPH = lazy(r"\S(?:[^\n]|\n(?!\n))*")
 FACTS = ("creation", "fondation", "naissance", "annee de creation", "fonde", "cree")
 
 
-class Claim(NamedTuple):
-    """An age claimed at `start:end` of a text, of something that began in `founded`."""
-
-    start: int
-    end: int
-    words: str
-    age: int
-    founded: int
-
-    def holds(self, day: datetime.date) -> bool:
-        """Tell whether the age is true on a day; anniversaries are told a year early or late."""
-        real, said = day.year - self.founded, self.words.lower()
-        if abs(real - self.age) > 40:
-            return True  # so far off, the two speak of different things
-        if "plus" in said:
-            # « plus de 60 ans » is still said at 69, no more at 75.
-            return self.age <= real < self.age + 15
-        if re.search("près|bientôt|presque|environ", said):
-            return self.age - 6 <= real <= self.age + 1
-        return abs(real - self.age) <= 1
-
-
-def claims(
-    text: Numbered, span: tuple[int, int], claim: re.Pattern[str], founded: int | None = None
-) -> Iterator[Claim]:
-    """Find the ages a stretch claims; the year of foundation is said there, or given.
+def _false(
+    text: Numbered,
+    span: tuple[int, int],
+    claim: re.Pattern[str],
+    day: datetime.date,
+    founded: int | None = None,
+) -> Iterator[tuple[re.Match[str], int, dict[str, str]]]:
+    """Find the ages a stretch claims that are not true; it says the year of foundation itself.
 
     Of a firm and its head, only « né » tells whose age it is.
     """
     told = FOUNDED.finditer(text.text, *span)
     years = {int(one["year"]) for one in told if claim is not OF_PERSON or one["born"]}
-    for match in claim.finditer(text.shape, *span) if years or founded else ():
-        words = text.text[slice(*match.span())]
-        age = [int(one.value) for one in text.within(*match.span())] or [_figures(words)]
-        if len(years) < 2:
-            yield Claim(*match.span(), words, age[0], *(years or [founded or 0]))
+    began = years.pop() if years else founded
+    for match in claim.finditer(text.shape, *span) if began and not years else ():
+        words, within = text.text[slice(*match.span())], text.within(*match.span())
+        age = int(within[0].value if within else re.sub(r"\D", "", words))
+        real = day.year - (began or 0)
+        if not _holds(words.lower(), age, real):
+            yield match, age, {"claim": words, "founded": str(began), "real": str(real)}
 
 
-def _figures(words: str) -> int:
-    return int(re.sub(r"\D", "", words))
+def _holds(said: str, age: int, real: int) -> bool:
+    """Tell whether an age is true; anniversaries are told a year early or late."""
+    if abs(real - age) > 40:
+        return True  # so far off, the two speak of different things
+    if "plus" in said:
+        # « plus de 60 ans » is still said at 69, no more at 75.
+        return age <= real < age + 15
+    if re.search("près|bientôt|presque|environ", said):
+        return age - 6 <= real <= age + 1
+    return abs(real - age) <= 1
 
 
 def _in_texts(document: Sequence[Passage]) -> Iterator[Hit]:
@@ -83,14 +74,8 @@ def _in_texts(document: Sequence[Passage]) -> Iterator[Hit]:
         paragraphs = [match.span() for match in PARAGRAPH.finditer(text.text)]
         for claim in (CLAIM, FEAST, OF_PERSON):
             for span in paragraphs if claim is CLAIM else text.sentences:
-                for one in claims(text, span, claim):
-                    if not one.holds(day):
-                        yield Hit(passage.span(one.start, one.end), _words(one, day))
-
-
-def _words(claim: Claim, day: datetime.date) -> dict[str, str]:
-    real = str(day.year - claim.founded)
-    return {"claim": claim.words, "founded": str(claim.founded), "real": real}
+                for match, _age, words in _false(text, span, claim, day):
+                    yield Hit(passage.span(*match.span()), words)
 
 
 # About texts, with the facts they quote ---------------------------------------------------------
@@ -103,11 +88,10 @@ def _in_abouts(dossier: Dossier) -> Iterator[Hit]:
         owner = roots.get(about.origin.path) if about.origin else None
         blocks = [block for block in about.blocks if isinstance(block, Text)]
         for paragraph in (plain(one) for block in blocks for one in block.paragraphs):
-            text = read(paragraph.replace("\u00a0", " "))
-            founded = _founded(owner, day) if owner and day else None
-            for claim in claims(text, (0, len(paragraph)), CLAIM, founded) if owner else ():
-                if day and not claim.holds(day):
-                    yield Hit(_place(dossier, about, claim), _words(claim, day))
+            if owner and day:
+                text, founded = read(paragraph.replace("\u00a0", " ")), _founded(owner, day)
+                for _match, age, words in _false(text, (0, len(paragraph)), CLAIM, day, founded):
+                    yield Hit(_place(dossier, about, age), words)
 
 
 def _founded(owner: Organisation, day: datetime.date) -> int | None:
@@ -117,12 +101,12 @@ def _founded(owner: Organisation, day: datetime.date) -> int | None:
     return next((int(year) for year in years if re.fullmatch(r"\d{4}", year)), None)
 
 
-def _place(dossier: Dossier, about: About, claim: Claim) -> Span:
+def _place(dossier: Dossier, about: About, age: int) -> Span:
     """Return where the age is called, where it is a fact; else where the About begins."""
     assert about.origin is not None
     for reference in dossier.bound.references if dossier.bound else ():
         used = reference.used
-        if used and used.path == about.origin.path and reference.text == str(claim.age):
+        if used and used.path == about.origin.path and reference.text == str(age):
             return used
     return about.origin
 

@@ -1,7 +1,7 @@
 """Changes and shares against the two figures they are made of: « passant de 1,50 à 1,54 »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.messages import _
@@ -47,24 +47,21 @@ def _figures(passage: Passage) -> Iterator[Hit]:
         after = AFTER.match(read.shape, pair.end(), end)
         said = after or BEFORE.search(read.shape, start, pair.start())
         old, new = read.at(pair.start("old")), read.at(pair.start("new"))
-        if said and _is_wrong(old, new, read.text[slice(*said.span("said"))], _by(read, said)):
+        start, end = said.span("said") if said else (0, 0)
+        if said and _is_wrong(old, new, read.text[start:end], read.within(start, end)):
+            words = {"said": read.text[start:end], "real": _change(old, new)}
             # Before the figures, what is said of them may be as right as they are.
-            span = said.start("said"), said.end("said") if after else pair.end("new")
-            words = {"said": read.text[slice(*said.span("said"))], "real": _change(old, new)}
-            yield Hit(passage.span(*span), words)
+            yield Hit(passage.span(start, end if after else pair.end("new")), words)
 
 
-def _by(read: Numbered, said: re.Match[str]) -> Number | None:
-    return next(iter(read.within(*said.span("said"))), None)
-
-
-def _is_wrong(one: Number, other: Number, said: str, by: Number | None) -> bool:
+def _is_wrong(one: Number, other: Number, said: str, within: Sequence[Number]) -> bool:
     """Tell whether a change is another than what is said of it."""
     old, new = scaled([one.value, other.value])
     if not old or not new or old == new:
         return False
     if FALLS.match(said) if new > old else RISES.match(said):
         return True
+    by = within[0] if within else None
     times = next((root for root in TIMES if root in said.lower()), None)
     roughly = re.search(rf"(?i){ROUGHLY}", said)
     if times:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.language.french.lexicon import readings
 from generator.language.french.names import CAPITALISED
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
@@ -60,14 +61,6 @@ PART_OF = lazy(
     r"(?i)(?:\b(?:ces|des|parmi|d’entre|dont|autres|chacun\w*|plus de|près de) (?:l\w+s |ses |nos"
     r" |leurs )?|\b(?:sur|parmi) (?:l\w+s|ses|nos|leurs) )\Z"
 )
-# Before these a number is of something known, or of a circumstance.
-NOT_LISTING = wordlist(
-    """
-    dans pour sur depuis pendant après avant sous à plus près entre chez moins environ les des aux
-    ces d’ici dès durant que contre parmi de avec par quelque presque jusqu’à d’ et ou ses nos
-    leurs vos cette chaque dont
-    """
-)
 
 
 def _counts(passage: Passage) -> list[Count]:
@@ -84,8 +77,10 @@ def _counts(passage: Passage) -> list[Count]:
 
 def _anything(count: Count) -> bool:
     """Tell whether a number may announce things of any kind: « comprend quatre éléments : »."""
-    before = count.before.split()
-    return count.noun not in NEVER_LISTED and not (before and before[-1].lower() in NOT_LISTING)
+    before = re.split(r"[ ’]", count.before.lower().rstrip(" "))[-1]
+    # Behind « les » or « pour » it is of something known, or of a circumstance.
+    known = {"preposition", "determiner", "conjunction", "adverb"}
+    return count.noun not in NEVER_LISTED and known.isdisjoint(one.kind for one in readings(before))
 
 
 def _hit(passage: Passage, count: Count, items: str) -> Hit:

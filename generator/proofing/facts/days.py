@@ -112,16 +112,21 @@ ANNOUNCED = lazy(
     r"(?i)\b(?:\w{2,}(?:era|iront|ira|ront|dra)|aura|sera)\b(?: (?:\w+ ){0,3}?\w+ée?s?)?(?: lieu)?"
     r"(?: [\w’-]+){0,4}?,? (?:le|ce|du|dès le|à partir du|à compter du|jusqu’au)? ?\Z"
 )
-SINCE = lazy(rf"(?i)\bdepuis (?:le \d\w* )?(?:(?:{MONTH}|fin|début) )?(?P<year>20\d\d)(?!\d)")
-UNTIL = lazy(r"(?i)\bd’ici (?:à )?(?:(?:la )?fin )?(?P<year>(?:19|20)\d\d)(?!\d)")
+YEAR = lazy(
+    rf"(?i)\b(?P<how>depuis|d’ici)(?: (?:à|la|le|\d\w*|fin|début|{MONTH})){{0,3}} "
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 
 
 def _not_of_its_time(document: Sequence[Passage]) -> Iterator[Hit]:
     """Tell « se tiendra le » of a day that is past, « depuis 2030 » and « d’ici 2020 »."""
     for day, passage in dated(document):
         text = passage.reading
-        wrong = [one.span() for one in SINCE.finditer(text) if int(one["year"]) > day.year]
-        wrong += [one.span() for one in UNTIL.finditer(text) if int(one["year"]) < day.year]
+        wrong = []
+        for year in YEAR.finditer(text):
+            first, last = sorted((day.year, int(year["year"])))
+            if first < last == (int(year["year"]) if year["how"].lower() == "depuis" else day.year):
+                wrong.append(year.span())
         for named in days(passage):
             told = nearest_year(named, day).date
             if told and told < day and (named.year or day - told < NEAR):

@@ -51,11 +51,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A text with its numbers; its `shape` has « # » where they stand, and « @ » for a year."""
+    """A text with its numbers; its `shape` has « # » where they stand, and « @ » for a year.
+
+    `sentences` tells where those stand that have a number or a year.
+    """
 
     text: str
     shape: str
     numbers: Sequence[Number]
+    sentences: Sequence[tuple[int, int]]
 
     def within(self, start: int, end: int) -> list[Number]:
         """Return the numbers that begin in a stretch of the text."""
@@ -64,12 +68,6 @@ class Numbered:
     def at(self, start: int) -> Number:
         """Return the number that begins at a place."""
         return next(one for one in self.numbers if one.start == start)
-
-    @property
-    def sentences(self) -> Sequence[tuple[int, int]]:
-        """Where the sentences stand that have a number or a year."""
-        every = _SENTENCE.finditer(self.shape) if self.shape != self.text else ()
-        return [one.span() for one in every if "#" in one[0] or "@" in one[0]]
 
 
 def numbered(passage: Passage) -> Numbered:
@@ -96,7 +94,9 @@ def read(text: str) -> Numbered:
             times = _SCALES[scale.rstrip("s")]
             unit = "euro" if "€" in scale else _unit(text, end)
             numbers.append(Number(start, end, match[0], value * times, unit, rounded))
-    return Numbered(text, shape, numbers)
+    every = _SENTENCE.finditer(shape) if shape != text else ()
+    sentences = [one.span() for one in every if "#" in one[0] or "@" in one[0]]
+    return Numbered(text, shape, numbers, sentences)
 
 
 def _value(figures: str | None, words: str | None) -> Decimal | None:

@@ -146,11 +146,9 @@ def _years(read: Numbered, start: int, end: int) -> list[int]:
     """Return how many years a stretch may speak of: 2015-2020 is five years or six."""
     lengths = [int(one["last"]) - int(one["first"]) for one in SPAN.finditer(read.text, start, end)]
     said = [read.at(one.start("years")) for one in DURATION.finditer(read.shape, start, end)]
-    if len(said) + len(lengths) != 1:
+    if len(said) + len(lengths) != 1 or min(lengths, default=1) < 1:
         return []
-    return (
-        [int(said[0].value)] if said else [one for one in (lengths[0], lengths[0] + 1) if one > 1]
-    )
+    return [int(said[0].value)] if said else [lengths[0], lengths[0] + 1]
 
 
 # Shares -----------------------------------------------------------------------------------------
