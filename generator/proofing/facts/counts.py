@@ -138,15 +138,8 @@ def _last_sentence(text: Text) -> Text:
 
 def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
     for at, passage in enumerate(document if document[0].printed else ()):
-        introduces = passage.text.rstrip().endswith(":")
-        # « Un parcours en cinq temps », « Nos trois engagements »
-        over = introduces or (
-            passage.role == "heading"
-            and any(
-                one.noun in LISTED and LAST_WORDS.match(passage.reading, one.end)
-                for one in _counts(passage)
-            )
-        )
+        heading = passage.role == "heading" and any(one.announces for one in _counts(passage))
+        over = heading or passage.text.rstrip().endswith(":")
         items = items_below(document[at + 1 :]) if over else 0
         if items > 1:
             yield from _over(_last_sentence(passage.text), items)

@@ -84,26 +84,26 @@ OTHER_DAY = lazy(
 )
 
 
-def _past_days(
-    document: Sequence[Passage], roles: Sequence[str]
-) -> Iterator[tuple[Hit, datetime.timedelta]]:
+def _past_days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Hit, datetime.timedelta]]:
     """Yield the days told as past, « ont signé, le 1er octobre 2019 », and how old the news is."""
     for day, passage in dated(document):
-        for verb in PAST.finditer(passage.reading) if passage.role in roles else ():
+        head = passage.role in ("lead", "text", "title", "subtitle")
+        for verb in PAST.finditer(passage.reading) if head else ():
             named = next((one for one in days(passage) if one.start >= verb.end()), None)
             between = passage.reading[verb.end() : named.start] if named else ""
             if named and named.date and len(between) < 40 and not OTHER_DAY.search(between):
                 span = passage.span(named.start, named.end)
-                yield Hit(span, _both(named.date, day)), day - named.date
+                yield passage, Hit(span, _both(named.date, day)), day - named.date
 
 
 def _told_later(document: Sequence[Passage]) -> Iterator[Hit]:
-    every = _past_days(document, ("lead", "text", "title", "subtitle"))
-    yield from (hit for hit, age in every if age.days < 0)
+    yield from (hit for _passage, hit, age in _past_days(document) if age.days < 0)
 
 
 def _told_late(document: Sequence[Passage]) -> Iterator[Hit]:
-    yield from (hit for hit, age in _past_days(document, ["lead"]) if FRESH < age < 24 * FRESH)
+    for passage, hit, age in _past_days(document):
+        if passage.role == "lead" and FRESH < age < 24 * FRESH:
+            yield hit
 
 
 # What is still to come, or began ----------------------------------------------------------------
@@ -124,8 +124,8 @@ def _not_of_its_time(document: Sequence[Passage]) -> Iterator[Hit]:
         text = passage.reading
         wrong = []
         for year in YEAR.finditer(text):
-            first, last = sorted((day.year, int(year["year"])))
-            if first < last == (int(year["year"]) if year["how"].lower() == "depuis" else day.year):
+            ahead = int(year["year"]) - day.year
+            if ahead > 0 if year["how"].lower() == "depuis" else ahead < 0:
                 wrong.append(year.span())
         for named in days(passage):
             told = nearest_year(named, day).date

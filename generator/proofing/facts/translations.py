@@ -14,20 +14,18 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.translated import pairs, texts
-from generator.source.library import Organisation
 from generator.source.schema.days import Dated
+from generator.source.schema.partner import Partner
 
-# A number glued to a letter (« M57 », « 20th ») is a name or an ordinal.
-_BEFORE, _AFTER = r"(?<![\w])(?<!\d[.,/])", r"(?![\w/])(?!:\d)"
-_SCALE = (
-    r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
-    r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
-)
-# The first that a scale begins with is its own.
+# What each scale begins with, the first that fits being its own.
 _SCALES = (
     *(("millier", 10**3), ("milliard", 10**9), ("milli", 10**6), ("billion", 10**9)),
     *(("mio", 10**6), ("mrd", 10**9), ("md", 10**9), ("bn", 10**9), ("m", 10**6)),
     *(("t", 10**3), ("k", 10**3), ("", 1)),
+)
+_SCALE = (
+    r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
+    r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
 )
 
 
@@ -37,7 +35,8 @@ def _number(code: str) -> re.Pattern[str]:
     decimals = language(code).decimals
     other = "." if decimals == "," else ","
     figures = rf"\d{{1,3}}(?:[ {other}]\d{{3}})+(?:[{decimals}]\d+)?|\d+(?:[.,]\d+)?"
-    return re.compile(rf"{_BEFORE}(?P<figures>{figures}){_SCALE}{_AFTER}")
+    # A number glued to a letter (« M57 », « 20th ») is a name or an ordinal.
+    return re.compile(rf"(?<!\w)(?<!\d[.,/])(?P<figures>{figures}){_SCALE}(?![\w/])(?!:\d)")
 
 
 # Hours, dates in figures and telephone numbers are written in other figures elsewhere.
@@ -66,26 +65,18 @@ def _differing(dossier: Dossier) -> Iterator[Hit]:
     for pair in pairs(dossier.original, dossier.release):
         if pair.translated is not None:
             yield from _compared(pair.original, pair.translated, dossier)
-    day = dossier.day or datetime.date.max
     for original, translated in zip(dossier.originals, dossier.partners, strict=False):
-        for one, other in _of_partners(original, translated, day):
-            yield from _compared(one, other, dossier)
+        every = ((original, translated), (original.root, translated.root))
+        for ours, theirs in {one.id: (one.own, other.own) for one, other in every}.values():
+            for one, other in _of_partners(ours, theirs):
+                yield from _compared(one, other, dossier)
 
 
-def _of_partners(
-    original: Organisation, translated: Organisation, day: datetime.date
-) -> Iterator[tuple[Any, Any]]:
+def _of_partners(ours: Partner, theirs: Partner) -> Iterator[tuple[Any, Any]]:
     """Pair what a partner's file says of the day with what its translation says."""
-    levels = {
-        one.id: (one, other)
-        for one, other in ((original, translated), (original.root, translated.root))
-    }
-    for one, other in levels.values():
-        for name in ("about", "more"):
-            yield getattr(one.own, name), getattr(other.own, name)
-        yield from zip(one.own.figures, other.own.figures, strict=False)
-        for name, fact in one.own.facts.items():
-            yield fact, other.own.facts.get(name)
+    yield from ((ours.about, theirs.about), (ours.more, theirs.more))
+    yield from zip(ours.figures, theirs.figures, strict=False)
+    yield from ((fact, theirs.facts.get(name)) for name, fact in ours.facts.items())
 
 
 def _compared(original: Any, translated: Any, dossier: Dossier) -> Iterator[Hit]:
@@ -118,12 +109,10 @@ def _with_facts(passages: list[Passage], dossier: Dossier) -> list[Passage]:
     """Add the facts that texts quote, and those that facts quote."""
     every, seen = list(passages), set[str]()
     for passage in every:  # which grows
-        for name in _QUOTED.findall(passage.text):
-            fact = name.rpartition(".")[2]
-            if fact not in seen:
-                seen.add(fact)
-                for partner in dossier.partners:
-                    every += _texts(partner.fact(fact), dossier)
+        names = {one.rpartition(".")[2] for one in _QUOTED.findall(passage.text)} - seen
+        seen |= names
+        for fact in (partner.fact(name) for name in names for partner in dossier.partners):
+            every += _texts(fact, dossier)
     return every
 
 
