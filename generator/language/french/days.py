@@ -90,8 +90,8 @@ def _inherited(chain: Sequence[re.Match[str]]) -> list[Named]:
             year = int(match["year"])
         elif year and later and said and said > later:
             year -= 1  # « du 28 décembre au 4 janvier 2020 »
-        # « 3 et 4 avril » counts for dates, « 12 et vendredi 4 avril » is anything.
-        if said is None or not (match["month"] or match["weekday"]):
+        # « 3 au 4 avril » counts for dates, « 12 et vendredi 4 avril » is anything.
+        if said is None or not (match["month"] or match["weekday"] or match["first"] is not None):
             continue
         weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
         found.append(Named(*match.span(), weekday, int(match["day"]), said, year))
@@ -111,7 +111,7 @@ _MAY_BE = lazy(rf"(?i)\d(?<!\d\d)\S{{0,12}}\s+(?:{MONTH})\b")
 _DAY = lazy(
     rf"""(?ix) (?<![\w,.]) (?<!\d\s)
     (?: (?P<weekday>{WEEKDAY}) (?:,?\s+le)? \s+ )?
-    (?P<day>\d{{1,2}}) (?: er | ᵉʳ | <sup>er</sup> | \^er\^ )?
+    (?P<day>\d{{1,2}}) (?: er | ᵉʳ | <sup>er</sup> | \^er\^ )? (?P<first> (?= \s+au\s ) )?
     (?: \s+ (?P<month>{MONTH}) \b (?: \s+ (?P<year>(?:19|20)\d\d) \b (?!\s?[%€]) )? )?
     (?!\w)"""
 )

@@ -9,24 +9,11 @@ from generator.proofing.facts import (
     days,
     periods,
     roles,
-    sums,
     tables,
     totals,
     translations,
 )
 from generator.proofing.rules import Rule
 
-RULES: tuple[Rule, ...] = (
-    *days.RULES,
-    *ageing.RULES,
-    *counts.RULES,
-    *acronyms.RULES,
-    *sums.RULES,
-    *periods.RULES,
-    *totals.RULES,
-    *changes.RULES,
-    *tables.RULES,
-    *ages.RULES,
-    *roles.RULES,
-    *translations.RULES,
-)
+_ROOMS = days, ageing, counts, acronyms, periods, totals, changes, tables, ages, roles, translations
+RULES: tuple[Rule, ...] = tuple(rule for room in _ROOMS for rule in room.RULES)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from generator.findings import Span
 from generator.language import told_day
 from generator.messages import _
 from generator.patterns import lazy
@@ -16,7 +15,7 @@ from generator.proofing.typed import blocks
 from generator.source.library import Organisation
 from generator.source.schema.blocks import FiguresBlock, TableBlock
 from generator.source.schema.days import Bound, Dated
-from generator.source.tree import Text
+from generator.source.schema.partner import Partner
 
 T = TypeVar("T")
 
@@ -26,39 +25,41 @@ YEAR_ALONE = lazy(r"\s*(?:1[0-9]|20)\d\d\s*")
 YEARS = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _long_mandates(dossier: Dossier) -> Iterator[Hit]:
-    day, named = dossier.day, _defined(dossier)
-    for partner in dossier.partners if day else ():
-        for organisation in {one.id: one for one in (partner, partner.root)}.values():
-            for name, person in organisation.own.people.items():
-                for mandate in person.mandates if name.span in named else ():
-                    since = mandate.from_
-                    if not isinstance(since, Bound) or mandate.until is not None:
-                        continue
-                    if day and since.first < _years_before(day, TERM):
-                        words = {"name": str(name), "since": told_day(since.first)}
-                        yield Hit(since.text.span, words)
+def _partners(dossier: Dossier) -> Iterator[Partner]:
+    """Yield what the files of the partners, and of those above them, say of themselves."""
+    every = (one for partner in dossier.partners for one in (partner, partner.root))
+    yield from {one.id: one.own for one in every}.values()
 
 
-def _defined(dossier: Dossier) -> set[Span | None]:
+def _quoted(dossier: Dossier) -> set[object]:
     """Return where what the release quotes is defined."""
-    references = dossier.bound.references if dossier.bound else ()
-    return {reference.defined for reference in references}
+    return {one.defined for one in dossier.bound.references} if dossier.bound else set()
 
 
-def _years_before(day: datetime.date, years: int) -> datetime.date:
+def _before(day: datetime.date, years: int) -> datetime.date:
     return datetime.date(day.year - years, day.month, min(day.day, 28))
 
 
-# Facts ------------------------------------------------------------------------------------------
+def _unchanged(dated: Dated[T], day: datetime.date | None) -> tuple[datetime.date, T] | None:
+    """Return since when a dated value holds, and the value, when that is long before the day."""
+    held = [pair for pair in dated.values if day and pair[0] <= day] if dated.dated else []
+    return held[-1] if day and held and held[-1][0] < _before(day, REVIEW) else None
+
+
+def _long_mandates(dossier: Dossier) -> Iterator[Hit]:
+    day, quoted = dossier.day, _quoted(dossier)
+    for own in _partners(dossier) if day else ():
+        people = [one for one in own.people.items() if one[0].span in quoted]
+        for name, mandate in ((name, one) for name, person in people for one in person.mandates):
+            since = mandate.from_ if mandate.until is None else None
+            if day and isinstance(since, Bound) and since.first < _before(day, TERM):
+                yield Hit(since.text.span, {"name": str(name), "since": told_day(since.first)})
 
 
 def _undated(partner: Organisation) -> Iterator[Hit]:
     """Tell the figures without a date beside others that have one."""
     facts = partner.own.facts
-    if not any(fact.dated for fact in facts.values()):
-        return
-    for name, fact in facts.items():
+    for name, fact in facts.items() if any(fact.dated for fact in facts.values()) else ():
         value = fact.values[0][1]
         own = Passage(value, "fact").prose.replace(MASK, "")
         if not fact.dated and re.search(r"\d", own) and not YEAR_ALONE.fullmatch(value):
@@ -66,45 +67,28 @@ def _undated(partner: Organisation) -> Iterator[Hit]:
 
 
 def _old_facts(dossier: Dossier) -> Iterator[Hit]:
-    day, quoted = dossier.day, _defined(dossier)
-    for partner in dossier.partners if day else ():
-        for organisation in {one.id: one for one in (partner, partner.root)}.values():
-            for name, fact in organisation.own.facts.items():
-                value = _unchanged(fact, day)
-                if value and value[1].span in quoted:
-                    words = {"fact": str(name), "since": told_day(value[0])}
-                    yield Hit(value[1].span, words)
+    quoted = _quoted(dossier)
+    for own in _partners(dossier):
+        for name, fact in own.facts.items():
+            value = _unchanged(fact, dossier.day)
+            if value and value[1].span in quoted:
+                yield Hit(value[1].span, {"fact": str(name), "since": told_day(value[0])})
 
 
 def _old_abouts(dossier: Dossier) -> Iterator[Hit]:
     printed = {one.origin for one in dossier.bound.abouts} if dossier.bound else set()
     for root in {one.root.id: one.root for one in dossier.partners}.values():
-        about = root.own.about
-        held = _unchanged(about, dossier.day) if about else None
+        held = _unchanged(root.own.about, dossier.day) if root.own.about else None
         if held and held[1] and held[1][0].span in printed:
             yield Hit(held[1][0].span, {"partner": root.id, "since": told_day(held[0])})
 
 
-def _unchanged(dated: Dated[T], day: datetime.date | None) -> tuple[datetime.date, T] | None:
-    """Return since when a dated value holds, and the value, when that is long before the day."""
-    if not dated.dated or day is None:
-        return None
-    held = [pair for pair in dated.values if pair[0] <= day]
-    return held[-1] if held and held[-1][0] < _years_before(day, REVIEW) else None
-
-
 def _old_sources(dossier: Dossier) -> Iterator[Hit]:
-    day = dossier.day
-    for source in _sources(dossier) if day else ():
-        years = [int(year) for year in YEARS.findall(source)]
-        if years and day and max(years) < day.year - REVIEW:
-            yield Hit(source.span, {"source": " ".join(source.split()), "year": str(max(years))})
-
-
-def _sources(dossier: Dossier) -> Iterator[Text]:
-    for block in blocks(dossier.release.body):
-        if isinstance(block, FiguresBlock | TableBlock) and block.source:
-            yield block.source
+    for block in blocks(dossier.release.body) if dossier.day else ():
+        source = block.source if isinstance(block, FiguresBlock | TableBlock) else None
+        year = max(YEARS.findall(source or ""), default="")
+        if dossier.day and source and year and int(year) < dossier.day.year - REVIEW:
+            yield Hit(source.span, {"source": " ".join(source.split()), "year": year})
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,45 +1,119 @@
-"""Read the numbers that French prose writes in words or in figures."""
+"""The numbers of French prose, in words and in figures, read once for all rules.
 
-import re
+Rules look at the `shape` of a text: « de ## à ## millions » → « de ## à ########### » tells where
+numbers stand, so that no rule need know how they are written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.language.french.lexicon import readings
 from generator.language.french.numbers import count
 from generator.patterns import lazy
+from generator.proofing.passages import Passage
 
-IN_WORDS = {count(number): number for number in range(2, 100)}
-SPACE = "[ \u00a0\u202f\u2009]"
-SCALES = {"": 1, "millier": 10**3, "million": 10**6, "milliard": 10**9, "m€": 10**6, "k€": 10**3}
-DIGITS = "deux|trois|quatre|cinq|six|sept|huit|neuf"
-TEENS = "dix(?:-(?:sept|huit|neuf))?|douze|treize|quatorze|quinze|seize"
-WORDS = (
-    rf"(?:vingt|trente|quarante|cinquante)(?: et un|-(?:{DIGITS}))?"
-    rf"|soixante(?: et (?:un|onze)|-(?:{DIGITS}|{TEENS}))?"
-    rf"|quatre-vingt(?:s|-(?:un|onze|{DIGITS}|{TEENS}))|{DIGITS}|onze|{TEENS}"
+_IN_WORDS = {count(number): number for number in range(2, 100)}
+_SCALES = {
+    **{"millier": 10**3, "million": 10**6, "milliard": 10**9},
+    **{"k€": 10**3, "m€": 10**6, "md€": 10**9, "mds€": 10**9, "": 1},
+}
+_WORD = (
+    "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?"
+    "|trente|quarante|cinquante|soixante"
 )
-"""A number of `IN_WORDS`, where neither a letter nor a hyphen follows."""
-SMALL = rf"(?:(?:{WORDS})(?![\w-])|(?<![\d,.])\d{{1,2}}(?![\d,.%])(?!{SPACE}\d))"
-"""A small whole number, in words or figures."""
-LARGE = (
-    rf"\d{{1,3}}(?:{SPACE}?\d{{3}})*(?:,\d+)?"
-    rf"(?:{SPACE}(?:milliers?|millions?|milliards?|[Mk]€)(?:{SPACE}d['’e])?)?"
+_NUMBER = lazy(
+    r"(?i)(?<![\w,.])(?P<year>(?:19|20)\d\d)(?!\w|,\d| ?[%€])"
+    r"|(?<![\w,.-])(?:(?P<figures>(?>\d{1,3}(?: \d{3})+(?!\d)|\d+)(?>,\d+)?)"
+    rf"|(?P<words>(?:{_WORD})(?:-(?:{_WORD}|une?))*(?:[- ]et[- ](?:une?|onze))?))"
+    r"(?: ?(?P<scale>Mds?€|[kM]€|(?:milliers?|millions?|milliards?)(?!\w)))?"
+    r"(?![\w-]|,\d| (?:cents?|mille)\b)"
 )
-"""Any number, in figures, with its scale."""
-YEARS = r"(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|à|et)\s?(?P<last>(?:19|20)\d\d)"
-SPAN = lazy(rf"(?<!\d){YEARS}(?!\d)")
-"""A period of years."""
-IN_YEARS = lazy(r"\bans\b")
-"""A quick look, which spares most texts the long expressions."""
-LARGE_PARTS = lazy(r"(?P<figures>[\d\s.]+(?:,\d+)?)\s*(?P<scale>mill\w+|[mk]€)?")
+_UNIT = lazy(r" ?(?:d’|de )?([%€]|[a-zà-ÿ]+)")
+_NO_UNITS = frozenset({"preposition", "conjunction", "pronoun", "determiner"})
+_SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=[\d#]))+")
 
 
-NUMBER = rf"(?:(?<![\w,.-])(?i:{WORDS})(?![\w-])|(?<![\w,.-]){LARGE}(?!\w|,\d|[ \u00a0]?%))"
-"""Any number that is no percentage, in words or figures."""
-SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=\d)|\n(?!\n))+")
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `start:end` of a text, its scale included: « 12 », « vingt », « 1,5 million ».
+
+    `unit` is the noun behind it, without its plural, « euro » or « % »; "" where none is sure.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    unit: str
+    rounded: bool
 
 
-def amount(text: str) -> Decimal:
-    """Return the number that `NUMBER` found."""
-    return large(text) if text[:1].isdigit() else Decimal(small(text))
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A text with its numbers; its `shape` has « # » where they stand, and « @ » for a year.
+
+    `sentences` tells where those stand that have a number or a year.
+    """
+
+    text: str
+    shape: str
+    numbers: Sequence[Number]
+    sentences: Sequence[tuple[int, int]]
+
+    def within(self, start: int, end: int) -> list[Number]:
+        """Return the numbers that begin in a stretch of the text."""
+        return [one for one in self.numbers if start <= one.start < end]
+
+    def at(self, start: int) -> Number:
+        """Return the number that begins at a place."""
+        return next(one for one in self.numbers if one.start == start)
+
+
+def numbered(passage: Passage) -> Numbered:
+    """Return the reading of a passage with its numbers; it is done once."""
+    return passage.once(_of_passage)
+
+
+def _of_passage(passage: Passage) -> Numbered:
+    return read(passage.reading)
+
+
+def read(text: str) -> Numbered:
+    """Read the numbers of a text, whose spaces and apostrophes are those of a reading."""
+    shape, numbers = text, []
+    for match in _NUMBER.finditer(text):
+        value = _value(match["figures"], match["words"]) if not match["year"] else None
+        if value is None and not match["year"]:
+            continue
+        start, end = match.span()
+        shape = shape[:start] + ("@" if value is None else "#") * (end - start) + shape[end:]
+        if value is not None:
+            scale = (match["scale"] or "").lower()
+            rounded = bool(scale) or "," in match[0]
+            times = _SCALES[scale.rstrip("s")]
+            unit = "euro" if "€" in scale else _unit(text, end)
+            numbers.append(Number(start, end, match[0], value * times, unit, rounded))
+    every = _SENTENCE.finditer(shape) if shape != text else ()
+    sentences = [one.span() for one in every if "#" in one[0] or "@" in one[0]]
+    return Numbered(text, shape, numbers, sentences)
+
+
+def _value(figures: str | None, words: str | None) -> Decimal | None:
+    if figures:
+        return Decimal(figures.replace(" ", "").replace(",", "."))
+    said = (words or "").lower().replace("-et-", " et ")
+    number = _IN_WORDS.get(said.removesuffix("e") if said.endswith("une") else said)
+    return None if number is None else Decimal(number)
+
+
+def _unit(text: str, at: int) -> str:
+    match = _UNIT.match(text, at)
+    if not match or match[1] in "%€":
+        return "" if not match else {"%": "%", "€": "euro"}[match[1]]
+    kinds = {one.kind for one in readings(match[1])}
+    sure = not kinds or ("noun" in kinds and not kinds & _NO_UNITS)
+    return match[1].rstrip("sx") if sure else ""
 
 
 def scaled(amounts: list[Decimal]) -> list[Decimal]:
@@ -53,16 +127,3 @@ def scaled(amounts: list[Decimal]) -> list[Decimal]:
 def figures(number: Decimal) -> str:
     """Write a number in figures, as French does."""
     return f"{number.normalize():,f}".replace(",", "\u202f").replace(".", ",")
-
-
-def small(text: str) -> int:
-    """Return the number that `SMALL` found."""
-    return int(text) if text.isdigit() else IN_WORDS[text.lower()]
-
-
-def large(text: str) -> Decimal:
-    """Return the number that `LARGE` found."""
-    match = LARGE_PARTS.match(text.lower())
-    assert match is not None
-    figures = re.sub(r"[^\d,]", "", match["figures"]).replace(",", ".")
-    return Decimal(figures) * SCALES[(match["scale"] or "").rstrip("s")]

@@ -23,31 +23,28 @@ def _typed_roles(partner: Organisation) -> Iterator[Hit]:
 
     for name, person in partner.own.people.items():
         gender = known_gender(person.gender)
-        for mandate in person.mandates if gender else ():
-            for words in _said(mandate):
-                right = agreeing(words, gender) if gender else words
-                if right != words:
-                    told = {"name": str(name), "role": str(words), "right": right}
-                    yield Hit(words.span_of(0, len(words)), told, str(words), right)
+        for words in (one for mandate in person.mandates for one in _said(mandate)):
+            right = agreeing(words, gender) if gender else words
+            if right != words:
+                told = {"name": str(name), "role": str(words), "right": right}
+                yield Hit(words.span_of(0, len(words)), told, str(words), right)
 
 
 def _said(mandate: Mandate) -> Iterator[Text]:
     """Yield the words of a mandate that agree with the person."""
-    for words in (mandate.role, mandate.title):
-        if words:
-            yield words
+    yield from (words for words in (mandate.role, mandate.title) if words)
     # « déléguée à l'Habitat » agrees; « Habitat et Logement » is not the person.
     remit = re.match(r"[\w-]+", mandate.remit or "")
     if mandate.remit and remit and remit[0].lower() in (*FEMININES, *MASCULINES):
         yield mandate.remit
 
 
-ROLE = "|".join(sorted({*FEMININES, *MASCULINES} - {"1er", "1re"}, key=len, reverse=True))
-BORNE = rf"(?i:(?:1\w+\s+)?(?:vice-|co|ex-)?(?:{ROLE})\b(?:[\s-]+(?:{ROLE})\b)*)"
 BEARER = lazy(
     rf"\b(?P<name>(?:(?P<civility>{civilities.OF_ONE})\s+(?:{FULL_NAME}|{CAPITALISED})|{FULL_NAME}))"
-    rf"(?:,|\s+\(|\s+[–—-]|\s*:)\s*(?P<role>{BORNE})"
+    r"(?:,|\s+\(|\s+[–—-]|\s*:)\s*"
 )
+WORD = lazy(r"\w+")
+BORNE = {*FEMININES, *MASCULINES, "vice", "ex", "sous"}
 # Of two people the roles stand together; a school bears the name of somebody else.
 NOT_THE_BEARER = lazy(
     r"(?i)\b(?:et|lycée|collège|école|rue|avenue|place|salle|stade|espace|centre|fondation|prix"
@@ -56,30 +53,35 @@ NOT_THE_BEARER = lazy(
 
 
 def _in_prose(passage: Passage) -> Iterator[Hit]:
-    for match in BEARER.finditer(passage.prose):
+    for match in BEARER.finditer(passage.reading):
         his = first_names.gender(match["name"])
         gender = civilities.GENDERS[match["civility"]] if match["civility"] else his
-        if match["civility"] or not NOT_THE_BEARER.search(passage.prose, 0, match.start()):
-            yield from _told(passage, match.span("role"), gender, match["name"])
+        if match["civility"] or not NOT_THE_BEARER.search(passage.reading, 0, match.start()):
+            yield from _told(passage, match.end(), gender, match["name"])
 
 
 def _below_names(document: Sequence[Passage]) -> Iterator[Hit]:
     """Look at the functions that stand in the line below the name, as in the contacts."""
     for above, passage in pairwise(document):
         name = above.prose.strip(" ,:")
-        role = re.match(BORNE, passage.prose)
-        if role and passage.role == above.role == "contact" and re.fullmatch(FULL_NAME, name):
-            yield from _told(passage, role.span(), first_names.gender(name), name)
+        if passage.role == above.role == "contact" and re.fullmatch(FULL_NAME, name):
+            yield from _told(passage, 0, first_names.gender(name), name)
 
 
-def _told(
-    passage: Passage, span: tuple[int, int], gender: Gender | None, name: str
-) -> Iterator[Hit]:
-    role = passage.prose[slice(*span)]
+def _told(passage: Passage, start: int, gender: Gender | None, name: str) -> Iterator[Hit]:
+    """Look at the words of a function that begin at a place: « 1er adjoint »."""
+    end = start
+    for word in WORD.finditer(passage.reading, start):
+        lower, between = word[0].lower(), passage.reading[end : word.start()]
+        known = lower in BORNE or lower.removeprefix("co") in BORNE or lower[0] == "1"
+        if not known or between not in ("", " ", "-"):
+            break
+        end = word.end()
+    role = passage.text[start:end]
     right = agreeing(role, gender) if gender else role
     if right != role:
         said = {"name": " ".join(name.split()), "role": role, "right": right}
-        yield Hit(passage.span(*span), said, passage.text[slice(*span)], right)
+        yield Hit(passage.span(start, end), said, role, right)
 
 
 RULES: tuple[Rule, ...] = (

@@ -28,10 +28,8 @@ def _totals(dossier: Dossier) -> Iterator[Hit]:
     from generator.content.body import Table
     from generator.content.document import every
 
-    if dossier.bound is None:
-        return
     language = dossier.file.language
-    for table in every(dossier.bound, Table):
+    for table in every(dossier.bound, Table) if dossier.bound else ():
         for at, row in enumerate(table.rows):
             if row.total:
                 yield from _against(table, table.rows[:at], row, language)
@@ -46,20 +44,13 @@ def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> I
         shares = _SHARE in bare((*column.heading, *cell))
         if not column.numeric or whole is None or origin is None or shares:
             continue
-        if _is_average(whole, [amount(row.cells[at], language) for row in above]):
-            continue
-        sums = [_sum(rows, at, language) for rows in _readings(above)]
-        known = [one for one in sums if one is not None]
-        if known and not any(_same(whole, one) for one in known):
-            yield Hit(
-                origin, {"total": bare(cell).strip(), "sum": grammar(language).figures(known[0][0])}
-            )
-
-
-def _is_average(whole: Decimal, amounts: Sequence[Decimal | None]) -> bool:
-    """Tell whether a figure lies among those above it: a price, an age, a rate is not added up."""
-    known = [one for one in amounts if one is not None]
-    return bool(known) and min(known) <= whole <= max(known)
+        known = [one for one in (amount(row.cells[at], language) for row in above) if one]
+        # What lies among those above it, a price, an age, a rate, is not added up.
+        average = bool(known) and min(known) <= whole <= max(known)
+        sums = [one for rows in _readings(above) if (one := _sum(rows, at, language))]
+        if sums and not average and not any(_same(whole, one) for one in sums):
+            words = {"total": bare(cell).strip(), "sum": grammar(language).figures(sums[0][0])}
+            yield Hit(origin, words)
 
 
 def _readings(above: Sequence[Row]) -> Iterator[list[Row]]:
@@ -79,19 +70,18 @@ def _name(row: Row) -> str:
     return bare(row.cells[0]).strip()
 
 
-def _sum(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...] | None:
-    """Return what rows make together, figures in parentheses taken for negative, and not.
+def _sum(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...]:
+    """Return what rows make together, figures in parentheses taken for positive, and negative.
 
-    None when a figure is missing, or where there are not two of them.
+    Nothing when a figure is missing, or where there are not two of them.
     """
     cells = [row.cells[at] for row in rows]
-    amounts = [amount(cell, language) for cell in cells]
-    known = [one for one in amounts if one is not None]
-    if len(known) < 2 or len(known) < len(amounts) or any(_SHARE in bare(one) for one in cells):
-        return None
+    amounts = [one for cell in cells if (one := amount(cell, language)) is not None]
+    if len(amounts) < max(2, len(cells)) or any(_SHARE in bare(one) for one in cells):
+        return ()
     signs = [-1 if _IN_PARENTHESES.fullmatch(bare(cell).strip()) else 1 for cell in cells]
-    signed = sum((one * sign for one, sign in zip(known, signs, strict=True)), Decimal(0))
-    return sum(known, Decimal(0)), signed, Decimal(len(known))
+    signed = (one * sign for one, sign in zip(amounts, signs, strict=True))
+    return sum(amounts, Decimal(0)), sum(signed, Decimal(0)), Decimal(len(amounts))
 
 
 def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:

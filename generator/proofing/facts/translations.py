@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.language import language
 from generator.messages import _
@@ -14,21 +14,18 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.translated import pairs, texts
-from generator.records import record
-from generator.source.library import Organisation
 from generator.source.schema.days import Dated
+from generator.source.schema.partner import Partner
 
-# A number glued to a letter (« M57 », « 20th ») is a name or an ordinal.
-_BEFORE, _AFTER = r"(?<![\w])(?<!\d[.,/])", r"(?![\w/])(?!:\d)"
-_SCALE = (
-    r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
-    r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
-)
-# The first that a scale begins with is its own.
+# What each scale begins with, the first that fits being its own.
 _SCALES = (
     *(("millier", 10**3), ("milliard", 10**9), ("milli", 10**6), ("billion", 10**9)),
     *(("mio", 10**6), ("mrd", 10**9), ("md", 10**9), ("bn", 10**9), ("m", 10**6)),
     *(("t", 10**3), ("k", 10**3), ("", 1)),
+)
+_SCALE = (
+    r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
+    r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
 )
 
 
@@ -38,7 +35,8 @@ def _number(code: str) -> re.Pattern[str]:
     decimals = language(code).decimals
     other = "." if decimals == "," else ","
     figures = rf"\d{{1,3}}(?:[ {other}]\d{{3}})+(?:[{decimals}]\d+)?|\d+(?:[.,]\d+)?"
-    return re.compile(rf"{_BEFORE}(?P<figures>{figures}){_SCALE}{_AFTER}")
+    # A number glued to a letter (« M57 », « 20th ») is a name or an ordinal.
+    return re.compile(rf"(?<!\w)(?<!\d[.,/])(?P<figures>{figures}){_SCALE}(?![\w/])(?!:\d)")
 
 
 # Hours, dates in figures and telephone numbers are written in other figures elsewhere.
@@ -50,27 +48,15 @@ _OTHERWISE = lazy(
 )
 _QUOTED = lazy(r"\{([^{}]+)\}")
 _WORDS = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FIGURES = lazy(r"\d+")
 
 
-@record(frozen=True, slots=True)
-class Number:
-    """A number in figures: its value, and the one with its scale; where it stands."""
+class Number(NamedTuple):
+    """A number in figures at `start:end`: its value, and the one with its scale."""
 
-    passage: Passage
     start: int
     end: int
+    typed: str
     values: frozenset[Decimal]
-
-    @property
-    def typed(self) -> str:
-        """The number as it was typed."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def figures(self) -> str:
-        """Its figures alone."""
-        return re.sub(r"\D", "", self.typed)
 
 
 def _differing(dossier: Dossier) -> Iterator[Hit]:
@@ -79,75 +65,61 @@ def _differing(dossier: Dossier) -> Iterator[Hit]:
     for pair in pairs(dossier.original, dossier.release):
         if pair.translated is not None:
             yield from _compared(pair.original, pair.translated, dossier)
-    day = dossier.day or datetime.date.max
     for original, translated in zip(dossier.originals, dossier.partners, strict=False):
-        for one, other in _of_partners(original, translated, day):
-            yield from _compared(one, other, dossier)
+        every = ((original, translated), (original.root, translated.root))
+        for ours, theirs in {one.id: (one.own, other.own) for one, other in every}.values():
+            for one, other in _of_partners(ours, theirs):
+                yield from _compared(one, other, dossier)
 
 
-def _of_partners(
-    original: Organisation, translated: Organisation, day: datetime.date
-) -> Iterator[tuple[Any, Any]]:
+def _of_partners(ours: Partner, theirs: Partner) -> Iterator[tuple[Any, Any]]:
     """Pair what a partner's file says of the day with what its translation says."""
-    levels = {
-        one.id: (one, other)
-        for one, other in ((original, translated), (original.root, translated.root))
-    }
-    for one, other in levels.values():
-        for name in ("about", "more"):
-            yield getattr(one.own, name), getattr(other.own, name)
-        yield from zip(one.own.figures, other.own.figures, strict=False)
-        for name, fact in one.own.facts.items():
-            yield fact, other.own.facts.get(name)
+    yield from ((ours.about, theirs.about), (ours.more, theirs.more))
+    yield from zip(ours.figures, theirs.figures, strict=False)
+    yield from ((fact, theirs.facts.get(name)) for name, fact in ours.facts.items())
 
 
 def _compared(original: Any, translated: Any, dossier: Dossier) -> Iterator[Hit]:
     before, after = (_with_facts(_texts(one, dossier), dossier) for one in (original, translated))
-    missing = [one for one in _numbers(before) if not one.values & _known(after)]
-    for number in _numbers(after) if missing else ():
-        if number.passage.language == dossier.original_language or number.values & _known(before):
-            continue
-        if like := next((one for one in missing if _is_like(one, number)), None):
-            span = number.passage.span(number.start, number.end)
-            yield Hit(span, {"number": number.typed, "other": like.typed})
+    said, known = _known(after), _known(before)
+    missing = [one for text in before for one in text.once(_numbers) if not one.values & said]
+    for text in after if missing else ():
+        own = () if text.language == dossier.original_language else text.once(_numbers)
+        for number in (one for one in own if not one.values & known):
+            like = next((one for one in missing if _is_like(one.typed, number.typed)), None)
+            if like:
+                words = {"number": number.typed, "other": like.typed}
+                yield Hit(text.span(number.start, number.end), words)
 
 
 def _texts(part: Any, dossier: Dossier) -> list[Passage]:
     """Return the texts of a part, each in the language of its file."""
-    day = dossier.day or datetime.date.max
     if isinstance(part, Dated):
-        part = part.on(day)
-    every = part if isinstance(part, list) else [part] if part is not None else []
-    return [_placed(text, dossier) for one in every for text in texts(one, "")]
-
-
-def _placed(passage: Passage, dossier: Dossier) -> Passage:
-    own = passage.text.span.path.endswith(f".{dossier.file.language}.yaml")
-    code = dossier.file.language if own else dossier.original_language
-    return Passage(passage.text, passage.role, code)
+        part = part.on(dossier.day or datetime.date.max)
+    parts = part if isinstance(part, list) else [part] if part is not None else []
+    ours, other = dossier.file.language, dossier.original_language
+    return [
+        Passage(one.text, one.role, ours if one.text.span.path.endswith(f".{ours}.yaml") else other)
+        for every in parts
+        for one in texts(every, "")
+    ]
 
 
 def _with_facts(passages: list[Passage], dossier: Dossier) -> list[Passage]:
     """Add the facts that texts quote, and those that facts quote."""
     every, seen = list(passages), set[str]()
     for passage in every:  # which grows
-        for name in _QUOTED.findall(passage.text):
-            fact = name.rpartition(".")[2]
-            if fact not in seen:
-                seen.add(fact)
-                for partner in dossier.partners:
-                    every += _texts(partner.fact(fact), dossier)
+        names = {one.rpartition(".")[2] for one in _QUOTED.findall(passage.text)} - seen
+        seen |= names
+        for fact in (partner.fact(name) for name in names for partner in dossier.partners):
+            every += _texts(fact, dossier)
     return every
 
 
-def _numbers(passages: list[Passage]) -> list[Number]:
-    return [number for one in passages for number in one.once(_of_passage)]
-
-
-def _of_passage(passage: Passage) -> list[Number]:
+def _numbers(passage: Passage) -> list[Number]:
     reading = _OTHERWISE.sub(lambda match: "x" * len(match[0]), passage.reading)
     return [
-        Number(passage, *match.span(), _values(match, passage.language))
+        Number(*match.span(), passage.text[slice(*match.span())], _values(match, passage.language))
         for match in _number(passage.language).finditer(reading)
     ]
 
@@ -166,34 +138,28 @@ def _known(passages: list[Passage]) -> frozenset[Decimal]:
     """Return every number that texts hold in any way: in words, in hours, as part of a name."""
     found: set[Decimal] = set()
     for passage in passages:
-        in_words = _in_words(passage.language)
-        words = (in_words.get(word.lower()) for word in _WORDS.findall(passage.reading))
-        found.update(Decimal(one) for one in words if one is not None)
-        found.update(map(Decimal, _FIGURES.findall(passage.reading)))
-        for number in passage.once(_of_passage):
-            found |= number.values
+        in_words, reading = _in_words(passage.language), passage.reading
+        found.update(in_words[word] for word in _WORDS.findall(reading.lower()) if word in in_words)
+        found.update(map(Decimal, re.findall(r"\d+", reading)))
+        found.update(*(number.values for number in passage.once(_numbers)))
     return frozenset(found)
 
 
 @cache
-def _in_words(code: str) -> dict[str, int]:
-    return {language(code).count(number): number for number in range(1, 100)}
+def _in_words(code: str) -> dict[str, Decimal]:
+    return {language(code).count(number): Decimal(number) for number in range(1, 100)}
 
 
-def _is_like(one: Number, other: Number) -> bool:
+def _is_like(one: str, other: str) -> bool:
     """Tell whether one number may stand for the other: as many figures, or all but one."""
-    ours, theirs = one.figures, other.figures
-    if _is_year(ours) != _is_year(theirs):
+    ours, theirs = (re.sub(r"\D", "", number) for number in (one, other))
+    if len({bool(re.fullmatch(r"(?:19|20)\d\d", number)) for number in (ours, theirs)}) > 1:
         return False
     if len(ours) == len(theirs) or ours.rstrip("0") == theirs.rstrip("0"):
         return True
-    longer, shorter = sorted((ours, theirs), key=len, reverse=True)
+    shorter, longer = sorted((ours, theirs), key=len)
     cut = (longer[:at] + longer[at + 1 :] for at in range(len(longer)))
-    return len(shorter) > 2 and len(longer) == len(shorter) + 1 and shorter in cut
-
-
-def _is_year(figures: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", figures))
+    return len(shorter) > 2 and shorter in cut
 
 
 RULES: tuple[Rule, ...] = (
