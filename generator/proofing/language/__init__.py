@@ -3,7 +3,6 @@
 from generator.proofing.language import (
     accents,
     agreement,
-    asides,
     attributes,
     auxiliaries,
     capitals,
@@ -36,7 +35,6 @@ RULES: tuple[Rule, ...] = (
     *moods.RULES,
     *numerals.RULES,
     *peoples.RULES,
-    *asides.RULES,
     *wording.RULES,
     *usage.RULES,
 )
