@@ -63,7 +63,6 @@ TEXTS = [
     ("CONS011", "Voici :\n- l’eau (gaz, bois, etc.)\n- le pain\n- le vin", []),
     ("CONS015", "Elle travaille à la DINUM. Dupont arrive, avec M. Durand.", ["M. Durand"]),
     ("CONS018", "La société est inscrite au RCS.", []),
-    ("LANG031", "L’Union sociale pour l’habitat du Grand Est loge les salariés des communes du fleuve depuis dix ans. Puis l’Union sociale pour l’habitat du Grand Est aide.", []),
 ]  # fmt: skip
 
 

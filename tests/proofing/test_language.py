@@ -7,7 +7,6 @@ from generator.proofing.proof import proof_texts
 from tests.proofing.texts import found, passage
 
 RULES = language.RULES
-SAID = "accompagner les salariés dans leur installation"
 
 TRIPS = [
     ("LANG001", "A ce titre, elle agit", "A", "À"),
@@ -15,8 +14,8 @@ TRIPS = [
     ("LANG001", "À PROPOS DE METZ METROPOLE", "METROPOLE", "MÉTROPOLE"),
     ("LANG001", "BESOINS DES SALARIES", "SALARIES", "SALARIÉS"),
     ("LANG001", "S’ENGAGENT A MIEUX REPONDRE", "A", "À"),
-    ("LANG002", "UN MUSÉE SAUVÉ GRACE A VOUS", "GRACE A", "GRÂCE À"),
-    ("LANG002", "LE CONCERT DE L’ETE", "ETE", "ÉTÉ"),
+    ("LANG001", "UN MUSÉE SAUVÉ GRACE A VOUS", "GRACE A", "GRÂCE À"),
+    ("LANG001", "LE CONCERT DE L’ETE", "ETE", "ÉTÉ"),
     ("LANG003", "la metropole de demain", "metropole", "métropole"),
     ("LANG004", "ACTION LOGEMENT ET RÉGIONS DE FRANCE S’ENGAGENT", None, None),
     ("LANG005", "Un nouvel hôpital à Nantes.", "Nantes.", "Nantes"),
@@ -209,7 +208,7 @@ TRIPS = [
     ("LANG028", "le accueil des élèves", "le accueil", "l’accueil"),
     ("LANG029", "explique t-il", "explique t-il", "explique-t-il"),
     ("LANG029", "a-t’elle déclaré", "a-t’elle", "a-t-elle"),
-    ("LANG039", "1,5 millions d’euros", "1,5 millions", "1,5 million"),
+    ("LANG025", "1,5 millions d’euros", "1,5 millions", "1,5 million"),
     (
         "LANG040",
         "Anne Roy et Luc Petit, Président et Vice-président du Comité",
@@ -229,7 +228,6 @@ TRIPS = [
         "rez-de-chaussée",
     ),
     ("LANG030", "au bénéfice de la de la ville", "de la de la", "de la"),
-    ("LANG031", f"Nous voulons {SAID} et leur travail. Il faut aussi {SAID} ici.", SAID, None),
     ("LANG032", "voire même un concert", "voire même", "voire"),
     ("LANG032", "Les deux villes coopèrent ensemble", "coopèrent ensemble", "coopèrent"),
     ("LANG032", "Réponse avant le 3 mai 2026 au plus tard", None, "avant le 3 mai 2026"),
@@ -286,8 +284,8 @@ TRIPS = [
     ("LANG081", "signé par l’état, la Ville", "état", "État"),
     ("LANG025", "Deux-cent logements, 12 million d’euros", "12 million", "12 millions"),
     ("LANG025", "trois milliard d’euros", "trois milliard", "trois milliards"),
-    ("LANG039", "quatre-vingts-dix places", "quatre-vingts", "quatre-vingt"),
-    ("LANG039", "cinq milles visiteurs", "cinq milles", "cinq mille"),
+    ("LANG025", "quatre-vingts-dix places", "quatre-vingts", "quatre-vingt"),
+    ("LANG025", "cinq milles visiteurs", "cinq milles", "cinq mille"),
     ("LANG035", "la table-ronde", "table-ronde", "table ronde"),
     ("LANG035", "l’Union Européenne", "Union Européenne", "Union européenne"),
     ("LANG035", "le premier Ministre", "premier Ministre", "Premier ministre"),
@@ -486,7 +484,7 @@ SPARES = [
     ("LANG028", "de onze à douze, de un à dix, la une, le huitième, le héros, de Houilles"),
     ("LANG028", "Mario de Andrade, dites-le à tous, le yaourt, le Havre, la ola"),
     ("LANG001", "À ce titre, l’État et l’Anah ; LE PROJET A 10 ANS ; la MEL, la CCI, l’ESH"),
-    ("LANG002", "Elle a été là grâce à lui. LA VILLE A FAIM"),
+    ("LANG001", "Elle a été là grâce à lui. LA VILLE A FAIM"),
     ("LANG003", "métropole, une smart city experience, metropole@exemple.fr"),
     ("LANG004", "Un accord avec la MEL et l’ANRU pour le NPNRU"),
     ("LANG004", "COVID-19"),
@@ -536,10 +534,10 @@ SPARES = [
     ("LANG027", "afin de bien faire, pour sa santé, les quatre étés, leurs offres, du papier"),
     ("LANG028", "le onzième, la une, le oui, que oui, si elle vient, parce qu’il, la e-santé"),
     ("LANG029", "dit-il, a-t-elle, va-t-on, 5 t il reste, l’état t"),
-    ("LANG039", "1,5 million, 2,5 millions, 21,5 millions, 2 millions"),
+    ("LANG025", "1,5 million, 2,5 millions, 21,5 millions, 2 millions"),
     ("LANG025", "quatre-vingts logements, quatre-vingt-dix logements, quatre-vingt mille places"),
     ("LANG025", "un million, 1,5 million, vingt et un million, page cent"),
-    ("LANG039", "deux cents millions d’euros, à dix milles marins, des milliers d’euros"),
+    ("LANG025", "deux cents millions d’euros, à dix milles marins, des milliers d’euros"),
     ("LANG025", "trois cents logements, trois cent dix logements, le un pour cent logement"),
     ("LANG040", "Anne Roy et Luc Petit, respectivement Président et Vice-président du Comité"),
     ("LANG040", "Anne Roy, Présidente, et Luc Petit, Vice-président"),
@@ -563,7 +561,6 @@ SPARES = [
     ("LANG030", "nous nous engageons, vous vous inscrivez, prenez-le le matin, faire faire"),
     ("LANG030", "de plus en plus en plein air, Bora Bora, coude à coude, jour après jour"),
     ("LANG030", "La réunion. La réunion, l’été été comme hiver"),
-    ("LANG031", f"Nous voulons {SAID} et dans leur travail, avec des concerts et des bals."),
     (
         "LANG032",
         "Récemment, un projet a été lancé ; un car en panne, de même, des réunions ensemble",
