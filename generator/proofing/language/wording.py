@@ -96,17 +96,16 @@ DOUBLED = lazy(
 # What may stand twice: pronouns, and words that are both a noun and a verb, or a name.
 TWICE = wordlist(
     """
-    nous vous faire fait très tout si non oui bien son or pas bye ça avions ferme livre
-    porte marche montre place rencontre aide forme vise permis point tant là bla toc hip cha
-    tam chut demande mesure charge compte monde reste tour suite sous car elle lui entre bon
-    mur petit
+    nous vous faire fait très tout si non oui bien son or pas bye ça avions ferme livre porte marche
+    montre place rencontre aide forme vise permis point tant là bla toc hip cha tam chut demande
+    mesure charge compte monde reste tour suite sous car elle lui entre bon mur petit
     """
 )
 EAST = lazy(r"(?:’|partie|côté|façade|zone|rive|entrée|aile|secteur|quartier) ?\Z")
 FUNCTION_WORDS = wordlist(
     """
-    de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette
-    ces se sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
+    de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette ces se
+    sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
     """
 )
 PLACED = "(?:par|en|à|au|aux|sur|dans|chez|via|avec|sous)"

@@ -1,9 +1,11 @@
-"""Capitals of peoples, of their languages, of what belongs to them, and of the State."""
+"""Names: capitals of peoples, languages and the State, articles of places that contract."""
 
 import re
 
+from generator.language.french.grammar import attach
 from generator.language.french.lexicon import readings
 from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.language.french.places import articled
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.patterns import pattern
@@ -80,6 +82,15 @@ def _people(match: re.Match[str]) -> str | None:
     return match["hit"].capitalize() if people or not match["of"] else None
 
 
+def _contracted(match: re.Match[str]) -> str | None:
+    """Return « au Havre » for « à Le Havre »; None for a name that is no known place."""
+    place = match["place"]
+    if not articled(place):
+        return None
+    word = match["word"].replace("A", "À")
+    return "".join(attach(f"{word} ", place))
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG080",
@@ -117,6 +128,25 @@ RULES: tuple[Rule, ...] = (
             rf"|par(?= l’état[.,;)])) l’|l’(?=état et (?:la |les? |l’|sa |ses )?{BODIES}))"
             rf"(?=(?P<hit>(?(of)[a-zà-ÿœ]+s|état{NO_CONDITION}))(?![\w’-]))",
             better=_people,
+        ),
+    ),
+    Rule(
+        code="LANG075",
+        severity="error",
+        message=_("« {text} » lacks the contraction of the article."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "The article of a place contracts in spite of its capital: « au Havre »,"
+            " « des Mureaux »."
+        ),
+        source="IN",
+        wrong="Rendez-vous à Le Havre avec le maire de Les Mureaux",
+        right="Rendez-vous au Havre, à La Rochelle, à L’Haÿ-les-Roses ; le film de Le Corbusier",
+        needs=("Le", "Les"),
+        passage=pattern(
+            r"(?<![\w’-])(?P<hit>(?P<word>[Dd]e|[Àà]|[Jj]usqu’à|(?:(?<=[.!?…] )|^)A) (?=Les? )"
+            r"(?P<place>Les? [\w-]+(?:’[\w-]+)?(?: [A-ZÀ-Ý\d][\w-]*)?))",
+            better=_contracted,
         ),
     ),
 )
