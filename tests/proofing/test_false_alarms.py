@@ -35,7 +35,7 @@ TEXTS = [
     ("FACT011", "Le plan porte trois axes de développement :" + FOUR, ["trois axes"]),
     ("FACT012", "Le plan a deux axes : l’un pour l’emploi, l’autre pour le logement, à parts égales.", []),
     ("LANG054", "L’évêque Saint Sargis le Grand prie à Saint Étienne.", ["Saint Étienne"]),
-    ("LANG011", "Lors du Conseil Municipal, le Président a souhaité un vote.", []),
+    ("LANG083", "Lors du Conseil Municipal, le Président a souhaité un vote.", []),
     ("LANG028", "La énième réunion de la école.", ["la école"]),
     ("LANG013", "La Ville et, surtout, celle du fleuve ; en particulier, le port.", []),
     ("LANG013", "Du logement, en particulier, le parc ancien ; ainsi que, le cas échéant, du bâti.", ["en particulier, le"]),
@@ -58,7 +58,6 @@ TEXTS = [
     ("CONS011", "Voici :\n- l’eau (gaz, bois, etc.)\n- le pain\n- le vin", []),
     ("CONS015", "Elle travaille à la DINUM. Dupont arrive, avec M. Durand.", ["M. Durand"]),
     ("CONS018", "La société est inscrite au RCS.", []),
-    ("LANG031", "L’Union sociale pour l’habitat du Grand Est loge les salariés des communes du fleuve depuis dix ans. Puis l’Union sociale pour l’habitat du Grand Est aide.", []),
 ]  # fmt: skip
 
 

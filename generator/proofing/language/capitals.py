@@ -1,8 +1,9 @@
 """Accents that are missing on capitals, and titles typed all in capitals."""
 
-import re
 from collections.abc import Iterator
 
+from generator.language.french.wordlist import wordlist
+from generator.language.letters import fold
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.changes import changed
@@ -13,11 +14,11 @@ from generator.proofing.rules import EVERY, Hit, Rule
 TITLES = ("title", "subtitle", "heading")
 
 
-def _in_capitals(match: re.Match[str]) -> str | None:
-    """Accent what only a text all in capitals tells: « SALARIES », « GRACE A »."""
-    if SMALL.search(match.string):
-        return None
-    return ONLY_IN_CAPITALS[match["hit"].replace("’", "'")]
+def _unaccented(passage: Passage) -> Iterator[Hit]:
+    yield from TYPESET(passage)
+    # What only a text all in capitals tells: « SALARIES », « GRACE A ».
+    if not SMALL.search(passage.reading):
+        yield from ONLY_IN_CAPITALS(passage)
 
 
 def _all_capitals(passage: Passage) -> Iterator[Hit]:
@@ -41,30 +42,17 @@ def _stopped(passage: Passage) -> Iterator[Hit]:
 WORD = lazy(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 SMALL = lazy(r"[a-zà-ÿœ]")
 STOP = lazy(r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z")
-ONLY_IN_CAPITALS = {
-    "SALARIE": "SALARIÉ",
-    "EMPLOYES": "EMPLOYÉS",
-    "ASSOCIES": "ASSOCIÉS",
-    "DIPLOMES": "DIPLÔMES",
-    "ETE": "ÉTÉ",
-    "MEME": "MÊME",
-    "DEJA": "DÉJÀ",
-    "APRES": "APRÈS",
-    "TRES": "TRÈS",
-    "PRES": "PRÈS",
-    "LANCEES": "LANCÉES",
-    "SIGNEE": "SIGNÉE",
-    "GRACE A": "GRÂCE À",
-    "FACE A": "FACE À",
-    "SUITE A": "SUITE À",
-    "QUANT A": "QUANT À",
-    "JUSQU'A": "JUSQU'À",
-    "ACCES A": "ACCÈS À",
-    "DROIT A": "DROIT À",
+TYPESET = changed("capital", "warning")
+ACCENTED = {
+    fold(word).upper(): word
+    for word in (
+        *wordlist("SALARIÉ EMPLOYÉS ASSOCIÉS DIPLÔMES ÉTÉ MÊME DÉJÀ APRÈS TRÈS PRÈS LANCÉES"),
+        *(f"{word} À" for word in wordlist("GRÂCE FACE SUITE QUANT ACCÈS DROIT")),
+        *("JUSQU’À", "SIGNÉE"),
+    )
 }
-
-ACCENT_WHY = _(
-    "French capitals have their accents: without them « SALARIES » reads as wages, not as people."
+ONLY_IN_CAPITALS = pattern(
+    rf"(?<![\w-])(?:{'|'.join(ACCENTED)})(?![\w’-])", better=lambda match: ACCENTED[match[0]]
 )
 
 RULES: tuple[Rule, ...] = (
@@ -73,31 +61,18 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         message=_("« {text} » lacks an accent on a capital."),
         hint=_("Write « {better} »."),
-        why=ACCENT_WHY,
+        why=_(
+            "French capitals have their accents: without them « SALARIES » reads as wages, not as"
+            " people."
+        ),
         source="Académie",
         wrong="A ce titre, l’Etat aide METZ METROPOLE",
         right="À ce titre, l’État aide METZ MÉTROPOLE",
-        passage=changed("capital", "warning"),
-    ),
-    Rule(
-        code="LANG002",
-        severity="error",
-        message=_("« {text} » lacks an accent on a capital."),
-        hint=_("Write « {better} »."),
-        why=ACCENT_WHY,
-        source="Académie",
-        wrong="LES MUSÉES GRACE A LA VILLE",
-        right="LES MUSÉES GRÂCE À LA VILLE",
-        needs=tuple({word.split(" ")[0].split("'")[0] for word in ONLY_IN_CAPITALS}),
-        passage=pattern(
-            rf"(?:(?<![\w-])(?P<hit>{'|'.join(w.replace(chr(39), '’') for w in ONLY_IN_CAPITALS)})"
-            r"(?![\w’-]))",
-            better=_in_capitals,
-        ),
+        passage=_unaccented,
     ),
     Rule(
         code="LANG004",
-        severity="warning",
+        severity="info",
         message=_("This title is typed all in capitals."),
         hint=_("Type it as a sentence; a style may print it in capitals."),
         why=_("Capitals lose their accents, hide the names, and are read more slowly."),

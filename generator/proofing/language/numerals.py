@@ -1,5 +1,7 @@
 """The plural of numbers: « deux cents », « quatre-vingt mille », « 1,9 million »."""
 
+import re
+
 from generator.language.french.numbers import TENS, UNITS
 from generator.messages import _
 from generator.proofing.patterns import capitalised, pattern
@@ -7,52 +9,40 @@ from generator.proofing.rules import Rule
 
 NUMBERS = "|".join((*UNITS[2:], *TENS.values(), "cents?", "mille"))
 HUNDREDS = rf"(?:{'|'.join(UNITS[2:10])})[- ]cent|quatre-vingt"
-MANY = rf"(?<![\d,.])(?<!\d )(?:[2-9]|[1-9]\d+)(?:,\d+)?|{NUMBERS}"
 SCALES = ("million", "milliard", "millier")
+MANY_SCALES = ("millions", "milliards", "milliers")
 # What is counted, unless it is a number, or one of the small words that end like a plural.
 COUNTED = (
     rf"[- ](?!(?:une?|{NUMBERS}|des|les|ses|ces|nos|vos|mais|plus|sous|dans)\b)"
     r"[a-zà-ÿœ]{3,}(?:[sx]\b|[·.])"
 )
 
+
+def _other_number(match: re.Match[str]) -> str:
+    return match["hit"][:-1] if match["many"] else match["hit"] + "s"
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG025",
         severity="warning",
-        message=_("« {text} » lacks its plural."),
+        message=_("« {text} » lacks its plural, or has one too many."),
         hint=_("Write « {better} »."),
         why=_(
-            "Several hundreds or twenties take an « s » when no number follows: « deux cents »;"
-            " millions always do."
+            "« Million » has its plural from two on; « cent » and « vingt » have it when they are"
+            " several and no number follows, « mille » never."
         ),
         source="Académie",
-        wrong="trois cent logements pour quatre-vingt familles, 12 million d’euros",
-        right="trois cents logements, trois cent dix logements, quatre-vingt-dix, 1,5 million",
-        needs=capitalised("cent", "vingt", *SCALES),
+        wrong="trois cent logements pour quatre-vingt familles, 1,5 millions, deux milles places",
+        right="trois cents logements, trois cent dix, 1,5 million, 2,5 millions, dix milles marins",
+        needs=capitalised("cent", "vingt", "cents", "vingts", "milles", *SCALES, *MANY_SCALES),
         passage=pattern(
-            rf"(?<![\w’-])(?P<hit>(?:\w+[- ]mille[- ])?(?i:{HUNDREDS})(?={COUNTED})"
-            rf"|(?i:{MANY}) (?:{'|'.join(SCALES)}))(?![\w’])",
-            better=r"\g<hit>s",
-        ),
-    ),
-    Rule(
-        code="LANG039",
-        severity="warning",
-        message=_("« {text} » has a plural too many."),
-        hint=_("Write « {better} »."),
-        why=_(
-            "The plural begins at two: « 1,9 million »; « cent » and « vingt » have none before"
-            " another number, « mille » never."
-        ),
-        source="Académie",
-        wrong="1,5 millions d’euros, quatre-vingts-dix familles, deux milles places",
-        right="1,5 million d’euros, 21,5 millions d’euros, deux cents millions, dix milles marins",
-        needs=("millions", "milliards", "milliers", "milles", "cents", "vingts"),
-        passage=pattern(
-            r"(?<![\w,.’+-])(?<!\d )(?P<hit>[01](?:,\d+)? (?:million|milliard|millier)s"
+            rf"(?<![\w,.’+-])(?<!\d )(?P<hit>(?P<many>[01](?:,\d+)? (?:{'|'.join(MANY_SCALES)})"
             rf"|(?i:{HUNDREDS})s(?=[- ](?:{NUMBERS})\b)"
-            rf"|(?i:{NUMBERS}) milles(?! (?:marins|nautiques)\b)(?= [a-zà-ÿœ]+s\b))\b",
-            better=lambda match: match["hit"][:-1],
+            rf"|(?i:{NUMBERS}) milles(?! (?:marins|nautiques)\b)(?= [a-zà-ÿœ]+s\b))"
+            rf"|(?:\w+[- ]mille[- ])?(?i:{HUNDREDS})(?={COUNTED})"
+            rf"|(?:(?:[2-9]|[1-9]\d+)(?:,\d+)?|(?i:{NUMBERS})) (?:{'|'.join(SCALES)}))(?![\w’])",
+            better=_other_number,
         ),
     ),
 )

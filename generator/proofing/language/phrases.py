@@ -7,6 +7,17 @@ from generator.language.french.days import DAY, WEEKDAY
 from generator.language.french.numbers import WEEKDAYS
 from generator.language.french.wordlist import wordlist
 
+
+def _list(text: str) -> tuple[str, ...]:
+    """Return phrases that a text parts by « ; »."""
+    return tuple(" ".join(text.split()).split("; "))
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """Return what stands behind the arrow, to write instead of expressions."""
+    return dict(one.split(" → ") for one in _list(text))
+
+
 # What says again what stands right before it, and that.
 ENDING = "(?:e|er|ent|é|ée|és|ées|ons|ez|ant|ait|aient|era|eront)"
 PLEONASMS = {
@@ -27,25 +38,14 @@ PLEONASMS = {
 }
 
 RELATIVE = (
-    "hier(?: matin| soir)?",
-    "avant-hier",
-    "après-demain",
-    "demain (?:matin|soir|à)",
-    "ce (?:matin|soir|jour|mois-ci)",
-    "cet après-midi",
-    r"la (?:semaine|saison) (?:dernière|passée|prochaine)",
-    r"le (?:mois|trimestre|semestre) (?:dernier|passé|prochain)",
-    r"l’(?:an (?:dernier|passé|prochain)|année (?:dernière|passée|prochaine))",
-    r"l’été (?:dernier|prochain)",
-    rf"(?:{WEEKDAY}) (?:dernier|prochain)",
-    r"ces derni(?:ers jours|ères semaines|ers mois)",
-    r"cette (?:année|semaine)",
-    r"depuis (?:bientôt|près d[e’]|presque) ?(?:un|une|deux|trois|quatre|cinq|dix|vingt|\d+) "
-    r"(?:ans?|mois|semaines)",
-    r"il y a (?:un|une|deux|trois|quatre|cinq|six|dix|quelques|\d+) (?:ans?|mois|semaines|jours)",
-    r"dans (?:quelques|les prochaine?s) (?:jours|semaines|mois)",
-    "d’ici quelques (?:jours|semaines|mois)",
-    "tout récemment",
+    r"hier(?: matin| soir)?|avant-hier|après-demain|demain (?:matin|soir|à)|tout récemment"
+    r"|ce (?:matin|soir|jour|mois-ci)|cet après-midi|cette (?:année|semaine)"
+    rf"|(?:l[ae] (?:semaine|saison|mois|trimestre|semestre)|l’(?:an|année|été)|{WEEKDAY})"
+    r" (?:derni(?:er|ère)|passée?|prochaine?)|ces derni(?:ers jours|ères semaines|ers mois)"
+    r"|depuis (?:bientôt|près d[e’]|presque) ?(?:une?|deux|trois|quatre|cinq|dix|vingt|\d+)"
+    r" (?:ans?|mois|semaines)"
+    r"|il y a (?:un|une|deux|trois|quatre|cinq|six|dix|quelques|\d+) (?:ans?|mois|semaines|jours)"
+    r"|(?:dans les prochaine?s|(?:dans|d’ici) quelques) (?:jours|semaines|mois)"
 )
 
 RELATIVE_WORDS = wordlist(
@@ -57,154 +57,74 @@ RELATIVE_WORDS = wordlist(
 
 # Written so in whatever sense, with these hyphens and capitals: « peut-être » and « bien-être » are
 # two words as well.
-ONE_FORM = (
-    *wordlist(
-        """
-        celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là c’est-à-dire
-        vis-à-vis au-delà au-dessus au-dessous ci-joint ci-jointe ci-joints ci-jointes ci-dessous
-        ci-dessus ci-contre ci-après rez-de-chaussée rendez-vous porte-parole outre-mer week-end
-        week-ends pique-nique pique-niques demi-finale demi-finales demi-journée demi-journées
-        demi-heure demi-siècle demi-tarif mi-temps mi-parcours mi-journée semi-marathon
-        sous-préfecture sous-préfet sous-préfète vice-président vice-présidente vice-présidents
-        vice-présidentes vice-présidence vice-champion vice-championne plus-value plus-values
-        avant-hier avant-première avant-premières avant-goût chef-lieu chefs-lieux
-        chef-d’œuvre chefs-d’œuvre arc-en-ciel quelques-uns quelques-unes États-Unis Île-de-France
-        Hauts-de-France Auvergne-Rhône-Alpes Nouvelle-Aquitaine Bourgogne-Franche-Comté
-        Royaume-Uni Pays-Bas sous-traitant sous-traitants sous-traitance non-respect
-        sapeur-pompier sapeurs-pompiers mi-chemin
-        """
-    ),
-    "Centre-Val de Loire",
-    "Provence-Alpes-Côte d’Azur",
-    "table ronde",
-    "tables rondes",
-    "portes ouvertes",
-    "main-d’œuvre",
-    "appel d’offres",
-    "d’ores et déjà",
-    "point de vue",
-    "Union européenne",
-    "Assemblée nationale",
-    "Moyen Âge",
-    "Première Guerre mondiale",
-    "Seconde Guerre mondiale",
+ONE_FORM = _list(
+    """
+    celui-ci; celle-ci; ceux-ci; celles-ci; celui-là; celle-là; ceux-là; celles-là; c’est-à-dire;
+    vis-à-vis; au-delà; au-dessus; au-dessous; ci-joint; ci-jointe; ci-joints; ci-jointes;
+    ci-dessous; ci-dessus; ci-contre; ci-après; rez-de-chaussée; rendez-vous; porte-parole;
+    outre-mer; week-end; week-ends; pique-nique; pique-niques; sous-préfecture; sous-préfet;
+    sous-préfète; plus-value; plus-values; avant-hier; avant-première; avant-premières; avant-goût;
+    chef-lieu; chefs-lieux; chef-d’œuvre; chefs-d’œuvre; arc-en-ciel; quelques-uns; quelques-unes;
+    États-Unis; Île-de-France; Hauts-de-France; Auvergne-Rhône-Alpes; Nouvelle-Aquitaine;
+    Bourgogne-Franche-Comté; Royaume-Uni; Pays-Bas; sous-traitant; sous-traitants; sous-traitance;
+    sapeur-pompier; sapeurs-pompiers; main-d’œuvre; mi-parcours; mi-chemin; Centre-Val de Loire;
+    Provence-Alpes-Côte d’Azur; table ronde; tables rondes; portes ouvertes; appel d’offres;
+    d’ores et déjà; point de vue; Union européenne; Assemblée nationale; Moyen Âge;
+    Première Guerre mondiale; Seconde Guerre mondiale
+    """
 )
 
 # Of these the first word alone has its capital, or none has.
-ONE_CAPITAL = (
-    "Commission européenne",
-    "Parlement européen",
-    "Éducation nationale",
-    "République française",
-    "Premier ministre",
-    "Première ministre",
-    "Conseil constitutionnel",
-    "Journal officiel",
-    "Sécurité sociale",
+ONE_CAPITAL = _list(
+    """
+    Commission européenne; Parlement européen; Éducation nationale; République française;
+    Premier ministre; Première ministre; Conseil constitutionnel; Journal officiel; Sécurité sociale
+    """
 )
 
 # Made of right words, or nothing like what is meant: a dictionary would not tell.
-MISWRITTEN = {
-    "voila": "voilà",
-    "appel(s?) à projet": r"appel\1 à projets",
-    "appel(s?) d’offre": r"appel\1 d’offres",
-    "appel(s?) à candidature": r"appel\1 à candidatures",
-    r"entre (\d[\d,]*(?: h| %| €)?) à (\d[\d,]*)": r"entre \1 et \2",
-    "dés (maintenant|lors|que)": r"dès \1",
-    "quelque (soi(?:t|ent))": r"quel que \1",
-    "quelques (soient)": r"quels que \1",
-    "en terme": "en termes",
-    "le soucis": "le souci",
-    "les tous premiers": "les tout premiers",
-    r"mise-(à|en)-(\w+)": r"mise \1 \2",
-    "sans[ -]abris": "sans-abri",
-    "tout à chacun": "tout un chacun",
-    "un soucis": "un souci",
-    "biensur": "bien sûr",
-    "travailleurs-clé": "travailleurs-clés",
-    "étant donnée que": "étant donné que",
-    "ile[ -]de[ -]france": "Île-de-France",
-    "grand-est": "Grand Est",
-    "voir même": "voire",
-    "appellé": "appelé",
-    "appellés": "appelés",
-    "appellée": "appelée",
-    "appellées": "appelées",
-    "investissont": "investissons",
-    "connections": "connexions",
-    "rénumération": "rémunération",
-    "pécunier": "pécuniaire",
-    "malgré que": "bien que",
-    "se rappeler de": "se rappeler",
-    "pallier à": "pallier",
-    "pallier aux": "pallier les",
-    "pallier au": "pallier le",
-    "au jour d’aujourd’hui": "aujourd’hui",
-    "quatres": "quatre",
-    "eux-même": "eux-mêmes",
-    "elles-même": "elles-mêmes",
-    "en l’occurence": "en l’occurrence",
-    "à l’aulne": "à l’aune",
-    "aux? dépend": "aux dépens",
-    "aux? dépends": "aux dépens",
-    "au dépens": "aux dépens",
-    "de part (sa|son|ses|leurs?|cette)": r"de par \1",
-}
+MISWRITTEN = _pairs(
+    r"""
+    voila → voilà; appel(s?) à projet → appel\1 à projets; appel(s?) d’offre → appel\1 d’offres;
+    appel(s?) à candidature → appel\1 à candidatures;
+    entre (\d[\d,]*(?: h| %| €)?) à (\d[\d,]*) → entre \1 et \2; dés (maintenant|lors|que) → dès \1;
+    quelque (soi(?:t|ent)) → quel que \1; quelques (soient) → quels que \1; en terme → en termes;
+    le soucis → le souci; un soucis → un souci; les tous premiers → les tout premiers;
+    mise-(à|en)-(\w+) → mise \1 \2; sans[ -]abris → sans-abri; tout à chacun → tout un chacun;
+    biensur → bien sûr; travailleurs-clé → travailleurs-clés; étant donnée que → étant donné que;
+    ile[ -]de[ -]france → Île-de-France; grand-est → Grand Est; voir même → voire; appellé → appelé;
+    appellés → appelés; appellée → appelée; appellées → appelées; investissont → investissons;
+    connections → connexions; rénumération → rémunération; pécunier → pécuniaire;
+    malgré que → bien que; se rappeler de → se rappeler; pallier à → pallier;
+    pallier aux → pallier les; pallier au → pallier le; au jour d’aujourd’hui → aujourd’hui;
+    quatres → quatre; eux-même → eux-mêmes; elles-même → elles-mêmes;
+    en l’occurence → en l’occurrence; à l’aulne → à l’aune; aux? dépend → aux dépens;
+    aux? dépends → aux dépens; au dépens → aux dépens; de part (sa|son|ses|leurs?|cette) → de par \1
+    """
+)
 
-# Official style, and English words that have a French one. Written as expressions.
-PREFERRED = {
-    "actuellement en cours": "en cours",
-    r"récemment,? ([^.;!?]{0,80}vien(?:t|nent) d(?:e|’\w+))": r"\1",
-    "première priorité": "priorité",
-    "premières priorités": "priorités",
-    "perspectives d’avenir": "perspectives",
-    "opportunité à saisir": "occasion à saisir",
-    "tout à fait unique": "unique",
-    "fai(?:t|re) sens": "avoir du sens",
-    "être en capacité de": "pouvoir",
-    "au final": "finalement",
-    "de par": "par",
-    "solutionner": "résoudre",
-    "newsletter": "lettre d’information",
-    "newsletters": "lettres d’information",
-    "news-letter": "lettre d’information",
-    "process": "procédé",
-    "en live": "en direct",
-    "challenge": "défi",
-    "challenges": "défis",
-    "deadline": "date limite",
-    "feedback": "retour",
-    "feedbacks": "retours",
-    "workshop": "atelier",
-    "workshops": "ateliers",
-    "brainstorming": "remue-méninges",
-    "reporting": "compte rendu",
-    "best practices": "bonnes pratiques",
-    "save the date": "date à retenir",
-    "kick-off": "lancement",
-    "mailing": "envoi",
-    "benchmark": "comparaison",
-    "think tank": "groupe de réflexion",
-    "crowdfunding": "financement participatif",
-    "fake news": "fausses nouvelles",
-    "hotline": "assistance téléphonique",
-    "open data": "données ouvertes",
-    "packaging": "emballage",
-    "replay": "rediffusion",
-    "roadmap": "feuille de route",
-    "low[ -]cost": "à bas coût",
-    "followers": "abonnés",
-    "digitalisation": "numérisation",
-    "digitaliser": "numériser",
-    "booster": "stimuler",
-    "sponsoring": "parrainage",
-    "sponsor": "parrain",
-    "sponsors": "parrains",
-    "impacter": "toucher",
-    "impacte": "touche",
-    "impactent": "touchent",
-    "impacté": "touché",
-    "impactée": "touchée",
-    "impactés": "touchés",
-    "impactées": "touchées",
-}
+# Official style, and English words that have a French one.
+PREFERRED = _pairs(
+    r"""
+    actuellement en cours → en cours; récemment,? ([^.;!?]{0,80}vien(?:t|nent) d(?:e|’\w+)) → \1;
+    première priorité → priorité; premières priorités → priorités;
+    perspectives d’avenir → perspectives; opportunité à saisir → occasion à saisir;
+    tout à fait unique → unique; fai(?:t|re) sens → avoir du sens; être en capacité de → pouvoir;
+    au final → finalement; de par → par; suite(?<!\w suite) à → à la suite de;
+    suite(?<!\w suite) à (une?) → à la suite d’\1; suite(?<!\w suite) au → à la suite du;
+    suite(?<!\w suite) aux → à la suite des; solutionner → résoudre;
+    newsletter → lettre d’information; newsletters → lettres d’information;
+    news-letter → lettre d’information; process → procédé; en live → en direct; challenge → défi;
+    challenges → défis; deadline → date limite; feedback → retour; feedbacks → retours;
+    workshop → atelier; workshops → ateliers; brainstorming → remue-méninges;
+    reporting → compte rendu; best practices → bonnes pratiques; save the date → date à retenir;
+    kick-off → lancement; mailing → envoi; benchmark → comparaison;
+    think tank → groupe de réflexion; crowdfunding → financement participatif;
+    fake news → fausses nouvelles; hotline → assistance téléphonique; open data → données ouvertes;
+    packaging → emballage; replay → rediffusion; roadmap → feuille de route;
+    low[ -]cost → à bas coût; followers → abonnés; digitalisation → numérisation;
+    digitaliser → numériser; booster → stimuler; sponsoring → parrainage; sponsor → parrain;
+    sponsors → parrains; impacter → toucher; impacté → touché; impactée → touchée;
+    impactés → touchés; impactées → touchées; impacte → touche; impactent → touchent
+    """
+)

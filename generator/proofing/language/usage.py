@@ -22,7 +22,6 @@ FORMS = {word.lower().replace("-", " "): word for word in (*ONE_FORM, *ONE_CAPIT
 SAID_AGAIN = lazy(rf" (?:{'|'.join(PLEONASMS)})\Z", re.IGNORECASE)
 # Letters that no part of an expression goes on.
 WHOLE = lazy(r"(?<![\w?|\\\[])[^\W\d_]+(?![\w(?*+|\\])")
-FOLLOWING = {"à": "à la suite de", "au": "à la suite du", "aux": "à la suite des"}
 
 
 def _words(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -58,14 +57,6 @@ def _in_its_form(match: re.Match[str]) -> str | None:
     if form.islower() or typed.isupper() or (form in ONE_CAPITAL and typed.islower()):
         return right if typed.count("-") != right.count("-") else None
     return right if typed != right else None
-
-
-def _following(match: re.Match[str]) -> str:
-    """Return « À la suite d’un » for « Suite à un »."""
-    better = FOLLOWING[match["to"]]
-    if match["one"]:
-        better = f"{better[:-1]}’{match['one'].strip()}"
-    return _like(match["s"], better)
 
 
 def _like(typed: str, better: str) -> str:
@@ -112,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         right="engagée depuis 2018, la dernière semaine du mois",
         needs=capitalised(*RELATIVE_WORDS),
         passage=pattern(
-            rf"(?<![\w’-])(?i:{'|'.join(RELATIVE)})(?![\w-])",
+            rf"(?<![\w’-])(?i:{RELATIVE})(?![\w-])",
         ),
     ),
     Rule(
@@ -138,21 +129,5 @@ RULES: tuple[Rule, ...] = (
         right="Finalement, la lettre d’information a touché les abonnés.",
         needs=_words(PREFERRED),
         passage=_instead(PREFERRED),
-    ),
-    Rule(
-        code="LANG053",
-        severity="info",
-        message=_("« {text} » belongs to letters of offices."),
-        hint=_("Write « {better} », « après » or « depuis »."),
-        why=_("« Suite à » opens a business letter; in a text one writes « à la suite de »."),
-        source="Académie",
-        wrong="Suite à un chantier de deux ans, la piscine rouvre.",
-        right="À la suite d’un chantier de deux ans ; cela fait suite à un accord.",
-        needs=("Suite", "suite"),
-        passage=pattern(
-            r"(?:^|(?<=[.!?,:;(] ))(?P<hit>(?P<s>[Ss])uite (?P<to>à(?! l’(?:ouest|est))|aux?)"
-            r"(?P<one> une?(?!\w))?)(?![\w’-])",
-            better=_following,
-        ),
     ),
 )

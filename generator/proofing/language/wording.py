@@ -1,8 +1,7 @@
 """Words that are doubled, repeated, relative to a day, or often miswritten."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from operator import eq
 
 from generator.findings import Severity
@@ -16,13 +15,6 @@ from generator.proofing.patterns import hit, pattern
 from generator.proofing.rules import Hit, Rule
 
 DOING = r"[a-zà-ÿœ]+(?:er|ir|re)\b"
-# Verbs that take « à » before another: « vise à réduire », « aide les parents à choisir ».
-WITH_TO = (
-    r"destinée?s?|vis(?:e|ent|ant)|engage(?:nt)?|engageant|contribu(?:e|ent|ant|er)|appelée?s?"
-    r"|tend(?:ent|ant)?|aid(?:e|ent|ant|er)|cherch(?:e|ent|ant)|invit(?:e|ent|ant)|consist(?:e|ent|ant)"
-    r"|attache(?:nt)?|particip(?:e|ent|ant)|parvien(?:t|nent)|encourag(?:e|ent|eant)|incit(?:e|ent|ant)"
-    r"|appren(?:d|nent)|réussi(?:t|ssent)|prépar(?:e|ent)|autoris(?:e|ent)|servi(?:r|ront|ra)"
-)
 # What follows tells a verb from a noun: « et de papier », « et de loisir ».
 ITS_OBJECT = (
     r"(?= (?:(?:la|le|les|une?|(?<!re )d(?:es|u)|ce|cet|cette|ces|sa|son|ses|leurs?|nos|notre|vos"
@@ -60,41 +52,6 @@ def _is_right(word: str, before: str) -> bool:
     )
 
 
-def _repeated(passage: Passage) -> Iterator[Hit]:
-    """Look for five words or more that come back within a few lines."""
-    if len(passage.text) < 120:
-        return
-    texts = WORD.findall(passage.reading)
-    pairs = list(pairwise(texts))
-    if len(pairs) - len(set(pairs)) < LONG - 1:  # most texts hold no pair of words twice
-        return
-    words = list(WORD.finditer(passage.reading))
-    seen: dict[tuple[str, ...], int] = {}
-    told = -1
-    for at, group in enumerate(zip(*(texts[start:] for start in range(LONG)), strict=False)):
-        first = seen.setdefault(group, at)
-        if first + LONG <= at and at >= told and _weighs(group):
-            told = _end_of_repetition(texts, first, at)
-            if not _is_name(texts[at:told]):
-                yield hit(passage, words[at].start(), words[told - 1].end())
-
-
-def _weighs(group: tuple[str, ...]) -> bool:
-    return sum(len(word) > 4 for word in group) > 1 and not any(word.isdigit() for word in group)
-
-
-def _is_name(words: Sequence[str]) -> bool:
-    """Tell « Union sociale pour l’habitat du Grand Est » from words that say something."""
-    return len(words) < 2 * LONG and any(len(word) > 3 and word[0].isupper() for word in words)
-
-
-def _end_of_repetition(words: list[str], first: int, at: int) -> int:
-    end = at + LONG
-    while end < len(words) and words[first + end - at] == words[end]:
-        end += 1
-    return end
-
-
 def _with_the_first(match: re.Match[str]) -> str | None:
     """Return « et à aider »; None for a noun, or where an earlier « d’aider » may go on."""
     verb = re.split("[ ’]", match["verb"])[-1]
@@ -123,13 +80,8 @@ def _in_small_letters(match: re.Match[str]) -> str | None:
 
 
 COMMON_NOUNS = wordlist(
-    """
-    Convention Conventions Accord Accords Partenariat Partenariats Partenaire Partenaires
-    Projet Projets Programme Programmes Communiqué Communiqués Contrat Contrats Charte Chartes
-    Séminaire Séminaires Journée Journées Étude Études Salarié Salariés Réunion Réunions
-    Dispositif Dispositifs Commune Communes Département Départements Collectivité
-    Collectivités Entreprise Entreprises
-    """
+    "Convention Accord Partenariat Partenaire Projet Programme Communiqué Contrat Charte Séminaire"
+    " Journée Étude Salarié Réunion Dispositif Commune Département Collectivité Entreprise"
 )
 # The name of a ministry or a body goes on with « des », that of an event behind its noun.
 NAMED_BEFORE = lazy(r"(?:[A-ZÀ-Ý][\w’-]*|ministère|ministre|direction|chargée?) \Z")
@@ -137,8 +89,6 @@ NAMED_BEHIND = lazy(
     r" (?:(?:inter)?nation|mond|europé|citoy|région|portes|[A-ZÀ-Ý«]|d(?:e |u |es |’)[A-ZÀ-Ý])"
     r"|(?<=Journée) d|(?<=Journées) d"
 )
-LONG = 5
-WORD = lazy(r"[^\W_]+")
 DOUBLED = lazy(
     r"(?<![\w\ufdd0-])(?P<word>[^\W\d_]{2,}|[àyÀa]|[dlnsc]’[^\W\d_]+|(?:de|pour|dans|avec|par|sur|des|les|la|le|du|au|aux)"
     r" [^\W\d_]+)(?: (?P=word))(?![\w’-])"
@@ -146,17 +96,16 @@ DOUBLED = lazy(
 # What may stand twice: pronouns, and words that are both a noun and a verb, or a name.
 TWICE = wordlist(
     """
-    nous vous faire fait très tout si non oui bien son or pas bye ça avions ferme livre
-    porte marche montre place rencontre aide forme vise permis point tant là bla toc hip cha
-    tam chut demande mesure charge compte monde reste tour suite sous car elle lui entre bon
-    mur petit
+    nous vous faire fait très tout si non oui bien son or pas bye ça avions ferme livre porte marche
+    montre place rencontre aide forme vise permis point tant là bla toc hip cha tam chut demande
+    mesure charge compte monde reste tour suite sous car elle lui entre bon mur petit
     """
 )
 EAST = lazy(r"(?:’|partie|côté|façade|zone|rive|entrée|aile|secteur|quartier) ?\Z")
 FUNCTION_WORDS = wordlist(
     """
-    de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette
-    ces se sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
+    de la le les des du un une et ou à au aux en dans par pour sur avec sans que qui ce cette ces se
+    sa ses leur leurs il ils on ne ont sont a y dont où mais comme qu ainsi
     """
 )
 PLACED = "(?:par|en|à|au|aux|sur|dans|chez|via|avec|sous)"
@@ -174,22 +123,6 @@ RULES: tuple[Rule, ...] = (
         wrong="la mise en en œuvre",
         right="nous nous engageons, prenez-le le matin, Bora Bora",
         passage=_doubled,
-    ),
-    Rule(
-        code="LANG031",
-        severity="info",
-        message=_("« {text} » was said a few words before."),
-        hint=_("Say it once, or say it otherwise."),
-        why=_("The same words twice in a paragraph read as an oversight."),
-        wrong=(
-            "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
-            " Elles aident les entreprises et les salariés dans leur installation."
-        ),
-        right=(
-            "Les Régions lèvent les freins et accompagnent les salariés dans leur installation."
-            " Elles aident les entreprises qui recrutent."
-        ),
-        passage=_repeated,
     ),
     Rule(
         code="LANG034",
@@ -217,10 +150,10 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="ont signé une Convention-cadre",
         right="ont signé une convention-cadre ; la Convention de Genève",
-        needs=(*COMMON_NOUNS, "Million", "Millions", "Milliard", "Milliards", "Euros"),
+        holds=(*COMMON_NOUNS, "Milli", "Euro"),
         passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
-            rf"(?:{'|'.join(COMMON_NOUNS)})(?:-cadre)?)"
+            rf"(?:{'|'.join(COMMON_NOUNS)})s?(?:-cadre)?)"
             r"|(?P<n>\d+) (?P<scale>Millions?|Milliards?|Milliers|Euros?))(?![\w’-])",
             better=_in_small_letters,
         ),
@@ -235,8 +168,8 @@ RULES: tuple[Rule, ...] = (
         right="destinée à permettre de répondre aux besoins et de contribuer à l’attractivité",
         holds=("et de ", "et d’"),
         passage=pattern(
-            rf"(?:^|(?<=[.;:!?] ))(?P<before>[^.;:!?]*?(?<![\w-])(?:{WITH_TO}) "
-            rf"(?:[^.;:!?(),]{{3,40}} )?à (?:mieux |bien |ne pas )?{DOING}[^.;:!?()]{{3,160}}?)"
+            rf"(?:^|(?<=[.;:!?] ))(?P<before>[^.;:!?]*? à (?:mieux |bien |ne pas )?{DOING}"
+            r"[^.;:!?()]{3,160}?)"
             rf" (?P<hit>et d(?:e |’)(?P<verb>{TO_SOMETHING}|{DOING}{ITS_OBJECT}"
             rf"|(?:(?:le|les|lui|leur|se|y|en) |s’){DOING}|(?:la |l’)[a-zà-ÿœ]+[ei]r\b))",
             better=_with_the_first,

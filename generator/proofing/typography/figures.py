@@ -1,19 +1,35 @@
 """How numbers, ordinals, dates, hours and phone numbers are written."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.messages import _
 from generator.proofing.changes import changed
+from generator.proofing.passages import Passage
 from generator.proofing.patterns import pattern
-from generator.proofing.rules import Rule
+from generator.proofing.rules import Hit, Rule
+
+
+def _ordinals(passage: Passage) -> Iterator[Hit]:
+    yield from TYPESET(passage)
+    yield from RAISED(passage)
 
 
 def _ordinal(match: re.Match[str]) -> str:
     letters = match["end"] or match["more"]
-    if letters in ("er", "re", "e", "nd", "nde"):
-        return letters
-    return "re" if match["n"] == "1" else "e"
+    if letters not in ("er", "re", "e", "nd", "nde"):
+        letters = "re" if match["n"] == "1" else "e"
+    return match["n"] + letters
+
+
+TYPESET = changed("ordinal", "warning")
+RAISED = pattern(
+    r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième)s?</sup>"
+    r"|\^(?P<more>ère|ème|(?:er|re|e)(?!\w|\^)))",
+    only=r"\d(?:<sup>|\^)",
+    better=_ordinal,
+)
 
 
 def _amount(match: re.Match[str]) -> str:
@@ -97,23 +113,7 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="le 2ème pôle d’emploi",
         right="le 2e pôle d’emploi",
-        passage=changed("ordinal", "warning"),
-    ),
-    Rule(
-        code="TYPO016",
-        severity="error",
-        message=_("« {text} » is not the abbreviation of an ordinal."),
-        hint=_("Write « {better} »."),
-        why=_("Ordinals are shortened to 1er, 1re, 2e, 3e: « ème » and « ère » are too long."),
-        source="IN",
-        wrong="la 1<sup>ère</sup> adjointe",
-        right="la 1re adjointe",
-        holds=("<sup>", "^"),
-        passage=pattern(
-            r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième)s?</sup>"
-            r"|\^(?P<more>ère|ème|(?:er|re|e)(?!\w|\^)))",
-            better=lambda match: match["n"] + _ordinal(match),
-        ),
+        passage=_ordinals,
     ),
     Rule(
         code="TYPO017",

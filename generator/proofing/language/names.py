@@ -1,12 +1,14 @@
-"""Capitals of peoples, of their languages, of what belongs to them, and of the State."""
+"""Names: capitals of peoples, languages and the State, articles of places that contract."""
 
 import re
-from collections.abc import Iterable, Iterator
 
+from generator.language.french.grammar import attach
+from generator.language.french.lexicon import readings
 from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.language.french.places import articled
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
-from generator.proofing.patterns import one_of, pattern
+from generator.proofing.patterns import pattern
 from generator.proofing.rules import Rule
 
 PEOPLES = wordlist(
@@ -30,13 +32,11 @@ OFFICIAL = wordlist(
     territorial préfectoral ministériel général adjoint délégué associatif
     """
 )
-# Surnames too, a country, a rank: masculine and alone they may be names.
-NAMES = wordlist("Suisse Breton Normand Lorrain Général")
+# Surnames too, or a rank: masculine and alone they may be names.
+NAMES = wordlist("Breton Normand Lorrain Général")
 LANGUAGES = wordlist(
-    """
-    Français Anglais Allemand Italien Espagnol Portugais Néerlandais Polonais Russe Ukrainien
-    Roumain Chinois Japonais Coréen Occitan
-    """
+    "français anglais allemand italien espagnol portugais néerlandais polonais russe ukrainien"
+    " roumain chinois japonais coréen occitan"
 )
 BEFORE = (
     r"(?:une?|les?|la|des|du|de|aux?|cet?|cette|ces|sa|son|ses|leurs?|notre|nos|votre|vos|chaque"
@@ -62,32 +62,33 @@ NO_CONDITION = (
     r"| (?:civil|sanitaire|actuel|initial|général|major)\b)"
 )
 
-
-FUNCTIONS = ("eur", "aire", "dent", "égué", "iste")
-
-
-def _forms(words: Iterable[str]) -> Iterator[str]:
-    """Yield words with their feminines and plurals."""
-    for word in words:
-        feminine = re.sub("f$", "v", re.sub("(?<=[eo])([ln])$", r"\1\1", word)).rstrip("e") + "e"
-        plural = word[:-1] + "ux" if word.endswith("al") else f"{word.rstrip('s')}s"
-        yield from (word, feminine, plural, f"{feminine}s")
+DAYS = frozenset((*MONTHS, *WEEKDAYS)) - {"mars"}
 
 
-ADJECTIVES = frozenset(word.capitalize() for word in _forms(PEOPLES | OFFICIAL)) - NAMES
-DAYS = frozenset(day.capitalize() for day in (*MONTHS, *WEEKDAYS)) - {"Mars"}
-IN_NUMBER = frozenset(f"{word.rstrip('s')}s" for word in PEOPLES)
+def _common(match: re.Match[str]) -> str | None:
+    """Return an adjective, a language or a day in small letters; None for a name."""
+    word = match["hit"].lower()
+    if match["noun"]:
+        lemmas = {one.lemma for one in readings(word) if one.kind == "adjective"}
+        known = lemmas & (PEOPLES | OFFICIAL) and match["hit"] not in NAMES
+        return word if known or (word == "général" and match["noun"].endswith("eur")) else None
+    return word if word in (LANGUAGES | DAYS if match["language"] else DAYS) else None
 
 
-def _adjective(match: re.Match[str]) -> str | None:
-    word, noun = match["hit"], match["noun"] or ""
-    known = LANGUAGES | DAYS if match["language"] else DAYS if match["day"] else ADJECTIVES
-    ranked = word in ("Général", "Suisse") and noun.endswith(FUNCTIONS)
-    return word.lower() if ranked or word in known else None
+def _people(match: re.Match[str]) -> str | None:
+    """Return a people, or the State, with its capital; None for what is no people."""
+    found = readings(match["hit"])
+    people = any(one.lemma in PEOPLES and one.kind == "noun" and one.gender != "f" for one in found)
+    return match["hit"].capitalize() if people or not match["of"] else None
 
 
-def _capital(match: re.Match[str]) -> str:
-    return match["hit"].capitalize()
+def _contracted(match: re.Match[str]) -> str | None:
+    """Return « au Havre » for « à Le Havre »; None for a name that is no known place."""
+    place = match["place"]
+    if not articled(place):
+        return None
+    word = match["word"].replace("A", "À")
+    return "".join(attach(f"{word} ", place))
 
 
 RULES: tuple[Rule, ...] = (
@@ -103,14 +104,13 @@ RULES: tuple[Rule, ...] = (
         source="IN, Académie",
         wrong="un leader Européen, le conseil Municipal, une fiche en Anglais",
         right="les jeunes Européens, un Français sur deux, la rue Française, en Bretagne",
-        needs=ADJECTIVES | LANGUAGES | DAYS | NAMES,
         passage=pattern(
             rf"(?<![\w’-])(?:(?i:{BEFORE})(?!{NO_NOUNS} )(?P<noun>[a-zà-ÿœ-]{{4,}})"
             r"|(?P<language>en|[Cc]ours d(?:e|’)|langue|(?:parl|enseign|appr)[a-z]+ (?:le|l’))"
             r"|(?P<day>le|du|au|chaque|ce|d[eè]s?|fin|début|mi|jusqu’au|courant))"
             r"(?:(?<=’)| )(?P<hit>[A-ZÀ-Ý][a-zà-ÿœ]+)"
             r"(?![\w’-]| gras| saint|(?<=Mai) 68|(?<=di) \d)",
-            better=_adjective,
+            better=_common,
         ),
     ),
     Rule(
@@ -122,15 +122,31 @@ RULES: tuple[Rule, ...] = (
         source="IN, Académie",
         wrong="la confiance des français dans les services de l’état",
         right="les produits français, l’état des lieux, les services de l’état civil",
-        needs=IN_NUMBER | {"état"},
         passage=pattern(
-            lambda: (
-                r"(?<![\w-])(?:(?P<of>(?:[Ll]e|[Dd]e|ce|no)s |[Aa]ux |milli(?:on|er)s d(?:e |’)"
-                rf"|un(?= [a-zà-ÿ]+ sur \w) )|(?:(?:{OF_THE_STATE})(?: de)?"
-                rf"|par(?= l’état[.,;)])) l’|l’(?=état et (?:la |les? |l’|sa |ses )?{BODIES}))"
-                rf"(?P<hit>(?(of)(?:{one_of(sorted(IN_NUMBER))})|état{NO_CONDITION}))(?![\w’-])"
-            ),
-            better=_capital,
+            r"(?<![\w-])(?:(?P<of>(?:[Ll]e|[Dd]e|ce|no)s |[Aa]ux |milli(?:on|er)s d(?:e |’)"
+            rf"|un(?= [a-zà-ÿ]+ sur \w) )|(?:(?:{OF_THE_STATE})(?: de)?"
+            rf"|par(?= l’état[.,;)])) l’|l’(?=état et (?:la |les? |l’|sa |ses )?{BODIES}))"
+            rf"(?=(?P<hit>(?(of)[a-zà-ÿœ]+s|état{NO_CONDITION}))(?![\w’-]))",
+            better=_people,
+        ),
+    ),
+    Rule(
+        code="LANG075",
+        severity="error",
+        message=_("« {text} » lacks the contraction of the article."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "The article of a place contracts in spite of its capital: « au Havre »,"
+            " « des Mureaux »."
+        ),
+        source="IN",
+        wrong="Rendez-vous à Le Havre avec le maire de Les Mureaux",
+        right="Rendez-vous au Havre, à La Rochelle, à L’Haÿ-les-Roses ; le film de Le Corbusier",
+        needs=("Le", "Les"),
+        passage=pattern(
+            r"(?<![\w’-])(?P<hit>(?P<word>[Dd]e|[Àà]|[Jj]usqu’à|(?:(?<=[.!?…] )|^)A) (?=Les? )"
+            r"(?P<place>Les? [\w-]+(?:’[\w-]+)?(?: [A-ZÀ-Ý\d][\w-]*)?))",
+            better=_contracted,
         ),
     ),
 )
