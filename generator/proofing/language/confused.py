@@ -20,12 +20,13 @@ MONTHS = "janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|d
 
 CONFUSED = f"""
 # a, à
-~ [a] / !PARTICIPLE&!ADVERB&!minima → à
-[a] partir|compter|venir|travers|nouveau|titre|domicile|savoir|destination|proximité|hauteur → à
+[a] partir|compter de|d’|du|des → à
+[a] venir|travers|nouveau|titre|domicile|savoir|destination|proximité|hauteur → à
 jusqu’|d’ici|quant|grâce|suite|merci|mis|mise|mises|mettre|met|mettent ADVERB? [a] / \
 !PARTICIPLE|NUMBER|tous → à
 =VERB|=GERUND|PARTICIPLE|INFINITIVE&!NOUN|NOUN.p&!NOUN.s [a] / {DOING}|être|devenir → à
 de / NUMBER h|heures [a] NUMBER → à
+~ [a] / !PARTICIPLE&!ADVERB&!minima → à
 il|elle|on|qui|cela|ça [à] / ADVERB? PARTICIPLE → a
 ^|@|NOUN&!VERB&!tout|PRONOUN&!tout|et / [à] ADVERB? {DONE} → a
 ^|que|qu’|si|où|et|mais / il|elle|on [à] / DETERMINER|NUMBER|déjà → a

@@ -180,18 +180,20 @@ def _clause(sentence: Sentence, at: int, step: int) -> Iterator[int]:
 
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """Tell whether a word is a finite verb for sure."""
-    token, before = sentence[at], sentence[at - 1] if at else None
-    tied = any(one.before in TIED for one in sentence[at : at + 2])
+    token, before, after = sentence[at], sentence[at - 1 : at], sentence[at + 1 : at + 2]
+    tied = any(one.before in TIED for one in (token, *after))
     if not token.can_be("verb") or tied or token.lower == "importe":
         return False
-    if token.only("verb") or not before or before.lower in SUBJECTS:
-        return token.only("verb") or bool(before)
+    if token.only("verb") or any(one.lower in SUBJECTS for one in before):
+        return True
     if any(one.lemma in ("être", "avoir") for one in token.of("verb")):
-        return before.lower not in ("l’", "d’", "y")
-    unsure = before.can_be("verb", "preposition", "adjective", "participle")
-    return before.can_be("noun") and not unsure and token.only("verb", "noun")
+        return not any(one.lower in ("l’", "d’", "y") for one in before)
+    # « l’association aide les jeunes », not « la convention cadre »
+    noun = any(one.can_be("noun") and not one.can_be(*NO_NOUN) for one in before)
+    return noun and token.only("verb", "noun") and any(one.can_be("determiner") for one in after)
 
 
+NO_NOUN = ("verb", "preposition", "adjective", "participle")
 SUBJECTS = wordlist("il elle on ils elles je j’ ne n’ se s’ qui")
 SUBORDINATING = wordlist(
     """
