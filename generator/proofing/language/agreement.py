@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.language.french.lexicon import Reading
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language.groups import (
     BEFORE,
@@ -48,8 +49,8 @@ def _is_joined(group: Group) -> bool:
 def _behind(passage: Passage) -> Iterator[Hit]:
     """Look for adjectives behind a noun that do not go with it."""
     for group in groups(passage):
-        if not (targets := group.targets()):
-            continue
+        if not (targets := group.targets()) or group.noun.lower.endswith("taine"):
+            continue  # « nous étions une trentaine réunis à Metz »
         for at in _epithets(group):
             token = group.sentence[at]
             read = token.of(*EPITHETS)
@@ -75,37 +76,41 @@ def _epithets(group: Group) -> Iterator[int]:
                 return
             yield at
             behind = True
-        elif not (_is_adverb(token) or token.lower in JOINTS or token.lower.startswith("sans-")):
+        elif not (
+            (token.only("adverb") and " " not in token.text)  # no phrase
+            or token.lower in JOINTS
+            or token.lower.startswith("sans-")
+            or (
+                token.lower == "les"
+                and sentence[at + 1 : at + 2]
+                and sentence[at + 1].lower in ("plus", "moins")
+            )
+        ):
             return
         at += 1
 
 
-def _is_adverb(token: Token) -> bool:
-    """Tell whether a word is an adverb, and no phrase of several."""
-    return token.only("adverb") and " " not in token.text
-
-
 def _is_noun(group: Group, token: Token) -> bool:
     """Tell whether what may be a noun is one behind the noun: « l’interface utilisateur »."""
+    adjective = token.of("adjective")
+    if any(one.lemma.endswith(ADJECTIVAL) and one.lemma not in NOUNS for one in adjective):
+        return False
+    if adjective and all(one.gender == "f" for one in adjective):
+        return False
     targets = group.targets()
     genders = {gender for gender, _ in targets}
-    if any(number == "p" for _, number in targets):
-        gender = "" if len(genders) > 1 else genders.pop()
-        he_she = gender == "m" and token.can_be("adjective", gender="f", number="p")
-        return not he_she and not token.can_be(*EPITHETS, gender=gender)
-    return genders != {"m"} or not token.can_be("adjective", gender="f", number="s")
+    many = any(number == "p" for _, number in targets)
+    return not many or (len(genders) == 1 and not token.can_be(*EPITHETS, gender=genders.pop()))
 
 
 def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     """Tell whether an adjective may be of another noun, or share it with another adjective."""
     sentence = group.sentence
-    after = sentence[at + 1 : at + 3]
+    after, before = sentence[at + 1 : at + 3], sentence[: group.at]
     # « les secteurs public et privé », « les niveaux local, régional et national »
-    if any(one.number == "s" for one in read) and after:
-        other = after[1:] if after[0].lower in ("et", "ou", "puis") else after[:1]
-        if ((len(other) and other[0] is not after[0]) or "," in after[0].before) and any(
-            one.number == "s" for one in other[0].of(*EPITHETS)
-        ):
+    if after and (after[0].lower in ("et", "ou", "puis") or "," in after[0].before):
+        shared = after[-1] if after[0].lower in ("et", "ou", "puis") else after[0]
+        if any(one.number == "s" for one in read) and shared.can_be(*EPITHETS, number="s"):
             return True
     large = any(one.lemma in BEFORE for one in read)
     if (
@@ -116,19 +121,30 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
         return True  # « les projets spécial crise », « des articles grand public »
     if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
         return False  # « des personnes sans-abri ou mal logés »
-    before = sentence[: group.at]
     if group.bare and (
         sentence[0].before.strip()[-1:] in (")", "»", "]")
         or any(one.lemma in ("avoir", "être") for token in before[-6:] for one in token.of("verb"))
     ):
         return True  # « nous avons de longue date documenté »
-    if any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
+    behind = before and before[-1].can_be("preposition")
+    if behind and any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
         return True  # « elles restent dans les faits largement dépendantes »
-    chain = _chain(group, across=any(one.kind == "participle" for one in read))
+    chain = _chain(
+        group,
+        across=sentence[at - 1].lower in DEGREES or any(one.kind == "participle" for one in read),
+    )
     joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
     if joined and any(one.number in ("", "p") for one in read):
         return True
-    return any(one.agrees(other) for token in chain for other in token.of("noun") for one in read)
+    return any(
+        one.agrees(other)
+        for place, token in enumerate(chain)
+        if not token.can_be(*EPITHETS)
+        or not place
+        or chain[place - 1].can_be("determiner", "preposition", "number")
+        for other in token.of("noun")
+        for one in read
+    )
 
 
 def _chain(group: Group, *, across: bool) -> Sentence:
@@ -138,7 +154,9 @@ def _chain(group: Group, *, across: bool) -> Sentence:
     """
     sentence, start = group.sentence, group.at
     while start > max(0, group.at - 10):
-        if sentence[start - 1].only("verb", "infinitive", "gerund"):
+        token = sentence[start - 1]
+        is_verb = any(one.lemma in ("avoir", "être") for one in token.of("verb"))
+        if is_verb or token.only("verb", "infinitive", "gerund", "pronoun"):
             break
         start -= 1
     before, first = sentence[start : group.at], group.members[0][0]
@@ -158,8 +176,10 @@ def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Tok
     """
     read = token.of(*EPITHETS)
     many = [(gender, "p") for gender, _ in targets if fits(read, (gender, "p"))]
-    if len(group.members) == 1 and many:
-        noun = form(*group.members[0], many[0], group.noun)
+    if group.bare and many:
+        if token is not group.sentence[group.end + 1]:
+            return {}
+        noun = form(*group.members[-1], many[0], group.noun)
         return {group.noun: noun} if noun else {}
     better = agreed(read, targets)
     return {token: better} if better else {}
@@ -167,12 +187,25 @@ def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Tok
 
 # « trois mois minimum », « le moins d’écrans possible », « des images satellite ».
 AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé", "possible", "autre", "satellite"})
-JOINTS = DEGREES | {"et", "ou"}
-
-NUMBERS = (
-    "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
-    "|trente|quarante|cinquante|soixante|cent|cents"
+# Adjectives by their ending, though they may be nouns: « la direction générale »; but these are
+# nouns behind a noun: « le pôle logiciels ».
+ADJECTIVAL = (
+    "al",
+    "el",
+    "eux",
+    "if",
+    "ulier",
+    "ancier",
+    "européen",
+    "moyen",
+    "orain",
+    "main",
+    "érieur",
 )
+NOUNS = wordlist(
+    "animal commercial industriel logiciel matériel particulier personnel professionnel sportif"
+)
+JOINTS = DEGREES | {"et", "ou"}
 
 WHY = _("A number or « les » is followed by a plural, « un » by a singular.")
 

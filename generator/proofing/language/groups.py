@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.language.french.elision import begins_with_vowel
 from generator.language.french.lexicon import Reading, forms
-from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.language.french.numbers import MONTHS
 from generator.language.french.wordlist import wordlist
 from generator.proofing.language.tagged import Sentence, Token, sentences
 from generator.proofing.passages import Passage
@@ -160,7 +160,9 @@ def _before_noun(sentence: Sentence, at: int, head: Token | None) -> tuple[Readi
     if not found or token.lower in UNSURE or (token.lower == "quelque" and after.can_be("number")):
         return ()
     if token.lower in ("un", "une") and before and before.lower in ("et", "l’"):
-        return ()
+        counted = at > 1 and sentence[at - 2].can_be("number")  # « mille et une nuits »
+        if before.lower == "l’" or counted:
+            return ()
     if token.lower in PRONOUNS:
         if after.can_be("infinitive", "gerund", "adverb"):
             return ()
@@ -215,7 +217,7 @@ def _head(
     words: list[tuple[Token, tuple[Reading, ...]]] = []
     for at in range(start, min(start + 3, len(sentence))):
         token = sentence[at]
-        if (at > start and token.before != " ") or token.capital:
+        if (at > start and token.before != " ") or token.capital or token.lower in ("bis", "ter"):
             break
         noun, adjective = token.of("noun"), token.of("adjective")
         after = sentence[at + 1] if at + 1 < len(sentence) else None
@@ -227,7 +229,8 @@ def _head(
         if noun and not any(one.lemma in BEFORE for one in adjective):
             adjective = ()
         if adjective and after and _is_noun(after, adjective):
-            if noun and not determined:  # « en français langue étrangère »
+            before = any(one.lemma in BEFORE for one in adjective)
+            if noun and not (determined or before):  # « en français langue étrangère »
                 break
             words.append((token, adjective))
         elif noun and not token.can_be(*NO_NOUN) and token.lower not in DEGREES:
@@ -252,7 +255,10 @@ OTHERS = ("preposition", "adverb", "pronoun", "gerund")
 NO_HEAD = (*OTHERS, "adjective", "participle")
 NO_NOUN = ("infinitive", "preposition", "pronoun")
 DEGREES = wordlist("plus moins très trop assez si aussi bien peu mal mieux autant")
-NO_NOUNS = frozenset({"fois", "peu", "est", "data", "non", "demi", "bis", "ter", *WEEKDAYS})
+NO_NOUNS = wordlist(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " fois peu est data non demi bis ter million millions milliard milliards millier milliers"
+)
 PRONOUNS = wordlist("le la les l’ leur certains certaines plusieurs aucun aucune tous toutes tout")
 """Determiners that stand before a verb too."""
 UNSURE = wordlist("c’ en tel telle tels telles nul nulle beaucoup quel quelle quels quelles")
