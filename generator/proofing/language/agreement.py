@@ -16,7 +16,7 @@ from generator.proofing.language.groups import (
     form,
     groups,
 )
-from generator.proofing.language.tagged import Sentence, Token, mend
+from generator.proofing.language.tagged import Sentence, Token, agree, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Look, Rule
 
@@ -63,8 +63,8 @@ def _behind(passage: Passage) -> Iterator[Hit]:
 
 def _epithets(group: Group) -> Iterator[int]:
     """Yield the places of the adjectives behind the noun, also coordinated ones."""
-    sentence, at, behind = group.sentence, group.end + 1, False
-    while at < len(sentence):
+    sentence, behind = group.sentence, False
+    for at in range(group.end + 1, len(sentence)):
         token, before = sentence[at], sentence[at - 1]
         if token.before != " " or token.capital:
             return
@@ -82,12 +82,10 @@ def _epithets(group: Group) -> Iterator[int]:
             or token.lower.startswith("sans-")
             or (
                 token.lower == "les"
-                and sentence[at + 1 : at + 2]
-                and sentence[at + 1].lower in ("plus", "moins")
+                and any(one.lower == "plus" for one in sentence[at + 1 : at + 2])
             )
         ):
             return
-        at += 1
 
 
 def _is_noun(group: Group, token: Token) -> bool:
@@ -105,20 +103,17 @@ def _is_noun(group: Group, token: Token) -> bool:
 
 def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     """Tell whether an adjective may be of another noun, or share it with another adjective."""
-    sentence = group.sentence
-    after, before = sentence[at + 1 : at + 3], sentence[: group.at]
-    # « les secteurs public et privé », « les niveaux local, régional et national »
-    if after and (after[0].lower in ("et", "ou", "puis") or "," in after[0].before):
-        shared = after[-1] if after[0].lower in ("et", "ou", "puis") else after[0]
-        if any(one.number == "s" for one in read) and shared.can_be(*EPITHETS, number="s"):
-            return True
-    large = any(one.lemma in BEFORE for one in read)
-    if (
-        after
-        and after[0].before == " "
-        and (after[0].only("noun") or (large and after[0].can_be("noun")))
-    ):
-        return True  # « les projets spécial crise », « des articles grand public »
+    sentence, before = group.sentence, group.sentence[: group.at]
+    after = [
+        token for token in sentence[at + 1 : at + 3] if token.lower not in ("et", "ou", "puis")
+    ]
+    joined = after and (after[0] is not sentence[at + 1] or "," in after[0].before)
+    if joined and any(one.number == "s" for one in read) and after[0].can_be(*EPITHETS, number="s"):
+        return True  # « les secteurs public et privé », « les niveaux local, régional et national »
+    if after and after[0].before == " " and after[0] is sentence[at + 1]:
+        large = any(one.lemma in BEFORE for one in read)
+        if after[0].only("noun") or (large and after[0].can_be("noun")):
+            return True  # « les projets spécial crise », « des articles grand public »
     if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
         return False  # « des personnes sans-abri ou mal logés »
     if group.bare and (
@@ -129,21 +124,16 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     behind = before and before[-1].can_be("preposition")
     if behind and any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
         return True  # « elles restent dans les faits largement dépendantes »
-    chain = _chain(
-        group,
-        across=sentence[at - 1].lower in DEGREES or any(one.kind == "participle" for one in read),
-    )
-    joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
-    if joined and any(one.number in ("", "p") for one in read):
+    across = sentence[at - 1].lower in DEGREES or any(one.kind == "participle" for one in read)
+    chain = _chain(group, across=across)
+    several = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
+    if several and any(one.number in ("", "p") for one in read):
         return True
     return any(
-        one.agrees(other)
-        for place, token in enumerate(chain)
-        if not token.can_be(*EPITHETS)
-        or not place
-        or chain[place - 1].can_be("determiner", "preposition", "number")
-        for other in token.of("noun")
-        for one in read
+        agree(read, token.of("noun"))
+        for token, marks in zip(chain, (None, *chain), strict=False)
+        if not (token.can_be(*EPITHETS) and marks)
+        or marks.can_be("determiner", "preposition", "number")
     )
 
 
@@ -170,19 +160,18 @@ def _chain(group: Group, *, across: bool) -> Sentence:
 
 
 def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Token, str]:
-    """Return what would mend an adjective and its noun, nothing if nothing would.
+    """Return what would mend an adjective or its noun, nothing if nothing would.
 
     Without a determiner the noun lacks the plural: « de logement sociaux ».
     """
-    read = token.of(*EPITHETS)
-    many = [(gender, "p") for gender, _ in targets if fits(read, (gender, "p"))]
-    if group.bare and many:
-        if token is not group.sentence[group.end + 1]:
-            return {}
-        noun = form(*group.members[-1], many[0], group.noun)
-        return {group.noun: noun} if noun else {}
-    better = agreed(read, targets)
-    return {token: better} if better else {}
+    plural = [(gender, "p") for gender, _ in targets if fits(token.of(*EPITHETS), (gender, "p"))]
+    if not (group.bare and plural):
+        better, word = agreed(token.of(*EPITHETS), targets), token
+    elif token is group.sentence[group.end + 1]:
+        better, word = form(*group.members[-1], plural[0], group.noun), group.noun
+    else:
+        return {}
+    return {word: better} if better else {}
 
 
 # « trois mois minimum », « le moins d’écrans possible », « des images satellite ».
