@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.language.french.lexicon import Reading
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language.groups import (
     BEFORE,
@@ -15,7 +16,7 @@ from generator.proofing.language.groups import (
     form,
     groups,
 )
-from generator.proofing.language.tagged import Sentence, Token, mend
+from generator.proofing.language.tagged import Sentence, Token, agree, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Look, Rule
 
@@ -48,8 +49,8 @@ def _is_joined(group: Group) -> bool:
 def _behind(passage: Passage) -> Iterator[Hit]:
     """Look for adjectives behind a noun that do not go with it."""
     for group in groups(passage):
-        if not (targets := group.targets()):
-            continue
+        if not (targets := group.targets()) or group.noun.lower.endswith("taine"):
+            continue  # « nous étions une trentaine réunis à Metz »
         for at in _epithets(group):
             token = group.sentence[at]
             read = token.of(*EPITHETS)
@@ -62,8 +63,8 @@ def _behind(passage: Passage) -> Iterator[Hit]:
 
 def _epithets(group: Group) -> Iterator[int]:
     """Yield the places of the adjectives behind the noun, also coordinated ones."""
-    sentence, at, behind = group.sentence, group.end + 1, False
-    while at < len(sentence):
+    sentence, behind = group.sentence, False
+    for at in range(group.end + 1, len(sentence)):
         token, before = sentence[at], sentence[at - 1]
         if token.before != " " or token.capital:
             return
@@ -75,60 +76,65 @@ def _epithets(group: Group) -> Iterator[int]:
                 return
             yield at
             behind = True
-        elif not (_is_adverb(token) or token.lower in JOINTS or token.lower.startswith("sans-")):
+        elif not (
+            (token.only("adverb") and " " not in token.text)  # no phrase
+            or token.lower in JOINTS
+            or token.lower.startswith("sans-")
+            or (
+                token.lower == "les"
+                and any(one.lower == "plus" for one in sentence[at + 1 : at + 2])
+            )
+        ):
             return
-        at += 1
-
-
-def _is_adverb(token: Token) -> bool:
-    """Tell whether a word is an adverb, and no phrase of several."""
-    return token.only("adverb") and " " not in token.text
 
 
 def _is_noun(group: Group, token: Token) -> bool:
     """Tell whether what may be a noun is one behind the noun: « l’interface utilisateur »."""
+    adjective = token.of("adjective")
+    if any(one.lemma.endswith(ADJECTIVAL) and one.lemma not in NOUNS for one in adjective):
+        return False
+    if adjective and all(one.gender == "f" for one in adjective):
+        return False
     targets = group.targets()
     genders = {gender for gender, _ in targets}
-    if any(number == "p" for _, number in targets):
-        gender = "" if len(genders) > 1 else genders.pop()
-        he_she = gender == "m" and token.can_be("adjective", gender="f", number="p")
-        return not he_she and not token.can_be(*EPITHETS, gender=gender)
-    return genders != {"m"} or not token.can_be("adjective", gender="f", number="s")
+    many = any(number == "p" for _, number in targets)
+    return not many or (len(genders) == 1 and not token.can_be(*EPITHETS, gender=genders.pop()))
 
 
 def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     """Tell whether an adjective may be of another noun, or share it with another adjective."""
-    sentence = group.sentence
-    after = sentence[at + 1 : at + 3]
-    # « les secteurs public et privé », « les niveaux local, régional et national »
-    if any(one.number == "s" for one in read) and after:
-        other = after[1:] if after[0].lower in ("et", "ou", "puis") else after[:1]
-        if ((len(other) and other[0] is not after[0]) or "," in after[0].before) and any(
-            one.number == "s" for one in other[0].of(*EPITHETS)
-        ):
-            return True
-    large = any(one.lemma in BEFORE for one in read)
-    if (
-        after
-        and after[0].before == " "
-        and (after[0].only("noun") or (large and after[0].can_be("noun")))
-    ):
-        return True  # « les projets spécial crise », « des articles grand public »
+    sentence, before = group.sentence, group.sentence[: group.at]
+    after = [
+        token for token in sentence[at + 1 : at + 3] if token.lower not in ("et", "ou", "puis")
+    ]
+    joined = after and (after[0] is not sentence[at + 1] or "," in after[0].before)
+    if joined and any(one.number == "s" for one in read) and after[0].can_be(*EPITHETS, number="s"):
+        return True  # « les secteurs public et privé », « les niveaux local, régional et national »
+    if after and after[0].before == " " and after[0] is sentence[at + 1]:
+        large = any(one.lemma in BEFORE for one in read)
+        if after[0].only("noun") or (large and after[0].can_be("noun")):
+            return True  # « les projets spécial crise », « des articles grand public »
     if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
         return False  # « des personnes sans-abri ou mal logés »
-    before = sentence[: group.at]
     if group.bare and (
         sentence[0].before.strip()[-1:] in (")", "»", "]")
         or any(one.lemma in ("avoir", "être") for token in before[-6:] for one in token.of("verb"))
     ):
         return True  # « nous avons de longue date documenté »
-    if any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
+    behind = before and before[-1].can_be("preposition")
+    if behind and any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
         return True  # « elles restent dans les faits largement dépendantes »
-    chain = _chain(group, across=any(one.kind == "participle" for one in read))
-    joined = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
-    if joined and any(one.number in ("", "p") for one in read):
+    across = sentence[at - 1].lower in DEGREES or any(one.kind == "participle" for one in read)
+    chain = _chain(group, across=across)
+    several = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
+    if several and any(one.number in ("", "p") for one in read):
         return True
-    return any(one.agrees(other) for token in chain for other in token.of("noun") for one in read)
+    return any(
+        agree(read, token.of("noun"))
+        for token, marks in zip(chain, (None, *chain), strict=False)
+        if not (token.can_be(*EPITHETS) and marks)
+        or marks.can_be("determiner", "preposition", "number")
+    )
 
 
 def _chain(group: Group, *, across: bool) -> Sentence:
@@ -138,7 +144,9 @@ def _chain(group: Group, *, across: bool) -> Sentence:
     """
     sentence, start = group.sentence, group.at
     while start > max(0, group.at - 10):
-        if sentence[start - 1].only("verb", "infinitive", "gerund"):
+        token = sentence[start - 1]
+        is_verb = any(one.lemma in ("avoir", "être") for one in token.of("verb"))
+        if is_verb or token.only("verb", "infinitive", "gerund", "pronoun"):
             break
         start -= 1
     before, first = sentence[start : group.at], group.members[0][0]
@@ -152,27 +160,41 @@ def _chain(group: Group, *, across: bool) -> Sentence:
 
 
 def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Token, str]:
-    """Return what would mend an adjective and its noun, nothing if nothing would.
+    """Return what would mend an adjective or its noun, nothing if nothing would.
 
     Without a determiner the noun lacks the plural: « de logement sociaux ».
     """
-    read = token.of(*EPITHETS)
-    many = [(gender, "p") for gender, _ in targets if fits(read, (gender, "p"))]
-    if len(group.members) == 1 and many:
-        noun = form(*group.members[0], many[0], group.noun)
-        return {group.noun: noun} if noun else {}
-    better = agreed(read, targets)
-    return {token: better} if better else {}
+    plural = [(gender, "p") for gender, _ in targets if fits(token.of(*EPITHETS), (gender, "p"))]
+    if not (group.bare and plural):
+        better, word = agreed(token.of(*EPITHETS), targets), token
+    elif token is group.sentence[group.end + 1]:
+        better, word = form(*group.members[-1], plural[0], group.noun), group.noun
+    else:
+        return {}
+    return {word: better} if better else {}
 
 
 # « trois mois minimum », « le moins d’écrans possible », « des images satellite ».
 AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé", "possible", "autre", "satellite"})
-JOINTS = DEGREES | {"et", "ou"}
-
-NUMBERS = (
-    "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
-    "|trente|quarante|cinquante|soixante|cent|cents"
+# Adjectives by their ending, though they may be nouns: « la direction générale »; but these are
+# nouns behind a noun: « le pôle logiciels ».
+ADJECTIVAL = (
+    "al",
+    "el",
+    "eux",
+    "if",
+    "ulier",
+    "ancier",
+    "européen",
+    "moyen",
+    "orain",
+    "main",
+    "érieur",
 )
+NOUNS = wordlist(
+    "animal commercial industriel logiciel matériel particulier personnel professionnel sportif"
+)
+JOINTS = DEGREES | {"et", "ou"}
 
 WHY = _("A number or « les » is followed by a plural, « un » by a singular.")
 

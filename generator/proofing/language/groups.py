@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.language.french.elision import begins_with_vowel
 from generator.language.french.lexicon import Reading, forms
-from generator.language.french.numbers import MONTHS, WEEKDAYS
+from generator.language.french.numbers import MONTHS
 from generator.language.french.wordlist import wordlist
 from generator.proofing.language.tagged import Sentence, Token, sentences
 from generator.proofing.passages import Passage
@@ -131,53 +131,40 @@ def group_at(sentence: Sentence, at: int) -> Group | None:
         if not read:
             break
         members.append((sentence[start], read))
-    if not members and not _leads(sentence[at]):
+    if not members and (not sentence[at].only("preposition") or sentence[at].lower in NO_GROUP):
         return None
-    start = at + len(members) if members else at + 1
+    start = at + (len(members) or 1)
     words = _head(sentence, start, determined=bool(members))
-    if not words or sentence[start + len(words) - 1].lower in NO_NOUNS:
+    if not words or words[-1][0].lower in NO_NOUNS:
         return None
     return Group(sentence, at if members else start, start + len(words) - 1, (*members, *words))
 
 
-def _leads(token: Token) -> bool:
-    """Tell whether a word is a preposition before a noun."""
-    return token.only("preposition") and token.lower not in NO_GROUP
-
-
-def _follows(token: Token) -> bool:
-    return token.before in (" ", "")
-
-
 def _before_noun(sentence: Sentence, at: int, head: Token | None) -> tuple[Reading, ...]:
     """Return the readings of a word as a determiner or a number, none if it may be neither."""
-    token = sentence[at]
+    token, after = sentence[at : at + 2]
     before = sentence[at - 1] if at else None
-    after = sentence[at + 1]
-    if not _follows(after) or (head and not _follows(token)):
+    if after.before not in (" ", "") or (head and token.before not in (" ", "")):
         return ()
     if number := token.of("number"):
         return number if _counts(sentence, at) and (head or _is_first(sentence, at)) else ()
-    found = token.of("determiner")
     # « une des villes », « le son joue »; « quelque 300 villes », « mille et une villes »
-    if head and not (head.lower.startswith("tou") or token.lower in ("quelques", "plusieurs")):
+    if head and not (head.lower.startswith("tou") or head.lower in ("quelques", "plusieurs")):
         return ()
-    if not found or token.lower in UNSURE or (token.lower == "quelque" and after.can_be("number")):
+    if token.lower in UNSURE or (token.lower == "quelque" and after.can_be("number")):
         return ()
-    if token.lower in ("un", "une") and before and before.lower in ("et", "l’"):
+    counted = at > 1 and before and before.lower == "et" and sentence[at - 2].can_be("number")
+    if token.lower in ("un", "une") and (counted or (before and before.lower == "l’")):
         return ()
     if token.lower in PRONOUNS:
-        if after.can_be("infinitive", "gerund", "adverb"):
-            return ()
         # « il les aide », « qui la porte »: not behind a preposition or a verb.
-        clitic = before and not before.only(
-            "preposition", "verb", "infinitive", "gerund", "participle"
-        )
-        if after.can_be("verb") and (clitic or (not before and token.lower in ("l’", "leur"))):
+        verbal = ("preposition", "verb", "infinitive", "gerund", "participle")
+        clitic = not before.only(*verbal) if before else token.lower in ("l’", "leur")
+        if after.can_be("infinitive", "gerund", "adverb") or (after.can_be("verb") and clitic):
             return ()
     if token.lower.startswith("tou") and not _is_all(token, before, after):
         return ()
-    return found
+    return token.of("determiner")
 
 
 def _is_all(token: Token, before: Token | None, after: Token) -> bool:
@@ -219,32 +206,24 @@ def _head(
     """Return the adjectives before a noun and the noun."""
     words: list[tuple[Token, tuple[Reading, ...]]] = []
     for at in range(start, min(start + 3, len(sentence))):
-        token = sentence[at]
-        if (at > start and token.before != " ") or token.capital:
+        token, after = sentence[at], (*sentence, None)[at + 1]
+        if (at > start and token.before != " ") or token.capital or token.lower in ("bis", "ter"):
             break
         noun, adjective = token.of("noun"), token.of("adjective")
-        after = sentence[at + 1] if at + 1 < len(sentence) else None
+        usual = any(one.lemma in BEFORE for one in adjective)
         if after and (after.before != " " or after.capital):
             after = None
-        if after and (_is_foreign(after) or after.lower == "peu"):
+        foreign = after and not after.readings and "-" not in after.text  # « une pull request »
+        if foreign or (after and after.lower == "peu"):
             break
-        # « un local vélos » and « les sujets clés » are nouns, « en haut lieu » is not.
-        if noun and not any(one.lemma in BEFORE for one in adjective):
-            adjective = ()
-        if adjective and after and _is_noun(after, adjective):
-            if noun and not determined:  # « en français langue étrangère »
-                break
+        # « un local vélos » and « les sujets clés » are nouns.
+        if adjective and (usual or not noun) and after and _is_noun(after, adjective):
             words.append((token, adjective))
         elif noun and not token.can_be(*NO_NOUN) and token.lower not in DEGREES:
-            return (*words, (token, noun if words else noun + token.of("adjective")))
+            return (*words, (token, noun if words else noun + adjective))
         else:
             break
     return ()
-
-
-def _is_foreign(token: Token) -> bool:
-    """Tell whether a word is of another language: « une pull request »."""
-    return not token.readings and "-" not in token.text
 
 
 def _is_noun(token: Token, before: tuple[Reading, ...]) -> bool:
@@ -257,7 +236,10 @@ OTHERS = ("preposition", "adverb", "pronoun", "gerund")
 NO_HEAD = (*OTHERS, "adjective", "participle")
 NO_NOUN = ("infinitive", "preposition", "pronoun")
 DEGREES = wordlist("plus moins très trop assez si aussi bien peu mal mieux autant")
-NO_NOUNS = frozenset({"fois", "peu", "est", "data", "non", "demi", "bis", "ter", *WEEKDAYS})
+NO_NOUNS = wordlist(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " fois peu est data non demi bis ter million millions milliard milliards millier milliers"
+)
 PRONOUNS = wordlist("le la les l’ leur certains certaines plusieurs aucun aucune tous toutes tout")
 """Determiners that stand before a verb too."""
 UNSURE = wordlist("c’ en tel telle tels telles nul nulle beaucoup quel quelle quels quelles")
@@ -279,21 +261,11 @@ BEFORE = wordlist(
 """Adjectives that stand before a noun, though they may be nouns themselves."""
 POSSESSIVES = frozenset({"leur", "notre", "votre"})
 """They sound as their plural does."""
-ROWS = (
-    ("les", "les", "le", "la"),
-    ("des", "des", "un", "une"),
-    ("ces", "ces", "ce", "cette"),
-    ("ces", "ces", "cet", "cette"),
-    ("mes", "mes", "mon", "ma"),
-    ("ses", "ses", "son", "sa"),
-    ("nos", "nos", "notre", "notre"),
-    ("vos", "vos", "votre", "votre"),
-    ("leurs", "leurs", "leur", "leur"),
-    ("tous", "toutes", "tout", "toute"),
-    ("certains", "certaines", "certain", "certaine"),
-    ("aucuns", "aucunes", "aucun", "aucune"),
-    ("aux", "aux", "au", "au"),
-    ("des", "des", "du", "du"),
-    ("quelques", "quelques", "quelque", "quelque"),
-)
+_ROWS = """
+    les les le la|des des un une|ces ces ce cette|ces ces cet cette|mes mes mon ma|ses ses son sa|
+    nos nos notre notre|vos vos votre votre|leurs leurs leur leur|tous toutes tout toute|
+    certains certaines certain certaine|aucuns aucunes aucun aucune|aux aux au au|des des du du|
+    quelques quelques quelque quelque
+    """
+ROWS = [row.split() for row in _ROWS.split("|")]
 """Determiners, each in the genders and numbers of `TARGETS`."""

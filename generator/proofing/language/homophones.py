@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product, takewhile
 from typing import NamedTuple
 
 from generator.language.french.elision import begins_with_vowel
-from generator.language.french.lexicon import KINDS, readings
+from generator.language.french.lexicon import KINDS, Reading, readings
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language.confused import CONFUSED
-from generator.proofing.language.tagged import Sentence, Token, as_written, sentences
+from generator.proofing.language.tagged import Sentence, Token, as_written, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Rule
@@ -19,25 +20,24 @@ from generator.proofing.rules import Hit, Rule
 Condition = Callable[[Token | None], bool]
 TIED = ("-", "-t-")
 
-# Confused ---------------------------------------------------------------------------------------
+# The table --------------------------------------------------------------------------------------
 
 
 class Place(NamedTuple):
-    """What may stand in one place around a word."""
+    """What may stand in one place around a word; `mark` is that of the table, "" if none."""
 
     fits: Condition
-    optional: bool
-    told: bool
     mark: str
+    told: bool
 
 
 class Row(NamedTuple):
     """What is written, with the places before it, nearest first, and behind; what is meant."""
 
-    before: tuple[Place, ...]
-    written: tuple[tuple[str, ...], ...]
-    after: tuple[Place, ...]
-    meant: tuple[str, ...]
+    before: Sequence[Place]
+    written: tuple[str, ...]
+    after: Sequence[Place]
+    meant: str
 
 
 @cache
@@ -50,14 +50,11 @@ def _rows() -> Mapping[str, list[Row]]:
             continue
         before, _bracket, rest = pattern.partition("[")
         written, _bracket, after = rest.partition("]")
-        row = Row(
-            tuple(_places(before.split()[::-1])),
-            tuple(tuple(words.split("|")) for words in written.split()),
-            tuple(_places(after.split())),
-            tuple(meant.split("|")),
-        )
-        for word in row.written[0]:
-            found[word].append(row)
+        around = tuple(_places(before.split()[::-1])), tuple(_places(after.split()))
+        every = list(product(*(words.split("|") for words in written.split())))
+        instead = meant.split("|") if "|" in meant else [meant] * len(every)
+        for words, right in zip(every, instead, strict=True):
+            found[words[0]].append(Row(around[0], words, around[1], right))
     return found
 
 
@@ -67,7 +64,8 @@ def _places(words: Sequence[str]) -> Iterator[Place]:
         if word == "/":
             told = False
         else:
-            yield Place(_fits(word.removesuffix("?")), word.endswith("?"), told, word)
+            mark = word[0] if word[0] in "~*," else "?" if word[-1] == "?" else ""
+            yield Place(_fits(word.strip("~*?")), mark, told)
 
 
 def _fits(alternatives: str) -> Condition:
@@ -76,48 +74,40 @@ def _fits(alternatives: str) -> Condition:
 
 
 def _condition(one: str) -> Condition:
-    """Return what a condition of the table asks of a token, or of None where nothing adjoins."""
+    """Return what a condition of the table asks of a word, or of None where nothing adjoins."""
     if one.startswith("!"):
-        other = _condition(one[1:])
-        if one[1:].islower() and one[1:].isalpha():
-            return lambda token: not other(token)
+        other, is_word = _condition(one[1:]), one[1:].islower()
         # Nothing is denied of a word of which nothing is known.
-        return lambda token: token is not None and bool(token.readings) and not other(token)
+        return lambda token: not other(token) and bool(is_word or (token and token.readings))
     if one == "^":
         return lambda token: token is None
     if one == "@":
         return lambda token: token is not None and token.capital and not token.readings
     if one.startswith(":"):
         return lambda token: token is not None and any(r.lemma == one[1:] for r in token.readings)
-    name, _dot, features = one.removeprefix("=").partition(".")
-    kind = name.lower()
-    if name.isupper() and kind in KINDS.values():
-        features, _tilde, uses = features.partition("~")
-        alone = one.startswith("=")
+    kind, _dot, features = one.removeprefix("=").lower().partition(".")
+    if not one.islower() and kind in KINDS.values():
         return lambda token: (
             token is not None
-            and (not alone or token.only(kind))
-            and any(
-                (features in reading.persons if features[:1].isdigit() else True)
-                and _has(reading.gender, features, "mf")
-                and _has(reading.number, features, "sp")
-                and (not uses or uses in reading.uses)
-                for reading in token.of(kind)
-            )
+            and any(_has(reading, features) for reading in token.of(kind))
+            and (one[0] != "=" or token.only(kind))
         )
     word = one.replace("_", " ")
     # « a-t-il » is no subject of what follows.
     return lambda token: token is not None and token.lower == word and token.before not in TIED
 
 
-def _has(value: str, features: str, choices: str) -> bool:
-    """Tell whether a gender or number is what is asked, or may be."""
-    asked = "" if features[:1].isdigit() else "".join(set(features) & set(choices))
-    return not (asked and value) or asked == value
+def _has(reading: Reading, features: str) -> bool:
+    """Tell whether a reading may have a person, or a gender and a number."""
+    if features[:1].isdigit():
+        return features in reading.persons
+    return set(features) <= {*(reading.gender or "mf"), *(reading.number or "sp")}
+
+
+# Confused ---------------------------------------------------------------------------------------
 
 
 def _confused(passage: Passage) -> Iterator[Hit]:
-    rows = _rows()
     for sentence in sentences(passage):
         if not any(token.readings for token in sentence):
             continue
@@ -125,27 +115,24 @@ def _confused(passage: Passage) -> Iterator[Hit]:
         for at, token in enumerate(sentence):
             if token.text == "A":  # lacks its accent, as all capitals may
                 continue
-            for row in rows.get(token.lower, ()):
+            for row in _rows().get(token.lower, ()):
                 if at > told and (stretch := _stretch(sentence, at, row)):
-                    first, last = stretch
                     told = at + len(row.written) - 1
-                    yield _instead(passage, sentence, at, row, first, last)
+                    written = replace(token, end=sentence[told].end)
+                    yield mend(passage, *stretch, {written: row.meant})
 
 
-def _stretch(sentence: Sentence, at: int, row: Row) -> tuple[int, int] | None:
-    """Return the first and last token to tell, if the row's words stand there."""
+def _stretch(sentence: Sentence, at: int, row: Row) -> tuple[Token, Token] | None:
+    """Return the first and last word to tell, if the row's words stand there."""
     end = at + len(row.written) - 1
     those = sentence[at : end + 1]
-    if len(those) <= end - at or any(
-        token.lower not in words or token.before in TIED or not _is_known(token)
-        for token, words in zip(those, row.written, strict=True)
-    ):
+    if tuple(token.lower for token in those) != row.written or not all(map(_is_known, those)):
         return None
-    if not all(token.adjoins for token in those[1:]):
+    if those[0].before in TIED or not all(token.adjoins for token in those[1:]):
         return None
     first = _reach(sentence, at, -1, row.before)
     last = None if first is None else _reach(sentence, end, 1, row.after)
-    return None if first is None or last is None else (first, last)
+    return None if first is None or last is None else (sentence[first], sentence[last])
 
 
 def _is_known(token: Token) -> bool:
@@ -153,44 +140,68 @@ def _is_known(token: Token) -> bool:
     return bool(token.readings or (token.text.islower() and readings(token.lower)))
 
 
-def _reach(sentence: Sentence, at: int, step: int, places: tuple[Place, ...]) -> int | None:
-    """Return the last token to tell in one direction, None if the places are not filled."""
+def _reach(sentence: Sentence, at: int, step: int, places: Sequence[Place]) -> int | None:
+    """Return the last word to tell in one direction, None if the places are not filled."""
     if not places:
         return at
-    place, *rest = places
+    place, more = places[0], places[1:]
     if place.mark == ",":
         return at if "," in sentence[at].before else None
-    if place.mark == "...":
-        comma = next((n for n in range(at + 1, len(sentence)) if "," in sentence[n].before), None)
-        if comma is None or not rest[0].fits(sentence[comma]):
-            return None
-        return at
+    if place.mark == "~":
+        return at if any(_is_finite(sentence, one) for one in _clause(sentence, at, step)) else None
+    if place.mark == "*":
+        whole = "(" not in sentence[-1].after
+        return at if whole and all(map(place.fits, sentence[at + 1 :])) else None
     there = at + step
     token = sentence[there] if 0 <= there < len(sentence) else None
-    adjoins = token is not None and (token if step > 0 else sentence[at]).adjoins
+    adjoins = token is not None and sentence[max(at, there)].adjoins
     if place.fits(token if adjoins else None):
-        found = _reach(sentence, there if adjoins else at, step, tuple(rest))
+        found = _reach(sentence, there if adjoins else at, step, more)
         if found is not None:
             return found if place.told and adjoins else at
-    return _reach(sentence, at, step, tuple(rest)) if place.optional else None
+    return _reach(sentence, at, step, more) if place.mark == "?" else None
 
 
-def _instead(passage: Passage, sentence: Sentence, at: int, row: Row, first: int, last: int) -> Hit:
-    written = sentence[at : at + len(row.written)]
-    place = next(
-        (
-            words.index(token.lower)
-            for token, words in zip(written, row.written, strict=True)
-            if len(words) > 1
+def _clause(sentence: Sentence, at: int, step: int) -> Iterator[int]:
+    """Return the places of a clause on one side of a word, none before it in a subordinate one."""
+    opened = any(one.lower in SUBORDINATING or " que" in one.lower for one in sentence[: at + 1])
+    if step < 0 and (opened or sentence[at].can_be("conjunction")):
+        return iter(())
+    every = range(at + step, len(sentence) if step > 0 else -1, step)
+    return takewhile(
+        lambda there: (
+            "," not in sentence[max(there, there - step)].before
+            and sentence[there].lower not in (SUBORDINATING if step < 0 else STOPS)
+            and not sentence[there].can_be("conjunction")
         ),
-        0,
+        every,
     )
-    meant = as_written(written[0], row.meant[min(place, len(row.meant) - 1)])
-    start, end = sentence[first].start, sentence[last].end
-    text = passage.text
-    better = text[start : written[0].start] + meant + text[written[-1].end : end]
-    return hit(passage, start, end, better)
 
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a finite verb for sure."""
+    token, before, after = sentence[at], sentence[at - 1 : at], sentence[at + 1 : at + 2]
+    tied = any(one.before in TIED for one in (token, *after))
+    if not token.can_be("verb") or tied or token.lower == "importe":
+        return False
+    if token.only("verb") or any(one.lower in SUBJECTS for one in before):
+        return True
+    if any(one.lemma in ("être", "avoir") for one in token.of("verb")):
+        return not any(one.lower in ("l’", "d’", "y") for one in before)
+    # « l’association aide les jeunes », not « la convention cadre »
+    noun = any(one.can_be("noun") and not one.can_be(*NO_NOUN) for one in before)
+    return noun and token.only("verb", "noun") and any(one.can_be("determiner") for one in after)
+
+
+NO_NOUN = ("verb", "preposition", "adjective", "participle")
+SUBJECTS = wordlist("il elle on ils elles je j’ ne n’ se s’ qui")
+SUBORDINATING = wordlist(
+    """
+    qui que qu’ quoi dont où auquel duquel lequel laquelle lesquels lesquelles si quand lorsque
+    lorsqu’ comme puisque puisqu’ car quel quelle quels quelles comment pourquoi combien
+    """
+)
+STOPS = SUBORDINATING | wordlist("il elle on ils elles je j’ c’")
 
 # Elided -----------------------------------------------------------------------------------------
 
@@ -201,51 +212,40 @@ WHOLE = wordlist("une un one est énième ouf ulule ola oui onze ouais")
 
 def _elided(passage: Passage) -> Iterator[Hit]:
     for sentence in sentences(passage):
-        for at, (token, next_one) in enumerate(pairwise(sentence)):
-            if not next_one.adjoins or next_one.before != " " or token.before in TIED:
+        for at, (token, word) in enumerate(pairwise(sentence)):
+            if word.before != " " or token.before in TIED:
                 continue
-            word = token.lower
-            if word == "si" and next_one.lower in ("il", "ils"):
+            better = ""
+            if token.lower == "si" and word.lower in ("il", "ils"):
                 better = "s’"
-            elif word in ELIDING and _takes_elision(sentence, at, next_one):
-                better = word[:-1] + "’"
-            else:
-                continue
-            instead = as_written(token, better) + next_one.text
-            yield hit(passage, token.start, next_one.end, instead)
+            elif token.lower in ELIDING and _takes_elision(sentence, at):
+                better = token.lower[:-1] + "’"
+            if better:
+                yield hit(passage, token.start, word.end, as_written(token, better) + word.text)
 
 
-def _takes_elision(sentence: Sentence, at: int, word: Token) -> bool:
-    """Tell whether a word before this one is elided; a name must be a known one."""
-    token, text = sentence[at], word.text
-    if (
-        not begins_with_vowel(text)
-        or (word.lower in WHOLE and not _counts(sentence, at + 1))
-        or (at and token.capital)
-    ):
+def _takes_elision(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is elided before the next, which must be known, even a name."""
+    token, word = sentence[at : at + 2]
+    if not begins_with_vowel(word.text) or (at and token.capital):
         return False
-    if word.lower in ("une", "un"):
-        return True
-    if len(text.partition("-")[0]) < (2 if token.lower.endswith("que") else 3):
+    if word.lower in ("un", "une"):
+        # « de une ville », « que un maire », but « de une à dix », « la une », « le un »
+        behind = sentence[at + 2 : at + 3]
+        counts = any(one.adjoins and one.can_be("noun", "adjective") for one in behind)
+        return counts and token.lower not in ("le", "la")
+    long = 2 if token.lower.endswith("que") else 3
+    if word.lower in WHOLE or len(word.text.partition("-")[0]) < long:
         return False
     if not word.capital:
         return bool(word.readings)
     # A « noun » with a capital is a river or what is named after it.
-    named = not text.isupper() and any(one.kind in ("name", "noun") for one in readings(text))
+    named = not word.text.isupper() and any(
+        one.kind in ("name", "noun") for one in readings(word.text)
+    )
     # « Mario de Andrade », « Casa de America » are names as a whole.
-    return named and not (at and _is_person(sentence[at - 1]))
-
-
-def _counts(sentence: Sentence, at: int) -> bool:
-    """Tell « de une ville » and « que un maire » from « de une à dix », « la une », « le un »."""
-    before, word = sentence[at - 1], sentence[at]
-    behind = sentence[at + 1 : at + 2]
-    whole = before.lower in ("le", "la") or word.lower not in ("un", "une")
-    return not whole and any(one.adjoins and one.can_be("noun", "adjective") for one in behind)
-
-
-def _is_person(token: Token) -> bool:
-    return any(one.kind in ("forename", "surname") for one in readings(token.text))
+    before = readings(sentence[at - 1].text) if at else ()
+    return named and not any(one.kind in ("forename", "surname") for one in before)
 
 
 RULES: tuple[Rule, ...] = (

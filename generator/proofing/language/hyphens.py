@@ -1,11 +1,13 @@
 """Compounds: hyphens that are missing or too many, and their plurals."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import product
 
 from generator.language.french.lexicon import readings
 from generator.language.french.locutions import LOCUTIONS
 from generator.language.french.names import CAPITAL
+from generator.language.french.numbers import MONTHS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language.tagged import Token, agree, mend, sentences
@@ -18,9 +20,8 @@ from generator.proofing.rules import Hit, Rule
 PREFIXES = wordlist("demi ex mi non quasi semi vice")
 # Written in both ways: « assurance maladie », « mots clés ».
 EITHER = wordlist("assurance mot mots")
-MONTHS = wordlist(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-)
+# « Même » is tied to them only, not to « ce moment même ».
+WITH_SAME = wordlist("moi toi soi lui elle elles eux nous vous non")
 
 
 def _misspelt_compounds(passage: Passage) -> Iterator[Hit]:
@@ -36,37 +37,27 @@ def _compound(written: str) -> str:
     parts = written.split("-")
     if not all(parts) or readings(written) or len(parts) > 4:
         return ""
-    plural = any(part.endswith(("s", "x")) for part in parts)
-    known = [
-        one
-        for forms in product(*map(_numbers, parts))
-        if (one := "-".join(forms)) != written and readings(one)
-    ]
+    many = any(part.endswith(("s", "x")) for part in parts)
+    # Each part in the number it has, and in the other.
+    every = (
+        (part, part[:-1]) if part.endswith(("s", "x")) else (part, f"{part}s", f"{part}x")
+        for part in parts
+    )
+    known = [one for one in map("-".join, product(*every)) if readings(one)]
     if known:
-        return max(known, key=lambda one: _is_of(one, "p" if plural else "s"))
+        number = "p" if many else "s"
+        return max(known, key=lambda one: any(n.number in ("", number) for n in readings(one)))
     first, second, *more = parts
-    phrases = LOCUTIONS.get((first, second), ())
-    return " ".join(parts) if any(one == more for one, _kind in phrases) else ""
-
-
-def _is_of(form: str, number: str) -> bool:
-    return any(one.number in ("", number) for one in readings(form))
-
-
-def _numbers(part: str) -> tuple[str, ...]:
-    """Return a part of a compound in the number it has, and in the other."""
-    if part.endswith(("s", "x")):
-        return part, part[:-1]
-    return part, part + "s", part + "x"
+    phrase = any(one == more for one, _kind in LOCUTIONS.get((first, second), ()))
+    same = parts[-1] in ("même", "mêmes") and first not in WITH_SAME
+    return " ".join(parts) if phrase or same else ""
 
 
 def _lost_hyphens(passage: Passage) -> Iterator[Hit]:
     for sentence in sentences(passage):
-        before: Token | None = None
-        for one, other in pairwise(sentence):
+        for before, one, other in zip((None, *sentence), sentence, sentence[1:], strict=False):
             if other.before == " " and other.text == other.lower and _is_one(before, one, other):
                 yield hit(passage, one.start, other.end, f"{one.text}-{other.text}")
-            before = one
 
 
 def _is_one(before: Token | None, one: Token, other: Token) -> bool:
@@ -79,11 +70,9 @@ def _is_one(before: Token | None, one: Token, other: Token) -> bool:
     if f"{first} {second}" in FORMS:  # the matter of another rule
         return False
     tied = readings(f"{first}-{second}")
-    if (
-        not (one.readings and other.readings) and not one.capital
-    ):  # « new yorkais », not « fast food »
+    if not ((one.readings and other.readings) or one.capital):  # not « fast food »
         return any(each.kind == "adjective" and each.gender for each in tied)
-    whole = tuple(each for each in tied if each.kind == "noun")
+    whole = [each for each in tied if each.kind == "noun"]
     if not whole or first in EITHER or (one.capital and before):
         return False
     if first == "vice":
@@ -109,11 +98,18 @@ SAINT = (
     # « Saint Sargis le Grand » is the saint himself.
     rf"(?! (?:l[ea] [{CAPITAL}]|l’[{CAPITAL}]))"
 )
-IMPERATIVE = (
-    r"(?<![\w’-])(?P<hit>(?P<do>(?!Rendez vous|Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez"
-    r"|Pouvez|Savez|Devez|Avez)[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<who>vous|nous))(?![\w’-])"
-    r"(?! [a-zà-ÿœ]+(?:er|ir|re)\b)"
+# « explique t-il »; « Inscrivez vous », but « Venez vous inscrire », « Rendez vous visite »
+PRONOUN = (
+    r"(?<![\w’-])(?P<hit>(?P<verb>[a-zà-ÿœ]*[ea])(?: ?- ?| )(?P<t>t)(?: |’|-(?<!-t-)|- )"
+    r"(?P<who>il|elle|on|ils|elles)|(?P<do>(?!Rendez|Venez|Allez|Osez|Chez|Assez|Nez|Rez|Voulez"
+    r"|Pouvez|Savez|Devez|Avez)[A-ZÀ-Ý][a-zà-ÿœ]+ez) (?P<whom>vous|nous)"
+    r"(?! [a-zà-ÿœ]+(?:er|ir|re)\b))(?![\w’-])"
 )
+
+
+def _tied(match: re.Match[str]) -> str:
+    return "-".join(part for part in match.group("verb", "t", "who", "do", "whom") if part)
+
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -144,16 +140,14 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         message=_("« {text} » lacks its hyphens."),
         hint=_("Write « {better} »."),
-        why=_("The subject behind its verb is tied to it by hyphens: « dit-il », « a-t-elle »."),
-        source="Académie",
-        wrong="« Le parc est à vous », explique t-il",
-        right="« Le parc est à vous », explique-t-il ; qu’en pense-t-on ?",
-        needs=("t",),
-        passage=pattern(
-            r"(?<![\w’-])(?P<hit>(?P<verb>[a-zà-ÿœ]*[ea])(?: ?- ?| )t(?: |’|-(?<!-t-)|- )"
-            r"(?P<who>il|elle|on|ils|elles))(?![\w’-])",
-            better=r"\g<verb>-t-\g<who>",
+        why=_(
+            "A pronoun behind its verb is tied to it: « dit-il », « a-t-elle », « inscrivez-vous »."
         ),
+        source="Académie",
+        wrong="« Le parc est à vous », explique t-il. Inscrivez vous !",
+        right="« Le parc est à vous », explique-t-il ; qu’en pense-t-on ? Venez nous voir.",
+        needs=("t", "vous", "nous"),
+        passage=pattern(PRONOUN, better=_tied),
     ),
     Rule(
         code="LANG054",
@@ -166,35 +160,5 @@ RULES: tuple[Rule, ...] = (
         right="la ville de Saint-Étienne, la maison Yves Saint Laurent",
         needs=("Saint", "Sainte"),
         passage=pattern(SAINT, better=r"\g<saint>-\g<name>"),
-    ),
-    Rule(
-        code="LANG055",
-        severity="error",
-        message=_("« {text} » lacks its hyphen."),
-        hint=_("Write « {better} »."),
-        why=_("A pronoun behind an imperative is tied to it: « inscrivez-vous »."),
-        source="Académie",
-        wrong="Inscrivez vous avant vendredi.",
-        right="Inscrivez-vous avant vendredi. Venez nous voir. Faites vous plaisir.",
-        needs=("vous", "nous"),
-        passage=pattern(IMPERATIVE, better=r"\g<do>-\g<who>"),
-    ),
-    Rule(
-        code="LANG085",
-        severity="warning",
-        message=_("« {text} » has no hyphen."),
-        hint=_("Write « {better} »."),
-        why=_(
-            "« Même » is tied to pronouns only: « lui-même », but « ici même », « le jour même »."
-        ),
-        source="Académie",
-        wrong="en ce moment-même",
-        right="en ce moment même, elles-mêmes, soi-même, cela même",
-        needs=("même", "mêmes"),
-        passage=pattern(
-            r"(?<![\w’-])(?P<hit>(?!(?:moi|toi|soi|lui|elle|elles|eux|nous|vous|non)-)"
-            r"(?P<word>[^\W\d_]+(?:-(?:ci|là))?)-(?P<same>mêmes?))(?![\w’-])",
-            better=r"\g<word> \g<same>",
-        ),
     ),
 )

@@ -87,12 +87,12 @@ MISWRITTEN = _pairs(
     r"""
     voila → voilà; appel(s?) à projet → appel\1 à projets; appel(s?) d’offre → appel\1 d’offres;
     appel(s?) à candidature → appel\1 à candidatures;
-    entre (\d[\d,]*(?: h| %| €)?) à (\d[\d,]*) → entre \1 et \2; dés (maintenant|lors|que) → dès \1;
-    quelque (soi(?:t|ent)) → quel que \1; quelques (soient) → quels que \1; en terme → en termes;
+    entre (\d[\d,]*(?: h| %| €)?) à (\d[\d,]*) → entre \1 et \2;
+    en terme → en termes;
     le soucis → le souci; un soucis → un souci; les tous premiers → les tout premiers;
     mise-(à|en)-(\w+) → mise \1 \2; sans[ -]abris → sans-abri; tout à chacun → tout un chacun;
     biensur → bien sûr; travailleurs-clé → travailleurs-clés; étant donnée que → étant donné que;
-    ile[ -]de[ -]france → Île-de-France; grand-est → Grand Est; voir même → voire; appellé → appelé;
+    ile[ -]de[ -]france → Île-de-France; grand-est → Grand Est; appellé → appelé;
     appellés → appelés; appellée → appelée; appellées → appelées; investissont → investissons;
     connections → connexions; rénumération → rémunération; pécunier → pécuniaire;
     malgré que → bien que; se rappeler de → se rappeler; pallier à → pallier;
