@@ -3,7 +3,6 @@
 from generator.proofing.language import (
     accents,
     agreement,
-    attributes,
     auxiliaries,
     capitals,
     commas,
@@ -23,7 +22,6 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
-    *attributes.RULES,
     *homophones.RULES,
     *accents.RULES,
     *hyphens.RULES,

@@ -4,96 +4,127 @@ from collections.abc import Iterator
 
 from generator.language.french.lexicon import forms
 from generator.messages import _
+from generator.proofing.language import homophones
 from generator.proofing.language.heads import finite
-from generator.proofing.language.participles import asks, is_of, next_word
-from generator.proofing.language.subjects import clauses
-from generator.proofing.language.tagged import Sentence, Token, mend, sentences
+from generator.proofing.language.participles import next_word
+from generator.proofing.language.subjects import Clause, Parsed, is_of, parsed
+from generator.proofing.language.tagged import Token, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-MODALS = ("pouvoir", "devoir", "falloir", "aller", "vouloir")
-PREPOSITIONS = ("pour", "de", "d’", "à", "sans", "afin de", "avant de", "en vue de", "au lieu de",
-                "de façon à", "de manière à")  # fmt: skip
+_MODALS = ("pouvoir", "devoir", "falloir", "aller", "vouloir")
+_AUXILIARIES = ("ayant", "avoir", "été", "être")
+_STRICT = ("afin de", "en train de", "avant de", "en vue de", "au lieu de", "de façon à",
+           "de manière à")  # fmt: skip
+_PREPOSITIONS = ("pour", "de", "d’", "à", "sans", *_STRICT)
+_THERE = ("avoir", "être", "rester")
+# « à côté »; other forms of « être » are taken for « été ».
+_NO_FORMS = ("coté", "était", "étaient", "étais", "être", "avoir")
 
 
 def _forms(passage: Passage) -> Iterator[Hit]:
     """Yield infinitives and verbs behind auxiliaries, anything else behind modals."""
-    for sentence in sentences(passage):
-        sure = {clause.verb for clause in clauses(passage, sentence)}
+    for one in parsed(passage):
+        sentence, clauses = one.sentence, {clause.verb: clause for clause in one.clauses}
         for at, token in enumerate(sentence[:-1]):
-            place = next_word(sentence, at)
-            if place >= len(sentence):
+            if at not in one.verbs and token.lower not in _AUXILIARIES + _PREPOSITIONS:
                 continue
-            word = sentence[place]
-            better = _meant(sentence, at, word, sure)
-            if better:
-                yield mend(passage, token, word, {word: better})
+            place = next_word(sentence, at)
+            if place == len(sentence) or sentence[place].lower in _NO_FORMS:
+                continue
+            better = _behind_verb(one, at, place, clauses.get(at))
+            if not better and place == at + 1 and token.lower in _PREPOSITIONS:
+                better = _behind_preposition(one, at)
+            if better and not _is_confused(passage, token, sentence[place]):
+                yield mend(passage, token, sentence[place], {sentence[place]: better})
 
 
-def _meant(sentence: Sentence, at: int, word: Token, sure: set[int]) -> str | None:
-    """Return the form that is meant by a word behind another, None where nothing is wrong."""
-    token, before = sentence[at], sentence[at - 1] if at else None
-    if word.lower == "coté" or word.before in ("-", "-t-"):
-        return None
-    if is_of(token, "avoir") and token.only("verb"):
+def _is_confused(passage: Passage, first: Token, last: Token) -> bool:
+    """Tell whether words that sound alike are told of here: « on à signé »."""
+    span = passage.span(first.start, last.end)
+    looks = [rule.passage for rule in homophones.RULES if rule.passage]
+    return any(
+        (hit.span.line, hit.span.column) < (span.end_line, span.end_column)
+        and (span.line, span.column) < (hit.span.end_line, hit.span.end_column)
+        for look in looks
+        for hit in look(passage)
+    )
+
+
+def _form(word: Token, wanted: str, *wrong: str, gender: str = "", number: str = "") -> str:
+    """Return the wanted form of a word that can only be some wrong ones, "" of any other."""
+    found = word.readings or finite(word)
+    if not all(one.kind in wrong for one in found):
+        return ""
+    lemmas = [one.lemma for one in found if one.kind != "noun"]
+    return next(
+        (
+            form
+            for lemma in lemmas
+            if lemma.endswith("er") or "infinitive" not in wrong or not word.can_be("infinitive")
+            for form in forms(lemma, wanted, gender=gender, number=number)
+        ),
+        "",
+    )
+
+
+def _behind_verb(one: Parsed, at: int, place: int, clause: Clause | None) -> str:
+    """Return the form that is meant by a word behind a verb, "" where nothing is wrong."""
+    sentence, verbs, _clauses = one
+    token, word = sentence[at], sentence[place]
+    before = sentence[at - 1] if at else None
+    persons = token.persons()
+    wrong = ["infinitive", *(["noun"] if persons == {"3p"} and word.can_be("infinitive") else [])]
+    if is_of(verbs, at, "avoir") and token.only("verb"):
         # « L’outil que nous avons permet… »; « A noter » begins with « À ».
-        kinds = ("infinitive",) if asks(sentence[:at]) else ("infinitive", "verb")
-        return _participle(sentence, at, word, kinds) if before else None
-    if token.lower in ("ayant", "avoir"):
-        return _participle(sentence, at, word, ("infinitive",))
-    if token.lower == "été":  # « Nous avons été marcher. »
-        went = before is not None and before.persons() & {"1s", "1p", "2p"}
-        return None if went else _participle(sentence, at, word, ("infinitive",))
-    if (
-        is_of(token, "être") and (at in sure or token.persons() == {"3p"})
-    ) or token.lower == "être":
-        return _participle(sentence, at, word, ("infinitive",))
-    if is_of(token, *MODALS) and token.only("verb"):
+        if not any(other.lower in ("que", "qu’") for other in sentence[:at]):
+            wrong.append("verb")
+        return (
+            ""
+            if not before and token.capital
+            else _form(word, "participle", *wrong, gender="m", number="s")
+        )
+    if token.lower in _AUXILIARIES:
+        # « Nous avons été marcher. »
+        went = token.lower == "été" and before and before.persons() & {"1s", "1p", "2p"}
+        return "" if went else _form(word, "participle", "infinitive", gender="m", number="s")
+    if is_of(verbs, at, "être") and (clause or persons == {"3p"}):
+        gender, number = (clause.gender or "m", clause.person[1]) if clause else ("m", "p")
+        return _form(word, "participle", *wrong, gender=gender, number=number)
+    if is_of(verbs, at, *_MODALS) and token.only("verb"):
         # « Ceux qui le peuvent viennent. »
         free = before is None or before.lower not in ("le", "l’")
-        return _infinitive(word, ("participle", "verb") if free else ("participle",))
-    if token.lower in PREPOSITIONS and word is sentence[at + 1]:
-        return _behind_preposition(sentence, at, word)
-    return None
+        return _form(word, "infinitive", "participle", *(["verb"] if free else []))
+    return ""
 
 
-def _participle(sentence: Sentence, at: int, word: Token, kinds: tuple[str, ...]) -> str | None:
-    """Return the participle that is meant by another form behind an auxiliary."""
-    found = word.readings or finite(word)
-    if sentence[at].persons() == {"3p"} and word.can_be("infinitive"):
-        found = word.of("infinitive")
-    if not found or any(one.kind not in kinds for one in found) or word.before in ("-", "-t-"):
-        return None
-    for one in found:
-        if one.kind == "verb" or one.lemma.endswith("er"):
-            for form in forms(one.lemma, "participle", gender="m", number="s"):
-                return form
-    return None
-
-
-def _infinitive(word: Token, kinds: tuple[str, ...]) -> str | None:
-    """Return the infinitive that is meant by another form."""
-    found = word.readings or finite(word)
-    if not found or any(one.kind not in kinds for one in found) or word.before in ("-", "-t-"):
-        return None
-    return found[0].lemma
-
-
-def _behind_preposition(sentence: Sentence, at: int, word: Token) -> str | None:
+def _behind_preposition(one: Parsed, at: int) -> str:
     """Return the infinitive meant behind a preposition: « pour renforcé les liens »."""
+    sentence = one.sentence
+    token, word, before = sentence[at], sentence[at + 1], sentence[at - 1] if at else None
+    behind = sentence[at + 2] if at + 2 < len(sentence) else None
     if word.only("verb") and word.persons() <= {"2p"}:
-        return _infinitive(word, ("verb",))
-    if sentence[at].lower == "à" and at and sentence[at - 1].only("pronoun", "conjunction"):
-        return None  # « a » is meant: « qui à signé »
-    if sentence[at].lower not in ("de", "d’"):
-        return _infinitive(word, ("participle",))
-    after = sentence[at + 2] if at + 2 < len(sentence) else None
-    if not after or not after.only("determiner", "number") or not after.adjoins:
-        return None
-    before = sentence[at - 1] if at else None
-    if before and before.only("number", "pronoun"):
-        return None
-    return _infinitive(word, ("participle",))
+        return _form(word, "infinitive", "verb")
+    if not word.can_be("participle") or (behind and behind.lower in ("que", "qu’")):
+        return ""
+    object_behind = behind and behind.adjoins and behind.can_be("determiner", "number")
+    of, ended = token.lower in ("de", "d’"), word.text.endswith("é")
+    if token.lower == "à":
+        # « a » is meant where there is no verb, and in « qui à signé ».
+        kinds = ("verb", "infinitive", "participle", "gerund")
+        verb = any(other.can_be(*kinds) for other in sentence[:at])
+        if not verb or (before and before.only("pronoun", "conjunction")):
+            return ""
+    noun_before = of and before and before.can_be("noun", "adjective", "number", "pronoun")
+    earlier = [place for place in one.verbs if place < at]
+    there = not earlier or any(is_of(one.verbs, place, *_THERE) for place in earlier)
+    if of and (not ended or (noun_before and there and not object_behind)):
+        return ""  # « rien de prévu », « du temps de gagné »
+    if of and (is_of(one.verbs, at - 1, "avoir", "rester") or (before and before.only("pronoun"))):
+        return ""  # « il y a de prévu un concert »
+    # « par univers de marché » is a noun.
+    noun = ended and (token.lower in _STRICT or (object_behind and not noun_before))
+    return _form(word, "infinitive", "participle", *(["noun"] if noun else []))
 
 
 RULES: tuple[Rule, ...] = (

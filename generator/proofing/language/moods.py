@@ -4,69 +4,60 @@ from collections.abc import Iterator
 
 from generator.language.french.lexicon import forms
 from generator.messages import _
-from generator.proofing.language.heads import finite
-from generator.proofing.language.subjects import Clause, clauses
-from generator.proofing.language.tagged import Sentence, mend, sentences
+from generator.proofing.language.subjects import Clause, Verbs, parsed
+from generator.proofing.language.tagged import Sentence, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-WISHED = ("bien que", "pour que", "afin que", "avant que", "sans que", "à condition que",
-          "pourvu que", "quoique")  # fmt: skip
-REAL = ("après que", "dès que", "dès lors que", "pendant que", "parce que", "tandis que")
-
-
-def _phrase(sentence: Sentence, clause: Clause) -> str:
-    """Return the conjunction that a clause follows, with an « e »."""
-    at = clause.begins - 1
-    words = " ".join(one.lower for one in sentence[max(0, at - 2) : at + 1])
-    return words.replace("qu’", "que") if at >= 0 else ""
+_WISHED = ("bien que", "pour que", "afin que", "avant que", "sans que", "à condition que",
+           "pourvu que", "quoique")  # fmt: skip
+_WISHES = ("falloir", "vouloir", "souhaiter", "exiger")
+_REAL = ("après que", "dès que", "dès lors que", "pendant que", "parce que", "tandis que")
 
 
 def _moods(passage: Passage) -> Iterator[Hit]:
     """Yield verbs in a mood that their conjunction does not take."""
-    for sentence in sentences(passage):
-        for clause in clauses(passage, sentence):
-            phrase = _phrase(sentence, clause)
+    for sentence, verbs, clauses in parsed(passage):
+        for clause in clauses:
+            before = sentence[max(0, clause.begins - 3) : clause.begins]
+            phrase = " ".join(one.lower for one in before).replace("qu’", "que")
             # « Nous savons bien que »
-            known = phrase.startswith("bien que") or finite(sentence[max(0, clause.begins - 3)])
-            if phrase.endswith("bien que") and known and clause.begins > 2:
-                continue
-            if phrase.endswith(WISHED) or _is_wish(phrase):
-                yield from _mended(passage, clause, "subjunctive")
-            elif phrase.endswith(REAL):
-                yield from _mended(passage, clause, "present", "subjunctive")
+            known = phrase.endswith("bien que") and clause.begins > 1
+            wishing = [one for one in before[:-1] if one.lower != "il"][-1:]
+            wish = phrase.endswith(" que") and any(
+                reading.lemma in _WISHES for one in wishing for reading in one.readings
+            )
+            if wish or (phrase.endswith(_WISHED) and not known):
+                yield from _mended(passage, clause, verbs, "subjunctive")
+            elif phrase.endswith(_REAL):
+                yield from _mended(passage, clause, verbs, "present", "subjunctive")
 
 
-def _is_wish(phrase: str) -> bool:
-    return phrase.endswith(("il faut que", "faudra que", "faudrait que", "faut-il que"))
-
-
-def _mended(passage: Passage, clause: Clause, mood: str, wrong: str = "") -> Iterator[Hit]:
-    verb = clause.sentence[clause.verb]
-    found = finite(verb)
+def _mended(
+    passage: Passage, clause: Clause, verbs: Verbs, mood: str, wrong: str = ""
+) -> Iterator[Hit]:
+    """Yield a verb in another mood, where it is in a wrong one, or in none that is right."""
+    verb, found = clause.sentence[clause.verb], verbs[clause.verb]
     moods = {mood for one in found for mood, person in one.finite if person == clause.person}
-    if not moods or (
-        moods != {wrong} if wrong else moods & {"subjunctive", "imperfect subjunctive"}
-    ):
-        return
-    for form in forms(found[0].lemma, "verb", mood=mood, person=clause.person):
-        yield mend(passage, verb, verb, {verb: form})
-        return
+    if moods == {wrong} or (moods and not wrong and not any("subjunctive" in one for one in moods)):
+        for form in forms(found[0].lemma, "verb", mood=mood, person=clause.person):
+            yield mend(passage, verb, verb, {verb: form})
+            return
 
 
 def _conditions(passage: Passage) -> Iterator[Hit]:
     """Yield conditionals behind « si »."""
-    for sentence in sentences(passage):
-        for clause in clauses(passage, sentence):
-            at = clause.begins - 1
-            verb = sentence[clause.verb]
-            moods = {mood for one in finite(verb) for mood in one.moods}
+    for sentence, verbs, clauses in parsed(passage):
+        for clause in clauses:
+            at, found = clause.begins - 1, verbs[clause.verb]
+            moods = {mood for one in found for mood in one.moods}
             if at < 0 or sentence[at].lower not in ("si", "s’") or moods != {"conditional"}:
                 continue
             if at and sentence[at - 1].lower not in ("même", "comme", "et", "que", "mais"):
                 continue
             mood = "imperfect" if _is_unreal(sentence, clause.verb) else "present"
-            for form in forms(finite(verb)[0].lemma, "verb", mood=mood, person=clause.person):
+            verb = sentence[clause.verb]
+            for form in forms(found[0].lemma, "verb", mood=mood, person=clause.person):
                 yield mend(passage, verb, verb, {verb: form})
                 break
 

@@ -1,18 +1,18 @@
 """Participles and attributes that do not agree with what they should."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import chain
 
 from generator.language.french.lexicon import forms, readings
 from generator.messages import _
-from generator.proofing.language.heads import CLITICS, finite, head_of
-from generator.proofing.language.subjects import clauses
-from generator.proofing.language.tagged import Sentence, Token, agree, mend, sentences
+from generator.proofing.language.heads import CLITICS, head
+from generator.proofing.language.subjects import Clause, Verbs, antecedents, is_of, parsed
+from generator.proofing.language.tagged import Sentence, Token, agree, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
-LIKE_BE = ("être", "sembler", "rester", "devenir", "demeurer", "paraître")
+_LIKE_BE = ("être", "sembler", "rester", "devenir", "demeurer", "paraître")
+_SHOWN = ("révéler", "avérer", "montrer")
+EPITHETS = ("participle", "adjective")
 
 
 def next_word(sentence: Sentence, at: int) -> int:
@@ -23,113 +23,110 @@ def next_word(sentence: Sentence, at: int) -> int:
     return at if at < len(sentence) and sentence[at].adjoins else len(sentence)
 
 
-def is_of(token: Token, *lemmas: str) -> bool:
-    """Tell whether a word may be a finite form of a verb."""
-    return any(one.lemma in lemmas for one in finite(token))
+def _mended(passage: Passage, first: Token, word: Token, gender: str, number: str) -> Iterator[Hit]:
+    """Yield a participle or adjective that is not of a gender and number, if it is not."""
+    found = word.of(*EPITHETS)
+    if any(
+        one.gender in ("", gender or one.gender) and one.number in ("", number) for one in found
+    ):
+        return
+    for one in found:
+        for form in forms(one.lemma, one.kind, gender=gender or one.gender, number=number):
+            yield mend(passage, first, word, {word: form})
+            return
 
 
 # Être -------------------------------------------------------------------------------------------
 
 
-def _attributes(passage: Passage) -> Iterator[Hit]:
+def _with_be(passage: Passage) -> Iterator[Hit]:
     """Yield participles and adjectives behind « être » that do not agree with the subject."""
-    for sentence in sentences(passage):
-        judged = set()
-        for clause in clauses(passage, sentence):
-            at = _attribute(sentence, clause.verb)
-            judged.add(at)
-            if at is not None and not clause.reflexive and clause.person[0] == "3":
-                word = sentence[at]
-                if (
-                    sentence[clause.begins].lower == "on"
-                    or clause.person not in sentence[clause.verb].persons()
-                ):
-                    continue
-                verb = sentence[clause.verb]
-                yield from _mended(passage, word, clause.gender, clause.number, verb)
-        for at, token in enumerate(sentence[:-1]):
-            place = _attribute(sentence, at) if token.persons() == {"3p"} else None
-            if place is not None and place not in judged and not _reflexive(sentence, at):
-                yield from _mended(passage, sentence[place], "", "p", token)
+    for sentence, verbs, clauses in parsed(passage):
+        subjects = {clause.verb: clause for clause in clauses}
+        for at in verbs:
+            place = _attribute(sentence, verbs, at)
+            if place < len(sentence) and _is_said(sentence[place]):
+                gender, number = _asked(sentence, at, place, subjects.get(at))
+                if not sentence[place].only(*EPITHETS) and sentence[place].can_be("adjective"):
+                    gender = ""  # « elle est maître d’ouvrage »
+                if number:
+                    yield from _mended(passage, sentence[at], sentence[place], gender, number)
+
+
+def _attribute(sentence: Sentence, verbs: Verbs, at: int) -> int:
+    """Return the place of what a verb says of its subject, behind its adverbs."""
+    place = next_word(sentence, at)
+    if is_of(verbs, at, "avoir") and place < len(sentence) and sentence[place].lower == "été":
+        return next_word(sentence, place)
+    if not is_of(verbs, at, *_LIKE_BE):
+        return len(sentence)
+    if place < len(sentence) and any(one.lemma in _SHOWN for one in sentence[place].readings):
+        behind = next_word(sentence, place)  # « elle s’est révélée concluante »
+        return behind if behind < len(sentence) and sentence[behind].can_be("adjective") else place
+    return place
+
+
+def _is_said(word: Token) -> bool:
+    """Tell whether a word is an attribute, and no noun."""
+    if word.text in ("été", "partie") or word.capital:
+        return False
+    return word.can_be(*EPITHETS) and word.only(*EPITHETS, "gerund", "noun")
+
+
+def _asked(sentence: Sentence, at: int, place: int, clause: Clause | None) -> tuple[str, str]:
+    """Return the gender and number of the subject of a verb, "" for what is not sure."""
+    persons = sentence[at].persons()
+    before = [one.lower for one in sentence[max(0, at - 4) : at]]
+    uses = {use for one in sentence[place].of("participle") for use in one.uses}
+    if {"se", "s’"} & set(before[-2:]) and not ("t" in uses and "n" not in uses):
+        return "", ""  # « elles se sont donné rendez-vous »
+    if clause and clause.person[0] == "3" and clause.person in persons:
+        return (
+            ("", "")
+            if sentence[clause.begins].lower == "on"
+            else (clause.gender, clause.person[1:])
+        )
+    if persons == {"3p"}:
+        return "", "p"
+    alone = persons == {"3s"} and not clause and sentence[place].can_be("participle")
+    return "", "s" if alone and before and not _OPEN & set(before) else ""
+
+
+# A subject that may be many: « on est arrivés ».
+_OPEN = frozenset({"on", "c’", "ce", "n’", "l’", "plus", "tout"})
+
+
+# Apart ------------------------------------------------------------------------------------------
 
 
 def _apposed(passage: Passage) -> Iterator[Hit]:
     """Yield participles set apart by a comma that do not agree with the subject."""
-    for sentence in sentences(passage):
-        for clause in clauses(passage, sentence):
-            if clause.person[0] != "3" or sentence[clause.begins].lower == "on":
-                continue
-            word = None
-            head = head_of(sentence, clause.begins)
-            if sentence[clause.begins].before == ", " and _opens(sentence, clause.begins):
+    for sentence, _verbs, clauses in parsed(passage):
+        for clause in clauses:
+            first = sentence[clause.begins]
+            found = head(sentence, clause.begins)
+            word = found and sentence[found.end] if found and found.end < clause.verb else None
+            if first.before == ", " and _opens(sentence):
                 word = sentence[0]
-            elif (
-                head and sentence[head].before == ", " and sentence[head + 1].can_be("preposition")
-            ):
-                word = sentence[head]
-            if (
-                word
-                and word.only("participle", "adjective", "verb")
-                and word.lower not in UNCHANGED
-            ):
-                for one in _mended(passage, word, clause.gender, clause.number):
-                    yield replace(one, severity="warning")
+            elif not (word and word.before == ", "):
+                continue
+            impersonal = clause.reflexive and first.lower == "il"
+            judged = clause.person[0] == "3" and not impersonal and first.lower not in _OWNERS
+            if word and judged and word.only(*EPITHETS, "verb") and word.lower not in _UNBOUND:
+                yield from _mended(passage, word, word, clause.gender, clause.person[1:])
 
 
-UNCHANGED = (
-    "vu",
-    "excepté",
-    "passé",
-    "attendu",
-    "hormis",
-    "étant",
-    "mis",
-    "fini",
-    "été",
-    "compris",
-)
+# « Né à Metz, son talent éclate »: it is said of the owner.
+_OWNERS = ("son", "sa", "ses", "leur", "leurs", "nos", "notre", "votre", "vos", "on")
+# They stand before what they belong to, and change nothing: « vu », « passé ce délai ».
+_UNBOUND = ("vu", "passé", "excepté", "compris", "attendu", "hormis", "étant", "mis", "fini", "été")
 
 
-def _opens(sentence: Sentence, end: int) -> bool:
-    """Tell whether a sentence begins with a participle alone, up to a comma."""
-    behind = sentence[1]
-    return (
-        sentence[0].can_be("participle", "adjective")
-        and behind.adjoins
-        and not behind.can_be("determiner", "noun")
-    )
-
-
-def _reflexive(sentence: Sentence, at: int) -> bool:
-    return any(one.lower in ("se", "s’") for one in sentence[max(0, at - 2) : at])
-
-
-def _attribute(sentence: Sentence, verb: int) -> int | None:
-    """Return the place of the attribute of a verb, behind its adverbs."""
-    token = sentence[verb]
-    at = next_word(sentence, verb)
-    if is_of(token, "avoir") and at < len(sentence) and sentence[at].lower == "été":
-        at = next_word(sentence, at)
-    elif not is_of(token, *LIKE_BE):
-        return None
-    if at >= len(sentence) or not sentence[at].only("participle", "adjective", "gerund"):
-        return None
-    return None if sentence[at].text == "été" else at
-
-
-def _mended(
-    passage: Passage, word: Token, gender: str, number: str, first: Token | None = None
-) -> Iterator[Hit]:
-    """Yield a participle or adjective that is not of a gender and number, if it is not."""
-    found = word.of("participle", "adjective")
-    if any(
-        (not gender or one.gender in ("", gender)) and one.number in ("", number) for one in found
-    ):
-        return
-    for one in found:  # none of « étant »
-        for form in forms(one.lemma, one.kind, gender=gender or one.gender, number=number):
-            yield mend(passage, first or word, word, {word: form})
-            return
+def _opens(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a participle alone, up to its only comma."""
+    first, behind = sentence[:2]
+    alone = first.can_be(*EPITHETS) and behind.adjoins
+    return alone and not behind.can_be("determiner", "noun")
 
 
 # Avoir ------------------------------------------------------------------------------------------
@@ -137,88 +134,89 @@ def _mended(
 
 def _with_avoir(passage: Passage) -> Iterator[Hit]:
     """Yield participles behind « avoir » that agree with no object before them."""
-    for sentence in sentences(passage):
-        for at, token in enumerate(sentence[:-1]):
+    for sentence, verbs, clauses in parsed(passage):
+        for at in verbs:
             place = next_word(sentence, at)
-            if place >= len(sentence) or not is_of(token, "avoir") or not token.only("verb"):
+            if place == len(sentence) or not sentence[at].only("verb"):
                 continue
-            word = sentence[place]
+            word, reflexive = sentence[place], at and sentence[at - 1].lower in ("se", "s’")
+            if not is_of(verbs, at, "avoir", "être" if reflexive else "avoir"):
+                continue
             if not word.readings and (better := _invariable(word.text)):
-                yield mend(passage, token, word, {word: better})
-            if word.only("participle") and word.text != "été":
-                yield from _judged(passage, sentence, at, word)
+                yield mend(passage, sentence[at], word, {word: better})
+            elif word.only("participle") and word.text != "été" and not reflexive:
+                begins = next((one.begins for one in clauses if one.verb == at), 0)
+                gender, number = _object(sentence, at, place, begins)
+                if number:
+                    yield from _mended(passage, sentence[at], word, gender, number)
 
 
-def _invariable(text: str) -> str | None:
+def _invariable(text: str) -> str:
     """Return « bénéficié » for « bénéficiés », which is no word."""
     word = text.rstrip("es")
-    return (
-        word if word != text and any(one.kind == "participle" for one in readings(word)) else None
-    )
+    known = word != text and any(one.kind == "participle" for one in readings(word))
+    return word if known else ""
 
 
-def _judged(passage: Passage, sentence: Sentence, at: int, word: Token) -> Iterator[Hit]:
-    before = [one.lower for one in sentence[:at]]
-    if before[-1:] == ["les"]:
-        if not word.can_be("participle", number="p"):
-            yield from _mended(passage, word, "", "p", sentence[at])
-    elif before[-1:] and before[-1] in CLITICS - {"y", "lui", "leur", "n’", "ne"}:
-        return
-    elif asks(sentence[:at]):
-        yield from _agreeing(passage, sentence, at, word)
-    elif not word.can_be("participle", gender="m", number="s"):
-        yield from _mended(passage, word, "m", "s", sentence[at])
+def _object(sentence: Sentence, at: int, place: int, begins: int) -> tuple[str, str]:
+    """Return the gender and number of the object before a verb, "" where it is not sure.
+
+    A participle without one is masculine.
+    """
+    before, word = sentence[at - 1].lower if at else "", sentence[place]
+    if before == "les":
+        return "", "p"
+    if before in CLITICS - {"y", "lui", "leur", "n’", "ne"}:
+        return "", ""
+    if not any(one.lower in _OBJECTS for one in sentence[:at]):
+        return "m", "s"
+    que = sentence[begins - 1]
+    if begins < 2 or que.lower not in ("que", "qu’") or que.before == ", ":
+        return "", ""
+    # « l’idée que la région a financé le projet »: its object is behind it.
+    behind = sentence[next_word(sentence, place) :][:1]
+    if behind and (
+        behind[0].can_be("determiner", "infinitive", "number") or behind[0].lower == "que"
+    ):
+        return "", ""
+    nouns = antecedents(sentence, begins - 1)
+    agrees = any(agree(word.of("participle"), one.of("noun", "determiner")) for one in nouns)
+    if (
+        agrees
+        or not any(one.can_be("noun") for one in nouns)
+        or not any("t" in one.uses for one in word.of("participle"))
+    ):
+        return "", ""
+    return next((one.gender, one.number) for noun in nouns[::-1] for one in noun.of("noun"))
 
 
 _OBJECTS = ("que", "qu’", "combien", "dont", "quel", "quels", "quelle", "quelles", "lequel",
             "laquelle", "lesquels", "lesquelles")  # fmt: skip
 
 
-def asks(before: Sentence) -> bool:
-    """Tell whether « que » or another word before a verb may be its object."""
-    return any(one.lower in _OBJECTS for one in before)
-
-
-def _agreeing(passage: Passage, sentence: Sentence, at: int, word: Token) -> Iterator[Hit]:
-    """Yield a participle that agrees with nothing « que » may stand for."""
-    places = [n for n in range(at) if sentence[n].lower in ("que", "qu’")]
-    clause = [one for one in clauses(passage, sentence) if one.verb == at]
-    after = sentence[next_word(sentence, sentence.index(word)) :][:1]
-    if not places or not clause or clause[0].begins != places[-1] + 1 or not places[-1]:
-        return
-    # « l’idée que la région a financé le projet »: its object is behind it.
-    if after and (after[0].can_be("determiner", "infinitive", "number") or after[0].lower == "que"):
-        return
-    if not any("t" in one.uses for one in word.of("participle")):
-        return
-    nouns = _antecedents(sentence, places[-1])
-    if not nouns or any(
-        agree(word.of("participle"), one.of("noun", "determiner")) for one in nouns
-    ):
-        return
-    head = nouns[-1].of("noun")[0]
-    yield from _mended(passage, word, head.gender, head.number, sentence[at])
-
-
-def _antecedents(sentence: Sentence, end: int) -> list[Token]:
-    """Return the nouns directly before « que », nothing where they are not sure."""
-    found: list[Token] = []
-    for place in range(end - 1, -1, -1):
-        token = sentence[place]
-        if token.lower in ("et", "ou", "plus", "moins", "aussi", "que") or not token.readings:
-            return []
-        if place < end - 1 and sentence[place + 1].before == ", ":
-            break
-        if token.can_be("verb") and not (
-            place and sentence[place - 1].can_be("determiner", "adjective")
-        ):
-            return found if token.only("verb") else []
-        if token.can_be("noun") and not token.only("determiner"):
-            found.append(token)
-    return found
-
-
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG024",
+        severity="warning",
+        message=_("« {text} » does not agree with the subject."),
+        hint=_("Write « {better} », if it is said of the subject."),
+        why=_("What begins a sentence and ends with a comma is said of the subject that follows."),
+        wrong="Inaugurée en 2012, le musée accueille des enfants.",
+        right="Inauguré en 2012, le musée accueille des enfants.",
+        passage=_apposed,
+    ),
+    Rule(
+        code="LANG041",
+        severity="error",
+        message=_("« {text} »: what « être » says of its subject does not agree with it."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "After « être » a participle or an adjective has the gender and number of its subject."
+        ),
+        wrong="ces sommes, elles seront reversés aux habitants ; les écoles sont invité",
+        right="elles seront reversées, elle s’est donné pour but, elle est propriété de la Ville",
+        passage=_with_be,
+    ),
     Rule(
         code="LANG047",
         severity="error",
@@ -231,17 +229,5 @@ RULES: tuple[Rule, ...] = (
         wrong="L’association a organisée un bal",
         right="L’association a organisé un bal ; la fête qu’elle a organisée, il les a invités",
         passage=_with_avoir,
-    ),
-    Rule(
-        code="LANG048",
-        severity="error",
-        message=_("« {text} » does not agree with its subject."),
-        hint=_("Write « {better} »."),
-        why=_(
-            "After « être » a participle or an adjective has the gender and number of its subject."
-        ),
-        wrong="La voie sera fermé. Les loyers sont fixé.",
-        right="La voie sera fermée. Les loyers sont fixés, on est arrivés.",
-        passage=lambda passage: chain(_attributes(passage), _apposed(passage)),
     ),
 )

@@ -2,114 +2,96 @@
 
 from collections.abc import Iterator
 
-from generator.language.french.lexicon import Reading, forms
+from generator.language.french.elision import begins_with_vowel
+from generator.language.french.lexicon import MOODS, Reading, forms
 from generator.messages import _
-from generator.proofing.language.heads import CLITICS, finite
-from generator.proofing.language.subjects import Clause, clauses, real_start
-from generator.proofing.language.tagged import Sentence, mend, sentences
+from generator.proofing.language.heads import CLITICS, RELATIVES, TIMES, bracket
+from generator.proofing.language.subjects import Clause, Verbs, is_of, others, parsed, real_start
+from generator.proofing.language.tagged import Sentence, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
 
-def conjugated(found: tuple[Reading, ...], person: str) -> str | None:
-    """Return the form of a verb in another person, in the mood it has."""
+def _conjugated(found: tuple[Reading, ...], person: str) -> str:
+    """Return the form of a verb in another person, in the mood it has, "" if there is none."""
+    order = list(MOODS.values())
     for one in found:
-        for mood in sorted(one.moods - {"imperative"} or {"present"}, key=MOODS.index):
+        for mood in sorted(one.moods - {"imperative"} or {"present"}, key=order.index):
             for form in forms(one.lemma, "verb", mood=mood, person=person):
                 return form
-    return None
-
-
-MOODS = (
-    "present", "imperfect", "future", "conditional", "subjunctive", "past historic",
-    "imperfect subjunctive",
-)  # fmt: skip
+    return ""
 
 
 def _disagreeing(passage: Passage) -> Iterator[Hit]:
     """Yield the verbs in another person than their subject."""
-    for sentence in sentences(passage):
-        for clause in clauses(passage, sentence):
-            found = finite(sentence[clause.verb])
-            persons = {p for one in found for p in one.persons}
-            if clause.person in persons or not _judged(clause):
+    for sentence, verbs, clauses in parsed(passage):
+        for clause in clauses:
+            verb, found = sentence[clause.verb], verbs[clause.verb]
+            if clause.person in {p for one in found for p in one.persons} or not _is_judged(clause):
                 continue
-            verb = clause.sentence[clause.verb]
-            better = verb.readings and conjugated(found, clause.person)
-            if better:
-                yield _told(passage, clause, better)
-        yield from _inverted(passage, sentence)
+            if verb.readings and (better := _conjugated(found, clause.person)):
+                start, end = sentence[clause.begins].start, sentence[clause.verb - 1].end
+                subject = " ".join(passage.text[start:end].split())
+                yield mend(passage, verb, verb, {verb: better}, subject=subject)
+        for at in verbs:
+            if (first := _subject_behind(sentence, verbs, at)) is not None:
+                verb, better = sentence[at], _conjugated(verbs[at], "3p")
+                yield mend(passage, verb, verb, {verb: better}, subject=sentence[first].text)
 
 
-def _judged(clause: Clause) -> bool:
+def _is_judged(clause: Clause) -> bool:
     """Tell whether a clause is one to judge."""
-    after = clause.sentence[clause.verb + 1 : clause.verb + 2]
-    if after and after[0].before in ("-", "-t-"):
-        return False
-    # « Les quartiers est de la ville »
-    east = clause.sentence[clause.verb].lower == "est" and after
-    return not (east and after[0].lower in ("de", "du", "des", "d’", "et", "ou"))
-
-
-def _told(passage: Passage, clause: Clause, better: str) -> Hit:
     sentence = clause.sentence
-    subject = " ".join(
-        passage.text[sentence[clause.begins].start : sentence[clause.verb - 1].end].split()
+    behind = sentence[clause.verb + 1].lower if clause.verb + 1 < len(sentence) else ""
+    if behind and sentence[clause.verb + 1].before in ("-", "-t-"):
+        return False
+    # « Les quartiers est de la ville »; « le plan, comme celui de l’an dernier, vont »
+    east = sentence[clause.verb].lower == "est" and behind in ("de", "du", "des", "d’", "et", "ou")
+    subject = sentence[clause.begins : clause.verb]
+    return not east and not any(one.lower in ("comme", "ainsi que", "avec") for one in subject)
+
+
+def _subject_behind(sentence: Sentence, verbs: Verbs, at: int) -> int | None:
+    """Return where the plural subject behind a singular verb begins: « s’ajoute deux camions »."""
+    token, place = sentence[at], at
+    if token.persons() != {"3s"}:
+        return None
+    while place and sentence[place - 1].lower in ("se", "s’", "y", "en", "n’", "ne"):
+        place -= 1
+    reflexive = any(one.lower in ("se", "s’") for one in sentence[place:at])
+    free = reflexive or not any("t" in one.uses for one in verbs[at])
+    free = free and not is_of(verbs, at, "être", "falloir", "avoir")
+    relative = place > 0 and sentence[place - 1].lower in RELATIVES - {"qui"}
+    leads = free and _leads(sentence, verbs, place)
+    leads = leads and (reflexive or all(one.before != ", " for one in sentence[:at]))
+    if not leads and not (relative and token.only("verb")):
+        return None
+    first = at + 1
+    while first < len(sentence) and sentence[first].only("adverb"):
+        first += 1
+    if first < len(sentence) and sentence[first].before == ", ":
+        first = bracket(sentence, first) or len(sentence)
+    elif first < len(sentence) and not sentence[first].adjoins:
+        return None
+    if first >= len(sentence) or sentence[first].text[0].isdigit():
+        return None
+    behind = sentence[first].of("determiner", "number", "pronoun")
+    many = sentence[first].only("determiner", "number", "pronoun") and all(
+        one.number == "p" for one in behind
     )
-    verb = sentence[clause.verb]
-    return mend(passage, verb, verb, {verb: better}, subject=subject)
+    return first if many and not any(n > at for n in others(sentence, verbs)) else None
 
 
-def _inverted(passage: Passage, sentence: Sentence) -> Iterator[Hit]:
-    """Yield singular verbs before a plural subject: « À ces équipes s’ajoute deux camions »."""
-    for at, token in enumerate(sentence[:-1]):
-        found = finite(token)
-        if not found or not at or not token.only("verb") or token.persons() != {"3s"}:
-            continue
-        place = at
-        while sentence[place - 1].lower in ("se", "s’", "y", "en", "n’", "ne") and place > 1:
-            place -= 1
-        reflexive = any(one.lower in ("se", "s’") for one in sentence[place:at])
-        before = sentence[place - 1]
-        relative = before.lower in ("où", "dont", "auquel", "auxquels", "auxquelles", "laquelle")
-        leading = _only_leading(sentence, place) and sentence[place].adjoins
-        free = reflexive or not any("t" in one.uses for one in found)
-        if not (
-            relative or (leading and free and found[0].lemma not in ("être", "falloir", "avoir"))
-        ):
-            continue
-        behind = at + 1
-        while behind < len(sentence) - 1 and sentence[behind].only("adverb"):
-            behind += 1
-        first = sentence[behind]
-        many = (
-            first.only("determiner", "number", "pronoun")
-            and first.can_be("determiner", "number", "pronoun", number="p")
-            and not first.can_be("determiner", "number", "pronoun", number="s")
-        )
-        if (
-            not many
-            or first.text[0].isdigit()
-            or any(finite(one) and one.only("verb") for one in sentence[behind:])
-        ):
-            continue
-        better = conjugated(found, "3p")
-        if better and first.adjoins:
-            yield mend(passage, token, token, {token: better}, subject=first.text)
-
-
-def _only_leading(sentence: Sentence, end: int) -> bool:
+def _leads(sentence: Sentence, verbs: Verbs, end: int) -> bool:
     """Tell whether a sentence begins with nothing but a complement before a place."""
-    first = sentence[0]
+    first, words = sentence[0], {one.lower for one in sentence[:end]}
+    time = len(sentence) > 1 and any(one.lemma in TIMES for one in sentence[1].of("noun"))
     return (
-        real_start(sentence)
-        and first.can_be("preposition")
-        and not any(
-            (finite(one) and one.only("verb")) or one.before == ", " for one in sentence[:end]
-        )
-        and not any(
-            one.lower in ("qui", "que", "qu’", "dont", "il", "elle", "on") for one in sentence[:end]
-        )
+        end > 0
+        and real_start(sentence)
+        and (first.can_be("preposition") or first.lower in ("au", "aux") or time)
+        and not any(sentence[at].only("verb") for at in verbs if at < end)
+        and words.isdisjoint(RELATIVES | {"il", "elle", "on"})
     )
 
 
@@ -118,24 +100,19 @@ def _only_leading(sentence: Sentence, end: int) -> bool:
 
 def _of_nobody(passage: Passage) -> Iterator[Hit]:
     """Yield verbs in a person of whom nobody speaks: « les travaux durerons »."""
-    for sentence in sentences(passage):
-        known = sum(bool(one.readings) for one in sentence) > len(sentence) // 2
-        own = {clause.verb: clause.person for clause in clauses(passage, sentence)}
-        for at, token in enumerate(sentence):
-            if token.readings or not at or token.before in ("-", "-t-"):
+    for sentence, verbs, clauses in parsed(passage):
+        if sum(bool(one.readings) for one in sentence) <= len(sentence) // 2:
+            continue
+        own = {clause.verb: clause.person for clause in clauses}
+        for at, found in verbs.items():
+            token, before = sentence[at], sentence[at - 1]
+            if token.readings or not at or token.before not in (" ", ""):
                 continue
-            found = finite(token)
-            before = sentence[at - 1]
-            if not found or not known or not token.adjoins:
+            if not (before.capital or before.can_be(*_BEFORE_VERBS)):
                 continue
             many = any(person[1] == "p" for one in found for person in one.persons)
-            person = own.get(at, "3p" if many else "3s")
-            better = conjugated(found, person)
-            if (
-                better
-                and better != token.lower
-                and (before.capital or before.can_be(*_BEFORE_VERBS))
-            ):
+            better = _conjugated(found, own.get(at, "3p" if many else "3s"))
+            if better and better != token.lower:
                 yield mend(passage, token, token, {token: better})
 
 
@@ -147,38 +124,32 @@ _BEFORE_VERBS = ("noun", "pronoun", "adjective", "participle", "adverb")
 
 def _without_ne(passage: Passage) -> Iterator[Hit]:
     """Yield verbs denied without « ne »: « il est pas nécessaire »."""
-    for sentence in sentences(passage):
+    for sentence, verbs, clauses in parsed(passage):
+        sure = {clause.verb for clause in clauses}
         for at, token in enumerate(sentence[1:], 1):
             verb = sentence[at - 1]
-            if token.lower not in ("pas", "jamais") or not token.adjoins:
+            if token.lower not in ("pas", "jamais") or token.before != " ":
                 continue
-            found = finite(verb)
-            sure = verb.only("verb", "gerund") or any(one.lemma == "être" for one in found)
-            if not sure or (at == 1 and not verb.text.endswith("ez")):
+            denied = at - 1 in sure or verb.only("verb", "gerund") or is_of(verbs, at - 1, "être")
+            if not denied or (at == 1 and not verb.text.endswith("ez")):
                 continue
-            if _denied(sentence, at - 1) or _is_step(sentence, at) or _SPOKEN & passage.words:
-                continue
-            ne = "n’" if verb.text[0].lower() in "aeiouyéêèh" else "ne "
-            yield mend(passage, verb, token, {verb: ne + verb.text})
+            spoken = _SPEAKER & passage.words or any(one.lower in _SPOKEN for one in sentence)
+            if not spoken and not _has_ne(sentence, at - 1):
+                ne = "n’" if begins_with_vowel(verb.text) else "ne "
+                yield mend(passage, verb, token, {verb: ne + verb.text})
 
 
 # A speaker's own words: « j’ai pas le temps », « c’est pas grave ».
-_SPOKEN = frozenset({"j", "J", "ça", "Ça", "c", "C", "t", "ben", "ouais"})
+_SPEAKER = frozenset({"j", "J", "je", "Je", "ça", "Ça", "ben", "ouais"})
+_SPOKEN = ("tu", "t’", "c’")
 
 
-def _denied(sentence: Sentence, verb: int) -> bool:
+def _has_ne(sentence: Sentence, verb: int) -> bool:
     """Tell whether « ne » stands before a verb, or nothing that is its subject."""
     place = verb - 1
     while place > 0 and sentence[place].lower in CLITICS - {"ne", "n’"}:
         place -= 1
-    before = sentence[place]
-    return before.lower in ("ne", "n’", "ni", "si", "ou", "sans", "que", "je", "tu")
-
-
-def _is_step(sentence: Sentence, at: int) -> bool:
-    """Tell whether « pas » is a noun, or « jamais » goes with something else."""
-    after = sentence[at + 1] if at + 1 < len(sentence) else None
-    return sentence[at].before == "-" or (after is not None and after.lower in ("à", "si"))
+    return sentence[place].lower in ("ne", "n’", "ni", "si", "ou", "sans", "que")
 
 
 RULES: tuple[Rule, ...] = (
