@@ -159,7 +159,8 @@ def _difference(usual: Place, other: Place) -> bool | None:
 
 
 def _accented(word: str) -> str:
-    right = completed(word.lower())
+    """Complete a word; of one with a capital, only that capital."""
+    right = completed(word.lower(), first=word[0].isupper())
     return right.capitalize() if word[0].isupper() else right
 
 

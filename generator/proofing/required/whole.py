@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = (
         message=_("Nobody is named who says this quotation."),
         hint=_("Add who speaks, with the function: « …, explique Anne Petit, maire de Metz. »"),
         why=_("A quotation that is nobody's cannot be quoted."),
-        wrong="Communiqué\n\nUn titre\n\nUn fait.\n\n« Nous la voulons verte, sûre, pour tous. »",
+        wrong="Communiqué\n\nUn titre\n\nUn fait.\n\n« Je la veux verte, sûre, et pour tous. »",
         right="Communiqué\n\nUn titre\n\nUn fait.\n\n« Nous la voulons verte », dit Anne Roy.",
         document=_of_nobody,
     ),
