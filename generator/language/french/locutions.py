@@ -5,66 +5,49 @@ from collections.abc import Mapping
 
 ADVERBS = """
     a fortiori|a minima|a posteriori|a priori|
-    au cas par cas|au contraire|au fur et à mesure|au large|au maximum|au mieux|au minimum|
-    au moins|au pire|au plus|au plus près|au plus tard|au plus tôt|au préalable|au quotidien|
-    au total|avant tout|bel et bien|bien entendu|bien sûr|ce faisant|clé en main|clés en main|
-    coûte que coûte|de bonne heure|de ce fait|de chaque côté|de fait|de front|de leur côté|
-    de mieux en mieux|de moins en moins|de même|de nos jours|de nouveau|de part et d’autre|
-    de plein droit|de plus|de plus en plus|de son côté|de suite|de surcroît|de temps en temps|
-    de toute façon|de toute évidence|de toutes façons|de toutes parts|du coup|
-    du jour au lendemain|du moins|du reste|du tout|d’abord|d’accord|d’ailleurs|d’année en année|
-    d’antan|d’autant|d’autant plus|d’autre part|d’emblée|d’entre elles|d’entre eux|d’ici|
-    d’ici là|d’office|d’ores et déjà|d’un commun accord|d’un côté|d’une part|en amont|en aval|
-    en bas|en cause|en commun|en conséquence|en continu|en cours|en direct|en début de|
-    en définitive|en détail|en effet|en fin de compte|en germe|en général|en haut|en interne|
-    en ligne|en main|en moins|en moyenne|en même temps|en outre|en parallèle|en particulier|
-    en partie|en permanence|en personne|en place|en plein air|en plein essor|en plus|
+    au cas par cas|au contraire|au fur et à mesure|au maximum|au mieux|au minimum|au moins|au pire|
+    au plus|au plus près|au plus tard|au plus tôt|au préalable|au quotidien|au total|avant tout|
+    bel et bien|bien entendu|bien sûr|ce faisant|clé en main|clés en main|de ce fait|
+    de chaque côté|de fait|de leur côté|de mieux en mieux|de moins en moins|de même|de nos jours|
+    de nouveau|de part et d’autre|de plus|de plus en plus|de son côté|de suite|de temps en temps|
+    de toute façon|de toute évidence|de toutes parts|du coup|du jour au lendemain|du moins|du tout|
+    d’abord|d’accord|d’ailleurs|d’année en année|d’antan|d’autant|d’autant plus|d’autre part|
+    d’emblée|d’entre elles|d’entre eux|d’ici|d’ici là|d’office|d’ores et déjà|d’un côté|d’une part|
+    en amont|en aval|en bas|en cause|en commun|en conséquence|en continu|en cours|en direct|
+    en début de|en définitive|en détail|en effet|en fin de compte|en germe|en général|en haut|
+    en interne|en ligne|en main|en moins|en moyenne|en même temps|en outre|en parallèle|
+    en particulier|en partie|en permanence|en place|en plein air|en plein essor|en plus|
     en premier lieu|en principe|en priorité|en présentiel|en public|en quelque sorte|en question|
-    en retour|en revanche|en réalité|en résumé|en second lieu|en service|en soi|en somme|en sus|
-    en tant que tel|en temps réel|en temps utile|en tout|en tout cas|en toute confiance|
-    en toute sécurité|en toute transparence|en train|en tête|en un mot|en vain|en vente|
-    en vigueur|en voie|en vue|entre autres|et ainsi de suite|face à face|hors pair|jour et nuit|
-    jusque là|jusqu’alors|jusqu’ici|jusqu’à présent|la plupart du temps|le cas échéant|
-    loin s’en faut|là aussi|là encore|mine de rien|mot pour mot|n’importe comment|n’importe où|
-    n’importe quand|par ailleurs|par an|par avance|par conséquent|par contre|par cœur|par défaut|
-    par excellence|par exemple|par la suite|par le biais|par là même|par mois|par moments|
-    par nature|par rapport|par semaine|par suite|pas du tout|pas à pas|petit à petit|peu ou prou|
-    peu à peu|plus ou moins|plus que jamais|plus tard|pour autant|pour finir|
-    pour la première fois|pour le moment|pour le reste|pour leur part|pour l’essentiel|
+    en retour|en revanche|en réalité|en résumé|en service|en soi|en somme|en sus|en tant que tel|
+    en temps réel|en tout|en tout cas|en toute sécurité|en train|en tête|en vente|en vigueur|
+    en vue|entre autres|et ainsi de suite|face à face|jusque là|jusqu’alors|jusqu’ici|
+    jusqu’à présent|le cas échéant|là aussi|là encore|n’importe où|n’importe quand|par ailleurs|
+    par an|par conséquent|par contre|par défaut|par excellence|par exemple|par la suite|
+    par le biais|par là même|par mois|par nature|par rapport|par semaine|par suite|pas du tout|
+    petit à petit|peu ou prou|peu à peu|plus ou moins|plus que jamais|plus tard|pour autant|
+    pour finir|pour la première fois|pour le moment|pour le reste|pour leur part|pour l’essentiel|
     pour l’heure|pour l’instant|pour l’occasion|pour ma part|pour notre part|pour sa part|
     pour une fois|quand même|quant à elle|quant à elles|quant à eux|quant à lui|sans cesse|
     sans conteste|sans doute|sans faute|sans fin|sans plus attendre|sans précédent|sans relâche|
-    sous peu|sur le champ|sur mesure|sur place|sur rendez-vous|tant bien que mal|tant mieux|
-    tour à tour|tous azimuts|tout au long|tout au plus|tout court|tout de même|tout de suite|
-    tout droit|tout d’abord|tout le temps|tout particulièrement|tout à coup|tout à fait|
-    tout à la fois|tout à l’heure|un peu|une fois|une fois encore|une fois pour toutes|y compris|
-    à bon escient|à ce jour|à ce stade|à ce titre|à cet effet|à cet égard|à chaque fois|
-    à court terme|à domicile|à haute voix|à jour|à la baisse|à la demande|à la fois|à la hausse|
+    sur le champ|sur mesure|sur place|sur rendez-vous|tant mieux|tour à tour|tout au long|
+    tout au plus|tout court|tout de même|tout de suite|tout droit|tout d’abord|tout le temps|
+    tout particulièrement|tout à coup|tout à fait|tout à la fois|tout à l’heure|un peu|une fois|
+    une fois pour toutes|y compris|à ce jour|à ce stade|à ce titre|à cet effet|à cet égard|
+    à chaque fois|à court terme|à domicile|à jour|à la baisse|à la demande|à la fois|à la hausse|
     à la place|à la suite|à leur tour|à long terme|à l’avance|à l’avenir|à l’heure actuelle|
     à l’instant|à l’inverse|à l’issue|à l’échelle|à l’époque|à mi-parcours|à moyen terme|à même|
-    à nouveau|à part|à part entière|à peine|à plein temps|à plus long terme|à plusieurs reprises|
-    à proximité|à présent|à savoir|à son tour|à temps|à temps partiel|à temps plein|à terme|
-    à titre d’exemple|à titre exceptionnel|à titre gracieux|à tour de rôle|à tout moment|
-    à tout prix|à venir|à vie|à vrai dire|à vélo
+    à nouveau|à part|à part entière|à peine|à plein temps|à plusieurs reprises|à proximité|
+    à présent|à savoir|à son tour|à temps|à temps partiel|à temps plein|à terme|à titre d’exemple|
+    à titre gracieux|à tout moment|à tout prix|à venir|à vie|à vrai dire|à vélo
     """
 
 PREPOSITIONS = """
-    au bout de|au bénéfice de|au cours de|au cœur de|au delà de|au détriment de|au fil de|
-    au lieu de|au moyen de|au nom de|au profit de|au regard de|au sein de|au sujet de|
-    au titre de|au travers de|auprès de|autour de|aux alentours de|aux côtés de|aux dépens de|
-    avant de|compte tenu de|compte tenu des|compte tenu du|dans le cadre de|de façon à|
-    de la part de|de manière à|de peur de|du côté de|du fait de|d’ici à|en cas de|en cours de|
-    en dehors de|en direction de|en dépit de|en faveur de|en fonction de|en guise de|
-    en lien avec|en matière de|en partenariat avec|en plus de|en provenance de|en présence de|
-    en qualité de|en raison de|en tant que|en termes de|en train de|en vertu de|en voie de|
-    en vue de|face à|faute de|grâce à|hors de|il y a|jusqu’au|jusqu’aux|jusqu’en|jusqu’à|
-    le long de|loin de|lors de|lors des|lors du|par le biais de|par rapport au|par rapport aux|
-    par rapport à|près de|quant au|quant aux|quant à|suite à|vis-à-vis de|y a-t-il|à base de|
-    à cause de|à compter de|à condition de|à côté de|à destination de|à défaut de|à hauteur de|
-    à la suite de|à la tête de|à la veille de|à l’aide de|à l’aune de|à l’encontre de|
-    à l’exception de|à l’initiative de|à l’instar de|à l’intention de|à l’occasion de|
-    à l’origine de|à l’égard de|à moins de|à partir de|à partir des|à partir du|à propos de|
-    à raison de|à titre de|à travers
+    au delà de|auprès de|autour de|avant de|compte tenu de|compte tenu des|compte tenu du|
+    de façon à|de manière à|d’ici à|en lien avec|en partenariat avec|en tant que|en train de|
+    en voie de|en vue de|face à|faute de|grâce à|hors de|il y a|jusqu’au|jusqu’aux|jusqu’en|
+    jusqu’à|le long de|loin de|lors de|lors des|lors du|par rapport au|par rapport aux|
+    par rapport à|près de|quant au|quant aux|quant à|suite à|vis-à-vis de|y a-t-il|à côté de|
+    à moins de|à partir de|à partir des|à partir du|à travers
     """
 
 CONJUNCTIONS = """

@@ -6,7 +6,7 @@ from generator.language.french.accents import accented
 from generator.language.french.lexicon import readings
 from generator.language.french.vocabulary import ENGLISH, LOANS
 from generator.messages import _
-from generator.proofing.language.tagged import Sentence, mend, sentences
+from generator.proofing.language.tagged import Token, mend, sentences
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
@@ -15,28 +15,31 @@ def _strange(passage: Passage) -> Iterator[Hit]:
     for sentence in sentences(passage):
         if any(token.readings for token in sentence):  # else it is English, or names
             for at, token in enumerate(sentence):
-                right = accented(token.lower) if _is_unknown(sentence, at) else ""
+                beside = (*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2])
+                unknown = _is_unknown(token, first=not at) and not any(map(_is_foreign, beside))
+                right = accented(token.lower) if unknown else ""
                 # « Etat » is the matter of the rule on capitals.
                 if right and (right[0] == token.lower[0] or not token.capital):
                     yield mend(passage, token, token, {token: right})
 
 
-def _is_unknown(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word is none, nor a name; beside an unknown word it may well be English."""
-    token = sentence[at]
+def _is_unknown(token: Token, *, first: bool) -> bool:
+    """Tell whether a word is none, nor a name, nor the matter of another rule."""
     word = token.lower
+    if token.text != word and not (first and token.text[1:] == word[1:] and len(word) >= 8):
+        return False
     if token.readings or len(word) < 4 or not word.isalpha() or readings(word):
         return False
-    if token.text != word and (at or token.text[1:] != word[1:] or len(word) < 8):
-        return False
-    beside = (*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2])
-    if word in ENGLISH | LOANS:
-        return False
-    return not any(_is_foreign(one.text) for one in beside)
+    return word not in ENGLISH and word not in LOANS
 
 
-def _is_foreign(text: str) -> bool:
-    return text.isascii() and text.isalpha() and text.islower() and not readings(text)
+def _is_foreign(token: Token) -> bool:
+    return (
+        token.text.isascii()
+        and token.text.isalpha()
+        and token.text.islower()
+        and not readings(token.text)
+    )
 
 
 RULES: tuple[Rule, ...] = (

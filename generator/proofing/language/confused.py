@@ -62,7 +62,6 @@ ils|elles [ce] sont|seront / PARTICIPLE.p → se
 cela|ça|NOUN|PARTICIPLE|@ [c’ est] / ADVERB? PARTICIPLE.s → s’est
 [s’ est] un|une|l’|des|du|cet|cette|que|qu’|qui|notre|leur|quand|pourquoi|comme|lors|NUMBER → c’est
 [s’ est] / le|la|les !plus&!moins&!mieux → c’est
-[s’ est] / ADVERB un|une|notre|leur|que|qu’|ADJECTIVE&!PARTICIPLE&!NOUN&!ADVERB → c’est
 [s’ est] / *!PARTICIPLE|@ → c’est
 # et, est
 ~ !c’&!s’&!n’ / [est] / !PARTICIPLE&!ADVERB → et
@@ -122,16 +121,14 @@ suivi|suivie|suivis|suivies|vu|vue de [prés] → près
 comme|NOUN|il|elle|on|qui [la] / ADVERB? PARTICIPLE.ms&!PARTICIPLE.f&!NOUN&!ADJECTIVE&!VERB → l’a
 [là] =NOUN.fs → la
 =PREPOSITION|=VERB|=INFINITIVE|et [là] / NOUN.fs&!ADVERB&!PRONOUN&!même&!aussi → la
-# dans, d’en ; sans, s’en ; tout, tous ; voir, voire
+# dans, d’en ; tout, tous ; voir, voire
 [dans] {DOING} → d’en
 [d’ en] cette|ces|ce|cet|sa|ses|leurs|notre|nos → dans
-il|elle|qui|on [sans] =VERB → s’en
-[s’ en] aucun|aucune|doute|cesse|que|un|une → sans
 [tous] le monde|temps|long|reste|territoire|public → tout
 [tous] en GERUND → tout
 , [voir] même|très|=ADJECTIVE → voire
 , [voir] / le|la|les|un|une ADJECTIVE → voire
-# différend, nôtre, dû, sûr, mais, n’y, s’y, parce que
+# différend, nôtre, dû, sûr, mais, n’y, parce que
 DETERMINER.ms [différent] / entre|qui|avec|sur|porte|oppose|VERB.3s&!NOUN.m&!ADJECTIVE.m → \
 différend
 !le&!la&!les&!du&!au&!des&!aux / [nôtre|vôtre] / NOUN|ADJECTIVE → notre|votre
@@ -142,7 +139,6 @@ le|la|les|du|au [notre|votre|notres|votres] / ^ → nôtre|vôtre|nôtres|vôtre
 [sûr] {THE} → sur
 [mes] il|elle|on|nous|ils|le|la|les|aussi|également → mais
 il|elle|on|qui [ni] =VERB|a → n’y
-il|elle|on|qui|de|pour|à [si] =VERB.3s|=INFINITIVE → s’y
 NOUN&!PARTICIPLE&!INFINITIVE [par ce que|qu’] / DETERMINER|il|elle|on → parce que|parce qu’
 # nouns and others
 au|en [court] de|d’|du|des / !tennis → cours

@@ -57,7 +57,8 @@ class Group:
         One word differs from the others; beside a number two may.
         """
         first, read = self.members[0]
-        many = first.lower in POSSESSIVES or fits(read, ("m", "p")) or fits(read, ("f", "p"))
+        # These sound as their plural does.
+        many = first.lower in ("leur", "notre", "votre") or any(one.number != "s" for one in read)
         most = 1 + any(its[0].kind == "number" for _, its in self.members)
         found = []
         for target in TARGETS:
@@ -197,7 +198,8 @@ def _is_first(sentence: Sentence, at: int) -> bool:
     before = sentence[max(at - 2, 0) : at]
     named = before[-1].can_be("noun") and len(before) == 2 and before[-1].lower != "est"
     named = named and before[0].can_be("determiner", "preposition", "adjective")
-    return before[-1].can_be(*LEADING) and not named
+    leading = ("preposition", "verb", "infinitive", "participle", "adverb", "conjunction")
+    return before[-1].can_be(*leading) and not named
 
 
 def _head(
@@ -219,7 +221,7 @@ def _head(
         # « un local vélos » and « les sujets clés » are nouns.
         if adjective and (usual or not noun) and after and _is_noun(after, adjective):
             words.append((token, adjective))
-        elif noun and not token.can_be(*NO_NOUN) and token.lower not in DEGREES:
+        elif noun and not token.can_be(*NO_HEAD) and token.lower not in DEGREES:
             return (*words, (token, noun if words else noun + adjective))
         else:
             break
@@ -228,13 +230,13 @@ def _head(
 
 def _is_noun(token: Token, before: tuple[Reading, ...]) -> bool:
     """Tell whether a word behind an adjective is its noun: « les meilleurs standards »."""
-    others = OTHERS if any(one.lemma in BEFORE for one in before) else NO_HEAD
+    others = ["preposition", "adverb", "pronoun", "gerund"]
+    if not any(one.lemma in BEFORE for one in before):
+        others += EPITHETS
     return token.can_be("noun") and not token.can_be(*others) and token.lower not in NO_NOUNS
 
 
-OTHERS = ("preposition", "adverb", "pronoun", "gerund")
-NO_HEAD = (*OTHERS, "adjective", "participle")
-NO_NOUN = ("infinitive", "preposition", "pronoun")
+NO_HEAD = ("infinitive", "preposition", "pronoun")
 DEGREES = wordlist("plus moins très trop assez si aussi bien peu mal mieux autant")
 NO_NOUNS = wordlist(
     "lundi mardi mercredi jeudi vendredi samedi dimanche"
@@ -245,13 +247,10 @@ PRONOUNS = wordlist("le la les l’ leur certains certaines plusieurs aucun aucu
 UNSURE = wordlist("c’ en tel telle tels telles nul nulle beaucoup quel quelle quels quelles")
 NO_GROUP = wordlist("comme sauf hors entre contre selon voici voilà")
 PLACED = wordlist(
-    """
-    rue avenue boulevard quai square cours allée esplanade résidence parc impasse chemin
-    midi minuit
-    """
+    "rue avenue boulevard quai square cours allée esplanade résidence parc impasse chemin midi"
+    " minuit"
 )
 """A number before them is an address or an hour."""
-LEADING = ("preposition", "verb", "infinitive", "participle", "adverb", "conjunction")
 BEFORE = wordlist(
     """
     grand petit nouveau ancien premier dernier prochain meilleur principal jeune autre large bon
@@ -259,8 +258,6 @@ BEFORE = wordlist(
     """
 )
 """Adjectives that stand before a noun, though they may be nouns themselves."""
-POSSESSIVES = frozenset({"leur", "notre", "votre"})
-"""They sound as their plural does."""
 _ROWS = """
     les les le la|des des un une|ces ces ce cette|ces ces cet cette|mes mes mon ma|ses ses son sa|
     nos nos notre notre|vos vos votre votre|leurs leurs leur leur|tous toutes tout toute|
