@@ -15,7 +15,7 @@ from generator.findings import Finding, Span
 from tests.conftest import ROOT
 
 CLEAN = "COMMUNIQUÉ DE PRESSE\n\nMetz, le 2 octobre 2019\n\nUn titre\n\nLe texte est là.\n"
-MIXED = "Un titre\n\nUn texte.\n\nVoici :\n• un ;\n• deux.\n\nPuis :\n▪ trois.\n"
+MIXED = "Un titre\n\nUn texte.\n\nVoici :\n• un ;\n• deux ;\n\n\n▪ trois.\n"
 ONLY = ("--select", "CONS")
 
 
@@ -65,8 +65,8 @@ def test_strict_fails_on_warnings_and_quiet_weakens_nothing(draft: Path):
     ("words", "codes"),
     [
         (["--select", "cons010"], {"CONS010"}),
-        (["--select", "CONS", "--ignore", "CONS008,CONS010"], set()),
-        (["--select", "CONS008", "--select", "CONS010"], {"CONS010"}),
+        (["--select", "CONS", "--ignore", "CONS002,CONS010"], set()),
+        (["--select", "CONS002", "--select", "CONS010"], {"CONS010"}),
         (["--select", "CONS010, CONS011"], {"CONS010"}),
     ],
 )

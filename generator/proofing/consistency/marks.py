@@ -1,4 +1,4 @@
-"""One form for each bullet, end of an item and line of a contact."""
+"""One form for each bullet and end of an item."""
 
 import re
 from collections import defaultdict
@@ -95,17 +95,17 @@ def _are_figures(items: Sequence[str]) -> bool:
     return all(item[:1].isdigit() for item in items)
 
 
-def _contact_lines(texts: Sequence[Passage]) -> Iterator[Hit]:
-    """Find a colon more than is needed; a « : » before the name and one after it tell nothing."""
-    for passage in texts:
-        if passage.role != "contact" or not passage.printed:
-            continue
-        found = list(re.finditer(r"(?<=\w)[ \u00a0]?:[ \u00a0](?=[\w+(])", passage.prose))
-        labels = re.search(r"(?i)\b(?:t[ée]l|mail|portable|mobile|contact|fax)", passage.prose)
-        if len(found) > 1 and not labels:
-            name = passage.prose[found[0].end() : found[1].start()]
-            place = Place(passage, found[0].end(), found[1].end(), "", False)
-            yield place.hit(name=name.strip())
+TWO_COLONS = lazy(
+    r"(?<=\w)[ \u00a0]?: (?P<hit>(?P<name>[\w+(].*?\w)[ \u00a0]?:[ \u00a0])(?=[\w+(])"
+)
+LABELS = lazy(r"(?i)\b(?:t[ée]l|mail|portable|mobile|contact|fax)")
+
+
+def _two_colons(passage: Passage) -> Iterator[Hit]:
+    """Find a colon more than is needed: one before the name and one after it tell nothing."""
+    prose = passage.prose if passage.role == "contact" and passage.printed else ""
+    if (match := TWO_COLONS.search(prose)) and not LABELS.search(prose):
+        yield Hit(passage.span(*match.span("hit")), {"name": match["name"].strip()})
 
 
 RULES: tuple[Rule, ...] = (
@@ -144,6 +144,6 @@ RULES: tuple[Rule, ...] = (
         wrong="Contacts presse\nDirection de la communication : Céline Vincent : 03 87 39 39 14",
         right="Contacts presse\nDirection de la communication – Céline Vincent : 03 87 39 39 14",
         languages=EVERY,
-        document=_contact_lines,
+        passage=_two_colons,
     ),
 )

@@ -6,7 +6,7 @@ text. Nothing is lost either: every line that has words comes out in one passage
 
 from generator.findings import Span
 from generator.proofing.passages import Passage
-from generator.proofing.plain.line import Line, lines, read_lines
+from generator.proofing.plain.line import lines, read_lines
 from generator.proofing.plain.paragraph import Paragraph, paragraphs
 from generator.proofing.plain.role import one_title, with_roles, without_letterhead
 from generator.source.tree import Text
@@ -34,23 +34,17 @@ def read(text: str, *, path: str, language: str = "fr") -> list[Passage]:
 
 
 def _text(paragraph: Paragraph, path: str) -> Text:
-    typed = paragraph.lines
-    words = "\n".join(line.text for line in typed)
+    first, last = paragraph.lines[0], paragraph.lines[-1]
     starts, offset = [], 0
-    for line in typed:
+    for line in paragraph.lines:
         starts.append((offset, line.number, line.column))
         offset += len(line.text) + 1
-    last = typed[-1]
-    ends = (last.number, last.column + len(last.text))
-    span = Span(path, typed[0].number, typed[0].column, *ends)
+    span = Span(path, first.number, first.column, last.number, last.column + len(last.text))
     kind = Item if paragraph.role == "item" else Text
+    words = "\n".join(line.text for line in paragraph.lines)
     text = kind.typed(words, span, tuple(starts), block=True)
     if isinstance(text, Item):
-        text.bullet = _bullet(typed[0], path)
+        column = first.indent + 1
+        at = Span(path, first.number, column, first.number, column + len(first.bullet))
+        text.bullet = Text.typed(first.bullet, at, block=True)
     return text
-
-
-def _bullet(line: Line, path: str) -> Text:
-    column = line.indent + 1
-    span = Span(path, line.number, column, line.number, column + len(line.bullet))
-    return Text.typed(line.bullet, span, block=True)

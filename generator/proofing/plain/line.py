@@ -1,6 +1,7 @@
 """Tell what the lines of a plain text are: bullets, headings, date lines, addresses."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -43,42 +44,27 @@ LINKED = rf"{URL}|@[\w.]+|\[[^\]]*\]\([^)\s]*\)|[\w.+-]+@[\w.-]+\.\w+"
 BULLET = lazy(r"([•▪◦‣·●■□►▸➢➤✓✔\ue000-\uf8ff]|[-*–—](?=\s))\s*(?=\S)")
 UNDERLINE = lazy(r"[-=_*~–—]{3,}")
 MARKDOWN = lazy(r"#{1,6}\s+(?=\S)")
-KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (
-        "kicker",
-        lazy(
-            r"(?i)communiqu[ée]s?(?:\s+de\s+presse)?(?:\s+(?:commun|conjoint))?|point\s+presse"
-            r"|invitation(?:\s+(?:à\s+la\s+)?presse)?|dossier\s+de\s+presse|alerte\s+presse"
-            r"|note\s+aux\s+rédactions|information\s+presse|avis\s+aux\s+médias"
-        ),
+KINDS: Mapping[Kind, re.Pattern[str]] = {
+    "kicker": lazy(
+        r"(?i)communiqu[ée]s?(?:\s+de\s+presse)?(?:\s+(?:commun|conjoint))?|point\s+presse"
+        r"|invitation(?:\s+(?:à\s+la\s+)?presse)?|dossier\s+de\s+presse|alerte\s+presse"
+        r"|note\s+aux\s+rédactions|information\s+presse|avis\s+aux\s+médias"
     ),
-    (
-        "dateline",
-        lazy(
-            rf"{PLACE}(?i:,\s+(?:le\s+)?|(?<! le)(?<! du)(?: -)?\s+)"
-            rf"(?i:{DAY}\s+\d{{4}}|(?:(?:{WEEKDAY})\s+)?\d\d?[/.]\d\d?[/.]\d{{2,4}})\.?"
-        ),
+    "dateline": lazy(
+        rf"{PLACE}(?i:,\s+(?:le\s+)?|(?<! le)(?<! du)(?: -)?\s+)"
+        rf"(?i:{DAY}\s+\d{{4}}|(?:(?:{WEEKDAY})\s+)?\d\d?[/.]\d\d?[/.]\d{{2,4}})\.?"
     ),
-    ("notice", lazy(r"(?i)(?:sous\s+)?embargo\b.{0,100}")),
-    ("about", lazy(r"(?i)[aà]\s+propos\s+(?:de\b|des\b|du\b|d['’]).{1,100}(?<![.,;])")),
-    (
-        "contacts",
-        lazy(r"(?i)(?:vos\s+|les\s+)?contacts?(?:\s+(?:de\s+)?(?:presse|médias?))*\s*:?"),
+    "notice": lazy(r"(?i)(?:sous\s+)?embargo\b.{0,100}"),
+    "about": lazy(r"(?i)[aà]\s+propos\s+(?:de\b|des\b|du\b|d['’]).{1,100}(?<![.,;])"),
+    "contacts": lazy(r"(?i)(?:vos\s+|les\s+)?contacts?(?:\s+(?:de\s+)?(?:presse|médias?))*\s*:?"),
+    "contact": lazy(r"(?i)contacts?\b[^:.]{0,80}:.{0,60}(?:\d\d[ .-]?\d\d[ .-]?\d\d|@|presse).*"),
+    "more": lazy(
+        r"(?i)(?:plus\s+d['’]informations?|(?:pour\s+)?en\s+savoir\s+(?:plus|\+)|nous\s+suivre"
+        r"|suivez[ -]nous|retrouvez[ -]nous)\b.{0,200}"
     ),
-    (
-        "contact",
-        lazy(r"(?i)contacts?\b[^:.]{0,80}:.{0,60}(?:\d\d[ .-]?\d\d[ .-]?\d\d|@|presse).*"),
-    ),
-    (
-        "more",
-        lazy(
-            r"(?i)(?:plus\s+d['’]informations?|(?:pour\s+)?en\s+savoir\s+(?:plus|\+)|nous\s+suivre"
-            r"|suivez[ -]nous|retrouvez[ -]nous)\b.{0,200}"
-        ),
-    ),
-    ("link", lazy(rf"(?:{LINKED})(?:[\s–—|/•,-]+(?:{LINKED}))*")),
-    ("cell", lazy(r"\|.*\|")),
-)
+    "link": lazy(rf"(?:{LINKED})(?:[\s–—|/•,-]+(?:{LINKED}))*"),
+    "cell": lazy(r"\|.*\|"),
+}
 
 
 def lines(text: str) -> list[str]:
@@ -110,15 +96,16 @@ def _underline(above: list[Line | None]) -> None:
 def _line(number: int, typed: str) -> Line:
     text = typed.lstrip(BLANKS)
     indent = len(typed) - len(text)
-    hashes, bullet = MARKDOWN.match(text), BULLET.match(text)
-    begins = hashes or bullet
+    bullet = BULLET.match(text)
+    begins = MARKDOWN.match(text) or bullet
     mark = begins[0] if begins else ""
     text = text.removeprefix(mark)
-    kind = "bullet" if bullet else _kind(text) or ("heading" if hashes else "")
-    column = indent + len(mark) + 1
-    return Line(number, column, text, indent, bullet[1] if bullet else "", mark, kind)
+    kind = "bullet" if bullet else _kind(text) or ("heading" if begins else "")
+    return Line(
+        number, indent + len(mark) + 1, text, indent, bullet[1] if bullet else "", mark, kind
+    )
 
 
 def _kind(text: str) -> Kind:
     words = text.strip(f"{BLANKS}*_")
-    return next((kind for kind, pattern in KINDS if pattern.fullmatch(words)), "")
+    return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(words)), "")

@@ -51,10 +51,10 @@ def _role(
         return FIXED[paragraph.kind]
     if part == "contacts":
         return "contact"
-    if part == "head" and not _is_list(paragraph, following):
-        return _role_in_head(paragraph, following, before)
     if _is_list(paragraph, following):
         return "intro"
+    if part == "head":
+        return _role_in_head(paragraph, following, before)
     return _role_in_body(paragraph, following, part, before)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.findings import Span
 from generator.language.french.days import DAY, MONTH
 from generator.language.french.lexicon import readings
-from generator.language.french.names import CAPITALISED
+from generator.language.french.names import CAPITALISED, FULL_NAME
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.contacts.names import names_before
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 
@@ -37,6 +36,7 @@ ASKED = lazy(
     rf"(?i)\b(?:contact|renseignement|informations?\b|joindre|joignable|communication|{PRESS})"
 )
 REACHED = lazy(r"@[\w-]+\.|(?:\+|\b0)(?:[\s.()/-]*\d){8}")
+NAME = lazy(rf"(?<![\w’'-]){FULL_NAME}")
 # Of any language but for the month without its day: « Printemps de la culture, mars 2026 ».
 DATE = lazy(
     rf"{SHORT}(?:.*(?:\d{{1,2}}(?:er)?\s+[a-zéû]{{3,9}}\.?\s+\d{{4}}|\d{{4}}-\d\d-\d\d"
@@ -80,7 +80,7 @@ def _is_somebody_named(document: Document) -> bool:
             above = [words[-100:] for _at, words in lines[max(0, number - 2) : number]]
             near = " | ".join([*above, line])
             last = len(line) < 200 and at >= len(document) // 2
-            if ASKED.search(near) or (last and any(map(_is_person, names_before(near)))):
+            if ASKED.search(near) or (last and any(map(_is_person, NAME.findall(near)))):
                 return True
     return False
 

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from generator.language.french.days import MONTH
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.dossier import Dossier
 from generator.proofing.passages import Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.typed import texts
-from generator.source.library import Organisation
 from generator.source.schema.fields import open_points
 from generator.source.tree import Text
 
@@ -22,20 +20,6 @@ PLACEHOLDER = lazy(
     rf"|(?<!\w)X{{1,2}}(?= (?:{MONTH})\b)"
     r"|\?{3,}|\[(?i:nom|prénom|date|lieu|fonction)(?: [^\]\n(]{0,30})?\](?!\()"
 )
-
-
-def _of_release(dossier: Dossier) -> Iterator[Hit]:
-    return _points(texts(dossier.release), dossier.file.path)
-
-
-def _of_partner(partner: Organisation) -> Iterator[Hit]:
-    return _points(texts(partner.own), partner.own.span.path)
-
-
-def _of_plain_text(passage: Passage) -> Iterator[Hit]:
-    """List the open points of a text that is no data: those of data are found field by field."""
-    if passage.printed:
-        yield from _points([passage.text], passage.text.span.path)
 
 
 def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
@@ -62,9 +46,10 @@ RULES: tuple[Rule, ...] = (
         wrong="place: À COMPLÉTER (quelle salle ?)",
         right="place: Salon Saint-Nicolas",
         languages=EVERY,
-        release=_of_release,
-        passage=_of_plain_text,
-        partner=_of_partner,
+        release=lambda dossier: _points(texts(dossier.release), dossier.file.path),
+        partner=lambda partner: _points(texts(partner.own), partner.own.span.path),
+        # The open points of data are found field by field.
+        passage=lambda one: _points([one.text] if one.printed else [], one.text.span.path),
     ),
     Rule(
         code="REQ016",

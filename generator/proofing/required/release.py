@@ -8,6 +8,7 @@ from generator.findings import Severity
 from generator.language import means
 from generator.messages import _
 from generator.proofing.dossier import Dossier
+from generator.proofing.required.signing import is_called
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import blocks, is_open
 from generator.source.library import Organisation
@@ -62,30 +63,21 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
         if typed is not None:  # a translation has it from its original, which is told of it
             yield Hit(typed.span, severity=severity, hint=hint)
     elif place and _lacks_contact(dossier):
-        other = next(_other_contacts(dossier), None)
-        words = _where(other) if other else {}
+        every = [one for _at, partner in _issuers(dossier) for one in partner.inherited("contacts")]
+        named = [one.name or one.office or one.email[0] for one in every]
+        words = {"contact": str(named[0]), "file": named[0].span.path} if named else {}
+        words |= {"line": str(named[0].span.line)} if named else {}
         hint = _(
             "Correct « from: », « until: » or « kind: » of {contact} in {file}, line {line}, or add"
             " another contact."
         )
-        yield Hit(place, words, severity=severity, hint=hint if other else "")
-
-
-def _where(contact: Contact) -> dict[str, str]:
-    known = contact.name or contact.office or contact.email[0]
-    return {"contact": str(known), "file": known.span.path, "line": str(known.span.line)}
+        yield Hit(place, words, severity=severity, hint=hint if named else "")
 
 
 def _lacks_contact(dossier: Dossier) -> bool:
     """Tell whether a release that asks for its issuers' contacts gets none."""
     asked = dossier.release.contacts is None and not any(map(is_open, dossier.release.partners))
     return asked and not any(_has_press_contact(dossier, one) for _place, one in _issuers(dossier))
-
-
-def _other_contacts(dossier: Dossier) -> Iterator[Contact]:
-    """Yield the issuers' contacts, whatever their days and kinds."""
-    for _place, one in _issuers(dossier):
-        yield from one.inherited("contacts")
 
 
 def _issuer_without_contact(dossier: Dossier) -> Iterator[Hit]:
@@ -111,16 +103,11 @@ def is_press(contact: Contact) -> bool:
 def _issuers(dossier: Dossier) -> Iterator[tuple[Text, Organisation]]:
     """Yield the release's partners, one for each organisation, with where they are named."""
     told: set[str] = set()
-    known = {one.id: one for one in dossier.partners}
     for place in dossier.release.partners:
-        partner = known.get(str(place)) or _by_last_part(place, dossier.partners)
+        partner = next((one for one in dossier.partners if is_called(one, place)), None)
         if partner and partner.root.id not in told:
             told.add(partner.root.id)
             yield place, partner
-
-
-def _by_last_part(name: str, partners: tuple[Organisation, ...]) -> Organisation | None:
-    return next((one for one in partners if one.id.endswith(f"/{name}")), None)
 
 
 def _no_partner(dossier: Dossier) -> Iterator[Hit]:

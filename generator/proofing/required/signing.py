@@ -11,7 +11,6 @@ from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import is_open
 from generator.source.library import Organisation
-from generator.source.schema.release import Agreement
 from generator.source.tree import Text
 
 EVERYONE = lazy(r"\{\s*(?:signatories|parties)\s*\}")
@@ -36,34 +35,8 @@ def _without_capacity(dossier: Dossier) -> Iterator[Hit]:
             yield Hit(name.span, {"name": someone.name, "path": path})
 
 
-def _one_party_only(dossier: Dossier) -> Iterator[Hit]:
-    agreement = dossier.release.agreement
-    if agreement is None or not agreement.signatories:
-        return
-    issuers = {one.root.id: one for one in dossier.partners}
-    signing = _parties(dossier, agreement)
-    if len(issuers) < 2 or None in signing or len(signing) > 1:
-        return
-    for identity, partner in issuers.items():
-        if identity not in signing:
-            place = agreement.signatories[0].person
-            yield Hit(place.span, {"partner": partner.id})
-
-
-def _parties(dossier: Dossier, agreement: Agreement) -> set[str | None]:
-    """Return the organisations that sign; None stands for whom nothing is known of."""
-    return {_party(reference.person, dossier) for reference in agreement.signatories}
-
-
-def _party(name: Text, dossier: Dossier) -> str | None:
-    found = _someone(name, dossier)
-    if found:
-        return found.organisation.root.id
-    named = (one for one in dossier.partners if _is_called(one, name))
-    return next((one.root.id for one in named), None)
-
-
-def _is_called(partner: Organisation, name: str) -> bool:
+def is_called(partner: Organisation, name: str) -> bool:
+    """Tell whether a partner is named so, by its identifier or the last part of it."""
     return partner.id == name or partner.id.endswith(f"/{name}")
 
 
@@ -94,7 +67,7 @@ def _signatories(dossier: Dossier) -> Iterator[tuple[Text, Someone]]:
 
 def _someone(name: Text, dossier: Dossier) -> Someone | None:
     partner, _slash, person = name.rpartition("/")
-    known = [one for one in dossier.partners if not partner or _is_called(one, partner)]
+    known = [one for one in dossier.partners if not partner or is_called(one, partner)]
     found = find(person, known) or find(person, [one.root for one in known])
     return found[0] if found else None
 
@@ -119,16 +92,6 @@ RULES: tuple[Rule, ...] = (
         wrong="Michel Huard a signé…",
         right="Michel Huard, Vice-président du Comité régional, a signé…",
         release=_without_capacity,
-    ),
-    Rule(
-        code="REQ012",
-        severity="warning",
-        message=_("Nobody signs for {partner}: all the signatories are of one party."),
-        hint=_("Add who signs for {partner} to « signatories: »."),
-        why=_("An agreement has two parties at least, and each has someone who signs."),
-        wrong="partners: [metz-metropole, action-logement]  signatories: [Jean-Luc Bohl]",
-        right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
-        release=_one_party_only,
     ),
     Rule(
         code="REQ013",

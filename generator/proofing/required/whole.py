@@ -8,7 +8,6 @@ from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.consistency.people import ROLES
 from generator.proofing.passages import Document, Passage
 from generator.proofing.required.parts import ABOUT, CONTACTS, is_communique
 from generator.proofing.rules import EVERY, Hit, Rule
@@ -57,9 +56,10 @@ def _begins_another(below: Passage | None) -> bool:
 # Quotations of nobody ---------------------------------------------------------------------------
 
 OF_SOMEBODY = lazy(r"(?i)\b(?:nous|notre|nos|je|mon|ma|mes)\b|\bj['’]")
+ROLES = r"président|direct(?:eur|rice)|maire\b|adjoint|ministre|préf[eè]t|porte-parole|député|sénat"
 # A name, a function, « explique-t-elle », « selon »: who speaks may be told by any of them.
 TOLD = lazy(
-    rf"(?<![.!?«] )(?<!\A)\b{FULL_NAME}|\b{ROLES}|\b(?:{OF_ONE})\s|:\s*\Z"
+    rf"(?<![.!?«] )(?<!\A)\b{FULL_NAME}|\b(?:{ROLES})|\b(?:{OF_ONE})\s|:\s*\Z"
     r"|,\s(?:a\s)?\w+[eté](?:-t)?-(?:il|elle)|(?i:\b(?:selon|mots?|paroles?)\b)"
 )
 SPEAKER = lazy(rf"\s*(?:[-–—]|[(«]?{FULL_NAME}|(?:{OF_ONE}|Dr|Pr)\s|le |la |l['’])")
@@ -109,8 +109,8 @@ RULES: tuple[Rule, ...] = (
         message=_("Nobody is named who says this quotation."),
         hint=_("Add who speaks, with the function: « …, explique Anne Petit, maire de Metz. »"),
         why=_("A quotation that is nobody's cannot be quoted."),
-        wrong="Communiqué\n\nUn titre\n\nUn fait.\n\n« Je la veux verte, sûre, et pour tous. »",
-        right="Communiqué\n\nUn titre\n\nUn fait.\n\n« Nous la voulons verte », dit Anne Roy.",
+        wrong="Communiqué\n\nTitre\n\nFait.\n\n« Nous la voulons, la ville à nous, à nous tous. »",
+        right="Communiqué\n\nTitre\n\nFait.\n\n« Nous la voulons plus verte », dit Anne Roy.",
         document=_of_nobody,
     ),
 )
