@@ -160,8 +160,10 @@ def _difference(usual: Place, other: Place) -> bool | None:
 
 def _accented(word: str) -> str:
     """Complete a word; of one with a capital, only that capital."""
-    right = completed(word.lower(), first=word[0].isupper())
-    return right.capitalize() if word[0].isupper() else right
+    right = completed(word.lower())
+    if word[0].isupper():
+        return right.capitalize() if right[1:] == word[1:] else word
+    return right
 
 
 def _begins(*places: Place) -> bool:
