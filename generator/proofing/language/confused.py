@@ -21,10 +21,11 @@ MONTHS = "janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|d
 CONFUSED = f"""
 # a, à
 [a] partir|compter de|d’|du|des → à
-[a] venir|travers|nouveau|titre|domicile|savoir|destination|proximité|hauteur → à
+[a] venir|travers|nouveau|titre|domicile|savoir|disposition|destination|proximité|hauteur → à
 jusqu’|d’ici|quant|grâce|suite|merci|mis|mise|mises|mettre|met|mettent ADVERB? [a] / \
 !PARTICIPLE|NUMBER|tous → à
 =VERB|=GERUND|PARTICIPLE|INFINITIVE&!NOUN|NOUN.p&!NOUN.s [a] / {DOING}|être|devenir → à
+=GERUND|INFINITIVE&!NOUN|VERB.1p|VERB.2p|=VERB.3p [a] / DETERMINER → à
 de / NUMBER h|heures [a] NUMBER → à
 ~ [a] / !PARTICIPLE&!ADVERB&!minima → à
 il|elle|on|qui|cela|ça [à] / ADVERB? PARTICIPLE → a
@@ -33,6 +34,7 @@ il|elle|on|qui|cela|ça [à] / ADVERB? PARTICIPLE → a
 !tout / [à] ADVERB? été → a
 NOUN.s|@ [à] / ADVERB? PARTICIPLE.ms&!VERB DETERMINER|que|qu’|d’ → a
 il y|n’ [à] → a
+[à] / pour|vocation NOUN|à → a
 # on, ont
 ils|elles [on] → ont
 !l’ / [on] ADVERB? PARTICIPLE&!VERB.3s&!PRONOUN|vocation|besoin|conscience|lieu → ont
@@ -41,7 +43,9 @@ quand|lorsque|car|pourquoi|si [ont] / ne|n’? PRONOUN? VERB.3s&!PARTICIPLE&!VER
 ^|et|où|que|mais|comme [ont] / =VERB.3s&!VERB.3p|y → on
 [ont] / ne|n’|se|s’|nous|vous|lui|leur|le|la|les|l’ PRONOUN? =VERB.3s&!VERB.3p → on
 # son, sont
-^|NOUN.p&!NOUN.s|ADJECTIVE.p&!ADJECTIVE.s / [son] le|la|les|l’|un|une|des → sont
+^|NOUN.p&!NOUN.s|ADJECTIVE.p&!ADJECTIVE.s|ce|qui|quels|quelles / [son] \
+le|la|les|l’|un|une|des → sont
+NOUN.p&!NOUN.s|ADJECTIVE.p&!ADJECTIVE.s [son] / =PREPOSITION → sont
 ne|n’ [son] → sont
 ^|!DETERMINER [son] / ADVERB? ADJECTIVE.p&!ADJECTIVE.s&!NOUN.s|PARTICIPLE.p&!PARTICIPLE.s&!NOUN.s \
 → sont
