@@ -192,4 +192,20 @@ RULES: tuple[Rule, ...] = (
             better=_either,
         ),
     ),
+    Rule(
+        code="LANG084",
+        severity="warning",
+        message=_("« {text} » lacks the comma before « etc. »."),
+        hint=_("Write « {better} »."),
+        why=_("« Etc. » ends a list: a comma stands before it, and no ellipsis."),
+        source="IN, OQLF",
+        wrong="les cours, les jardins etc. ; des prêts…etc.",
+        right="les cours, les jardins, etc. (danse, etc.)",
+        needs=("etc",),
+        passage=pattern(
+            r"(?P<hit>(?<![^ ’(])(?P<word>(?!et )[^ ’(,;.…]*[\w)»])"
+            r"(?: etc\b|,? ?(?:…|\.{2,3}) ?etc\b)\.?)(?!\.)",
+            better=r"\g<word>, etc.",
+        ),
+    ),
 )
