@@ -71,7 +71,7 @@ TRIPS = [
     ("FACT015", "Du 3 au 6 juin 2026, le festival propose ⟦pendant six jours⟧ des concerts."),
     ("FACT016", "L’exposition se tient du ⟦15 au 12 septembre⟧ 2026.".replace("⟧ 2026", " 2026⟧")),
     ("FACT016", "L’exposition se tient du ⟦3 mai au 12 avril⟧."),
-    ("FACT016", "Ouvert de ⟦14 h à 12 h⟧, et de 22 h à 6 h."),
+    ("FACT016", "Ouvert de ⟦14 h à 12 h⟧, et de 22 h à 6 h ; le lundi entre ⟦18:30 et 17:00⟧."),
     ("FACT016", "Le train part de Metz à ⟦16 h 05 et arrive à Paris à 13 h 25⟧."),
     ("FACT016", "Testé en ⟦2024 avant d’être étendu en janvier 2023⟧, il plaît."),
     ("FACT016", "Programme :\n• 9 h : accueil ;\n• 11 h : visite ;\n• ⟦10 h⟧ : débat ;\n• 12 h : repas."),

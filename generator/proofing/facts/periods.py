@@ -83,29 +83,33 @@ class Clock(NamedTuple):
     minutes: int
 
 
-CLOCK = lazy(r"(?<![\w,.])([01]?\d|2[0-4]) ?(?:h(?:eures?)?|:(?=\d\d))(?: ?([0-5]\d)(?!\d))?(?!\w)")
+CLOCK = lazy(
+    r"(?<![\w,.])([01]?\d|2[0-4])\s?(?:h(?:eures?)?|:(?=\d\d))(?:\s?([0-5]\d)(?!\d))?(?!\w)"
+)
 
 
 def _clocks(passage: Passage) -> list[Clock]:
     return [
         Clock(*match.span(), int(match[1]) * 60 + int(match[2] or 0))
-        for match in CLOCK.finditer(passage.reading)
+        for match in CLOCK.finditer(passage.prose)
     ]
 
 
-FROM = lazy(r"(?i)\b(?:de|entre) \Z")
+FROM = lazy(r"(?i)\b(?:de|entre)\s\Z")
 # « réduit de 2 h 05 à 1 h 48 » tells how long something takes.
 LASTING = lazy(r"(?i)\b(?:pass|rédui|ramen|abaiss|diminu|durée|temps|trajet|recul)[^.;]*\Z")
-LEAVES = lazy(r"(?i)\b(?:part(?:ira|ent|iront)?|quitte(?:ra)?|départ)\b[^.;:]* (?:à|de) \Z")
-ARRIVES = lazy(r"[^.;]*\b(?:arriv|attei)\w+[^.;:]* à ")
+LEAVES = lazy(r"(?i)\b(?:part(?:ira|ent|iront)?|quitte(?:ra)?|départ)\b[^.;:]*\s(?:à|de)\s\Z")
+ARRIVES = lazy(r"[^.;]*\b(?:arriv|attei)\w+[^.;:]*\sà\s")
 
 
 def _hours(passage: Passage) -> Iterator[tuple[int, int, int, int]]:
     """Yield where « de 14 h à 12 h » and « part à 16 h et arrive à 13 h » stand."""
-    text = passage.reading
+    text = passage.prose  # whose reading has no « 18:30 »
     for one, other in pairwise(passage.once(_clocks)):
         before, between = text[max(0, one.start - 80) : one.start], text[one.end : other.start]
-        opening = between in (" à ", " et ") and FROM.search(before) and not LASTING.search(before)
+        opening = (
+            between.strip() in ("à", "et") and FROM.search(before) and not LASTING.search(before)
+        )
         journey = len(between) < 90 and ARRIVES.fullmatch(between) and LEAVES.search(before)
         # Past midnight it is earlier: « de 22 h à 6 h », « de 14 h à 2 h ».
         late = (other.minutes <= 600 and one.minutes >= 1020) or other.minutes <= 300
@@ -147,11 +151,11 @@ def _backwards(passage: Passage) -> Iterator[Hit]:
     """Tell the days, hours and years of one sentence that end before they begin."""
     for look in (_years, _days, _hours) if passage.language == "fr" else (_years,):
         for start, end, begin, stop in look(passage):
-            words = {"first": passage.reading[start:end], "last": passage.reading[begin:stop]}
+            words = {"first": passage.prose[start:end], "last": passage.prose[begin:stop]}
             yield Hit(passage.span(start, stop), words)
 
 
-BEGINS = lazy(r"(?i)\W*(?:(?:à|de|dès) )?")
+BEGINS = lazy(r"(?i)\W*(?:(?:à|de|dès)\s)?")
 
 
 def _slots_in_disorder(document: Sequence[Passage]) -> Iterator[Hit]:
@@ -161,7 +165,7 @@ def _slots_in_disorder(document: Sequence[Passage]) -> Iterator[Hit]:
         falls = [pair for pair in pairwise(slots) if pair[1][1].minutes < pair[0][1].minutes]
         # Past midnight it is earlier.
         if len(slots) > 2 and len(falls) == 1 and falls[0][1][1].minutes >= 300:
-            first, last = (one.reading[slot.start : slot.end] for one, slot in falls[0])
+            first, last = (one.prose[slot.start : slot.end] for one, slot in falls[0])
             passage, slot = falls[0][1]
             span = passage.span(slot.start, slot.end)
             yield Hit(span, {"first": first, "last": last}, severity="warning")
@@ -174,7 +178,7 @@ def _slot(passage: Passage) -> Clock | None:
     named = [(one.start, one.end, one.date) for one in days(passage)[:1]]
     slots = [Clock(start, end, day.toordinal() * 1440) for start, end, day in named if day]
     slots += passage.once(_clocks)[:1]
-    return next((one for one in slots if BEGINS.fullmatch(passage.reading, 0, one.start)), None)
+    return next((one for one in slots if BEGINS.fullmatch(passage.prose, 0, one.start)), None)
 
 
 def _agreed_backwards(dossier: Dossier) -> Iterator[Hit]:

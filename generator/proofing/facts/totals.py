@@ -46,8 +46,8 @@ def _sum(parts: Sequence[Number]) -> str:
 
 # Parts behind a colon, and before « soit » ------------------------------------------------------
 
-ANNOUNCED = lazy(r"(?P<total>#+)(?! ?%)[^.:;,()#\d]{2,80}? ?: (?P<parts>[^.:;()]+)\Z")
-SUMMED = lazy(r"(?P<parts>#+[^.:;()]*?),? soit (?:au total |en tout )?(?P<total>#+)(?! ?%)")
+ANNOUNCED = lazy(r"(?P<total>#++)(?! ?%)[^.:;,()#\d]{2,80}? ?: (?P<parts>[^.:;()]+)\Z")
+SUMMED = lazy(r"(?P<parts>#+[^.:;()]*?),? soit (?:au total |en tout )?(?P<total>#++)(?! ?%)")
 # Words that leave something out, or count the same thing twice.
 IN_PART = lazy(
     r"(?i)\b(?:dont|parmi|notamment|environ|près|plus|moins|presque|quelque|autour|au moins|ou"
@@ -120,7 +120,7 @@ def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
 # Averages ---------------------------------------------------------------------------------------
 
 AVERAGE = lazy(
-    r"\bsoit\b[^.;#]{0,40}(?P<each>#+)(?! ?%)[^.;]{0,40}?\b(?:par an(?:née)?|chaque année|annuel)"
+    r"\bsoit\b[^.;#]{0,40}(?P<each>#++)(?! ?%)[^.;]{0,40}?\b(?:par an(?:née)?|chaque année|annuel)"
 )
 DURATION = lazy(r"\b(?:sur|en|pendant|durant) (?P<years>#+) ans\b")
 
