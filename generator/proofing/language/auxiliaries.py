@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.language.french.lexicon import forms
 from generator.messages import _
 from generator.proofing.language import homophones
-from generator.proofing.language.heads import finite
+from generator.proofing.language.heads import finite, tied
 from generator.proofing.language.participles import next_word
 from generator.proofing.language.subjects import Clause, Parsed, is_of, parsed
 from generator.proofing.language.tagged import Token, mend
@@ -51,80 +51,70 @@ def _is_confused(passage: Passage, first: Token, last: Token) -> bool:
     )
 
 
-def _form(word: Token, wanted: str, *wrong: str, gender: str = "", number: str = "") -> str:
+def _form(word: Token, wanted: str, *wrong: str, gender: str = "m", number: str = "s") -> str:
     """Return the wanted form of a word that can only be some wrong ones, "" of any other."""
     found = word.readings or finite(word)
     if not all(one.kind in wrong for one in found):
         return ""
-    lemmas = [one.lemma for one in found if one.kind != "noun"]
-    return next(
-        (
-            form
-            for lemma in lemmas
-            if lemma.endswith("er") or "infinitive" not in wrong or not word.can_be("infinitive")
-            for form in forms(lemma, wanted, gender=gender, number=number)
-        ),
-        "",
-    )
+    for one in found:
+        if one.kind != "noun" and (one.kind != "infinitive" or one.lemma.endswith("er")):
+            for form in forms(one.lemma, wanted, gender=gender, number=number):
+                return form
+    return ""
 
 
 def _behind_verb(one: Parsed, at: int, place: int, clause: Clause | None) -> str:
     """Return the form that is meant by a word behind a verb, "" where nothing is wrong."""
-    sentence, verbs, _clauses = one
-    token, word = sentence[at], sentence[place]
-    before = sentence[at - 1] if at else None
-    persons = token.persons()
-    wrong = ["infinitive", *(["noun"] if persons == {"3p"} and word.can_be("infinitive") else [])]
-    if is_of(verbs, at, "avoir") and token.only("verb"):
-        # « L’outil que nous avons permet… »; « A noter » begins with « À ».
-        if not any(other.lower in ("que", "qu’") for other in sentence[:at]):
-            wrong.append("verb")
-        return (
-            ""
-            if not before and token.capital
-            else _form(word, "participle", *wrong, gender="m", number="s")
-        )
+    token, word, before = one.sentence[at], one.sentence[place], tied(one.sentence, at - 1)
+    many = token.persons() == {"3p"} and word.can_be("infinitive")
+    wrong = ("infinitive", "noun") if many else ("infinitive",)
+    if is_of(one.verbs, at, "avoir") and token.only("verb"):
+        if not at and token.capital:  # « A noter » begins with « À ».
+            return ""
+        # « L’outil que nous avons permet… »
+        asks = any(other.lower in ("que", "qu’") for other in one.sentence[:at])
+        return _form(word, "participle", *wrong, *(() if asks else ("verb",)))
     if token.lower in _AUXILIARIES:
         # « Nous avons été marcher. »
         went = token.lower == "été" and before and before.persons() & {"1s", "1p", "2p"}
-        return "" if went else _form(word, "participle", "infinitive", gender="m", number="s")
-    if is_of(verbs, at, "être") and (clause or persons == {"3p"}):
+        return "" if went else _form(word, "participle", "infinitive")
+    if is_of(one.verbs, at, "être") and (clause or token.persons() == {"3p"}):
         gender, number = (clause.gender or "m", clause.person[1]) if clause else ("m", "p")
         return _form(word, "participle", *wrong, gender=gender, number=number)
-    if is_of(verbs, at, *_MODALS) and token.only("verb"):
+    if is_of(one.verbs, at, *_MODALS) and token.only("verb"):
         # « Ceux qui le peuvent viennent. »
-        free = before is None or before.lower not in ("le", "l’")
-        return _form(word, "infinitive", "participle", *(["verb"] if free else []))
+        free = not (before and before.lower in ("le", "l’"))
+        return _form(word, "infinitive", "participle", *(("verb",) if free else ()))
     return ""
 
 
 def _behind_preposition(one: Parsed, at: int) -> str:
     """Return the infinitive meant behind a preposition: « pour renforcé les liens »."""
-    sentence = one.sentence
-    token, word, before = sentence[at], sentence[at + 1], sentence[at - 1] if at else None
-    behind = sentence[at + 2] if at + 2 < len(sentence) else None
+    token, word, before = one.sentence[at], one.sentence[at + 1], tied(one.sentence, at - 1)
+    behind = tied(one.sentence, at + 2)
     if word.only("verb") and word.persons() <= {"2p"}:
         return _form(word, "infinitive", "verb")
     if not word.can_be("participle") or (behind and behind.lower in ("que", "qu’")):
         return ""
-    object_behind = behind and behind.adjoins and behind.can_be("determiner", "number")
-    of, ended = token.lower in ("de", "d’"), word.text.endswith("é")
+    objects = behind and behind.can_be("determiner", "number")
+    ended = word.text.endswith("é")
+    noun = ended and (objects or token.lower in _STRICT)
     if token.lower == "à":
         # « a » is meant where there is no verb, and in « qui à signé ».
         kinds = ("verb", "infinitive", "participle", "gerund")
-        verb = any(other.can_be(*kinds) for other in sentence[:at])
+        verb = any(other.can_be(*kinds) for other in one.sentence[:at])
         if not verb or (before and before.only("pronoun", "conjunction")):
             return ""
-    noun_before = of and before and before.can_be("noun", "adjective", "number", "pronoun")
-    earlier = [place for place in one.verbs if place < at]
-    there = not earlier or any(is_of(one.verbs, place, *_THERE) for place in earlier)
-    if of and (not ended or (noun_before and there and not object_behind)):
-        return ""  # « rien de prévu », « du temps de gagné »
-    if of and (is_of(one.verbs, at - 1, "avoir", "rester") or (before and before.only("pronoun"))):
-        return ""  # « il y a de prévu un concert »
-    # « par univers de marché » is a noun.
-    noun = ended and (token.lower in _STRICT or (object_behind and not noun_before))
-    return _form(word, "infinitive", "participle", *(["noun"] if noun else []))
+    if token.lower in ("de", "d’"):
+        # « rien de prévu », « du temps de gagné », « il y a de prévu un concert »
+        earlier = [place for place in one.verbs if place < at]
+        there = not earlier or any(is_of(one.verbs, place, *_THERE) for place in earlier)
+        named = before and before.can_be("noun", "adjective", "number", "pronoun")
+        had = is_of(one.verbs, at - 1, "avoir", "rester") or (before and before.only("pronoun"))
+        if not ended or had or (named and there and not objects):
+            return ""
+        noun = noun and not named  # « par univers de marché »
+    return _form(word, "infinitive", "participle", *(("noun",) if noun else ()))
 
 
 RULES: tuple[Rule, ...] = (

@@ -29,8 +29,10 @@ TIMES = wordlist(
 )
 """What tells a time: the subject may come behind the verb."""
 _NO_HEADS = wordlist("du au aux tout c’")
+_EACH = wordlist("chaque aucun aucune nul nulle")
 _ALONE = {
-    "chacun": "ms", "chacune": "fs", "celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp",
+    **dict.fromkeys(("chacun", "celui"), ("m", "s")), "ceux": ("m", "p"),
+    **dict.fromkeys(("chacune", "celle"), ("f", "s")), "celles": ("f", "p"),
 }  # fmt: skip
 RELATIVES = wordlist(
     """
@@ -58,42 +60,39 @@ def finite(token: Token) -> tuple[Reading, ...]:
     return found if stays or all(one.kind == "verb" for one in found) else ()
 
 
+def tied(sentence: Sentence, at: int) -> Token | None:
+    """Return the word at a place, None where there is none, or a mark before it."""
+    return sentence[at] if 0 < at < len(sentence) and sentence[at].adjoins else None
+
+
 def head(sentence: Sentence, at: int) -> Subject | None:
     """Return the head of a noun group that begins at a place, with the place behind it."""
-    first = sentence[at]
-    if alone := _ALONE.get(first.lower):
-        return Subject(alone[0], alone[1], at + 1)
-    if first.lower == "la" and sentence[at + 1 : at + 2] and sentence[at + 1].lower == "plupart":
+    first, behind = sentence[at], tied(sentence, at + 1)
+    if first.lower in _ALONE:
+        return Subject(*_ALONE[first.lower], at + 1)
+    if behind and behind.lower == "plupart":
         return Subject("", "p", at + 2)
     marks = first.of("determiner", "number")
     if first.lower in _NO_HEADS or first.lower.startswith("quel"):
         return None
     for place in range(at + 1, len(sentence)):
-        token = sentence[place]
-        nouns = tuple(one for one in token.of("noun") if agree((one,), marks))
+        token, behind = sentence[place], tied(sentence, place + 1)
         if not (marks and token.adjoins):
             return None
-        if nouns and not _leads(sentence, place, marks):
+        nouns = tuple(one for one in token.of("noun") if agree((one,), marks))
+        leads = (
+            any(one.lemma in BEFORE for one in token.of("adjective"))
+            and (behind and agree(behind.of("noun"), marks))
+            and not behind.can_be("adjective")
+        )
+        name = not token.readings and token.capital and not first.text[0].isdigit()
+        if name or (nouns and not leads):
             return _headed(nouns, marks, place + 1)
         if token.can_be("determiner", "number"):  # « tous les », « les trois »
             marks = tuple(one for one in token.of("determiner", "number") if agree((one,), marks))
-        elif not token.readings and token.capital and not first.text[0].isdigit():
-            return _headed((), marks, place + 1)
         elif not token.can_be("adjective") or (token.can_be("verb") and not nouns):
             return None
     return None
-
-
-def _leads(sentence: Sentence, at: int, marks: tuple[Reading, ...]) -> bool:
-    """Tell whether what may be a noun is an adjective before it: « les jeunes filles »."""
-    behind = sentence[at + 1 : at + 2]
-    return (
-        any(one.lemma in BEFORE for one in sentence[at].of("adjective"))
-        and bool(behind)
-        and behind[0].adjoins
-        and agree(behind[0].of("noun"), marks)
-        and not behind[0].can_be("adjective")
-    )
 
 
 def _headed(nouns: tuple[Reading, ...], marks: tuple[Reading, ...], end: int) -> Subject | None:
@@ -101,10 +100,9 @@ def _headed(nouns: tuple[Reading, ...], marks: tuple[Reading, ...], end: int) ->
     genders = {one.gender for one in nouns or marks}
     number = numbers.pop() if len(numbers) == 1 else ""
     many = any(one.lemma in _MANY for one in nouns)
-    if any(one.lemma in TIMES for one in nouns):
-        return None
     # « Les Éclaireurs est un programme. »
-    if (number == "s" and many) or (number == "p" and not nouns):
+    unsure = many if number == "s" else number == "p" and not nouns
+    if unsure or any(one.lemma in TIMES for one in nouns):
         return None
     return Subject(genders.pop() if len(genders) == 1 and not many else "", number, end)
 
@@ -127,13 +125,11 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
         )
         if token.before == ", ":
             item = None if token.lower in OF else head(sentence, place)
-            if item:
-                if joined or (inside and not listed):
-                    return None
+            if item and not (joined or (inside and not listed)):
                 subject, listed, place = _both(subject, item), True, item.end
             elif token.lower in OF and any(one.lower in OF for one in inner):
                 place += 1
-            elif end := bracket(sentence, place):
+            elif not item and (end := bracket(sentence, place)):
                 place = end
                 if finite(sentence[place]) or sentence[place].lower in CLITICS:
                     break
@@ -142,16 +138,15 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
         elif not token.adjoins:
             return None
         elif token.lower in ("et", "ou", "ni"):
-            behind = sentence[place + 1 : place + 2]
-            item = head(sentence, place + 1) if behind and behind[0].lower not in OF else None
-            if token.lower == "et" and item:
+            behind = tied(sentence, place + 1)
+            of = bool(behind and behind.lower in OF)
+            item = head(sentence, place + 1) if behind and not of else None
+            if behind and item and token.lower == "et":
                 # « Chaque objet et chaque matière participe. »
-                each = behind[0].lower in ("chaque", "aucun", "aucune", "nul", "nulle")
-                subject = _both(subject, item, sure=listed or not (inside or each))
-                place, joined = item.end, True
+                sure = listed or not (inside or behind.lower in _EACH)
+                subject, place, joined = _both(subject, item, sure=sure), item.end, True
                 continue
-            more = behind and (behind[0].can_be(*EPITHETS) or behind[0].lower in OF)
-            if token.lower != "et" or not more:
+            if token.lower != "et" or not (of or (behind and behind.can_be(*EPITHETS))):
                 subject = Subject("", "p" if subject.number == "p" else "", subject.end)
             place += 1
         elif _depends(sentence, place, subject.end):
@@ -181,7 +176,8 @@ def bracket(sentence: Sentence, start: int) -> int:
         # « un espace où ils échangent, testent et partagent »
         more = verbs and verbs[-1].persons() & sentence[end].persons()
         return 0 if more and any(one.only("verb") for one in sentence[end + 1 :]) else end
-    apart = first.can_be("preposition", "adverb", "participle", "gerund") or first.only("adjective")
+    apart = first.can_be("preposition", "adverb", "participle", "gerund", "interjection")
+    apart = apart or first.only("adjective")
     title = first.can_be("noun") and sentence[start + 1].lower in OF
     name = first.capital and not first.readings
     return end if not verbs and (apart or title or name) else 0
@@ -190,7 +186,7 @@ def bracket(sentence: Sentence, start: int) -> int:
 def _depends(sentence: Sentence, place: int, end: int) -> bool:
     """Tell whether a word belongs to what ends a place, or depends on it, and is no verb."""
     token, before = sentence[place], sentence[place - 1]
-    after = sentence[place + 1] if place + 1 < len(sentence) else None
+    after = tied(sentence, place + 1)
     kinds = ("preposition", "determiner", "number", "infinitive", "gerund")
     opened = place > end and (before.lower in OF | TO or before.can_be(*kinds))
     if not token.readings:
@@ -211,6 +207,6 @@ def _depends(sentence: Sentence, place: int, end: int) -> bool:
         return opened or epithet or agree(token.of("adjective"), before.readings)
     if token.only("adverb"):  # « d’entre eux »
         return " " in token.lower or bool(
-            after and after.adjoins and after.can_be("adjective", "participle", "preposition")
+            after and after.can_be("adjective", "participle", "preposition")
         )
     return True

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from generator.language.french.lexicon import forms, readings
 from generator.messages import _
-from generator.proofing.language.heads import CLITICS, head
+from generator.proofing.language.groups import EPITHETS, Target
+from generator.proofing.language.heads import CLITICS, head, tied
 from generator.proofing.language.subjects import Clause, Verbs, antecedents, is_of, parsed
 from generator.proofing.language.tagged import Sentence, Token, agree, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 
 _LIKE_BE = ("être", "sembler", "rester", "devenir", "demeurer", "paraître")
+_NOUNS = ("été", "partie")
 _SHOWN = ("révéler", "avérer", "montrer")
-EPITHETS = ("participle", "adjective")
 
 
 def next_word(sentence: Sentence, at: int) -> int:
@@ -23,17 +24,17 @@ def next_word(sentence: Sentence, at: int) -> int:
     return at if at < len(sentence) and sentence[at].adjoins else len(sentence)
 
 
-def _mended(passage: Passage, first: Token, word: Token, gender: str, number: str) -> Iterator[Hit]:
-    """Yield a participle or adjective that is not of a gender and number, if it is not."""
-    found = word.of(*EPITHETS)
-    if any(
+def _mended(passage: Passage, first: Token, word: Token, target: Target) -> Iterator[Hit]:
+    """Yield a participle or adjective that is not of a gender and number; "" is any gender."""
+    found, (gender, number) = word.of(*EPITHETS), target
+    fits = (
         one.gender in ("", gender or one.gender) and one.number in ("", number) for one in found
-    ):
-        return
-    for one in found:
-        for form in forms(one.lemma, one.kind, gender=gender or one.gender, number=number):
-            yield mend(passage, first, word, {word: form})
-            return
+    )
+    if found and number and not any(fits):
+        for one in found:
+            for form in forms(one.lemma, one.kind, gender=gender or one.gender, number=number):
+                yield mend(passage, first, word, {word: form})
+                return
 
 
 # Être -------------------------------------------------------------------------------------------
@@ -45,12 +46,10 @@ def _with_be(passage: Passage) -> Iterator[Hit]:
         subjects = {clause.verb: clause for clause in clauses}
         for at in verbs:
             place = _attribute(sentence, verbs, at)
-            if place < len(sentence) and _is_said(sentence[place]):
-                gender, number = _asked(sentence, at, place, subjects.get(at))
-                if not sentence[place].only(*EPITHETS) and sentence[place].can_be("adjective"):
-                    gender = ""  # « elle est maître d’ouvrage »
-                if number:
-                    yield from _mended(passage, sentence[at], sentence[place], gender, number)
+            word = sentence[place] if place < len(sentence) else None
+            if word and word.only(*EPITHETS, "gerund", "noun") and word.text not in _NOUNS:
+                target = _subject(sentence, at, word, subjects.get(at))
+                yield from _mended(passage, sentence[at], word, target)
 
 
 def _attribute(sentence: Sentence, verbs: Verbs, at: int) -> int:
@@ -66,34 +65,23 @@ def _attribute(sentence: Sentence, verbs: Verbs, at: int) -> int:
     return place
 
 
-def _is_said(word: Token) -> bool:
-    """Tell whether a word is an attribute, and no noun."""
-    if word.text in ("été", "partie") or word.capital:
-        return False
-    return word.can_be(*EPITHETS) and word.only(*EPITHETS, "gerund", "noun")
-
-
-def _asked(sentence: Sentence, at: int, place: int, clause: Clause | None) -> tuple[str, str]:
+def _subject(sentence: Sentence, at: int, word: Token, clause: Clause | None) -> Target:
     """Return the gender and number of the subject of a verb, "" for what is not sure."""
-    persons = sentence[at].persons()
-    before = [one.lower for one in sentence[max(0, at - 4) : at]]
-    uses = {use for one in sentence[place].of("participle") for use in one.uses}
-    if {"se", "s’"} & set(before[-2:]) and not ("t" in uses and "n" not in uses):
+    persons, before = sentence[at].persons(), [one.lower for one in sentence[max(0, at - 2) : at]]
+    uses = {use for one in word.of("participle") for use in one.uses}
+    if {"se", "s’"} & set(before) and uses and ("t" not in uses or "n" in uses):
         return "", ""  # « elles se sont donné rendez-vous »
     if clause and clause.person[0] == "3" and clause.person in persons:
-        return (
-            ("", "")
-            if sentence[clause.begins].lower == "on"
-            else (clause.gender, clause.person[1:])
-        )
-    if persons == {"3p"}:
-        return "", "p"
-    alone = persons == {"3s"} and not clause and sentence[place].can_be("participle")
-    return "", "s" if alone and before and not _OPEN & set(before) else ""
+        if sentence[clause.begins].lower == "on":
+            return "", ""
+        noun = word.can_be("noun") and not uses  # « elle est maître d’ouvrage »
+        return "" if noun else clause.gender, clause.person[1]
+    sure = not clause and before and uses and before[-1] not in _MANY
+    return "", "p" if persons == {"3p"} else "s" if sure and persons == {"3s"} else ""
 
 
 # A subject that may be many: « on est arrivés ».
-_OPEN = frozenset({"on", "c’", "ce", "n’", "l’", "plus", "tout"})
+_MANY = ("on", "c’", "ce", "n’", "l’", "y", "en", "plus", "tout")
 
 
 # Apart ------------------------------------------------------------------------------------------
@@ -113,7 +101,7 @@ def _apposed(passage: Passage) -> Iterator[Hit]:
             impersonal = clause.reflexive and first.lower == "il"
             judged = clause.person[0] == "3" and not impersonal and first.lower not in _OWNERS
             if word and judged and word.only(*EPITHETS, "verb") and word.lower not in _UNBOUND:
-                yield from _mended(passage, word, word, clause.gender, clause.person[1:])
+                yield from _mended(passage, word, word, (clause.gender, clause.person[1]))
 
 
 # « Né à Metz, son talent éclate »: it is said of the owner.
@@ -140,15 +128,14 @@ def _with_avoir(passage: Passage) -> Iterator[Hit]:
             if place == len(sentence) or not sentence[at].only("verb"):
                 continue
             word, reflexive = sentence[place], at and sentence[at - 1].lower in ("se", "s’")
-            if not is_of(verbs, at, "avoir", "être" if reflexive else "avoir"):
+            if not is_of(verbs, at, "être" if reflexive else "avoir"):
                 continue
             if not word.readings and (better := _invariable(word.text)):
                 yield mend(passage, sentence[at], word, {word: better})
             elif word.only("participle") and word.text != "été" and not reflexive:
                 begins = next((one.begins for one in clauses if one.verb == at), 0)
-                gender, number = _object(sentence, at, place, begins)
-                if number:
-                    yield from _mended(passage, sentence[at], word, gender, number)
+                target = _object(sentence, at, place, begins)
+                yield from _mended(passage, sentence[at], word, target)
 
 
 def _invariable(text: str) -> str:
@@ -158,7 +145,7 @@ def _invariable(text: str) -> str:
     return word if known else ""
 
 
-def _object(sentence: Sentence, at: int, place: int, begins: int) -> tuple[str, str]:
+def _object(sentence: Sentence, at: int, place: int, begins: int) -> Target:
     """Return the gender and number of the object before a verb, "" where it is not sure.
 
     A participle without one is masculine.
@@ -174,20 +161,15 @@ def _object(sentence: Sentence, at: int, place: int, begins: int) -> tuple[str, 
     if begins < 2 or que.lower not in ("que", "qu’") or que.before == ", ":
         return "", ""
     # « l’idée que la région a financé le projet »: its object is behind it.
-    behind = sentence[next_word(sentence, place) :][:1]
-    if behind and (
-        behind[0].can_be("determiner", "infinitive", "number") or behind[0].lower == "que"
-    ):
+    behind = tied(sentence, next_word(sentence, place))
+    if behind and (behind.can_be("determiner", "infinitive", "number") or behind.lower == "que"):
         return "", ""
-    nouns = antecedents(sentence, begins - 1)
-    agrees = any(agree(word.of("participle"), one.of("noun", "determiner")) for one in nouns)
-    if (
-        agrees
-        or not any(one.can_be("noun") for one in nouns)
-        or not any("t" in one.uses for one in word.of("participle"))
-    ):
+    found, nouns = word.of("participle"), antecedents(sentence, begins - 1)
+    agrees = any(agree(found, one.of("noun", "determiner")) for one in nouns)
+    if agrees or not any("t" in one.uses for one in found):
         return "", ""
-    return next((one.gender, one.number) for noun in nouns[::-1] for one in noun.of("noun"))
+    targets = ((one.gender, one.number) for noun in nouns[::-1] for one in noun.of("noun"))
+    return next(targets, ("", ""))
 
 
 _OBJECTS = ("que", "qu’", "combien", "dont", "quel", "quels", "quelle", "quelles", "lequel",

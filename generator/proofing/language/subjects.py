@@ -6,7 +6,7 @@ all that depends on it (« de N », a relative clause between commas) is passed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.language.french.lexicon import Reading
@@ -20,6 +20,7 @@ from generator.proofing.language.heads import (
     bracket,
     finite,
     head,
+    tied,
     whole,
 )
 from generator.proofing.language.tagged import Sentence, Token, sentences
@@ -51,12 +52,13 @@ Verbs = Mapping[int, tuple[Reading, ...]]
 class Clause(NamedTuple):
     """A subject and its verb, as places in a sentence.
 
-    `gender` and the number in `person` are "" where they are not sure; `begins` is where the
-    subject begins, `verb` where the finite verb stands. `reflexive` tells of « se » before it.
+    `gender` is "" where it is not sure; `begins` is where the subject begins, `ends` the place
+    behind it, `verb` where the finite verb stands. `reflexive` tells of « se » before it.
     """
 
     sentence: Sentence
     begins: int
+    ends: int
     verb: int
     gender: str
     person: str
@@ -80,16 +82,14 @@ def _parsed(passage: Passage) -> tuple[Parsed, ...]:
     found = []
     for sentence in sentences(passage):
         verbs = {at: its for at, token in enumerate(sentence) if (its := finite(token))}
-        found.append(Parsed(sentence, verbs, tuple(_clauses(sentence, verbs))))
+        clauses = (
+            _pronoun(sentence, verbs, at)
+            or _qui(sentence, verbs, at)
+            or _group(sentence, verbs, at)
+            for at in range(max(verbs, default=0))
+        )
+        found.append(Parsed(sentence, verbs, tuple(clause for clause in clauses if clause)))
     return tuple(found)
-
-
-def _clauses(sentence: Sentence, verbs: Verbs) -> Iterator[Clause]:
-    for at in range(max(verbs, default=0)):
-        found = _pronoun(sentence, verbs, at) or _qui(sentence, verbs, at)
-        found = found or _group(sentence, verbs, at)
-        if found:
-            yield found
 
 
 def real_start(sentence: Sentence) -> bool:
@@ -120,10 +120,10 @@ def _opens(sentence: Sentence, verbs: Verbs, end: int) -> bool:
     """Tell whether nothing but complements stands before a comma, each behind its own."""
     starts = [at for at in range(end) if not at or sentence[at].before == ", "]
     time = any(one.lemma in TIMES for one in sentence[1].of("noun"))
-    return all(
-        sentence[at].can_be(*_OPENING) or (not at and (time or sentence[0].lower == "s’"))
-        for at in starts
-    ) and not (len(starts) > 1 and any(sentence[at].only("verb") for at in verbs if at < end))
+    if len(starts) > 1 and any(sentence[at].only("verb") for at in verbs if at < end):
+        return False
+    first = time or sentence[0].lower == "s’" or sentence[0].can_be(*_OPENING)
+    return first and all(sentence[at].can_be(*_OPENING) for at in starts[1:])
 
 
 # Subjects ---------------------------------------------------------------------------------------
@@ -140,35 +140,31 @@ def _pronoun(sentence: Sentence, verbs: Verbs, at: int) -> Clause | None:
         compared = any(one.lower in _COMPARED for one in sentence[:at])
         if not sure or compared or before.lower in _NO_CLAUSE:
             return None
-    clause = _with_verb(
-        sentence, verbs, at, Subject(_GENDERS.get(token.lower, ""), "", at + 1), person
-    )
+    subject = Subject(_GENDERS.get(token.lower, ""), "", at + 1)
+    clause = _with_verb(sentence, verbs, at, subject, person)
     # « Nous » and « vous » may be objects: « les aides que nous donne la Ville ».
-    if clause and person in ("1p", "2p") and not (before and before.lower in ("si", "quand")):
-        its = any(person in one.persons for one in verbs[clause.verb])
-        return clause if its else None
+    unsure = person in ("1p", "2p") and not (before and before.lower in ("si", "quand"))
+    if clause and unsure and all(person not in one.persons for one in verbs[clause.verb]):
+        return None
     return clause
 
 
 def _qui(sentence: Sentence, verbs: Verbs, at: int) -> Clause | None:
     """Return the clause of « qui », where all nouns it may stand for have one number."""
     token = sentence[at]
-    if token.lower != "qui" or not at or not (token.adjoins or token.before == ", "):
+    if token.lower != "qui" or not at or sentence[at - 1].only("preposition"):
         return None
-    if sentence[at - 1].only("preposition"):
-        return None
+    found = antecedents(sentence, at)
+    genders = {one.gender for token in found for one in token.of("noun")}
+    numbers = {one.number for token in found for one in token.of("noun", "determiner")}
     if sentence[at - 1].lower == "ce":
         genders, numbers = {"m"}, {"s"}
-    else:
-        found = antecedents(sentence, at)
-        genders = {one.gender for token in found for one in token.of("noun")}
-        numbers = {one.number for token in found for one in token.of("noun", "determiner")}
-        if not any(token.can_be("determiner") for token in found):
-            return None
-    if len(numbers) != 1 or "" in numbers:
+    elif not any(token.can_be("determiner") for token in found) or len(numbers) != 1:
         return None
-    gender = genders.pop() if len(genders) == 1 else ""
-    return _with_verb(sentence, verbs, at, Subject(gender, "", at + 1), "3" + numbers.pop())
+    subject = Subject(genders.pop() if len(genders) == 1 else "", numbers.pop(), at + 1)
+    return (
+        _with_verb(sentence, verbs, at, subject, "3" + subject.number) if subject.number else None
+    )
 
 
 def antecedents(sentence: Sentence, at: int) -> list[Token]:
@@ -194,15 +190,11 @@ def _group(sentence: Sentence, verbs: Verbs, at: int) -> Clause | None:
     subject = head(sentence, at)
     if subject and (subject := whole(sentence, subject, at)) and subject.number:
         clause = _with_verb(sentence, verbs, at, subject, "3" + subject.number)
-        return None if clause and _is_example(clause) else clause
+        # « dix villes, dont la nôtre, ont signé » names one of many.
+        one = sentence[at - 1].lower == "dont" and sentence[at - 1].before == ", "
+        many = clause and "3p" in sentence[clause.verb].persons()
+        return None if one and many and subject.number == "s" else clause
     return None
-
-
-def _is_example(clause: Clause) -> bool:
-    """Tell whether « , dont » names one of many: « dix villes, dont la nôtre, ont signé »."""
-    before, verb = clause.sentence[clause.begins - 1], clause.sentence[clause.verb]
-    apart = before.lower == "dont" and before.before == ", " and verb.before != ", "
-    return apart and clause.person == "3s" and "3p" in verb.persons()
 
 
 def _with_verb(
@@ -210,14 +202,13 @@ def _with_verb(
 ) -> Clause | None:
     """Return the clause of a subject with the verb behind it."""
     place, clitics = subject.end, set()
-    apart = sentence[place : place + 1] and sentence[place].before == ", "
-    if apart and place == at + 1:  # « qui, été comme hiver, travaillent »
-        place = bracket(sentence, place)
-    while place < len(sentence):
-        token = sentence[place]
-        if token.lower not in CLITICS and not (token.only("adverb") and token.adjoins):
-            break
-        clitics.add(token.lower)
+    if place == at + 1 < len(sentence) and sentence[place].before == ", ":
+        place = bracket(sentence, place)  # « qui, été comme hiver, travaillent »
+    while place < len(sentence) and (
+        sentence[place].lower in CLITICS
+        or (tied(sentence, place) and sentence[place].only("adverb"))
+    ):
+        clitics.add(sentence[place].lower)
         place += 1
     if place not in verbs or (clitics and not sentence[place].adjoins):
         return None
@@ -229,7 +220,7 @@ def _with_verb(
     objects = clitics & {"nous", "vous"} and (sentence[at].lower != "qui" or len(clitics) > 1)
     if objects and all(person[0] != "3" for person in sentence[place].persons()):
         return None
-    return Clause(sentence, at, place, subject.gender, person, reflexive)
+    return Clause(sentence, at, subject.end, place, subject.gender, person, reflexive)
 
 
 def _is_verb(sentence: Sentence, verbs: Verbs, at: int, *, beside: bool) -> bool:
@@ -237,14 +228,13 @@ def _is_verb(sentence: Sentence, verbs: Verbs, at: int, *, beside: bool) -> bool
     token = sentence[at]
     if token.only("verb") or not token.readings or is_of(verbs, at, "être", "avoir"):
         return True
-    behind = sentence[at + 1 : at + 2]
-    object_behind = behind and behind[0].adjoins and behind[0].lower not in OF
-    object_behind = object_behind and (
-        behind[0].only("determiner", "pronoun", "infinitive") or behind[0].lower == "pas"
-    )
+    behind = tied(sentence, at + 1)
+    if behind and behind.lower == "pas":
+        return beside
+    if behind and behind.lower not in OF and behind.only("determiner", "pronoun", "infinitive"):
+        return beside
     # A sentence that ends with a point has a verb: is there another?
-    alone = sentence[-1].after[:1] in (".", "!", "?") and not others(sentence, verbs)
-    return beside and (bool(object_behind) or alone)
+    return beside and sentence[-1].after[:1] in (".", "!", "?") and not others(sentence, verbs)
 
 
 def others(sentence: Sentence, verbs: Verbs) -> list[int]:

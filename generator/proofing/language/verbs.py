@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from generator.language.french.elision import begins_with_vowel
 from generator.language.french.lexicon import MOODS, Reading, forms
 from generator.messages import _
-from generator.proofing.language.heads import CLITICS, RELATIVES, TIMES, bracket
+from generator.proofing.language.heads import CLITICS, OF, RELATIVES, TIMES, TO, bracket, tied
 from generator.proofing.language.subjects import Clause, Verbs, is_of, others, parsed, real_start
-from generator.proofing.language.tagged import Sentence, mend
+from generator.proofing.language.tagged import Sentence, Token, mend
 from generator.proofing.passages import Passage
+from generator.proofing.patterns import shown
 from generator.proofing.rules import Hit, Rule
 
 
@@ -30,69 +31,69 @@ def _disagreeing(passage: Passage) -> Iterator[Hit]:
             if clause.person in {p for one in found for p in one.persons} or not _is_judged(clause):
                 continue
             if verb.readings and (better := _conjugated(found, clause.person)):
-                start, end = sentence[clause.begins].start, sentence[clause.verb - 1].end
-                subject = " ".join(passage.text[start:end].split())
-                yield mend(passage, verb, verb, {verb: better}, subject=subject)
+                subject = passage.text[
+                    sentence[clause.begins].start : sentence[clause.ends - 1].end
+                ]
+                yield mend(passage, verb, verb, {verb: better}, subject=shown(subject))
         for at in verbs:
-            if (first := _subject_behind(sentence, verbs, at)) is not None:
-                verb, better = sentence[at], _conjugated(verbs[at], "3p")
-                yield mend(passage, verb, verb, {verb: better}, subject=sentence[first].text)
+            first = _subject_behind(sentence, verbs, at)
+            if first and (better := _conjugated(verbs[at], "3p")):
+                verb = sentence[at]
+                yield mend(passage, verb, verb, {verb: better}, subject=first.text)
 
 
 def _is_judged(clause: Clause) -> bool:
     """Tell whether a clause is one to judge."""
     sentence = clause.sentence
-    behind = sentence[clause.verb + 1].lower if clause.verb + 1 < len(sentence) else ""
-    if behind and sentence[clause.verb + 1].before in ("-", "-t-"):
+    behind = tied(sentence, clause.verb + 1)
+    if behind and behind.before in ("-", "-t-"):
         return False
     # « Les quartiers est de la ville »; « le plan, comme celui de l’an dernier, vont »
-    east = sentence[clause.verb].lower == "est" and behind in ("de", "du", "des", "d’", "et", "ou")
-    subject = sentence[clause.begins : clause.verb]
+    east = sentence[clause.verb].lower == "est" and behind and behind.lower in OF | {"et", "ou"}
+    subject = sentence[clause.begins : clause.ends]
     return not east and not any(one.lower in ("comme", "ainsi que", "avec") for one in subject)
 
 
-def _subject_behind(sentence: Sentence, verbs: Verbs, at: int) -> int | None:
-    """Return where the plural subject behind a singular verb begins: « s’ajoute deux camions »."""
-    token, place = sentence[at], at
-    if token.persons() != {"3s"}:
-        return None
+def _subject_behind(sentence: Sentence, verbs: Verbs, at: int) -> Token | None:
+    """Return the first word of the plural subject behind a verb: « s’ajoute deux camions »."""
+    token, place, first = sentence[at], at, at + 1
     while place and sentence[place - 1].lower in ("se", "s’", "y", "en", "n’", "ne"):
         place -= 1
+    if token.persons() != {"3s"} or not place:
+        return None
     reflexive = any(one.lower in ("se", "s’") for one in sentence[place:at])
     free = reflexive or not any("t" in one.uses for one in verbs[at])
     free = free and not is_of(verbs, at, "être", "falloir", "avoir")
-    relative = place > 0 and sentence[place - 1].lower in RELATIVES - {"qui"}
-    leads = free and _leads(sentence, verbs, place)
-    leads = leads and (reflexive or all(one.before != ", " for one in sentence[:at]))
-    if not leads and not (relative and token.only("verb")):
+    relative = token.only("verb") and sentence[place - 1].lower in RELATIVES - {"qui"}
+    if not (relative or (free and _leads(sentence, verbs, place, reflexive=reflexive))):
         return None
-    first = at + 1
     while first < len(sentence) and sentence[first].only("adverb"):
         first += 1
     if first < len(sentence) and sentence[first].before == ", ":
-        first = bracket(sentence, first) or len(sentence)
-    elif first < len(sentence) and not sentence[first].adjoins:
+        first = bracket(sentence, first)
+    elif not tied(sentence, first):
         return None
-    if first >= len(sentence) or sentence[first].text[0].isdigit():
-        return None
-    behind = sentence[first].of("determiner", "number", "pronoun")
-    many = sentence[first].only("determiner", "number", "pronoun") and all(
-        one.number == "p" for one in behind
-    )
-    return first if many and not any(n > at for n in others(sentence, verbs)) else None
+    subject = sentence[first] if first else token
+    many = subject.only("determiner", "number", "pronoun") and not subject.text[0].isdigit()
+    sure = many and all(one.number == "p" for one in subject.readings)
+    return subject if sure and not any(n > at for n in others(sentence, verbs)) else None
 
 
-def _leads(sentence: Sentence, verbs: Verbs, end: int) -> bool:
+def _leads(sentence: Sentence, verbs: Verbs, end: int, *, reflexive: bool) -> bool:
     """Tell whether a sentence begins with nothing but a complement before a place."""
-    first, words = sentence[0], {one.lower for one in sentence[:end]}
-    time = len(sentence) > 1 and any(one.lemma in TIMES for one in sentence[1].of("noun"))
+    words, before = sentence[:end], sentence[end - 1]
+    time = any(one.lemma in TIMES for token in sentence[1:2] for one in token.of("noun"))
     return (
-        end > 0
-        and real_start(sentence)
-        and (first.can_be("preposition") or first.lower in ("au", "aux") or time)
+        real_start(sentence)
+        and (time or words[0].can_be("preposition") or words[0].lower in TO)
+        and (reflexive or not any(one.before == ", " for one in words))
+        and not before.can_be("preposition", "determiner")
         and not any(sentence[at].only("verb") for at in verbs if at < end)
-        and words.isdisjoint(RELATIVES | {"il", "elle", "on"})
+        and not any(one.lower in _CLAUSAL for one in words)
     )
+
+
+_CLAUSAL = RELATIVES | {"il", "elle", "on"}
 
 
 # Persons ----------------------------------------------------------------------------------------
