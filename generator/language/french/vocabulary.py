@@ -33,11 +33,11 @@ ABBREVIATIONS = wordlist(
 )
 
 
-# Institutions and laws whose acronyms have become words.
+# Institutions and laws whose acronyms have become words, and names that have no accent.
 NAMES = wordlist(
     """
-    Ademe Adil Alur Anah Anil Anru Caf Capeb Carsat Cerema Creative Crous Echos Elan Evidence Fnaim
-    General Meta Phoenix Sirene Soliha Unhaj Urssaf
+    Ademe Adil Alur Anah Anil Anru Caf Capeb Carsat Cerema Creative Crous Echo Echos Electro
+    Elan Evidence Fnaim General Meta Phoenix Sirene Soliha Unhaj Urssaf
     """
 )
 
