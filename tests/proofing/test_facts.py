@@ -133,6 +133,7 @@ MISSES = [
     ("FACT013", "Elle vit en région parisienne (IDF) ; la Caisse des dépôts (CDC)."),
     ("FACT014", "24 000 logements sur la période 2015-2020, soit une moyenne de 4 000 logements par an."),
     ("FACT014", "24 000 logements pour 2015-2020, soit 12 millions d'euros par an."),
+    ("FACT014", "470 millions d'euros en six ans, soit 350 euros par an et par habitant."),
     ("FACT014", "24 000 logements et 3 000 logements sociaux sur 2015-2020, soit 5 000 par an."),
     ("FACT015", "La convention 2019-2022, conclue sur trois ans ; l'accord 2019-2022 pour quatre ans."),
     ("FACT015", "La convention 2019-2022 aide les jeunes de moins de 30 ans et dure pour deux mandats."),

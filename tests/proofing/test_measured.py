@@ -15,6 +15,7 @@ from generator.proofing.proof import proof_texts, rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
+from tests.proofing import planted
 from tests.proofing.measured import HERE, Measure, clean, defective, seeds, speller, words
 
 RULES = rules()
@@ -61,6 +62,14 @@ def test_with_a_dictionary_more_is_found():
     assert measure.share("error") >= 0.85, missed(measure, "error")
     assert measure.share("warning") >= 0.88, missed(measure, "warning")
     assert sum(map(len, clean(speller()).values())) < words(HERE / "clean") / 1000
+
+
+@pytest.mark.parametrize(("folder", "share"), [("tuned", 0.8), ("unseen", 0.5)])
+def test_mistakes_planted_in_right_texts(folder: str, share: float):
+    """More than a share of them is told, and nothing in the texts without them."""
+    counts, alarms = planted.measure(planted.HERE / folder)
+    assert alarms == []
+    assert sum(found for found, _every in counts.values()) >= share * 330
 
 
 @pytest.mark.parametrize("name", sorted(file.name for file in (HERE / "clean").glob("*.txt")))

@@ -122,6 +122,8 @@ def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
 AVERAGE = lazy(
     r"\bsoit\b[^.;#]{0,40}(?P<each>#++)(?! ?%)[^.;]{0,40}?\b(?:par an(?:née)?|chaque année|annuel)"
 )
+# « soit 350 euros par an et par habitant » is no part of a total.
+PER_HEAD = lazy(r"\bpar (?!an)\w+")
 DURATION = lazy(r"\b(?:sur|en|pendant|durant) (?P<years>#+) ans\b")
 
 
@@ -129,6 +131,8 @@ def _averages(passage: Passage) -> Iterator[Hit]:
     read = numbered(passage)
     for start, end in read.sentences:
         match = AVERAGE.search(read.shape, start, end)
+        if match and PER_HEAD.search(read.shape, match.start(), end):
+            continue
         years = _years(read, start, match.start()) if match else []
         if not match or not years:
             continue
