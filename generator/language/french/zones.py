@@ -1,6 +1,6 @@
 """The French names of places whose zone is called otherwise: Unicode CLDR 47, articles added.
 
-A French press office may meet them: overseas, neighbours, capitals. Any other zone has its own name.
+Overseas, neighbours, capitals: any other zone has its own name.
 """
 
 from generator.language.terms import table
