@@ -1,13 +1,15 @@
 """Words cut in two or run together, lines broken, bullets lost."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from generator.language.dictionary import dictionary
 from generator.language.french.lexicon import readings, spells
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
+from generator.proofing.cut import Word
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
@@ -25,15 +27,25 @@ rétro néo pseudo quasi vice ex semi demi mi non équi télé méta post pré e
 
 def _split_words(passage: Passage) -> Iterator[Hit]:
     """Look for two words in a row of which one is none, and that make one together."""
-    strange = {word for word in passage.words if _is_part(word)}
-    for before, word in pairwise(passage.cut) if strange else ():
+    strange = {word for word in passage.words if word.islower() and _is_part(word)}
+    around = (None, *passage.cut, None)
+    for at, (before, word) in enumerate(pairwise(passage.cut)) if strange else ():
         joined = before.text + word.text
-        part = word.text in strange or (before.text in strange and before.text.islower())
+        halves = strange & {before.text, word.text}
         apart = word.joint == " " and "-" != before.joint != "’"
         # « start up » lacks a hyphen, « to it » is English.
         compound = readings(f"{before.text}-{word.text}") or len(joined) < 5
-        if part and apart and word.text.islower() and not compound and spells(joined.lower()):
+        if not (halves and apart and word.text.islower() and not compound):
+            continue
+        beside = (one and one.text in strange for one in (around[at], around[at + 3]))
+        if spells(joined.lower()) and not any(beside) and not _are_foreign(halves, passage, before):
             yield hit(passage, before.start, word.end, joined)
+
+
+def _are_foreign(halves: Iterable[str], passage: Passage, first: Word) -> bool:
+    """Tell two words of another language, in italics or English: « un job dating »."""
+    slanted = any(one.start() < first.start < one.end() for one in ITALIC.finditer(passage.text))
+    return slanted or all(map(dictionary("en").knows, halves))
 
 
 def _is_part(word: str) -> bool:
@@ -82,6 +94,7 @@ HYPHENATED = (
     r"|une|dans|pour|par|sur|avec|voire|comme|mais|soit|jusqu|il|elle|on|nous|vous)\b)"
     r"(?P<tail>[a-zà-ÿœ]{2,})(?![\w’-])"
 )
+ITALIC = lazy(r"(?<![*_\w])[*_](?![*_\s])[^*_\n]+[*_](?![*_\w])")
 HEADING = lazy(r"^\s{0,3}#{1,6} \S.*", re.MULTILINE)
 MARKDOWN = lazy(
     r"\*\*(?=\w)[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\([^)\s]+\)|(?<![\w*])\*(?=\w)[^*\n]{1,80}\*(?!\w)"
