@@ -82,7 +82,6 @@ CHANGES = (
     ),
     Change("REQ003", COMMITTEE, "people:", "people:", "about: Un comité.\npeople:"),
     _added("FACT076", _table("225"), _table("215")),
-    _added("REQ004", "about: [comite]\n", "about: [ville]\n"),
     Change("REQ005", TOWN, CONTACT, "", "contacts:\n  - {office: Presse, phone: 0387393914}\n"),
     Change("REQ005", TOWN, "email: lou@exemple.fr", "until: 2019-09", "until: 2019-11"),
     _added("REQ005", "state: approved\ncontacts: none\n", "state: approved\ncontacts: [Lou Petit]\n"),
@@ -168,7 +167,6 @@ TEXTS = {
     "REQ017": (WHOLE.replace("Un titre qui dit la nouvelle\n\n", ""), WHOLE),
     "REQ018": (WHOLE.replace("Metz, le 2 octobre 2019", "Metz"), WHOLE.replace(", le 2", " – 2")),
     "REQ019": (WHOLE.replace("COMMUNIQUÉ DE PRESSE\n\n", ""), WHOLE.replace("COMMUNIQUÉ DE", "DOSSIER DE")),
-    "REQ020": (WHOLE.replace(ABOUT, ""), WHOLE.replace("À propos de", "Qui sommes-nous ?")),
-    "REQ021": (WHOLE.replace(CONTACTS, ""), WHOLE.replace("Contacts presse", "Vos contacts presse")),
-    "REQ022": (WHOLE.replace(" : 03 87 39 39 14", ""), WHOLE.replace("03 87 39 39 14", "a@metz.fr")),
+    "REQ003": (WHOLE.replace(ABOUT, ""), WHOLE.replace("À propos de", "Qui sommes-nous ?")),
+    "REQ005": (WHOLE.replace(CONTACTS, ""), WHOLE.replace("Contacts presse", "Vos contacts presse")),
 }  # fmt: skip

@@ -94,7 +94,7 @@ def test_contacts_under_many_headings(contacts: str):
 
 @pytest.mark.parametrize("whose", ["Standard de nuit", "Office de Tourisme", "Maison du Parc"])
 def test_a_number_that_nobody_answers_for_the_press_is_no_contact(whose: str):
-    assert "REQ021" in lacking(f"{HEAD}{LONG}\n\n{whose} : 03 87 39 39 14\n")
+    assert "REQ005" in lacking(f"{HEAD}{LONG}\n\n{whose} : 03 87 39 39 14\n")
 
 
 def test_an_article_is_no_release():
@@ -134,7 +134,7 @@ def test_a_day_in_a_sentence_is_no_date_line():
 
 
 def test_an_about_is_asked_for_in_a_remark():
-    (about,) = [one for one in text_findings(HEAD + LONG, RULES) if one.code == "REQ020"]
+    (about,) = [one for one in text_findings(HEAD + LONG, RULES) if one.code == "REQ003"]
     assert about.severity == "info"
 
 

@@ -47,13 +47,9 @@ def _nobody_signs(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _no_signing_day(dossier: Dossier) -> Iterator[Hit]:
-    release = dossier.release
-    if (
-        release.agreement
-        and not release.agreement.signed
-        and not (release.event and release.event.date)
-    ):
-        yield Hit((release.agreement.name or release.title).span)
+    agreement, event = dossier.release.agreement, dossier.release.event
+    if agreement and not agreement.signed and not (event and event.date):
+        yield Hit((agreement.name or dossier.release.title).span)
 
 
 def _signatories(dossier: Dossier) -> Iterator[tuple[Text, Someone]]:
