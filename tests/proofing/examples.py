@@ -116,7 +116,7 @@ CHANGES = (
     ),
     Change("CONT006", TOWN, "lou@exemple.fr", "lou@agence.net",
            "lou@agence.net\n    agency: www.agence.net"),
-    Change("CONT007", TOWN, "lou@exemple.fr", "lou@exempel.fr", "lou@presse.exemple.fr"),
+    Change("CONT006", TOWN, "lou@exemple.fr", "lou@exempel.fr", "lou@presse.exemple.fr"),
     Change("CONT008", TOWN, "{twitter: Exemple}", "{twitter: https://twitter.com/Exemple}",
            "{twitter: '@Exemple'}"),
     Change("CONT010", TOWN, "phone: 0387393914\n    email: lou@exemple.fr", "service: Presse",

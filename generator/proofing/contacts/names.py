@@ -4,13 +4,12 @@ Only a near miss is told: an address that does not resemble the name may be a sh
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.language.french import first_names
 from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
-from generator.language.letters import distance
+from generator.language.letters import distance, fold
 from generator.patterns import lazy
 
 # Addresses of offices, which no person's name explains.
@@ -20,8 +19,8 @@ OFFICES = lazy(
 )
 PARTICLES = wordlist("de du des d la le les l van von der den di da del della el al ben")
 SHORTEST = 4
-LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
-UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"}
+LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 
 
 def resembling(name: str, address: str) -> str | None:
@@ -98,12 +97,11 @@ def _expected(name: str) -> Iterator[tuple[str, str]]:
 
 def plain_letters(text: str) -> str:
     """Reduce a text to unaccented small letters."""
-    spelt = "".join(LETTERS.get(letter, letter) for letter in text.casefold())
-    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", spelt))
+    return re.sub(r"[^a-z]", "", fold(text.lower().translate(LETTERS)))
 
 
 def _in_german(text: str) -> str:
-    return plain_letters("".join(UMLAUTS.get(letter, letter) for letter in text.casefold()))
+    return plain_letters(text.lower().translate(UMLAUTS))
 
 
 # Names in front of addresses --------------------------------------------------------------------
