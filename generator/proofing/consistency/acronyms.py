@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from generator.language.french.lexicon import readings
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -14,14 +15,10 @@ from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
-# Everybody in France knows these, or nobody knows what their letters stand for.
+# Everybody in France knows these, besides those that the lexicon has.
 KNOWN = wordlist(
-    """
-    SNCF RATP EDF TGV TER RER SARL SAS TVA PIB CDI CDD RSA SMIC PME TPE ETI HLM BTP PDG DRH CV RTT
-    CAP BTS BAC ADN IRM SOS VIP PDF SMS GPS USB CD DVD TV FM ISO AFP TNT ONG ONU OTAN UE USA FAQ HT
-    TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
-    RCS SIREN SIRET NAF
-    """
+    "SAS SMIC ETI BTP OTAN QR RGPD COVID SAMU CFTC CGC FO MEDEF CPME RH NB UNESCO RCS SIREN SIRET"
+    " NAF"
 )
 UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
 EXPLAINED = lazy(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
@@ -89,14 +86,15 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
     written otherwise is told for that.
     """
     printed = [one for one in texts if one.printed and has_small(one)]
-    told = _explained(texts) | {fold(word) for word in KNOWN}
+    told = _explained(texts)
     told |= {fold(place.spelling) for place, _usual in texts.once(acronym_cases)}
     told |= {word for one in printed for word in one.words if word.islower()}
     for passage in printed:
         for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
             place = Place(passage, *match.span(1), "", False)
             shouted = _is_shouted(passage, place) or _is_family_name(place)
-            if fold(match[1]) not in told and not shouted:
+            known = match[1] in KNOWN or readings(match[1])
+            if not (known or shouted or fold(match[1]) in told):
                 told.add(fold(match[1]))
                 yield place.hit(acronym=match[1])
 

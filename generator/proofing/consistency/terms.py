@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.language.french.accents import completed
@@ -174,20 +174,16 @@ def _pieces(place: Place) -> list[tuple[str, str]]:
     return re.findall(r"([ ’-]?)([^\W\d_]+)", place.spelling)
 
 
-def _variants(texts: Document) -> list[tuple[Place, Place, bool]]:
-    return list(variants(terms(texts) | _institutions(texts)))
-
-
-def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
-    def check(texts: Document) -> Iterator[Hit]:
-        for place, usual, is_slight in texts.once(_variants):
-            if is_slight == slight:
-                told = place.hit(spelling=place.typed, usual=usual.typed)
-                same = _letters(place) == _letters(usual)
-                # « convention cadre » and « convention-cadre » are both right, each alone.
-                yield replace(told, severity="info") if same else told
-
-    return check
+def _variants(texts: Document) -> Iterator[Hit]:
+    for place, usual, slight in variants(terms(texts) | _institutions(texts)):
+        told = place.hit(spelling=place.typed, usual=usual.typed)
+        if slight:
+            hint = _("Keep the capital for the institution, small letters for the territory.")
+            told = replace(told, severity="info", hint=hint)
+        elif _letters(place) == _letters(usual):
+            # « convention cadre » and « convention-cadre » are both right, each alone.
+            told = replace(told, severity="info")
+        yield told
 
 
 def _letters(place: Place) -> list[str]:
@@ -220,20 +216,6 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong="une Convention-cadre… Cette Convention cadre",
         right="une Convention-cadre… Cette Convention-cadre",
-        document=_told(False),
-    ),
-    Rule(
-        code="CONS003",
-        severity="info",
-        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
-        hint=_("Keep the capital for the institution, small letters for the territory."),
-        why=_(
-            "« La Région » with a capital is the institution, « la région » the territory: a text"
-            " that uses both at random says neither."
-        ),
-        source="HOUSE, IN",
-        wrong="la Région Grand Est… en région Grand Est",
-        right="la région Grand Est… en région Grand Est",
-        document=_told(True),
+        document=_variants,
     ),
 )
