@@ -108,6 +108,7 @@ RULES: tuple[Rule, ...] = (
         right="Contact presse : Céline Vincent – 03 87 39 39 14",
         languages=EVERY,
         partner=faulty(fields.phones, phone_fault, "number"),
+        holds=("0", "+33"),
         passage=texts.bad_phones,
         release=faulty(fields.release_phones, phone_fault, "number"),
     ),

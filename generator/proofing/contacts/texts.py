@@ -166,21 +166,19 @@ def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
 # Telephones -------------------------------------------------------------------------------------
 
 SP = r"[ \u00a0\u202f]"
-PAIRS = lazy(r"(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)")
-ABROAD = lazy(rf"(?<!\w)\+33(?:{SP}|\.)?(?:\(0\){SP}?)?[1-9](?:(?:{SP}|[.-])?\d\d)+\d?(?!\d)")
-SOLID = lazy(r"(?<![\w+/.,-])0[1-9]\d{6,7}(?!\w)|(?<![\w+/.,-])0[1-9]\d{9}(?!\w)")
-CALLED = lazy(rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{SP}|[.-])+\d)(?!\w)")
-FIGURES = lazy(rf"[\d+](?:(?<=\+)33|(?<=\d)\d(?:{SP}|[.-])\d\d|(?<=\d)\d{{6}})")
+PHONES = lazy(
+    r"(?i:\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*)(?P<called>0\d(?:\d|[ \u00a0\u202f.-])+\d)(?!\w)"
+    rf"|(?<!\w)\+33(?:{SP}|\.)?(?:\(0\){SP}?)?[1-9](?:(?:{SP}|[.-])?\d\d)+\d?(?!\d)"
+    r"|(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)"
+    r"|(?<![\w+/.,-])0[1-9](?:\d{6,7}|\d{9})(?!\w)"
+)
 
 
 def bad_phones(passage: Passage) -> Iterator[Hit]:
     """Tell the French numbers with too few or too many digits."""
     text = passage.text
-    if not FIGURES.search(text):
-        return
-    spans = {match.span() for pattern in (PAIRS, ABROAD, SOLID) for match in pattern.finditer(text)}
-    spans |= {match.span("number") for match in CALLED.finditer(text)}
-    for start, end in _apart(spans):
+    for match in PHONES.finditer(text):
+        start, end = match.span("called" if match["called"] else 0)
         digits = re.sub(r"\D", "", text[start:end].replace("(0)", "").replace("+33", "0"))
         # Ten are right, twenty are two numbers; fewer than seven may be a day: « 01 05 2023 ».
         odd = len(digits) % 10 and 7 <= len(digits) <= 14

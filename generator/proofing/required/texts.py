@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Any
 
 from generator.language.french.civilities import OF_ONE
@@ -15,13 +14,13 @@ from generator.patterns import lazy
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import EVERY, Hit, Rule
 
-# What a line begins with, or says behind a dash: « Metz Métropole – Communiqué de presse ».
 _KICKERS = (
     r"(?:communiqu[ée]s?|dossier de presse|invitation|note aux rédactions|(?:alerte|point) presse"
     r"|mise au point|rectificatif|avis de presse)"
 )
 SHORT = r"(?i)(?=.{0,99}$)"
-KICKER = lazy(rf"{SHORT}(?:\W*{_KICKERS}\b|.*[–—|:•·/-]\s*{_KICKERS}\b)")
+# What a line begins with, or says behind a dash: « Metz Métropole – Communiqué de presse ».
+KICKER = lazy(rf"{SHORT}(?:\W*|.*[–—|:•·/-]\s*){_KICKERS}\b")
 # « À propos de la DINUM : la direction… », on one line, too.
 ABOUT = lazy(
     r"(?i)\W{0,4}(?:[aà] propos|qui sommes[ -]nous|about)\b"
@@ -164,30 +163,30 @@ WORDS = 5
 
 
 def _cut_off(document: Document) -> Iterator[Hit]:
-    for passage, below in pairwise((*document, None)):
-        match = LAST.search(passage.prose) if passage and passage.role in RUNNING else None
-        if not passage or not match or match["word"] not in WANTING:
-            continue
+    for passage, below in _with_next(document):
+        match = LAST.search(passage.prose) if passage.role in RUNNING else None
         # A page that was pasted with its lines goes on below.
         goes_on = below and (below.text[:1].islower() or below.role in ("item", "link", "cell"))
-        if len(passage.text.split()) > WORDS and not goes_on:
+        if not match or match["word"] not in WANTING or goes_on:
+            continue
+        if len(passage.text.split()) > WORDS:
             yield Hit(passage.span(*match.span("word")), {"word": match["word"]})
+
+
+def _with_next(document: Document) -> Iterator[tuple[Passage, Passage | None]]:
+    return zip(document, (*document[1:], None), strict=False)
 
 
 # Sections left empty ----------------------------------------------------------------------------
 
 
 def _nothing_about(document: Document) -> Iterator[Hit]:
-    for passage, below in pairwise((*document, None)):
-        if not passage or not passage.printed or passage.role != "heading":
-            continue
-        ends = below is None or below.role in ("contact", "kicker")
-        if ABOUT.match(passage.text) and (ends or _begins_another(below)):
-            yield Hit(passage.text.span, {"heading": passage.text.strip()})
-
-
-def _begins_another(below: Passage | None) -> bool:
-    return bool(below and (ABOUT.match(below.text) or CONTACTS.match(below.text)))
+    for passage, below in _with_next(document):
+        if passage.printed and passage.role == "heading" and ABOUT.match(passage.text):
+            others = (ABOUT, CONTACTS)
+            ends = below is None or below.role in ("contact", "kicker")
+            if ends or (below and any(one.match(below.text) for one in others)):
+                yield Hit(passage.text.span, {"heading": passage.text.strip()})
 
 
 # Quotations of nobody ---------------------------------------------------------------------------
@@ -207,14 +206,10 @@ def _of_nobody(document: Document) -> Iterator[Hit]:
     for above, passage, below in zip(around, document, around[2:], strict=False):
         if passage.role != "quote" or not passage.printed or len(passage.text.split()) < 12:
             continue
-        alone = not (above and (above.role in ("quote", "intro") or TOLD.search(above.prose)))
+        told = TOLD.search(passage.prose) or (above and TOLD.search(above.prose))
+        set_apart = not (above and above.role in ("quote", "intro"))
         named = below and (below.role == "quote" or SPEAKER.match(below.text))
-        if (
-            alone
-            and not named
-            and OF_SOMEBODY.search(passage.prose)
-            and not TOLD.search(passage.prose)
-        ):
+        if set_apart and not told and not named and OF_SOMEBODY.search(passage.prose):
             yield Hit(passage.span(0, len(passage.text.rstrip())), {})
 
 
