@@ -99,7 +99,7 @@ CHANGES = (
     Change("REQ011", COMMITTEE, ", role: Président}", "}", ", role: Membre}"),
     Change("REQ013", RELEASED, f"{SIGNATORIES}\n", "lead: Ils ont signé.\n",
            "  signatories: [ville, comite]\nlead: Ils ont signé.\n"),
-    Change("REQ014", RELEASED, "signed: 2019-10-01", "", "signed: À COMPLÉTER"),
+    Change("REQ013", RELEASED, "signed: 2019-10-01", "", "signed: À COMPLÉTER"),
     Change("REQ023", RELEASED, PARTNERS, "[ville]\nlead: Avec {comite}.",
            "[ville, comite]\nlead: Avec {comite} et {comite/Hugo Blanc}."),
     Change("FACT005", RELEASED, "date: 2019-10-02", "date: 2019-10-03", "date: 2019-10-02"),

@@ -49,7 +49,7 @@ TEXTS = [
     ("EXTR003", "Un projet socio- économique.", ["socio- économique"]),
     ("EXTR012", "Des fichiers .csv, .json. Un texte,. Et la suite.", [",."]),
     ("EXTR014", "Les invités : Outro • Synth. • Upendo • Malfamé.", []),
-    ("EXTR017", "Un re\u0301ve\u0301lateur.", ["re\u0301ve\u0301lateur"]),
+    ("EXTR007", "Un re\u0301ve\u0301lateur.", ["re\u0301ve\u0301lateur"]),
     ("TYPO025", "Deux pas : 1°) le toit, 2°) les murs (en bois.", ["(en"]),
     ("CONS002", "Démarches simplifiées ouvre. La page demarches-simplifiees est là.", []),
     ("CONS005", "Inscrite au RCS PARIS sous ce numéro, à Paris même, la société reste à Paris.", []),

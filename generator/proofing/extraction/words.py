@@ -63,10 +63,11 @@ def _joined(match: re.Match[str]) -> str | None:
     return head + tail if halves and readings((head + tail).lower()) else None
 
 
-def _markdown(passage: Passage) -> Iterator[Hit]:
-    """Look for one mark of Markdown, which tells that the text was written in it."""
+def _marks(passage: Passage) -> Iterator[Hit]:
+    """Look for tags, and for one mark of Markdown, which tells that the text was written in it."""
+    yield from (_TAGS if passage.printed else _TAGS_BUT_SUP)(passage)
     if heading := HEADING.search(passage.text):
-        yield hit(passage, *heading.span())
+        yield hit(passage, *heading.span(), severity="warning")
     elif passage.printed and (match := MARKDOWN.search(passage.text)):
         yield hit(passage, *match.span(), severity="info")
 
@@ -163,25 +164,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="EXTR005",
         severity="error",
-        message=_("« {text} » is a tag that readers would see."),
-        hint=_("Write what it stands for: the character itself, or plain words."),
-        why=_("Tags of web pages mean nothing in a text."),
+        message=_("« {text} » is a mark of web pages or of Markdown that readers would see."),
+        hint=_("Write what it stands for, or take it off; in a release, a heading is a block."),
+        why=_("Tags mean nothing in a text, and plain text has neither bold, headings nor links."),
         wrong="le 1<sup>er</sup> octobre &amp; après",
-        right="le 1er octobre & après",
-        holds=("<", "&"),
-        passage=lambda passage: (_TAGS if passage.printed else _TAGS_BUT_SUP)(passage),
-    ),
-    Rule(
-        code="EXTR006",
-        severity="warning",
-        message=_("« {text} » is Markdown that is printed as it stands."),
-        hint=_("Take the marks off; in a release, a heading is a block of its own."),
-        why=_("« ## » is no heading in a paragraph, and plain text has neither bold nor links."),
-        wrong="un **fort** engagement",
-        right="un fort engagement, #logement, 3 * 4",
+        right="le 1er octobre & après, #logement, 3 * 4",
         languages=EVERY,
-        holds=("#", "*", "[", "_"),
-        passage=_markdown,
+        holds=("<", "&", "#", "*", "[", "_"),
+        passage=_marks,
     ),
     Rule(
         code="EXTR012",

@@ -121,11 +121,18 @@ def _no_kicker(document: Document) -> Iterator[Hit]:
 
 
 def no_about(document: Document) -> Iterator[Hit]:
-    """Tell the missing About of a plain text where it would stand: above the contacts."""
+    """Tell the missing About of a plain text where it would stand, or that its heading is all."""
+    words = {"partner": _("the issuers")}
+    for passage, below in _with_next(document):
+        if passage.printed and passage.role == "heading" and ABOUT.match(passage.text):
+            ends = below is None or below.role in ("contact", "kicker")
+            if ends or (below and any(one.match(below.text) for one in (ABOUT, CONTACTS))):
+                hint = _("Write a few lines that introduce the issuer, or take the heading out.")
+                yield Hit(passage.text.span, words, hint=hint)
     if is_communique(document) and "about" not in document.once(_parts):
-        above = document[max(_contacts(document) - 1, 0)]
         hint = _("Add « À propos de » with the name and a few lines, above the contacts.")
-        yield _at(above, -1, words={"partner": _("the issuers")}, severity="info", hint=hint)
+        above = document[max(_contacts(document) - 1, 0)]
+        yield _at(above, -1, words=words, severity="info", hint=hint)
 
 
 def no_contact(document: Document) -> Iterator[Hit]:
@@ -175,18 +182,6 @@ def _cut_off(document: Document) -> Iterator[Hit]:
 
 def _with_next(document: Document) -> Iterator[tuple[Passage, Passage | None]]:
     return zip(document, (*document[1:], None), strict=False)
-
-
-# Sections left empty ----------------------------------------------------------------------------
-
-
-def _nothing_about(document: Document) -> Iterator[Hit]:
-    for passage, below in _with_next(document):
-        if passage.printed and passage.role == "heading" and ABOUT.match(passage.text):
-            others = (ABOUT, CONTACTS)
-            ends = below is None or below.role in ("contact", "kicker")
-            if ends or (below and any(one.match(below.text) for one in others)):
-                yield Hit(passage.text.span, {"heading": passage.text.strip()})
 
 
 # Quotations of nobody ---------------------------------------------------------------------------
@@ -257,17 +252,6 @@ RULES: tuple[Rule, ...] = (
         wrong="Une loi votée au printemps encourage partout le",
         right="Une loi votée au printemps encourage partout le réemploi.",
         document=_cut_off,
-    ),
-    Rule(
-        code="REQ061",
-        severity="warning",
-        message=_("Nothing stands below « {heading} »."),
-        hint=_("Write a few lines that introduce the issuer, or take the heading out."),
-        why=_("An empty section shows that a release was not read again."),
-        wrong="Un texte.\n\nÀ propos de Metz\n\nContact presse",
-        right="Un texte.\n\nÀ propos de Metz\n\nElle réunit 44 communes.\n\nContact presse",
-        languages=EVERY,
-        document=_nothing_about,
     ),
     Rule(
         code="REQ062",
