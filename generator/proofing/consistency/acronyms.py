@@ -75,7 +75,7 @@ def _capitals_for_letters(passage: Passage) -> Iterator[Hit]:
         heavy = [one for one in words if fold(one[0]) not in LINKS][-len(letters) :]
         if len(heavy) > 2 and "".join(fold(one[0][0]) for one in heavy) == letters:
             start = match.start() + heavy[0].start()
-            place = Place(passage, start, match.end("words"), "", False)
+            place = Place(passage, start, match.end("words"))
             yield place.hit(expansion=place.typed, acronym=match["acronym"])
 
 
@@ -91,7 +91,7 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
     told |= {word for one in printed for word in one.words if word.islower()}
     for passage in printed:
         for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
-            place = Place(passage, *match.span(1), "", False)
+            place = Place(passage, *match.span(1))
             shouted = _is_shouted(passage, place) or _is_family_name(place)
             known = match[1] in KNOWN or readings(match[1])
             if not (known or shouted or fold(match[1]) in told):

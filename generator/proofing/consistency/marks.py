@@ -88,7 +88,7 @@ def _odd_end(items: Sequence[Passage], typed: Sequence[str]) -> Place:
     odd = next((at for at, mark in enumerate(typed) if mark != wanted[at]), len(items) - 1)
     end = len(items[odd].prose.rstrip())
     start = bare[odd].rfind(" ", 0, max(0, len(bare[odd]) - 12)) + 1
-    return Place(items[odd], start, end, "", False)
+    return Place(items[odd], start, end)
 
 
 def _are_figures(items: Sequence[str]) -> bool:

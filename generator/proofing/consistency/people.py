@@ -57,7 +57,7 @@ def _people(passage: Passage) -> Iterator[Person]:
         known = any(one.kind == "forename" for one in readings(first.partition("-")[0]))
         named = match["person"] and fold(first) not in DETERMINERS | INSTITUTIONS
         if known or named:
-            place = Place(passage, match.start(), match.end("family"), f"{first} {family}", False)
+            place = Place(passage, match.start(), match.end("family"), f"{first} {family}")
             yield Person(first, family, place)
     for match in ALONE.finditer(passage.prose):
         place = Place(passage, *match.span(), " ".join(match[0].split()), False)
@@ -113,7 +113,7 @@ def _by_letter(texts: Document) -> dict[str, dict[str, list[Place]]]:
         for word in passage.cut:
             plain = word.text[0].isupper() and len(word.text) > 4 and not word.text.isupper()
             if plain and not word.initial and word.text.lower() not in small:
-                place = Place(passage, word.start, word.end, word.text, False)
+                place = Place(passage, word.start, word.end, word.text)
                 found[word.folded[0]][word.folded].append(place)
     return found
 
@@ -146,13 +146,10 @@ def _names_in_capitals(texts: Document) -> Iterator[Hit]:
 def _family_name_alone(texts: Document) -> Iterator[Hit]:
     alone = {fold(one.family): one for one in reversed(texts.once(people)) if not one.first}
     for one in alone.values():
-        if not _is_named_in_full(one.family, texts):
+        family = re.escape(one.family)
+        full = re.compile(rf"\b(?!{OF_ONE})[{CAPITAL}][\w-]+ (?i:{family})\b")
+        if not any(full.search(passage.text) for passage in texts):
             yield one.place.hit(name=one.place.typed)
-
-
-def _is_named_in_full(family: str, texts: Sequence[Passage]) -> bool:
-    full = re.compile(rf"\b(?!{OF_ONE})[{CAPITAL}][\w-]+ (?i:{re.escape(family)})\b")
-    return any(full.search(one.text) for one in texts)
 
 
 # Functions --------------------------------------------------------------------------------------
@@ -171,35 +168,28 @@ def _other_functions(texts: Document) -> Iterator[Hit]:
             before = known.setdefault(fold(name), [])
             other = next((typed for one, typed in before if _differ(one, words)), None)
             if other:
-                place = Place(passage, *match.span("role"), match["role"].strip(), False)
+                place = Place(passage, *match.span("role"), match["role"].strip())
                 yield place.hit(role=place.spelling, other=other, name=name)
             before.append((words, match["role"].strip()))
 
 
-def _differ(one: list[str], other: list[str]) -> bool:
+def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two functions contradict each other: two heads of one body, or two bodies."""
-    (head, body), (its_head, its_body) = _cut(one), _cut(other)
-    if "et" in one + other:
-        return False
-    if _alike(head, its_head):
-        wrong = [at for at, (a, b) in enumerate(zip(body, its_body, strict=False)) if a != b]
-        # « cheffe du service Tourisme du parc », « du service Biodiversité du parc »
-        return len(wrong) == 1 and len(set(body) - OF) > 1 and len(body) == len(its_body) > 2
+    (head, body), (its_head, its_body) = map(_cut, (one, other))
     shared = min(len(body), len(its_body))
+    if "et" in (*one, *other):
+        return False
+    if head <= its_head or its_head <= head:
+        wrong = sum(ours != theirs for ours, theirs in zip(body, its_body, strict=False))
+        # « cheffe du service Tourisme du parc », « du service Biodiversité du parc »
+        return wrong == 1 and len(set(body) - OF) > 1 and len(body) == len(its_body) > 2
     return shared > 1 and body[:shared] == its_body[:shared] and bool(set(body[:shared]) - OF)
 
 
-def _cut(words: list[str]) -> tuple[list[str], list[str]]:
+def _cut(words: Sequence[str]) -> tuple[set[str], Sequence[str]]:
+    """Return the words of a head, whatever its gender, and those of its body."""
     at = next((at for at, word in enumerate(words) if word in OF), len(words))
-    return words[:at], words[at:]
-
-
-def _alike(one: list[str], other: list[str]) -> bool:
-    """Tell whether one head names the other more exactly, or in the other gender."""
-    ours, theirs = (
-        {re.sub(r"(?:rice|eur|ere|er|e)$", "", word) for word in head} for head in (one, other)
-    )
-    return ours <= theirs or theirs <= ours
+    return {re.sub(r"(?:rice|eur|ere|er|e)$", "", word) for word in words[:at]}, words[at:]
 
 
 RULES: tuple[Rule, ...] = (

@@ -199,7 +199,7 @@ def _institutions(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
             continue
         for match in INSTITUTION.finditer(passage.prose):
             if not re.match(r"[ -][A-ZÀ-Ý]", passage.prose[match.end() :]):
-                place = Place(passage, match.start(1), match.end(1), match[1], False)
+                place = Place(passage, match.start(1), match.end(1), match[1])
                 found[fold(match[1]),].append(place)
     return found
 

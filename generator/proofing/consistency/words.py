@@ -15,8 +15,8 @@ class Place(NamedTuple):
     passage: Passage
     start: int
     end: int
-    spelling: str
-    initial: bool
+    spelling: str = ""
+    initial: bool = False
 
     @property
     def typed(self) -> str:

@@ -7,7 +7,6 @@ from typing import TypeAlias
 from generator.findings import Severity
 from generator.language import protected
 from generator.language.letters import distance
-from generator.language.protected import Protected
 from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
@@ -47,19 +46,10 @@ def bad_emails(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.span(*match.span()), words, match[0], mended_email(match[0]))
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield stretches in order, the longest of those that overlap."""
-    told = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= told:
-            told = end
-            yield start, end
-
-
 # Names ------------------------------------------------------------------------------------------
 
 LINES_ABOVE = 2
-Addressed: TypeAlias = tuple[Passage, Protected, list[str]]
+Addressed: TypeAlias = tuple[Passage, int, int, str, list[str]]
 
 
 def _addressed(document: Document) -> list[Addressed]:
@@ -71,35 +61,35 @@ def _addressed(document: Document) -> list[Addressed]:
             for one in _protected(line[0]) if "@" in line[0] or passage.role == "contact" else ():
                 before = names_before(line[0][: one.start])
                 names = before or [name for words in above for name in names_before(words)]
-                at = line.start()
-                found.append((passage, Protected(at + one.start, at + one.end, one.kind), names))
+                start, end = line.start() + one.start, line.start() + one.end
+                found.append((passage, start, end, one.kind, names))
             above = [line[0], *above][:LINES_ABOVE]
     return found
 
 
 def other_names(document: Document) -> Iterator[Hit]:
     """Tell the addresses that just miss the name before them."""
-    for passage, found, names in document.once(_addressed):
-        address = passage.text[found.start : found.end].removeprefix("mailto:")
+    for passage, start, end, kind, names in document.once(_addressed):
+        address = passage.text[start:end].removeprefix("mailto:")
         expected = ((name, resembling(name, address)) for name in names)
         name, right = next((pair for pair in expected if pair[1]), ("", None))
-        if found.kind == "email" and right:
+        if kind == "email" and right:
             words = {"address": address, "name": name, "right": right}
             # Of another name altogether, a colleague's is likelier.
             sure = distance(*(plain_letters(one.partition("@")[0]) for one in (address, right))) < 3
             severity: Severity | None = None if sure else "warning"
-            span = passage.span(found.end - len(address), found.end)
+            span = passage.span(end - len(address), end)
             yield Hit(span, words, address, right, severity=severity)
 
 
 def lacking_at(document: Document) -> Iterator[Hit]:
     """Tell the addresses that begin with the name before them, but have no « @ »."""
-    for passage, found, names in document.once(_addressed):
-        host = passage.text[found.start : found.end]
+    for passage, start, end, kind, names in document.once(_addressed):
+        host = passage.text[start:end]
         right = next((one for name in names if (one := without_at(name, host))), None)
-        if found.kind == "url" and passage.role == "contact" and right:
+        if kind == "url" and passage.role == "contact" and right:
             words = {"address": host, "fault": email_fault(host) or ""}
-            yield Hit(passage.span(found.start, found.end), words, host, right)
+            yield Hit(passage.span(start, end), words, host, right)
 
 
 def _protected(text: str) -> tuple[protected.Protected, ...]:
@@ -109,25 +99,31 @@ def _protected(text: str) -> tuple[protected.Protected, ...]:
 
 # Web addresses ----------------------------------------------------------------------------------
 
-LEFT_OUT = lazy(r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)")
-# « groupe.actionlogementfr »: small letters glued to a usual ending. « .eu » ends too many words.
-GLUED = lazy(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()")
-SCHEMES = lazy(
-    r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
+# « beta.gouv » and « data.gouv » are what people call them, no addresses.
+NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
+# A point or a slash between two letters: most paragraphs have none.
+MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]|www")
+BROKEN_URLS = (
+    lazy(r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)"),
+    # « groupe.actionlogementfr »: small letters glued to a usual ending. « .eu » ends many words.
+    lazy(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()"),
+    lazy(
+        r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
+    ),
+    lazy(rf"(?i)(?<![\w@./-])(?:(?:ww|w{{4,}})\.|www[, ]|www\.\.)(?:[\w-]+\.)+{USUAL}"),
+    lazy(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){USUAL}"),
 )
-WORLDS = lazy(rf"(?i)(?<![\w@./-])(?:(?:ww|w{{4,}})\.|www[, ]|www\.\.)(?:[\w-]+\.)+{USUAL}")
-SPACED = lazy(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){USUAL}")
 
 
 def bad_urls(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for a web address and leads nowhere."""
     text = passage.text
-    if not MAY_BE.search(text) and "www" not in text:
+    if not MAY_BE.search(text):
         return
     spans = {match.span() for pattern in BROKEN_URLS for match in pattern.finditer(text)}
     if "www." in text or "://" in text:
         found = [one for one in _protected(text) if one.kind == "url"]
-        # Points behind a host are the sentence's; those behind a path are told by `LEFT_OUT`.
+        # Points behind a host are the sentence's; those behind a path are left out.
         typed = ((one.start, text[one.start : one.end].rstrip(".…")) for one in found)
         spans |= {(at, at + len(url)) for at, url in typed if not NAME.fullmatch(url)}
     for start, end in _apart(spans):
@@ -136,11 +132,13 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.span(start, end), {"address": address, "fault": fault})
 
 
-# « beta.gouv » and « data.gouv » are what people call them, no addresses.
-NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
-# A point or a slash between two letters: most paragraphs have none.
-MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]")
-BROKEN_URLS = (LEFT_OUT, GLUED, SCHEMES, SPACED, WORLDS)
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield stretches in order, the longest of those that overlap."""
+    told = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= told:
+            told = end
+            yield start, end
 
 
 def plain_http(passage: Passage) -> Iterator[Hit]:

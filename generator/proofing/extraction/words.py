@@ -65,7 +65,7 @@ def _joined(match: re.Match[str]) -> str | None:
 
 def _marks(passage: Passage) -> Iterator[Hit]:
     """Look for tags, and for one mark of Markdown, which tells that the text was written in it."""
-    yield from (_TAGS if passage.printed else _TAGS_BUT_SUP)(passage)
+    yield from (PRINTED if passage.printed else TYPED)(passage)
     if heading := HEADING.search(passage.text):
         yield hit(passage, *heading.span(), severity="warning")
     elif passage.printed and (match := MARKDOWN.search(passage.text)):
@@ -110,18 +110,16 @@ BULLETS = frozenset("•▪◦‣■●➢►")
 SEPARATOR = lazy(r"\w [•▪◦‣■●➢►] \w")
 BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
-_OTHER_TAGS = (
+TAGS = (
     r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
     r"(?:\s[^<>]{0,200})?/?>"
     r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
     r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});"
 )
 # The letters of an ordinal are told by the rule of typography, tags and all.
-_TAGS = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){_OTHER_TAGS}")
+PRINTED = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){TAGS}")
 # What is typed « n<sup>o</sup> » in a release is raised.
-_TAGS_BUT_SUP = pattern(
-    rf"<sub>|</sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){_OTHER_TAGS}"
-)
+TYPED = pattern(rf"</?sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){TAGS}")
 
 RULES: tuple[Rule, ...] = (
     Rule(
