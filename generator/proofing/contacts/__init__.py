@@ -1,42 +1,20 @@
 """How issuers are reached: addresses that cannot be, or that are not the person's."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
-
 from generator.messages import _
 from generator.proofing.contacts import fields, texts
 from generator.proofing.contacts.addresses import (
     email_fault,
     encrypted,
-    handle_fault,
     mended_email,
     phone_fault,
     url_fault,
 )
-from generator.proofing.rules import EVERY, Hit, Look, Rule
-from generator.proofing.typed import is_open
-from generator.source.tree import Text
+from generator.proofing.rules import EVERY, Rule
 
-T = TypeVar("T")
-
-
-def faulty(
-    typed: Callable[[T], Iterable[Text]],
-    fault: Callable[[str], object],
-    called: str = "address",
-    mended: Callable[[str], str | None] = lambda _typed: None,
-) -> Look[T]:
-    """Make a look for fields that have a fault; `called` is what the message calls them."""
-
-    def look(subject: T) -> Iterator[Hit]:
-        for one in typed(subject):
-            value = one.strip()
-            said = None if is_open(one) else fault(value)
-            if said:
-                yield Hit(one.span, {called: value, "fault": str(said)}, value, mended(value))
-
-    return look
-
+EMAILS = fields.faulty("email", fault=email_fault, mended=mended_email)
+URLS = fields.faulty("url", "website", fault=url_fault)
+UNENCRYPTED = fields.faulty("url", "website", fault=encrypted, mended=encrypted)
+PHONES = fields.faulty("phone", fault=phone_fault, called="number")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -49,11 +27,11 @@ RULES: tuple[Rule, ...] = (
         wrong="celine.panza@actionlogement,fr",
         right="celine.panza@actionlogement.fr",
         languages=EVERY,
-        partner=faulty(fields.emails, email_fault, mended=mended_email),
+        partner=EMAILS,
         holds=("@", "(at)", "[at]", "(arobase)", ".fr", ".com", ".org", ".eu", ".net"),
         passage=texts.bad_emails,
         document=texts.lacking_at,
-        release=faulty(fields.release_emails, email_fault, mended=mended_email),
+        release=EMAILS,
     ),
     Rule(
         code="CONT002",
@@ -78,9 +56,9 @@ RULES: tuple[Rule, ...] = (
         wrong="groupe.actionlogementfr",
         right="groupe.actionlogement.fr",
         languages=EVERY,
-        partner=faulty(fields.urls, url_fault),
+        partner=URLS,
         passage=texts.bad_urls,
-        release=faulty(fields.release_urls, url_fault),
+        release=URLS,
     ),
     Rule(
         code="CONT004",
@@ -92,10 +70,10 @@ RULES: tuple[Rule, ...] = (
         wrong="http://www.metzmetropole.fr",
         right="https://www.metzmetropole.fr",
         languages=EVERY,
-        partner=faulty(fields.urls, encrypted, mended=encrypted),
+        partner=UNENCRYPTED,
         holds=("http://",),
         passage=texts.plain_http,
-        release=faulty(fields.release_urls, encrypted, mended=encrypted),
+        release=UNENCRYPTED,
     ),
     Rule(
         code="CONT005",
@@ -107,10 +85,10 @@ RULES: tuple[Rule, ...] = (
         wrong="Contact presse : Céline Vincent – 03 87 39 39 1",
         right="Contact presse : Céline Vincent – 03 87 39 39 14",
         languages=EVERY,
-        partner=faulty(fields.phones, phone_fault, "number"),
+        partner=PHONES,
         holds=("0", "+33"),
         passage=texts.bad_phones,
-        release=faulty(fields.release_phones, phone_fault, "number"),
+        release=PHONES,
     ),
     Rule(
         code="CONT006",
@@ -130,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         why=_("The program makes the link from the name of the account."),
         wrong="twitter: https://twitter.com/MetzMetropole",
         right="twitter: MetzMetropole",
-        partner=faulty(fields.handles, handle_fault, "handle"),
+        partner=fields.bad_handles,
     ),
     Rule(
         code="CONT010",

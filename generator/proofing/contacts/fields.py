@@ -1,54 +1,69 @@
 """The addresses, numbers and accounts in fields of their own, of partners and releases."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeAlias
 
 from generator.language.letters import distance
 from generator.messages import _
 from generator.proofing.contacts.addresses import (
     domain_of,
     email_fault,
+    handle_fault,
     host_of,
     leads_elsewhere,
     url_fault,
 )
 from generator.proofing.contacts.names import resembling
 from generator.proofing.dossier import Dossier
-from generator.proofing.rules import Hit
-from generator.proofing.typed import blocks, is_open
+from generator.proofing.rules import Hit, Look
+from generator.proofing.typed import is_open, texts
 from generator.source.library import Organisation
-from generator.source.schema.blocks import AgendaBlock, CalloutBlock, FiguresBlock
-from generator.source.schema.events import Joining
-from generator.source.schema.partner import Account, Contact
+from generator.source.schema.days import parts
+from generator.source.schema.fields import Model
+from generator.source.schema.partner import Contact
 from generator.source.tree import Text
 
-
-def emails(partner: Organisation) -> Iterator[Text]:
-    """Yield the e-mail addresses of the contacts."""
-    yield from (email for _contact, email in _emails(partner))
+Subject: TypeAlias = Organisation | Dossier
 
 
-def phones(partner: Organisation) -> Iterator[Text]:
-    """Yield the telephone numbers of the contacts."""
-    yield from (phone for contact in partner.own.contacts for phone in contact.phone)
+def faulty(
+    *fields: str,
+    fault: Callable[[str], object],
+    called: str = "address",
+    mended: Callable[[str], str | None] = lambda _typed: None,
+) -> Look[Subject]:
+    """Make a look for what has a fault in fields of some names, wherever a file has them.
+
+    `called` is what the message calls it.
+    """
+
+    def look(subject: Subject) -> Iterator[Hit]:
+        model = subject.own if isinstance(subject, Organisation) else subject.release
+        path = model.span.path if isinstance(subject, Organisation) else subject.file.path
+        for one in _named(model, fields):
+            value = one.strip()
+            # A translation has more from its original; what is in braces another file fills in.
+            elsewhere = one.span.path != path or "{" in one or is_open(one)
+            said = None if elsewhere else fault(value)
+            if said:
+                yield Hit(one.span, {called: value, "fault": str(said)}, value, mended(value))
+
+    return look
 
 
-def urls(partner: Organisation) -> Iterator[Text]:
-    """Yield the websites, and the addresses of accounts."""
-    own = partner.own
-    yield from (website for _day, website in own.website.values) if own.website else ()
-    yield from (contact.website for contact in own.contacts if contact.website)
-    yield from (account.url for account in _accounts(partner) if account.url)
+def _named(value: object, fields: Collection[str]) -> Iterator[Text]:
+    pairs = value if isinstance(value, Model) else (("", one) for one in parts(value))
+    for name, one in pairs:
+        yield from texts(one) if name in fields else _named(one, fields)
 
 
-def handles(partner: Organisation) -> Iterator[Text]:
-    """Yield the names of the accounts to which the program makes the links."""
-    yield from (account.name for account in _accounts(partner) if not account.url)
-
-
-def _accounts(partner: Organisation) -> Iterator[Account]:
+def bad_handles(partner: Organisation) -> Iterator[Hit]:
+    """Tell the names of accounts to which the program can make no links."""
     dated = partner.own.accounts
     for _day, accounts in dated.values if dated else ():
-        yield from accounts.values()
+        for one in accounts.values():
+            if not one.url and not is_open(one.name) and (fault := handle_fault(one.name)):
+                yield Hit(one.name.span, {"handle": one.name.strip(), "fault": fault})
 
 
 def _emails(partner: Organisation) -> Iterator[tuple[Contact, Text]]:
@@ -111,47 +126,10 @@ def unreachable(partner: Organisation) -> Iterator[Hit]:
             yield Hit(named.span if named else contact.span)
 
 
-# Releases ---------------------------------------------------------------------------------------
-
-
-def _own(dossier: Dossier, typed: Iterable[Text | None]) -> Iterator[Text]:
-    """Yield what was typed in this file, as a translation has more from its original."""
-    path = dossier.file.path
-    yield from (one for one in typed if one and one.span.path == path and not is_open(one))
-
-
-def release_urls(dossier: Dossier) -> Iterator[Text]:
-    """Yield the links that no other file fills in."""
-    release = dossier.release
-    boxes = [one for one in blocks(release.body) if isinstance(one, FiguresBlock | CalloutBlock)]
-    typed = _own(dossier, (one.url for one in (*release.links, *boxes, *_joinings(dossier))))
-    yield from (url for url in typed if "{" not in url)
-
-
-def release_emails(dossier: Dossier) -> Iterator[Text]:
-    """Yield the e-mail addresses to register at."""
-    return _own(dossier, (one.email for one in _joinings(dossier)))
-
-
-def release_phones(dossier: Dossier) -> Iterator[Text]:
-    """Yield the telephone numbers to register at."""
-    return _own(dossier, (one.phone for one in _joinings(dossier)))
-
-
-def _joinings(dossier: Dossier) -> Iterator[Joining]:
-    """Yield what is said of how to attend the event, or a moment of it."""
-    release = dossier.release
-    agendas = [one for one in blocks(release.body) if isinstance(one, AgendaBlock)]
-    slots = [slot for agenda in agendas for slot in agenda.items]
-    for one in (*([release.event] if release.event else []), *slots):
-        yield from (way for way in (one.registration, one.accreditation) if way)
-
-
 def labels_elsewhere(dossier: Dossier) -> Iterator[Hit]:
-    """Tell the links that name one address and lead to another."""
+    """Tell the links of a release that name one address and lead to another."""
     for link in dossier.release.links:
-        named = link.text.strip()
-        if " " not in named and "." in named:
-            for url in _own(dossier, [link.url]):
-                if leads_elsewhere(named, url):
-                    yield Hit(url.span, {"label": named, "target": url.strip()})
+        named, url = link.text.strip(), link.url
+        typed = url.span.path == dossier.file.path and not is_open(url)
+        if typed and " " not in named and "." in named and leads_elsewhere(named, url):
+            yield Hit(url.span, {"label": named, "target": url.strip()})
