@@ -21,14 +21,17 @@ KNOWN = wordlist(
     " NAF"
 )
 UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
-EXPLAINED = lazy(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
+# « l’ESH (entreprise sociale…) » and, of any letters, « le plan (PLH) ».
+EXPLAINED = lazy(
+    r"(?P<short>(?<=\()[A-ZÀ-Ý][\w&-]{1,11}(?=\))"
+    r"|\b[A-Z][A-Z&-]{1,10}(?=s?[ \u00a0](?:\(|[,–—:] )[^()]{12}))"
+)
 # Two acronyms seldom stand side by side; words in capitals do.
 CAPITALS_BEFORE = lazy(r"(?:\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]|[-‐])\Z")
 CAPITALS_AFTER = lazy(r"[ \u00a0'’](?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2,}(?!\w)|[-‐]\w")
 BEFORE_FAMILY_NAME = lazy(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z")
 NO_FIRST_NAMES = DETERMINERS - wordlist("monsieur madame m mme")
 RUNNING = ("lead", "text", "item", "intro", "quote", "about")
-ACRONYM = lazy(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
 WORD = r"[A-ZÀ-Ý][\w-]+"
 _BETWEEN = rf"(?:[ \u00a0]+(?:{'|'.join(sorted(LINKS))})){{0,3}}(?:[ \u00a0]+|[’'])(?:[ld][’'])?"
 IN_CAPITALS = lazy(
@@ -86,7 +89,7 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
     written otherwise is told for that.
     """
     printed = [one for one in texts if one.printed and has_small(one)]
-    told = _explained(texts)
+    told = {fold(one["short"]) for text in texts for one in EXPLAINED.finditer(text.prose)}
     told |= {fold(place.spelling) for place, _usual in texts.once(acronym_cases)}
     told |= {word for one in printed for word in one.words if word.islower()}
     for passage in printed:
@@ -97,13 +100,6 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
             if not (known or shouted or fold(match[1]) in told):
                 told.add(fold(match[1]))
                 yield place.hit(acronym=match[1])
-
-
-def _explained(texts: Document) -> set[str]:
-    """Return the acronyms beside brackets: « le plan (PLH) », « l’ESH (entreprise sociale…) »."""
-    patterns = (ACRONYM, EXPLAINED)
-    proses = [one.prose for one in texts]
-    return {fold(match[1]) for one in patterns for prose in proses for match in one.finditer(prose)}
 
 
 def _is_shouted(passage: Passage, word: Word | Place) -> bool:

@@ -247,9 +247,8 @@ RULES: tuple[Rule, ...] = (
         right="Anne Petit, Vice-présidente",
         needs=("Vice", "Co", "Sous"),
         passage=pattern(
-            r"(?<![\w’-])(?P<hit>(?P<first>Vice|Co|Sous)-(?P<second>[A-ZÀ-Ý])(?P<rest>[a-zà-ÿ]{3,}))"
-            r"(?![\w’-])",
-            better=lambda match: f"{match['first']}-{match['second'].lower()}{match['rest']}",
+            r"(?<![\w’-])(?:Vice|Co|Sous)-[A-ZÀ-Ý][a-zà-ÿ]{3,}(?![\w’-])",
+            better=lambda match: match[0].capitalize(),
         ),
     ),
 )

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.language.french.accents import completed
+from generator.language.french.lexicon import readings
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.words import (
     DETERMINERS,
-    ENDINGS,
     INSTITUTIONS,
     LINKS,
-    NOT_COMPOUND,
     Key,
     Place,
     has_small,
@@ -24,6 +24,9 @@ from generator.proofing.rules import Hit, Rule
 
 INSTITUTION = lazy(rf"(?i)\b(?:l[ea]s?|de la|du|aux?|ses|des) ({'|'.join(sorted(INSTITUTIONS))})\b")
 
+# « salarié-es », « directeur-rice » are no compounds.
+ENDINGS = wordlist("e es ne nes le les lle lles te tes ve ves se ses rice rices ice ices")
+TYING = ("pronoun", "determiner", "preposition", "conjunction", "number", "infinitive")
 SLUG = lazy(r"[a-z]+(?:-[a-z]+)+")
 
 
@@ -75,8 +78,13 @@ def _hyphenated(found: Sequence[Word], at: int) -> Iterator[tuple[Key, str]]:
     while end < len(found) and found[end].joint == "-":
         end += 1
     key = tuple(word.folded for word in found[at:end])
-    if not any(piece in NOT_COMPOUND or len(piece) < 2 for piece in key):
-        yield key, "".join(key).rstrip("s") if ENDINGS.isdisjoint(key) else ""
+    if not any(len(word.text) < 2 or _is_tied(word.text.lower()) for word in found[at:end]):
+        yield key, "" if key[-1] in ENDINGS else "".join(key).rstrip("s")
+
+
+def _is_tied(word: str) -> bool:
+    """Tell words that a hyphen ties to many: « peut-être », « est-il », « un sans-abri »."""
+    return any(one.kind in TYING for one in readings(word))
 
 
 def _places(

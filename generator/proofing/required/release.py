@@ -80,12 +80,8 @@ def _issuer_without_contact(dossier: Dossier) -> Iterator[Hit]:
 def _has_press_contact(dossier: Dossier, partner: Organisation) -> bool:
     day = dossier.day or datetime.date.max
     every: list[Contact] = partner.inherited("contacts")
-    return any(is_press(one) and within(one, day) for one in every)
-
-
-def is_press(contact: Contact) -> bool:
-    """Tell whether a contact is the press's."""
-    return contact.kind is None or means(contact.kind, "press")
+    press = (one for one in every if one.kind is None or means(one.kind, "press"))
+    return any(within(one, day) for one in press)
 
 
 def _issuers(dossier: Dossier) -> Iterator[tuple[Text, Organisation]]:
