@@ -87,8 +87,8 @@ def test_texts_without_fault_have_few_warnings():
 
 # What only its owner can mend: addresses, and contacts that nobody gave.
 OWNERS = {
-    "2017-11-23-rennes-metropole": ["REQ021"],
-    "2018-01-31-metropole-europeenne-de-lille": ["REQ021"],
+    "2017-11-23-rennes-metropole": ["REQ005"],
+    "2018-01-31-metropole-europeenne-de-lille": ["REQ005"],
     "2019-10-02-metz-metropole": [],
     "2019-07-17-logement-d-abord": ["CONT002"],
     "2023-04-18-regions-de-france": ["CONT003", "CONT003"],

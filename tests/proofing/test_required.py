@@ -56,10 +56,8 @@ CHANGED = [
     ("REQ002", WITHOUT_AGREEMENT + "kind: invitation\nevent: {date: 2019-10-10}\n", []),
     ("REQ013", WITHOUT_AGREEMENT + "agreement: {name: bail, signed: 2019-10-01}\n", ["5:19-23"]),
     ("REQ013", RELEASE, []),
-    ("REQ014", RELEASE.replace("      signed: 2019-10-01\n", ""), ["7:9-19"]),
-    ("REQ014", RELEASE, []),
-    ("REQ004", RELEASE + "about: [comite]\n", ["11:9-15"]),
-    ("REQ004", RELEASE + "about: [ville]\n", []),
+    ("REQ013", RELEASE.replace("      signed: 2019-10-01\n", ""), ["7:9-19"]),
+    ("REQ013", RELEASE, []),
     ("REQ006", RELEASE, ["5:19-25"]),
     ("REQ006", RELEASE + "contacts: [Lou Petit]\n", []),
     ("REQ003", RELEASE, ["5:19-25"]),
@@ -137,18 +135,18 @@ TRIPS = [
     ("REQ017", f"⟦{LONG.strip()}⟧\n" + FOOT),
     ("REQ018", f"⟦COMMUNIQUÉ DE PRESSE⟧\n\nUn titre\n\n{LONG}" + FOOT),
     ("REQ019", f"⟦Metz, le 2 octobre 2019⟧\n\nUn titre\n\n{LONG}" + FOOT),
-    ("REQ020", f"{HEAD}{LONG}\n\n⟦Une fin.⟧\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"),
-    ("REQ021", f"{HEAD}{LONG}\n\nÀ propos de Metz Métropole\n\n⟦Une métropole.⟧\n"),
+    ("REQ003", f"{HEAD}{LONG}\n\n⟦Une fin.⟧\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"),
+    ("REQ005", f"{HEAD}{LONG}\n\nÀ propos de Metz Métropole\n\n⟦Une métropole.⟧\n"),
     (
-        "REQ022",
+        "REQ005",
         f"{HEAD}{LONG}\n\nÀ propos de Metz\n\nUne ville.\n\n⟦Contacts presse⟧\nAnne Petit\n",
     ),
     ("REQ015", "Venez ⟦À COMPLÉTER (quand ?)⟧ nous voir."),
     ("REQ016", "La salle ⟦XXX⟧ vous attend."),
     ("REQ060", f"{HEAD}{LONG}\n\nUne loi votée au printemps encourage ⟦le⟧{FOOT}"),
     ("REQ060", f"{HEAD}{LONG}\n\nÀ propos de Metz\n\nElle gère 74 centres, emploie 130 salariés ⟦et⟧\n"),
-    ("REQ061", f"{HEAD}{LONG}\n\n⟦À propos de Metz⟧\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"),
-    ("REQ061", f"{HEAD}{LONG}\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n\n⟦À propos de Metz⟧\n"),
+    ("REQ003", f"{HEAD}{LONG}\n\n⟦À propos de Metz⟧\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n"),
+    ("REQ003", f"{HEAD}{LONG}\n\nContacts presse\nAnne Petit : 03 87 39 39 14\n\n⟦À propos de Metz⟧\n"),
     ("REQ062", f"{HEAD}Un fait.\n\nUn autre fait.\n\n⟦« Nous la voulons plus verte, plus sûre, ouverte à tous les habitants. »⟧{FOOT}"),
 ]  # fmt: skip
 WHOLE_TEXTS = [
@@ -164,7 +162,7 @@ WHOLE_TEXTS = [
 @pytest.mark.parametrize("text", WHOLE_TEXTS)
 def test_nothing_stops_too_soon(text: str):
     found = {one.code for one in text_findings(text, RULES)}
-    assert not found & {"REQ060", "REQ061", "REQ062"}
+    assert not found & {"REQ060", "REQ003", "REQ062"}
 
 
 def test_a_whole_communique_and_a_paragraph_lack_nothing():

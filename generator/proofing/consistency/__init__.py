@@ -4,12 +4,11 @@ Names are compared by what must agree: letters without accents or case, hyphens 
 taken for spaces. Of two spellings the rarer is pointed at, the later when they are as frequent.
 """
 
-from generator.proofing.consistency import acronyms, functions, marks, people, terms
+from generator.proofing.consistency import acronyms, marks, people, terms
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *people.RULES,
-    *functions.RULES,
     *terms.RULES,
     *acronyms.RULES,
     *marks.RULES,

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from generator.language.french.lexicon import readings
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
@@ -14,24 +15,23 @@ from generator.proofing.cut import Word, fold
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit, Rule
 
-# Everybody in France knows these, or nobody knows what their letters stand for.
+# Everybody in France knows these, besides those that the lexicon has.
 KNOWN = wordlist(
-    """
-    SNCF RATP EDF TGV TER RER SARL SAS TVA PIB CDI CDD RSA SMIC PME TPE ETI HLM BTP PDG DRH CV RTT
-    CAP BTS BAC ADN IRM SOS VIP PDF SMS GPS USB CD DVD TV FM ISO AFP TNT ONG ONU OTAN UE USA FAQ HT
-    TTC WC QR RGPD COVID CHU SAMU CGT CFDT CFTC CGC FO MEDEF CPME OK XXL CAF RH NB PS OCDE UNESCO
-    RCS SIREN SIRET NAF
-    """
+    "SAS SMIC ETI BTP OTAN QR RGPD COVID SAMU CFTC CGC FO MEDEF CPME RH NB UNESCO RCS SIREN SIRET"
+    " NAF"
 )
 UPPER = lazy(r"(?<![\w@#./-])(?![IVXLCDM]+(?!\w))([A-Z]{2,6})(?:s)?(?![\w@/-]|\.\w)")
-EXPLAINED = lazy(r"\b([A-Z][A-Z&-]{1,10})s?[ \u00a0](?:\(|[,–—:] )(?=[^()]{12})")
+# « l’ESH (entreprise sociale…) » and, of any letters, « le plan (PLH) ».
+EXPLAINED = lazy(
+    r"(?P<short>(?<=\()[A-ZÀ-Ý][\w&-]{1,11}(?=\))"
+    r"|\b[A-Z][A-Z&-]{1,10}(?=s?[ \u00a0](?:\(|[,–—:] )[^()]{12}))"
+)
 # Two acronyms seldom stand side by side; words in capitals do.
 CAPITALS_BEFORE = lazy(r"(?:\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]|[-‐])\Z")
 CAPITALS_AFTER = lazy(r"[ \u00a0'’](?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2,}(?!\w)|[-‐]\w")
 BEFORE_FAMILY_NAME = lazy(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z")
 NO_FIRST_NAMES = DETERMINERS - wordlist("monsieur madame m mme")
 RUNNING = ("lead", "text", "item", "intro", "quote", "about")
-ACRONYM = lazy(r"\(([A-ZÀ-Ý][\w&-]{1,11})\)")
 WORD = r"[A-ZÀ-Ý][\w-]+"
 _BETWEEN = rf"(?:[ \u00a0]+(?:{'|'.join(sorted(LINKS))})){{0,3}}(?:[ \u00a0]+|[’'])(?:[ld][’'])?"
 IN_CAPITALS = lazy(
@@ -78,7 +78,7 @@ def _capitals_for_letters(passage: Passage) -> Iterator[Hit]:
         heavy = [one for one in words if fold(one[0]) not in LINKS][-len(letters) :]
         if len(heavy) > 2 and "".join(fold(one[0][0]) for one in heavy) == letters:
             start = match.start() + heavy[0].start()
-            place = Place(passage, start, match.end("words"), "", False)
+            place = Place(passage, start, match.end("words"))
             yield place.hit(expansion=place.typed, acronym=match["acronym"])
 
 
@@ -89,23 +89,17 @@ def _never_expanded(texts: Document) -> Iterator[Hit]:
     written otherwise is told for that.
     """
     printed = [one for one in texts if one.printed and has_small(one)]
-    told = _explained(texts) | {fold(word) for word in KNOWN}
+    told = {fold(one["short"]) for text in texts for one in EXPLAINED.finditer(text.prose)}
     told |= {fold(place.spelling) for place, _usual in texts.once(acronym_cases)}
     told |= {word for one in printed for word in one.words if word.islower()}
     for passage in printed:
         for match in UPPER.finditer(passage.prose) if passage.role in RUNNING else ():
-            place = Place(passage, *match.span(1), "", False)
+            place = Place(passage, *match.span(1))
             shouted = _is_shouted(passage, place) or _is_family_name(place)
-            if fold(match[1]) not in told and not shouted:
+            known = match[1] in KNOWN or readings(match[1])
+            if not (known or shouted or fold(match[1]) in told):
                 told.add(fold(match[1]))
                 yield place.hit(acronym=match[1])
-
-
-def _explained(texts: Document) -> set[str]:
-    """Return the acronyms beside brackets: « le plan (PLH) », « l’ESH (entreprise sociale…) »."""
-    patterns = (ACRONYM, EXPLAINED)
-    proses = [one.prose for one in texts]
-    return {fold(match[1]) for one in patterns for prose in proses for match in one.finditer(prose)}
 
 
 def _is_shouted(passage: Passage, word: Word | Place) -> bool:

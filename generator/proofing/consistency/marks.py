@@ -19,14 +19,12 @@ SENTENCES = lazy(r"[.!?…][ \u00a0]+[A-ZÀ-Ý]")
 def lists(texts: Iterable[Passage]) -> Iterator[tuple[list[Passage], Passage | None]]:
     """Yield the lists, items that stand together, with what comes after each."""
     items: list[Passage] = []
-    for passage in texts:
-        if passage.role == "item":
+    for passage in (*texts, None):
+        if passage and passage.role == "item":
             items.append(passage)
         elif items:
             yield items, passage
             items = []
-    if items:
-        yield items, None
 
 
 def _bullets(texts: Sequence[Passage]) -> Iterator[Hit]:
@@ -59,8 +57,11 @@ def _ends(texts: Sequence[Passage]) -> Iterator[Hit]:
     for items, after in lists(texts):
         if not items[0].printed or len(items) < 2 or _have_texts(items, after):
             continue
-        typed = [_end(item) for item in items]
-        if None not in typed and not _is_uniform(typed):
+        *others, last = typed = [_end(item) for item in items]
+        uniform = len(set(others)) == 1 and (
+            last == others[0] or (last == "." and others[0] in (";", ","))
+        )
+        if None not in typed and not uniform:
             place = _odd_end(items, [mark or "" for mark in typed])
             yield place.hit(end=place.typed)
 
@@ -74,25 +75,15 @@ def _end(item: Passage) -> str | None:
     return None if last in "?!…:" else last if last in ".;," else ""
 
 
-def _is_uniform(ends: Sequence[str | None]) -> bool:
-    *others, last = ends
-    if len(set(others)) > 1:
-        return False
-    return last == others[0] or (last == "." and others[0] in (";", ","))
-
-
 def _odd_end(items: Sequence[Passage], typed: Sequence[str]) -> Place:
     """Choose the item to point at: the first whose end is not what the others' words ask for."""
     bare = [re.sub(r"[\s.;,]+\Z", "", item.prose) for item in items]
-    wanted = [""] * len(items) if _are_figures(bare) else list(language("fr").list_ends(bare))
+    are_figures = all(item[:1].isdigit() for item in bare)
+    wanted = [""] * len(items) if are_figures else list(language("fr").list_ends(bare))
     odd = next((at for at, mark in enumerate(typed) if mark != wanted[at]), len(items) - 1)
     end = len(items[odd].prose.rstrip())
     start = bare[odd].rfind(" ", 0, max(0, len(bare[odd]) - 12)) + 1
-    return Place(items[odd], start, end, "", False)
-
-
-def _are_figures(items: Sequence[str]) -> bool:
-    return all(item[:1].isdigit() for item in items)
+    return Place(items[odd], start, end)
 
 
 TWO_COLONS = lazy(

@@ -1,4 +1,4 @@
-"""One spelling for each name, whatever it names; people are named in full once."""
+"""One spelling for each name, whatever it names; people have one function, and a full name."""
 
 import re
 from collections import defaultdict
@@ -13,8 +13,9 @@ from generator.language.letters import distance
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.words import DETERMINERS, INSTITUTIONS, Place, has_small
-from generator.proofing.cut import fold
+from generator.proofing.cut import LETTERS, fold
 from generator.proofing.passages import Document, Passage
+from generator.proofing.patterns import pattern
 from generator.proofing.rules import EVERY, Hit, Rule
 
 ROLES = (
@@ -56,7 +57,7 @@ def _people(passage: Passage) -> Iterator[Person]:
         known = any(one.kind == "forename" for one in readings(first.partition("-")[0]))
         named = match["person"] and fold(first) not in DETERMINERS | INSTITUTIONS
         if known or named:
-            place = Place(passage, match.start(), match.end("family"), f"{first} {family}", False)
+            place = Place(passage, match.start(), match.end("family"), f"{first} {family}")
             yield Person(first, family, place)
     for match in ALONE.finditer(passage.prose):
         place = Place(passage, *match.span(), " ".join(match[0].split()), False)
@@ -112,7 +113,7 @@ def _by_letter(texts: Document) -> dict[str, dict[str, list[Place]]]:
         for word in passage.cut:
             plain = word.text[0].isupper() and len(word.text) > 4 and not word.text.isupper()
             if plain and not word.initial and word.text.lower() not in small:
-                place = Place(passage, word.start, word.end, word.text, False)
+                place = Place(passage, word.start, word.end, word.text)
                 found[word.folded[0]][word.folded].append(place)
     return found
 
@@ -145,13 +146,50 @@ def _names_in_capitals(texts: Document) -> Iterator[Hit]:
 def _family_name_alone(texts: Document) -> Iterator[Hit]:
     alone = {fold(one.family): one for one in reversed(texts.once(people)) if not one.first}
     for one in alone.values():
-        if not _is_named_in_full(one.family, texts):
+        family = re.escape(one.family)
+        full = re.compile(rf"\b(?!{OF_ONE})[{CAPITAL}][\w-]+ (?i:{family})\b")
+        if not any(full.search(passage.text) for passage in texts):
             yield one.place.hit(name=one.place.typed)
 
 
-def _is_named_in_full(family: str, texts: Sequence[Passage]) -> bool:
-    full = re.compile(rf"\b(?!{OF_ONE})[{CAPITAL}][\w-]+ (?i:{re.escape(family)})\b")
-    return any(full.search(one.text) for one in texts)
+# Functions --------------------------------------------------------------------------------------
+
+ROLE = lazy(rf",?[ \u00a0]\(?(?P<role>(?:[a-zà-ÿ]+ )?{ROLES}[^,.;:…()«»\n–—]*)")
+OF = wordlist("de du des d la le les l à au aux en a est sera ont et qui chargé chargée")
+
+
+def _other_functions(texts: Document) -> Iterator[Hit]:
+    """Tell the functions of people who bear another one of the same body elsewhere."""
+    known: dict[str, list[tuple[list[str], str]]] = {}
+    for person in texts.once(people):
+        name, passage = person.place.spelling, person.place.passage
+        if match := person.first and ROLE.match(passage.prose, person.place.end):
+            words = [fold(word) for word in LETTERS.findall(match["role"])]
+            before = known.setdefault(fold(name), [])
+            other = next((typed for one, typed in before if _differ(one, words)), None)
+            if other:
+                place = Place(passage, *match.span("role"), match["role"].strip())
+                yield place.hit(role=place.spelling, other=other, name=name)
+            before.append((words, match["role"].strip()))
+
+
+def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two functions contradict each other: two heads of one body, or two bodies."""
+    (head, body), (its_head, its_body) = map(_cut, (one, other))
+    shared = min(len(body), len(its_body))
+    if "et" in (*one, *other):
+        return False
+    if head <= its_head or its_head <= head:
+        wrong = sum(ours != theirs for ours, theirs in zip(body, its_body, strict=False))
+        # « cheffe du service Tourisme du parc », « du service Biodiversité du parc »
+        return wrong == 1 and len(set(body) - OF) > 1 and len(body) == len(its_body) > 2
+    return shared > 1 and body[:shared] == its_body[:shared] and bool(set(body[:shared]) - OF)
+
+
+def _cut(words: Sequence[str]) -> tuple[set[str], Sequence[str]]:
+    """Return the words of a head, whatever its gender, and those of its body."""
+    at = next((at for at, word in enumerate(words) if word in OF), len(words))
+    return {re.sub(r"(?:rice|eur|ere|er|e)$", "", word) for word in words[:at]}, words[at:]
 
 
 RULES: tuple[Rule, ...] = (
@@ -187,5 +225,30 @@ RULES: tuple[Rule, ...] = (
         right="Isabelle Kaucic a introduit la journée.",
         languages=EVERY,
         document=_family_name_alone,
+    ),
+    Rule(
+        code="CONS060",
+        severity="warning",
+        message=_("{name} is « {role} » here, and « {other} » before."),
+        hint=_("Check which function is right, and name it the same way everywhere."),
+        why=_("Of two functions in one body one is wrong, or left over from an earlier release."),
+        wrong="Anne Petit, directrice de l’agence… Anne Petit, présidente de l’agence",
+        right="Anne Petit, directrice de l’agence… Anne Petit, directrice générale de l’agence",
+        document=_other_functions,
+    ),
+    Rule(
+        code="CONS017",
+        severity="info",
+        message=_("« {text} » has a capital inside."),
+        hint=_("Write « {better} »."),
+        why=_("An office of two words takes one capital at most, on the first."),
+        source="IN",
+        wrong="Anne Petit, Vice-Présidente",
+        right="Anne Petit, Vice-présidente",
+        needs=("Vice", "Co", "Sous"),
+        passage=pattern(
+            r"(?<![\w’-])(?:Vice|Co|Sous)-[A-ZÀ-Ý][a-zà-ÿ]{3,}(?![\w’-])",
+            better=lambda match: match[0].capitalize(),
+        ),
     ),
 )

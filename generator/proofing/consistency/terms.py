@@ -2,18 +2,18 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.language.french.accents import completed
+from generator.language.french.lexicon import readings
+from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.consistency.words import (
     DETERMINERS,
-    ENDINGS,
     INSTITUTIONS,
     LINKS,
-    NOT_COMPOUND,
     Key,
     Place,
     has_small,
@@ -24,6 +24,9 @@ from generator.proofing.rules import Hit, Rule
 
 INSTITUTION = lazy(rf"(?i)\b(?:l[ea]s?|de la|du|aux?|ses|des) ({'|'.join(sorted(INSTITUTIONS))})\b")
 
+# « salarié-es », « directeur-rice » are no compounds.
+ENDINGS = wordlist("e es ne nes le les lle lles te tes ve ves se ses rice rices ice ices")
+TYING = ("pronoun", "determiner", "preposition", "conjunction", "number", "infinitive")
 SLUG = lazy(r"[a-z]+(?:-[a-z]+)+")
 
 
@@ -75,8 +78,13 @@ def _hyphenated(found: Sequence[Word], at: int) -> Iterator[tuple[Key, str]]:
     while end < len(found) and found[end].joint == "-":
         end += 1
     key = tuple(word.folded for word in found[at:end])
-    if not any(piece in NOT_COMPOUND or len(piece) < 2 for piece in key):
-        yield key, "".join(key).rstrip("s") if ENDINGS.isdisjoint(key) else ""
+    if not any(len(word.text) < 2 or _is_tied(word.text.lower()) for word in found[at:end]):
+        yield key, "" if key[-1] in ENDINGS else "".join(key).rstrip("s")
+
+
+def _is_tied(word: str) -> bool:
+    """Tell words that a hyphen ties to many: « peut-être », « est-il », « un sans-abri »."""
+    return any(one.kind in TYING for one in readings(word))
 
 
 def _places(
@@ -174,20 +182,16 @@ def _pieces(place: Place) -> list[tuple[str, str]]:
     return re.findall(r"([ ’-]?)([^\W\d_]+)", place.spelling)
 
 
-def _variants(texts: Document) -> list[tuple[Place, Place, bool]]:
-    return list(variants(terms(texts) | _institutions(texts)))
-
-
-def _told(slight: bool) -> Callable[[Document], Iterator[Hit]]:
-    def check(texts: Document) -> Iterator[Hit]:
-        for place, usual, is_slight in texts.once(_variants):
-            if is_slight == slight:
-                told = place.hit(spelling=place.typed, usual=usual.typed)
-                same = _letters(place) == _letters(usual)
-                # « convention cadre » and « convention-cadre » are both right, each alone.
-                yield replace(told, severity="info") if same else told
-
-    return check
+def _variants(texts: Document) -> Iterator[Hit]:
+    for place, usual, slight in variants(terms(texts) | _institutions(texts)):
+        told = place.hit(spelling=place.typed, usual=usual.typed)
+        if slight:
+            hint = _("Keep the capital for the institution, small letters for the territory.")
+            told = replace(told, severity="info", hint=hint)
+        elif _letters(place) == _letters(usual):
+            # « convention cadre » and « convention-cadre » are both right, each alone.
+            told = replace(told, severity="info")
+        yield told
 
 
 def _letters(place: Place) -> list[str]:
@@ -203,7 +207,7 @@ def _institutions(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
             continue
         for match in INSTITUTION.finditer(passage.prose):
             if not re.match(r"[ -][A-ZÀ-Ý]", passage.prose[match.end() :]):
-                place = Place(passage, match.start(1), match.end(1), match[1], False)
+                place = Place(passage, match.start(1), match.end(1), match[1])
                 found[fold(match[1]),].append(place)
     return found
 
@@ -220,20 +224,6 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong="une Convention-cadre… Cette Convention cadre",
         right="une Convention-cadre… Cette Convention-cadre",
-        document=_told(False),
-    ),
-    Rule(
-        code="CONS003",
-        severity="info",
-        message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
-        hint=_("Keep the capital for the institution, small letters for the territory."),
-        why=_(
-            "« La Région » with a capital is the institution, « la région » the territory: a text"
-            " that uses both at random says neither."
-        ),
-        source="HOUSE, IN",
-        wrong="la Région Grand Est… en région Grand Est",
-        right="la région Grand Est… en région Grand Est",
-        document=_told(True),
+        document=_variants,
     ),
 )

@@ -15,8 +15,8 @@ class Place(NamedTuple):
     passage: Passage
     start: int
     end: int
-    spelling: str
-    initial: bool
+    spelling: str = ""
+    initial: bool = False
 
     @property
     def typed(self) -> str:
@@ -35,15 +35,6 @@ DETERMINERS = wordlist(
     " il elle ils elles on nous vous je qui que quoi dont où quel quelle tout tous toute toutes"
     " chaque plus monsieur madame m mme mr"
 )
-# « peut-être » is not « peut être », « est-il » not « est il », « un sans-abri » not « sans abri ».
-NOT_COMPOUND = wordlist(
-    "il elle ils elles on je tu nous vous ce ci là t y en le la les lui moi toi leur est être même"
-    " mêmes sans non hors avant après mi semi savoir faire un une et de du à peut plus deux trois"
-    " quatre cinq six sept huit neuf dix vingt trente quarante cinquante soixante quelqu jusqu"
-    " lorsqu puisqu au aux"
-)
-# « salarié-es », « directeur-rice » are no compounds.
-ENDINGS = wordlist("e es ne nes le les lle lles te tes ve ves se ses rice rices ice ices")
 INSTITUTIONS = wordlist(
     "région régions métropole métropoles département départements ville villes commune communes"
     " agglomération agglomérations communauté communautés collectivité collectivités"

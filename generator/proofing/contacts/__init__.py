@@ -1,17 +1,20 @@
 """How issuers are reached: addresses that cannot be, or that are not the person's."""
 
 from generator.messages import _
-from generator.proofing.contacts import partner, release, texts
+from generator.proofing.contacts import fields, texts
 from generator.proofing.contacts.addresses import (
     email_fault,
     encrypted,
-    handle_fault,
     mended_email,
     phone_fault,
     url_fault,
 )
-from generator.proofing.contacts.fields import faulty
 from generator.proofing.rules import EVERY, Rule
+
+EMAILS = fields.faulty("email", fault=email_fault, mended=mended_email)
+URLS = fields.faulty("url", "website", fault=url_fault)
+UNENCRYPTED = fields.faulty("url", "website", fault=encrypted, mended=encrypted)
+PHONES = fields.faulty("phone", fault=phone_fault, called="number")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -24,11 +27,11 @@ RULES: tuple[Rule, ...] = (
         wrong="celine.panza@actionlogement,fr",
         right="celine.panza@actionlogement.fr",
         languages=EVERY,
-        partner=faulty(partner.emails, email_fault, mended=mended_email),
+        partner=EMAILS,
         holds=("@", "(at)", "[at]", "(arobase)", ".fr", ".com", ".org", ".eu", ".net"),
         passage=texts.bad_emails,
         document=texts.lacking_at,
-        release=faulty(release.emails, email_fault, mended=mended_email),
+        release=EMAILS,
     ),
     Rule(
         code="CONT002",
@@ -39,7 +42,7 @@ RULES: tuple[Rule, ...] = (
         wrong="Julie Bourdeaux – jboudeaux@metzmetropole.fr",
         right="Julie Bourdeaux – jbourdeaux@metzmetropole.fr",
         languages=EVERY,
-        partner=partner.other_names,
+        partner=fields.other_names,
         holds=("@",),
         document=texts.other_names,
     ),
@@ -53,9 +56,9 @@ RULES: tuple[Rule, ...] = (
         wrong="groupe.actionlogementfr",
         right="groupe.actionlogement.fr",
         languages=EVERY,
-        partner=faulty(partner.urls, url_fault),
+        partner=URLS,
         passage=texts.bad_urls,
-        release=faulty(release.urls, url_fault),
+        release=URLS,
     ),
     Rule(
         code="CONT004",
@@ -67,10 +70,10 @@ RULES: tuple[Rule, ...] = (
         wrong="http://www.metzmetropole.fr",
         right="https://www.metzmetropole.fr",
         languages=EVERY,
-        partner=faulty(partner.urls, encrypted, mended=encrypted),
+        partner=UNENCRYPTED,
         holds=("http://",),
         passage=texts.plain_http,
-        release=faulty(release.urls, encrypted, mended=encrypted),
+        release=UNENCRYPTED,
     ),
     Rule(
         code="CONT005",
@@ -82,9 +85,10 @@ RULES: tuple[Rule, ...] = (
         wrong="Contact presse : Céline Vincent – 03 87 39 39 1",
         right="Contact presse : Céline Vincent – 03 87 39 39 14",
         languages=EVERY,
-        partner=faulty(partner.phones, phone_fault, "number"),
+        partner=PHONES,
+        holds=("0", "+33"),
         passage=texts.bad_phones,
-        release=faulty(release.phones, phone_fault, "number"),
+        release=PHONES,
     ),
     Rule(
         code="CONT006",
@@ -94,17 +98,7 @@ RULES: tuple[Rule, ...] = (
         why=_("Journalists distrust an address whose domain they do not know."),
         wrong="website: www.metzmetropole.fr – email: c.vincent@gmail.com",
         right="email: c.vincent@metzmetropole.fr",
-        partner=partner.other_domains,
-    ),
-    Rule(
-        code="CONT007",
-        severity="warning",
-        message=_("{address} is of {domain}, nearly the domain of the website: {right}."),
-        hint=_("Correct the one that is wrong."),
-        why=_("A letter too few in the domain, and no message arrives."),
-        wrong="website: www.metzmetropole.fr – email: presse@metzmetropol.fr",
-        right="email: presse@metzmetropole.fr",
-        partner=partner.near_domains,
+        partner=fields.other_domains,
     ),
     Rule(
         code="CONT008",
@@ -114,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         why=_("The program makes the link from the name of the account."),
         wrong="twitter: https://twitter.com/MetzMetropole",
         right="twitter: MetzMetropole",
-        partner=faulty(partner.handles, handle_fault, "handle"),
+        partner=fields.bad_handles,
     ),
     Rule(
         code="CONT010",
@@ -124,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         why=_("A contact is there to be reached."),
         wrong="- name: Céline Vincent",
         right="- name: Céline Vincent, phone: 03 87 39 39 14",
-        partner=partner.unreachable,
+        partner=fields.unreachable,
     ),
     Rule(
         code="CONT011",
@@ -135,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         wrong="[www.metzmetropole.fr](https://www.metz.fr)",
         right="[www.metzmetropole.fr](https://www.metzmetropole.fr)",
         languages=EVERY,
-        release=release.labels_elsewhere,
+        release=fields.labels_elsewhere,
         holds=("](",),
         passage=texts.labels_elsewhere,
     ),

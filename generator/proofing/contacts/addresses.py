@@ -184,10 +184,6 @@ HANDLE = lazy(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")
 def handle_fault(name: str) -> str | None:
     """Say what is wrong with the name of an account."""
     typed = name.strip()
-    if re.search(r"\s", typed):
-        return _("there is a space in it")
     if re.match(r"(?i)https?:|www\.|[\w.-]+\.(?:com|net|app|fr|org)/", typed):
         return _("it is a whole address, and only the name belongs here")
-    if typed.count("@") > 1 and not re.fullmatch(r"@?[\w.-]+@[\w-]+(?:\.[\w-]+)+", typed):
-        return _("it has several « @ »")
     return None if HANDLE.fullmatch(typed) else _("no network takes such a name")

@@ -4,13 +4,12 @@ Only a near miss is told: an address that does not resemble the name may be a sh
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.language.french import first_names
 from generator.language.french.names import FULL_NAME
 from generator.language.french.wordlist import wordlist
-from generator.language.letters import distance
+from generator.language.letters import distance, fold
 from generator.patterns import lazy
 
 # Addresses of offices, which no person's name explains.
@@ -20,8 +19,8 @@ OFFICES = lazy(
 )
 PARTICLES = wordlist("de du des d la le les l van von der den di da del della el al ben")
 SHORTEST = 4
-LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
-UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"}
+LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 
 
 def resembling(name: str, address: str) -> str | None:
@@ -31,12 +30,18 @@ def resembling(name: str, address: str) -> str | None:
     if len(typed) < SHORTEST or any(map(OFFICES.fullmatch, re.split(r"[._-]", local))):
         return None
     expected = list(_expected(name))
-    if not expected or any(_agrees(typed, one, first) for one, first in expected):
+    # It holds the family name whole, or cut as old systems cut it.
+    if not expected or any(
+        family in typed
+        or typed == first
+        or (len(typed) == 8 and (first + family).startswith(typed))
+        for family, first in expected
+    ):
         return None
     # The point or the hyphen of the typed one stays.
     marks = re.findall(r"[._-]", local)
     mark = marks[0] if len(marks) == 1 else ""
-    letters = mark.join(map(plain_letters, local.split(mark))) if mark else typed
+    letters = mark.join(map(plain_letters, local.split(mark or None)))
     pairs = [pair for family, first in expected for pair in ((first, family), (family, first))]
     whole = [mark.join(filter(None, pair)) for pair in pairs]
     best, right = min((distance(letters, one), one) for one in whole)
@@ -47,7 +52,7 @@ def resembling(name: str, address: str) -> str | None:
 def _of_another(name: str, local: str) -> str | None:
     """Return « claire.dubois » for « claire.durand » and « c.durand », of Claire Dubois."""
     match = FIRST_AND_FAMILY.fullmatch(local.lower())
-    words = [plain_letters(one) for one in re.split(r"[\s'’-]+", name)]
+    words = list(map(plain_letters, _words(name)))
     if not match or len(words) < 2 or match["first"] not in (words[0], words[0][:1]):
         return None
     # Of an initial only a first name makes sure that it is a person's.
@@ -66,7 +71,7 @@ FIRST_AND_FAMILY = lazy(
 
 def without_at(name: str, host: str) -> str | None:
     """Return the e-mail address that a host is, whose « @ » is wanting: « a.roy.metz.fr »."""
-    words = [plain_letters(one) for one in re.split(r"[\s'’-]+", name)]
+    words = list(map(plain_letters, _words(name)))
     first, family, *others = [*host.lower().split("."), ""]
     spelt = first in (words[0], words[0][:1]) and plain_letters(family) in (
         words[-1],
@@ -75,15 +80,13 @@ def without_at(name: str, host: str) -> str | None:
     return f"{first}.{family}@{'.'.join(others[:-1])}" if spelt and len(others) > 2 else None
 
 
-def _agrees(typed: str, family: str, first: str) -> bool:
-    """Tell whether a local part holds the family name whole, or cut as old systems cut it."""
-    cut = len(typed) == 8 and (first + family).startswith(typed)
-    return family in typed or typed == first or cut
+def _words(name: str) -> list[str]:
+    return [one for one in re.split(r"[\s'’-]+", name) if one]
 
 
 def _expected(name: str) -> Iterator[tuple[str, str]]:
     """Yield family names, and what may stand for the first names, as addresses write them."""
-    words = [one for one in re.split(r"[\s'’-]+", name) if one]
+    words = _words(name)
     for cut in range(1, len(words)):
         first, family = words[:cut], words[cut:]
         heavy = [one for one in family if one.lower() not in PARTICLES]
@@ -98,12 +101,11 @@ def _expected(name: str) -> Iterator[tuple[str, str]]:
 
 def plain_letters(text: str) -> str:
     """Reduce a text to unaccented small letters."""
-    spelt = "".join(LETTERS.get(letter, letter) for letter in text.casefold())
-    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", spelt))
+    return re.sub(r"[^a-z]", "", fold(text.lower().translate(LETTERS)))
 
 
 def _in_german(text: str) -> str:
-    return plain_letters("".join(UMLAUTS.get(letter, letter) for letter in text.casefold()))
+    return plain_letters(text.lower().translate(UMLAUTS))
 
 
 # Names in front of addresses --------------------------------------------------------------------

@@ -7,7 +7,6 @@ from typing import TypeAlias
 from generator.findings import Severity
 from generator.language import protected
 from generator.language.letters import distance
-from generator.language.protected import Protected
 from generator.patterns import lazy
 from generator.proofing.contacts.addresses import (
     email_fault,
@@ -29,45 +28,28 @@ from generator.proofing.rules import Hit
 # E-mail addresses -------------------------------------------------------------------------------
 
 USUAL = r"(?:fr|com|org|eu|net)\b"
-LOCAL = r"[\w.+-]*\w"
-BROKEN_EMAILS = (
-    lazy(rf"(?i){LOCAL}\s*[(\[](?:at|arobase|@)[)\]]\s*[\w-]+(?:\.[\w-]+)+"),
-    lazy(rf"(?<![\w@]){LOCAL}(?: @ ?|@ )[\w-]+(?:\.[\w-]+)*\.{USUAL}"),
-    lazy(rf"{LOCAL}@[\w.-]+,{USUAL}(?!,)"),
-    lazy(rf"(?<!\S)[a-z][\w.+-]*,[a-z][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.{USUAL}"),
-    lazy(
-        rf"(?m)(?:^|(?<=[:–—-][ \u00a0]))[a-z]+(?:\. | \.)[a-z][\w-]*@[\w-]+(?:\.[\w-]+)*\.{USUAL}"
-    ),
-    lazy(rf"{LOCAL}@@[\w-]+(?:\.[\w-]+)+"),
-    lazy(r"(?<![\w@/.:])[a-z][\w.+-]*\w@[\w-]+(?![\w.@-]*[\w@])"),
+# What people write instead of a point and an « @ » too; those that are right have no fault.
+EMAIL = lazy(
+    r"(?<![\w@/.+,’'-])(?!(?:\w|[A-Z]\w+)@[\w-]+(?![\w-]|[.,]\w))"  # a name: « Res@tice »
+    r"(?:(?<!\S)[a-z][\w.+-]*,(?=[a-z])"
+    r"|(?m:^|(?<=[:–—-][ \u00a0]))[a-z]+(?:\. | \.)(?=[a-z][\w-]*@))?[\w.+%’'-]*\w"
+    rf"(?:@@?|\s*[(\[](?i:at|arobase|@)[)\]]\s*|(?: @ ?|@ )(?=[\w-]+(?:\.[\w-]+)*\.{USUAL}))"
+    rf"[\w-]+(?:\.[\w-]+)*(?:,{USUAL}(?!,))?(?![\w@])"
 )
 
 
 def bad_emails(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for an e-mail address and is none."""
-    text = passage.text
-    spans = {match.span() for pattern in BROKEN_EMAILS for match in pattern.finditer(text)}
-    # What is well-formed may still end with no known domain.
-    spans |= {(one.start, one.end) for one in protected.find(text) if one.kind == "email"}
-    for start, end in _apart(spans):
-        if fault := email_fault(address := text[start:end]):
-            words = {"address": address, "fault": fault}
-            yield Hit(passage.span(start, end), words, address, mended_email(address))
-
-
-def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield stretches in order, the longest of those that overlap."""
-    told = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= told:
-            told = end
-            yield start, end
+    for match in EMAIL.finditer(passage.text):
+        if fault := email_fault(match[0]):
+            words = {"address": match[0], "fault": fault}
+            yield Hit(passage.span(*match.span()), words, match[0], mended_email(match[0]))
 
 
 # Names ------------------------------------------------------------------------------------------
 
 LINES_ABOVE = 2
-Addressed: TypeAlias = tuple[Passage, Protected, list[str]]
+Addressed: TypeAlias = tuple[Passage, int, int, str, list[str]]
 
 
 def _addressed(document: Document) -> list[Addressed]:
@@ -79,35 +61,35 @@ def _addressed(document: Document) -> list[Addressed]:
             for one in _protected(line[0]) if "@" in line[0] or passage.role == "contact" else ():
                 before = names_before(line[0][: one.start])
                 names = before or [name for words in above for name in names_before(words)]
-                at = line.start()
-                found.append((passage, Protected(at + one.start, at + one.end, one.kind), names))
+                start, end = line.start() + one.start, line.start() + one.end
+                found.append((passage, start, end, one.kind, names))
             above = [line[0], *above][:LINES_ABOVE]
     return found
 
 
 def other_names(document: Document) -> Iterator[Hit]:
     """Tell the addresses that just miss the name before them."""
-    for passage, found, names in document.once(_addressed):
-        address = passage.text[found.start : found.end].removeprefix("mailto:")
+    for passage, start, end, kind, names in document.once(_addressed):
+        address = passage.text[start:end].removeprefix("mailto:")
         expected = ((name, resembling(name, address)) for name in names)
         name, right = next((pair for pair in expected if pair[1]), ("", None))
-        if found.kind == "email" and right:
+        if kind == "email" and right:
             words = {"address": address, "name": name, "right": right}
             # Of another name altogether, a colleague's is likelier.
             sure = distance(*(plain_letters(one.partition("@")[0]) for one in (address, right))) < 3
             severity: Severity | None = None if sure else "warning"
-            span = passage.span(found.end - len(address), found.end)
+            span = passage.span(end - len(address), end)
             yield Hit(span, words, address, right, severity=severity)
 
 
 def lacking_at(document: Document) -> Iterator[Hit]:
     """Tell the addresses that begin with the name before them, but have no « @ »."""
-    for passage, found, names in document.once(_addressed):
-        host = passage.text[found.start : found.end]
+    for passage, start, end, kind, names in document.once(_addressed):
+        host = passage.text[start:end]
         right = next((one for name in names if (one := without_at(name, host))), None)
-        if found.kind == "url" and passage.role == "contact" and right:
+        if kind == "url" and passage.role == "contact" and right:
             words = {"address": host, "fault": email_fault(host) or ""}
-            yield Hit(passage.span(found.start, found.end), words, host, right)
+            yield Hit(passage.span(start, end), words, host, right)
 
 
 def _protected(text: str) -> tuple[protected.Protected, ...]:
@@ -117,25 +99,31 @@ def _protected(text: str) -> tuple[protected.Protected, ...]:
 
 # Web addresses ----------------------------------------------------------------------------------
 
-LEFT_OUT = lazy(r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)")
-# « groupe.actionlogementfr »: small letters glued to a usual ending. « .eu » ends too many words.
-GLUED = lazy(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()")
-SCHEMES = lazy(
-    r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
+# « beta.gouv » and « data.gouv » are what people call them, no addresses.
+NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
+# A point or a slash between two letters: most paragraphs have none.
+MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]|www")
+BROKEN_URLS = (
+    lazy(r"https?://[^\s<>\"«»()\[\]]+/[^\s<>\"«»()\[\]./]+(?:\.\.\.|…)(?=[\s)\]\"»]|$)"),
+    # « groupe.actionlogementfr »: small letters glued to a usual ending. « .eu » ends many words.
+    lazy(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z-]{4,}(?:fr|org)(?![\w.@-])(?!\s*\()"),
+    lazy(
+        r"(?i)(?<!\w)(?:h[tps]{2,5}(?:;//|:/(?!/)|:\\\\|//)|(?!https?:)h[tps]{2,5}://)[\w-]+\.\S+"
+    ),
+    lazy(rf"(?i)(?<![\w@./-])(?:(?:ww|w{{4,}})\.|www[, ]|www\.\.)(?:[\w-]+\.)+{USUAL}"),
+    lazy(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){USUAL}"),
 )
-WORLDS = lazy(rf"(?i)(?<![\w@./-])(?:(?:ww|w{{4,}})\.|www[, ]|www\.\.)(?:[\w-]+\.)+{USUAL}")
-SPACED = lazy(rf"(?i)\bwww\.(?:\s[\w-]+\.|[\w-]+\s\.|[\w-]+\.\s){USUAL}")
 
 
 def bad_urls(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for a web address and leads nowhere."""
     text = passage.text
-    if not MAY_BE.search(text) and "www" not in text:
+    if not MAY_BE.search(text):
         return
     spans = {match.span() for pattern in BROKEN_URLS for match in pattern.finditer(text)}
     if "www." in text or "://" in text:
         found = [one for one in _protected(text) if one.kind == "url"]
-        # Points behind a host are the sentence's; those behind a path are told by `LEFT_OUT`.
+        # Points behind a host are the sentence's; those behind a path are left out.
         typed = ((one.start, text[one.start : one.end].rstrip(".…")) for one in found)
         spans |= {(at, at + len(url)) for at, url in typed if not NAME.fullmatch(url)}
     for start, end in _apart(spans):
@@ -144,11 +132,13 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.span(start, end), {"address": address, "fault": fault})
 
 
-# « beta.gouv » and « data.gouv » are what people call them, no addresses.
-NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
-# A point or a slash between two letters: most paragraphs have none.
-MAY_BE = lazy(r"[./](?<=[\w/].)[\w./]")
-BROKEN_URLS = (LEFT_OUT, GLUED, SCHEMES, SPACED, WORLDS)
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield stretches in order, the longest of those that overlap."""
+    told = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= told:
+            told = end
+            yield start, end
 
 
 def plain_http(passage: Passage) -> Iterator[Hit]:
@@ -174,21 +164,19 @@ def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
 # Telephones -------------------------------------------------------------------------------------
 
 SP = r"[ \u00a0\u202f]"
-PAIRS = lazy(r"(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)")
-ABROAD = lazy(rf"(?<!\w)\+33(?:{SP}|\.)?(?:\(0\){SP}?)?[1-9](?:(?:{SP}|[.-])?\d\d)+\d?(?!\d)")
-SOLID = lazy(r"(?<![\w+/.,-])0[1-9]\d{6,7}(?!\w)|(?<![\w+/.,-])0[1-9]\d{9}(?!\w)")
-CALLED = lazy(rf"(?i)\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*(?P<number>0\d(?:\d|{SP}|[.-])+\d)(?!\w)")
-FIGURES = lazy(rf"[\d+](?:(?<=\+)33|(?<=\d)\d(?:{SP}|[.-])\d\d|(?<=\d)\d{{6}})")
+PHONES = lazy(
+    r"(?i:\bt[ée]l(?:[ée]phone)?\b\.?\s*:?\s*)(?P<called>0\d(?:\d|[ \u00a0\u202f.-])+\d)(?!\w)"
+    rf"|(?<!\w)\+33(?:{SP}|\.)?(?:\(0\){SP}?)?[1-9](?:(?:{SP}|[.-])?\d\d)+\d?(?!\d)"
+    r"|(?<![\d+/.,-])0[1-9](?:(?P<mark>[ \u00a0\u202f.-])\d\d)(?:(?P=mark)\d\d?)*(?!\w)"
+    r"|(?<![\w+/.,-])0[1-9](?:\d{6,7}|\d{9})(?!\w)"
+)
 
 
 def bad_phones(passage: Passage) -> Iterator[Hit]:
     """Tell the French numbers with too few or too many digits."""
     text = passage.text
-    if not FIGURES.search(text):
-        return
-    spans = {match.span() for pattern in (PAIRS, ABROAD, SOLID) for match in pattern.finditer(text)}
-    spans |= {match.span("number") for match in CALLED.finditer(text)}
-    for start, end in _apart(spans):
+    for match in PHONES.finditer(text):
+        start, end = match.span("called" if match["called"] else 0)
         digits = re.sub(r"\D", "", text[start:end].replace("(0)", "").replace("+33", "0"))
         # Ten are right, twenty are two numbers; fewer than seven may be a day: « 01 05 2023 ».
         odd = len(digits) % 10 and 7 <= len(digits) <= 14

@@ -6,9 +6,8 @@ text. Nothing is lost either: every line that has words comes out in one passage
 
 from generator.findings import Span
 from generator.proofing.passages import Passage
-from generator.proofing.plain.line import lines, read_lines
-from generator.proofing.plain.paragraph import Paragraph, paragraphs
-from generator.proofing.plain.role import one_title, with_roles, without_letterhead
+from generator.proofing.plain.lines import Paragraph, lines, paragraphs, read_lines
+from generator.proofing.plain.roles import with_roles
 from generator.source.tree import Text
 
 __all__ = ["Item", "lines", "read"]
@@ -26,10 +25,9 @@ def read(text: str, *, path: str, language: str = "fr") -> list[Passage]:
     Leading blanks, bullets and the `#` of headings are left out, blanks inside and at the end of
     lines are not.
     """
-    found = one_title(without_letterhead(with_roles(list(paragraphs(read_lines(text))))))
     return [
         Passage(_text(paragraph, path), paragraph.role, language, printed=True)
-        for paragraph in found
+        for paragraph in with_roles(list(paragraphs(read_lines(text))))
     ]
 
 

@@ -9,17 +9,15 @@ from generator.language import means
 from generator.messages import _
 from generator.proofing.dossier import Dossier
 from generator.proofing.required.signing import is_called
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.required.texts import no_about, no_contact
+from generator.proofing.rules import EVERY, Hit, Rule
+from generator.proofing.translated import Pair, pairs
 from generator.proofing.typed import blocks, is_open
 from generator.source.library import Organisation
 from generator.source.schema.blocks import ImageBlock, ImagesBlock
+from generator.source.schema.every import fields
 from generator.source.schema.partner import Contact
 from generator.source.tree import Text
-
-
-def _no_place(dossier: Dossier) -> Iterator[Hit]:
-    if dossier.release.place is None:
-        yield Hit(dossier.release.title.span)
 
 
 def _no_lead(dossier: Dossier) -> Iterator[Hit]:
@@ -35,16 +33,6 @@ def _no_about(dossier: Dossier) -> Iterator[Hit]:
     for place, partner in _issuers(dossier):
         if not partner.root.own.about and dossier.release.about is None:
             yield Hit(place.span, {"partner": partner.root.id})
-
-
-def _about_left_out(dossier: Dossier) -> Iterator[Hit]:
-    chosen = dossier.release.about
-    if chosen is None:
-        return
-    named = {str(one).partition("/")[0] for one in chosen}
-    for place, partner in _issuers(dossier):
-        if partner.root.id not in named and partner.root.own.about:
-            yield Hit(chosen[0].span if chosen else place.span, {"partner": partner.root.id})
 
 
 # Contacts ---------------------------------------------------------------------------------------
@@ -92,12 +80,8 @@ def _issuer_without_contact(dossier: Dossier) -> Iterator[Hit]:
 def _has_press_contact(dossier: Dossier, partner: Organisation) -> bool:
     day = dossier.day or datetime.date.max
     every: list[Contact] = partner.inherited("contacts")
-    return any(is_press(one) and within(one, day) for one in every)
-
-
-def is_press(contact: Contact) -> bool:
-    """Tell whether a contact is the press's."""
-    return contact.kind is None or means(contact.kind, "press")
+    press = (one for one in every if one.kind is None or means(one.kind, "press"))
+    return any(within(one, day) for one in press)
 
 
 def _issuers(dossier: Dossier) -> Iterator[tuple[Text, Organisation]]:
@@ -159,6 +143,26 @@ def _embargo_left(dossier: Dossier) -> Iterator[Hit]:
         yield Hit(embargo.text.span)
 
 
+# Translations -----------------------------------------------------------------------------------
+
+
+def _not_translated(dossier: Dossier) -> Iterator[Hit]:
+    lacking = [
+        _called(one)
+        for one in (pairs(dossier.original, dossier.release) if dossier.original else ())
+        if one.translated is None
+    ]
+    if lacking:
+        yield Hit(dossier.release.title.span, {"parts": ", ".join(lacking)})
+
+
+def _called(pair: Pair) -> str:
+    """Name a part with its line in the original: « quotation (line 45) »."""
+    label = next((told.label for name, told in fields() if name == pair.name and told.label), "")
+    name = _(label).lower() if label else pair.name
+    return _("{name} (line {line})").format(name=name, line=pair.original.span.line)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ001",
@@ -169,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         source="AFP, OQLF",
         wrong="Le 2 octobre 2019",
         right="Metz, le 2 octobre 2019",
-        release=_no_place,
+        release=lambda one: [] if one.release.place else [Hit(one.release.title.span)],
     ),
     Rule(
         code="REQ002",
@@ -190,17 +194,9 @@ RULES: tuple[Rule, ...] = (
         why=_("Readers who do not know an issuer learn from its About text who is speaking."),
         wrong="partners: [rennes-metropole]",
         right="À propos de Rennes Métropole",
+        languages=EVERY,
         release=_no_about,
-    ),
-    Rule(
-        code="REQ004",
-        severity="info",
-        message=_("The About text of {partner} is left out."),
-        hint=_("Add {partner} to « about: », unless that is intended."),
-        why=_("Each issuer of a release is introduced by its About text."),
-        wrong="about: none",
-        right="about: [metz-metropole, action-logement/grand-est]",
-        release=_about_left_out,
+        document=no_about,
     ),
     Rule(
         code="REQ005",
@@ -210,7 +206,9 @@ RULES: tuple[Rule, ...] = (
         why=_("A journalist who has a question must know whom to call."),
         wrong="partners: [metz-metropole]",
         right="Contacts presse – Céline Vincent : 03 87 39 39 14",
+        languages=EVERY,
         release=_no_contact,
+        document=no_contact,
     ),
     Rule(
         code="REQ006",
@@ -266,5 +264,16 @@ RULES: tuple[Rule, ...] = (
         wrong="partners: [ville-de-reims]  lead: Une convention avec {ville-de-troyes}",
         right="partners: [ville-de-reims]  lead: Une convention avec {ville-de-reims}",
         release=_no_partner,
+    ),
+    Rule(
+        code="REQ024",
+        severity="info",
+        message=_("The original has parts that this translation lacks: {parts}."),
+        hint=_("Translate them, unless they are left out on purpose: they are not printed."),
+        why=_("Readers of the translation would miss what the original tells, and not know it."),
+        wrong="title: A nursery",
+        right="title: A nursery  lead: It opens in May.",
+        languages=EVERY,
+        release=_not_translated,
     ),
 )

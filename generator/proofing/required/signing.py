@@ -40,20 +40,14 @@ def is_called(partner: Organisation, name: str) -> bool:
     return partner.id == name or partner.id.endswith(f"/{name}")
 
 
-def _nobody_signs(dossier: Dossier) -> Iterator[Hit]:
-    agreement = dossier.release.agreement
-    if agreement and not agreement.signatories:
-        yield Hit((agreement.name or dossier.release.title).span)
-
-
-def _no_signing_day(dossier: Dossier) -> Iterator[Hit]:
-    release = dossier.release
-    if (
-        release.agreement
-        and not release.agreement.signed
-        and not (release.event and release.event.date)
-    ):
-        yield Hit((release.agreement.name or release.title).span)
+def _not_said(dossier: Dossier) -> Iterator[Hit]:
+    agreement, event = dossier.release.agreement, dossier.release.event
+    if agreement:
+        place = (agreement.name or dossier.release.title).span
+        if not agreement.signatories:
+            yield Hit(place, {"what": _("who signs it")})
+        if not agreement.signed and not (event and event.date):
+            yield Hit(place, {"what": _("on which day it is signed")})
 
 
 def _signatories(dossier: Dossier) -> Iterator[tuple[Text, Someone]]:
@@ -96,21 +90,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ013",
         severity="warning",
-        message=_("The agreement has no signatories."),
-        hint=_("Add « signatories: » with people, or with partners when nobody is named."),
-        why=_("Who signs is the first thing to say of an agreement."),
+        message=_("The agreement does not say {what}."),
+        hint=_(
+            "Add « signatories: » with people, or with partners when nobody is named, and"
+            " « signed: » with the day."
+        ),
+        why=_("Who signs is the news; the day tells which mandates hold, and whether it is new."),
         wrong="agreement: {name: convention}",
-        right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
-        release=_nobody_signs,
-    ),
-    Rule(
-        code="REQ014",
-        severity="warning",
-        message=_("The agreement has no date of signature."),
-        hint=_("Add « signed: » with the day."),
-        why=_("The day tells which mandates hold, and whether the news is news."),
-        wrong="agreement: {name: convention}",
-        right="signed: 2019-10-01",
-        release=_no_signing_day,
+        right="agreement: {signatories: [Jean-Luc Bohl, Damien Sionneau], signed: 2019-10-01}",
+        release=_not_said,
     ),
 )

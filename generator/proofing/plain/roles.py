@@ -1,28 +1,20 @@
 """Tell what the paragraphs of a plain text are there for, by their words and their place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from generator.patterns import lazy
 from generator.proofing.passages import Role
-from generator.proofing.plain.line import HEADING, TITLE, Kind
-from generator.proofing.plain.paragraph import Paragraph
+from generator.proofing.plain.lines import HEADING, TITLE, Kind, Paragraph
 
 Part: TypeAlias = Literal["head", "body", "about", "contacts"]
 
 FIXED: dict[Kind, Role] = {
-    "dateline": "dateline",
-    "notice": "notice",
-    "about": "heading",
-    "contacts": "heading",
-    "contact": "contact",
-    "more": "more",
-    "link": "link",
-    "cell": "cell",
-    "bullet": "item",
-}
+    "dateline": "dateline", "notice": "notice", "contact": "contact", "more": "more",
+    "link": "link", "cell": "cell", "bullet": "item", "about": "heading", "contacts": "heading",
+}  # fmt: skip
 PARTS: dict[Kind, Part] = {"about": "about", "contacts": "contacts", "contact": "contacts"}
 HEADED: tuple[Kind, ...] = ("heading", "underlined")
 STOPPED = lazy(r"[.;:,…][\s*_\"»)]*\Z")
@@ -32,14 +24,13 @@ def with_roles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Give each paragraph its role, from the head down to the contacts."""
     part: Part = "head"
     found: list[Paragraph] = []
-    for at, paragraph in enumerate(paragraphs):
-        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=False):
         part = PARTS.get(paragraph.kind, part)
         role = _role(paragraph, following, part, found)
         if part == "head" and role in ("lead", "item", "intro"):
             part = "body"
         found.append(replace(paragraph, role=role))
-    return found
+    return _one_title(_without_letterhead(found))
 
 
 def _role(
@@ -90,14 +81,11 @@ def _role_in_body(
         return "item"
     if re.match(r"[«“]", words) and re.search(r"[»”][\s.]*\Z", words):
         return "quote"
-    if paragraph.kind in HEADED or (following and _is_heading(words, before)):
+    fits = len(words) <= HEADING and not re.search(r"[.;:,!?…»)][\s*_]*\Z", words)
+    set_apart = words[:1].isupper() and not (before and before[-1].role == "intro")
+    if paragraph.kind in HEADED or (following and fits and set_apart):
         return "heading"
     return "about" if part == "about" else "text"
-
-
-def _is_heading(words: str, before: Sequence[Paragraph]) -> bool:
-    fits = len(words) <= HEADING and not re.search(r"[.;:,!?…»)][\s*_]*\Z", words)
-    return fits and words[:1].isupper() and not (before and before[-1].role == "intro")
 
 
 def _is_list(paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -119,37 +107,31 @@ def _lost_its_bullet(paragraph: Paragraph, before: Sequence[Paragraph]) -> bool:
     return above.role == "intro" and first.indent > above.lines[0].indent
 
 
-def without_letterhead(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def _without_letterhead(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Take capitals above the kicker or the date for the issuer's name, if a title is below."""
     heads = [at for at, one in enumerate(paragraphs) if one.role in ("kicker", "dateline")]
     last = max(heads, default=0)
-    titled = any(one.role == "title" and not one.words.isupper() for one in paragraphs[last:])
-    return [
-        replace(one, role="name")
-        if titled and at < last and one.role == "title" and one.words.isupper()
-        else one
-        for at, one in enumerate(paragraphs)
+    if not any(one.role == "title" and not one.words.isupper() for one in paragraphs[last:]):
+        return list(paragraphs)
+    above = [
+        replace(one, role="name") if one.role == "title" and one.words.isupper() else one
+        for one in paragraphs[:last]
     ]
+    return [*above, *paragraphs[last:]]
 
 
-def one_title(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _one_title(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Join the lines of one title, set apart by empty lines; what follows it is a subtitle."""
-    title: Paragraph | None = None
+    found: list[Paragraph] = []
     for paragraph in paragraphs:
-        if paragraph.role != "title":
-            if title:
-                yield title
-            title = None
-            yield paragraph
-        elif title is None:
-            title = paragraph
-        elif _goes_on(title, paragraph):
-            title = replace(title, lines=title.lines + paragraph.lines)
-        else:
-            yield title
-            title = replace(paragraph, role="subtitle")
-    if title:
-        yield title
+        above = found[-1] if found and found[-1].role in ("title", "subtitle") else None
+        if paragraph.role == "title" and above:
+            if _goes_on(above, paragraph):
+                found[-1] = replace(above, lines=above.lines + paragraph.lines)
+                continue
+            paragraph = replace(paragraph, role="subtitle")
+        found.append(paragraph)
+    return found
 
 
 def _goes_on(title: Paragraph, paragraph: Paragraph) -> bool:

@@ -1,20 +1,23 @@
-"""Words cut in two or run together, lines broken, bullets lost."""
+"""What a PDF, a web page or a word processor leaves in a text that was copied from it."""
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from generator.language.dictionary import dictionary
 from generator.language.french.lexicon import readings, spells
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.passages import Passage
+from generator.proofing.cut import Word
+from generator.proofing.passages import DECOMPOSED, MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
 
-BLANKS = " \t\u00a0\u2007\u2009\u202f"
-
+# Words, lines and bullets -----------------------------------------------------------------------
 
 # What stands before a hyphen, and before no other word.
 PREFIXES = wordlist("""
@@ -25,15 +28,25 @@ rétro néo pseudo quasi vice ex semi demi mi non équi télé méta post pré e
 
 def _split_words(passage: Passage) -> Iterator[Hit]:
     """Look for two words in a row of which one is none, and that make one together."""
-    strange = {word for word in passage.words if _is_part(word)}
-    for before, word in pairwise(passage.cut) if strange else ():
+    strange = {word for word in passage.words if word.islower() and _is_part(word)}
+    around = (None, *passage.cut, None)
+    for at, (before, word) in enumerate(pairwise(passage.cut)) if strange else ():
         joined = before.text + word.text
-        part = word.text in strange or (before.text in strange and before.text.islower())
+        halves = strange & {before.text, word.text}
         apart = word.joint == " " and "-" != before.joint != "’"
         # « start up » lacks a hyphen, « to it » is English.
         compound = readings(f"{before.text}-{word.text}") or len(joined) < 5
-        if part and apart and word.text.islower() and not compound and spells(joined.lower()):
+        if not (halves and apart and word.text.islower() and not compound):
+            continue
+        beside = (one and one.text in strange for one in (around[at], around[at + 3]))
+        if spells(joined.lower()) and not any(beside) and not _are_foreign(halves, passage, before):
             yield hit(passage, before.start, word.end, joined)
+
+
+def _are_foreign(halves: Iterable[str], passage: Passage, first: Word) -> bool:
+    """Tell two words of another language, in italics or English: « un job dating »."""
+    slanted = any(one.start() < first.start < one.end() for one in ITALIC.finditer(passage.text))
+    return slanted or all(map(dictionary("en").knows, halves))
 
 
 def _is_part(word: str) -> bool:
@@ -51,10 +64,11 @@ def _joined(match: re.Match[str]) -> str | None:
     return head + tail if halves and readings((head + tail).lower()) else None
 
 
-def _markdown(passage: Passage) -> Iterator[Hit]:
-    """Look for one mark of Markdown, which tells that the text was written in it."""
+def _marks(passage: Passage) -> Iterator[Hit]:
+    """Look for tags, and for one mark of Markdown, which tells that the text was written in it."""
+    yield from (PRINTED if passage.printed else TYPED)(passage)
     if heading := HEADING.search(passage.text):
-        yield hit(passage, *heading.span())
+        yield hit(passage, *heading.span(), severity="warning")
     elif passage.printed and (match := MARKDOWN.search(passage.text)):
         yield hit(passage, *match.span(), severity="info")
 
@@ -71,7 +85,7 @@ def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
     for passage in passages:
         is_quote = passage.text.startswith(("«", "“", '"'))
         if isinstance(passage.text, Item) and not passage.text.bullet and not is_quote:
-            end = len(passage.text.split("\n")[0].rstrip(BLANKS))
+            end = len(passage.text.split("\n")[0].rstrip())
             yield hit(passage, 0, min(end, 60))
 
 
@@ -82,6 +96,7 @@ HYPHENATED = (
     r"|une|dans|pour|par|sur|avec|voire|comme|mais|soit|jusqu|il|elle|on|nous|vous)\b)"
     r"(?P<tail>[a-zà-ÿœ]{2,})(?![\w’-])"
 )
+ITALIC = lazy(r"(?<![*_\w])[*_](?![*_\s])[^*_\n]+[*_](?![*_\w])")
 HEADING = lazy(r"^\s{0,3}#{1,6} \S.*", re.MULTILINE)
 MARKDOWN = lazy(
     r"\*\*(?=\w)[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\([^)\s]+\)|(?<![\w*])\*(?=\w)[^*\n]{1,80}\*(?!\w)"
@@ -96,18 +111,66 @@ BULLETS = frozenset("•▪◦‣■●➢►")
 SEPARATOR = lazy(r"\w [•▪◦‣■●➢►] \w")
 BULLET = lazy(r"(?:\A|\n|(?<=[:;.,] ))(?P<hit>[•▪◦‣■●➢►])")
 
-_OTHER_TAGS = (
+TAGS = (
     r"|</?(?:b|i|u|em|strong|br|p|span|div|a|h[1-6]|[ou]l|li|font|small|table|t[rdh])"
     r"(?:\s[^<>]{0,200})?/?>"
     r"|&(?:nbsp|amp|lt|gt|quot|apos|[a-z]{2,8}(?:acute|grave|circ|cedil|uml|lig)|laquo|raquo"
     r"|rsquo|lsquo|[lr]dquo|hellip|[nm]dash|euro|\#x?[0-9a-fA-F]{2,6});"
 )
 # The letters of an ordinal are told by the rule of typography, tags and all.
-_TAGS = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){_OTHER_TAGS}")
+PRINTED = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){TAGS}")
 # What is typed « n<sup>o</sup> » in a release is raised.
-_TAGS_BUT_SUP = pattern(
-    rf"<sub>|</sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){_OTHER_TAGS}"
+TYPED = pattern(rf"</?sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){TAGS}")
+
+
+# Characters -------------------------------------------------------------------------------------
+
+
+def _odd_letters(passage: Passage) -> Iterator[Hit]:
+    """Look for letters that are not what they look like, and for characters that are not seen."""
+    for expression, better in ODD:
+        for match in expression.finditer(passage.text):
+            # The fix is safe, unless it would change a `{name}`, typed so elsewhere too.
+            safe = MASK not in passage.prose[match.start() : match.end()]
+            yield hit(passage, *match.span(), better(match[0]), safe=safe)
+
+
+def _unreadable(passage: Passage) -> Iterator[Hit]:
+    """Look for « � », and for « Ã© », UTF-8 that was read as if it were Windows's encoding."""
+    for match in MOJIBAKE.finditer(passage.text):
+        try:
+            better = None if "�" in match[0] else match[0].encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            better = None
+        # « IRMÃ… » is Portuguese.
+        in_capitals = match.string[: match.start()][-1:].isupper()
+        safe = not in_capitals and MASK not in passage.prose[match.start() : match.end()]
+        found = hit(passage, *match.span(), better, safe=safe)
+        yield found if better else replace(found, hint=_("Type the word again."))
+
+
+def _private(passage: Passage) -> Iterator[Hit]:
+    if max(passage.characters, default="") >= "\ue000":
+        for match in PRIVATE.finditer(passage.text):
+            yield hit(passage, *match.span(), code=f"U+{ord(match[0]):04X}")
+    if isinstance(passage.text, Item) and PRIVATE.match(passage.text.bullet):
+        bullet = passage.text.bullet
+        yield Hit(bullet.span, {"code": f"U+{ord(bullet):04X}"}, str(bullet))
+
+
+MOJIBAKE = lazy(
+    r"Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0«»°²³·§©®]|â€[™˜œ\u009d“”¢¦¯]|Å[“’\u0093]"
+    r"|[\w’]*�[\w’�]*"
 )
+LIGATURES, UNSEEN = "ﬀﬁﬂﬃﬄﬅﬆ", "\u00ad\u200b\u200c\ufeff"
+ACCENTS = "".join(map(chr, range(0x0300, 0x0370)))
+ODD_LETTERS = LIGATURES + UNSEEN + ACCENTS
+ODD: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (lazy(rf"\w*[{LIGATURES}]\w*"), lambda word: unicodedata.normalize("NFKC", word)),
+    (lazy(rf"\w*[{UNSEEN}][\w{UNSEEN}]*"), lambda word: re.sub(f"[{UNSEEN}]", "", word)),
+    (DECOMPOSED, lambda word: unicodedata.normalize("NFC", word)),
+)
+PRIVATE = lazy(r"[\ue000-\uf8ff]")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -150,25 +213,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="EXTR005",
         severity="error",
-        message=_("« {text} » is a tag that readers would see."),
-        hint=_("Write what it stands for: the character itself, or plain words."),
-        why=_("Tags of web pages mean nothing in a text."),
+        message=_("« {text} » is a mark of web pages or of Markdown that readers would see."),
+        hint=_("Write what it stands for, or take it off; in a release, a heading is a block."),
+        why=_("Tags mean nothing in a text, and plain text has neither bold, headings nor links."),
         wrong="le 1<sup>er</sup> octobre &amp; après",
-        right="le 1er octobre & après",
-        holds=("<", "&"),
-        passage=lambda passage: (_TAGS if passage.printed else _TAGS_BUT_SUP)(passage),
-    ),
-    Rule(
-        code="EXTR006",
-        severity="warning",
-        message=_("« {text} » is Markdown that is printed as it stands."),
-        hint=_("Take the marks off; in a release, a heading is a block of its own."),
-        why=_("« ## » is no heading in a paragraph, and plain text has neither bold nor links."),
-        wrong="un **fort** engagement",
-        right="un fort engagement, #logement, 3 * 4",
+        right="le 1er octobre & après, #logement, 3 * 4",
         languages=EVERY,
-        holds=("#", "*", "[", "_"),
-        passage=_markdown,
+        holds=("<", "&", "#", "*", "[", "_"),
+        passage=_marks,
     ),
     Rule(
         code="EXTR012",
@@ -207,5 +259,45 @@ RULES: tuple[Rule, ...] = (
         right="La convention porte sur trois champs :\n\n• La production de logements",
         languages=EVERY,
         document=_lost_bullets,
+    ),
+    Rule(
+        code="EXTR007",
+        severity="warning",
+        message=_("« {text} » holds a character that is no ordinary letter."),
+        hint=_("Type « {better} » again: the two may look the same."),
+        why=_(
+            "Searches and hyphenation do not know a word with letters in one (« ﬁ »), an accent"
+            " apart from its letter, a soft hyphen or a space without width."
+        ),
+        source="Unicode",
+        wrong="le ﬁnancement",
+        right="le financement",
+        languages=EVERY,
+        holds=ODD_LETTERS,
+        passage=_odd_letters,
+    ),
+    Rule(
+        code="EXTR009",
+        severity="warning",
+        message=_("The character {code} belongs to one font alone."),
+        hint=_("Write a bullet « • », or make the lines a list."),
+        why=_("The bullets of word processors come out as boxes with any other font."),
+        wrong="\uf0b7 construire plus",
+        right="• construire plus",
+        languages=EVERY,
+        passage=_private,
+    ),
+    Rule(
+        code="EXTR011",
+        severity="error",
+        message=_("« {text} » was read in the wrong encoding."),
+        hint=_("Write « {better} »; save the file it came from as UTF-8."),
+        why=_("Each accented letter became two characters on the way, or « � »."),
+        source="Unicode",
+        wrong="la mÃ©tropole",
+        right="la métropole, SÃO PAULO",
+        languages=EVERY,
+        holds="ÃÂâÅ�",
+        passage=_unreadable,
     ),
 )
