@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -55,18 +55,19 @@ class Index(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _index(rules: Rules, language: str) -> Index:
-    index = Index([], defaultdict(list), defaultdict(list))
+def index(rules: Rules, language: str) -> Index:
+    """Return the rules on texts of a language, by what they need."""
+    found = Index([], defaultdict(list), defaultdict(list))
     for one in rules:
         if not (one.passage or one.document) or (one.languages and language not in one.languages):
             continue
         for word in one.needs:
-            index.by_word[word].append(one)
+            found.by_word[word].append(one)
         for piece in one.holds:
-            index.by_piece[piece].append(one)
+            found.by_piece[piece].append(one)
         if not (one.needs or one.holds):
-            index.always.append(one)
-    return index
+            found.always.append(one)
+    return found
 
 
 def rules(prefixes: Iterable[str] | None = None, *, but: Iterable[str] = ()) -> Rules:
@@ -138,9 +139,8 @@ def proof_texts(
     """
     document = Document(texts)
     tried: dict[Rule, list[Passage]] = defaultdict(list)
-    index = partial(_index, tuple(rules))
     for passage in document:
-        for one in index(passage.language).tried_on(passage):
+        for one in index(tuple(rules), passage.language).tried_on(passage):
             tried[one].append(passage)
     asked = [one for one in rules if one in tried]
     found = [
