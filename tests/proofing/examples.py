@@ -135,8 +135,6 @@ CHANGES = (
         "body:\n  - |\n    Paul Évrard, adjoint délégué à l'habitat, ouvre la journée.\n",
         "body:\n  - |\n    Paul Évrard, adjoint en charge du Logement, ouvre la journée.\n",
     ),
-    Change("CORP004", UNIT, "", "name: le Pôle\nfacts:\n  communes: 45\n",
-           "name: le Pôle\nfacts:\n  communes: 12\n"),
     Change("CORP006", OTHER, "",
            "title: Un bilan\ndate: 2019-11-05\npartners: [ville]\nbody:\n"
            "  - |\n    Son Programme Local de l'Habitat est prêt.\n",

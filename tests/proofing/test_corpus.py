@@ -104,24 +104,6 @@ def test_the_remit_in_prose(desk: Desk, text: str):
     assert told(desk, "CORP003") == []
 
 
-def units(desk: Desk, one: str, other: str) -> list[str]:
-    partner(desk, f"name: la Cité\nfacts:\n  agents: {one}\n", name="cite")
-    partner(desk, f"name: le Pôle\nfacts:\n  agents: {other}\n", name="cite/pole")
-    return told(desk, "CORP004")
-
-
-def test_a_fact_with_two_values(desk: Desk):
-    assert units(desk, "18 000", "19 000") == ["partners/cite/pole.yaml:3:11"]
-    assert units(desk, "{2015: 18 000, 2020: 20 000}", "{2019: 18 500}")
-
-
-def test_a_fact_with_one_value(desk: Desk):
-    assert units(desk, "18 000", "18000") == []
-    assert units(desk, "18 000", "120") == []  # the unit's own
-    assert units(desk, "{2015: 18 000, 2020: 20 000}", "{2015: 18 000, 2020: 20 000}") == []
-    assert units(desk, "18 000 hommes", "18 500 femmes") == []
-
-
 @pytest.mark.parametrize(
     ("first", "second", "column"),
     [
