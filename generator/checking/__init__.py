@@ -64,7 +64,7 @@ def check(
     are looked up; with `keep`, the bound releases stay for who prints them. Several `processes`
     share the releases, by default where there are many.
     """
-    rules, kept = Rules(rules), keep or corpus
+    rules, kept = tuple(rules), keep or corpus
     shapes = Shapes(lambda: chosen_style(library.workspace))
     look_at = partial(
         look, library=library, rules=rules, shapes=shapes, as_of=as_of, speller=speller, keep=kept

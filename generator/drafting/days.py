@@ -9,8 +9,7 @@ import re
 from contextlib import suppress
 
 from generator.drafting.misread import Misread
-from generator.language import language
-from generator.language.english import numbers as english
+from generator.language import english, language
 from generator.language.french import numbers as french
 from generator.language.hours import read_clock
 from generator.language.letters import fold

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from generator.language.bearers import in_brackets, is_plain, is_titled, units
 from generator.language.calendar import Calendar
 from generator.language.items import Ending, has_capital, is_address, is_name, unless_ended
-from generator.language.sentences import first_sentence
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography
 
 if TYPE_CHECKING:
@@ -248,7 +247,18 @@ class Language(Calendar):
 
         That is after its first sentence, whose full stop goes and whose « ? » or « ! » stays.
         """
-        return self.followed(text[: first_sentence(text, self.words.abbreviations)])
+        return self.followed(text[: self._first_sentence(text)])
+
+    def _first_sentence(self, text: str) -> int:
+        """Return where the first sentence ends, behind its mark; the whole text if it has but one.
+
+        A full stop ends none after an initial, nor after an abbreviation.
+        """
+        shortened = "|".join(filter(None, ["[A-Z]", self.words.abbreviations]))
+        for match in re.finditer(SENTENCE_END, text):
+            if match[0] != "." or not re.search(rf"\b(?:{shortened})\Z", text[: match.start()]):
+                return match.end()
+        return len(text)
 
     def followed(self, text: str) -> tuple[int, str]:
         """Return where a quotation ends that its speaker follows, and what closes it there."""
@@ -266,5 +276,7 @@ class Language(Calendar):
 
 # Compiled when first asked for, which many runs never do.
 FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
+# A mark, with the quotation marks and brackets that close behind it, before a new sentence.
+SENTENCE_END = r"[.!?…]+(?:\s?[»”“’‘)\]])*(?=\s+[«“„‚(]?\s?[A-ZÀ-ÖØ-Þ0-9])"
 # Closing quotation marks and brackets may stand behind the mark.
 ENDED = r"[.?!…][\s»”“’‘)\]]*\Z"

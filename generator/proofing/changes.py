@@ -24,6 +24,7 @@ NO_BREAK = frozenset("\u00a0\u202f")
 ORDINARY = {ord(space): " " for space in NO_BREAK}
 # Where these stand, the space inside guillemets comes with the guillemets.
 QUOTES = frozenset('"“”<>')
+NOTHING: Mapping[str, Severity] = {}
 # One of these says enough about all of its kind in the passage.
 ONCE = frozenset({"break", "figure", "name", "apostrophe", "ellipsis", "punctuation", "group"})
 
@@ -95,19 +96,25 @@ class Stretch:
     edits: tuple[Edit, ...]
 
 
-def changed(wanted: str, source: Severity) -> Look[Passage]:
-    """Make a check that tells the edits of one kind; `source` is its severity in YAML."""
+def changed(
+    *kinds: str, source: Severity = "info", printed: Mapping[str, Severity] = NOTHING
+) -> Look[Passage]:
+    """Make a look for the edits of some kinds; `source` is their severity in YAML.
 
-    def check(passage: Passage) -> Iterator[Hit]:
-        if wanted not in passage.once(changes):
-            return
-        severity = None if passage.printed else source
-        hits = [_hit(passage, one, severity) for one in stretches(passage, wanted)]
-        if hits and (wanted in ONCE or severity == "info"):
-            hits = [_once(hits)]
-        yield from (replace(one, automatic=severity == "info") for one in hits)
+    In a text that is printed each kind is told apart, as gravely as its rule is unless `printed`
+    says otherwise.
+    """
 
-    return check
+    def look(passage: Passage) -> Iterator[Hit]:
+        automatic = not passage.printed and source == "info"
+        for some in [(kind,) for kind in kinds] if passage.printed else [kinds]:
+            severity = printed.get(some[0]) if passage.printed else source
+            hits = [_hit(passage, one, severity) for one in stretches(passage, some)]
+            if hits and (automatic or ONCE.issuperset(some)):
+                hits = [_once(hits)]
+            yield from (replace(one, automatic=automatic) for one in hits)
+
+    return look
 
 
 def _once(hits: Sequence[Hit]) -> Hit:
@@ -148,13 +155,14 @@ def _spaced(before: str, after: str) -> str:
     return "".join("\n" if (old, new) == ("\n", " ") else new for old, new in kept)
 
 
-def stretches(passage: Passage, wanted: str) -> list[Stretch]:
-    """Return the stretches where the typesetter makes changes of one kind."""
+def stretches(passage: Passage, kinds: Sequence[str]) -> list[Stretch]:
+    """Return the stretches where the typesetter makes changes of some kinds."""
     found: list[Stretch] = []
-    for edit in passage.once(changes)[wanted]:
+    edits = passage.once(changes)
+    for edit in sorted(edit for kind in kinds for edit in edits.get(kind, ())):
         start, end = _widened(passage.prose, edit)
         last = found[-1] if found else None
-        if last and (start <= last.end or _closes(last, edit, wanted)):
+        if last and (start <= last.end or _closes(last, edit, kinds)):
             found[-1] = Stretch(last.start, max(end, last.end), (*last.edits, edit))
         else:
             found.append(Stretch(start, end, (edit,)))
@@ -177,9 +185,9 @@ def _widened(text: str, edit: Edit) -> tuple[int, int]:
     return start, end
 
 
-def _closes(last: Stretch, edit: Edit, wanted: str) -> bool:
+def _closes(last: Stretch, edit: Edit, kinds: Sequence[str]) -> bool:
     """Tell whether an edit closes the quotation or the aside that the last one opened."""
-    if wanted == "dash":
+    if "dash" in kinds:
         return len(last.edits) == 1
     opened = sum(one.text.count("«") + one.text.count("“") for one in last.edits)
     closed = sum(one.text.count("»") + one.text.count("”") for one in last.edits)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.proofing.passages import Passage, passages
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
 from generator.source.schema.release import Release
@@ -39,6 +40,12 @@ class Dossier:
     def day(self) -> datetime.date | None:
         """The release's day."""
         return self.release.date.date if isinstance(self.release.date, Day) else None
+
+    @property
+    def texts(self) -> list[Passage]:
+        """The texts of the release's own file, without those that a translation inherits."""
+        every = passages(self.release, self.file.language)
+        return [one for one in every if one.text.span.path == self.file.path]
 
 
 def dossier(file: ReleaseFile, bound: Bound | None, library: Library) -> Dossier | None:

@@ -150,9 +150,8 @@ def _unreadable(passage: Passage) -> Iterator[Hit]:
 
 
 def _private(passage: Passage) -> Iterator[Hit]:
-    if max(passage.characters, default="") >= "\ue000":
-        for match in PRIVATE.finditer(passage.text):
-            yield hit(passage, *match.span(), code=f"U+{ord(match[0]):04X}")
+    for match in PRIVATE.finditer(passage.text):
+        yield hit(passage, *match.span(), code=f"U+{ord(match[0]):04X}")
     if isinstance(passage.text, Item) and PRIVATE.match(passage.text.bullet):
         bullet = passage.text.bullet
         yield Hit(bullet.span, {"code": f"U+{ord(bullet):04X}"}, str(bullet))

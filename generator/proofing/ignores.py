@@ -48,21 +48,16 @@ def read(text: str, *, path: str) -> list[Ignore]:
         return []
     lines = re.split(r"\r\n|\r|\n", text)
     return [
-        _ignore(match, number, lines, path)
+        Ignore(
+            span=Span(path, number, match.end("indent") + 1, number, len(line) + 1),
+            codes=frozenset(_CODE.findall(match["codes"])),
+            owner=bool(match["owner"]),
+            reason=match["reason"].strip(),
+            lines=_spoken_for(number, lines),
+        )
         for number, line in enumerate(lines, start=1)
         if (match := _COMMENT.match(line))
     ]
-
-
-def _ignore(match: re.Match[str], number: int, lines: list[str], path: str) -> Ignore:
-    start, end = match.end("indent"), len(match[0])
-    return Ignore(
-        span=Span(path, number, start + 1, number, end + 1),
-        codes=frozenset(_CODE.findall(match["codes"])),
-        owner=bool(match["owner"]),
-        reason=match["reason"].strip(),
-        lines=_spoken_for(number, lines),
-    )
 
 
 def _spoken_for(number: int, lines: list[str]) -> range:

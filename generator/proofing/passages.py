@@ -86,7 +86,7 @@ class Passage(Once):
     @cached_property
     def _masked(self) -> str:
         masked = str(self.text)
-        if not MARKS.isdisjoint(self.characters):
+        if not MARKS.isdisjoint(self.text):
             masked = _NOT_PROSE.sub(_mask, masked)
         for start, end in open_points(self.text):
             masked = masked[:start] + MASK * (end - start) + masked[end:]
@@ -121,11 +121,6 @@ class Passage(Once):
             places += range(at, at + len(stretch))
             at += len(stretch) + 1  # the character that is dropped
         return "".join(kept), places
-
-    @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters of the text, each once."""
-        return frozenset(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:

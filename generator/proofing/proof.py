@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.findings import Finding
 from generator.proofing.passages import Document, Passage, passages
@@ -31,52 +31,43 @@ FAMILIES: Mapping[str, str] = {
 """Where the rules are, by the letters of their codes; a family is imported when it is asked for."""
 
 
-class Index:
+Rules: TypeAlias = tuple[Rule, ...]
+
+
+class Index(NamedTuple):
     """The rules on texts of a language, by what must stand in a text for them to be tried."""
 
-    def __init__(self, rules: Iterable[Rule], language: str) -> None:
-        self.always: list[Rule] = []
-        self.by_word: dict[str, list[Rule]] = defaultdict(list)
-        self.by_character: dict[str, list[Rule]] = defaultdict(list)
-        self.by_piece: dict[str, list[Rule]] = defaultdict(list)
-        for one in rules:
-            looks = one.passage or one.document
-            if not looks or (one.languages and language not in one.languages):
-                continue
-            for word in one.needs:
-                self.by_word[word].append(one)
-            for piece in one.holds:
-                (self.by_character if len(piece) == 1 else self.by_piece)[piece].append(one)
-            if not (one.needs or one.holds):
-                self.always.append(one)
-
-
-class Rules(tuple[Rule, ...]):
-    """Rules to look with, in order."""
+    always: list[Rule]
+    by_word: dict[str, list[Rule]]
+    by_piece: dict[str, list[Rule]]
 
     def tried_on(self, passage: Passage) -> set[Rule]:
-        """Return those on texts that may find something in a passage, by the words it holds."""
-        index = self._index(passage.language)
-        tried = set(index.always)
-        for word in passage.words & index.by_word.keys():
-            tried.update(index.by_word[word])
-        for character in passage.characters & index.by_character.keys():
-            tried.update(index.by_character[character])
+        """Return those that may find something in a passage, by the words it holds."""
+        tried = set(self.always)
+        for word in passage.words & self.by_word.keys():
+            tried.update(self.by_word[word])
         flat = passage.flat[0]
         text = passage.text if flat == passage.text else f"{passage.text}\n\n{flat}"
-        for piece, those in index.by_piece.items():
+        for piece, those in self.by_piece.items():
             if piece in text:
                 tried.update(those)
         return tried
 
-    def _index(self, language: str) -> Index:
-        if language not in self._indexes:
-            self._indexes[language] = Index(self, language)
-        return self._indexes[language]
 
-    @cached_property
-    def _indexes(self) -> dict[str, Index]:
-        return {}
+@lru_cache(maxsize=16)
+def index(rules: Rules, language: str) -> Index:
+    """Return the rules on texts of a language, by what they need."""
+    found = Index([], defaultdict(list), defaultdict(list))
+    for one in rules:
+        if not (one.passage or one.document) or (one.languages and language not in one.languages):
+            continue
+        for word in one.needs:
+            found.by_word[word].append(one)
+        for piece in one.holds:
+            found.by_piece[piece].append(one)
+        if not (one.needs or one.holds):
+            found.always.append(one)
+    return found
 
 
 def rules(prefixes: Iterable[str] | None = None, *, but: Iterable[str] = ()) -> Rules:
@@ -89,7 +80,7 @@ def rules(prefixes: Iterable[str] | None = None, *, but: Iterable[str] = ()) -> 
         if (letters.startswith(begun) or any(one.startswith(letters) for one in begun))
         and not letters.startswith(left_out)
     ]
-    return Rules(
+    return tuple(
         one
         for family in families
         for one in family
@@ -119,45 +110,37 @@ def selected(
 
 
 def proof_release(
-    dossier: Dossier, rules: Iterable[Rule], speller: Speller | None = None
+    dossier: Dossier, rules: Sequence[Rule], speller: Speller | None = None
 ) -> list[Finding]:
     """Return the findings on a release: its data, and the texts of its own file.
 
     Of one that could not be bound the data is left alone: what is missing may only be misspelt.
     """
-    rules = rules if isinstance(rules, Rules) else Rules(rules)
-    texts = [
-        passage
-        for passage in passages(dossier.release, dossier.file.language)
-        if passage.text.span.path == dossier.file.path
-    ]
     looking = rules if dossier.bound else ()
     data = [found for one in looking for found in one.findings(one.release, dossier)]
-    return [*data, *proof_texts(texts, rules, speller)]
+    return [*data, *proof_texts(dossier.texts, rules, speller)]
 
 
 def proof_partner(
-    partner: Organisation, language: str, rules: Iterable[Rule], speller: Speller | None = None
+    partner: Organisation, language: str, rules: Sequence[Rule], speller: Speller | None = None
 ) -> list[Finding]:
     """Return the findings on a partner's file."""
-    rules = rules if isinstance(rules, Rules) else Rules(rules)
     data = [found for one in rules for found in one.findings(one.partner, partner)]
     return [*data, *proof_texts(list(passages(partner.own, language)), rules, speller)]
 
 
 def proof_texts(
-    texts: Sequence[Passage], rules: Iterable[Rule], speller: Speller | None = None
+    texts: Sequence[Passage], rules: Sequence[Rule], speller: Speller | None = None
 ) -> list[Finding]:
     """Return the findings of the text rules on the passages of one document.
 
     Without a `speller` the rules on spelling find nothing; a word that another rule mends is not
     told by them.
     """
-    rules = rules if isinstance(rules, Rules) else Rules(rules)
     document = Document(texts)
     tried: dict[Rule, list[Passage]] = defaultdict(list)
     for passage in document:
-        for one in rules.tried_on(passage):
+        for one in index(tuple(rules), passage.language).tried_on(passage):
             tried[one].append(passage)
     asked = [one for one in rules if one in tried]
     found = [

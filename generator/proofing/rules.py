@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from generator.findings import Finding, Fix, Severity, Span
@@ -50,6 +51,11 @@ class Hit:
 
 Look: TypeAlias = Callable[[T], Iterable[Hit]]
 """Finds the places in something where a rule is broken."""
+
+
+def together(*looks: Look[T]) -> Look[T]:
+    """Make one look of several."""
+    return lambda subject: chain.from_iterable(look(subject) for look in looks)
 
 
 @record(frozen=True, slots=True, kw_only=True, eq=False)

@@ -100,7 +100,7 @@ def test_without_a_code_the_families_are_listed():
         ("BIN036", "BIND036"),
         ("REA010", "READ010"),
         ("READ10", "READ010"),
-        ("TYP012", "TYPO012"),
+        ("TYP014", "TYPO014"),
     ],
 )
 def test_the_nearest_code_is_proposed(typed: str, near: str):

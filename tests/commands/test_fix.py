@@ -151,7 +151,7 @@ def test_people_are_still_found_by_their_name(desk: Desk, command: Command):
 
 @pytest.mark.parametrize("whose", ["", "owner: "])
 def test_what_is_silenced_or_an_owners_is_left(desk: Desk, command: Command, whose: str):
-    comment = f"# proof: ignore[TYPO007, TYPO022, TYPO005] {whose}ainsi\n"
+    comment = f"# proof: ignore[TYPO008, TYPO022, TYPO005] {whose}ainsi\n"
     desk.release(comment + LEAD, base=BASE)
     before = typed(desk)
     command("check", "--fix", SLUG)
@@ -167,7 +167,7 @@ def test_a_text_with_a_misplaced_comment_is_left(desk: Desk, command: Command):
 
 def test_only_the_rules_that_were_asked_for_are_mended(desk: Desk, command: Command):
     desk.release(LEAD, base=BASE)
-    command("check", "--fix", "--select", "TYPO007")
+    command("check", "--fix", "--select", "TYPO008")
     assert "La mise en oeuvre de l'accord demain" in typed(desk)
     command("check", "--fix", "--ignore", "TYPO005")
     assert "La mise en œuvre de l'accord demain" in typed(desk)

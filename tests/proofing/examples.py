@@ -134,13 +134,6 @@ CHANGES = (
         "body:\n  - |\n    Paul Évrard, adjoint délégué à l'habitat, ouvre la journée.\n",
         "body:\n  - |\n    Paul Évrard, adjoint en charge du Logement, ouvre la journée.\n",
     ),
-    Change("CORP004", UNIT, "", "name: le Pôle\nfacts:\n  communes: 45\n",
-           "name: le Pôle\nfacts:\n  communes: 12\n"),
-    Change("CORP005", OTHER, "",
-           "title: Un bilan\ndate: 2019-11-05\npartners: [ville]\nbody:\n"
-           "  - |\n    La Ville d'Exemple loge 600 familles.\n",
-           "title: Un bilan\ndate: 2020-11-05\npartners: [ville]\nbody:\n"
-           "  - |\n    La Ville d'Exemple loge 600 familles.\n"),
     Change("CORP006", OTHER, "",
            "title: Un bilan\ndate: 2019-11-05\npartners: [ville]\nbody:\n"
            "  - |\n    Son Programme Local de l'Habitat est prêt.\n",
@@ -149,11 +142,6 @@ CHANGES = (
     Change("CORP007", REGION, "",
            "name: la Région\ncontacts:\n  - {name: Lou Petit, phone: 0387393941}\n",
            "name: la Région\ncontacts:\n  - {name: Lou Petit, phone: 03.87.39.39.14}\n"),
-    Change("CORP008", OTHER, "",
-           "title: Un bilan\ndate: 2019-11-05\npartners: [comite, ville]\n"
-           "agreement: {name: convention-cadre, signed: 2019-10-01}\n",
-           "title: Un bilan\ndate: 2019-11-05\npartners: [comite, ville]\n"
-           "agreement: {name: avenant, signed: 2019-11-05}\n"),
 )  # fmt: skip
 
 # What is required of a whole communiqué, and where a title stands.

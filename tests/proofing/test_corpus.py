@@ -104,45 +104,6 @@ def test_the_remit_in_prose(desk: Desk, text: str):
     assert told(desk, "CORP003") == []
 
 
-def units(desk: Desk, one: str, other: str) -> list[str]:
-    partner(desk, f"name: la Cité\nfacts:\n  agents: {one}\n", name="cite")
-    partner(desk, f"name: le Pôle\nfacts:\n  agents: {other}\n", name="cite/pole")
-    return told(desk, "CORP004")
-
-
-def test_a_fact_with_two_values(desk: Desk):
-    assert units(desk, "18 000", "19 000") == ["partners/cite/pole.yaml:3:11"]
-    assert units(desk, "{2015: 18 000, 2020: 20 000}", "{2019: 18 500}")
-
-
-def test_a_fact_with_one_value(desk: Desk):
-    assert units(desk, "18 000", "18000") == []
-    assert units(desk, "18 000", "120") == []  # the unit's own
-    assert units(desk, "{2015: 18 000, 2020: 20 000}", "{2015: 18 000, 2020: 20 000}") == []
-    assert units(desk, "18 000 hommes", "18 500 femmes") == []
-
-
-def test_two_numbers_of_one_thing(desk: Desk):
-    two_releases(
-        desk, "La Ville d'Exemple compte 440 logements.", "La Ville d'Exemple compte 450 logements."
-    )
-    assert told(desk, "CORP005") == [f"releases/{OTHER}.yaml:13:31"]
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        "La Ville d'Exemple compte 440 logements.",
-        "La Ville d'Exemple compte 450 logements neufs.",
-        "Une ville compte 450 logements.",
-        "La Ville d'Exemple et le Comité régional d'Exemple comptent 450 logements.",
-    ],
-)
-def test_two_numbers_of_two_things(desk: Desk, second: str):
-    two_releases(desk, "La Ville d'Exemple compte 440 logements.", second)
-    assert told(desk, "CORP005") == []
-
-
 @pytest.mark.parametrize(
     ("first", "second", "column"),
     [
@@ -185,29 +146,6 @@ def test_contacts_of_two_times(desk: Desk):
         "name: Ville\ncontacts:\n  - {name: Lou Petit, phone: 0387393914, from: 2019}\n",
     )
     assert told(desk, "CORP007") == []
-
-
-AGREED = """\
-title: Un accord
-date: 2019-11-05
-partners: [comite, ville]
-agreement: {name: NAME, signed: SIGNED}
-"""
-
-
-def agreed(desk: Desk, name: str, signed: str = "2019-10-01") -> list[str]:
-    desk.release()
-    desk.release(slug=OTHER, base=AGREED.replace("NAME", name).replace("SIGNED", signed))
-    return told(desk, "CORP008")
-
-
-def test_an_agreement_with_two_names(desk: Desk):
-    assert agreed(desk, "convention-cadre") == [f"releases/{OTHER}.yaml:4:19"]
-
-
-def test_one_agreement_and_another(desk: Desk):
-    assert agreed(desk, "convention") == []
-    assert agreed(desk, "avenant", "2019-11-05") == []
 
 
 def test_a_translation_is_not_compared(desk: Desk):

@@ -17,23 +17,20 @@ from generator.language import language
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """The words of a language: those of its lists, and single ones besides (`more`).
+    """The words of a language: those that one of its lists knows.
 
     `token` is what is looked at in one go, a word with all that is tied to it; `parts` are those
     of a token that are no words.
     """
 
     lists: tuple[Callable[[str], bool], ...]
-    more: frozenset[str]
     token: re.Pattern[str]
     parts: Callable[[str, Callable[[str], bool]], Iterator[tuple[int, str]]]
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is spelt right, with a capital or in capitals if need be."""
         word = unicodedata.normalize("NFC", word)
-        return any(
-            one in self.more or any(spells(one) for spells in self.lists) for one in _cases(word)
-        )
+        return any(spells(one) for one in _cases(word) for spells in self.lists)
 
     def unknown(
         self, token: str, also: Callable[[str], bool] = lambda _: False
@@ -59,4 +56,4 @@ def _cases(word: str) -> Iterator[str]:
 def dictionary(code: str) -> Dictionary:
     """Return the dictionary of a language that has one."""
     words = import_module(f"{type(language(code)).__module__}.compounds")
-    return Dictionary(words.lists(), words.vocabulary(), words.TOKEN, words.unknown)
+    return Dictionary(words.lists(), words.TOKEN, words.unknown)

@@ -20,7 +20,7 @@ class Affix(NamedTuple):
 
     flag: str
     strip: str
-    condition: re.Pattern[str] | None
+    condition: re.Pattern[str]
     crosses: bool
 
 
@@ -28,9 +28,7 @@ Affixes = Mapping[str, tuple[Affix, ...]]
 """Affixes by the letters they add."""
 
 # The affix of a word that has none.
-NONE = Affix("", "", None, True)
-# Letters that an affix adds, at most.
-LONGEST = 16
+NONE = Affix("", "", re.compile(""), True)
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,9 @@ class WordList:
     def spells(self, word: str) -> bool:
         """Tell whether a word, as it is written, is made of a stem and affixes that go together."""
         return any(
-            self._may_be(flags, prefix, suffix) and _meets(prefix, base) and _meets(suffix, stem)
+            self._may_be(flags, prefix, suffix)
+            and prefix.condition.search(base)
+            and suffix.condition.search(stem)
             for prefix, base in _without_prefix(self.prefixes, word)
             for suffix, stem in _without_suffix(self.suffixes, base)
             for flags in self.stems.get(stem, ())
@@ -61,7 +61,7 @@ class WordList:
 def _without_prefix(prefixes: Affixes, word: str) -> Iterator[tuple[Affix, str]]:
     """Yield the prefixes that a word may begin with, and what it is without them."""
     yield NONE, word
-    for length in range(min(len(word), LONGEST) + 1):
+    for length in range(len(word) + 1):
         for affix in prefixes.get(word[:length], ()):
             yield affix, affix.strip + word[length:]
 
@@ -69,13 +69,9 @@ def _without_prefix(prefixes: Affixes, word: str) -> Iterator[tuple[Affix, str]]
 def _without_suffix(suffixes: Affixes, word: str) -> Iterator[tuple[Affix, str]]:
     """Yield the suffixes that a word may end with, and what it is without them."""
     yield NONE, word
-    for start in range(max(0, len(word) - LONGEST), len(word) + 1):
+    for start in range(len(word) + 1):
         for affix in suffixes.get(word[start:], ()):
             yield affix, word[:start] + affix.strip
-
-
-def _meets(affix: Affix, base: str) -> bool:
-    return affix.condition is None or bool(affix.condition.search(base))
 
 
 def read(path: Path) -> WordList:
@@ -114,9 +110,9 @@ def _affixes(rows: Iterable[list[str]]) -> dict[str, tuple[Affix, ...]]:
             continue
         strip, added, condition = row[:3]
         key = f"(?:{condition})\\Z" if kind == "SFX" else f"\\A(?:{condition})"
-        if condition != "." and key not in patterns:
+        if key not in patterns:
             patterns[key] = re.compile(key)
-        affix = Affix(flag, _letters(strip), patterns.get(key), crosses[flag])
+        affix = Affix(flag, _letters(strip), patterns[key], crosses[flag])
         found[_letters(added)].append(affix)
     return {added: tuple(affixes) for added, affixes in found.items()}
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from generator.language.base import Language
-from generator.language.english.numbers import MONTHS, TENS, UNITS, WEEKDAYS
 from generator.language.terms import Bearer, Words, senses, table
 from generator.messages import _
 
@@ -63,6 +62,17 @@ WORDS = Words(
     out_of="out of|in",
 )
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 PLACES = table(
     """

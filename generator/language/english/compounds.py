@@ -27,11 +27,6 @@ def _spelt(words: WordList) -> Knows:
     return lambda word: words.spells(word.replace("’", "'"))
 
 
-def vocabulary() -> frozenset[str]:
-    """Return the words that the lists lack: none."""
-    return frozenset()
-
-
 def unknown(token: str, knows: Knows) -> Iterator[tuple[int, str]]:
     """Yield what is no word in a token, with the place where it begins."""
     if knows(token):

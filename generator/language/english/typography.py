@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.language.spacing import CLEANING, NBSP, SP, SPACES
+from generator.language.spacing import CLOSE, NBSP, SP, SPACES
 from generator.language.tape import MASK, Change, Rule, substitution
 from generator.language.terms import Typography
 from generator.patterns import lazy
@@ -26,7 +26,7 @@ ENDED = lazy(r"(?<=[\w.,!?])")
 UNITS = r"km/h|km²|km|m²|m³|cm|mm|ha|kg|kWh|MWh|GWh|MW|GW|kW|am|pm|million|billion|thousand|°C"
 
 RULES = (
-    *CLEANING,
+    *CLOSE,
     Rule("quote.double", '"', _double),
     substitution("apos", "'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
     # « the ’80s », « rock ’n’ roll »

@@ -3,14 +3,9 @@
 from collections.abc import Iterable
 from itertools import product
 
+from generator.language.spacing import NARROW, NBSP, SP, SPACES
 from generator.language.tape import MASK
 
-NBSP = "\u00a0"
-NARROW = "\u202f"
-
-# Every space a text may hold between two words of a line: ordinary, no-break, figure, thin, narrow.
-SPACES = " \u00a0\u2007\u2009\u202f"
-SP = f"[{SPACES}]"
 DIGITS = "0123456789"
 
 LOWER = "a-zàâäáãåçéèêëíìîïñóòôöõøúùûüýÿœæ"

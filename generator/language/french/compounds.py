@@ -8,14 +8,12 @@ from generator.language.french.vocabulary import HYPHENATED, PREFIXES, vocabular
 from generator.language.french.wordlist import wordlist
 from generator.patterns import lazy
 
-__all__ = ["TOKEN", "lists", "unknown", "vocabulary"]
-
 Knows = Callable[[str], bool]
 
 
 def lists() -> tuple[Knows, ...]:
-    """Return what tells whether a form is spelt right: the lexicon."""
-    return (spells,)
+    """Return what tells whether a form is spelt right: the words of the house, and the lexicon."""
+    return (vocabulary().__contains__, spells)
 
 
 ENDINGS = (

@@ -10,22 +10,6 @@ from generator.language.tape import Change, Rule, substitution
 from generator.patterns import lazy
 
 
-def _ends(text: str, options: Typography) -> Iterator[Change]:
-    start = len(text) - len(text.lstrip(BLANK))
-    end = max(len(text.rstrip(BLANK)), start)
-    if start:
-        yield Change(0, start, "")
-    if end < len(text):
-        yield Change(end, len(text), "")
-
-
-def _one_space(match: re.Match[str]) -> str:
-    """Keep a line break; otherwise a run that could break can still break, another cannot."""
-    if "\n" in match[0]:
-        return "\n"
-    return " " if " " in match[0] or "\t" in match[0] else match[0][0]
-
-
 def _before_mark(match: re.Match[str]) -> str | None:
     """Set the space before « ; ! ? », not behind the semicolon of « &amp; »."""
     start = match.start()
@@ -41,7 +25,6 @@ def _inside_guillemets(text: str, options: Typography) -> Iterator[Change]:
             yield Change(*match.span(), space)
 
 
-BLANK = f"{SPACES}\t\n\r"
 ENTITY = lazy(r"&#?\w+\Z")
 INSIDE_GUILLEMETS = lazy(rf"(?<=«){SP}*(?=[^{SPACES}])|(?<=[^{SPACES}«]){SP}*(?=»)")
 # What a mark may be followed by; « a;b » or « :-) » are no French punctuation.
@@ -51,13 +34,6 @@ AFTER_MARK = rf"(?=[{SPACES}\n»”’\")\].,…!?;:{MASK}]|\Z)"
 _spare = partial(substitution, mends="spare")
 _ellipsis = partial(substitution, "ellipsis", mends="ellipsis")
 _mark = partial(substitution, mends="punctuation", ties="break")
-
-CLEANING = (
-    Rule("sp.trim", BLANK, _ends),
-    substitution("sp.double", f"{SPACES}\t\n", rf"[{BLANK}](?:[{BLANK}]+|(?<=\t))", _one_space),
-    _spare("sp.paren", pairs("(", SPACES), rf"(?<=\(){SP}+(?=\S)", ""),
-    _spare("sp.paren", pairs(SPACES, ")"), rf"(?<=[^\s(]){SP}+(?=\))", ""),
-)
 
 POINTS = (
     _ellipsis(("tc",), rf"(?<!\w)([Ee]tc)[.…{SPACES}]*(?:\.\.|…)(?![\w.])", r"\1."),

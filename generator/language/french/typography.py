@@ -7,10 +7,11 @@ typographie, the Vitrine linguistique of the Office québécois de la langue fra
 """
 
 from generator.language.french import capitals, dates, figures, quotes, spacing, words
+from generator.language.spacing import CLEANING
 from generator.language.tape import Rule
 
 RULES: tuple[Rule, ...] = (
-    *spacing.CLEANING,
+    *CLEANING,
     *quotes.RULES,
     *spacing.POINTS,
     *words.RULES,

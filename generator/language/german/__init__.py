@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from generator.language import DayForm
 from generator.language.base import Language
 from generator.language.bearers import is_titled
-from generator.language.german import names, numbers
-from generator.language.german.zones import PLACES
+from generator.language.german import names
 from generator.language.items import Ending, has_capital
-from generator.language.terms import Bearer, Words, senses
+from generator.language.terms import Bearer, Words, senses, table
 from generator.messages import _
 
 # The article of a day goes from before a month.
@@ -79,14 +78,40 @@ WORDS = Words(
     out_of="von",
 )
 
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+    "Oktober", "November", "Dezember",
+)  # fmt: skip
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+UNITS = (
+    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+    "elf", "zwölf",
+)  # fmt: skip
+
+PLACES = table(
+    """
+    Africa/Algiers: Algier; Africa/Cairo: Kairo; Africa/Tunis: Tunis;
+    America/Miquelon: Saint-Pierre und Miquelon; America/St_Barthelemy: Saint-Barthélemy;
+    Asia/Jerusalem: Jerusalem; Asia/Nicosia: Nikosia; Asia/Tokyo: Tokio; Atlantic/Azores: Azoren;
+    Atlantic/Canary: Kanarische Inseln; Atlantic/Faroe: Färöer; Europe/Athens: Athen;
+    Europe/Belgrade: Belgrad; Europe/Brussels: Brüssel; Europe/Bucharest: Bukarest;
+    Europe/Busingen: Büsingen; Europe/Copenhagen: Kopenhagen; Europe/Kyiv: Kiew;
+    Europe/Lisbon: Lissabon; Europe/Luxembourg: Luxemburg; Europe/Moscow: Moskau;
+    Europe/Prague: Prag; Europe/Rome: Rom; Europe/Tirane: Tirana; Europe/Vatican: Vatikan;
+    Europe/Vienna: Wien; Europe/Warsaw: Warschau; Europe/Zurich: Zürich; Indian/Reunion: Réunion;
+    Pacific/Gambier: Gambierinseln; Pacific/Marquesas: Marquesas; Pacific/Noumea: Nouméa
+    """
+)
+"""The German names of the places that are asked for most: Europe, France overseas."""
+
 
 class German(Language):
     """German, as `Language` asks for it."""
 
     name = _("German")
     words = WORDS
-    months = numbers.MONTHS
-    weekdays = numbers.WEEKDAYS
+    months = MONTHS
+    weekdays = WEEKDAYS
     after_weekday = ", "
     places = PLACES
 
@@ -116,8 +141,8 @@ class German(Language):
 
     def count(self, number: int) -> str:
         """Write a number in words up to twelve, in digits beyond, as German does."""
-        if 0 <= number < len(numbers.UNITS):
-            return numbers.UNITS[number]
+        if 0 <= number < len(UNITS):
+            return UNITS[number]
         return self.figures(number) if number > 9999 else str(number)
 
     def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:

@@ -47,14 +47,15 @@ def bare(name: str) -> str:
 
 
 def _declined(article: str, name: str, case: Case) -> tuple[str, str] | None:
-    if case == "accusative":
-        if article != "der":
-            return article, name
-        return None if _is_weak(name) else ("den", _with_adjectives(name, "n"))
-    if article == "die":
-        # The feminine and the plural begin alike; only the noun can tell.
-        return ("der", _with_adjectives(name, "n")) if _is_feminine(name) else None
-    return None if article == "der" and _is_weak(name) else ("dem", _with_adjectives(name, "n"))
+    if case == "accusative" and article != "der":
+        return article, name
+    noun = _noun(name)
+    # The feminine and the plural begin alike; only the noun can tell.
+    unsure = {"der": bool(re.search(WEAK, noun)), "die": not re.search(FEMININE, noun)}
+    if unsure.get(article):
+        return None
+    said = "den" if case == "accusative" else "der" if article == "die" else "dem"
+    return said, _with_adjectives(name, "n")
 
 
 def _with_adjectives(name: str, ending: str) -> str:
@@ -72,15 +73,6 @@ def _noun(name: str) -> str:
     while len(words) > 1 and re.fullmatch(ADJECTIVE, words[0]):
         words.pop(0)
     return words[0]
-
-
-def _is_feminine(name: str) -> bool:
-    return bool(re.search(FEMININE, _noun(name)))
-
-
-def _is_weak(name: str) -> bool:
-    """Tell whether a masculine noun has endings of its own: « der Präsident, den Präsidenten »."""
-    return bool(re.search(WEAK, _noun(name)))
 
 
 # Compiled when first asked for: few releases are in German.
@@ -115,4 +107,5 @@ FEMININE = (
     r"|[Ff]irma|[Ff]amilie|[Gg]emeinde|[Gg]esellschaft|[Gg]ruppe|[Kk]ammer|[Kk]asse|[Kk]irche|[Ll]iga"
     r"|[Mm]esse|[Mm]etropole|[Pp]artei|[Pp]räfektur|[Rr]egion|[Ss]chule|[Ss]tadt|[Uu]nion|[Zz]entrale)\Z"
 )
+# Masculine nouns with endings of their own: « der Präsident, den Präsidenten ».
 WEAK = r"(?:[ai]nt|[^v]ent|ist|oge|e)\Z"

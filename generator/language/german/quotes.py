@@ -20,8 +20,10 @@ def _double(text: str, options: Typography) -> Iterator[Change]:
     changes: list[Change] = []
     for depth, opening, closing in _pairs(list(MARKS.finditer(text)), text):
         first, last = OUTER if depth % 2 == 0 else INNER
-        start, end = _inside(text, opening.end(), closing.start())
-        if start < end:
+        inside = text[opening.end() : closing.start()]
+        if inside.strip(BLANK):
+            start = closing.start() - len(inside.lstrip(BLANK))
+            end = opening.end() + len(inside.rstrip(BLANK))
             changes.append(Change(opening.start(), start, first))
             changes.append(Change(end, closing.end(), last))
     yield from sorted(changes)
@@ -35,7 +37,7 @@ def _pairs(
     for mark in marks:
         if _opens(mark, text, bool(opened)):
             opened.append(mark)
-        elif opened and _closes(mark, opened[-1]):
+        elif opened and mark[0] in CLOSING[opened[-1][0]]:
             opening = opened.pop()
             yield len(opened), opening, mark
 
@@ -51,16 +53,6 @@ def _opens(mark: re.Match[str], text: str, inside: bool) -> bool:
     if mark[0] in '»"' and begins and (not after or after in BLANK):
         return mark[0] == '"' and not inside and bool(after)  # the end of « plan »
     return begins and bool(after) and after not in AFTER
-
-
-def _closes(mark: re.Match[str], opening: re.Match[str]) -> bool:
-    return mark[0] in CLOSING[opening[0]]
-
-
-def _inside(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch between two marks without the blanks at its ends."""
-    inside = text[start:end]
-    return start + len(inside) - len(inside.lstrip(BLANK)), start + len(inside.rstrip(BLANK))
 
 
 CLOSING = {"„": '“”"', "“": '”"“', '"': '"“”', "«": "»", "»": "«", "‚": "‘’", "”": ""}

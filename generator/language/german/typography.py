@@ -9,9 +9,9 @@ languages, come with a space.
 import re
 from functools import partial
 
-from generator.language.german.numbers import MONTHS
+from generator.language.german import MONTHS
 from generator.language.german.quotes import RULES as QUOTES
-from generator.language.spacing import CLEANING, NARROW, NBSP, SP, SPACES
+from generator.language.spacing import CLOSE, NARROW, NBSP, SP, SPACES
 from generator.language.tape import MASK, Rule, substitution
 
 DIGITS = "0123456789"
@@ -62,7 +62,7 @@ _abbreviation = partial(substitution, "abbr")
 _title = partial(substitution, "title")
 
 RULES: tuple[Rule, ...] = (
-    *CLEANING,
+    *CLOSE,
     *QUOTES,
     # Asides between dashes; « Metz - Nancy » and « Ein- und Ausfahrt » are none.
     _dash("-—–", rf"(?<=[\w)“‘,%]){SP}(?:--?|—){SP}(?=\S[^-—\n]*{SP}(?:--?|—){SP})", f"{NBSP}– "),

@@ -1,4 +1,4 @@
-"""Compare all releases of a workspace, and its partners: one spelling, one remit, one value.
+"""Compare all releases of a workspace, and its partners: one spelling, one role, one remit.
 
 What stands in one file is the matter of the other families; here two files disagree.
 """
@@ -6,7 +6,7 @@ What stands in one file is the matter of the other families; here two files disa
 from collections.abc import Iterable, Sequence
 
 from generator.findings import Finding
-from generator.proofing.corpus import facts, people, terms
+from generator.proofing.corpus import people, terms
 from generator.proofing.corpus.compared import Corpus
 from generator.proofing.dossier import Dossier
 from generator.proofing.rules import Rule
@@ -14,7 +14,7 @@ from generator.source.library import Organisation
 
 __all__ = ["RULES", "Corpus", "compare"]
 
-RULES: tuple[Rule, ...] = (*people.RULES, *facts.RULES, *terms.RULES)
+RULES: tuple[Rule, ...] = (*people.RULES, *terms.RULES)
 """Rules on a whole `Corpus`: they are not among those of `proof`, which look at one document."""
 
 

@@ -2,14 +2,13 @@
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language import means
 from generator.proofing.cut import words as cut
 from generator.proofing.dossier import Dossier
-from generator.proofing.passages import Passage, passages
+from generator.proofing.passages import Passage
 from generator.source.library import Organisation
 from generator.source.schema.days import Bound
 from generator.source.schema.people import Mandate, Period
@@ -36,7 +35,7 @@ class Corpus:
     @cached_property
     def texts(self) -> tuple[tuple[Dossier, tuple[Passage, ...]], ...]:
         """The texts of each release's own file."""
-        return tuple((one, tuple(_own(one))) for one in self.dossiers)
+        return tuple((one, tuple(one.texts)) for one in self.dossiers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +49,9 @@ class Held:
     @property
     def of(self) -> str:
         """The organisation it is held in, to compare: empty when it is none."""
-        if self.mandate.of is None:
-            return bare_name(current_name(self.partner))
-        return "" if means(self.mandate.of, "none") else bare_name(self.mandate.of)
-
-
-def _own(dossier: Dossier) -> Iterator[Passage]:
-    for passage in passages(dossier.release, dossier.file.language):
-        if passage.text.span.path == dossier.file.path:
-            yield passage
-
-
-def current_name(partner: Organisation) -> str:
-    """Return the last name of an organisation."""
-    names = partner.own.name.values
-    return names[-1][1] if names else ""
-
-
-def bare_name(name: str) -> str:
-    """Return an organisation's name without its article, folded."""
-    return " ".join(word.folded for word in cut(re.sub(r"(?i)\A(?:l[ea]s? |l['’])", "", name)))
+        names = self.partner.own.name.values
+        of = self.mandate.of or (names[-1][1] if names else "")
+        return "" if means(of, "none") else phrase(re.sub(r"(?i)\A(?:l[ea]s? |l['’])", "", of))
 
 
 def phrase(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from generator.messages import _
@@ -33,17 +33,15 @@ def _names(corpus: Corpus) -> Iterator[Hit]:
         contacts = [one.name for one in partner.own.contacts if one.name]
         for name in (*partner.own.people, *contacts):
             folded = phrase(name)
-            usual = known.get(folded) or _near(name, by_first[folded.split(" ")[0]])
+            alike = (
+                one for one in by_first[folded.split(" ")[0]] if are_near(fold(name), fold(one))
+            )
+            usual = known.get(folded) or next(alike, None)
             if usual and usual != name and usual.replace("'", "’") != name.replace("'", "’"):
                 yield Hit(name.span, {"name": name, "usual": usual, "file": usual.span.path})
             elif not usual:
                 known[folded] = name
                 by_first[folded.split(" ")[0]].append(name)
-
-
-def _near(name: str, known: Iterable[Text]) -> Text | None:
-    folded = fold(name)
-    return next((one for one in known if are_near(folded, fold(one))), None)
 
 
 def _mandates(corpus: Corpus) -> Iterator[Hit]:
@@ -92,15 +90,11 @@ def _bearer(
     families = [word.folded for word in named if word.folded in by_family]
     held = by_family[families[-1]] if families else []
     partners = {one.root.id for one in dossier.partners}
-    return next(
-        (one for one in held if one.partner.root.id in partners and _holds(one.mandate, dossier)),
-        None,
-    )
-
-
-def _holds(mandate: Mandate, dossier: Dossier) -> bool:
-    first, last = bounds(mandate)
-    return dossier.day is not None and first <= dossier.day <= last
+    for one in held:
+        first, last = bounds(one.mandate)
+        if one.partner.root.id in partners and dossier.day and first <= dossier.day <= last:
+            return one
+    return None
 
 
 def _other_remit(passage: Passage, match: re.Match[str], held: Held) -> Iterator[Hit]:

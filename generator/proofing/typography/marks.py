@@ -1,8 +1,9 @@
-"""What the typesetter would change in words: spaces, marks, abbreviations, letters."""
+"""What the typesetter would change: spaces, marks, abbreviations, letters, figures."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from generator.language.french.civilities import SHORTENED
 from generator.language.french.names import CAPITALISED
@@ -10,7 +11,7 @@ from generator.messages import _
 from generator.proofing.changes import changed
 from generator.proofing.passages import Passage
 from generator.proofing.patterns import pattern
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.rules import Hit, Rule, together
 
 
 def _spaced(match: re.Match[str]) -> str:
@@ -27,22 +28,49 @@ def _dashes(passage: Passage) -> Iterator[Hit]:
         yield replace(one, severity="warning") if typed else one
 
 
-DASHES = changed("dash", "info")
+def _ordinal(match: re.Match[str]) -> str:
+    letters = match["end"] or match["more"]
+    if letters not in ("er", "re", "e", "nd", "nde"):
+        letters = "re" if match["n"] == "1" else "e"
+    return match["n"] + letters
+
+
+def _amount(match: re.Match[str]) -> str:
+    """Return « 350 000 € » for « 350 K€ », « 4,5 M€ » for « 4,5 ME », « euros » for « €uros »."""
+    if match["euros"]:
+        return "euros"
+    if match["unit"][0] == "M":
+        return f"{match['number'].rstrip()}\u00a0M€"
+    euros = Decimal(match["number"].replace(" ", "").replace(",", ".")) * 1000
+    return f"{euros:,.0f}".replace(",", "\u202f") + "\u00a0€"
+
+
+DASHES = changed("dash")
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="TYPO001",
         severity="error",
-        message=_("« {text} » has no space beside its punctuation."),
+        message=_("« {text} » lacks a space beside its punctuation."),
         hint=_("Write « {better} »."),
         why=_(
-            "French sets a no-break space before « : ; ! ? » and inside guillemets; without any"
-            " space the mark sticks to the word."
+            "French sets a no-break space before « : ; ! ? » and inside guillemets, and a space"
+            " behind each mark; without any the mark sticks to the word."
         ),
         source="IN, OQLF",
-        wrong="trois engagements réciproques: informer",
-        right="trois engagements réciproques : informer",
-        passage=changed("punctuation", "info"),
+        wrong="trois engagements réciproques: informer. Le président,élu hier",
+        right="trois engagements réciproques : informer. 1,5 million, S.A.R.L., www.exemple.fr",
+        passage=together(
+            changed("punctuation"),
+            pattern(
+                r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,}|(?:19|20)\d\d)"
+                r"(?P<mark>[,;]|[!?](?=[A-ZÀ-Ý])|(?<=[a-zà-ÿœ]{4}):(?=[a-zà-ÿœ]{2,}[ ’,]))"
+                r"(?P<after>[^\W\d_]{2,}|[ày](?= )|[ldncsj]’[^\W\d_]+)"
+                r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.:-])",
+                only=r"[,;:!?.](?:(?<=\w[,;:!?])[^\W\d_]|(?<=[a-zà-ÿœ]\.)[A-ZÀ-Ý])",
+                better=_spaced,
+            ),
+        ),
     ),
     Rule(
         code="TYPO002",
@@ -50,24 +78,13 @@ RULES: tuple[Rule, ...] = (
         message=_("Nothing keeps « {text} » from being torn apart at the end of a line."),
         hint=_("Put a no-break space, as « communique typeset » does."),
         why=_(
-            "The space beside « : ; ! ? » and guillemets may not break, or a line may begin with"
-            " the mark."
+            "A line that breaks there begins with a mark, or parts a number from its unit, a title"
+            " from its name, the two halves of a number."
         ),
-        source="IN, OQLF",
-        wrong="Un objectif : construire",
-        right="Un objectif\u00a0: construire",
-        passage=changed("break", "info"),
-    ),
-    Rule(
-        code="TYPO004",
-        severity="info",
-        message=_("Nothing keeps « {text} » from being torn apart at the end of a line."),
-        hint=_("Put a no-break space, as « communique typeset » does."),
-        why=_("A title or an initial stays with its name, « n° » and « art. » with their number."),
-        source="J. André",
-        wrong="avec M. Martin",
-        right="avec M.\u00a0Martin",
-        passage=changed("name", "info"),
+        source="IN, OQLF, J. André",
+        wrong="Un objectif : construire 1,2 million de logements avec M. Martin",
+        right="Un objectif\u00a0: construire 1,2\u00a0million de logements avec M.\u00a0Martin",
+        passage=changed("break", "figure", "name", "group", printed={"group": "warning"}),
     ),
     Rule(
         code="TYPO005",
@@ -78,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         source="OQLF",
         wrong="l'accès au logement",
         right="l’accès au logement",
-        passage=changed("apostrophe", "info"),
+        passage=changed("apostrophe"),
     ),
     Rule(
         code="TYPO006",
@@ -89,68 +106,35 @@ RULES: tuple[Rule, ...] = (
         source="Le Robert, J. André",
         wrong='un projet nommé "Toit" vient',
         right="un projet nommé «\u00a0Toit\u00a0» vient",
-        passage=changed("quotation", "info"),
-    ),
-    Rule(
-        code="TYPO024",
-        severity="error",
-        message=_("« {text} » has no space behind its punctuation."),
-        hint=_("Write « {better} »."),
-        why=_("Two words that stick together are read as one, and break no line."),
-        source="IN",
-        wrong="le président,élu hier, est là.La séance est ouverte",
-        right="1,5 million, adjoint(e), M.-L. Roy, S.A.R.L., node.JS, www.exemple.fr",
-        passage=pattern(
-            r"(?<![\w@./&-])(?:(?P<before>[^\W\d_]{2,}|(?:19|20)\d\d)"
-            r"(?P<mark>[,;]|[!?](?=[A-ZÀ-Ý])|(?<=[a-zà-ÿœ]{4}):(?=[a-zà-ÿœ]{2,}[ ’,]))"
-            r"(?P<after>[^\W\d_]{2,}|[ày](?= )|[ldncsj]’[^\W\d_]+)"
-            r"|(?P<end>[a-zà-ÿœ]{2,})\.(?P<next>[A-ZÀ-Ý][a-zà-ÿœ]*))(?![\w@/.:-])",
-            only=r"[,;:!?.](?:(?<=\w[,;:!?])[^\W\d_]|(?<=[a-zà-ÿœ]\.)[A-ZÀ-Ý])",
-            better=_spaced,
-        ),
-    ),
-    Rule(
-        code="TYPO007",
-        severity="warning",
-        message=_("Two spaces stand in « {text} »."),
-        hint=_("Leave one: « {better} »."),
-        why=_("Two spaces make a hole in the line; most come from a PDF or from a deleted word."),
-        wrong="les propriétaires  bailleurs",
-        right="les propriétaires bailleurs",
-        passage=changed("double", "warning"),
+        passage=changed("quotation"),
     ),
     Rule(
         code="TYPO008",
         severity="warning",
         message=_("A space too many stands in « {text} »."),
         hint=_("Write « {better} »."),
-        why=_("Commas and points stick to the word before them, brackets to what they enclose."),
+        why=_(
+            "Two spaces make a hole in the line, and most come from a deleted word; commas and"
+            " points stick to the word before them, brackets to what they enclose."
+        ),
         source="IN",
-        wrong="des logements , des aides",
+        wrong="des logements , des  aides",
         right="des logements, des aides",
-        passage=changed("spare", "warning"),
+        passage=changed("double", "spare", source="warning"),
     ),
     Rule(
         code="TYPO009",
         severity="warning",
-        message=_("The ellipsis of « {text} » is made of three points."),
-        hint=_("Write « {better} », with one character."),
-        why=_("The ellipsis is one character, which no line can break, and sticks to the word."),
-        source="IN",
-        wrong="des aides, des prêts...",
-        right="des aides, des prêts…",
-        passage=changed("ellipsis", "info"),
-    ),
-    Rule(
-        code="TYPO010",
-        severity="warning",
-        message=_("« etc. » is followed by an ellipsis."),
+        message=_("The points of « {text} » are not a French ellipsis."),
         hint=_("Write « {better} »."),
-        why=_("« etc. » says already that the list goes on."),
+        why=_(
+            "The ellipsis is one character, which no line can break; « etc. » says already that the"
+            " list goes on, and takes none."
+        ),
         source="IN",
-        wrong="logement, emploi, etc...",
-        right="logement, emploi, etc.",
-        passage=changed("etc", "warning"),
+        wrong="des aides, des prêts... logement, emploi, etc...",
+        right="des aides, des prêts… logement, emploi, etc.",
+        passage=together(changed("ellipsis"), changed("etc", source="warning")),
     ),
     Rule(
         code="TYPO011",
@@ -164,15 +148,79 @@ RULES: tuple[Rule, ...] = (
         passage=_dashes,
     ),
     Rule(
+        code="TYPO014",
+        severity="warning",
+        message=_("« {text} » is not how French writes a number."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "Thousands are grouped by three, years are not; French has a decimal comma and a space"
+            " before the unit; « kilo » is a small « k »; euros are « € » or « euros »."
+        ),
+        source="OQLF, CLDR, SI",
+        wrong="1200 logements, 45% des ménages, une aide de 350 K€, 20 €uros",
+        right="1\u202f200 logements, 45\u00a0% des ménages, une aide de 350\u00a0k€, 20\u00a0euros",
+        passage=together(
+            changed("quantity", "thousands"),
+            pattern(
+                r"(?P<hit>(?:(?<![\w,.])(?P<number>\d[\d ]*(?:,\d+)?) ?(?P<unit>K ?€(?:uros?)?"
+                r"|[Kk](?:E|[Ee]uros?)|M(?:E|[Ee]uros?)|M d’€)"
+                r"|(?P<euros>€ ?euros?|€uros?|(?<=s d’)€)))(?![\w’])",
+                better=_amount,
+            ),
+        ),
+    ),
+    Rule(
+        code="TYPO015",
+        severity="error",
+        message=_("« {text} » is not the abbreviation of an ordinal."),
+        hint=_("Write « {better} »."),
+        why=_("Ordinals are shortened to 1er, 1re, 2e, 3e: « ème » and « ère » are too long."),
+        source="IN",
+        wrong="le 2ème pôle d’emploi",
+        right="le 2e pôle d’emploi",
+        passage=together(
+            changed("ordinal", source="warning"),
+            pattern(
+                r"(?<!\w)(?P<n>\d+)(?:<sup>(?P<end>ère|ere|ème|eme|ième)s?</sup>"
+                r"|\^(?P<more>ère|ème|(?:er|re|e)(?!\w|\^)))",
+                only=r"\d(?:<sup>|\^)",
+                better=_ordinal,
+            ),
+        ),
+    ),
+    Rule(
+        code="TYPO018",
+        severity="warning",
+        message=_("« {text} » is not how French writes a date, an hour or a phone number."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "The first of the month is « 1er », days and months have no capital; « h » stands"
+            " between two spaces, and « 00 » is left out; a phone number is five pairs of figures."
+        ),
+        source="OQLF, IN, WP",
+        wrong="le 1 octobre 2019 à 14h30, au 01.23.45.67.89",
+        right="le 1er\u00a0octobre à 14\u00a0h\u00a030, au 01\u00a023\u00a045\u00a067\u00a089",
+        passage=together(
+            changed("date", source="warning"),
+            changed("hour", "phone", printed={"phone": "info"}),
+        ),
+    ),
+    Rule(
         code="TYPO019",
         severity="warning",
-        message=_("« {text} » is not the French abbreviation."),
+        message=_("« {text} » is not how French abbreviates."),
         hint=_("Write « {better} »."),
-        why=_("« Mr » is English: « Monsieur » is shortened to « M. »; « Mme » has no point."),
+        why=_(
+            "« Monsieur » is shortened to « M. », « Mr » is English, « Mme » has no point; « n° »,"
+            " « art. » and « p. » are followed by a no-break space."
+        ),
         source="OQLF, J. André",
-        wrong="avec Mr Martin",
-        right="avec M.\u00a0Martin",
-        passage=changed("civility", "warning"),
+        wrong="avec Mr Martin, la loi n°2015-991",
+        right="avec M.\u00a0Martin, la loi n°\u00a02015-991",
+        passage=together(
+            changed("civility", source="warning"),
+            changed("abbreviation", printed={"abbreviation": "info"}),
+        ),
     ),
     Rule(
         code="TYPO020",
@@ -200,17 +248,6 @@ RULES: tuple[Rule, ...] = (
         source="Académie",
         wrong="la mise en oeuvre",
         right="la mise en œuvre",
-        passage=changed("ligature", "warning"),
-    ),
-    Rule(
-        code="TYPO023",
-        severity="info",
-        message=_("« {text} » has no space behind its abbreviation."),
-        hint=_("Write « {better} »."),
-        why=_("« n° », « art. » and « p. » are followed by a no-break space."),
-        source="J. André",
-        wrong="la loi n°2015-991",
-        right="la loi n°\u00a02015-991",
-        passage=changed("abbreviation", "info"),
+        passage=changed("ligature", source="warning"),
     ),
 )
