@@ -58,10 +58,10 @@ class Rules(tuple[Rule, ...]):
         """Return those on texts that may find something in a passage, by the words it holds."""
         index = self._index(passage.language)
         tried = set(index.always)
-        for word in passage.words & index.by_word.keys():
-            tried.update(index.by_word[word])
-        for character in passage.characters & index.by_character.keys():
-            tried.update(index.by_character[character])
+        for word in passage.words:  # fewer than the words that rules need
+            tried.update(index.by_word.get(word, ()))
+        for character in passage.characters:
+            tried.update(index.by_character.get(character, ()))
         flat = passage.flat[0]
         text = passage.text if flat == passage.text else f"{passage.text}\n\n{flat}"
         for piece, those in index.by_piece.items():

@@ -15,9 +15,10 @@ def _strange(passage: Passage) -> Iterator[Hit]:
     for sentence in sentences(passage):
         if any(token.readings for token in sentence):  # else it is English, or names
             for at, token in enumerate(sentence):
+                if not _is_unknown(token, first=not at):
+                    continue
                 beside = (*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2])
-                unknown = _is_unknown(token, first=not at) and not any(map(_is_foreign, beside))
-                right = accented(token.lower) if unknown else ""
+                right = "" if any(map(_is_foreign, beside)) else accented(token.lower)
                 # « Etat » is the matter of the rule on capitals.
                 if right and (right[0] == token.lower[0] or not token.capital):
                     yield mend(passage, token, token, {token: right})
@@ -26,11 +27,11 @@ def _strange(passage: Passage) -> Iterator[Hit]:
 def _is_unknown(token: Token, *, first: bool) -> bool:
     """Tell whether a word is none, nor a name, nor the matter of another rule."""
     word = token.lower
+    if token.readings or len(word) < 4 or not word.isalpha():
+        return False
     if token.text != word and not (first and token.text[1:] == word[1:] and len(word) >= 8):
         return False
-    if token.readings or len(word) < 4 or not word.isalpha() or readings(word):
-        return False
-    return word not in ENGLISH and word not in LOANS
+    return not (readings(word) or word in ENGLISH or word in LOANS)
 
 
 def _is_foreign(token: Token) -> bool:

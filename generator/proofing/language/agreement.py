@@ -25,18 +25,25 @@ def _odd(kind: str) -> Look[Passage]:
     """Make a look for a word that does not go with its noun behind, by what it lacks."""
 
     def look(passage: Passage) -> Iterator[Hit]:
-        for group in groups(passage):
-            if group.targets() or not (found := group.mended()):
-                continue
-            better, (_gender, number) = found
-            read = next(read for token, read in group.members if token in better)
-            if number == "p" and group.noun in better and _is_joined(group):
-                continue
-            alike = any(one.number in ("", number) for one in read)
-            if kind == ("gender" if alike else number):
+        for group, better, lack in passage.once(_mended_groups):
+            if lack == kind:
                 yield mend(passage, group.sentence[group.at], group.noun, better)
 
     return look
+
+
+def _mended_groups(passage: Passage) -> tuple[tuple[Group, dict[Token, str], str], ...]:
+    """Return the groups whose words do not agree, with what would mend them and what they lack."""
+    found = []
+    for group in groups(passage):
+        if group.targets or not (mended := group.mended()):
+            continue
+        better, (_gender, number) = mended
+        read = next(read for token, read in group.members if token in better)
+        alike = any(one.number in ("", number) for one in read)
+        if not (number == "p" and group.noun in better and _is_joined(group)):
+            found.append((group, better, "gender" if alike else number))
+    return tuple(found)
 
 
 def _is_joined(group: Group) -> bool:
@@ -49,7 +56,7 @@ def _is_joined(group: Group) -> bool:
 def _behind(passage: Passage) -> Iterator[Hit]:
     """Look for adjectives behind a noun that do not go with it."""
     for group in groups(passage):
-        if not (targets := group.targets()) or group.noun.lower.endswith("taine"):
+        if not (targets := group.targets) or group.noun.lower.endswith("taine"):
             continue  # « nous étions une trentaine réunis à Metz »
         for at in _epithets(group):
             token = group.sentence[at]
@@ -95,9 +102,8 @@ def _is_noun(group: Group, token: Token) -> bool:
         return False
     if adjective and all(one.gender == "f" for one in adjective):
         return False
-    targets = group.targets()
-    genders = {gender for gender, _ in targets}
-    many = any(number == "p" for _, number in targets)
+    genders = {gender for gender, _ in group.targets}
+    many = any(number == "p" for _, number in group.targets)
     return not many or (len(genders) == 1 and not token.can_be(*EPITHETS, gender=genders.pop()))
 
 

@@ -67,9 +67,9 @@ def _is_one(before: Token | None, one: Token, other: Token) -> bool:
         return True
     if (first, second) == ("peut", "être"):
         return bool(before and before.lower in ("est", "sont", "était", "sera", "a", "ont"))
-    if f"{first} {second}" in FORMS:  # the matter of another rule
-        return False
     tied = readings(f"{first}-{second}")
+    if not tied or f"{first} {second}" in FORMS:  # the matter of another rule
+        return False
     if not ((one.readings and other.readings) or one.capital):  # not « fast food »
         return any(each.kind == "adjective" and each.gender for each in tied)
     whole = [each for each in tied if each.kind == "noun"]

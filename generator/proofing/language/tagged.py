@@ -25,13 +25,17 @@ from generator.splices import Splice, spliced
 
 
 class Readings(tuple[Reading, ...]):
-    """The readings of a word, with what rules ask of each word a dozen times."""
+    """The readings of a word, with what rules ask of each word a dozen times.
+
+    `of_kinds` are those of the kinds that were asked for, kept for the next text with the word.
+    """
 
     def __init__(self, _readings: Iterable[Reading] = ()) -> None:
         """Note the kinds, and the persons of the finite forms."""
         self.kinds = frozenset(one.kind for one in self)
         verbs = [one.persons for one in self if one.kind == "verb"]
         self.persons = frozenset[str]().union(*verbs)
+        self.of_kinds: dict[tuple[str, ...], tuple[Reading, ...]] = {}
 
 
 NOTHING = Readings()
@@ -56,13 +60,12 @@ class Token:
 
     def can_be(self, *kinds: str, gender: str = "", number: str = "") -> bool:
         """Tell whether it may be a word of one of the kinds, of this gender and number if given."""
-        if self.readings.kinds.isdisjoint(kinds):
-            return False
-        return not (gender or number) or any(
-            one.kind in kinds
-            and (not gender or one.gender in ("", gender))
+        if not (gender or number):
+            return not self.readings.kinds.isdisjoint(kinds)
+        return any(
+            (not gender or one.gender in ("", gender))
             and (not number or one.number in ("", number))
-            for one in self.readings
+            for one in self.of(*kinds)
         )
 
     def only(self, *kinds: str) -> bool:
@@ -71,9 +74,11 @@ class Token:
 
     def of(self, *kinds: str) -> tuple[Reading, ...]:
         """Return its readings as words of these kinds."""
-        if self.readings.kinds.isdisjoint(kinds):
-            return ()
-        return tuple([one for one in self.readings if one.kind in kinds])
+        found = self.readings.of_kinds.get(kinds)
+        if found is None:
+            found = tuple(one for one in self.readings if one.kind in kinds)
+            self.readings.of_kinds[kinds] = found
+        return found
 
     def persons(self) -> frozenset[str]:
         """Return the persons in which it may be a finite verb."""

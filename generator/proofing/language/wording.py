@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import eq
 
 from generator.findings import Severity
@@ -26,8 +27,8 @@ NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf
 
 def _doubled(passage: Passage) -> Iterator[Hit]:
     words = [word.text for word in passage.cut]
-    twice = any(map(eq, words, words[1:])) or any(map(eq, words, words[2:]))
-    if not twice:
+    pairs = list(pairwise(words))
+    if not (any(map(eq, words, words[1:])) or any(map(eq, pairs, pairs[2:]))):
         return
     flat, places = passage.flat
     for match in DOUBLED.finditer(flat):
