@@ -1,14 +1,26 @@
-"""Words that do not exist as they are written, but do with another accent, or with one."""
+"""Accents that are missing on capitals, or wrong in words that do not exist as written."""
 
 from collections.abc import Iterator
 
 from generator.language.french.accents import accented
 from generator.language.french.lexicon import readings
 from generator.language.french.vocabulary import ENGLISH, LOANS
+from generator.language.french.wordlist import wordlist
+from generator.language.letters import fold
 from generator.messages import _
+from generator.patterns import lazy
+from generator.proofing.changes import changed
 from generator.proofing.language.tagged import Token, mend, sentences
 from generator.proofing.passages import Passage
+from generator.proofing.patterns import pattern
 from generator.proofing.rules import Hit, Rule
+
+
+def _unaccented(passage: Passage) -> Iterator[Hit]:
+    yield from TYPESET(passage)
+    # What only a text all in capitals tells: « SALARIES », « GRACE A ».
+    if not SMALL.search(passage.reading):
+        yield from ONLY_IN_CAPITALS(passage)
 
 
 def _strange(passage: Passage) -> Iterator[Hit]:
@@ -43,7 +55,35 @@ def _is_foreign(token: Token) -> bool:
     )
 
 
+SMALL = lazy(r"[a-zà-ÿœ]")
+TYPESET = changed("capital", "warning")
+ACCENTED = {
+    fold(word).upper(): word
+    for word in (
+        *wordlist("SALARIÉ EMPLOYÉS ASSOCIÉS DIPLÔMES ÉTÉ MÊME DÉJÀ APRÈS TRÈS PRÈS LANCÉES"),
+        *(f"{word} À" for word in wordlist("GRÂCE FACE SUITE QUANT ACCÈS DROIT")),
+        *("JUSQU’À", "SIGNÉE"),
+    )
+}
+ONLY_IN_CAPITALS = pattern(
+    rf"(?<![\w-])(?:{'|'.join(ACCENTED)})(?![\w’-])", better=lambda match: ACCENTED[match[0]]
+)
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG001",
+        severity="error",
+        message=_("« {text} » lacks an accent on a capital."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "French capitals have their accents: without them « SALARIES » reads as wages, not as"
+            " people."
+        ),
+        source="Académie",
+        wrong="A ce titre, l’Etat aide METZ METROPOLE",
+        right="À ce titre, l’État aide METZ MÉTROPOLE",
+        passage=_unaccented,
+    ),
     Rule(
         code="LANG087",
         severity="error",

@@ -79,7 +79,9 @@ def _epithets(group: Group) -> Iterator[int]:
             joined = before.lower in ("et", "ou")
             if joined and not (behind and token.can_be("adjective", number="s")):
                 return
-            if token.lower in AMOUNTS or (token.can_be("noun") and _is_noun(group, token)):
+            again = any(one.lower == token.lower for one in sentence[at + 2 : at + 3])
+            # « ces résultats commune par commune »
+            if again or token.lower in AMOUNTS or (token.can_be("noun") and _is_noun(group, token)):
                 return
             yield at
             behind = True
@@ -100,8 +102,6 @@ def _is_noun(group: Group, token: Token) -> bool:
     adjective = token.of("adjective")
     if any(one.lemma.endswith(ADJECTIVAL) and one.lemma not in NOUNS for one in adjective):
         return False
-    if adjective and all(one.gender == "f" for one in adjective):
-        return False
     genders = {gender for gender, _ in group.targets}
     many = any(number == "p" for _, number in group.targets)
     return not many or (len(genders) == 1 and not token.can_be(*EPITHETS, gender=genders.pop()))
@@ -116,10 +116,9 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     joined = after and (after[0] is not sentence[at + 1] or "," in after[0].before)
     if joined and any(one.number == "s" for one in read) and after[0].can_be(*EPITHETS, number="s"):
         return True  # « les secteurs public et privé », « les niveaux local, régional et national »
-    if after and after[0].before == " " and after[0] is sentence[at + 1]:
-        large = any(one.lemma in BEFORE for one in read)
-        if after[0].only("noun") or (large and after[0].can_be("noun")):
-            return True  # « les projets spécial crise », « des articles grand public »
+    large = any(one.lemma in BEFORE for one in read)
+    if after and not joined and (after[0].only("noun") or (large and after[0].can_be("noun"))):
+        return True  # « les projets spécial crise », « des articles grand public »
     if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
         return False  # « des personnes sans-abri ou mal logés »
     if group.bare and (
@@ -130,8 +129,7 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     behind = before and before[-1].can_be("preposition")
     if behind and any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
         return True  # « elles restent dans les faits largement dépendantes »
-    across = sentence[at - 1].lower in DEGREES or any(one.kind == "participle" for one in read)
-    chain = _chain(group, across=across)
+    chain = _chain(group, across=any(one.kind == "participle" for one in read))
     several = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
     if several and any(one.number in ("", "p") for one in read):
         return True

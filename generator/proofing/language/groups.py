@@ -211,6 +211,8 @@ def _head(sentence: Sentence, start: int, *, determined: bool) -> tuple[Member, 
         usual = any(one.lemma in BEFORE for one in adjective)
         if after and (after.before != " " or after.capital):
             after = None
+        if token.can_be("participle") and after and after.lower == "par":
+            break  # « la classe à 12 initiée par »
         foreign = after and not after.readings and "-" not in after.text  # « une pull request »
         if foreign or (after and after.lower == "peu"):
             break

@@ -225,13 +225,10 @@ def _elided(passage: Passage) -> Iterator[Hit]:
         for at, (token, word) in enumerate(pairwise(sentence)):
             if word.before != " " or token.before in TIED:
                 continue
-            better = ""
-            if token.lower == "si" and word.lower in ("il", "ils"):
-                better = "s’"
-            elif token.lower in ELIDING and _takes_elision(sentence, at):
-                better = token.lower[:-1] + "’"
-            if better:
-                yield hit(passage, token.start, word.end, as_written(token, better) + word.text)
+            si = token.lower == "si" and word.lower in ("il", "ils")
+            if si or (token.lower in ELIDING and _takes_elision(sentence, at)):
+                better = as_written(token.text, token.lower[:-1] + "’")
+                yield hit(passage, token.start, word.end, better + word.text)
 
 
 def _takes_elision(sentence: Sentence, at: int) -> bool:

@@ -119,14 +119,16 @@ def mend(
 
     A new word is given in small letters; it takes the capital of the old one.
     """
-    splices = [Splice(one.start, one.end, as_written(one, word)) for one, word in better.items()]
+    splices = [
+        Splice(one.start, one.end, as_written(one.text, word)) for one, word in better.items()
+    ]
     instead = spliced(passage.text[: last.end], splices)[first.start :] if better else None
     return hit(passage, first.start, last.end, instead, safe=False, severity=severity, **words)
 
 
-def as_written(token: Token, word: str) -> str:
-    """Return a word with the capital that a token has."""
-    return word[:1].upper() + word[1:] if token.capital else word
+def as_written(typed: str, word: str) -> str:
+    """Return a word with a capital if what was typed begins with one."""
+    return word[:1].upper() + word[1:] if typed[0].isupper() else word
 
 
 def sentences(passage: Passage) -> tuple[Sentence, ...]:
