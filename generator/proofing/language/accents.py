@@ -47,24 +47,17 @@ def _is_unknown(token: Token, *, first: bool) -> bool:
 
 
 def _is_foreign(token: Token) -> bool:
-    return (
-        token.text.isascii()
-        and token.text.isalpha()
-        and token.text.islower()
-        and not readings(token.text)
-    )
+    text = token.text
+    return text.isascii() and text.isalpha() and text.islower() and not readings(text)
 
 
 SMALL = lazy(r"[a-zà-ÿœ]")
 TYPESET = changed("capital", "warning")
-ACCENTED = {
-    fold(word).upper(): word
-    for word in (
-        *wordlist("SALARIÉ EMPLOYÉS ASSOCIÉS DIPLÔMES ÉTÉ MÊME DÉJÀ APRÈS TRÈS PRÈS LANCÉES"),
-        *(f"{word} À" for word in wordlist("GRÂCE FACE SUITE QUANT ACCÈS DROIT")),
-        *("JUSQU’À", "SIGNÉE"),
-    )
-}
+WORDS = wordlist(
+    "SALARIÉ EMPLOYÉS ASSOCIÉS DIPLÔMES ÉTÉ MÊME DÉJÀ APRÈS TRÈS PRÈS LANCÉES JUSQU’À SIGNÉE"
+)
+PHRASES = {f"{word} À" for word in wordlist("GRÂCE FACE SUITE QUANT ACCÈS DROIT")}
+ACCENTED = {fold(word).upper(): word for word in WORDS | PHRASES}
 ONLY_IN_CAPITALS = pattern(
     rf"(?<![\w-])(?:{'|'.join(ACCENTED)})(?![\w’-])", better=lambda match: ACCENTED[match[0]]
 )

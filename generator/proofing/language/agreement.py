@@ -182,19 +182,7 @@ def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Tok
 AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé", "possible", "autre", "satellite"})
 # Adjectives by their ending, though they may be nouns: « la direction générale »; but these are
 # nouns behind a noun: « le pôle logiciels ».
-ADJECTIVAL = (
-    "al",
-    "el",
-    "eux",
-    "if",
-    "ulier",
-    "ancier",
-    "européen",
-    "moyen",
-    "orain",
-    "main",
-    "érieur",
-)
+ADJECTIVAL = tuple(wordlist("al el eux if ulier ancier européen moyen orain main érieur"))
 NOUNS = wordlist(
     "animal commercial industriel logiciel matériel particulier personnel professionnel sportif"
 )

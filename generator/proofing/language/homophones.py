@@ -196,8 +196,6 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
         return False
     if token.only("verb") or any(one.lower in SUBJECTS for one in before):
         return True
-    if any(one.lemma in ("être", "avoir") for one in token.of("verb")):
-        return not any(one.lower in ("l’", "d’", "y") for one in before)
     # « l’association aide les jeunes », not « la convention cadre »
     noun = any(one.can_be("noun") and not one.can_be(*NO_NOUN) for one in before)
     return noun and token.only("verb", "noun") and any(one.can_be("determiner") for one in after)

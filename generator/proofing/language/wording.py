@@ -115,6 +115,7 @@ COMMON_NOUNS = wordlist(
     "Convention Accord Partenariat Partenaire Projet Programme Communiqué Contrat Charte Séminaire"
     " Journée Étude Salarié Réunion Dispositif Commune Département Collectivité Entreprise"
 )
+COUNTED_NOUNS = COMMON_NOUNS | wordlist("Million Milliard Millier Euro")
 # The name of a ministry or a body goes on with « des », that of an event behind its noun.
 NAMED_BEFORE = lazy(r"(?:[A-ZÀ-Ý][\w’-]*|ministère|ministre|direction|chargée?) \Z")
 NAMED_BEHIND = lazy(
@@ -182,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="ont signé une Convention-cadre",
         right="ont signé une convention-cadre ; la Convention de Genève",
-        holds=(*COMMON_NOUNS, "Milli", "Euro"),
+        needs=(*COUNTED_NOUNS, *(f"{noun}s" for noun in COUNTED_NOUNS)),
         passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
             rf"(?:{'|'.join(COMMON_NOUNS)})s?(?:-cadre)?)"
