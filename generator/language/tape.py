@@ -95,11 +95,12 @@ def edits(
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
     for step in range(ROUNDS * len(table)):
-        rule, seen = table[step % len(table)], tape.text
         if step - changed >= len(table):
             break
-        if step % len(table) in hopeful:
-            tape.make(rule.name, rule.changes(seen, options))
+        if step % len(table) not in hopeful:
+            continue
+        rule, seen = table[step % len(table)], tape.text
+        tape.make(rule.name, rule.changes(seen, options))
         if tape.text != seen:
             hopeful |= tried(tape.fresh, table)
             changed = step + 1

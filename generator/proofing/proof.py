@@ -44,8 +44,8 @@ class Index(NamedTuple):
     def tried_on(self, passage: Passage) -> set[Rule]:
         """Return those that may find something in a passage, by the words it holds."""
         tried = set(self.always)
-        for word in passage.words & self.by_word.keys():
-            tried.update(self.by_word[word])
+        for word in passage.words:  # fewer than the words that rules need
+            tried.update(self.by_word.get(word, ()))
         flat = passage.flat[0]
         text = passage.text if flat == passage.text else f"{passage.text}\n\n{flat}"
         for piece, those in self.by_piece.items():

@@ -113,7 +113,7 @@ ONE_FINDING = [
     ("Une Vice-Présidente. Et la Vice-présidente. Une Vice-Présidente.", "Vice-présidente", None),
     ("Le club a neuf salles et le maire ouvre avec 4 bals.", "4", "LANG034"),
     ("L’école d’art et l'atelier.", "l'atelier", "TYPO005"),
-    ("Le port de Saint-Malo. La gare de Saint Malo. Vers Saint-Malo.", "Saint Malo", "LANG054"),
+    ("Le port de Saint-Malo. La gare de Saint Malo. Vers Saint-Malo.", "Saint Malo", "LANG089"),
     ("Elle a prévu un pique nique au lac.", "pique nique", "LANG035"),
     ("Rendez vous à la gare.", "Rendez vous", "LANG035"),
     ("Le hopital du Nord est ouvert. Au hôpital du Nord. Du hôpital du Nord.", "hopital", "LANG087"),

@@ -34,7 +34,7 @@ TEXTS = [
     ("FACT011", "Trois axes ont été retenus :" + FOUR, ["Trois axes"]),
     ("FACT011", "Le plan porte trois axes de développement :" + FOUR, ["trois axes"]),
     ("FACT012", "Le plan a deux axes : l’un pour l’emploi, l’autre pour le logement, à parts égales.", []),
-    ("LANG054", "L’évêque Saint Sargis le Grand prie à Saint Étienne.", ["Saint Étienne"]),
+    ("LANG089", "L’évêque Saint Sargis le Grand prie à Saint Étienne.", ["Saint Étienne"]),
     ("LANG083", "Lors du Conseil Municipal, le Président a souhaité un vote.", []),
     ("LANG028", "La énième réunion de la école.", ["la école"]),
     ("LANG013", "La Ville et, surtout, celle du fleuve ; en particulier, le port.", []),

@@ -119,4 +119,4 @@ def test_a_hit_mends_one_word_and_shows_all():
     les, mesure, prises = sentences(text)[1]
     found = mend(text, les, prises, {mesure: "mesures"})
     assert (found.before, found.after) == ("Les  mesure prises", "Les  mesures prises")
-    assert as_written(les, "ces") == "Ces"
+    assert as_written(les.text, "ces") == "Ces"

@@ -4,22 +4,19 @@ from generator.proofing.language import (
     accents,
     agreement,
     auxiliaries,
-    capitals,
     commas,
     homophones,
     hyphens,
     moods,
     names,
-    numerals,
     participles,
-    usage,
+    phrases,
     verbs,
     wording,
 )
 from generator.proofing.rules import Rule
 
 RULES: tuple[Rule, ...] = (
-    *capitals.RULES,
     *commas.RULES,
     *agreement.RULES,
     *homophones.RULES,
@@ -29,8 +26,7 @@ RULES: tuple[Rule, ...] = (
     *participles.RULES,
     *auxiliaries.RULES,
     *moods.RULES,
-    *numerals.RULES,
     *names.RULES,
     *wording.RULES,
-    *usage.RULES,
+    *phrases.RULES,
 )

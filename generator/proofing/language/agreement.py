@@ -25,18 +25,25 @@ def _odd(kind: str) -> Look[Passage]:
     """Make a look for a word that does not go with its noun behind, by what it lacks."""
 
     def look(passage: Passage) -> Iterator[Hit]:
-        for group in groups(passage):
-            if group.targets() or not (found := group.mended()):
-                continue
-            better, (_gender, number) = found
-            read = next(read for token, read in group.members if token in better)
-            if number == "p" and group.noun in better and _is_joined(group):
-                continue
-            alike = any(one.number in ("", number) for one in read)
-            if kind == ("gender" if alike else number):
+        for group, better, lack in passage.once(_mended_groups):
+            if lack == kind:
                 yield mend(passage, group.sentence[group.at], group.noun, better)
 
     return look
+
+
+def _mended_groups(passage: Passage) -> tuple[tuple[Group, dict[Token, str], str], ...]:
+    """Return the groups whose words do not agree, with what would mend them and what they lack."""
+    found = []
+    for group in groups(passage):
+        if group.targets or not (mended := group.mended()):
+            continue
+        better, (_gender, number) = mended
+        read = next(read for token, read in group.members if token in better)
+        alike = any(one.number in ("", number) for one in read)
+        if not (number == "p" and group.noun in better and _is_joined(group)):
+            found.append((group, better, "gender" if alike else number))
+    return tuple(found)
 
 
 def _is_joined(group: Group) -> bool:
@@ -49,7 +56,7 @@ def _is_joined(group: Group) -> bool:
 def _behind(passage: Passage) -> Iterator[Hit]:
     """Look for adjectives behind a noun that do not go with it."""
     for group in groups(passage):
-        if not (targets := group.targets()) or group.noun.lower.endswith("taine"):
+        if not (targets := group.targets) or group.noun.lower.endswith("taine"):
             continue  # « nous étions une trentaine réunis à Metz »
         for at in _epithets(group):
             token = group.sentence[at]
@@ -72,7 +79,9 @@ def _epithets(group: Group) -> Iterator[int]:
             joined = before.lower in ("et", "ou")
             if joined and not (behind and token.can_be("adjective", number="s")):
                 return
-            if token.lower in AMOUNTS or (token.can_be("noun") and _is_noun(group, token)):
+            again = any(one.lower == token.lower for one in sentence[at + 2 : at + 3])
+            # « ces résultats commune par commune »
+            if again or token.lower in AMOUNTS or (token.can_be("noun") and _is_noun(group, token)):
                 return
             yield at
             behind = True
@@ -93,11 +102,8 @@ def _is_noun(group: Group, token: Token) -> bool:
     adjective = token.of("adjective")
     if any(one.lemma.endswith(ADJECTIVAL) and one.lemma not in NOUNS for one in adjective):
         return False
-    if adjective and all(one.gender == "f" for one in adjective):
-        return False
-    targets = group.targets()
-    genders = {gender for gender, _ in targets}
-    many = any(number == "p" for _, number in targets)
+    genders = {gender for gender, _ in group.targets}
+    many = any(number == "p" for _, number in group.targets)
     return not many or (len(genders) == 1 and not token.can_be(*EPITHETS, gender=genders.pop()))
 
 
@@ -110,10 +116,9 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     joined = after and (after[0] is not sentence[at + 1] or "," in after[0].before)
     if joined and any(one.number == "s" for one in read) and after[0].can_be(*EPITHETS, number="s"):
         return True  # « les secteurs public et privé », « les niveaux local, régional et national »
-    if after and after[0].before == " " and after[0] is sentence[at + 1]:
-        large = any(one.lemma in BEFORE for one in read)
-        if after[0].only("noun") or (large and after[0].can_be("noun")):
-            return True  # « les projets spécial crise », « des articles grand public »
+    large = any(one.lemma in BEFORE for one in read)
+    if after and not joined and (after[0].only("noun") or (large and after[0].can_be("noun"))):
+        return True  # « les projets spécial crise », « des articles grand public »
     if any(token.lower.startswith("sans-") for token in sentence[group.end + 1 : at]):
         return False  # « des personnes sans-abri ou mal logés »
     if group.bare and (
@@ -124,8 +129,7 @@ def _is_of_other(group: Group, at: int, read: tuple[Reading, ...]) -> bool:
     behind = before and before[-1].can_be("preposition")
     if behind and any("c" in one.uses for token in before[-4:] for one in token.of("verb")):
         return True  # « elles restent dans les faits largement dépendantes »
-    across = sentence[at - 1].lower in DEGREES or any(one.kind == "participle" for one in read)
-    chain = _chain(group, across=across)
+    chain = _chain(group, across=any(one.kind == "participle" for one in read))
     several = any(token.lower in ("et", "ou", "ni") or "," in token.before for token in chain[-6:])
     if several and any(one.number in ("", "p") for one in read):
         return True
@@ -178,19 +182,7 @@ def _mended(group: Group, token: Token, targets: tuple[Target, ...]) -> dict[Tok
 AMOUNTS = frozenset({"minimum", "maximum", "fin", "début", "clé", "possible", "autre", "satellite"})
 # Adjectives by their ending, though they may be nouns: « la direction générale »; but these are
 # nouns behind a noun: « le pôle logiciels ».
-ADJECTIVAL = (
-    "al",
-    "el",
-    "eux",
-    "if",
-    "ulier",
-    "ancier",
-    "européen",
-    "moyen",
-    "orain",
-    "main",
-    "érieur",
-)
+ADJECTIVAL = tuple(wordlist("al el eux if ulier ancier européen moyen orain main érieur"))
 NOUNS = wordlist(
     "animal commercial industriel logiciel matériel particulier personnel professionnel sportif"
 )

@@ -37,16 +37,15 @@ JOINT_BEFORE_QUE = wordlist("afin ainsi alors tandis parce bien pour savoir")
 # Where a clause goes on --------------------------------------------------------------------------
 
 
-def _sentences(passage: Passage) -> Iterator[Sentence]:
-    """Yield the sentences; an address ends none here."""
-    whole: Sentence = ()
+def _with_subjects(passage: Passage) -> list[tuple[Sentence, Subject | None]]:
+    """Return the sentences, with the subject each begins with; an address ends none here."""
+    found: list[Sentence] = []
     for sentence in sentences(passage):
-        if whole and not set(sentence[0].before) <= {" ", MASK}:
-            yield whole
-            whole = ()
-        whole += sentence
-    if whole:
-        yield whole
+        if found and set(sentence[0].before) <= {" ", MASK}:
+            found[-1] += sentence
+        else:
+            found.append(sentence)
+    return [(one, _subject(one)) for one in found]
 
 
 def _subject(sentence: Sentence) -> Subject | None:
@@ -140,8 +139,8 @@ def _its_verb(sentence: Sentence, comma: int, number: str) -> int:
 
 def _parted(passage: Passage) -> Iterator[Hit]:
     """Look for the comma that stands alone between a subject and its verb."""
-    for sentence in _sentences(passage):
-        if subject := _subject(sentence):
+    for sentence, subject in passage.once(_with_subjects):
+        if subject:
             comma = _next(sentence, subject.end)
             if comma and (verb := _its_verb(sentence, comma, subject.number)):
                 yield _respaced(passage, sentence, comma, verb, " ")
@@ -149,8 +148,7 @@ def _parted(passage: Passage) -> Iterator[Hit]:
 
 def _unclosed(passage: Passage) -> Iterator[Hit]:
     """Look for an aside that has one comma only, before it or behind it."""
-    for sentence in _sentences(passage):
-        subject = _subject(sentence)
+    for sentence, subject in passage.once(_with_subjects):
         first = _next(sentence, subject.end) if subject else None
         for at in range(2, len(sentence) - 1):
             token, named = sentence[at], _is_name(sentence, at - 1)

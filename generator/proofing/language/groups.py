@@ -4,8 +4,7 @@ A group begins at a word that can only be a determiner there, at a number, or be
 What could be read in another way (« il les aide », « un local vélos ») is no group.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from generator.language.french.elision import begins_with_vowel
 from generator.language.french.lexicon import Reading, forms
@@ -21,30 +20,25 @@ EPITHETS = ("adjective", "participle")
 
 TARGETS: tuple[Target, ...] = (("m", "p"), ("f", "p"), ("m", "s"), ("f", "s"))
 
+Member = tuple[Token, tuple[Reading, ...]]
 
-@dataclass(frozen=True, eq=False)
-class Group:
-    """The words of a group, with what each may be in it; the last, at `end`, is the noun."""
+
+class Group(NamedTuple):
+    """The words of a group, with what each may be in it; the last, at `end`, is the noun.
+
+    `targets` are the genders and numbers that all its words may have.
+    """
 
     sentence: Sentence
     at: int
     end: int
-    members: tuple[tuple[Token, tuple[Reading, ...]], ...]
+    members: tuple[Member, ...]
+    targets: tuple[Target, ...]
 
     @property
     def noun(self) -> Token:
         """The noun."""
         return self.sentence[self.end]
-
-    def targets(self) -> tuple[Target, ...]:
-        """Return the genders and numbers that all its words may have."""
-        return self._targets
-
-    @cached_property
-    def _targets(self) -> tuple[Target, ...]:
-        return tuple(
-            target for target in TARGETS if all(fits(read, target) for _, read in self.members)
-        )
 
     @property
     def bare(self) -> bool:
@@ -117,16 +111,17 @@ def _groups(passage: Passage) -> tuple[Group, ...]:
     found = []
     for sentence in sentences(passage):
         end = -1
-        for at in range(len(sentence)):
-            if at > end and (group := group_at(sentence, at)):
+        for at, token in enumerate(sentence):
+            opens = at > end and token.can_be("determiner", "number", "preposition")
+            if opens and (group := _group_at(sentence, at)):
                 found.append(group)
                 end = group.end
     return tuple(found)
 
 
-def group_at(sentence: Sentence, at: int) -> Group | None:
+def _group_at(sentence: Sentence, at: int) -> Group | None:
     """Return the group that begins at a word, if one does."""
-    members: list[tuple[Token, tuple[Reading, ...]]] = []
+    members: list[Member] = []
     for start in range(at, min(at + 3, len(sentence) - 1)):
         read = _before_noun(sentence, start, members[-1][0] if members else None)
         if not read:
@@ -138,7 +133,10 @@ def group_at(sentence: Sentence, at: int) -> Group | None:
     words = _head(sentence, start, determined=bool(members))
     if not words or words[-1][0].lower in NO_NOUNS:
         return None
-    return Group(sentence, at if members else start, start + len(words) - 1, (*members, *words))
+    first = at if members else start
+    members += words
+    targets = tuple(one for one in TARGETS if all(fits(read, one) for _, read in members))
+    return Group(sentence, first, start + len(words) - 1, tuple(members), targets)
 
 
 def _before_noun(sentence: Sentence, at: int, head: Token | None) -> tuple[Reading, ...]:
@@ -202,11 +200,9 @@ def _is_first(sentence: Sentence, at: int) -> bool:
     return before[-1].can_be(*leading) and not named
 
 
-def _head(
-    sentence: Sentence, start: int, *, determined: bool
-) -> tuple[tuple[Token, tuple[Reading, ...]], ...]:
+def _head(sentence: Sentence, start: int, *, determined: bool) -> tuple[Member, ...]:
     """Return the adjectives before a noun and the noun."""
-    words: list[tuple[Token, tuple[Reading, ...]]] = []
+    words: list[Member] = []
     for at in range(start, min(start + 3, len(sentence))):
         token, after = sentence[at], (*sentence, None)[at + 1]
         if (at > start and token.before != " ") or token.capital or token.lower in ("bis", "ter"):
@@ -215,6 +211,8 @@ def _head(
         usual = any(one.lemma in BEFORE for one in adjective)
         if after and (after.before != " " or after.capital):
             after = None
+        if token.can_be("participle") and after and after.lower == "par":
+            break  # « la classe à 12 initiée par »
         foreign = after and not after.readings and "-" not in after.text  # « une pull request »
         if foreign or (after and after.lower == "peu"):
             break

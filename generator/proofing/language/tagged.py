@@ -25,13 +25,17 @@ from generator.splices import Splice, spliced
 
 
 class Readings(tuple[Reading, ...]):
-    """The readings of a word, with what rules ask of each word a dozen times."""
+    """The readings of a word, with what rules ask of each word a dozen times.
+
+    `of_kinds` are those of the kinds that were asked for, kept for the next text with the word.
+    """
 
     def __init__(self, _readings: Iterable[Reading] = ()) -> None:
         """Note the kinds, and the persons of the finite forms."""
         self.kinds = frozenset(one.kind for one in self)
         verbs = [one.persons for one in self if one.kind == "verb"]
         self.persons = frozenset[str]().union(*verbs)
+        self.of_kinds: dict[tuple[str, ...], tuple[Reading, ...]] = {}
 
 
 NOTHING = Readings()
@@ -56,13 +60,12 @@ class Token:
 
     def can_be(self, *kinds: str, gender: str = "", number: str = "") -> bool:
         """Tell whether it may be a word of one of the kinds, of this gender and number if given."""
-        if self.readings.kinds.isdisjoint(kinds):
-            return False
-        return not (gender or number) or any(
-            one.kind in kinds
-            and (not gender or one.gender in ("", gender))
+        if not (gender or number):
+            return not self.readings.kinds.isdisjoint(kinds)
+        return any(
+            (not gender or one.gender in ("", gender))
             and (not number or one.number in ("", number))
-            for one in self.readings
+            for one in self.of(*kinds)
         )
 
     def only(self, *kinds: str) -> bool:
@@ -71,9 +74,11 @@ class Token:
 
     def of(self, *kinds: str) -> tuple[Reading, ...]:
         """Return its readings as words of these kinds."""
-        if self.readings.kinds.isdisjoint(kinds):
-            return ()
-        return tuple([one for one in self.readings if one.kind in kinds])
+        found = self.readings.of_kinds.get(kinds)
+        if found is None:
+            found = tuple(one for one in self.readings if one.kind in kinds)
+            self.readings.of_kinds[kinds] = found
+        return found
 
     def persons(self) -> frozenset[str]:
         """Return the persons in which it may be a finite verb."""
@@ -114,14 +119,16 @@ def mend(
 
     A new word is given in small letters; it takes the capital of the old one.
     """
-    splices = [Splice(one.start, one.end, as_written(one, word)) for one, word in better.items()]
+    splices = [
+        Splice(one.start, one.end, as_written(one.text, word)) for one, word in better.items()
+    ]
     instead = spliced(passage.text[: last.end], splices)[first.start :] if better else None
     return hit(passage, first.start, last.end, instead, safe=False, severity=severity, **words)
 
 
-def as_written(token: Token, word: str) -> str:
-    """Return a word with the capital that a token has."""
-    return word[:1].upper() + word[1:] if token.capital else word
+def as_written(typed: str, word: str) -> str:
+    """Return a word with a capital if what was typed begins with one."""
+    return word[:1].upper() + word[1:] if typed[0].isupper() else word
 
 
 def sentences(passage: Passage) -> tuple[Sentence, ...]:

@@ -1,18 +1,20 @@
-"""Words that are doubled, repeated, relative to a day, or often miswritten."""
+"""Words that are doubled, lack another, or are written otherwise: numbers, titles, « etc. »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from operator import eq
 
 from generator.findings import Severity
 from generator.language.french.days import BEGUN_MONTH
 from generator.language.french.lexicon import readings
+from generator.language.french.numbers import TENS, UNITS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import hit, pattern
-from generator.proofing.rules import Hit, Rule
+from generator.proofing.patterns import capitalised, hit, pattern
+from generator.proofing.rules import EVERY, Hit, Rule
 
 DOING = r"[a-zà-ÿœ]+(?:er|ir|re)\b"
 # What follows tells a verb from a noun: « et de papier », « et de loisir ».
@@ -21,13 +23,21 @@ ITS_OBJECT = (
     r"|votre|tous|toutes|plusieurs|chaque|contre)(?![\w-])|l’))"
 )
 TO_SOMETHING = r"(?:contribuer|participer|répondre|aider|veiller)(?= (?:à|aux?)\b)"
-NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+NUMBERS = "|".join((*UNITS[2:], *TENS.values(), "cents?", "mille"))
+HUNDREDS = rf"(?:{'|'.join(UNITS[2:10])})[- ]cent|quatre-vingt"
+SCALES = ("million", "milliard", "millier")
+MANY_SCALES = ("millions", "milliards", "milliers")
+# What is counted, unless it is a number, or one of the small words that end like a plural.
+COUNTED = (
+    rf"[- ](?!(?:une?|{NUMBERS}|des|les|ses|ces|nos|vos|mais|plus|sous|dans)\b)"
+    r"[a-zà-ÿœ]{3,}(?:[sx]\b|[·.])"
+)
 
 
 def _doubled(passage: Passage) -> Iterator[Hit]:
     words = [word.text for word in passage.cut]
-    twice = any(map(eq, words, words[1:])) or any(map(eq, words, words[2:]))
-    if not twice:
+    pairs = list(pairwise(words))
+    if not (any(map(eq, words, words[1:])) or any(map(eq, pairs, pairs[2:]))):
         return
     flat, places = passage.flat
     for match in DOUBLED.finditer(flat):
@@ -63,7 +73,11 @@ def _in_words(match: re.Match[str]) -> str | None:
     before = match.string[: match.start()].rsplit(maxsplit=1)[-1].lower()
     if before in ("article", "page", "chapitre", "acte", "phase", "étape", "niveau", "lot", "tome"):
         return None
-    return NUMBERS[int(match["hit"]) - 1]
+    return UNITS[int(match["hit"])]
+
+
+def _other_number(match: re.Match[str]) -> str:
+    return match["hit"][:-1] if match["many"] else match["hit"] + "s"
 
 
 def _either(match: re.Match[str]) -> str | None:
@@ -79,10 +93,29 @@ def _in_small_letters(match: re.Match[str]) -> str | None:
     return f"{match['d'] or match['n']} {(match['noun'] or match['scale']).lower()}"
 
 
+def _all_capitals(passage: Passage) -> Iterator[Hit]:
+    words = passage.text.strip()
+    if passage.role not in ("title", "subtitle") or len(WORD.findall(words)) < 3:
+        return
+    if words.upper() == words and len(words) > 15:
+        start = len(passage.text) - len(passage.text.lstrip())
+        yield hit(passage, start, start + len(words))
+
+
+def _stopped(passage: Passage) -> Iterable[Hit]:
+    return STOP(passage) if passage.role in ("title", "subtitle", "heading") else ()
+
+
+WORD = lazy(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
+# The point may be an abbreviation's: « Dupont et Cie. ».
+STOP = pattern(
+    r"(?P<hit>(?P<word>(?<![^\W\d_])[^\W\d_]{3,}[»”)]?)(?<!etc)\.)\s*\Z", better=r"\g<word>"
+)
 COMMON_NOUNS = wordlist(
     "Convention Accord Partenariat Partenaire Projet Programme Communiqué Contrat Charte Séminaire"
     " Journée Étude Salarié Réunion Dispositif Commune Département Collectivité Entreprise"
 )
+COUNTED_NOUNS = COMMON_NOUNS | wordlist("Million Milliard Millier Euro")
 # The name of a ministry or a body goes on with « des », that of an event behind its noun.
 NAMED_BEFORE = lazy(r"(?:[A-ZÀ-Ý][\w’-]*|ministère|ministre|direction|chargée?) \Z")
 NAMED_BEHIND = lazy(
@@ -150,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         source="IN",
         wrong="ont signé une Convention-cadre",
         right="ont signé une convention-cadre ; la Convention de Genève",
-        holds=(*COMMON_NOUNS, "Milli", "Euro"),
+        needs=(*COUNTED_NOUNS, *(f"{noun}s" for noun in COUNTED_NOUNS)),
         passage=pattern(
             r"(?<![\w’-])(?P<hit>(?P<d>une?|cette|ce|cet|des|plusieurs|deux|trois) (?P<noun>"
             rf"(?:{'|'.join(COMMON_NOUNS)})s?(?:-cadre)?)"
@@ -207,5 +240,50 @@ RULES: tuple[Rule, ...] = (
             r"(?: etc\b|,? ?(?:…|\.{2,3}) ?etc\b)\.?)(?!\.)",
             better=r"\g<word>, etc.",
         ),
+    ),
+    Rule(
+        code="LANG025",
+        severity="warning",
+        message=_("« {text} » lacks its plural, or has one too many."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "« Million » has its plural from two on; « cent » and « vingt » have it when they are"
+            " several and no number follows, « mille » never."
+        ),
+        source="Académie",
+        wrong="trois cent logements pour quatre-vingt familles, 1,5 millions, deux milles places",
+        right="trois cents logements, trois cent dix, 1,5 million, 2,5 millions, dix milles marins",
+        needs=capitalised("cent", "vingt", "cents", "vingts", "milles", *SCALES, *MANY_SCALES),
+        passage=pattern(
+            rf"(?<![\w,.’+-])(?<!\d )(?P<hit>(?P<many>[01](?:,\d+)? (?:{'|'.join(MANY_SCALES)})"
+            rf"|(?i:{HUNDREDS})s(?=[- ](?:{NUMBERS})\b)"
+            rf"|(?i:{NUMBERS}) milles(?! (?:marins|nautiques)\b)(?= [a-zà-ÿœ]+s\b))"
+            rf"|(?:\w+[- ]mille[- ])?(?i:{HUNDREDS})(?={COUNTED})"
+            rf"|(?:(?:[2-9]|[1-9]\d+)(?:,\d+)?|(?i:{NUMBERS})) (?:{'|'.join(SCALES)}))(?![\w’])",
+            better=_other_number,
+        ),
+    ),
+    Rule(
+        code="LANG004",
+        severity="info",
+        message=_("This title is typed all in capitals."),
+        hint=_("Type it as a sentence; a style may print it in capitals."),
+        why=_("Capitals lose their accents, hide the names, and are read more slowly."),
+        wrong="UN ACCORD POUR LE LOGEMENT",
+        right="Un accord pour le logement",
+        languages=EVERY,
+        passage=_all_capitals,
+    ),
+    Rule(
+        code="LANG005",
+        severity="warning",
+        message=_("A title has no full stop: « {text} »."),
+        hint=_("Write « {better} »."),
+        why=_("A title that is set apart from the text ends without a point."),
+        source="IN",
+        wrong="Un accord pour le logement.",
+        right="Un accord pour le logement, etc.",
+        languages=EVERY,
+        passage=_stopped,
     ),
 )
