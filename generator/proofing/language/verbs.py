@@ -87,7 +87,7 @@ def _leads(sentence: Sentence, verbs: Verbs, end: int, *, reflexive: bool) -> bo
         real_start(sentence)
         and (time or words[0].can_be("preposition") or words[0].lower in TO)
         and (reflexive or not any(one.before == ", " for one in words))
-        and not before.can_be("preposition", "determiner")
+        and not before.can_be("preposition", "determiner", "number")  # « au 3 rue des Arts »
         and not any(sentence[at].only("verb") for at in verbs if at < end)
         and not any(one.lower in _CLAUSAL for one in words)
     )
@@ -110,6 +110,9 @@ def _of_nobody(passage: Passage) -> Iterator[Hit]:
             if token.readings or not at or token.before not in (" ", ""):
                 continue
             if not (before.capital or before.can_be(*_BEFORE_VERBS)):
+                continue
+            behind = tied(sentence, at + 1)  # « software as a service »
+            if behind and not behind.capital and (not behind.readings or behind.only("verb")):
                 continue
             many = any(person[1] == "p" for one in found for person in one.persons)
             better = _conjugated(found, own.get(at, "3p" if many else "3s"))
@@ -134,12 +137,17 @@ def _without_ne(passage: Passage) -> Iterator[Hit]:
             denied = at - 1 in sure or verb.only("verb", "gerund") or is_of(verbs, at - 1, "être")
             if not denied or (at == 1 and not verb.text.endswith("ez")):
                 continue
+            behind = "".join(one.before + one.lower for one in sentence[at + 1 : at + 3]) + " "
+            if behind.startswith(_POSITIVE):
+                continue
             spoken = _SPEAKER & passage.words or any(one.lower in _SPOKEN for one in sentence)
             if not spoken and not _has_ne(sentence, at - 1):
                 ne = "n’" if begins_with_vowel(verb.text) else "ne "
                 yield mend(passage, verb, token, {verb: ne + verb.text})
 
 
+# « Pas à pas », « pas mal », « pas moins de dix lits » deny nothing.
+_POSITIVE = (" à pas ", " après pas ", " mal ", " moins d", " loin d", " plus tard ")
 # A speaker's own words: « j’ai pas le temps », « c’est pas grave ».
 _SPEAKER = frozenset({"j", "J", "je", "Je", "ça", "Ça", "ben", "ouais"})
 _SPOKEN = ("tu", "t’", "c’")
