@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.language.french.lexicon import forms
 from generator.messages import _
 from generator.proofing.language import homophones
-from generator.proofing.language.heads import finite, tied
+from generator.proofing.language.heads import CLITICS, finite, tied
 from generator.proofing.language.participles import next_word
 from generator.proofing.language.subjects import Clause, Parsed, is_of, parsed
 from generator.proofing.language.tagged import Token, mend
@@ -82,9 +82,10 @@ def _behind_verb(one: Parsed, at: int, place: int, clause: Clause | None) -> str
         gender, number = (clause.gender or "m", clause.person[1]) if clause else ("m", "p")
         return _form(word, "participle", *wrong, gender=gender, number=number)
     if is_of(one.verbs, at, *_MODALS) and token.only("verb"):
-        # « Ceux qui le peuvent viennent. »
-        free = not (before and before.lower in ("le", "l’"))
-        return _form(word, "infinitive", "participle", *(("verb",) if free else ()))
+        # « Ceux qui le peuvent viennent », « elle se veut ouverte », « nous nous voulons unis »
+        twice = before and before.lower == one.sentence[at - 2].lower
+        alone = before and before.lower in CLITICS - {"ne", "n’", "lui", "leur", "nous", "vous"}
+        return "" if twice or alone else _form(word, "infinitive", "participle", "verb")
     return ""
 
 

@@ -29,7 +29,7 @@ TIMES = wordlist(
 )
 """What tells a time: the subject may come behind the verb."""
 _NO_HEADS = wordlist("du au aux tout c’")
-_EACH = wordlist("chaque aucun aucune nul nulle")
+_EACH = wordlist("chaque chacun chacune aucun aucune nul nulle")
 _ALONE = {
     **dict.fromkeys(("chacun", "celui"), ("m", "s")), "ceux": ("m", "p"),
     **dict.fromkeys(("chacune", "celle"), ("f", "s")), "celles": ("f", "p"),
@@ -135,7 +135,7 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
                     break
             else:
                 return None
-        elif not token.adjoins:
+        elif not token.adjoins or _starts(token, sentence[place - 1]):
             return None
         elif token.lower in ("et", "ou", "ni"):
             behind = tied(sentence, place + 1)
@@ -156,6 +156,13 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
     if (listed and not joined) or (joined and sentence[begins].before == ", "):
         return None
     return subject._replace(end=place)
+
+
+def _starts(token: Token, before: Token) -> bool:
+    """Tell whether a capital begins another sentence: « Nos valeurs Nous aidons les élèves »."""
+    kinds = {one.kind for one in readings(token.lower)} if token.capital else ()
+    named = before.lower in OF | TO or before.can_be("preposition")  # « les élus de La Baule »
+    return not named and bool({"determiner", "pronoun"} & set(kinds))
 
 
 def _both(one: Subject, other: Subject, *, sure: bool = True) -> Subject:

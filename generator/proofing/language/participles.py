@@ -89,12 +89,13 @@ _MANY = ("on", "c’", "ce", "n’", "l’", "y", "en", "plus", "tout")
 
 def _apposed(passage: Passage) -> Iterator[Hit]:
     """Yield participles set apart by a comma that do not agree with the subject."""
-    for sentence, _verbs, clauses in parsed(passage):
+    for sentence, verbs, clauses in parsed(passage):
+        begun = min((at for at in verbs if sentence[at].only("verb")), default=len(sentence))
         for clause in clauses:
             first = sentence[clause.begins]
             found = head(sentence, clause.begins)
             word = found and sentence[found.end] if found and found.end < clause.verb else None
-            if first.before == ", " and _opens(sentence):
+            if first.before == ", " and clause.begins <= begun and _opens(sentence):
                 word = sentence[0]
             elif not (word and word.before == ", "):
                 continue
@@ -202,10 +203,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG047",
         severity="error",
-        message=_("« {text} »: after « avoir » a participle agrees with an object before it only."),
+        message=_("« {text} »: this participle agrees with an object before it only."),
         hint=_("Write « {better} »."),
         why=_(
-            "With « avoir » a participle agrees with an object before it only, never the subject."
+            "With « avoir » a participle agrees with an object before it only, never the subject;"
+            " so it does where « se » is no direct object: « ils se sont succédé »."
         ),
         source="Académie",
         wrong="L’association a organisée un bal",

@@ -214,16 +214,18 @@ def _with_verb(
         return None
     reflexive = bool(clitics & {"se", "s’"})
     sure = reflexive or clitics & {"ne", "n’"} or sentence[at].only("pronoun")
-    if not (sure or _is_verb(sentence, verbs, place, beside=place == subject.end)):
+    beside = place == subject.end
+    if not (sure or _is_verb(sentence, verbs, place, subject.number, beside=beside)):
         return None
     # « Cette fois nous proposons », « qui, nous l’espérons, »; but « qui nous permettrons »
-    objects = clitics & {"nous", "vous"} and (sentence[at].lower != "qui" or len(clitics) > 1)
+    sure = sentence[at].lower == "qui" and len(clitics) == 1 and not is_of(verbs, place, "être")
+    objects = clitics & {"nous", "vous"} and not sure  # « dire qui nous sommes »
     if objects and all(person[0] != "3" for person in sentence[place].persons()):
         return None
     return Clause(sentence, at, subject.end, place, subject.gender, person, reflexive)
 
 
-def _is_verb(sentence: Sentence, verbs: Verbs, at: int, *, beside: bool) -> bool:
+def _is_verb(sentence: Sentence, verbs: Verbs, at: int, number: str, *, beside: bool) -> bool:
     """Tell whether what may be a verb is one."""
     token = sentence[at]
     if token.only("verb") or not token.readings or is_of(verbs, at, "être", "avoir"):
@@ -233,7 +235,8 @@ def _is_verb(sentence: Sentence, verbs: Verbs, at: int, *, beside: bool) -> bool
         return beside
     if behind and behind.lower not in OF and behind.only("determiner", "pronoun", "infinitive"):
         return beside
-    # A sentence that ends with a point has a verb: is there another?
+    # A sentence that ends with a point has a verb: is there another? « Des bébés pigeons. »
+    beside = beside and not token.can_be("noun", number=number)
     return beside and sentence[-1].after[:1] in (".", "!", "?") and not others(sentence, verbs)
 
 

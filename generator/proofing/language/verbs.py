@@ -1,4 +1,4 @@
-"""Verbs that do not go with their subject, or have none; « pas » without « ne »."""
+"""Verbs that do not go with their subject or conjunction; « pas » without « ne »."""
 
 from collections.abc import Iterator
 
@@ -13,12 +13,13 @@ from generator.proofing.patterns import shown
 from generator.proofing.rules import Hit, Rule
 
 
-def _conjugated(found: tuple[Reading, ...], person: str) -> str:
-    """Return the form of a verb in another person, in the mood it has, "" if there is none."""
+def _conjugated(found: tuple[Reading, ...], person: str, mood: str = "") -> str:
+    """Return the form of a verb in another person, in a mood or the one it has, "" without any."""
     order = list(MOODS.values())
     for one in found:
-        for mood in sorted(one.moods - {"imperative"} or {"present"}, key=order.index):
-            for form in forms(one.lemma, "verb", mood=mood, person=person):
+        moods = {mood} if mood else one.moods - {"imperative"} or {"present"}
+        for its in sorted(moods, key=order.index):
+            for form in forms(one.lemma, "verb", mood=its, person=person):
                 return form
     return ""
 
@@ -87,7 +88,7 @@ def _leads(sentence: Sentence, verbs: Verbs, end: int, *, reflexive: bool) -> bo
         real_start(sentence)
         and (time or words[0].can_be("preposition") or words[0].lower in TO)
         and (reflexive or not any(one.before == ", " for one in words))
-        and not before.can_be("preposition", "determiner")
+        and not before.can_be("preposition", "determiner", "number")  # « au 3 rue des Arts »
         and not any(sentence[at].only("verb") for at in verbs if at < end)
         and not any(one.lower in _CLAUSAL for one in words)
     )
@@ -111,6 +112,9 @@ def _of_nobody(passage: Passage) -> Iterator[Hit]:
                 continue
             if not (before.capital or before.can_be(*_BEFORE_VERBS)):
                 continue
+            behind = tied(sentence, at + 1)  # « software as a service »
+            if behind and not behind.capital and (not behind.readings or behind.only("verb")):
+                continue
             many = any(person[1] == "p" for one in found for person in one.persons)
             better = _conjugated(found, own.get(at, "3p" if many else "3s"))
             if better and better != token.lower:
@@ -118,6 +122,62 @@ def _of_nobody(passage: Passage) -> Iterator[Hit]:
 
 
 _BEFORE_VERBS = ("noun", "pronoun", "adjective", "participle", "adverb")
+
+
+# Moods ------------------------------------------------------------------------------------------
+
+_WISHED = ("bien que", "pour que", "afin que", "avant que", "sans que", "à condition que",
+           "pourvu que", "quoique")  # fmt: skip
+_WISHES = ("falloir", "vouloir", "souhaiter", "exiger")
+_REAL = ("après que", "dès que", "dès lors que", "pendant que", "parce que", "tandis que")
+
+
+def _moods(passage: Passage) -> Iterator[Hit]:
+    """Yield verbs in a mood that their conjunction does not take."""
+    for sentence, verbs, clauses in parsed(passage):
+        for clause in clauses:
+            verb, found, wanted = sentence[clause.verb], verbs[clause.verb], _mood(clause)
+            moods = {mood for one in found for mood, who in one.finite if who == clause.person}
+            wished = any("subjunctive" in mood for mood in moods)
+            wrong = moods == {"subjunctive"} if wanted == "present" else moods and not wished
+            if wanted and wrong and (better := _conjugated(found, clause.person, wanted)):
+                yield mend(passage, verb, verb, {verb: better})
+
+
+def _mood(clause: Clause) -> str:
+    """Return the mood that stands behind the conjunction of a clause, "" if any may."""
+    before = clause.sentence[max(0, clause.begins - 3) : clause.begins]
+    phrase = " ".join(one.lower for one in before).replace("qu’", "que")
+    if phrase.endswith(_REAL):
+        return "present"
+    wishing = [one for one in before[:-1] if one.lower != "il"][-1:]
+    wish = any(reading.lemma in _WISHES for one in wishing for reading in one.readings)
+    known = phrase.endswith("bien que") and clause.begins > 1  # « Nous savons bien que »
+    wished = phrase.endswith(_WISHED) and not known
+    return "subjunctive" if wished or (wish and phrase.endswith(" que")) else ""
+
+
+def _conditions(passage: Passage) -> Iterator[Hit]:
+    """Yield conditionals behind « si »."""
+    for sentence, verbs, clauses in parsed(passage):
+        for clause in clauses:
+            before = [one.lower for one in sentence[: clause.begins]]
+            alone = len(before) == 1 or before[-2:-1] in _BEFORE_SI
+            found, behind = verbs[clause.verb], sentence[clause.verb + 1 :]
+            if before[-1:] not in (["si"], ["s’"]) or not alone:
+                continue
+            if any(one.moods != {"conditional"} for one in found):
+                continue
+            # What hangs on it is not expected to be.
+            unreal = any("conditional" in its.moods for one in behind for its in one.readings)
+            unreal = unreal or any(one.can_be("participle") for one in behind[:1])
+            mood = "imperfect" if unreal else "present"
+            if better := _conjugated(found, clause.person, mood):
+                verb = sentence[clause.verb]
+                yield mend(passage, verb, verb, {verb: better})
+
+
+_BEFORE_SI = (["même"], ["comme"], ["et"], ["que"], ["mais"])
 
 
 # Negation ---------------------------------------------------------------------------------------
@@ -134,12 +194,17 @@ def _without_ne(passage: Passage) -> Iterator[Hit]:
             denied = at - 1 in sure or verb.only("verb", "gerund") or is_of(verbs, at - 1, "être")
             if not denied or (at == 1 and not verb.text.endswith("ez")):
                 continue
+            behind = "".join(one.before + one.lower for one in sentence[at + 1 : at + 3]) + " "
+            if behind.startswith(_POSITIVE):
+                continue
             spoken = _SPEAKER & passage.words or any(one.lower in _SPOKEN for one in sentence)
             if not spoken and not _has_ne(sentence, at - 1):
                 ne = "n’" if begins_with_vowel(verb.text) else "ne "
                 yield mend(passage, verb, token, {verb: ne + verb.text})
 
 
+# « Pas à pas », « pas mal », « pas moins de dix lits » deny nothing.
+_POSITIVE = (" à pas ", " après pas ", " mal ", " moins d", " loin d", " plus tard ")
 # A speaker's own words: « j’ai pas le temps », « c’est pas grave ».
 _SPEAKER = frozenset({"j", "J", "je", "Je", "ça", "Ça", "ben", "ouais"})
 _SPOKEN = ("tu", "t’", "c’")
@@ -184,5 +249,32 @@ RULES: tuple[Rule, ...] = (
         right="Il n’est pas nécessaire de réserver. Elle fait un pas, pas deux.",
         needs=("pas", "jamais"),
         passage=_without_ne,
+    ),
+    Rule(
+        code="LANG056",
+        severity="warning",
+        message=_("This mood does not follow the conjunction: « {text} »."),
+        hint=_("Write « {better} »."),
+        why=_(
+            "What is wished or conceded is subjunctive (« bien que la salle ait fermé »), what has"
+            " happened is not (« après que la salle a fermé »)."
+        ),
+        source="Académie",
+        wrong="après que la piscine ait fermé, bien que la piscine est chauffée",
+        right="après que la piscine a fermé, bien que la piscine soit chauffée",
+        holds=("que", "qu’"),
+        passage=_moods,
+    ),
+    Rule(
+        code="LANG057",
+        severity="error",
+        message=_("After « si » comes no conditional: « {text} »."),
+        hint=_("Write « {better} »."),
+        why=_("« Si vous avez une question », never « si vous auriez »."),
+        source="Académie",
+        wrong="Si vous auriez une question, appelez-nous.",
+        right="Si vous avez une question. On se demande si elle serait utile.",
+        needs=("Si", "S", "si", "s"),
+        passage=_conditions,
     ),
 )
