@@ -39,6 +39,7 @@ class Index(NamedTuple):
 
     always: list[Rule]
     by_word: dict[str, list[Rule]]
+    by_character: dict[str, list[Rule]]
     by_piece: dict[str, list[Rule]]
 
     def tried_on(self, passage: Passage) -> set[Rule]:
@@ -46,6 +47,8 @@ class Index(NamedTuple):
         tried = set(self.always)
         for word in passage.words:  # fewer than the words that rules need
             tried.update(self.by_word.get(word, ()))
+        for character in {*passage.text} & self.by_character.keys():
+            tried.update(self.by_character[character])
         flat = passage.flat[0]
         text = passage.text if flat == passage.text else f"{passage.text}\n\n{flat}"
         for piece, those in self.by_piece.items():
@@ -57,14 +60,14 @@ class Index(NamedTuple):
 @lru_cache(maxsize=16)
 def index(rules: Rules, language: str) -> Index:
     """Return the rules on texts of a language, by what they need."""
-    found = Index([], defaultdict(list), defaultdict(list))
+    found = Index([], defaultdict(list), defaultdict(list), defaultdict(list))
     for one in rules:
         if not (one.passage or one.document) or (one.languages and language not in one.languages):
             continue
         for word in one.needs:
             found.by_word[word].append(one)
         for piece in one.holds:
-            found.by_piece[piece].append(one)
+            (found.by_character if len(piece) == 1 else found.by_piece)[piece].append(one)
         if not (one.needs or one.holds):
             found.always.append(one)
     return found
@@ -139,8 +142,9 @@ def proof_texts(
     """
     document = Document(texts)
     tried: dict[Rule, list[Passage]] = defaultdict(list)
+    indexes = {code: index(tuple(rules), code) for code in {one.language for one in texts}}
     for passage in document:
-        for one in index(tuple(rules), passage.language).tried_on(passage):
+        for one in indexes[passage.language].tried_on(passage):
             tried[one].append(passage)
     asked = [one for one in rules if one in tried]
     found = [

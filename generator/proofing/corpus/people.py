@@ -33,15 +33,14 @@ def _names(corpus: Corpus) -> Iterator[Hit]:
         contacts = [one.name for one in partner.own.contacts if one.name]
         for name in (*partner.own.people, *contacts):
             folded = phrase(name)
-            alike = (
-                one for one in by_first[folded.split(" ")[0]] if are_near(fold(name), fold(one))
-            )
+            others = by_first[folded.split(" ")[0]]
+            alike = (one for one in others if are_near(fold(name), fold(one)))
             usual = known.get(folded) or next(alike, None)
             if usual and usual != name and usual.replace("'", "’") != name.replace("'", "’"):
                 yield Hit(name.span, {"name": name, "usual": usual, "file": usual.span.path})
             elif not usual:
                 known[folded] = name
-                by_first[folded.split(" ")[0]].append(name)
+                others.append(name)
 
 
 def _mandates(corpus: Corpus) -> Iterator[Hit]:
