@@ -107,7 +107,7 @@ def _condition(one: str) -> Condition:
 def _has(reading: Reading, features: str) -> bool:
     """Tell whether a reading may have a person, or a gender and a number."""
     if features[:1].isdigit():
-        return features in reading.persons
+        return any(person == features for _mood, person in reading.finite)
     return set(features) <= {*(reading.gender or "mf"), *(reading.number or "sp")}
 
 
@@ -123,7 +123,7 @@ def _confused(passage: Passage) -> Iterator[Hit]:
         for at, token in enumerate(sentence):
             those = rows.get(token.lower)
             # « A » lacks its accent, as all capitals may.
-            if not those or token.before in TIED or token.text == "A":
+            if not those or token.before in TIED or token.text == "A" or not _is_known(token):
                 continue
             for row in those:
                 if at > told and (stretch := _stretch(sentence, at, row)):
@@ -135,11 +135,12 @@ def _confused(passage: Passage) -> Iterator[Hit]:
 def _stretch(sentence: Sentence, at: int, row: Row) -> tuple[Token, Token] | None:
     """Return the first and last word to tell, if the row's words stand there."""
     end = at + len(row.written) - 1
-    those = sentence[at : end + 1]
-    if tuple(token.lower for token in those) != row.written or not all(map(_is_known, those)):
-        return None
-    if not all(token.adjoins for token in those[1:]):
-        return None
+    if end > at:
+        more = sentence[at + 1 : end + 1]
+        if tuple(token.lower for token in more) != row.written[1:]:
+            return None
+        if not all(token.adjoins and _is_known(token) for token in more):
+            return None
     first = _reach(sentence, at, -1, row.before)
     last = None if first is None else _reach(sentence, end, 1, row.after)
     return None if first is None or last is None else (sentence[first], sentence[last])
