@@ -184,7 +184,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR003",
-        severity="warning",
         message=_("« {text} » keeps the hyphen of a line that ended there."),
         hint=_("Write « {better} », or take the space off."),
         why=_("A word that was cut at the end of a line is whole inside one."),
@@ -196,7 +195,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR004",
-        severity="warning",
         message=_("« {text} » lost its apostrophe or a letter."),
         hint=_("Write « {better} », if that is meant."),
         why=_("Some PDFs lose their apostrophes."),
@@ -223,7 +221,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR012",
-        severity="warning",
         message=_("The punctuation « {text} » is doubled."),
         hint=_("Keep one mark."),
         why=_("Two marks in a row are left when words between them are deleted; « !! » shouts."),
@@ -238,7 +235,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR014",
-        severity="warning",
         message=_("A bullet is typed in the text."),
         hint=_("Make the lines a list, « commitments: » or « list: »."),
         why=_("The program sets a list with its bullets and the marks at the end of its items."),
@@ -250,7 +246,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR015",
-        severity="warning",
         message=_("« {text} » looks like an item of a list without its bullet."),
         hint=_("Put the bullet back."),
         why=_("Some bullets are no characters in a PDF, and are lost when the text is copied."),
@@ -261,7 +256,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR007",
-        severity="warning",
         message=_("« {text} » holds a character that is no ordinary letter."),
         hint=_("Type « {better} » again: the two may look the same."),
         why=_(
@@ -277,7 +271,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EXTR009",
-        severity="warning",
         message=_("The character {code} belongs to one font alone."),
         hint=_("Write a bullet « • », or make the lines a list."),
         why=_("The bullets of word processors come out as boxes with any other font."),

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from generator.findings import Finding, Fix, Severity, Span
+from generator.messages import _
 from generator.records import record
 
 if TYPE_CHECKING:  # What compares a workspace, and what looks words up, is imported on request.
@@ -21,6 +22,9 @@ T = TypeVar("T")
 
 EVERY: tuple[str, ...] = ()
 """The languages of a rule that has nothing French."""
+
+WRITE = _("Write « {better} ».")
+"""The hint of a rule whose hits bring what is to be written."""
 
 
 @record(frozen=True, slots=True)
@@ -74,9 +78,9 @@ class Rule:
     """
 
     code: str
-    severity: Severity
+    severity: Severity = "warning"
     message: str
-    hint: str = ""
+    hint: str = WRITE
     why: str
     source: str = "HOUSE"
     wrong: str

@@ -121,7 +121,6 @@ def _is_family_name(place: Place) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS005",
-        severity="warning",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Choose one of the two spellings."),
         why=_("An acronym read as a word may be written as one, but then everywhere."),

@@ -102,7 +102,6 @@ def _two_colons(passage: Passage) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS010",
-        severity="warning",
         message=_("Several kinds of bullets: « {bullet} » ({count}) here, elsewhere {others}."),
         hint=_("Keep one of them."),
         why=_("Two kinds of bullets say that lists are of two kinds."),
@@ -114,7 +113,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CONS011",
-        severity="warning",
         message=_("The items of this list do not end alike: this one ends in « {end} »."),
         hint=_(
             "End each item in « ; » and the last in « . », sentences in « . », labels in nothing."
@@ -128,7 +126,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CONS016",
-        severity="warning",
         message=_("This contact has a colon before and after « {name} »."),
         hint=_("Write « Service – Name: phone – e-mail »."),
         why=_("One colon introduces; a second one leaves open what belongs to what."),

@@ -195,7 +195,6 @@ def _cut(words: Sequence[str]) -> tuple[set[str], Sequence[str]]:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS001",
-        severity="warning",
         message=_("« {spelling} » and « {usual} » differ by one letter: are they one name?"),
         hint=_("Check the name, and write it the same way everywhere."),
         why=_("A name with a wrong letter is quoted with it, and nobody finds the person again."),
@@ -228,7 +227,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CONS060",
-        severity="warning",
         message=_("{name} is « {role} » here, and « {other} » before."),
         hint=_("Check which function is right, and name it the same way everywhere."),
         why=_("Of two functions in one body one is wrong, or left over from an earlier release."),
@@ -240,7 +238,6 @@ RULES: tuple[Rule, ...] = (
         code="CONS017",
         severity="info",
         message=_("« {text} » has a capital inside."),
-        hint=_("Write « {better} »."),
         why=_("An office of two words takes one capital at most, on the first."),
         source="IN",
         wrong="Anne Petit, Vice-Présidente",

@@ -215,7 +215,6 @@ def _institutions(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS002",
-        severity="warning",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Choose one of the two spellings."),
         why=_(

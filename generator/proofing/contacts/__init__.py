@@ -112,7 +112,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CONT010",
-        severity="warning",
         message=_("This contact has neither a telephone number nor an e-mail address."),
         hint=_("Add « phone: » or « email: »."),
         why=_("A contact is there to be reached."),
@@ -122,7 +121,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CONT011",
-        severity="warning",
         message=_("The link says « {label} » but leads to « {target} »."),
         hint=_("Write the same address twice."),
         why=_("Who prints the page, or copies its text, goes where the words say."),

@@ -135,7 +135,6 @@ def _digits(phone: str) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP001",
-        severity="warning",
         message=_("« {name} » is written « {usual} » in {file}."),
         hint=_("Write the name the same way in both files."),
         why=_("A person is found by one name only: by the program, by journalists, in archives."),
@@ -145,7 +144,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CORP002",
-        severity="warning",
         message=_("{name} is « {said} » here, and « {other} » in {file}, on the same days."),
         hint=_("Say it in one file, and refer to it; or say until when each holds."),
         why=_(
@@ -158,7 +156,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CORP003",
-        severity="warning",
         message=_("The remit of {name} is « {said} » here, and « {other} » in {file}."),
         hint=_("Refer to the person in braces, and the remit is the one of her mandate."),
         why=_("A remit has official words; releases that each find their own make several of one."),
@@ -168,7 +165,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="CORP007",
-        severity="warning",
         message=_("{name} is reached at {said} here, and at {other} in {file}, on the same days."),
         hint=_("Correct one of them, or say until when each holds."),
         why=_("A journalist tries one address only."),

@@ -39,7 +39,6 @@ def _files(places: Iterable[Place]) -> int:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="CORP006",
-        severity="warning",
         message=_("« {spelling} » is written « {usual} » in {file}."),
         hint=_("Choose one of the two spellings."),
         why=_(

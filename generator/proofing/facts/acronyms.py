@@ -112,7 +112,6 @@ def _shared(one: str, other: str) -> int:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT013",
-        severity="warning",
         message=_("No word of « {words} » gives the letter {letter} of {acronym} in its place."),
         hint=_("Write the whole name, or correct the acronym."),
         why=_("The letters of an acronym are the initials of the words before it."),

@@ -120,7 +120,6 @@ def _place(dossier: Dossier, about: About, age: int) -> Span:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT018",
-        severity="warning",
         message=_("« {claim} »: from {founded} to the day of the release there are {real} years."),
         hint=_("Correct the age; a dated fact spares the next correction."),
         why=_("Ages in texts that are used again grow wrong by themselves."),

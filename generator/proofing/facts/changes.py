@@ -134,7 +134,6 @@ def _shares(passage: Passage, read: Numbered, start: int, end: int) -> Iterator[
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT022",
-        severity="warning",
         message=_("The two figures make {real}, not « {said} »."),
         hint=_("Correct the change, the share or one of the two figures."),
         why=_("From 80 to 72 there are eight less, a tenth of what there was."),

@@ -225,7 +225,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="FACT012",
-        severity="warning",
         message=_("« {announced} » are announced, but the sentence seems to list {items}."),
         hint=_("Correct the number or the list."),
         why=_("Readers count what a number announces."),

@@ -195,7 +195,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="FACT005",
-        severity="warning",
         message=_("The file is named after {named}, but the release is of {day}."),
         hint=_("Rename the file, or correct the date."),
         why=_("Files are found and sorted by the day in their name."),
@@ -217,7 +216,6 @@ RULES: tuple[Rule, ...] = (
         code="FACT093",
         severity="error",
         message=_("« {text} »: there are two days."),
-        hint=_("Write « {better} »."),
         why=_("An article before two days is in the plural."),
         source="IN",
         wrong="le 29 et 30 janvier",

@@ -199,7 +199,6 @@ def _typed_backwards(partner: Organisation) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT015",
-        severity="warning",
         message=_("« {duration} » does not go with the period {period}."),
         hint=_("Correct the number of years or the period."),
         why=_("From 2019 to 2022 there are three years, or four when both are counted."),

@@ -87,7 +87,6 @@ def _told(passage: Passage, start: int, gender: Gender | None, name: str) -> Ite
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT019",
-        severity="warning",
         message=_("« {role} » does not agree with {name}."),
         hint=_("Write « {right} », or correct the gender."),
         why=_("Functions are named in the gender of who holds them."),

@@ -95,7 +95,6 @@ def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT076",
-        severity="warning",
         message=_("The total of this column is {total}; its rows make {sum}."),
         hint=_("Correct the total or one of the rows; « - » before a row says it is a part."),
         why=_("Journalists add up, and a total that does not fit makes the whole table doubtful."),

@@ -220,7 +220,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="FACT017",
-        severity="warning",
         message=_("« {share} » is more than all."),
         hint=_("Correct the figure, or say what it is a growth of."),
         why=_("A share has at most a hundred per cent."),
@@ -231,7 +230,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="FACT020",
-        severity="warning",
         message=_("« {total} » is not the sum of its parts, which make {sum}."),
         hint=_("Correct the total or one of its parts, or say « dont » where some are left out."),
         why=_("Journalists add up."),
@@ -244,7 +242,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="FACT021",
-        severity="warning",
         message=_("These shares make {sum} %, not 100 %."),
         hint=_("Correct one of them, or name the share that is left out."),
         why=_("Shares of one whole make a hundred per cent."),
@@ -255,7 +252,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="FACT094",
-        severity="warning",
         message=_("The title says « {title} », the lead « {told} »."),
         hint=_("Correct one of the two."),
         why=_("Newsrooms compare the title and the lead before anything else."),

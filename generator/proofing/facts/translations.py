@@ -165,7 +165,6 @@ def _is_like(one: str, other: str) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FACT023",
-        severity="warning",
         message=_("« {number} » differs from the original, which has « {other} »."),
         hint=_("Correct the number in one of the two."),
         why=_("A number that differs between languages is wrong in one of them."),

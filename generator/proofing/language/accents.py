@@ -67,7 +67,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG001",
         severity="error",
         message=_("« {text} » lacks an accent on a capital."),
-        hint=_("Write « {better} »."),
         why=_(
             "French capitals have their accents: without them « SALARIES » reads as wages, not as"
             " people."
@@ -81,7 +80,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG087",
         severity="error",
         message=_("« {text} » is no word: an accent is wrong, missing or too many."),
-        hint=_("Write « {better} »."),
         why=_("No dictionary has the word as it is written; it has it with other accents."),
         source="Académie",
         wrong="Le nouveau réglement du parc protège les forèts de la commune.",

@@ -123,7 +123,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG064",
         severity="error",
         message=_("« {text} »: this form of the verb cannot stand here."),
-        hint=_("Write « {better} »."),
         why=_("« Il a signé », « il peut signer », « pour signer »: they sound alike."),
         wrong="Il peut accueilli cent élèves, qui ont signer, pour renforcé les liens.",
         right="Il peut accueillir cent élèves, qui ont signé, pour renforcer les liens.",

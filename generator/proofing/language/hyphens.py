@@ -121,7 +121,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG088",
         severity="error",
         message=_("« {text} » is no word: the compound is written otherwise."),
-        hint=_("Write « {better} »."),
         why=_("Of a compound only nouns and adjectives take a plural; some phrases have spaces."),
         source="Académie",
         wrong="les chef-lieux et leurs savoirs-faire, tout-à-fait",
@@ -131,9 +130,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG089",
-        severity="warning",
         message=_("« {text} » lacks its hyphen."),
-        hint=_("Write « {better} »."),
         why=_(
             "A hyphen ties words that name one thing together, and all that a saint gave a name."
         ),
@@ -146,7 +143,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG029",
         severity="error",
         message=_("« {text} » lacks its hyphens."),
-        hint=_("Write « {better} »."),
         why=_(
             "A pronoun behind its verb is tied to it: « dit-il », « a-t-elle », « inscrivez-vous »."
         ),

@@ -85,9 +85,7 @@ def _people(match: re.Match[str]) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG080",
-        severity="warning",
         message=_("« {text} » has a capital, though it is no name here."),
-        hint=_("Write « {better} »."),
         why=_(
             "Adjectives, languages and days have no capital: « une société française »,"
             " « en anglais »; peoples have one: « les Français »."
@@ -107,9 +105,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG081",
-        severity="warning",
         message=_("« {text} » lacks its capital."),
-        hint=_("Write « {better} »."),
         why=_("Peoples have a capital, and so has the State: « les Français », « l’État »."),
         source="IN, Académie",
         wrong="la confiance des français dans les services de l’état",

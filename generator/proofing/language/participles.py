@@ -180,7 +180,6 @@ _OBJECTS = ("que", "qu’", "combien", "dont", "quel", "quels", "quelle", "quell
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG024",
-        severity="warning",
         message=_("« {text} » does not agree with the subject."),
         hint=_("Write « {better} », if it is said of the subject."),
         why=_("What begins a sentence and ends with a comma is said of the subject that follows."),
@@ -192,7 +191,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG041",
         severity="error",
         message=_("« {text} »: what « être » says of its subject does not agree with it."),
-        hint=_("Write « {better} »."),
         why=_(
             "After « être » a participle or an adjective has the gender and number of its subject."
         ),
@@ -204,7 +202,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG047",
         severity="error",
         message=_("« {text} »: this participle agrees with an object before it only."),
-        hint=_("Write « {better} »."),
         why=_(
             "With « avoir » a participle agrees with an object before it only, never the subject;"
             " so it does where « se » is no direct object: « ils se sont succédé »."

@@ -191,7 +191,6 @@ def _miswritten(passage: Passage) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="LANG032",
-        severity="warning",
         message=_("« {text} » says the same thing twice."),
         hint=_("« {better} » is enough."),
         why=_("« Collaborer » is to work together, « voire » and « même » mean the same."),
@@ -223,9 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG035",
-        severity="warning",
         message=_("« {text} » is often miswritten so."),
-        hint=_("Write « {better} »."),
         why=_("The expression has one spelling, which dictionaries give."),
         source="Académie, HOUSE",
         wrong="c’est d’ores-et-déjà le cas du sans abris",

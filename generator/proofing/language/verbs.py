@@ -223,7 +223,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG043",
         severity="error",
         message=_("« {text} » does not go with its subject, « {subject} »."),
-        hint=_("Write « {better} »."),
         why=_("A verb has the number and the person of its subject."),
         wrong="Les élections sénatoriales aura lieu dimanche.",
         right="Les élections sénatoriales auront lieu. La plupart sont prêtes.",
@@ -233,7 +232,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG045",
         severity="error",
         message=_("« {text} » is a verb without its « je », « tu » or « nous »."),
-        hint=_("Write « {better} »."),
         why=_("« Nous durerons », « tu seras », but « les travaux dureront », « le musée sera »."),
         wrong="les travaux durerons deux ans",
         right="les travaux dureront deux ans, dans les environs ; nous serons là",
@@ -243,7 +241,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG065",
         severity="error",
         message=_("« {text} » is a negation without « ne »."),
-        hint=_("Write « {better} »."),
         why=_("« Ne » is dropped in speech only."),
         wrong="Il est pas nécessaire de réserver.",
         right="Il n’est pas nécessaire de réserver. Elle fait un pas, pas deux.",
@@ -252,9 +249,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG056",
-        severity="warning",
         message=_("This mood does not follow the conjunction: « {text} »."),
-        hint=_("Write « {better} »."),
         why=_(
             "What is wished or conceded is subjunctive (« bien que la salle ait fermé »), what has"
             " happened is not (« après que la salle a fermé »)."
@@ -269,7 +264,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG057",
         severity="error",
         message=_("After « si » comes no conditional: « {text} »."),
-        hint=_("Write « {better} »."),
         why=_("« Si vous avez une question », never « si vous auriez »."),
         source="Académie",
         wrong="Si vous auriez une question, appelez-nous.",

@@ -178,7 +178,6 @@ RULES: tuple[Rule, ...] = (
         code="LANG037",
         severity="info",
         message=_("« {text} » has a capital, though it is a common noun here."),
-        hint=_("Write « {better} »."),
         why=_("After « un » or « cette » a noun names a kind of thing, not this one alone."),
         source="IN",
         wrong="ont signé une Convention-cadre",
@@ -193,7 +192,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG038",
-        severity="warning",
         message=_("« {text} » goes on a sentence that began with « à »."),
         hint=_("Write « {better} », as before."),
         why=_("What is coordinated has the same preposition: « destinée à répondre et à aider »."),
@@ -210,7 +208,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG086",
-        severity="warning",
         message=_("« Soit » calls for another « soit »: « {text} »."),
         hint=_("Write « {better} », or « ou » alone."),
         why=_("The choice is « soit … soit », or « ou … ou »; mixed they limp."),
@@ -227,9 +224,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG084",
-        severity="warning",
         message=_("« {text} » lacks the comma before « etc. »."),
-        hint=_("Write « {better} »."),
         why=_("« Etc. » ends a list: a comma stands before it, and no ellipsis."),
         source="IN, OQLF",
         wrong="les cours, les jardins etc. ; des prêts…etc.",
@@ -243,9 +238,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG025",
-        severity="warning",
         message=_("« {text} » lacks its plural, or has one too many."),
-        hint=_("Write « {better} »."),
         why=_(
             "« Million » has its plural from two on; « cent » and « vingt » have it when they are"
             " several and no number follows, « mille » never."
@@ -276,9 +269,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="LANG005",
-        severity="warning",
         message=_("A title has no full stop: « {text} »."),
-        hint=_("Write « {better} »."),
         why=_("A title that is set apart from the text ends without a point."),
         source="IN",
         wrong="Un accord pour le logement.",

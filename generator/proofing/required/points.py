@@ -53,7 +53,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ016",
-        severity="warning",
         message=_("« {words} » stands for something that is missing."),
         hint=_("Write it, or write « À COMPLÉTER (question) », which is highlighted and listed."),
         why=_("Words that hold a place are overlooked and go out to the press."),

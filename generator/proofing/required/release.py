@@ -166,7 +166,6 @@ def _called(pair: Pair) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ001",
-        severity="warning",
         message=_("The date line has no place."),
         hint=_("Add a line « place: » with the town."),
         why=_("A date line says where and when: « Metz, le 2 octobre 2019 »."),
@@ -177,7 +176,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ002",
-        severity="warning",
         message=_("The release has no lead."),
         hint=_("Add « lead: | » and say below who does what, when and where."),
         why=_("Newsrooms read the title and the lead; what is not there is often not read."),
@@ -188,7 +186,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ003",
-        severity="warning",
         message=_("There is no About text for {partner}."),
         hint=_("Write « about: | » in partners/{partner}.yaml."),
         why=_("Readers who do not know an issuer learn from its About text who is speaking."),
@@ -212,7 +209,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ006",
-        severity="warning",
         message=_("There is no press contact for {partner} on the day of the release."),
         hint=_("Add one under « contacts: » in partners/{partner}.yaml."),
         why=_("Each issuer answers for its own words, so each gives the press a contact."),
@@ -233,7 +229,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ008",
-        severity="warning",
         message=_("The picture {file} has no credit."),
         hint=_("Add « credit: » with the photographer's name or the owner of the rights."),
         why=_("The author of a photograph has a right to be named; newsrooms ask for the credit."),
@@ -244,7 +239,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ009",
-        severity="warning",
         message=_("The release is published but still carries its embargo."),
         hint=_("Delete the line « embargo: »."),
         why=_("The embargo is printed first in every output; once published, there is none."),
@@ -254,7 +248,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ023",
-        severity="warning",
         message=_("{partner} is named, but is no partner of this release."),
         hint=_("Add it to « partners: », or name another; it may be left from an earlier release."),
         why=_(

@@ -69,7 +69,6 @@ def _someone(name: Text, dossier: Dossier) -> Someone | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ010",
-        severity="warning",
         message=_("{name} signs, but the lead does not name this person."),
         hint=_("Name {name} in the lead, or write {{signatories}} there."),
         why=_("The lead says who signs; a signatory who is missing there will notice."),
@@ -79,7 +78,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ011",
-        severity="warning",
         message=_("{name} signs, but nothing says in which capacity."),
         hint=_("Add « role: » under this person in {path}."),
         why=_("A signature binds an organisation only through the signatory's capacity."),
@@ -89,7 +87,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ013",
-        severity="warning",
         message=_("The agreement does not say {what}."),
         hint=_(
             "Add « signatories: » with people, or with partners when nobody is named, and"

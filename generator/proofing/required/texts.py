@@ -211,7 +211,6 @@ def _of_nobody(document: Document) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="REQ017",
-        severity="warning",
         message=_("No title was found."),
         hint=_("Write a line that tells the news, with empty lines around it, above the lead."),
         why=_("The title is what a newsroom decides by."),
@@ -222,7 +221,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ018",
-        severity="warning",
         message=_("No date line was found."),
         hint=_("Add the place and the day: « Metz, le 2 octobre 2019 »."),
         why=_("A release without its day cannot be told from an old one."),
@@ -255,7 +253,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ062",
-        severity="warning",
         message=_("Nobody is named who says this quotation."),
         hint=_("Add who speaks, with the function: « …, explique Anne Petit, maire de Metz. »"),
         why=_("A quotation that is nobody's cannot be quoted."),

@@ -57,7 +57,6 @@ WHY = _("A mistake in a word is what readers see first, and what a journalist re
 RULES: tuple[Rule, ...] = (
     Rule(
         code="SPEL001",
-        severity="warning",
         message=_("« {text} » is not in the dictionary."),
         hint="{advice}",
         why=WHY,

@@ -52,7 +52,6 @@ RULES: tuple[Rule, ...] = (
         code="TYPO001",
         severity="error",
         message=_("« {text} » lacks a space beside its punctuation."),
-        hint=_("Write « {better} »."),
         why=_(
             "French sets a no-break space before « : ; ! ? » and inside guillemets, and a space"
             " behind each mark; without any the mark sticks to the word."
@@ -88,7 +87,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO005",
-        severity="warning",
         message=_("The apostrophe of « {text} » is straight."),
         hint=_("Write « {better} », and so everywhere in the text."),
         why=_("The French apostrophe is « ’ »; one text has one kind of apostrophe."),
@@ -99,9 +97,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO006",
-        severity="warning",
         message=_("The quotation marks of « {text} » are not French ones."),
-        hint=_("Write « {better} »."),
         why=_("French quotes between « », and between “ ” inside another quotation."),
         source="Le Robert, J. André",
         wrong='un projet nommé "Toit" vient',
@@ -110,9 +106,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO008",
-        severity="warning",
         message=_("A space too many stands in « {text} »."),
-        hint=_("Write « {better} »."),
         why=_(
             "Two spaces make a hole in the line, and most come from a deleted word; commas and"
             " points stick to the word before them, brackets to what they enclose."
@@ -124,9 +118,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO009",
-        severity="warning",
         message=_("The points of « {text} » are not a French ellipsis."),
-        hint=_("Write « {better} »."),
         why=_(
             "The ellipsis is one character, which no line can break; « etc. » says already that the"
             " list goes on, and takes none."
@@ -140,7 +132,6 @@ RULES: tuple[Rule, ...] = (
         code="TYPO011",
         severity="info",
         message=_("The dashes of « {text} » are hyphens."),
-        hint=_("Write « {better} »."),
         why=_("An aside stands between two dashes « – »; the hyphen joins words."),
         source="J. André",
         wrong="le projet - unique en France - avance",
@@ -149,9 +140,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO014",
-        severity="warning",
         message=_("« {text} » is not how French writes a number."),
-        hint=_("Write « {better} »."),
         why=_(
             "Thousands are grouped by three, years are not; French has a decimal comma and a space"
             " before the unit; « kilo » is a small « k »; euros are « € » or « euros »."
@@ -173,7 +162,6 @@ RULES: tuple[Rule, ...] = (
         code="TYPO015",
         severity="error",
         message=_("« {text} » is not the abbreviation of an ordinal."),
-        hint=_("Write « {better} »."),
         why=_("Ordinals are shortened to 1er, 1re, 2e, 3e: « ème » and « ère » are too long."),
         source="IN",
         wrong="le 2ème pôle d’emploi",
@@ -190,9 +178,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO018",
-        severity="warning",
         message=_("« {text} » is not how French writes a date, an hour or a phone number."),
-        hint=_("Write « {better} »."),
         why=_(
             "The first of the month is « 1er », days and months have no capital; « h » stands"
             " between two spaces, and « 00 » is left out; a phone number is five pairs of figures."
@@ -207,9 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO019",
-        severity="warning",
         message=_("« {text} » is not how French abbreviates."),
-        hint=_("Write « {better} »."),
         why=_(
             "« Monsieur » is shortened to « M. », « Mr » is English, « Mme » has no point; « n° »,"
             " « art. » and « p. » are followed by a no-break space."
@@ -241,9 +225,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO022",
-        severity="warning",
         message=_("« {text} » lacks the ligature « œ »."),
-        hint=_("Write « {better} »."),
         why=_("In these words « o » and « e » are one letter."),
         source="Académie",
         wrong="la mise en oeuvre",

@@ -58,7 +58,6 @@ def _at(passage: Passage, at: int) -> Hit:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="TYPO025",
-        severity="warning",
         message=_("The bracket or guillemet of « {text} » has no partner."),
         hint=_("Close it, open it, or take it off."),
         why=_("Of two marks one was forgotten: nobody sees where it ends, or who speaks."),
@@ -71,7 +70,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="TYPO081",
-        severity="warning",
         message=_("The brackets « {text} » stand inside others."),
         hint=_("Write « {better} », or set one of the two asides between dashes or commas."),
         why=_("Inside round brackets stand square ones, or readers lose where the first ends."),
