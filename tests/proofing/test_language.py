@@ -490,6 +490,15 @@ TRIPS = [
     ("LANG041", "Les bacs seront vidé ce soir", None, "seront vidés"),
 ]
 SPARES = [
+    ("LANG082", "La troupe présente son bal, ouvre ses portes et invite le public."),
+    ("LANG083", "Sous la direction de Luc Petit, Campus Nord accueille dix écoles."),
+    ("LANG083", "Au Rotary Club Metz, Jacques Roy appelle à agir."),
+    ("LANG083", "Des règles claires, relues et comprises par tous constituent un socle."),
+    ("LANG080", "La Friche la Belle de Mai accueille le bal."),
+    ("LANG020", "Les chiffres des premier, deuxième et troisième trimestres"),
+    ("LANG026", "au 34 place du Marché, du 12 route de Lyon, le bouche à oreille"),
+    ("LANG027", "La salle dont le bail est signé ouvre ; une aide à vocation scientifique est née"),
+    ("LANG001", "Not in Education, Employment or Training. La soprano Edita Gruber chante"),
     ("LANG020", "aux 29-30 octobre, au 3 place Foch, 22 parc d’activité, quelque 300 villes"),
     ("LANG020", "une des villes, leurs impact et portée, les sujets clés, mille et une idées"),
     ("LANG021", "un local vélos, la pire des choses, il la mesure, une fois les travaux finis"),

@@ -11,7 +11,7 @@ from generator.patterns import lazy
 MOST = 3  # letters at fault in a word
 # Words that make English of those around them: « the role of », « Higher Education Week ».
 BESIDE = lazy(
-    r"\b(?:[Tt]he|of|[Aa]nd|[Ff]or|[Ww]ith|[Ff]rom|European|Global|World|Higher|Week|Days?|Area"
+    r"\b(?:[Tt]he|of|[Nn]ot|Training|Employment|[Aa]nd|[Ff]or|[Ww]ith|[Ff]rom|European|Global|World|Higher|Week|Days?|Area"
     r"|Council|Summit|Schools?|Society|Award|Board|Act)\b"
 )
 NEAR = 12

@@ -20,6 +20,9 @@ def _capitalised(match: re.Match[str]) -> str | None:
     right = completed(word, first=True)
     if right[0] == word[0] or in_english(match.string, *match.span()):
         return None
+    verb = all(one.kind == "verb" for one in readings(right))
+    if verb and NAME_AFTER.match(match.string, match.end()):
+        return None  # « Edita Gruberova »
     return right.capitalize() if right[1:] == word[1:] or word.startswith("evenement") else None
 
 
@@ -48,6 +51,7 @@ def _preposition(match: re.Match[str]) -> str | None:
 
 
 ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
+NAME_AFTER = lazy(rf"{SP}[{UPPER}]")
 FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}](?:\.|[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?){SP}\Z")
 LONGEST_NAME = 60
 # Words that may be acronyms too are accented beside others in capitals, of three letters and more.

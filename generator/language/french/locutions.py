@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 ADVERBS = """
-    a fortiori|a minima|a posteriori|a priori|
+    a fortiori|a minima|a posteriori|a priori|bouche à oreille|pour une part|
     au cas par cas|au contraire|au fur et à mesure|au maximum|au mieux|au minimum|au moins|au pire|
     au plus|au plus près|au plus tard|au plus tôt|au préalable|au quotidien|au total|avant tout|
     bel et bien|bien entendu|bien sûr|ce faisant|clé en main|clés en main|de ce fait|

@@ -49,6 +49,8 @@ def _mended_groups(passage: Passage) -> tuple[tuple[Group, dict[Token, str], str
 def _is_joined(group: Group) -> bool:
     """Tell whether another singular is joined to the noun: « leurs impact et utilité »."""
     after = group.sentence[group.end + 1 : group.end + 3]
+    if after and after[0].before == ", ":
+        return after[0].can_be("adjective", number="s")  # « des premier, deuxième et troisième »
     joined = len(after) == 2 and after[0].lower in ("et", "ou")
     return joined and after[1].can_be("noun", number="s") and not after[1].can_be("determiner")
 

@@ -54,7 +54,8 @@ def _subject(sentence: Sentence) -> Subject | None:
         return None
     comma = next((at for at, one in enumerate(sentence) if one.before == ", "), 0)
     joints = [one.lower for one in sentence[:comma] if not one.capital]
-    if joints in ([], ["et"]) and comma > 1 and _is_name(sentence, comma - 1):
+    names = joints in ([], ["et"]) and not sentence[0].can_be("preposition")
+    if names and comma > 1 and _is_name(sentence, comma - 1):
         return Subject("", "p" if joints else "s", comma)
     return head(sentence, 0)
 
@@ -142,8 +143,18 @@ def _parted(passage: Passage) -> Iterator[Hit]:
     for sentence, subject in passage.once(_with_subjects):
         if subject:
             comma = _next(sentence, subject.end)
-            if comma and (verb := _its_verb(sentence, comma, subject.number)):
+            verb = _its_verb(sentence, comma, subject.number) if comma else 0
+            if comma and verb and not _is_series(sentence, subject.end, comma, verb):
                 yield _respaced(passage, sentence, comma, verb, " ")
+
+
+def _is_series(sentence: Sentence, start: int, comma: int, verb: int) -> bool:
+    """Tell whether verbs are listed: « La troupe présente un bal, ouvre ses portes et invite »."""
+    first = any(one.can_be("verb") for one in sentence[start:comma])
+    return first and any(
+        one.lower in ("et", "puis") and any(map(finite, sentence[at : at + 3]))
+        for at, one in enumerate(sentence[verb:], verb + 1)
+    )
 
 
 def _unclosed(passage: Passage) -> Iterator[Hit]:
@@ -164,8 +175,10 @@ def _end(sentence: Sentence, comma: int, subject: Subject | None, *, named: bool
     """Return where the aside that a comma opens ends with no comma; 0 if it is closed, or none."""
     first, relative = sentence[comma], sentence[comma].lower in RELATIVE
     name = bool(subject) and _is_name(sentence, comma + 1)
-    role = named and not _is_name(sentence, comma + 1) and _is_noun(first.lower)
-    done = first.can_be("participle") and not first.can_be("noun")
+    role = named and not _is_name(sentence, comma + 1) and not first.capital
+    role = role and _is_noun(first.lower)
+    listed = sentence[comma + 1].lower in ("et", "ou")  # « claires, relues et sûres »
+    done = first.can_be("participle") and not first.can_be("noun") and not listed
     if first.can_be("determiner") or not (name or role or (subject and (relative or done))):
         return 0
     end = _next(sentence, comma + 1 + name, int(relative))
@@ -279,8 +292,8 @@ RULES: tuple[Rule, ...] = (
         right="du parc privé, en particulier le parc ancien ; il a déclaré, à Metz, que le projet",
         holds=(", ",),
         passage=pattern(
-            r"(?P<hit>(?<=[\w)], )(?<!\bet, )(?<!\bou, )(?<!mais, )(?:en particulier|notamment"
-            r"|surtout|principalement|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
+            r"(?P<hit>(?<=[\w)], )(?<!\bet, )(?<!\bou, )(?<!mais, )(?<!avec, )(?:en particulier"
+            r"|notamment|surtout|principalement|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
             r"(?:les?|la|des|du|une?|l’\w+|ceux|celles?|celui)(?![\w’]| cas échéant| plus souvent"
             r"| moment venu|[^.;]{0,60}, (?:est|sont|a|ont|et)\b)"
             r"|(?<![\w-])(?:(?:(?:(?:a|ont|fait) )*(?P<word>[a-zà-ÿ]+)(?: (?:hier|aussi|ainsi"

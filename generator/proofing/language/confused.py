@@ -34,7 +34,7 @@ il|elle|on|qui|cela|ça [à] / ADVERB? PARTICIPLE → a
 !tout / [à] ADVERB? été → a
 NOUN.s|@ [à] / ADVERB? PARTICIPLE.ms&!VERB DETERMINER|que|qu’|d’ → a
 il y|n’ [à] → a
-[à] / pour|vocation NOUN|à → a
+[à] / pour|vocation NOUN&!ADJECTIVE|à → a
 # on, ont
 ils|elles [on] → ont
 !l’ / [on] ADVERB? PARTICIPLE&!VERB.3s&!PRONOUN|vocation|besoin|conscience|lieu → ont

@@ -181,6 +181,8 @@ def _counts(sentence: Sentence, at: int) -> bool:
     """Tell whether a number is how many there are: no date, no hour, no address."""
     after = sentence[at + 1].lower
     named = at + 2 < len(sentence) and sentence[at + 2].capital
+    if at and sentence[at - 1].lower in ("au", "du"):
+        return False  # « au 34 place du Marché »
     if after in MONTHS or after in PLACED or (after == "place" and named):
         return False
     return "." not in sentence[at].text

@@ -175,9 +175,16 @@ def _reach(sentence: Sentence, at: int, step: int, places: Sequence[Place]) -> i
 
 def _clause(sentence: Sentence, at: int, step: int) -> Iterator[int]:
     """Return the places of a clause on one side of a word, none before it in a subordinate one."""
-    opened = any(one.lower in SUBORDINATING or " que" in one.lower for one in sentence[: at + 1])
+    opened = [
+        there
+        for there, one in enumerate(sentence[: at + 1])
+        if one.lower in SUBORDINATING or " que" in one.lower
+    ]
     if step < 0 and (opened or sentence[at].can_be("conjunction")):
         return iter(())
+    since = range(opened[-1] + 1, at) if step > 0 and opened else ()
+    if since and not any(_is_finite(sentence, there) for there in since):
+        return iter(())  # « la salle dont le bail est signé ouvre »
     every = range(at + step, len(sentence) if step > 0 else -1, step)
     return takewhile(
         lambda there: (

@@ -69,6 +69,8 @@ MANY_PEOPLES = frozenset(one if one.endswith("s") else f"{one}s" for one in PEOP
 def _common(match: re.Match[str]) -> str | None:
     """Return an adjective, a language or a day in small letters; None for a name."""
     word = match["hit"].lower()
+    if match["day"] == "de" and re.search(r"\b[A-ZÀ-Ý][\w’-]* \Z", match.string[: match.start()]):
+        return None  # « la Belle de Mai »
     if match["noun"]:
         lemmas = {one.lemma for one in readings(word) if one.kind == "adjective"}
         known = lemmas & (PEOPLES | OFFICIAL) and match["hit"] not in NAMES
