@@ -3,7 +3,6 @@
 from generator.proofing.language import (
     accents,
     agreement,
-    auxiliaries,
     capitals,
     commas,
     homophones,
@@ -26,7 +25,6 @@ RULES: tuple[Rule, ...] = (
     *hyphens.RULES,
     *verbs.RULES,
     *participles.RULES,
-    *auxiliaries.RULES,
     *numerals.RULES,
     *names.RULES,
     *wording.RULES,
