@@ -2,7 +2,9 @@
 
 import pytest
 
+from generator.proofing.proof import rules
 from tests.conftest import Desk
+from tests.proofing.desks import text_findings
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [metz]\n"
 
@@ -94,3 +96,37 @@ def test_a_silent_h_is_known_of_organisations_and_places(desk: Desk, name: str, 
     desk.release("lead: |\n  Lu : les élus de {autre}.\n", base=BASE.replace("metz", "autre"))
     for form in ("txt", "html"):
         assert f"les élus {printed}." in read(desk, form)
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [
+        ("Rendez-vous à Le Havre.", "au Havre"),
+        ("Le maire de Les Mureaux a signé.", "des Mureaux"),
+        ("La plage de Les Sables-d'Olonne.", "des Sables-d'Olonne"),
+        ("Elle ira jusqu'à Le Puy-en-Velay.", "jusqu'au Puy-en-Velay"),
+        ("C'est dit. A Le Mans, tout change.", "Au Mans"),
+        ("Une gare à Les Trois-Îlets, hier.", "aux Trois-Îlets"),
+    ],
+)
+def test_an_article_that_is_not_contracted_is_told(typed: str, better: str):
+    (finding,) = (one for one in text_findings(typed, rules()) if one.code == "LANG075")
+    assert finding.fix and finding.fix.after.replace("’", "'") == better
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Le film de Le Corbusier.",
+        "Il répond à Le Monde et à Le Parisien.",
+        "Le projet de Le Goff.",
+        "La tribune de Le Havre Seine Métropole.",
+        "Il va de La Rochelle à L'Haÿ-les-Roses.",
+        "Il a Le Havre pour base.",
+        "Le projet du Havre.",
+        "La diffusion de Le Mans 66.",
+        "L'équipe de Le Mans FC.",
+    ],
+)
+def test_names_of_others_keep_their_article(typed: str):
+    assert "LANG075" not in {one.code for one in text_findings(typed, rules())}

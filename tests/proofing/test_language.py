@@ -9,6 +9,7 @@ from tests.proofing.texts import found, passage
 RULES = language.RULES
 
 TRIPS = [
+    ("LANG075", "réunis à Le Havre, enfin", "à Le Havre", "au Havre"),
     ("LANG001", "A ce titre, elle agit", "A", "À"),
     ("LANG001", "soutenu par l’Etat", "l’Etat", "l’État"),
     ("LANG001", "À PROPOS DE METZ METROPOLE", "METROPOLE", "MÉTROPOLE"),
@@ -490,6 +491,7 @@ TRIPS = [
     ("LANG041", "Les bacs seront vidé ce soir", None, "seront vidés"),
 ]
 SPARES = [
+    ("LANG075", "à Le Monde ; de Le Goff ; de Le Havre Seine Métropole ; à La Rochelle"),
     ("LANG082", "La troupe présente son bal, ouvre ses portes et invite le public."),
     ("LANG083", "Sous la direction de Luc Petit, Campus Nord accueille dix écoles."),
     ("LANG083", "Au Rotary Club Metz, Jacques Roy appelle à agir."),

@@ -293,7 +293,8 @@ RULES: tuple[Rule, ...] = (
         holds=(", ",),
         passage=pattern(
             r"(?P<hit>(?<=[\w)], )(?<!\bet, )(?<!\bou, )(?<!mais, )(?<!avec, )(?:en particulier"
-            r"|notamment|surtout|principalement|y compris|à savoir|ainsi que|tels? que|telles? que|comme), "
+            r"|notamment|surtout|principalement|y compris|à savoir|ainsi que|tels? que|telles? que"
+            r"|comme), "
             r"(?:les?|la|des|du|une?|l’\w+|ceux|celles?|celui)(?![\w’]| cas échéant| plus souvent"
             r"| moment venu|[^.;]{0,60}, (?:est|sont|a|ont|et)\b)"
             r"|(?<![\w-])(?:(?:(?:(?:a|ont|fait) )*(?P<word>[a-zà-ÿ]+)(?: (?:hier|aussi|ainsi"

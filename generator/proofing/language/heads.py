@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from generator.language.french.lexicon import Reading, readings
+from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.french.wordlist import wordlist
 from generator.proofing.language.groups import BEFORE, EPITHETS
 from generator.proofing.language.tagged import Sentence, Token, agree
@@ -19,12 +20,11 @@ _MANY = wordlist(
     un
     """
 )
-TIMES = wordlist(
+TIMES = {*MONTHS, *WEEKDAYS} | wordlist(
     """
-    an année mois jour semaine matin soir nuit week-end lundi mardi mercredi jeudi vendredi samedi
-    dimanche siècle trimestre semestre heure minute saison été printemps automne hiver moment
-    instant date lendemain veille janvier février mars avril mai juin juillet août septembre octobre
-    novembre décembre midi journée soirée matinée lors fois
+    an année mois jour semaine matin soir nuit week-end siècle trimestre semestre heure minute
+    saison été printemps automne hiver moment instant date lendemain veille midi journée soirée
+    matinée lors fois
     """
 )
 """What tells a time: the subject may come behind the verb."""
@@ -198,8 +198,6 @@ def _depends(sentence: Sentence, place: int, end: int) -> bool:
     opened = place > end and (before.lower in OF | TO or before.can_be(*kinds))
     if not token.readings:
         return token.capital or token.text[0].isdigit()
-    if token.lower in ("le", "la", "les") and after and after.lower in ("plus", "moins"):
-        return True
     if token.lower in ("en", "y"):
         return not (after and (finite(after) or after.lower in CLITICS))
     if token.can_be("preposition") or token.lower in OF | TO:
@@ -212,8 +210,4 @@ def _depends(sentence: Sentence, place: int, end: int) -> bool:
         mark = sentence[place - 2].of("determiner") if before.can_be("adjective") else ()
         epithet = agree(token.of("noun"), mark)
         return opened or epithet or agree(token.of("adjective"), before.readings)
-    if token.only("adverb"):  # « d’entre eux »
-        return " " in token.lower or bool(
-            after and after.can_be("adjective", "participle", "preposition")
-        )
     return True

@@ -1,19 +1,15 @@
-"""Participles and attributes that do not agree with what they should."""
+"""Participles and attributes that do not agree, and forms of a verb that may not stand there."""
 
 from collections.abc import Iterator
 
 from generator.language.french.lexicon import forms, readings
 from generator.messages import _
 from generator.proofing.language.groups import EPITHETS, Target
-from generator.proofing.language.heads import CLITICS, head, tied
-from generator.proofing.language.subjects import Clause, Verbs, antecedents, is_of, parsed
+from generator.proofing.language.heads import CLITICS, RELATIVES, finite, head, tied
+from generator.proofing.language.subjects import Clause, Parsed, Verbs, antecedents, is_of, parsed
 from generator.proofing.language.tagged import Sentence, Token, agree, mend
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
-
-_LIKE_BE = ("être", "sembler", "rester", "devenir", "demeurer", "paraître")
-_NOUNS = ("été", "partie")
-_SHOWN = ("révéler", "avérer", "montrer")
 
 
 def next_word(sentence: Sentence, at: int) -> int:
@@ -47,7 +43,8 @@ def _with_be(passage: Passage) -> Iterator[Hit]:
         for at in verbs:
             place = _attribute(sentence, verbs, at)
             word = sentence[place] if place < len(sentence) else None
-            if word and word.only(*EPITHETS, "gerund", "noun") and word.text not in _NOUNS:
+            attribute = word and word.only(*EPITHETS, "gerund", "noun")
+            if word and attribute and word.text not in ("été", "partie"):
                 target = _subject(sentence, at, word, subjects.get(at))
                 yield from _mended(passage, sentence[at], word, target)
 
@@ -57,9 +54,10 @@ def _attribute(sentence: Sentence, verbs: Verbs, at: int) -> int:
     place = next_word(sentence, at)
     if is_of(verbs, at, "avoir") and place < len(sentence) and sentence[place].lower == "été":
         return next_word(sentence, place)
-    if not is_of(verbs, at, *_LIKE_BE):
+    if not any("c" in one.uses for one in verbs[at]):
         return len(sentence)
-    if place < len(sentence) and any(one.lemma in _SHOWN for one in sentence[place].readings):
+    shown = sentence[place].readings if place < len(sentence) else ()
+    if any(one.lemma in ("révéler", "avérer", "montrer") for one in shown):
         behind = next_word(sentence, place)  # « elle s’est révélée concluante »
         return behind if behind < len(sentence) and sentence[behind].can_be("adjective") else place
     return place
@@ -95,7 +93,7 @@ def _apposed(passage: Passage) -> Iterator[Hit]:
             first = sentence[clause.begins]
             found = head(sentence, clause.begins)
             word = found and sentence[found.end] if found and found.end < clause.verb else None
-            if first.before == ", " and clause.begins <= begun and _opens(sentence):
+            if first.before == ", " and clause.begins <= begun and _opens(*sentence[:2]):
                 word = sentence[0]
             elif not (word and word.before == ", "):
                 continue
@@ -111,9 +109,8 @@ _OWNERS = ("son", "sa", "ses", "leur", "leurs", "nos", "notre", "votre", "vos", 
 _UNBOUND = ("vu", "passé", "excepté", "compris", "attendu", "hormis", "étant", "mis", "fini", "été")
 
 
-def _opens(sentence: Sentence) -> bool:
-    """Tell whether a sentence begins with a participle alone, up to its only comma."""
-    first, behind = sentence[:2]
+def _opens(first: Token, behind: Token) -> bool:
+    """Tell whether a sentence begins with a participle alone."""
     alone = first.can_be(*EPITHETS) and behind.adjoins
     return alone and not behind.can_be("determiner", "noun")
 
@@ -147,17 +144,14 @@ def _invariable(text: str) -> str:
 
 
 def _object(sentence: Sentence, at: int, place: int, begins: int) -> Target:
-    """Return the gender and number of the object before a verb, "" where it is not sure.
-
-    A participle without one is masculine.
-    """
+    """Return the gender and number of the object before a verb, "" where it is not sure."""
     before, word = sentence[at - 1].lower if at else "", sentence[place]
     if before == "les":
         return "", "p"
     if before in CLITICS - {"y", "lui", "leur", "n’", "ne"}:
         return "", ""
     if not any(one.lower in _OBJECTS for one in sentence[:at]):
-        return "m", "s"
+        return "m", "s"  # there is none
     que = sentence[begins - 1]
     if begins < 2 or que.lower not in ("que", "qu’") or que.before == ", ":
         return "", ""
@@ -173,8 +167,106 @@ def _object(sentence: Sentence, at: int, place: int, begins: int) -> Target:
     return next(targets, ("", ""))
 
 
-_OBJECTS = ("que", "qu’", "combien", "dont", "quel", "quels", "quelle", "quelles", "lequel",
-            "laquelle", "lesquels", "lesquelles")  # fmt: skip
+_OBJECTS = RELATIVES - {"qui", "où"} | {"combien", "quel", "quels", "quelle", "quelles"}
+
+
+# Forms ------------------------------------------------------------------------------------------
+
+_MODALS = ("pouvoir", "devoir", "falloir", "aller", "vouloir")
+_AUXILIARIES = ("ayant", "avoir", "été", "être")
+_STRICT = ("afin de", "en train de", "avant de", "en vue de", "au lieu de", "de façon à",
+           "de manière à")  # fmt: skip
+_PREPOSITIONS = ("pour", "de", "d’", "à", "sans", *_STRICT)
+# « à côté »; other forms of « être » are taken for « été ».
+_NO_FORMS = ("coté", "était", "étaient", "étais", "être", "avoir")
+
+
+def _forms(passage: Passage) -> Iterator[Hit]:
+    """Yield infinitives and verbs behind auxiliaries, anything else behind modals."""
+    for one in parsed(passage):
+        sentence, clauses = one.sentence, {clause.verb: clause for clause in one.clauses}
+        for at, token in enumerate(sentence[:-1]):
+            if at not in one.verbs and token.lower not in _AUXILIARIES + _PREPOSITIONS:
+                continue
+            place = next_word(sentence, at)
+            if place == len(sentence) or sentence[place].lower in _NO_FORMS:
+                continue
+            better = _behind_verb(one, at, place, clauses.get(at))
+            if not better and place == at + 1 and token.lower in _PREPOSITIONS:
+                better = _behind_preposition(one, at)
+            if better:
+                yield mend(passage, token, sentence[place], {sentence[place]: better})
+
+
+def _form(word: Token, wanted: str, *wrong: str, gender: str = "m", number: str = "s") -> str:
+    """Return the wanted form of a word that can only be some wrong ones, "" of any other."""
+    found = word.readings or finite(word)
+    if not all(one.kind in wrong for one in found):
+        return ""
+    for one in found:
+        if one.kind != "noun" and (one.kind != "infinitive" or one.lemma.endswith("er")):
+            for form in forms(one.lemma, wanted, gender=gender, number=number):
+                return form
+    return ""
+
+
+def _behind_verb(one: Parsed, at: int, place: int, clause: Clause | None) -> str:
+    """Return the form that is meant by a word behind a verb, "" where nothing is wrong."""
+    token, word, before = one.sentence[at], one.sentence[place], tied(one.sentence, at - 1)
+    many = token.persons() == {"3p"} and word.can_be("infinitive")
+    wrong = ("infinitive", "noun") if many else ("infinitive",)
+    if is_of(one.verbs, at, "avoir") and token.only("verb"):
+        earlier = any(is_of(one.verbs, place, "avoir") for place in one.verbs if place < at)
+        # « A noter », « elle a vocation a durer » want « à ».
+        if token.text == "A" or (token.text == "a" and earlier and word.can_be("infinitive")):
+            return ""
+        # « L’outil que nous avons permet… »
+        asks = any(other.lower in ("que", "qu’") for other in one.sentence[:at])
+        return _form(word, "participle", *wrong, *(() if asks else ("verb",)))
+    if token.lower in _AUXILIARIES:
+        # « Nous avons été marcher. »
+        went = token.lower == "été" and before and before.persons() & {"1s", "1p", "2p"}
+        return "" if went else _form(word, "participle", "infinitive")
+    if is_of(one.verbs, at, "être") and (clause or token.persons() == {"3p"}):
+        gender, number = (clause.gender or "m", clause.person[1]) if clause else ("m", "p")
+        return _form(word, "participle", *wrong, gender=gender, number=number)
+    if is_of(one.verbs, at, *_MODALS) and token.only("verb"):
+        # « Ceux qui le peuvent viennent », « elle se veut ouverte », « nous nous voulons unis »
+        twice = before and before.lower == one.sentence[at - 2].lower
+        alone = before and before.lower in CLITICS - {"ne", "n’", "lui", "leur", "nous", "vous"}
+        return "" if twice or alone else _form(word, "infinitive", "participle", "verb")
+    return ""
+
+
+def _behind_preposition(one: Parsed, at: int) -> str:
+    """Return the infinitive meant behind a preposition: « pour renforcé les liens »."""
+    token, word, before = one.sentence[at], one.sentence[at + 1], tied(one.sentence, at - 1)
+    behind = tied(one.sentence, at + 2)
+    if word.only("verb") and word.persons() <= {"2p"}:
+        return _form(word, "infinitive", "verb")
+    if not word.can_be("participle") or (behind and behind.lower in ("que", "qu’")):
+        return ""
+    objects = behind and behind.can_be("determiner", "number")
+    ended = word.text.endswith("é")
+    noun = ended and (objects or token.lower in _STRICT)
+    if token.lower == "à":
+        # « a » is meant where there is no verb, and in « qui à signé ».
+        kinds = ("verb", "infinitive", "participle", "gerund")
+        verb = any(other.can_be(*kinds) for other in one.sentence[:at])
+        if not verb or (before and before.only("pronoun", "conjunction")):
+            return ""
+    if token.lower in ("de", "d’"):
+        # « rien de prévu », « du temps de gagné », « il y a de prévu un concert »
+        earlier = [place for place in one.verbs if place < at]
+        there = not earlier or any(
+            is_of(one.verbs, place, "avoir", "être", "rester") for place in earlier
+        )
+        named = before and before.can_be("noun", "adjective", "number", "pronoun")
+        had = is_of(one.verbs, at - 1, "avoir", "rester") or (before and before.only("pronoun"))
+        if not ended or had or (named and there and not objects):
+            return ""
+        noun = noun and not named  # « par univers de marché »
+    return _form(word, "infinitive", "participle", *(("noun",) if noun else ()))
 
 
 RULES: tuple[Rule, ...] = (
@@ -210,5 +302,14 @@ RULES: tuple[Rule, ...] = (
         wrong="L’association a organisée un bal",
         right="L’association a organisé un bal ; la fête qu’elle a organisée, il les a invités",
         passage=_with_avoir,
+    ),
+    Rule(
+        code="LANG064",
+        severity="error",
+        message=_("« {text} »: this form of the verb cannot stand here."),
+        why=_("« Il a signé », « il peut signer », « pour signer »: they sound alike."),
+        wrong="Il peut accueilli cent élèves, qui ont signer, pour renforcé les liens.",
+        right="Il peut accueillir cent élèves, qui ont signé, pour renforcer les liens.",
+        passage=_forms,
     ),
 )
