@@ -175,8 +175,8 @@ def _end(sentence: Sentence, comma: int, subject: Subject | None, *, named: bool
     """Return where the aside that a comma opens ends with no comma; 0 if it is closed, or none."""
     first, relative = sentence[comma], sentence[comma].lower in RELATIVE
     name = bool(subject) and _is_name(sentence, comma + 1)
-    role = named and not _is_name(sentence, comma + 1) and not first.capital
-    role = role and _is_noun(first.lower)
+    role = named and not _is_name(sentence, comma + 1) and _is_noun(first.lower)
+    role = role and not sentence[0].can_be("preposition")
     listed = sentence[comma + 1].lower in ("et", "ou")  # « claires, relues et sûres »
     done = first.can_be("participle") and not first.can_be("noun") and not listed
     if first.can_be("determiner") or not (name or role or (subject and (relative or done))):
