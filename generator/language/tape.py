@@ -91,19 +91,19 @@ def edits(
     """
     tape = Tape(text, [*verbatim, *((found.start, found.end) for found in find(text))])
     table = tuple(rules)
-    hopeful, changed = tried(tape.text, table), 0
+    hopeful = tried(tape.text, table)
     # What one rule sets may open the way for one before it, hence more rounds than one: typesetting
     # what is typeset must change nothing. No text is known to need more than a third.
-    for step in range(ROUNDS * len(table)):
-        if step - changed >= len(table):
+    for _round in range(ROUNDS):
+        before = tape.text
+        for at, rule in enumerate(table):
+            if at in hopeful:
+                seen = tape.text
+                tape.make(rule.name, rule.changes(seen, options))
+                if tape.text != seen:
+                    hopeful |= tried(tape.fresh, table)
+        if tape.text == before:
             break
-        if step % len(table) not in hopeful:
-            continue
-        rule, seen = table[step % len(table)], tape.text
-        tape.make(rule.name, rule.changes(seen, options))
-        if tape.text != seen:
-            hopeful |= tried(tape.fresh, table)
-            changed = step + 1
     return tuple(tape.edits())
 
 
