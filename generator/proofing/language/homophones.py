@@ -267,6 +267,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         message=_("« {text} » sounds right, but is another word."),
         why=_("« a » and « à », « ou » and « où », « été » and « étés » sound alike."),
+        source="OQLF",
         wrong="le parc à été rénové et ouvrira a partir du 3 mai",
         right="le parc a été rénové et ouvrira à partir du 3 mai",
         passage=_confused,

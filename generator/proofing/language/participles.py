@@ -275,6 +275,7 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » does not agree with the subject."),
         hint=_("Write « {better} », if it is said of the subject."),
         why=_("What begins a sentence and ends with a comma is said of the subject that follows."),
+        source="OQLF",
         wrong="Inaugurée en 2012, le musée accueille des enfants.",
         right="Inauguré en 2012, le musée accueille des enfants.",
         passage=_apposed,
@@ -286,6 +287,7 @@ RULES: tuple[Rule, ...] = (
         why=_(
             "After « être » a participle or an adjective has the gender and number of its subject."
         ),
+        source="OQLF",
         wrong="ces sommes, elles seront reversés aux habitants ; les écoles sont invité",
         right="elles seront reversées, elle s’est donné pour but, elle est propriété de la Ville",
         passage=_with_be,
@@ -308,6 +310,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         message=_("« {text} »: this form of the verb cannot stand here."),
         why=_("« Il a signé », « il peut signer », « pour signer »: they sound alike."),
+        source="OQLF",
         wrong="Il peut accueilli cent élèves, qui ont signer, pour renforcé les liens.",
         right="Il peut accueillir cent élèves, qui ont signé, pour renforcer les liens.",
         passage=_forms,
