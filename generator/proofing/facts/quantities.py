@@ -71,11 +71,7 @@ class Numbered:
 
 
 def numbered(passage: Passage) -> Numbered:
-    """Return the reading of a passage with its numbers; it is done once."""
-    return passage.once(_of_passage)
-
-
-def _of_passage(passage: Passage) -> Numbered:
+    """Return the reading of a passage with its numbers."""
     return read(passage.reading)
 
 
