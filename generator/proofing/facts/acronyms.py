@@ -84,20 +84,12 @@ def _wrong(letters: str, words: Words, elsewhere: set[str]) -> tuple[str, int] |
 
 
 def _spelt(letters: str, words: Sequence[str]) -> bool:
-    """Tell whether the letters are found, in order, in the words: at their start, mostly.
+    """Tell whether words, in order, begin with the letters: one each, or several (« Anah »).
 
-    Words may be left out (« quartiers prioritaires de la politique de la ville », QPV); a word may
-    give further letters after its first (« Anah »).
+    Words may be left out: « quartiers prioritaires de la politique de la ville » (QPV).
     """
-    return any(
-        word[0] == letters[0] and _within(letters, words[at:]) for at, word in enumerate(words)
-    )
-
-
-def _within(letters: str, words: Sequence[str]) -> bool:
-    """Tell whether words, in order, begin with the letters: one each, or several (« Anah »)."""
     return not letters or any(
-        _within(letters[taken:], words[at + 1 :])
+        _spelt(letters[taken:], words[at + 1 :])
         for at, word in enumerate(words)
         for taken in range(1, len(word) + 1)
         if letters.startswith(word[:taken])

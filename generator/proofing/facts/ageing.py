@@ -96,7 +96,7 @@ def _old_sources(dossier: Dossier) -> Iterator[Hit]:
             yield Hit(source.span, {"source": " ".join(source.split()), "year": year})
 
 
-# Ages ---------------------------------------------------------------------------------------------
+# Ages -------------------------------------------------------------------------------------------
 
 CLAIM = lazy(
     r"(?i)\b(?:depuis|il y a|voici|voilà) (?:(?:plus|près) de |bientôt |environ |presque )?#+ ans\b"

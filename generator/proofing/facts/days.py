@@ -136,9 +136,6 @@ def _not_of_its_time(document: Sequence[Passage]) -> Iterator[Hit]:
             yield Hit(passage.span(*span), {"words": text[slice(*span)], "day": told_day(day)})
 
 
-# The name of the file ---------------------------------------------------------------------------
-
-
 def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:
     typed = dossier.release.date
     named = re.match(r"\d{4}-\d\d-\d\d", dossier.file.slug)

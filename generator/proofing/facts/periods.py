@@ -107,9 +107,8 @@ def _hours(passage: Passage) -> Iterator[tuple[int, int, int, int]]:
     text = passage.prose  # whose reading has no « 18:30 »
     for one, other in pairwise(passage.once(_clocks)):
         before, between = text[max(0, one.start - 80) : one.start], text[one.end : other.start]
-        opening = (
-            between.strip() in ("à", "et") and FROM.search(before) and not LASTING.search(before)
-        )
+        spans = between.strip() in ("à", "et") and FROM.search(before)
+        opening = spans and not LASTING.search(before)
         journey = len(between) < 90 and ARRIVES.fullmatch(between) and LEAVES.search(before)
         # Past midnight it is earlier: « de 22 h à 6 h », « de 14 h à 2 h ».
         late = (other.minutes <= 600 and one.minutes >= 1020) or other.minutes <= 300

@@ -45,9 +45,13 @@ def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> I
         known = [one for one in (amount(row.cells[at], language) for row in above) if one]
         # What lies among those above it, a price, an age, a rate, is not added up.
         average = bool(known) and min(known) <= whole <= max(known)
-        sums = [one for rows in _readings(above) if (one := _sum(rows, at, language))]
-        if sums and not average and not any(_same(whole, one) for one in sums):
-            words = {"total": bare(cell).strip(), "sum": grammar(language).figures(sums[0][0])}
+        sums = [one for rows in _readings(above) for one in _sums(rows, at, language)]
+        # Each decimal figure may have been rounded.
+        exponent = int(whole.as_tuple().exponent)
+        rounding = len(above) * Decimal(1).scaleb(exponent) / 2 if exponent < 0 else 0
+        right = any(abs(abs(whole) - abs(one)) <= rounding for one in sums)
+        if sums and not average and not right:
+            words = {"total": bare(cell).strip(), "sum": grammar(language).figures(sums[0])}
             yield Hit(origin, words)
 
 
@@ -64,7 +68,7 @@ def _readings(above: Sequence[Row]) -> Iterator[list[Row]]:
     yield [row for row in above if row.detail]
 
 
-def _sum(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...]:
+def _sums(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...]:
     """Return what rows make together, figures in parentheses taken for positive, and negative.
 
     Nothing when a figure is missing, or where there are not two of them.
@@ -75,15 +79,7 @@ def _sum(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...]:
         return ()
     negative = [bare(cell).strip().startswith("(") for cell in cells]
     signed = (-one if minus else one for one, minus in zip(amounts, negative, strict=True))
-    return sum(amounts, Decimal(0)), sum(signed, Decimal(0)), Decimal(len(amounts))
-
-
-def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:
-    """Tell whether a total is a sum; each decimal figure may have been rounded."""
-    *sums, count = summed
-    exponent = int(whole.as_tuple().exponent)
-    rounding = count * Decimal(1).scaleb(exponent) / 2 if exponent < 0 else Decimal(0)
-    return any(abs(abs(whole) - abs(one)) <= rounding for one in sums)
+    return sum(amounts, Decimal(0)), sum(signed, Decimal(0))
 
 
 RULES: tuple[Rule, ...] = (

@@ -45,7 +45,7 @@ def _sum(parts: Sequence[Number]) -> str:
     return f"{figures(total / size)} {scale}".strip()
 
 
-# Parts behind a colon, and before « soit » ------------------------------------------------------
+# Parts of a total -------------------------------------------------------------------------------
 
 ANNOUNCED = lazy(r"(?P<total>#++)(?! ?%)[^.:;,()#\d]{2,80}? ?: (?P<parts>[^.:;()]+)\Z")
 SUMMED = lazy(r"(?P<parts>#+[^.:;()]*?),? soit (?:au total |en tout )?(?P<total>#++)(?! ?%)")
@@ -67,8 +67,6 @@ def _totals(passage: Passage) -> Iterator[Hit]:
                     words = {"total": total.text, "sum": _sum(parts)}
                     yield Hit(passage.span(total.start, total.end), words)
 
-
-# Lists ------------------------------------------------------------------------------------------
 
 DIVIDED = r"(?:répart\w+|décompos\w+|partag\w+|ventil\w+|provien\w+|financ\w+)"
 OVER_SHARES = lazy(rf"(?i)\b(?:{DIVIDED}|répartition|origine|ventilation)\b[^.]*\Z")
@@ -99,8 +97,6 @@ def _only(unit: str, texts: Sequence[Passage]) -> tuple[Passage, Number] | None:
     return found[0] if len(found) == 1 else None
 
 
-# Titles -----------------------------------------------------------------------------------------
-
 ROUGHLY = lazy(r"(?i)\b(?:près|plus|moins|environ|quelque|jusqu|presque|plusieurs|autour)\b")
 
 
@@ -118,8 +114,6 @@ def _other_than_title(document: Sequence[Passage]) -> Iterator[Hit]:
         words = {"told": number.text, "title": title.text}
         yield Hit(lead.span(number.start, number.end), words)
 
-
-# Averages ---------------------------------------------------------------------------------------
 
 AVERAGE = lazy(
     # « soit 350 euros par an et par habitant » is no part of a total.
@@ -202,11 +196,10 @@ def _more_than_all(passage: Passage) -> Iterator[Hit]:
         of = OF_ALL.match(read.text, one.end) if one.value > 100 else None
         grows = GROWTH.search(read.text, 0, one.start)
         if of and is_counted(read.text, of.start("what")) and not grows:
-            share = read.text[one.start : of.end()]
-            yield Hit(passage.span(one.start, of.end()), {"share": share})
+            yield Hit(passage.span(one.start, of.end()), {"share": read.text[one.start : of.end()]})
 
 
-# Changes, and shares of two figures ---------------------------------------------------------------
+# Changes, and shares of two figures -------------------------------------------------------------
 
 FAR = r"[^.;:()#\d]"
 FROM_TO = lazy(rf"(?i)\bde (?P<old>#+){FAR}{{0,35}}? à (?P<new>#+)")

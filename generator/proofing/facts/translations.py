@@ -59,8 +59,7 @@ def _differing(dossier: Dossier) -> Iterator[Hit]:
     if dossier.original is None:
         return
     for pair in pairs(dossier.original, dossier.release):
-        if pair.translated is not None:
-            yield from _compared(pair.original, pair.translated, dossier)
+        yield from _compared(pair.original, pair.translated, dossier)
     for original, translated in zip(dossier.originals, dossier.partners, strict=False):
         every = ((original, translated), (original.root, translated.root))
         for ours, theirs in {one.id: (one.own, other.own) for one, other in every}.values():
