@@ -3,8 +3,6 @@
 from generator.proofing.facts import (
     acronyms,
     ageing,
-    ages,
-    changes,
     counts,
     days,
     periods,
@@ -15,5 +13,5 @@ from generator.proofing.facts import (
 )
 from generator.proofing.rules import Rule
 
-_ROOMS = days, ageing, counts, acronyms, periods, totals, changes, tables, ages, roles, translations
+_ROOMS = days, ageing, counts, acronyms, periods, totals, tables, roles, translations
 RULES: tuple[Rule, ...] = tuple(rule for room in _ROOMS for rule in room.RULES)

@@ -65,9 +65,9 @@ def _wrong(letters: str, words: Words, elsewhere: set[str]) -> tuple[str, int] |
     spelt = _spelt(letters, [fold(one[0]) for one in words])
     for number in (size - 1, size, size + 1):
         right, initials = heavy[-number:], every[-number:]
-        at = _shared(letters, initials)
         if distance(initials, letters) != 1:
             continue
+        at = next(at for at in range(size + 1) if letters[at : at + 1] != initials[at : at + 1])
         meant = initials in elsewhere and letters not in elsewhere
         missing = len(initials) < size > 3 and initials == letters[:at] + letters[at + 1 :]
         # A word that holds the letter makes another reading likely, but where two change places.
@@ -84,29 +84,16 @@ def _wrong(letters: str, words: Words, elsewhere: set[str]) -> tuple[str, int] |
 
 
 def _spelt(letters: str, words: Sequence[str]) -> bool:
-    """Tell whether the letters are found, in order, in the words: at their start, mostly.
+    """Tell whether words, in order, begin with the letters: one each, or several (« Anah »).
 
-    Words may be left out (« quartiers prioritaires de la politique de la ville », QPV); a word may
-    give further letters after its first (« Anah »).
+    Words may be left out: « quartiers prioritaires de la politique de la ville » (QPV).
     """
-    return any(
-        word[0] == letters[0] and _within(letters, words[at:]) for at, word in enumerate(words)
-    )
-
-
-def _within(letters: str, words: Sequence[str]) -> bool:
-    """Tell whether words, in order, begin with the letters: one each, or several (« Anah »)."""
     return not letters or any(
-        _within(letters[taken:], words[at + 1 :])
+        _spelt(letters[taken:], words[at + 1 :])
         for at, word in enumerate(words)
-        for taken in range(1, _shared(letters, word) + 1)
+        for taken in range(1, len(word) + 1)
+        if letters.startswith(word[:taken])
     )
-
-
-def _shared(one: str, other: str) -> int:
-    """Count the letters with which both begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
 
 
 RULES: tuple[Rule, ...] = (

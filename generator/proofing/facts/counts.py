@@ -1,7 +1,8 @@
 """Announced counts against what follows: « trois engagements » over a list of four."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from generator.language.french.lexicon import readings
@@ -14,7 +15,7 @@ from generator.proofing.facts.quantities import numbered
 from generator.proofing.passages import Passage
 from generator.proofing.rules import Hit, Rule
 from generator.proofing.typed import blocks
-from generator.source.schema.blocks import AgendaBlock, Block, FiguresBlock, TextBlock
+from generator.source.schema.blocks import AgendaBlock, FiguresBlock, TextBlock
 from generator.source.schema.lists import CommitmentsBlock, ListBlock
 from generator.source.tree import Text
 
@@ -64,14 +65,12 @@ PART_OF = lazy(
 
 
 def _counts(passage: Passage) -> list[Count]:
-    read, found = numbered(passage), []
-    for one in read.numbers:
-        group = GROUP.match(read.text, one.end) if one.value < 100 and not one.rounded else None
+    text, found = passage.reading, []
+    for one in passage.once(numbered).numbers:
+        group = GROUP.match(text, one.end) if one.value < 100 and not one.rounded else None
         if group:
-            before = read.text[max(0, one.start - 30) : one.start]
-            found.append(
-                Count(one.start, group.end(), int(one.value), group["noun"].lower(), before)
-            )
+            noun, before = group["noun"].lower(), text[max(0, one.start - 30) : one.start]
+            found.append(Count(one.start, group.end(), int(one.value), noun, before))
     return found
 
 
@@ -113,22 +112,16 @@ def _over(text: Text, items: int) -> Iterator[Hit]:
 
 
 def _over_lists(dossier: Dossier) -> Iterator[Hit]:
-    before: Block | None = None
-    for block in blocks(dossier.release.body) if dossier.file.language == "fr" else ():
-        for text, items in _introduced(block, before):
+    every = blocks(dossier.release.body) if dossier.file.language == "fr" else ()
+    for before, block in pairwise((None, *every)):
+        if not isinstance(block, ListBlock | CommitmentsBlock | FiguresBlock | AgendaBlock):
+            continue
+        above = [text for text in (block.title, getattr(block, "intro", None)) if text]
+        if not above and isinstance(before, TextBlock) and before.text.rstrip().endswith(":"):
+            above = [_last_sentence(before.text)]
+        for text in above:
             if text.span.path == dossier.file.path:
-                yield from _over(text, items)
-        before = block
-
-
-def _introduced(block: Block, before: Block | None) -> Iterable[tuple[Text, int]]:
-    """Return the words over a list, with the number of its items."""
-    if not isinstance(block, ListBlock | CommitmentsBlock | FiguresBlock | AgendaBlock):
-        return []
-    above = [block.title, getattr(block, "intro", None)]
-    if not any(above) and isinstance(before, TextBlock) and before.text.rstrip().endswith(":"):
-        above = [_last_sentence(before.text)]
-    return [(text, len(block.items)) for text in above if text]
+                yield from _over(text, len(block.items))
 
 
 def _last_sentence(text: Text) -> Text:
@@ -140,19 +133,19 @@ def _over_bullets(document: Sequence[Passage]) -> Iterator[Hit]:
     for at, passage in enumerate(document if document[0].printed else ()):
         heading = passage.role == "heading" and any(one.announces for one in _counts(passage))
         over = heading or passage.text.rstrip().endswith(":")
-        items = items_below(document[at + 1 :]) if over else 0
-        if items > 1:
-            yield from _over(_last_sentence(passage.text), items)
+        items = items_below(document[at + 1 :]) if over else ()
+        if len(items) > 1:
+            yield from _over(_last_sentence(passage.text), len(items))
 
 
-def items_below(document: Sequence[Passage]) -> int:
-    """Count the items of a list; 0 when texts stand between them, which may belong to some."""
-    items = next((at for at, one in enumerate(document) if one.role != "item"), len(document))
-    after = document[items : items + 4]
-    goes_on = bool(after) and after[0].role == "text" and any(one.role == "item" for one in after)
+def items_below(document: Sequence[Passage]) -> Sequence[Passage]:
+    """Return the items of a list; none when texts stand between them, which may belong to some."""
+    items = list(takewhile(lambda one: one.role == "item", document))
+    after = [one.role for one in document[len(items) : len(items) + 4]]
+    goes_on = after[:1] == ["text"] and "item" in after
     # An item may have items of its own.
-    nested = any(one.text.rstrip().endswith(":") for one in document[:items])
-    return 0 if goes_on or nested else items
+    nested = any(one.text.rstrip().endswith(":") for one in items)
+    return () if goes_on or nested else items
 
 
 # Within a sentence ------------------------------------------------------------------------------

@@ -36,17 +36,13 @@ def dated(document: Sequence[Passage]) -> Iterator[tuple[datetime.date, Passage]
 
 
 def days(passage: Passage) -> list[Named]:
-    """Return the days that a passage names; it is read once."""
-    return passage.once(_days)
-
-
-def _days(passage: Passage) -> list[Named]:
+    """Return the days that a passage names."""
     return find(passage.prose)
 
 
 def ranges(passage: Passage) -> Iterator[tuple[Named, Named]]:
     """Yield the first and the last day of what goes from one to the other: « du 3 au 7 avril »."""
-    for first, last in pairwise(days(passage)):
+    for first, last in pairwise(passage.once(days)):
         if passage.prose[first.end : last.start].strip().lower() == "au":
             yield first, last
 

@@ -25,13 +25,13 @@ NEAR = datetime.timedelta(days=120)
 def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
     day = day_of(document)
     for passage in document:
-        for named in days(passage):
+        for named in passage.once(days):
             date = (nearest_year(named, day) if day else named).date
             if named.weekday is None or not date or date.weekday() == named.weekday:
                 continue
             if named.year or (day and abs(date - day) <= NEAR):
-                typed, right = passage.text[named.start :].split()[0], WEEKDAYS[date.weekday()]
-                typed = typed.rstrip(",")
+                typed = passage.text[named.start :].split()[0].rstrip(",")
+                right = WEEKDAYS[date.weekday()]
                 words = {"weekday": typed.lower(), "day": FRENCH.day(date), "right": right}
                 after = right.capitalize() if typed[0].isupper() else right
                 span = passage.span(named.start, named.start + len(typed))
@@ -39,7 +39,7 @@ def _wrong_weekday(document: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _impossible(passage: Passage) -> Iterator[Hit]:
-    for named in days(passage):
+    for named in passage.once(days):
         if not named.possible:
             words = {"day": " ".join(passage.text[named.start : named.end].split())}
             yield Hit(passage.span(named.start, named.end), words)
@@ -89,7 +89,7 @@ def _past_days(document: Sequence[Passage]) -> Iterator[tuple[Passage, Hit, date
     for day, passage in dated(document):
         head = passage.role in ("lead", "text", "title", "subtitle")
         for verb in PAST.finditer(passage.reading) if head else ():
-            named = next((one for one in days(passage) if one.start >= verb.end()), None)
+            named = next((one for one in passage.once(days) if one.start >= verb.end()), None)
             between = passage.reading[verb.end() : named.start] if named else ""
             if named and named.date and len(between) < 40 and not OTHER_DAY.search(between):
                 span = passage.span(named.start, named.end)
@@ -127,16 +127,13 @@ def _not_of_its_time(document: Sequence[Passage]) -> Iterator[Hit]:
             ahead = int(year["year"]) - day.year
             if ahead > 0 if year["how"].lower() == "depuis" else ahead < 0:
                 wrong.append(year.span())
-        for named in days(passage):
+        for named in passage.once(days):
             told = nearest_year(named, day).date
             if told and told < day and (named.year or day - told < NEAR):
                 before = re.split(r"[.!?;:«»()]", text[max(0, named.start - 70) : named.start])[-1]
                 wrong += [(named.start, named.end)] if ANNOUNCED.search(before) else []
         for span in wrong:
             yield Hit(passage.span(*span), {"words": text[slice(*span)], "day": told_day(day)})
-
-
-# The name of the file ---------------------------------------------------------------------------
 
 
 def _other_day_in_name(dossier: Dossier) -> Iterator[Hit]:

@@ -28,7 +28,7 @@ AGREEMENT = lazy(r"(?i)\b(?:convention|accord|partenariat|contrat|protocole|char
 
 def _durations(passage: Passage) -> Iterator[Hit]:
     """Compare « la convention 2019-2022 » and « sur cinq ans » in one sentence, or days."""
-    read = numbered(passage)
+    read = passage.once(numbered)
     for start, end in read.sentences:
         spans = list(SPAN.finditer(read.text, start, end))
         if len(spans) == 1 and AGREEMENT.search(read.text, start, end):
@@ -47,7 +47,7 @@ def _durations(passage: Passage) -> Iterator[Hit]:
 
 
 def _against(passage: Passage, start: int, end: int, period: re.Match[str]) -> Iterator[Hit]:
-    read, length = numbered(passage), int(period["last"]) - int(period["first"])
+    read, length = passage.once(numbered), int(period["last"]) - int(period["first"])
     for said in FOR_YEARS.finditer(read.shape, start, end) if length > 0 else ():
         if read.at(said.start("long")).value not in (length, length + 1):
             words = {"period": period[0], "duration": read.text[slice(*said.span())]}
@@ -66,7 +66,7 @@ def _agreed_durations(dossier: Dossier) -> Iterator[Hit]:
     period, file = _agreed(dossier)[1], dossier.file
     for passage in passages(dossier.release) if period and file.language == "fr" else ():
         here = passage.text.span.path == file.path
-        for span in numbered(passage).sentences if here else ():
+        for span in passage.once(numbered).sentences if here else ():
             speaks = AGREEMENT.search(passage.text, *span) and not SPAN.search(passage.text, *span)
             if period and speaks:
                 yield from _against(passage, *span, period)
@@ -107,9 +107,8 @@ def _hours(passage: Passage) -> Iterator[tuple[int, int, int, int]]:
     text = passage.prose  # whose reading has no « 18:30 »
     for one, other in pairwise(passage.once(_clocks)):
         before, between = text[max(0, one.start - 80) : one.start], text[one.end : other.start]
-        opening = (
-            between.strip() in ("à", "et") and FROM.search(before) and not LASTING.search(before)
-        )
+        spans = between.strip() in ("à", "et") and FROM.search(before)
+        opening = spans and not LASTING.search(before)
         journey = len(between) < 90 and ARRIVES.fullmatch(between) and LEAVES.search(before)
         # Past midnight it is earlier: « de 22 h à 6 h », « de 14 h à 2 h ».
         late = (other.minutes <= 600 and one.minutes >= 1020) or other.minutes <= 300
@@ -175,7 +174,7 @@ def _slot(passage: Passage) -> Clock | None:
     """Return the hour or the day that an item begins with, and what orders it."""
     if passage.role not in ("item", "text") or passage.language != "fr":
         return None
-    named = [(one.start, one.end, one.date) for one in days(passage)[:1]]
+    named = [(one.start, one.end, one.date) for one in passage.once(days)[:1]]
     slots = [Clock(start, end, day.toordinal() * 1440) for start, end, day in named if day]
     slots += passage.once(_clocks)[:1]
     return next((one for one in slots if BEGINS.fullmatch(passage.prose, 0, one.start)), None)

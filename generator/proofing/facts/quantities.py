@@ -13,7 +13,7 @@ from generator.language.french.numbers import count
 from generator.patterns import lazy
 from generator.proofing.passages import Passage
 
-_IN_WORDS = {count(number): number for number in range(2, 100)}
+_IN_WORDS = {count(number): Decimal(number) for number in range(2, 100)}
 _SCALES = {
     **{"millier": 10**3, "million": 10**6, "milliard": 10**9},
     **{"k€": 10**3, "m€": 10**6, "md€": 10**9, "mds€": 10**9, "": 1},
@@ -71,11 +71,7 @@ class Numbered:
 
 
 def numbered(passage: Passage) -> Numbered:
-    """Return the reading of a passage with its numbers; it is done once."""
-    return passage.once(_of_passage)
-
-
-def _of_passage(passage: Passage) -> Numbered:
+    """Return the reading of a passage with its numbers."""
     return read(passage.reading)
 
 
@@ -103,8 +99,7 @@ def _value(figures: str | None, words: str | None) -> Decimal | None:
     if figures:
         return Decimal(figures.replace(" ", "").replace(",", "."))
     said = (words or "").lower().replace("-et-", " et ")
-    number = _IN_WORDS.get(said.removesuffix("e") if said.endswith("une") else said)
-    return None if number is None else Decimal(number)
+    return _IN_WORDS.get(said.removesuffix("e") if said.endswith("une") else said)
 
 
 def _unit(text: str, at: int) -> str:

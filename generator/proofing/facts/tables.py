@@ -18,10 +18,8 @@ if TYPE_CHECKING:  # A plain text has none.
     from generator.content.body import Row, Table
 
 # What the row of a subtotal, and of a part of the one above, begins with.
-_SUBTOTAL = lazy(r"(?i)sous-tota|sub-?total|zwischensumme")
-_PART = lazy(r"(?i)(?:dont|of which|including|davon|darunter)\b")
-_IN_PARENTHESES = lazy(r"\(.*\)")
-_SHARE = "%"
+_SUBTOTAL = lazy(r"(?i)\s*(?:sous-tota|sub-?total|zwischensumme)")
+_PART = lazy(r"(?i)\s*(?:dont|of which|including|davon|darunter)\b")
 
 
 def _totals(dossier: Dossier) -> Iterator[Hit]:
@@ -41,24 +39,28 @@ def _against(table: Table, above: Sequence[Row], total: Row, language: str) -> I
         cell = total.cells[at]
         origin = next((run.origin for run in cell if run.origin), None)
         whole = amount(cell, language)
-        shares = _SHARE in bare((*column.heading, *cell))
+        shares = "%" in bare((*column.heading, *cell))
         if not column.numeric or whole is None or origin is None or shares:
             continue
         known = [one for one in (amount(row.cells[at], language) for row in above) if one]
         # What lies among those above it, a price, an age, a rate, is not added up.
         average = bool(known) and min(known) <= whole <= max(known)
-        sums = [one for rows in _readings(above) if (one := _sum(rows, at, language))]
-        if sums and not average and not any(_same(whole, one) for one in sums):
-            words = {"total": bare(cell).strip(), "sum": grammar(language).figures(sums[0][0])}
+        sums = [one for rows in _readings(above) for one in _sums(rows, at, language)]
+        # Each decimal figure may have been rounded.
+        exponent = int(whole.as_tuple().exponent)
+        rounding = len(above) * Decimal(1).scaleb(exponent) / 2 if exponent < 0 else 0
+        right = any(abs(abs(whole) - abs(one)) <= rounding for one in sums)
+        if sums and not average and not right:
+            words = {"total": bare(cell).strip(), "sum": grammar(language).figures(sums[0])}
             yield Hit(origin, words)
 
 
 def _readings(above: Sequence[Row]) -> Iterator[list[Row]]:
     """Yield the rows that a total may add up: all but parts of others, subtotals, those alone."""
     plain = [row for row in above if not row.detail]
-    inside = [row for row in plain if row.total or _SUBTOTAL.match(_name(row))]
+    inside = [row for row in plain if row.total or _SUBTOTAL.match(bare(row.cells[0]))]
     outer = [row for row in plain if row not in inside]
-    yield [row for row in outer if not _PART.match(_name(row))]
+    yield [row for row in outer if not _PART.match(bare(row.cells[0]))]
     yield outer
     yield inside
     after = plain.index(inside[-1]) + 1 if inside else 0
@@ -66,30 +68,18 @@ def _readings(above: Sequence[Row]) -> Iterator[list[Row]]:
     yield [row for row in above if row.detail]
 
 
-def _name(row: Row) -> str:
-    return bare(row.cells[0]).strip()
-
-
-def _sum(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...]:
+def _sums(rows: Sequence[Row], at: int, language: str) -> tuple[Decimal, ...]:
     """Return what rows make together, figures in parentheses taken for positive, and negative.
 
     Nothing when a figure is missing, or where there are not two of them.
     """
     cells = [row.cells[at] for row in rows]
     amounts = [one for cell in cells if (one := amount(cell, language)) is not None]
-    if len(amounts) < max(2, len(cells)) or any(_SHARE in bare(one) for one in cells):
+    if len(amounts) < max(2, len(cells)) or any("%" in bare(one) for one in cells):
         return ()
-    signs = [-1 if _IN_PARENTHESES.fullmatch(bare(cell).strip()) else 1 for cell in cells]
-    signed = (one * sign for one, sign in zip(amounts, signs, strict=True))
-    return sum(amounts, Decimal(0)), sum(signed, Decimal(0)), Decimal(len(amounts))
-
-
-def _same(whole: Decimal, summed: tuple[Decimal, ...]) -> bool:
-    """Tell whether a total is a sum; each decimal figure may have been rounded."""
-    *sums, count = summed
-    exponent = int(whole.as_tuple().exponent)
-    rounding = count * Decimal(1).scaleb(exponent) / 2 if exponent < 0 else Decimal(0)
-    return any(abs(abs(whole) - abs(one)) <= rounding for one in sums)
+    negative = [bare(cell).strip().startswith("(") for cell in cells]
+    signed = (-one if minus else one for one, minus in zip(amounts, negative, strict=True))
+    return sum(amounts, Decimal(0)), sum(signed, Decimal(0))
 
 
 RULES: tuple[Rule, ...] = (

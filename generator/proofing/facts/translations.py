@@ -17,15 +17,11 @@ from generator.proofing.translated import pairs, texts
 from generator.source.schema.days import Dated
 from generator.source.schema.partner import Partner
 
-# What each scale begins with, the first that fits being its own.
-_SCALES = (
-    *(("millier", 10**3), ("milliard", 10**9), ("milli", 10**6), ("billion", 10**9)),
-    *(("mio", 10**6), ("mrd", 10**9), ("md", 10**9), ("bn", 10**9), ("m", 10**6)),
-    *(("t", 10**3), ("k", 10**3), ("", 1)),
-)
+# Behind a number, the group that matches tells how many zeros it adds.
 _SCALE = (
-    r"(?:\s?(?P<scale>[Mm]illi(?:on(?:s|en)?|ards?|arden)|[Bb]illions?|[Mm]illiers?|thousand"
-    r"|Tausend|Tsd\.?|Mio\.?|Mrd\.?|M€|Mds?\b|Md€|k€|bn\b|m\b))?"
+    r"(?:\s?(?:(?P<e3>[Mm]illiers?|thousand|Tausend|Tsd\.?|k€)"
+    r"|(?P<e6>[Mm]illion(?:s|en)?|Mio\.?|M€|m\b)"
+    r"|(?P<e9>[Mm]illiard(?:s|en)?|[Bb]illions?|Mrd\.?|Mds?\b|Md€|bn\b)))?"
 )
 
 
@@ -63,8 +59,7 @@ def _differing(dossier: Dossier) -> Iterator[Hit]:
     if dossier.original is None:
         return
     for pair in pairs(dossier.original, dossier.release):
-        if pair.translated is not None:
-            yield from _compared(pair.original, pair.translated, dossier)
+        yield from _compared(pair.original, pair.translated, dossier)
     for original, translated in zip(dossier.originals, dossier.partners, strict=False):
         every = ((original, translated), (original.root, translated.root))
         for ours, theirs in {one.id: (one.own, other.own) for one, other in every}.values():
@@ -117,21 +112,14 @@ def _with_facts(passages: list[Passage], dossier: Dossier) -> list[Passage]:
 
 
 def _numbers(passage: Passage) -> list[Number]:
+    found, code = [], passage.language
     reading = _OTHERWISE.sub(lambda match: "x" * len(match[0]), passage.reading)
-    return [
-        Number(*match.span(), passage.text[slice(*match.span())], _values(match, passage.language))
-        for match in _number(passage.language).finditer(reading)
-    ]
-
-
-def _values(match: re.Match[str], code: str) -> frozenset[Decimal]:
-    """Return what a number may be worth: as it stands, and with « millions » behind it."""
-    value = language(code).value(match["figures"])
-    if value is None:
-        return frozenset()
-    scale = (match["scale"] or "").lower()
-    times = next(times for begins, times in _SCALES if scale.startswith(begins))
-    return frozenset({value, value * times})
+    for match in _number(code).finditer(reading):
+        value = language(code).value(match["figures"])
+        zeros = next((zeros for zeros in (3, 6, 9) if match[f"e{zeros}"]), 0)
+        values = frozenset(() if value is None else (value, value * 10**zeros))
+        found.append(Number(*match.span(), passage.text[slice(*match.span())], values))
+    return found
 
 
 def _known(passages: list[Passage]) -> frozenset[Decimal]:
