@@ -71,9 +71,7 @@ def with_acronym(name: str, acronym: str, gender: Gender | None) -> str:
     article = ARTICLE.match(name)
     if not article:
         return acronym
-    if article[0] == "les ":
-        return f"les {acronym}"
-    if acronym[:1] in "Hh":
+    if article[0] == "les " or acronym[:1] in "Hh":
         # « le HCSP » of « le Haut Conseil », « l'HIA » of « l'Hôpital »: as in the whole name.
         return article[0] + acronym
     if begins_with_vowel(acronym):
