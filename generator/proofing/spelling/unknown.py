@@ -108,10 +108,10 @@ def _unknown(passage: Passage, speller: Speller) -> list[Unknown] | None:
     ours, other = speller.both(passage.language)
 
     def knows(word: str) -> bool:
-        return speller.knows_own(word) or ours.knows(word)
+        return word in speller.own or ours.knows(word)
 
     tokens = [match for match in ours.token.finditer(passage.reading) if _is_prose(passage, match)]
-    parts = {match: list(ours.unknown(match[0], speller.knows_own)) for match in tokens}
+    parts = {match: list(ours.parts(match[0], knows)) for match in tokens}
     found = [
         (match.start() + at, part)
         for match, unknown in parts.items()
