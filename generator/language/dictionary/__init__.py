@@ -32,14 +32,9 @@ class Dictionary:
         word = unicodedata.normalize("NFC", word)
         return any(spells(one) for one in _cases(word) for spells in self.lists)
 
-    def unknown(
-        self, token: str, also: Callable[[str], bool] = lambda _: False
-    ) -> Iterator[tuple[int, str]]:
-        """Yield the parts of a token that are no words, with the place where each begins.
-
-        `also` tells of words that are right besides: names, and the terms of a house.
-        """
-        return self.parts(token, lambda word: also(word) or self.knows(word))
+    def unknown(self, token: str) -> Iterator[tuple[int, str]]:
+        """Yield the parts of a token that are no words, with the place where each begins."""
+        return self.parts(token, self.knows)
 
 
 def _cases(word: str) -> Iterator[str]:

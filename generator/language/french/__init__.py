@@ -1,12 +1,11 @@
 """How French is written: its own grammar of joints, roles and lists."""
 
 import datetime
-from collections.abc import Sequence
 
 from generator.language.base import Language
 from generator.language.french import civilities, grammar, numbers, roles, texts
 from generator.language.french.zones import PLACES
-from generator.language.terms import Bearer, Gender, Party, Words, senses
+from generator.language.terms import Words, senses
 from generator.messages import _
 
 # The article of a day goes from before a month.
@@ -111,45 +110,20 @@ class French(Language):
         """Return whose hour it is: « heure de Paris », « heure du Caire »."""
         return "".join(self.attach("heure de ", super().place(zone), place=True))
 
-    def count(self, number: int) -> str:
-        """Write a number in words from 0 to 100, in digits beyond."""
-        return numbers.count(number)
-
-    def attach(self, before: str, name: str, *, place: bool = False) -> tuple[str, str]:
-        """Elide and contract: « auprès de » + « le Comité » gives « auprès du » + « Comité »."""
-        return grammar.attach(before, name, place=place)
-
-    def gender(self, name: str) -> Gender | None:
-        """Return the gender the article tells, or after « l' » the noun."""
-        return grammar.gender(name)
-
-    def with_acronym(self, name: str, acronym: str, gender: Gender | None) -> str:
-        """Return the acronym with the article of the name: « la Métropole… » → « la MEL »."""
-        return grammar.with_acronym(name, acronym, gender)
-
-    def indefinite(self, words: str) -> str:
-        """Return « un » or « une »; empty where the first word tells neither."""
-        return grammar.indefinite(words)
-
-    def roles(self, bearers: Sequence[Bearer]) -> list[str]:
-        """Return the roles of people; one that neighbours share, once and in the plural."""
-        return roles.said(bearers)
-
-    def represented(self, party: Party) -> str:
-        """Return « représentée par », in agreement with the party."""
-        return roles.represented(party)
-
     def needs_gender(self, name: str) -> bool:
         """Tell whether « représenté(e) » needs the gender: not after « les »."""
         return not roles.is_plural(name)
 
-    def is_label(self, item: str) -> bool:
-        """Tell whether an item that begins with a capital is no sentence."""
-        return texts.is_label(item)
-
-    def inner_quotes(self, text: str) -> str:
-        """Return the text with guillemets as inside a quotation: “ ”."""
-        return texts.inner_quotes(text)
+    # What has a module of its own in this folder.
+    count = staticmethod(numbers.count)
+    attach = staticmethod(grammar.attach)
+    gender = staticmethod(grammar.gender)
+    with_acronym = staticmethod(grammar.with_acronym)
+    indefinite = staticmethod(grammar.indefinite)
+    represented = staticmethod(roles.represented)
+    is_label = staticmethod(texts.is_label)
+    inner_quotes = staticmethod(texts.inner_quotes)
+    roles = staticmethod(roles.said)
 
 
 LANGUAGE = French()

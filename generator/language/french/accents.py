@@ -1,6 +1,7 @@
 """Which accents are missing from a word that is none without them; the lexicon tells."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
+from operator import ne
 
 from generator.language.french.lexicon import alike, readings, spells
 from generator.language.french.vocabulary import ENGLISH, LOANS, NAMES
@@ -17,7 +18,7 @@ BESIDE = lazy(
 NEAR = 12
 # What is meant where two words may be (« enquête », not « enquêté »), and what is no acronym even
 # where it stands alone in capitals.
-SURE = wordlist(
+_SURE = wordlist(
     """
     adhérent août arrière chaîne clôture concrète congrès contrôle coût crèche défi délégué démarche
     député diplôme enquête échange école élu élue épargne équipe état événement événementiel
@@ -30,6 +31,7 @@ SURE = wordlist(
     montréal nîmes nouméa orléans périgueux pyrénées québec rhône vendée
     """
 )
+SURE = {fold_letters(word): word for word in _SURE}
 
 
 @lru_cache(maxsize=512)
@@ -40,7 +42,7 @@ def completed(word: str, *, first: bool = False, alone: bool = False) -> str:
     some words only the `first` letter is in question; those that stand `alone` must be known.
     """
     bare = fold_letters(word)
-    right = _sure().get(bare) or _sure().get(bare.removesuffix("s"), "")
+    right = SURE.get(bare) or SURE.get(bare.removesuffix("s"), "")
     if right:
         right += bare[len(right) :]
         kept = zip(word, right, strict=True)
@@ -54,11 +56,6 @@ def completed(word: str, *, first: bool = False, alone: bool = False) -> str:
     return found[0] if len(found) == 1 and not readings(found[0].capitalize()) else word
 
 
-@cache
-def _sure() -> dict[str, str]:
-    return {fold_letters(word): word for word in SURE}
-
-
 @lru_cache(maxsize=512)
 def accented(word: str) -> str:
     """Return the word with the fewest accents changed that exists; empty if none does.
@@ -67,16 +64,12 @@ def accented(word: str) -> str:
     lexicon lacks (« scénographié ») is no noun with an accent.
     """
     found = {
-        (_changes(word, one), not spells(one), -sum(not letter.isascii() for letter in one), one)
+        (sum(map(ne, word, one)), not spells(one), sum(map(str.isascii, one)), one)
         for one in alike(fold_letters(word))
         if not _loses_ending(word, one)
     }
     changes, *_others, right = min(found, default=(0, ""))
     return right if changes <= MOST else ""
-
-
-def _changes(word: str, other: str) -> int:
-    return sum(one != its for one, its in zip(word, other, strict=True))
 
 
 def _loses_ending(word: str, right: str) -> bool:

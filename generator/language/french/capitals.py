@@ -35,11 +35,6 @@ def _in_capitals(match: re.Match[str]) -> str | None:
     return completed(match[0].lower(), alone=alone and bool(SMALL.search(text))).upper()
 
 
-def _only_in_titles(match: re.Match[str]) -> str | None:
-    """« SALARIES » is « SALARIÉS » where every letter is a capital."""
-    return None if SMALL.search(match.string) else ONLY_IN_TITLES[match[0]]
-
-
 def _preposition(match: re.Match[str]) -> str | None:
     """Tell infinitives and towns by the lexicon, some by what they are made of: « Bar-le-Duc »."""
     word = match["word"]
@@ -50,7 +45,6 @@ def _preposition(match: re.Match[str]) -> str | None:
     return "À" if named or word in TOWNS or LINKED.match(word) else None
 
 
-ONLY_IN_TITLES = {"SALARIES": "SALARIÉS", "SALARIEES": "SALARIÉES"}
 NAME_AFTER = lazy(rf"{SP}[{UPPER}]")
 FIRST_NAME = lazy(rf"(?<![^\W_])[{UPPER}](?:\.|[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?){SP}\Z")
 LONGEST_NAME = 60
@@ -85,15 +79,16 @@ RULES = (
         rf"[{UPPER}](?<![^\W_].)(?<!\w[._].)[{UPPER}]{{2,}}(?![^\W_]|[._][^\W_])",
         _in_capitals,
     ),
-    _caps(
-        ("COMMUNIQUE",),
-        r"(?<!\w)COMMUNIQUE(S?)(?= DE PRESSE(?!\w)|\Z(?<=\ACOMMUNIQUE))",
-        r"COMMUNIQUÉ\1",
-    ),
+    _caps(("COMMUNIQUE",), r"(?<!\w)COMMUNIQUE(?=S? DE PRESSE|\Z(?<=\ACOMMUNIQUE))", "COMMUNIQUÉ"),
     _caps(("ommunique de",), r"(?<!\w)(C|c)ommunique(?= de presse(?!\w))", r"\1ommuniqué"),
     _caps(("COMTE",), r"(?<!\w)FRANCHE-COMTE(?!\w)", "FRANCHE-COMTÉ"),
     _caps(("COTE",), r"(?<!\w)COTE(S?)(?=[ -]D[’'](?:AZUR|OR|ARMOR)(?!\w))", r"CÔTE\1"),
-    _caps(("SALARIE",), rf"(?<!\w)(?:{'|'.join(ONLY_IN_TITLES)})(?!\w)", _only_in_titles),
+    # « SALARIES » may be wages, but where every letter is a capital.
+    _caps(
+        ("SALARIE",),
+        r"(?<!\w)SALARIE(?=E?S(?!\w))",
+        lambda match: None if SMALL.search(match.string) else "SALARIÉ",
+    ),
     # « Ca » is calcium too, so only before the verbs it usually has.
     _caps(pairs(["Ca"], SPACES), rf"(?<!\w)Ca(?={SP}(?:{AFTER_CA})(?!\w)|{SP}[ns]’\w)", "Ça"),
     _caps(pairs("A", SPACES), rf"{SENTENCE_START}A(?={SP}(?i:{AFTER_A})(?!(?<![’'-])\w))", "À"),

@@ -35,23 +35,19 @@ def _first_of_a_range(text: str, options: Typography) -> Iterator[Change]:
 
 def _month(match: re.Match[str]) -> str:
     month = match["month"]
-    lower = MONTHS[days.month(month) - 1]
-    if month.islower():
-        return lower
-    return lower if month.istitle() and _is_plain_date(match) else month
+    if not (month.islower() or (month.istitle() and _is_plain_date(match))):
+        return month
+    return MONTHS[days.month(month) - 1]
 
 
 def _is_plain_date(match: re.Match[str]) -> bool:
     """Tell a date from a feast or a street: « le 14 Juillet », « rue du 8 Mai 1945 »."""
     before = match.string[max(0, match.start() - 30) : match.start()]
-    return bool(
-        (
-            WEEKDAY_BEFORE.search(before)
-            or int(match["year"] or 0) >= 1970
-            or DATE_GOES_ON.match(match.string, match.end("month"))
-        )
-        and not STREET.search(before)
-    )
+    if STREET.search(before):
+        return False
+    recent = int(match["year"] or 0) >= 1970
+    goes_on = DATE_GOES_ON.match(match.string, match.end("month"))
+    return bool(recent or goes_on or WEEKDAY_BEFORE.search(before))
 
 
 def _hour(match: re.Match[str]) -> str | None:

@@ -25,7 +25,7 @@ def month(name: str) -> int:
 
 
 _MONTHS = {fold(name): number for number, name in enumerate(MONTHS, start=1)}
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP = 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ class Named:
     @property
     def possible(self) -> bool:
         """Tell whether the calendar has such a day."""
-        if not (1 <= self.month <= 12 and 1 <= self.day <= _LONGEST[self.month - 1]):
-            return False
-        return self.year is None or self.on(self.year) is not None
+        return self.on(self.year or _LEAP) is not None
 
     @property
     def date(self) -> datetime.date | None:

@@ -10,31 +10,32 @@ from generator.language import Gender
 from generator.language.french.wordlist import in_order, wordlist
 from generator.patterns import lazy
 
+# How the feminine ends, where it is not by « e » alone.
+ENDINGS = {
+    "teur": "trice", "deur": "drice", "cheur": "cheuse", "neur": "neuse", "er": "ère", "et": "ète",
+    "if": "ive", "yen": "yenne",
+}  # fmt: skip
+
+
+def _feminine(masculine: str) -> str:
+    ending = next(filter(masculine.endswith, ENDINGS), "")
+    return masculine.removesuffix(ending) + ENDINGS.get(ending, "e")
+
+
 # Académie française, « La féminisation des noms de métiers et de fonctions » (2019).
-FEMININES: dict[str, str] = dict(
-    pair.split("/")
-    for pair in in_order(
-        """
-    président/présidente directeur/directrice codirecteur/codirectrice coprésident/coprésidente
-    adjoint/adjointe conseiller/conseillère délégué/déléguée chargé/chargée préfet/préfète
-    sous-préfet/sous-préfète député/députée sénateur/sénatrice administrateur/administratrice
-    gérant/gérante cogérant/cogérante fondateur/fondatrice cofondateur/cofondatrice
-    trésorier/trésorière ambassadeur/ambassadrice coordinateur/coordinatrice
-    coordonnateur/coordonnatrice recteur/rectrice doyen/doyenne élu/élue inspecteur/inspectrice
-    modérateur/modératrice animateur/animatrice attaché/attachée assistant/assistante
-    consultant/consultante avocat/avocate ingénieur/ingénieure représentant/représentante
-    suppléant/suppléante dirigeant/dirigeante associé/associée chancelier/chancelière
-    échevin/échevine rédacteur/rédactrice formateur/formatrice éducateur/éducatrice
-    médiateur/médiatrice organisateur/organisatrice créateur/créatrice chercheur/chercheuse
-    entraîneur/entraîneuse infirmier/infirmière agriculteur/agricultrice étudiant/étudiante
-    lauréat/lauréate
-    général/générale départemental/départementale régional/régionale territorial/territoriale
-    municipal/municipale métropolitain/métropolitaine national/nationale exécutif/exécutive
-    financier/financière commercial/commerciale administratif/administrative principal/principale
-    premier/première 1er/1re
-        """
-    )
+_MASCULINES = in_order(
+    """
+    président directeur codirecteur coprésident adjoint conseiller délégué chargé préfet
+    sous-préfet député sénateur administrateur gérant cogérant fondateur cofondateur trésorier
+    ambassadeur coordinateur coordonnateur recteur doyen élu inspecteur modérateur animateur
+    attaché assistant consultant avocat ingénieur représentant suppléant dirigeant associé
+    chancelier échevin rédacteur formateur éducateur médiateur organisateur créateur chercheur
+    entraîneur infirmier agriculteur étudiant lauréat général départemental régional territorial
+    municipal métropolitain national exécutif financier commercial administratif principal
+    premier
+    """
 )
+FEMININES = {one: _feminine(one) for one in _MASCULINES} | {"1er": "1re"}
 PREPOSITIONS = wordlist("de du des à au aux en pour par sur sous chez auprès près hors contre avec")
 MASCULINES = {feminine: masculine for masculine, feminine in FEMININES.items()}
 _WORD = lazy(r"[\w-]+")

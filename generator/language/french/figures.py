@@ -1,6 +1,6 @@
 """Numbers in a text: thousands, decimals, percentages, money, units, ordinals, phones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.language import Typography, phones
@@ -9,10 +9,6 @@ from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES
 from generator.language.french.nouns import is_counted
 from generator.language.tape import Change, Rule, substitution
 from generator.patterns import lazy
-
-
-def _phones(text: str, options: Typography) -> Iterator[Change]:
-    yield from (Change(*phone[:3]) for phone in phones.find(text))
 
 
 def _unstuck(text: str, options: Typography) -> Iterator[Change]:
@@ -61,11 +57,17 @@ STUCK = lazy(rf"\d(?<![^\W\d_].)(?=(?P<time>(?:ans|mois|jours|semaines)(?!\w))|[
 _ord = partial(substitution, "ord", mends="ordinal")
 _quantity = partial(substitution, mends="quantity", ties="figure")
 
+
+def _tied(code: str, needs: Sequence[str], what: str, *, space: str = f"{SP}?") -> Rule:
+    """Set the no-break space between a number and what it counts."""
+    return _quantity(code, needs, rf"{AFTER_NUMBER}{space}(?={what})", NBSP)
+
+
 RULES = (
     Rule(
         "phone",
         (*pairs("0", DIGITS[1:]), *pairs(pairs("0", SPACES), "89"), "+33"),
-        _phones,
+        lambda text, options: (Change(*phone[:3]) for phone in phones.find(text)),
         mends="phone",
         ties="figure",
     ),
@@ -94,24 +96,17 @@ RULES = (
     ),
     Rule("num.noun", DIGITS, _unstuck, mends="quantity", ties="figure"),
     *thousands.RULES,
-    _quantity(
-        "num.noun",
-        ("milli",),
-        rf"{AFTER_NUMBER}{SP}?(?=(?:millions?|milliards?|milliers?)(?!\w))",
-        NBSP,
-    ),
-    _quantity("num.percent", "%‰", rf"{AFTER_NUMBER}{SP}?(?=[%‰](?!\w))", NBSP),
+    _tied("num.noun", ("milli",), r"(?:millions?|milliards?|milliers?)(?!\w)"),
+    _tied("num.percent", "%‰", r"[%‰](?!\w)"),
     _quantity(
         "num.currency",
         "€$£",
         rf"{AFTER_NUMBER}{SP}?(?:(Mds?|[MGkK]){SP}?)?([€£]|\$(?!\w))",
         lambda match: f"{NBSP}{match[1] or ''}{match[2]}",
     ),
-    _quantity(
-        "num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}?(?=(?:{UNITS})(?!\w|\.{SP}[{LOWER}]))", NBSP
-    ),
+    _tied("num.unit", DIGITS, rf"(?:{UNITS})(?!\w|\.{SP}[{LOWER}])"),
     # « 24 h/24 et 7 j/7 »
-    _quantity("num.unit", ("j/",), rf"{AFTER_NUMBER}{SP}?(?=j/\d(?!\w))", NBSP),
-    _quantity("num.unit", DIGITS, rf"{AFTER_NUMBER}{SP}(?=(?:{SPACED_UNITS})(?![\w’'.]))", NBSP),
+    _tied("num.unit", ("j/",), r"j/\d(?!\w)"),
+    _tied("num.unit", DIGITS, rf"(?:{SPACED_UNITS})(?![\w’'.])", space=SP),
     _quantity("num.unit", "°", rf"{AFTER_NUMBER}{SP}?°{SP}?(?=[CF](?!\w))", f"{NBSP}°"),
 )

@@ -49,7 +49,7 @@ def _without_typed_joint(before: str, name: str, *, has_article: bool) -> str:
     if not typed:
         return before
     word = typed[1].lower().replace("’", "'")
-    if not (has_article or (word in ELIDED and not begins_with_vowel(name))):
+    if not (has_article or (word in ("d'", "qu'") and not begins_with_vowel(name))):
         return before
     return before[: typed.start()] + _in_case_of(typed[1], UNJOINED[word], before)
 
@@ -71,9 +71,7 @@ def with_acronym(name: str, acronym: str, gender: Gender | None) -> str:
     article = ARTICLE.match(name)
     if not article:
         return acronym
-    if article[0] == "les ":
-        return f"les {acronym}"
-    if acronym[:1] in "Hh":
+    if article[0] == "les " or acronym[:1] in "Hh":
         # « le HCSP » of « le Haut Conseil », « l'HIA » of « l'Hôpital »: as in the whole name.
         return article[0] + acronym
     if begins_with_vowel(acronym):
@@ -108,7 +106,6 @@ UNJOINED = {
     **dict.fromkeys(("au", "aux"), "à "),
     "qu'": "que ",
 }
-ELIDED = ("d'", "qu'")
 TYPED_JOINT = lazy(r"(?<![\w-])(le|la|les|l['’]|du|des|d['’]|au|aux|qu['’])\s*\Z", re.IGNORECASE)
 CONTRACTED_ARTICLE = lazy(r"(les?) ")
 SPELT = lazy(r"H[A-Z]")

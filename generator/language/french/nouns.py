@@ -37,5 +37,3 @@ NOUNS = wordlist(
 ADJECTIVES = wordlist(
     "nouveau nouveaux nouvel nouvelle jeune petit petite grand grande premier première"
 )
-_BOTH = ["|".join(sorted(words, reverse=True)) for words in (ADJECTIVES, NOUNS)]
-COUNTED = rf"(?:(?:{_BOTH[0]})s?[ \u00a0\u202f])?(?:{_BOTH[1]})s?(?!\w)"

@@ -16,9 +16,8 @@ def articled(name: str) -> re.Match[str] | None:
     What goes on with a capital is another name: « Le Havre Seine Métropole », « Le Mans FC ».
     """
     match = ARTICLED.match(name)
-    if not match or not (match["shaped"] or match["word"] in PLACES[match[1]]):
-        return None
-    return match
+    is_place = match and (match["shaped"] or match["word"] in PLACES[match[1]])
+    return match if is_place else None
 
 
 # As communes are named: linked to a river or a region, or of a kind that only places are.

@@ -15,17 +15,16 @@ def _quotation_marks(text: str, options: Typography) -> Iterator[Change]:
     A closing » or ” without its opening belongs to a quotation of several paragraphs, and so does
     an opening « that nothing closes.
     """
-    pairs = _pairs(text)
-    if pairs is None:
-        return
-    for opening, closing, depth in pairs:
-        for at, mark in zip((opening, closing), LEVELS[min(depth, 2)], strict=True):
-            if text[at] != mark:
-                yield Change(at, at + 1, mark)
+    yield from sorted(
+        Change(at, at + 1, mark)
+        for opening, closing, depth in _pairs(text)
+        for at, mark in zip((opening, closing), LEVELS[min(depth, 2)], strict=True)
+        if text[at] != mark
+    )
 
 
-def _pairs(text: str) -> list[tuple[int, int, int]] | None:
-    """Pair the marks that are not « »: opening, closing, depth; None when one has no partner."""
+def _pairs(text: str) -> list[tuple[int, int, int]]:
+    """Pair the marks that are not « »: opening, closing, depth; none when one has no partner."""
     open_marks: list[tuple[str, int]] = []
     pairs: list[tuple[int, int, int]] = []
     for match in QUOTATION_MARK.finditer(text):
@@ -33,28 +32,22 @@ def _pairs(text: str) -> list[tuple[int, int, int]] | None:
         top = open_marks[-1][0] if open_marks else ""
         if mark in "«“" or (mark == '"' and (top != '"' or _only_opens(text, at))):
             if mark == '"' and not OPENING.match(text, at):
-                return None
+                return []
             open_marks.append((mark, at))
         elif mark == '"' or (mark == "”" and top == "“"):
             if not CLOSING.match(text, at):
-                return None
+                return []
             pairs.append((open_marks.pop()[1], at, len(open_marks)))
         elif mark == "»" and top in ("«", ""):
             del open_marks[-1:]
         else:
-            return None
-    if any(mark != "«" for mark, _ in open_marks):
-        return None
-    return sorted(pairs)
+            return []
+    return pairs if all(mark == "«" for mark, _ in open_marks) else []
 
 
 def _only_opens(text: str, at: int) -> bool:
     """Tell the second " of « "Le projet "Action" avance" » from one that closes the first."""
     return bool(OPENING.match(text, at)) and not CLOSING.match(text, at)
-
-
-def _in_order(text: str, options: Typography) -> Iterator[Change]:
-    yield from sorted(_quotation_marks(text, options), key=lambda change: change.start)
 
 
 def _aside(text: str, options: Typography) -> Iterator[Change]:
@@ -140,7 +133,7 @@ RULES = (
     ),
     _apos(("ujourd",), rf"(?<!\w)([aA]ujourd){SP}['’´`]{SP}?(?=hui(?!\w))", r"\1’"),
     Rule("apos", "'", _cut_short, mends="apostrophe"),
-    Rule("quote.double", '"', _in_order, mends="quotation", ties="break"),
-    Rule("quote.curly", "“", _in_order, mends="quotation", ties="break"),
+    Rule("quote.double", '"', _quotation_marks, mends="quotation", ties="break"),
+    Rule("quote.curly", "“", _quotation_marks, mends="quotation", ties="break"),
     Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="break"),
 )

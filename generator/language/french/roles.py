@@ -60,9 +60,8 @@ def plural(role: str) -> str:
 
 def _stops(word: str, *, first: bool) -> bool:
     lower = word.lower().rstrip(",")
-    if lower in PREPOSITIONS or not ROLE_WORD.fullmatch(lower):
-        return True
-    if len(word) > 1 and word.isupper():
+    is_acronym = len(word) > 1 and word.isupper()
+    if is_acronym or lower in PREPOSITIONS or not ROLE_WORD.fullmatch(lower):
         return True
     return word[:1].isupper() and not first and not lower.startswith(ADJECTIVES)
 

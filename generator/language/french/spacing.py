@@ -52,22 +52,18 @@ PUNCTUATION = (
         rf"(?<=(?P<before>[^\s(«“;])){SP}*(?P<mark>;)(?=[{SPACES}\n»”\"{MASK}]|\Z)",
         _before_mark,
     ),
-    _mark(
-        "sp.exclam",
-        "!",
-        rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>!){AFTER_MARK}",
-        _before_mark,
-    ),
-    _mark(
-        "sp.question",
-        "?",
-        rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>\?){AFTER_MARK}",
-        _before_mark,
+    *(
+        _mark(
+            name,
+            mark,
+            rf"(?<=(?P<before>[^\s(\[«“¡¿;:,])){SP}*(?P<mark>[{mark}]){AFTER_MARK}",
+            _before_mark,
+        )
+        for name, mark in (("sp.exclam", "!"), ("sp.question", "?"))
     ),
     _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}*:{AFTER_COLON}", f"{NBSP}:"),
     _mark("sp.colon", (":«", ":“"), rf"(?<=[^\s(«“:;,]){SP}*:(?=[«“])", f"{NBSP}: "),
     _mark("sp.colon", ":", rf"(?<=[^\s(«“:;,]){SP}+:(?=[{MASK}\w])", f"{NBSP}:"),
     Rule("sp.guillemets", "«»", _inside_guillemets, mends="punctuation", ties="break"),
-    _spare("quote.inner", "“", rf"(?<=“){SP}+(?=\S)", ""),
-    _spare("quote.inner", "”", rf"(?<=[^\s“]){SP}+(?=”)", ""),
+    _spare("quote.inner", "“”", rf"(?<=“){SP}+(?=\S)|(?<=[^\s“]){SP}+(?=”)", ""),
 )

@@ -21,7 +21,8 @@ def is_label(item: str) -> bool:
     """
     first = re.match(r"[\w-]*", item)
     word = first[0].lower() if first else ""
-    if _count(item) <= 4:
+    # « 1 200 » or a guillemet between spaces is no word.
+    if sum(bool(re.search(LETTER, one)) for one in item.split()) <= 4:
         return not _begins_sentence(word)
     return word in BODIES and not CLAUSE.search(item)
 
@@ -32,11 +33,6 @@ def _begins_sentence(word: str) -> bool:
     kinds = {one.kind for one in read}
     orders = any(("imperative", "2p") in one.finite for one in read)
     return orders or ("infinitive" in kinds and "noun" not in kinds)
-
-
-def _count(item: str) -> int:
-    """Count what holds letters: « 1 200 » or a guillemet between spaces is no word."""
-    return sum(bool(re.search(LETTER, word)) for word in item.split())
 
 
 BODIES = wordlist(

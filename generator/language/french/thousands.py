@@ -48,17 +48,18 @@ def _is_quantity(match: re.Match[str]) -> bool:
     """Tell whether a number goes on with what it counts or measures, as no year does."""
     text, before = match.string, _before(match)
     tail = TAIL.match(text, match.end())
-    at = tail.end() if tail else match.end()
+    assert tail  # which may be empty
+    at = tail.end()
     if MEASURE.match(text, at):
         return True
     if YEAR_BEFORE.search(before):
         return False
+    may_be_year = _may_be_year(match[0])
     if APPROXIMATE.search(before):
-        return not _may_be_year(match[0]) or match[0].endswith("00")
+        return not may_be_year or match[0].endswith("00")
     if is_counted(text, at):
-        return not _may_be_year(match[0]) or _is_no_year(match, tail, before)
-    counts = _has_plural(text, at) and not NUMBERED.search(before)
-    return counts and not _may_be_year(match[0])
+        return not may_be_year or _is_no_year(match, tail, before)
+    return not may_be_year and _has_plural(text, at) and not NUMBERED.search(before)
 
 
 def _has_plural(text: str, at: int) -> bool:
@@ -68,16 +69,14 @@ def _has_plural(text: str, at: int) -> bool:
     return NO_NOUN.isdisjoint(one.kind for one in readings(plural["noun"]))
 
 
-def _is_no_year(match: re.Match[str], tail: re.Match[str] | None, before: str) -> bool:
+def _is_no_year(match: re.Match[str], tail: re.Match[str], before: str) -> bool:
     """Tell a quantity of 1900 to 2099 from a year, where both are followed by what is counted.
 
     Of two numbers « 1990 à 2010 » both are years, or none.
     """
-    other = tail and tail["other"]
     first = BEFORE_JOINT.search(before)
-    if other or first:
-        beside = re.sub(SP, "", other or (first[1] if first else ""))
-        return not _may_be_year(beside) and not (other and tail and tail["joint"] != "à")
+    if beside := tail["other"] or (first and first[1]):
+        return not _may_be_year(re.sub(SP, "", beside)) and tail["joint"] in ("à", None)
     return match[0].endswith("00") or bool(COUNTING.search(before))
 
 

@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from generator.language.french.characters import LOWER, MASK, NBSP, SP, SPACES, UPPER, pairs
-from generator.language.french.civilities import CIVILITY, TITLE, WITHOUT_POINT
+from generator.language.french.civilities import CIVILITY, TITLE
 from generator.language.french.lexicon import readings, spells
 from generator.language.french.vocabulary import NAMES
 from generator.language.tape import substitution
@@ -51,13 +51,8 @@ RULES = (
     ),
     _civ(("M.",), rf"(?<![\w.’'-])M\.(?=[{UPPER}][{LOWER}])", f"M.{NBSP}"),
     _civ(
-        ("Mme", "Mlle", "Mgr.", "Me.", "Dr.", "Drs.", "Pr."),
-        rf"(?<![\w.’'-])({WITHOUT_POINT}|{TITLE})\.{SP}{NAME}",
-        rf"\1{NBSP}",
-    ),
-    _civ(
-        ("M.", "Mme", "Mlle", "Mgr", *pairs(("Me", "Dr", "Drs", "Pr"), SPACES)),
-        rf"(?<![\w.’'-])({CIVILITY}|{TITLE}){SP}{NAME}",
+        ("M.", "Mme", "Mlle", "Mgr", *pairs(("Me", "Dr", "Drs", "Pr"), (*SPACES, "."))),
+        rf"(?<![\w.’'-])({CIVILITY}|{TITLE})\.?{SP}{NAME}",
         rf"\1{NBSP}",
     ),
     _civ(

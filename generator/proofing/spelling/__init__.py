@@ -1,6 +1,6 @@
 """Words that no dictionary has, the names and the terms of the workspace known; on request."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.messages import _
 from generator.proofing.patterns import hit
@@ -15,7 +15,8 @@ ADVICE = _("If the word is right, add it to « words: » in communique.yaml.")
 
 def _words(spelt: Spelt) -> Iterator[Hit]:
     for one in spelt.of("word"):
-        yield _hit(one, advice=f"{_meant(one.better)} {ADVICE}".strip())
+        better = one.better[0] if len(one.better) == 1 else None
+        yield hit(one.passage, one.start, one.end, better, advice=_advice(_("Write {words}."), one))
 
 
 def _names(spelt: Spelt) -> Iterator[Hit]:
@@ -24,26 +25,16 @@ def _names(spelt: Spelt) -> Iterator[Hit]:
     for one in spelt.of("name"):
         first.setdefault(one.word, one)
     for one in first.values():
-        yield _hit(one, advice=f"{_perhaps(one.better)} {ADVICE}".strip())
+        yield hit(one.passage, one.start, one.end, advice=_advice(_("Did you mean {near}?"), one))
 
 
-def _hit(one: Unknown, *, advice: str) -> Hit:
-    better = one.better[0] if len(one.better) == 1 and one.kind != "name" else None
-    return hit(one.passage, one.start, one.end, better, advice=advice)
-
-
-def _meant(better: tuple[str, ...]) -> str:
-    """Say what a word may stand for; nothing when nobody knows."""
-    return _("Write {words}.").format(words=_alternatives(better)) if better else ""
-
-
-def _perhaps(better: tuple[str, ...]) -> str:
-    return _("Did you mean {near}?").format(near=_alternatives(better)) if better else ""
-
-
-def _alternatives(words: Sequence[str]) -> str:
-    *others, last = [_("« {word} »").format(word=word) for word in words]
-    return _("{words} or {last}").format(words=", ".join(others), last=last) if others else last
+def _advice(said: str, one: Unknown) -> str:
+    """Say what a word may stand for, where anybody knows."""
+    if not one.better:
+        return ADVICE
+    *others, last = [_("« {word} »").format(word=word) for word in one.better]
+    words = _("{words} or {last}").format(words=", ".join(others), last=last) if others else last
+    return f"{said.format(words=words, near=words)} {ADVICE}"
 
 
 def _other_languages(spelt: Spelt) -> Iterator[Hit]:

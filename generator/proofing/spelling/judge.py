@@ -1,7 +1,5 @@
 """Tell mistakes from names: capitals, civilities, first names, accents that are missing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.language.dictionary import Dictionary
@@ -10,7 +8,7 @@ from generator.language.french.names import CAPITAL, PARTICLE
 from generator.patterns import lazy
 from generator.proofing.consistency.words import DETERMINERS
 from generator.proofing.passages import Passage
-from generator.proofing.spelling.near import accented
+from generator.proofing.spelling.near import Knows, accented
 
 Kind: TypeAlias = Literal["word", "name"]
 Judgement: TypeAlias = tuple[Kind | None, tuple[str, ...]]
@@ -30,60 +28,37 @@ CIVILITY = lazy(
 NAME_BEFORE = lazy(rf"(?:\A|[ («’-])(?P<name>[{CAPITAL}][a-zà-ÿœ]+)[ -]{PARTICLE}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """Tells what an unknown word is, from how it is written and what stands before it.
+def judge(passage: Passage, at: int, word: str, knows: Knows, other: Dictionary) -> Judgement:
+    """Say what an unknown word at a place is, and how to write it; `other` is our other language.
 
-    `also` knows the words of the workspace; `other` is the dictionary of our other language.
+    How it is written tells, and what stands before it.
     """
+    better = tuple(accented(word, knows))
+    if word.islower():
+        capital = word.capitalize()
+        if not better and len(word) > 3 and knows(capital) and not other.knows(word):
+            better = (capital,)
+        return "word", better
+    # « LinkedIn », « PLUi »: as its owner likes
+    as_owned = not (word.isupper() or word[1:].islower())
+    if as_owned or ROMAN.fullmatch(word) or _is_of_name(passage.reading, at, word, knows):
+        return None, ()
+    if better:
+        return "word", tuple(map(str.upper if word.isupper() else str.capitalize, better))
+    if word.isupper():
+        return ("name" if passage.reading.isupper() else None), ()
+    if other.knows(word):
+        return None, ()
+    begins = any(one.start == at and one.initial for one in passage.cut)
+    return ("word" if begins else "name"), ()
 
-    passage: Passage
-    dictionary: Dictionary
-    other: Dictionary
-    also: Callable[[str], bool]
 
-    def judge(self, at: int, word: str) -> Judgement:
-        """Say what an unknown word at a place of the passage is, and how it should be written."""
-        if word.islower():
-            return self._of_small(word)
-        if word.isupper():
-            return self._of_capitals(at, word)
-        if word[1:].islower():
-            return self._of_capitalised(at, word)
-        return None, ()  # « LinkedIn », « PLUi »: as its owner likes
-
-    def _of_small(self, word: str) -> Judgement:
-        better = accented(word, self._knows)
-        capital = word[:1].upper() + word[1:]
-        if not better and len(word) > 3 and self._knows(capital) and not self.other.knows(word):
-            better = [capital]
-        return "word", tuple(better)
-
-    def _of_capitals(self, at: int, word: str) -> Judgement:
-        before = self._name_before(at)
-        is_surname = before and before.lower() not in DETERMINERS  # « Marie CHATEAU »
-        if ROMAN.fullmatch(word) or len(word) <= ACRONYM or is_surname:
-            return None, ()
-        if better := accented(word, self._knows):
-            return "word", tuple(map(str.upper, better))
-        return ("name" if self.passage.reading.isupper() else None), ()
-
-    def _of_capitalised(self, at: int, word: str) -> Judgement:
-        before = self._name_before(at)
-        is_surname = self._knows(before) and not self._knows(before.lower())  # « Marie Chateau »
-        civil = CIVILITY.search(self.passage.reading, max(0, at - NEAR), at)
-        if ROMAN.fullmatch(word) or civil or (before and is_surname):
-            return None, ()
-        if better := accented(word, self._knows):
-            return "word", tuple(map(str.capitalize, better))
-        if self.other.knows(word):
-            return None, ()
-        begins = any(one.start == at and one.initial for one in self.passage.cut)
-        return ("word" if begins else "name"), ()
-
-    def _knows(self, word: str) -> bool:
-        return self.also(word) or self.dictionary.knows(word)
-
-    def _name_before(self, at: int) -> str:
-        before = NAME_BEFORE.search(self.passage.reading, max(0, at - NEAR), at)
-        return before["name"] if before else ""
+def _is_of_name(reading: str, at: int, word: str, knows: Knows) -> bool:
+    """Tell whether a word is an acronym, or of the name that stands before it."""
+    before = NAME_BEFORE.search(reading, max(0, at - NEAR), at)
+    name = before["name"] if before else ""
+    if word.isupper():  # « Marie CHATEAU »
+        return len(word) <= ACRONYM or bool(name and name.lower() not in DETERMINERS)
+    if CIVILITY.search(reading, max(0, at - NEAR), at):
+        return True
+    return bool(name and knows(name) and not knows(name.lower()))  # « Marie Chateau »

@@ -7,8 +7,9 @@ from generator.language.french.accents import completed
 from generator.proofing.cut import words
 from generator.proofing.passages import MASK, Passage, passages
 from generator.proofing.typed import blocks
-from generator.source.library import Library, Organisation
+from generator.source.library import Library
 from generator.source.schema.blocks import ImageBlock, QuoteBlock
+from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
 
 
@@ -18,67 +19,54 @@ def names(library: Library) -> frozenset[str]:
     So are words that have a capital inside the sentences of two files or more. People's names are
     taken on trust, the others but for « Metropole », which is no word.
     """
-    partners = list(_partners(library))
+    language = library.workspace.language
+    found = [library.organisation(one, language) for one in library.partner_ids()]
+    partners = [partner.own for partner in found if partner]
     releases = [one for file in library.workspace.releases if (one := library.release(file))]
-    people = _capitalised_words((*_people(partners), *_outsiders(releases)))
-    files = (*(partner.own for partner in partners), *releases)
-    texts = [list(passages(file)) for file in files]
-    accounts = {account.strip() for account in _accounts(partners)}
+    trusted = {account.strip() for partner in partners for account in _accounts(partner)}
+    for people in (*map(_people, partners), *map(_outsiders, releases)):
+        trusted |= _capitalised_words(people)
+    texts = [list(passages(file)) for file in (*partners, *releases)]
+    # The names of organisations, agreements and events, and the places.
+    others = _capitalised_words(
+        passage.text for text in texts for passage in text if passage.role in ("name", "dateline")
+    )
+    for partner in partners:
+        others |= _capitalised_words(_marks(partner))
     seen = Counter(word for text in texts for word in set(_capitals_inside(text)))
-    others = _capitalised_words((*_titles(texts), *_marks(partners)))
     others |= {word for word, files in seen.items() if files > 1}
-    return people | accounts | {word for word in others if not _lacks_accents(word)}
+    return frozenset(trusted) | {word for word in others if completed(word.lower()) == word.lower()}
 
 
-def _lacks_accents(word: str) -> bool:
-    return completed(word.lower()) != word.lower()
+def _capitalised_words(texts: Iterable[str]) -> set[str]:
+    return {word.text for text in texts for word in words(text) if not word.text.islower()}
 
 
-def _partners(library: Library) -> Iterator[Organisation]:
-    for identity in library.partner_ids():
-        if partner := library.organisation(identity, library.workspace.language):
-            yield partner
+def _people(partner: Partner) -> Iterator[str]:
+    yield from partner.people
+    yield from (contact.name for contact in partner.contacts if contact.name)
 
 
-def _capitalised_words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.text for text in texts for word in words(text) if not word.text.islower())
-
-
-def _people(partners: Iterable[Organisation]) -> Iterator[str]:
-    for partner in partners:
-        yield from partner.own.people
-        yield from (contact.name for contact in partner.own.contacts if contact.name)
-
-
-def _outsiders(releases: Iterable[Release]) -> Iterator[str]:
+def _outsiders(release: Release) -> Iterator[str]:
     """Yield the people whom only a quote or a picture names."""
-    for release in releases:
-        for block in blocks(release.body):
-            if isinstance(block, QuoteBlock) and block.by:
-                yield block.by.person.partition(",")[0]
-            elif isinstance(block, ImageBlock) and block.credit:
-                yield block.credit
+    for block in blocks(release.body):
+        if isinstance(block, QuoteBlock) and block.by:
+            yield block.by.person.partition(",")[0]
+        elif isinstance(block, ImageBlock) and block.credit:
+            yield block.credit
 
 
-def _titles(texts: Iterable[Iterable[Passage]]) -> Iterator[str]:
-    """Yield the names of organisations, agreements and events, and the places."""
-    for text in texts:
-        yield from (passage.text for passage in text if passage.role in ("name", "dateline"))
-
-
-def _marks(partners: Iterable[Organisation]) -> Iterator[str]:
+def _marks(partner: Partner) -> Iterator[str]:
     """Yield acronyms and agencies."""
-    for partner in partners:
-        if partner.own.acronym:
-            yield from (acronym for _day, acronym in partner.own.acronym.values)
-        yield from (contact.agency for contact in partner.own.contacts if contact.agency)
+    if partner.acronym:
+        yield from (acronym for _day, acronym in partner.acronym.values)
+    yield from (contact.agency for contact in partner.contacts if contact.agency)
 
 
-def _accounts(partners: Iterable[Organisation]) -> Iterator[str]:
-    for partner in partners:
-        if partner.own.accounts:
-            for _day, accounts in partner.own.accounts.values:
-                yield from (account.name for account in accounts.values())
+def _accounts(partner: Partner) -> Iterator[str]:
+    if partner.accounts:
+        for _day, accounts in partner.accounts.values:
+            yield from (account.name for account in accounts.values())
 
 
 def _capitals_inside(texts: Iterable[Passage]) -> Iterator[str]:

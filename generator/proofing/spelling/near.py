@@ -1,7 +1,6 @@
 """Words like a word that is not known: what its writer may have meant, the likeliest first."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from operator import ne
 
 from generator.language.french.lexicon import alike
@@ -38,15 +37,15 @@ def accented(word: str, knows: Knows) -> list[str]:
     return [one for changed, one in found if changed == fewest] if 0 < fewest <= 3 else []
 
 
-def near(word: str, knows: Knows, *, limit: int = 3) -> list[str]:
-    """Return words that one slip of the hand or of the mind makes into this one."""
+def near(word: str, knows: Knows) -> list[str]:
+    """Return three words at most that one slip of the hand or of the mind makes into this one."""
     lower = word.lower()
     if len(lower) < SHORTEST:
-        return accented(lower, knows)[:limit]
+        return accented(lower, knows)[:3]
     likely = dict.fromkeys((*accented(lower, knows), *_known(_likely(lower), knows)))
     # Any other letter would do: worth telling only where nothing likelier is found.
     found = likely or dict.fromkeys(_less_likely(lower, knows))
-    return list(islice(found, limit))
+    return list(found)[:3]
 
 
 def _less_likely(word: str, knows: Knows) -> Iterator[str]:
@@ -55,15 +54,12 @@ def _less_likely(word: str, knows: Knows) -> Iterator[str]:
         yield from accented(one, knows)
     for one in _doubled(word):
         yield from _known(_doubled(one), knows)
-    yield from _halves(word, knows)
-    yield from _known(_unlikely(word), knows)
-
-
-def _halves(word: str, knows: Knows) -> Iterator[str]:
-    """Yield two words that were run together."""
     for at in range(3, len(word) - 2):
         if knows(word[:at]) and knows(word[at:]):
             yield f"{word[:at]} {word[at:]}"
+    cuts = range(1, len(word))
+    others = (word[:at] + letter + word[at + 1 :] for at in cuts for letter in LETTERS)
+    yield from _known(others, knows)
 
 
 def _known(candidates: Iterable[str], knows: Knows) -> Iterator[str]:
@@ -97,10 +93,3 @@ def _doubled(word: str) -> Iterator[str]:
     cuts = range(1, len(word))
     yield from (word[:at] + word[at + 1 :] for at in cuts if word[at] == word[at - 1])
     yield from (word[:at] + word[at] + word[at:] for at in cuts)
-
-
-def _unlikely(word: str) -> Iterator[str]:
-    """Yield a word with another letter."""
-    yield from (
-        word[:at] + letter + word[at + 1 :] for at in range(1, len(word)) for letter in LETTERS
-    )

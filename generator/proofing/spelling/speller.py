@@ -11,7 +11,7 @@ from generator.source.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """The dictionaries by language, and the words that are right in all of them."""
+    """The dictionaries by language, and the words of the workspace: right in all of them."""
 
     dictionaries: Mapping[str, Dictionary]
     own: frozenset[str]
@@ -20,10 +20,6 @@ class Speller:
         """Return the dictionary of a language, and the one of our other language."""
         other = next(one for one in self.dictionaries if one != code)
         return self.dictionaries[code], self.dictionaries[other]
-
-    def knows_own(self, word: str) -> bool:
-        """Tell whether a word is a name of the workspace, or one of its `words:`."""
-        return word in self.own
 
 
 def speller(library: Library) -> Speller:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.findings import Finding
 from generator.language.dictionary import Dictionary
 from generator.patterns import lazy
 from generator.proofing.passages import MARK, MASK, Passage
-from generator.proofing.spelling.judge import SHORT_NAME, Judge, Kind
+from generator.proofing.spelling.judge import SHORT_NAME, Kind, judge
 from generator.proofing.spelling.near import near
 from generator.proofing.spelling.speller import Speller
 
@@ -26,24 +26,26 @@ RAISED = lazy(rf"[^\W_](?:{MASK}|{MARK})+\Z")
 ORDINAL = lazy(r"(?<=[\dIVX] )(?:ers?|e|i?[èe]res?|i?[èe]mes?|res?|nde?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A word that is not known; `better` are those it may stand for."""
 
     passage: Passage
     start: int
-    end: int
     word: str
     kind: Kind
-    better: tuple[str, ...] = ()
+    better: tuple[str, ...]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the passage."""
+        return self.start + len(self.word)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelt:
+class Spelt(NamedTuple):
     """What a document has of unknown words, and the passages that seem to be in other languages."""
 
-    unknown: tuple[Unknown, ...]
-    foreign: tuple[Passage, ...]
+    unknown: Sequence[Unknown]
+    foreign: Sequence[Passage]
 
     def of(self, kind: Kind) -> Iterator[Unknown]:
         """Yield the unknown words of a kind."""
@@ -61,7 +63,7 @@ def spelt(texts: Sequence[Passage], speller: Speller, told: Sequence[Finding] = 
         if not any(_mends(finding, one) for finding in told)
     ]
     foreign = [passage for passage, words in found if words is None]
-    return Spelt(tuple(_with_suggestions(unknown, speller)), tuple(foreign))
+    return Spelt(list(_with_suggestions(unknown, speller)), foreign)
 
 
 def _mends(finding: Finding, one: Unknown) -> bool:
@@ -83,7 +85,7 @@ def _with_suggestions(words: Sequence[Unknown], speller: Speller) -> Iterator[Un
             meant[key] = _meant(one, speller) if len(meant) < SUGGESTIONS else ()
         better = meant.get(key, one.better)
         is_name = not better and (one.word[0].isupper() or "’" in one.word)
-        yield replace(one, better=better, kind="name" if is_name else one.kind)
+        yield one._replace(better=better, kind="name" if is_name else one.kind)
 
 
 def _meant(one: Unknown, speller: Speller) -> tuple[str, ...]:
@@ -104,8 +106,12 @@ def _unknown(passage: Passage, speller: Speller) -> list[Unknown] | None:
     if passage.role in NOT_PROSE:
         return []
     ours, other = speller.both(passage.language)
+
+    def knows(word: str) -> bool:
+        return word in speller.own or ours.knows(word)
+
     tokens = [match for match in ours.token.finditer(passage.reading) if _is_prose(passage, match)]
-    parts = {match: list(ours.unknown(match[0], speller.knows_own)) for match in tokens}
+    parts = {match: list(ours.parts(match[0], knows)) for match in tokens}
     found = [
         (match.start() + at, part)
         for match, unknown in parts.items()
@@ -115,13 +121,12 @@ def _unknown(passage: Passage, speller: Speller) -> list[Unknown] | None:
     if _is_foreign([match[0] for match in tokens], found, other):
         return None
     foreign = _side_by_side(passage, found, other)
-    judge = Judge(passage, ours, other, speller.knows_own)
-    judged = [(at, word, *judge.judge(at, word)) for at, word in found if at not in foreign]
-    return [
-        Unknown(passage, at, at + len(word), word, kind, better)
-        for at, word, kind, better in judged
-        if kind
-    ]
+    judged = (
+        (at, word, *judge(passage, at, word, knows, other))
+        for at, word in found
+        if at not in foreign
+    )
+    return [Unknown(passage, at, word, kind, better) for at, word, kind, better in judged if kind]
 
 
 def _is_prose(passage: Passage, match: re.Match[str]) -> bool:
@@ -129,9 +134,8 @@ def _is_prose(passage: Passage, match: re.Match[str]) -> bool:
     start, end = match.span()
     if passage.reading.endswith(GLUE, 0, start) or any(letter.isdigit() for letter in match[0]):
         return False
-    if ORDINAL.match(passage.reading, start) or RAISED.search(
-        passage.reading, max(0, start - 9), start
-    ):
+    raised = RAISED.search(passage.reading, max(0, start - 9), start)
+    if raised or ORDINAL.match(passage.reading, start):
         return False
     # « [compte](https://…) » names an account.
     return passage.text[start - 1 : start] + passage.text[end : end + 1] != "[]"
