@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -81,12 +81,11 @@ def _bullets_in_text(passage: Passage) -> Iterator[Hit]:
         yield hit(passage, *match.span("hit"))
 
 
-def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
+def _lost_bullets(passages: Iterable[Passage]) -> Iterator[Hit]:
     for passage in passages:
         is_quote = passage.text.startswith(("«", "“", '"'))
         if isinstance(passage.text, Item) and not passage.text.bullet and not is_quote:
-            end = len(passage.text.split("\n")[0].rstrip())
-            yield hit(passage, 0, min(end, 60))
+            yield hit(passage, 0, min(len(passage.text.split("\n")[0].rstrip()), 60))
 
 
 # What ends a line or begins it, and what no text of ours should hold ---------------------------
@@ -259,8 +258,7 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » holds a character that is no ordinary letter."),
         hint=_("Type « {better} » again: the two may look the same."),
         why=_(
-            "Searches and hyphenation do not know a word with letters in one (« ﬁ »), an accent"
-            " apart from its letter, a soft hyphen or a space without width."
+            "Searches know no letters in one (« ﬁ »), loose accents or characters that are unseen."
         ),
         source="Unicode",
         wrong="le ﬁnancement",
