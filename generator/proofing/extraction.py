@@ -17,8 +17,6 @@ from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
 
-# Words, lines and bullets -----------------------------------------------------------------------
-
 # What stands before a hyphen, and before no other word.
 PREFIXES = wordlist("""
 socio éco auto inter intra infra anti micro macro multi pluri poly mono bio agro géo électro hydro
@@ -88,8 +86,6 @@ def _lost_bullets(passages: Iterable[Passage]) -> Iterator[Hit]:
             yield hit(passage, 0, min(len(passage.text.split("\n")[0].rstrip()), 60))
 
 
-# What ends a line or begins it, and what no text of ours should hold ---------------------------
-
 HYPHENATED = (
     r"(?<![\w’-])(?P<head>[^\W\d_]{2,})- (?!(?:et|ou|puis|ni|à|de|du|des|en|au|aux|le|la|les|un"
     r"|une|dans|pour|par|sur|avec|voire|comme|mais|soit|jusqu|il|elle|on|nous|vous)\b)"
@@ -120,9 +116,6 @@ TAGS = (
 PRINTED = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){TAGS}")
 # What is typed « n<sup>o</sup> » in a release is raised.
 TYPED = pattern(rf"</?sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){TAGS}")
-
-
-# Characters -------------------------------------------------------------------------------------
 
 
 def _odd_letters(passage: Passage) -> Iterator[Hit]:

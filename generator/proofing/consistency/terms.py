@@ -181,15 +181,10 @@ def _variants(texts: Document) -> Iterator[Hit]:
         if slight:
             hint = _("Keep the capital for the institution, small letters for the territory.")
             told = replace(told, severity="info", hint=hint)
-        elif _letters(place) == _letters(usual):
+        elif place.spelling.lower().replace("-", " ") == usual.spelling.lower().replace("-", " "):
             # « convention cadre » and « convention-cadre » are both right, each alone.
             told = replace(told, severity="info")
         yield told
-
-
-def _letters(place: Place) -> list[str]:
-    """Return the words of a term, accents and all, without hyphens and capitals."""
-    return [word.lower() for _joint, word in _pieces(place)]
 
 
 def _institutions(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
