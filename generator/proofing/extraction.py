@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,8 +16,6 @@ from generator.proofing.passages import DECOMPOSED, MASK, Passage
 from generator.proofing.patterns import hit, pattern
 from generator.proofing.plain import Item
 from generator.proofing.rules import EVERY, Hit, Rule
-
-# Words, lines and bullets -----------------------------------------------------------------------
 
 # What stands before a hyphen, and before no other word.
 PREFIXES = wordlist("""
@@ -81,15 +79,12 @@ def _bullets_in_text(passage: Passage) -> Iterator[Hit]:
         yield hit(passage, *match.span("hit"))
 
 
-def _lost_bullets(passages: Sequence[Passage]) -> Iterator[Hit]:
+def _lost_bullets(passages: Iterable[Passage]) -> Iterator[Hit]:
     for passage in passages:
         is_quote = passage.text.startswith(("«", "“", '"'))
         if isinstance(passage.text, Item) and not passage.text.bullet and not is_quote:
-            end = len(passage.text.split("\n")[0].rstrip())
-            yield hit(passage, 0, min(end, 60))
+            yield hit(passage, 0, min(len(passage.text.split("\n")[0].rstrip()), 60))
 
-
-# What ends a line or begins it, and what no text of ours should hold ---------------------------
 
 HYPHENATED = (
     r"(?<![\w’-])(?P<head>[^\W\d_]{2,})- (?!(?:et|ou|puis|ni|à|de|du|des|en|au|aux|le|la|les|un"
@@ -121,9 +116,6 @@ TAGS = (
 PRINTED = pattern(rf"(?<!\d)<su[pb]>|</su[pb]>(?<![erds]</sup>){TAGS}")
 # What is typed « n<sup>o</sup> » in a release is raised.
 TYPED = pattern(rf"</?sub>|<sup>(?![^<>\s]+</sup>)|</sup>(?<![^<>\s]</sup>){TAGS}")
-
-
-# Characters -------------------------------------------------------------------------------------
 
 
 def _odd_letters(passage: Passage) -> Iterator[Hit]:
@@ -259,8 +251,7 @@ RULES: tuple[Rule, ...] = (
         message=_("« {text} » holds a character that is no ordinary letter."),
         hint=_("Type « {better} » again: the two may look the same."),
         why=_(
-            "Searches and hyphenation do not know a word with letters in one (« ﬁ »), an accent"
-            " apart from its letter, a soft hyphen or a space without width."
+            "Searches know no letters in one (« ﬁ »), loose accents or characters that are unseen."
         ),
         source="Unicode",
         wrong="le ﬁnancement",

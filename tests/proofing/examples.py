@@ -97,6 +97,7 @@ CHANGES = (
     ),
     Change("REQ010", RELEASED, "{signatories}", "{Anne Martin}", "{parties}"),
     Change("REQ011", COMMITTEE, ", role: Président}", "}", ", role: Membre}"),
+    Change("REQ012", RELEASED, ", Hugo Blanc, Ève Noir", "", ", comite"),
     Change("REQ013", RELEASED, f"{SIGNATORIES}\n", "lead: Ils ont signé.\n",
            "  signatories: [ville, comite]\nlead: Ils ont signé.\n"),
     Change("REQ013", RELEASED, "signed: 2019-10-01", "", "signed: À COMPLÉTER"),

@@ -78,6 +78,10 @@ NEAR_MISSES = [
     ("CONS005", "Les aides de l’Anah. L’Anah aide."),
     ("CONS005", "Jean BOHL, maire, ouvre. Avec Jean Bohl ici."),  # a name
     ("CONS005", "Une action. Avec ACTION et le Groupe. Action."),  # sentence start
+    ("CONS005", "Le musée de Lisieux ouvre, à Lisieux même.\n\nMusée, 2 place Thiers, 14100 LISIEUX"),
+    ("CONS005", "Le port de Caen ouvre, à Caen même.\n\nLe Port, 12 bis rue des Docks, CAEN"),
+    ("CONS005", "Le bac de Brest, à Brest même.\n\nÉcrire au Bac, BP 12, 29 200 BREST, ou venir."),
+    ("CONS005", "À Nantes, Nantes même.\n\nLe Lieu – 3, quai de la Fosse – NANTES"),
     ("CONS010", "Voici :\n• un ;\n• deux.\n\nPuis :\n• trois."),
     ("CONS011", "Voici :\n• accompagner les salariés ;\n• informer les entreprises."),
     ("CONS011", "Voici :\n• 7 344 salariés\n• 41 aides"),
@@ -99,6 +103,10 @@ NEAR_MISSES = [
     ("CONS002", "Le musée de Saint-Denis. Au musée de Saint-Denis. La ville de Saint Denis."),
     ("CONS002", "Avec Saint-Roch ici. La clinique Saint-Roch : l.puig@saint-roch,fr."),
     ("CONS001", "Le Wikipédia de Marion et de Manon.\n\nLes Européens et l’Européenne, Valentin et Valentine."),
+    ("CONS001", "Avec Julien Roy, maire, au piano.\n\nPuis Anne Jullien, maire, au chant."),
+    ("CONS001", "Une œuvre de Mathieu Roy.\n\nUn texte de Luc Matthieu et de Paul Roy."),
+    ("CONS001", "Un salon à Tbilissi, au bord de Tbilissi.\n\nIl expose à la Tbilisi Art Fair."),
+    ("CONS001", "Née à Marseille, elle vit à Marseille.\n\nPrimée au Marseile Film Festival."),
     ("CONS002", "Des salarié-es, des salariées. Un vis-à-vis et un avis."),
     ("CONS060", "Luc Roy, maire de Metz, ouvre.\n\nLuc Roy, président de la métropole, conclut."),
     ("CONS060", "Luc Roy, directeur général de l’agence, ouvre.\n\nLuc Roy, directeur de l’agence, conclut."),

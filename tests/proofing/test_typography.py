@@ -96,7 +96,6 @@ SPARES = [
     ("TYPO015", "la 1re adjointe, 10<sup>3</sup>"),
     ("TYPO015", "le 1<sup>er</sup> mai, la 2<sup>e</sup> et le 1^er^ lot"),
     ("TYPO018", "le 1er octobre 2019, la rue du 8 Mai 1945"),
-    ("TYPO018", "le 3\u00a0aout 2020"),
     ("TYPO018", "rendez-vous à 14\u00a0h\u00a030"),
     ("TYPO019", "reçu par M.\u00a0Roy, le groupe MR"),
     ("TYPO020", "Madame la Ministre, Monsieur le Maire, Madame, Monsieur"),

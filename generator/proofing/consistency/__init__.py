@@ -7,9 +7,4 @@ taken for spaces. Of two spellings the rarer is pointed at, the later when they 
 from generator.proofing.consistency import acronyms, marks, people, terms
 from generator.proofing.rules import Rule
 
-RULES: tuple[Rule, ...] = (
-    *people.RULES,
-    *terms.RULES,
-    *acronyms.RULES,
-    *marks.RULES,
-)
+RULES: tuple[Rule, ...] = (*people.RULES, *terms.RULES, *acronyms.RULES, *marks.RULES)

@@ -26,8 +26,12 @@ EXPLAINED = lazy(
     r"(?P<short>(?<=\()[A-ZÀ-Ý][\w&-]{1,11}(?=\))"
     r"|\b[A-Z][A-Z&-]{1,10}(?=s?[ \u00a0](?:\(|[,–—:] )[^()]{12}))"
 )
-# Two acronyms seldom stand side by side; words in capitals do.
-CAPITALS_BEFORE = lazy(r"(?:\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]|[-‐])\Z")
+# Two acronyms seldom stand side by side; words in capitals do, and towns in addresses.
+CAPITALS_BEFORE = lazy(
+    r"(?:\b[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý])?[ \u00a0'’]|[-‐]|\b\d{2}[ \u00a0]?\d{3}[ \u00a0]+"
+    r"|\b\d{1,4}(?: bis| ter)?,? (?i:rue|avenue|boulevard|place|quai|cours|chemin|allées?|route|bp"
+    r"|impasse|square|esplanade) [^.;:!?]{1,80}[,–—-] ?)\Z"
+)
 CAPITALS_AFTER = lazy(r"[ \u00a0'’](?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2,}(?!\w)|[-‐]\w")
 BEFORE_FAMILY_NAME = lazy(rf"(?:{CIVILITY}|\b[A-ZÀ-Ý][a-zà-ÿ-]+ )\Z")
 NO_FIRST_NAMES = DETERMINERS - wordlist("monsieur madame m mme")

@@ -114,9 +114,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="CONS011",
         message=_("The items of this list do not end alike: this one ends in « {end} »."),
-        hint=_(
-            "End each item in « ; » and the last in « . », sentences in « . », labels in nothing."
-        ),
+        hint=_("End each item in « ; », the last in « . »; sentences in « . », labels in nothing."),
         why=_("A list is one sentence or several, and its marks show which."),
         source="OQLF, TERMIUM Plus",
         wrong="En chiffres :\n• 7 344 salariés logés\n• 41 millions d’euros engagés.",

@@ -78,13 +78,10 @@ def _hyphenated(found: Sequence[Word], at: int) -> Iterator[tuple[Key, str]]:
     while end < len(found) and found[end].joint == "-":
         end += 1
     key = tuple(word.folded for word in found[at:end])
-    if not any(len(word.text) < 2 or _is_tied(word.text.lower()) for word in found[at:end]):
+    # A hyphen ties these to many words: « peut-être », « est-il », « un sans-abri ».
+    kinds = {one.kind for word in found[at:end] for one in readings(word.text.lower())}
+    if kinds.isdisjoint(TYING) and all(len(word.text) > 1 for word in found[at:end]):
         yield key, "" if key[-1] in ENDINGS else "".join(key).rstrip("s")
-
-
-def _is_tied(word: str) -> bool:
-    """Tell words that a hyphen ties to many: « peut-être », « est-il », « un sans-abri »."""
-    return any(one.kind in TYING for one in readings(word))
 
 
 def _places(
@@ -160,7 +157,7 @@ def _difference(usual: Place, other: Place) -> bool | None:
             small == other_word.lower()
             and told
             and not inside
-            and (at or not _begins(usual, other))
+            and (at or not (usual.initial or other.initial))
         ):
             slight = (at == 0 or small in INSTITUTIONS) and slight is not False
     return slight
@@ -174,10 +171,6 @@ def _accented(word: str) -> str:
     return right
 
 
-def _begins(*places: Place) -> bool:
-    return any(place.initial for place in places)
-
-
 def _pieces(place: Place) -> list[tuple[str, str]]:
     return re.findall(r"([ ’-]?)([^\W\d_]+)", place.spelling)
 
@@ -188,15 +181,10 @@ def _variants(texts: Document) -> Iterator[Hit]:
         if slight:
             hint = _("Keep the capital for the institution, small letters for the territory.")
             told = replace(told, severity="info", hint=hint)
-        elif _letters(place) == _letters(usual):
+        elif place.spelling.lower().replace("-", " ") == usual.spelling.lower().replace("-", " "):
             # « convention cadre » and « convention-cadre » are both right, each alone.
             told = replace(told, severity="info")
         yield told
-
-
-def _letters(place: Place) -> list[str]:
-    """Return the words of a term, accents and all, without hyphens and capitals."""
-    return [word.lower() for _joint, word in _pieces(place)]
 
 
 def _institutions(texts: Iterable[Passage]) -> dict[Key, list[Place]]:
@@ -217,10 +205,7 @@ RULES: tuple[Rule, ...] = (
         code="CONS002",
         message=_("« {spelling} » is written « {usual} » elsewhere in this text."),
         hint=_("Choose one of the two spellings."),
-        why=_(
-            "A name has one spelling: accents, hyphens and capitals are part of it. Readers who"
-            " meet two look for two things."
-        ),
+        why=_("A name has one spelling: accents, hyphens and capitals are part of it."),
         wrong="une Convention-cadre… Cette Convention cadre",
         right="une Convention-cadre… Cette Convention-cadre",
         document=_variants,

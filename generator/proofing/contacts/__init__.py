@@ -1,20 +1,13 @@
 """How issuers are reached: addresses that cannot be, or that are not the person's."""
 
 from generator.messages import _
-from generator.proofing.contacts import fields, texts
-from generator.proofing.contacts.addresses import (
-    email_fault,
-    encrypted,
-    mended_email,
-    phone_fault,
-    url_fault,
-)
+from generator.proofing.contacts import addresses, fields, texts
 from generator.proofing.rules import EVERY, Rule
 
-EMAILS = fields.faulty("email", fault=email_fault, mended=mended_email)
-URLS = fields.faulty("url", "website", fault=url_fault)
-UNENCRYPTED = fields.faulty("url", "website", fault=encrypted, mended=encrypted)
-PHONES = fields.faulty("phone", fault=phone_fault, called="number")
+EMAILS = fields.faulty("email", fault=addresses.email_fault, mended=addresses.mended_email)
+URLS = fields.faulty("url", "website", fault=addresses.url_fault)
+UNENCRYPTED = fields.faulty("url", "website", fault=addresses.encrypted, mended=addresses.encrypted)
+PHONES = fields.faulty("phone", fault=addresses.phone_fault, called="number")
 
 RULES: tuple[Rule, ...] = (
     Rule(

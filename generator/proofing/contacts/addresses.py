@@ -82,9 +82,6 @@ def _top_level_fault(host: str) -> str | None:
     return _("no address ends with « .{top} »").format(top=top)
 
 
-# Web addresses ----------------------------------------------------------------------------------
-
-
 def url_fault(address: str) -> str | None:
     """Say what is wrong with the address of a link, typed with or without its scheme."""
     scheme, _colon, rest = address.strip().partition(":")
@@ -147,8 +144,6 @@ def domain_of(host: str) -> str:
     return ".".join(labels[-2:])
 
 
-# Telephones -------------------------------------------------------------------------------------
-
 SHORT_NUMBER = lazy(r"\d{2,4}|1[ .]?\d\d")
 
 
@@ -174,8 +169,6 @@ def phone_fault(number: str) -> str | None:
         return _("it cannot be read")
     return None if phonenumbers.is_possible_number(parsed) else _("no number has so many digits")
 
-
-# Accounts ---------------------------------------------------------------------------------------
 
 # Bluesky's and Mastodon's accounts hold a domain.
 HANDLE = lazy(r"@?[\w.-]+(?:/[\w.-]+)*/?(?:@[\w-]+(?:\.[\w-]+)+)?")

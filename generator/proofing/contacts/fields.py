@@ -80,9 +80,6 @@ def other_names(partner: Organisation) -> Iterator[Hit]:
             yield Hit(email.span, words, email, right)
 
 
-# Domains ----------------------------------------------------------------------------------------
-
-
 def other_domains(partner: Organisation) -> Iterator[Hit]:
     """Tell the addresses of a domain that nobody declared, or that just misses the website's."""
     domains = _domains(partner)

@@ -108,8 +108,6 @@ def _in_german(text: str) -> str:
     return plain_letters(text.lower().translate(UMLAUTS))
 
 
-# Names in front of addresses --------------------------------------------------------------------
-
 NAME = lazy(rf"(?<![\w’'-]){FULL_NAME}")
 
 

@@ -8,24 +8,10 @@ from generator.findings import Severity
 from generator.language import protected
 from generator.language.letters import distance
 from generator.patterns import lazy
-from generator.proofing.contacts.addresses import (
-    email_fault,
-    encrypted,
-    leads_elsewhere,
-    mended_email,
-    phone_fault,
-    url_fault,
-)
-from generator.proofing.contacts.names import (
-    names_before,
-    plain_letters,
-    resembling,
-    without_at,
-)
+from generator.proofing.contacts import addresses
+from generator.proofing.contacts.names import names_before, plain_letters, resembling, without_at
 from generator.proofing.passages import Document, Passage
 from generator.proofing.rules import Hit
-
-# E-mail addresses -------------------------------------------------------------------------------
 
 USUAL = r"(?:fr|com|org|eu|net)\b"
 # What people write instead of a point and an « @ » too; those that are right have no fault.
@@ -41,12 +27,11 @@ EMAIL = lazy(
 def bad_emails(passage: Passage) -> Iterator[Hit]:
     """Tell what was meant for an e-mail address and is none."""
     for match in EMAIL.finditer(passage.text):
-        if fault := email_fault(match[0]):
+        if fault := addresses.email_fault(match[0]):
             words = {"address": match[0], "fault": fault}
-            yield Hit(passage.span(*match.span()), words, match[0], mended_email(match[0]))
+            better = addresses.mended_email(match[0])
+            yield Hit(passage.span(*match.span()), words, match[0], better)
 
-
-# Names ------------------------------------------------------------------------------------------
 
 LINES_ABOVE = 2
 Addressed: TypeAlias = tuple[Passage, int, int, str, list[str]]
@@ -88,7 +73,7 @@ def lacking_at(document: Document) -> Iterator[Hit]:
         host = passage.text[start:end]
         right = next((one for name in names if (one := without_at(name, host))), None)
         if kind == "url" and passage.role == "contact" and right:
-            words = {"address": host, "fault": email_fault(host) or ""}
+            words = {"address": host, "fault": addresses.email_fault(host) or ""}
             yield Hit(passage.span(start, end), words, host, right)
 
 
@@ -96,8 +81,6 @@ def _protected(text: str) -> tuple[protected.Protected, ...]:
     """Find addresses; the label of a link does not go on into its target."""
     return protected.find(text.replace("](", "  "))
 
-
-# Web addresses ----------------------------------------------------------------------------------
 
 # « beta.gouv » and « data.gouv » are what people call them, no addresses.
 NAME = lazy(r"(?!www\.)[\w.-]+\.gouv")
@@ -128,7 +111,7 @@ def bad_urls(passage: Passage) -> Iterator[Hit]:
         spans |= {(at, at + len(url)) for at, url in typed if not NAME.fullmatch(url)}
     for start, end in _apart(spans):
         address = text[start:end]
-        if "{" not in address and (fault := url_fault(address)):
+        if "{" not in address and (fault := addresses.url_fault(address)):
             yield Hit(passage.span(start, end), {"address": address, "fault": fault})
 
 
@@ -145,7 +128,7 @@ def plain_http(passage: Passage) -> Iterator[Hit]:
     """Tell the addresses that begin with « http:// »."""
     for found in _protected(passage.text):
         address = passage.text[found.start : found.end]
-        if found.kind == "url" and (after := encrypted(address)):
+        if found.kind == "url" and (after := addresses.encrypted(address)):
             span = passage.span(found.start, found.end)
             yield Hit(span, {"address": address}, address, after)
 
@@ -156,12 +139,10 @@ LINK = lazy(rf"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>{protected.TARGET
 def labels_elsewhere(passage: Passage) -> Iterator[Hit]:
     """Tell the links that name one address and lead to another."""
     for match in LINK.finditer(passage.text):
-        if leads_elsewhere(match["label"], match["target"]):
+        if addresses.leads_elsewhere(match["label"], match["target"]):
             span = passage.span(*match.span("target"))
             yield Hit(span, {"label": match["label"], "target": match["target"]})
 
-
-# Telephones -------------------------------------------------------------------------------------
 
 SP = r"[ \u00a0\u202f]"
 PHONES = lazy(
@@ -180,7 +161,7 @@ def bad_phones(passage: Passage) -> Iterator[Hit]:
         digits = re.sub(r"\D", "", text[start:end].replace("(0)", "").replace("+33", "0"))
         # Ten are right, twenty are two numbers; fewer than seven may be a day: « 01 05 2023 ».
         odd = len(digits) % 10 and 7 <= len(digits) <= 14
-        fault = odd and _is_phone(passage, start, end) and phone_fault(text[start:end])
+        fault = odd and _is_phone(passage, start, end) and addresses.phone_fault(text[start:end])
         if fault:
             yield Hit(passage.span(start, end), {"number": text[start:end], "fault": fault})
 

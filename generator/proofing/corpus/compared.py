@@ -23,6 +23,11 @@ class Corpus:
     partners: tuple[Organisation, ...]
 
     @cached_property
+    def texts(self) -> tuple[tuple[Dossier, tuple[Passage, ...]], ...]:
+        """The texts of each release's own file."""
+        return tuple((one, tuple(one.texts)) for one in self.dossiers)
+
+    @cached_property
     def mandates(self) -> tuple["Held", ...]:
         """All mandates of all people."""
         return tuple(
@@ -31,11 +36,6 @@ class Corpus:
             for name, person in partner.own.people.items()
             for mandate in person.mandates
         )
-
-    @cached_property
-    def texts(self) -> tuple[tuple[Dossier, tuple[Passage, ...]], ...]:
-        """The texts of each release's own file."""
-        return tuple((one, tuple(one.texts)) for one in self.dossiers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,6 @@ def _other_remit(passage: Passage, match: re.Match[str], held: Held) -> Iterator
         yield Hit(passage.span(match.start(), end), words | {"file": held.name.span.path})
 
 
-# Contacts -----------------------------------------------------------------------------------------
-
-
 def _contacts(corpus: Corpus) -> Iterator[Hit]:
     """Find a contact with two addresses or two numbers on one day."""
     by_name: dict[str, list[Contact]] = defaultdict(list)
@@ -146,10 +143,7 @@ RULES: tuple[Rule, ...] = (
         code="CORP002",
         message=_("{name} is « {said} » here, and « {other} » in {file}, on the same days."),
         hint=_("Say it in one file, and refer to it; or say until when each holds."),
-        why=_(
-            "A person has one role and one remit in an organisation on a day; of two files that"
-            " disagree, one prints the wrong one."
-        ),
+        why=_("On a day, a person has one role and remit in an organisation: one file is wrong."),
         wrong="Isabelle Kaucic, adjointe au logement… Isabelle Kaucic, adjointe à l'habitat",
         right="Isabelle Kaucic, adjointe au logement",
         corpus=_mandates,

@@ -112,8 +112,6 @@ def _kind(text: str) -> Kind:
     return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(words)), "")
 
 
-# Paragraphs -------------------------------------------------------------------------------------
-
 # Longer lines were not broken by a page: each is a paragraph.
 WRAPPED = 160
 

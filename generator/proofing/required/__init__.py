@@ -3,9 +3,4 @@
 from generator.proofing.required import points, release, signing, texts
 from generator.proofing.rules import Rule
 
-RULES: tuple[Rule, ...] = (
-    *release.RULES,
-    *signing.RULES,
-    *points.RULES,
-    *texts.RULES,
-)
+RULES: tuple[Rule, ...] = (*release.RULES, *signing.RULES, *points.RULES, *texts.RULES)

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.language.french.days import MONTH
 from generator.messages import _
-from generator.patterns import lazy
-from generator.proofing.passages import Passage
+from generator.proofing.patterns import pattern
 from generator.proofing.rules import EVERY, Hit, Rule
 from generator.proofing.typed import texts
 from generator.source.schema.fields import open_points
@@ -13,7 +12,7 @@ from generator.source.tree import Text
 
 OPEN_POINT = "REQ015"
 
-PLACEHOLDER = lazy(
+PLACEHOLDER = (
     r"(?i:lorem ipsum)"
     r"|[(\[](?i:à (?:compléter|confirmer|préciser|valider|venir)|tbc|tbd)[^()\[\]\n]{0,40}[)\]]"
     r"|(?<![\w.])X{3,}(?![\w.])"
@@ -28,12 +27,6 @@ def _points(typed: Iterable[Text], path: str) -> Iterator[Hit]:
             continue
         for start, end in open_points(text):
             yield Hit(text.span_of(start, end), {"point": " ".join(text[start:end].split())})
-
-
-def _placeholders(passage: Passage) -> Iterator[Hit]:
-    for match in PLACEHOLDER.finditer(passage.prose):
-        start, end = match.span()
-        yield Hit(passage.span(start, end), {"words": passage.text[start:end]})
 
 
 RULES: tuple[Rule, ...] = (
@@ -53,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ016",
-        message=_("« {words} » stands for something that is missing."),
+        message=_("« {text} » stands for something that is missing."),
         hint=_("Write it, or write « À COMPLÉTER (question) », which is highlighted and listed."),
         why=_("Words that hold a place are overlooked and go out to the press."),
         wrong="le XX octobre 2019",
@@ -61,6 +54,6 @@ RULES: tuple[Rule, ...] = (
         languages=EVERY,
         needs=("lorem", "Lorem", "LOREM"),
         holds=("(", "[", "X", "?"),
-        passage=_placeholders,
+        passage=pattern(PLACEHOLDER),
     ),
 )

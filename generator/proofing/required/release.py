@@ -26,16 +26,10 @@ def _no_lead(dossier: Dossier) -> Iterator[Hit]:
         yield Hit(release.title.span)
 
 
-# About texts ------------------------------------------------------------------------------------
-
-
 def _no_about(dossier: Dossier) -> Iterator[Hit]:
     for place, partner in _issuers(dossier):
         if not partner.root.own.about and dossier.release.about is None:
             yield Hit(place.span, {"partner": partner.root.id})
-
-
-# Contacts ---------------------------------------------------------------------------------------
 
 
 def _no_contact(dossier: Dossier) -> Iterator[Hit]:
@@ -51,10 +45,10 @@ def _no_contact(dossier: Dossier) -> Iterator[Hit]:
         if typed is not None:  # a translation has it from its original, which is told of it
             yield Hit(typed.span, severity=severity, hint=hint)
     elif place and _lacks_contact(dossier):
-        every = [one for _at, partner in _issuers(dossier) for one in partner.inherited("contacts")]
-        named = [one.name or one.office or one.email[0] for one in every]
-        words = {"contact": str(named[0]), "file": named[0].span.path} if named else {}
-        words |= {"line": str(named[0].span.line)} if named else {}
+        every = (one for _at, partner in _issuers(dossier) for one in partner.inherited("contacts"))
+        named = next((one.name or one.office or one.email[0] for one in every), None)
+        at = named.span if named else place
+        words = {"contact": str(named), "file": at.path, "line": str(at.line)}
         hint = _(
             "Correct « from: », « until: » or « kind: » of {contact} in {file}, line {line}, or add"
             " another contact."
@@ -112,9 +106,6 @@ def _no_partner(dossier: Dossier) -> Iterator[Hit]:
             yield Hit(used, {"partner": identity})
 
 
-# Pictures and embargo ---------------------------------------------------------------------------
-
-
 def _no_alternative(dossier: Dossier) -> Iterator[Hit]:
     for image in _pictures(dossier):
         if image.alt is None and image.caption is None:
@@ -141,9 +132,6 @@ def _embargo_left(dossier: Dossier) -> Iterator[Hit]:
     embargo = dossier.release.embargo
     if embargo and dossier.release.state == "published":
         yield Hit(embargo.text.span)
-
-
-# Translations -----------------------------------------------------------------------------------
 
 
 def _not_translated(dossier: Dossier) -> Iterator[Hit]:
@@ -250,10 +238,7 @@ RULES: tuple[Rule, ...] = (
         code="REQ023",
         message=_("{partner} is named, but is no partner of this release."),
         hint=_("Add it to « partners: », or name another; it may be left from an earlier release."),
-        why=_(
-            "A name in braces is printed with its article and its acronym, though the organisation"
-            " has neither logo nor contact here; often another release was taken as a model."
-        ),
+        why=_("It is printed with article and acronym, but has neither logo nor contact here."),
         wrong="partners: [ville-de-reims]  lead: Une convention avec {ville-de-troyes}",
         right="partners: [ville-de-reims]  lead: Une convention avec {ville-de-reims}",
         release=_no_partner,

@@ -35,6 +35,22 @@ def _without_capacity(dossier: Dossier) -> Iterator[Hit]:
             yield Hit(name.span, {"name": someone.name, "path": path})
 
 
+def _one_party_only(dossier: Dossier) -> Iterator[Hit]:
+    agreement = dossier.release.agreement
+    signing = {_party(one.person, dossier) for one in agreement.signatories} if agreement else set()
+    if agreement and len(signing) == 1 and None not in signing:
+        for identity, partner in {one.root.id: one for one in dossier.partners}.items():
+            if identity not in signing:
+                yield Hit(agreement.signatories[0].person.span, {"partner": partner.id})
+
+
+def _party(name: Text, dossier: Dossier) -> str | None:
+    """Return the organisation that a person signs for, or that is named itself."""
+    someone = _someone(name, dossier)
+    named = [someone.organisation] if someone else dossier.partners
+    return next((one.root.id for one in named if someone or is_called(one, name)), None)
+
+
 def is_called(partner: Organisation, name: str) -> bool:
     """Tell whether a partner is named so, by its identifier or the last part of it."""
     return partner.id == name or partner.id.endswith(f"/{name}")
@@ -86,12 +102,18 @@ RULES: tuple[Rule, ...] = (
         release=_without_capacity,
     ),
     Rule(
+        code="REQ012",
+        message=_("Nobody signs for {partner}: all the signatories are of one party."),
+        hint=_("Add who signs for {partner} to « signatories: »."),
+        why=_("An agreement has two parties at least, and each has someone who signs."),
+        wrong="partners: [metz-metropole, action-logement]  signatories: [Jean-Luc Bohl]",
+        right="signatories: [Jean-Luc Bohl, Damien Sionneau]",
+        release=_one_party_only,
+    ),
+    Rule(
         code="REQ013",
         message=_("The agreement does not say {what}."),
-        hint=_(
-            "Add « signatories: » with people, or with partners when nobody is named, and"
-            " « signed: » with the day."
-        ),
+        hint=_("Add « signatories: » with people or partners, and « signed: » with the day."),
         why=_("Who signs is the news; the day tells which mandates hold, and whether it is new."),
         wrong="agreement: {name: convention}",
         right="agreement: {signatories: [Jean-Luc Bohl, Damien Sionneau], signed: 2019-10-01}",

@@ -155,17 +155,15 @@ def _contacts(document: Document) -> int:
     return len(document)
 
 
-# Sentences cut off ------------------------------------------------------------------------------
-
 # What is cut off has no point, and may be taken for a heading.
 RUNNING = ("lead", "text", "about", "quote", "heading", "subtitle")
-# No sentence ends with one of these.
+# No sentence ends with one of these; « Ils ne font qu’un », « curieux·ses » are whole.
 WANTING = wordlist(
     "le la les l un une des du de d à au aux et ou par ce cet cette ces sa ses leurs notre nos"
     " votre vos que qui dont mais donc chez dans afin ainsi chaque plusieurs très lors parce"
     " puisque lorsque grâce tandis sont"
 )
-LAST = lazy(r"(?<![\w-])(?P<word>[^\W\d_]+)['’]?\s*\Z")
+LAST = lazy(r"(?<![\w·•.-])(?!(?<=qu['’])une?\b)(?P<word>[^\W\d_]+)['’]?\s*\Z")
 WORDS = 5
 
 
@@ -183,8 +181,6 @@ def _cut_off(document: Document) -> Iterator[Hit]:
 def _with_next(document: Document) -> Iterator[tuple[Passage, Passage | None]]:
     return zip(document, (*document[1:], None), strict=False)
 
-
-# Quotations of nobody ---------------------------------------------------------------------------
 
 OF_SOMEBODY = lazy(r"(?i)\b(?:nous|notre|nos|je|mon|ma|mes)\b|\bj['’]")
 ROLES = r"président|direct(?:eur|rice)|maire\b|adjoint|ministre|préf[eè]t|porte-parole|député|sénat"
