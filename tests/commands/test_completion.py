@@ -64,7 +64,7 @@ def office(desk: Desk) -> Desk:
         ("explain picture", ["PICTURE001", "PICTURE002"]),
         ("explain form01", [f"FORM01{n}" for n in range(7)]),
         ("check --select PICTURE", []),
-        ("check --select CONT001,typo00", [f"CONT001,TYPO00{n}" for n in range(1, 10)]),
+        ("check --select CONT001,typo00", [f"CONT001,TYPO00{n}" for n in (1, 2, 5, 6, 8, 9)]),
         ("schema w", ["workspace"]),
         ("completion z", ["zsh"]),
         ("explain nothing", []),
