@@ -9,6 +9,8 @@ from tests.proofing.texts import found, passage
 RULES = language.RULES
 
 TRIPS = [
+    ("LANG027", "quelque soit les difficultés", "quelque soit", "quelles que soient"),
+    ("LANG027", "quelque soit celui qui vient", "quelque soit", "quel que soit"),
     ("LANG075", "réunis à Le Havre, enfin", "à Le Havre", "au Havre"),
     ("LANG001", "A ce titre, elle agit", "A", "À"),
     ("LANG001", "soutenu par l’Etat", "l’Etat", "l’État"),

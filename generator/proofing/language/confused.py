@@ -103,6 +103,9 @@ parce|afin|bien|alors|tandis|ainsi|lors|dès [quelle|quelles] → qu’elle|qu�
 [quelque|quelques] soit|puisse / DETERMINER? NOUN.ms&!NOUN.f → quel que
 [quelque|quelques] soient / DETERMINER? NOUN.fp&!NOUN.m → quelles que
 [quelque|quelques] soient / DETERMINER? NOUN.mp&!NOUN.f → quels que
+[quelque soit] / DETERMINER? NOUN.fp&!NOUN.m&!NOUN.s → quelles que soient
+[quelque soit] / DETERMINER? NOUN.mp&!NOUN.f&!NOUN.s → quels que soient
+[quelque|quelques] soit|soient|puisse → quel que
 [quel que] NUMBER|=NOUN.s&!NOUN.p|peu → quelque
 # été, était ; davantage, plutôt, près
 :avoir&!avoir ADVERB? ADVERB? [était|étaient|étais|étés] → été
