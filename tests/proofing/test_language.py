@@ -9,6 +9,18 @@ from tests.proofing.texts import found, passage
 RULES = language.RULES
 
 TRIPS = [
+    (
+        "LANG041",
+        "Les visiteurs doivent être muni d’un billet.",
+        "doivent être muni",
+        "doivent être munis",
+    ),
+    (
+        "LANG041",
+        "La salle pourra être réservé en ligne.",
+        "pourra être réservé",
+        "pourra être réservée",
+    ),
     ("LANG027", "quelque soit les difficultés", "quelque soit", "quelles que soient"),
     ("LANG027", "quelque soit celui qui vient", "quelque soit", "quel que soit"),
     ("LANG075", "réunis à Le Havre, enfin", "à Le Havre", "au Havre"),
@@ -493,6 +505,8 @@ TRIPS = [
     ("LANG041", "Les bacs seront vidé ce soir", None, "seront vidés"),
 ]
 SPARES = [
+    ("LANG041", "Il faut être prêts ; on peut être heureux ; les élus vont être reçus ce soir"),
+    ("LANG041", "Elle veut être une référence, la salle doit être le lieu de tous"),
     ("LANG075", "à Le Monde ; de Le Goff ; de Le Havre Seine Métropole ; à La Rochelle"),
     ("LANG082", "La troupe présente son bal, ouvre ses portes et invite le public."),
     ("LANG083", "Sous la direction de Luc Petit, Campus Nord accueille dix écoles."),

@@ -54,6 +54,9 @@ def _attribute(sentence: Sentence, verbs: Verbs, at: int) -> int:
     place = next_word(sentence, at)
     if is_of(verbs, at, "avoir") and place < len(sentence) and sentence[place].lower == "été":
         return next_word(sentence, place)
+    if place < len(sentence) and sentence[place].lower == "être":
+        modal = any(one.lemma in ("devoir", "pouvoir", "aller", "vouloir") for one in verbs[at])
+        return next_word(sentence, place) if modal else len(sentence)
     if not any("c" in one.uses for one in verbs[at]):
         return len(sentence)
     shown = sentence[place].readings if place < len(sentence) else ()
