@@ -78,6 +78,11 @@ def _hits(passage: Passage, expression: re.Pattern[str], better: Better) -> Iter
         yield hit(passage, places[start], places[told - 1] + 1, instead)
 
 
+def as_written(typed: str, word: str) -> str:
+    """Return a word with a capital if what was typed begins with one."""
+    return word[:1].upper() + word[1:] if typed[0].isupper() else word
+
+
 def one_of(words: Iterable[str]) -> str:
     """Return an expression for one of these words, which tells soon that none stands there.
 

@@ -9,6 +9,9 @@ from tests.proofing.texts import found, passage
 RULES = language.RULES
 
 TRIPS = [
+    ("LANG082", "Le site exemple.fr, permet de payer en ligne.", None, "site exemple.fr permet"),
+    ("LANG035", "l’aide de l’État Français", "État Français", "État français"),
+    ("LANG035", "les porte-paroles et leurs scénarii", "porte-paroles", "porte-parole"),
     (
         "LANG041",
         "Les visiteurs doivent être muni d’un billet.",

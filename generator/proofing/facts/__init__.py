@@ -3,6 +3,7 @@
 from generator.proofing.facts import (
     acronyms,
     ageing,
+    changes,
     counts,
     days,
     periods,
@@ -13,5 +14,5 @@ from generator.proofing.facts import (
 )
 from generator.proofing.rules import Rule
 
-_ROOMS = days, ageing, counts, acronyms, periods, totals, tables, roles, translations
+_ROOMS = days, ageing, counts, acronyms, periods, totals, changes, tables, roles, translations
 RULES: tuple[Rule, ...] = tuple(rule for room in _ROOMS for rule in room.RULES)

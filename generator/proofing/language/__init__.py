@@ -1,8 +1,9 @@
-"""Whether the French is right, as far as rules without a dictionary can tell."""
+"""Whether the French is right, as far as the lexicon and the words around tell for sure."""
 
 from generator.proofing.language import (
     accents,
     agreement,
+    auxiliaries,
     commas,
     homophones,
     hyphens,
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *joints.RULES,
     *verbs.RULES,
     *participles.RULES,
+    *auxiliaries.RULES,
     *names.RULES,
     *wording.RULES,
     *phrases.RULES,

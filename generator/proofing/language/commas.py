@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.findings import Severity
 from generator.language.french.days import DAY
 from generator.language.french.lexicon import readings
-from generator.language.french.names import FULL_NAME as NAME
 from generator.language.french.numbers import MONTHS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
@@ -41,8 +41,9 @@ def _with_subjects(passage: Passage) -> list[tuple[Sentence, Subject | None]]:
     """Return the sentences, with the subject each begins with; an address ends none here."""
     found: list[Sentence] = []
     for sentence in sentences(passage):
-        if found and set(sentence[0].before) <= {" ", MASK}:
-            found[-1] += sentence
+        if found and set(sentence[0].before) <= {" ", MASK, ","}:
+            mark = ", " if sentence[0].before.endswith(", ") else sentence[0].before
+            found[-1] += (replace(sentence[0], before=mark), *sentence[1:])
         else:
             found.append(sentence)
     return [(one, _subject(one)) for one in found]
@@ -204,7 +205,9 @@ def _respaced(passage: Passage, sentence: Sentence, at: int, end: int, space: st
     """Set a space or a comma before a word, and tell it with the words up to another."""
     before, word = sentence[at - 1], sentence[at]
     start = before.end - len(re.split("[ ’]", before.text)[-1])
-    better = passage.text[start : before.end] + space + passage.text[word.start : sentence[end].end]
+    between = passage.text[before.end : word.start].rstrip().removesuffix(",")  # an address, if any
+    better = passage.text[start : before.end] + between + space
+    better += passage.text[word.start : sentence[end].end]
     severity: Severity | None = "info" if word.lower == "et" else None
     return hit(passage, start, sentence[end].end, better, severity=severity)
 
@@ -221,11 +224,6 @@ def _without_comma(match: re.Match[str]) -> str | None:
     word = match["word"]
     said = word in JOINT_BEFORE_QUE or any(one.lemma in SAYING for one in readings(word or ""))
     return match["hit"].replace(",", "") if said or not word else None
-
-
-def _respectively(match: re.Match[str]) -> str | None:
-    both = _is_noun(match["one"].lower()) and _is_noun(match["other"].lower())
-    return f"respectivement {match['hit']}" if both else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -269,19 +267,6 @@ RULES: tuple[Rule, ...] = (
         right="Le musée, construit en 1930, est classé. Luc Roy, maire, a parlé.",
         holds=(", ",),
         passage=_unclosed,
-    ),
-    Rule(
-        code="LANG040",
-        severity="info",
-        message=_("Who is what? « {text} » follows two names."),
-        why=_("Two names and two functions: readers should not have to guess which is whose."),
-        wrong="Anne Martin et Paul Petit, Présidente et Directeur du Comité, ont signé",
-        right="Anne Martin et Paul Petit, respectivement Présidente et Directeur du Comité",
-        needs=("et",),
-        passage=pattern(
-            rf"{NAME} et {NAME}, (?P<hit>(?P<one>[\w-]+)(?: [a-zà-ÿ]+)? et (?P<other>[\w-]+))",
-            better=_respectively,
-        ),
     ),
     Rule(
         code="LANG013",

@@ -11,6 +11,7 @@ from generator.proofing.language.tagged import Sentence, Token, agree
 CLITICS = wordlist("ne n’ se s’ me m’ te t’ le la les l’ lui leur nous vous y en")
 OF = wordlist("de d’ du des")
 TO = wordlist("au aux")
+MODALS = ("pouvoir", "devoir", "aller", "vouloir")
 # What stands for many though it is one.
 _MANY = wordlist(
     """
@@ -28,6 +29,7 @@ TIMES = {*MONTHS, *WEEKDAYS} | wordlist(
     """
 )
 """What tells a time: the subject may come behind the verb."""
+_OPENS = ("preposition", "infinitive", "gerund")
 _NO_HEADS = wordlist("du au aux tout c’")
 _EACH = wordlist("chaque chacun chacune aucun aucune nul nulle")
 _ALONE = {
@@ -58,6 +60,14 @@ def finite(token: Token) -> tuple[Reading, ...]:
         return token.of("verb")
     found = readings(token.lower)
     return found if stays or all(one.kind == "verb" for one in found) else ()
+
+
+def next_word(sentence: Sentence, at: int) -> int:
+    """Return the next place that is no adverb; the length where a mark stands before."""
+    at += 1
+    while at < len(sentence) and sentence[at].adjoins and sentence[at].only("adverb"):
+        at += 1
+    return at if at < len(sentence) and sentence[at].adjoins else len(sentence)
 
 
 def tied(sentence: Sentence, at: int) -> Token | None:
@@ -119,10 +129,7 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
     while place < len(sentence):
         token, inner = sentence[place], sentence[subject.end : place]
         # « sur les plateaux et les versants »: « et » may join two complements.
-        inside = any(
-            one.can_be("preposition", "infinitive", "gerund") and one.lower not in ("de", "d’")
-            for one in inner
-        )
+        inside = any(one.can_be(*_OPENS) and one.lower not in ("de", "d’") for one in inner)
         if token.before == ", ":
             item = None if token.lower in OF else head(sentence, place)
             if item and not (joined or (inside and not listed)):
@@ -141,14 +148,13 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
             behind = tied(sentence, place + 1)
             of = bool(behind and behind.lower in OF)
             item = head(sentence, place + 1) if behind and not of else None
+            place += 1
             if behind and item and token.lower == "et":
                 # « Chaque objet et chaque matière participe. »
                 sure = listed or not (inside or behind.lower in _EACH)
                 subject, place, joined = _both(subject, item, sure=sure), item.end, True
-                continue
-            if token.lower != "et" or not (of or (behind and behind.can_be(*EPITHETS))):
+            elif token.lower != "et" or not (of or (behind and behind.can_be(*EPITHETS))):
                 subject = Subject("", "p" if subject.number == "p" else "", subject.end)
-            place += 1
         elif _depends(sentence, place, subject.end):
             place += 1
         else:

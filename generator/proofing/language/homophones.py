@@ -12,9 +12,9 @@ from generator.language.french.lexicon import KINDS, Reading, readings
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.proofing.language.confused import CONFUSED
-from generator.proofing.language.tagged import Sentence, Token, as_written, mend, sentences
+from generator.proofing.language.tagged import Sentence, Token, mend, sentences
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import hit
+from generator.proofing.patterns import as_written, hit
 from generator.proofing.rules import Hit, Rule
 
 Condition = Callable[[Token | None], bool]

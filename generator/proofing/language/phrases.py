@@ -11,9 +11,8 @@ from generator.language.french.numbers import WEEKDAYS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
 from generator.patterns import lazy
-from generator.proofing.language.tagged import as_written
 from generator.proofing.passages import Passage
-from generator.proofing.patterns import capitalised, one_of, pattern
+from generator.proofing.patterns import as_written, capitalised, one_of, pattern
 from generator.proofing.rules import Hit, Look, Rule
 
 
@@ -87,13 +86,16 @@ ONE_FORM = _list(
 ONE_CAPITAL = _list(
     """
     Commission européenne; Parlement européen; Éducation nationale; République française;
-    Premier ministre; Première ministre; Conseil constitutionnel; Journal officiel; Sécurité sociale
+    Premier ministre; Première ministre; Conseil constitutionnel; Journal officiel;
+    Sécurité sociale; État français
     """
 )
 
 # Made of right words, or nothing like what is meant: a dictionary would not tell.
 MISWRITTEN = _pairs(
     r"""
+    porte-paroles → porte-parole; sc[ée]narii → scénarios; maximas → maxima; minimas → minima;
+    erratas → errata; desideratas → desiderata; stimulis → stimuli; les média → les médias;
     voila → voilà; appel(s?) à projet → appel\1 à projets; appel(s?) d’offre → appel\1 d’offres;
     appel(s?) à candidature → appel\1 à candidatures;
     entre (\d[\d,]*(?: h| %| €)?) à (\d[\d,]*) → entre \1 et \2;

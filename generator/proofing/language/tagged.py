@@ -19,7 +19,7 @@ from generator.language.french.locutions import LOCUTIONS
 from generator.language.french.wordlist import wordlist
 from generator.patterns import lazy
 from generator.proofing.passages import MASK, Passage
-from generator.proofing.patterns import hit
+from generator.proofing.patterns import as_written, hit
 from generator.proofing.rules import Hit
 from generator.splices import Splice, spliced
 
@@ -124,11 +124,6 @@ def mend(
     ]
     instead = spliced(passage.text[: last.end], splices)[first.start :] if better else None
     return hit(passage, first.start, last.end, instead, safe=False, severity=severity, **words)
-
-
-def as_written(typed: str, word: str) -> str:
-    """Return a word with a capital if what was typed begins with one."""
-    return word[:1].upper() + word[1:] if typed[0].isupper() else word
 
 
 def sentences(passage: Passage) -> tuple[Sentence, ...]:

@@ -8,6 +8,7 @@ from operator import eq
 from generator.findings import Severity
 from generator.language.french.days import BEGUN_MONTH
 from generator.language.french.lexicon import readings
+from generator.language.french.names import FULL_NAME as NAME
 from generator.language.french.numbers import TENS, UNITS
 from generator.language.french.wordlist import wordlist
 from generator.messages import _
@@ -146,7 +147,28 @@ VERB_BEFORE = lazy(r"(?i)(?<![\w’-])(?:que?|où|quoi|bien|pour)(?: |’)[^,]*\
 OF_DOING = lazy(
     rf"(?<![\w-])d(?:e |’)(?:(?:se|la|le|les|lui|leur|y|en|ne pas|mieux|bien) |s’|l’)*{DOING}"
 )
+
+
+def _respectively(match: re.Match[str]) -> str | None:
+    roles = (readings(word.lower()) for word in match.group("one", "other"))
+    both = all(any(one.kind == "noun" and one.number != "p" for one in found) for found in roles)
+    return f"respectivement {match['hit']}" if both else None
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="LANG040",
+        severity="info",
+        message=_("Who is what? « {text} » follows two names."),
+        why=_("Two names and two functions: readers should not have to guess which is whose."),
+        wrong="Anne Martin et Paul Petit, Présidente et Directeur du Comité, ont signé",
+        right="Anne Martin et Paul Petit, respectivement Présidente et Directeur du Comité",
+        needs=("et",),
+        passage=pattern(
+            rf"{NAME} et {NAME}, (?P<hit>(?P<one>[\w-]+)(?: [a-zà-ÿ]+)? et (?P<other>[\w-]+))",
+            better=_respectively,
+        ),
+    ),
     Rule(
         code="LANG030",
         severity="error",
