@@ -132,7 +132,7 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
         inside = any(one.can_be(*_OPENS) and one.lower not in ("de", "d’") for one in inner)
         if token.before == ", ":
             item = None if token.lower in OF else head(sentence, place)
-            if item and not (joined or (inside and not listed)):
+            if item and not joined and (listed or not inside):
                 subject, listed, place = _both(subject, item), True, item.end
             elif token.lower in OF and any(one.lower in OF for one in inner):
                 place += 1
@@ -145,10 +145,10 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
         elif not token.adjoins or _starts(token, sentence[place - 1]):
             return None
         elif token.lower in ("et", "ou", "ni"):
-            behind = tied(sentence, place + 1)
-            of = bool(behind and behind.lower in OF)
-            item = head(sentence, place + 1) if behind and not of else None
             place += 1
+            behind = tied(sentence, place)
+            of = bool(behind and behind.lower in OF)
+            item = head(sentence, place) if behind and not of else None
             if behind and item and token.lower == "et":
                 # « Chaque objet et chaque matière participe. »
                 sure = listed or not (inside or behind.lower in _EACH)
@@ -159,9 +159,8 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
             place += 1
         else:
             break
-    if (listed and not joined) or (joined and sentence[begins].before == ", "):
-        return None
-    return subject._replace(end=place)
+    unclosed = (listed and not joined) or (joined and sentence[begins].before == ", ")
+    return None if unclosed else subject._replace(end=place)
 
 
 def _starts(token: Token, before: Token) -> bool:

@@ -244,8 +244,7 @@ _DAY_BEFORE = frozenset({"le", "du", "au", "un", "ce", "numéro", "article", "pa
 
 def _tag(sentence: list[Token], persons: frozenset[str]) -> None:
     """Give the tokens of a sentence their readings, or none at all where it is not French."""
-    asked = 0
-    strange: list[int] = []
+    asked, strange = 0, list[int]()
     for at, token in enumerate(sentence):
         if token.readings:  # a phrase
             continue
