@@ -55,7 +55,7 @@ def build(
         except Rejected as refusal:
             yield Outcome(file, findings=refusal.findings)
             continue
-        write(files)
+        write(files, inside=out)
         boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
         yield Outcome(file, release, tuple(files), tuple(boxes))
 

@@ -1,10 +1,12 @@
 """Say what is wrong with a file, where, and how to mend it."""
 
+import errno
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
+from generator.messages import _, reason
 from generator.records import record
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
@@ -85,6 +87,30 @@ class Rejected(Exception):
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
         super().__init__("; ".join(finding.message for finding in self.findings))
+
+
+def unreadable(path: str, error: OSError) -> Finding:
+    """Say that a file cannot be opened."""
+    message = _("This file cannot be read: {reason}.").format(reason=reason(error))
+    return Finding("READ000", message, Span(path, 1, 1, 1, 1), remedy(error))
+
+
+def unwritable(path: str, error: OSError) -> Finding:
+    """Say that nothing may be written to a place."""
+    message = _("Nothing is written here: {reason}.").format(reason=reason(error))
+    return Finding("READ000", message, Span(path, 1, 1, 1, 1), remedy(error))
+
+
+def remedy(error: OSError) -> str:
+    """Say what mends a file that cannot be opened."""
+    if error.errno == errno.EXDEV:
+        return _(
+            "Put the file or the folder itself in the place of the link; what is shared on"
+            " purpose is named on the command line, with --shared."
+        )
+    if error.errno in (errno.ENXIO, errno.EISDIR, errno.EFBIG):
+        return _("See whether it is the right one, and put a file of the usual sort in its place.")
+    return _("Check its access rights, or ask whoever looks after this computer.")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -9,6 +9,8 @@ import gettext
 import os
 from pathlib import Path
 
+from generator.disk import TooLarge
+
 _catalogue = gettext.translation(
     "communique",
     localedir=Path(__file__).parent / "locale",
@@ -51,6 +53,8 @@ def translate_click() -> None:
 
 def reason(error: OSError) -> str:
     """Say in our words why the disk refused."""
+    if isinstance(error, TooLarge):
+        return _("it is larger than {n} MB").format(n=error.at_most // 1_000_000)
     return REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
@@ -69,5 +73,7 @@ REASONS = {
     errno.EDQUOT: _("your share of the disk is full"),
     errno.ELOOP: _("its links lead in a circle"),
     errno.EADDRINUSE: _("another program uses it"),
+    errno.EXDEV: _("it leads out of this folder, or to what is hidden in it"),
+    errno.ENXIO: _("it is no file, but a pipe or a device"),
     errno.ENAMETOOLONG: _("the name is too long"),
 }

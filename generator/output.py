@@ -6,20 +6,36 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator import disk
+from generator.findings import Rejected, unwritable
 from generator.messages import _
 
 
-def write(files: Mapping[Path, bytes]) -> None:
+def write(files: Mapping[Path, bytes], *, inside: Path | None = None) -> None:
     """Write files that belong together: none replaces an older one before all are on the disk.
 
     Folders are made as needed. Raises OSError; what stood there before is then still there.
+    Raises Rejected where a link leads out of the folder `inside`.
     """
+    see_inside(files, inside)
     with _undisturbed(), _staged(files) as staged:
         _replace(staged)
+
+
+def see_inside(places: Iterable[Path], folder: Path | None) -> None:
+    """Raise Rejected for the first place that a link leads out of the folder."""
+    if folder is None:
+        return
+    for place in places:
+        try:
+            disk.target(place.parent, (folder,))
+        except OSError as error:
+            shown = place.parent.relative_to(folder) if place.is_relative_to(folder) else place
+            raise Rejected([unwritable(shown.as_posix(), error)]) from None
 
 
 @contextmanager
@@ -44,12 +60,13 @@ def _undisturbed() -> Iterator[None]:
             signal.raise_signal(came[0])
 
 
-def rewrite(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
+def rewrite(files: Mapping[Path, tuple[bytes, bytes]], *, inside: Path | None = None) -> None:
     """Write files anew that were read before: `(what was read, what to write)` by path.
 
     Rights are kept, and links: the file they lead to is written. Raises OSError, with nothing
     written, when a file cannot be or is no longer what was read.
     """
+    see_inside(files, inside)
     real = {Path(os.path.realpath(path)): pair for path, pair in files.items()}
     for target in real:
         if not os.access(target, os.W_OK):
@@ -80,11 +97,12 @@ def _staged(files: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
             temporary.unlink(missing_ok=True)
 
 
-def create(files: Mapping[Path, bytes]) -> None:
+def create(files: Mapping[Path, bytes], *, inside: Path | None = None) -> None:
     """Write files that must not be there yet: all of them or none.
 
     Raises FileExistsError for the first that is there, which stays as it is; and OSError.
     """
+    see_inside(files, inside)
     made: list[Path] = []
     try:
         for target in files:
@@ -125,7 +143,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     When anything is raised, what stood there before is still there. Raises OSError.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    staged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    staged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_beside(folder)))
     try:
         staged.chmod(0o777 & ~_umask())
         yield staged
@@ -139,7 +157,7 @@ def _swap(staged: Path, folder: Path) -> None:
     if not folder.exists():
         staged.replace(folder)
         return
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_beside(folder)))
     try:
         folder.replace(aside / folder.name)
         try:
@@ -154,7 +172,7 @@ def _swap(staged: Path, folder: Path) -> None:
 def _stage(target: Path, data: bytes) -> Path:
     """Write the data beside its target, so that taking its place is a single step."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=_beside(target))
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -166,6 +184,11 @@ def _stage(target: Path, data: bytes) -> Path:
             error.filename = error.filename or str(target)
         raise
     return temporary
+
+
+def _beside(target: Path) -> str:
+    """Return how the name begins of what will take that place: short enough for any disk."""
+    return f".{target.name[:40]}."
 
 
 def _umask() -> int:

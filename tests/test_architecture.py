@@ -24,10 +24,11 @@ RANKS = {
     "codes": 1,
     "language": 1,
     "findings": 0,
-    "messages": 0,
+    "messages": -1,
     "splices": 0,
     "patterns": 0,
     "records": -1,
+    "disk": -2,
 }
 
 

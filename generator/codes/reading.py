@@ -9,7 +9,10 @@ CODES = (
         message=N_("The file cannot be opened."),
         why=N_(
             "The computer refuses to hand the file over: access rights, a folder of the network"
-            " that is gone, a disk that does not answer. The message gives the reason."
+            " that is gone, a disk that does not answer. Or the program refuses to take it: a link"
+            " that leads out of the folder of your texts, what is no file, a text of more than"
+            " 2 MB. The message gives the reason; it stands for folders that nothing may be"
+            " written to, too."
         ),
         hint=N_("Check its access rights, or ask whoever looks after this computer."),
     ),
@@ -114,7 +117,8 @@ place: Metz""",
         why=N_(
             "Releases and partners are the files that end with « .yaml ». One that ends"
             " otherwise would be forgotten without a word; this code also tells a file that has"
-            " the same name as another, and a name whose letters an old archive has spoilt."
+            " the same name as another, to some computers at least, a name whose letters an old"
+            " archive has spoilt, and one that is too long or that Windows does not take."
         ),
         hint=N_("Rename the file. Windows shows the end of names with View, File name extensions."),
         wrong="""\

@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from generator import disk
 from generator.commands import LANGUAGES
 
 
@@ -77,9 +78,10 @@ def _leading_options(words: Sequence[str]) -> dict[str, str]:
 def _of_workspace(folder: str) -> str | None:
     """Return what communique.yaml says; whatever is wrong with it is told later."""
     try:
-        settings = Path(folder, "communique.yaml").read_text(encoding="utf-8-sig", errors="ignore")
-    except (OSError, ValueError):
+        data = disk.read(Path(folder, "communique.yaml"), (Path(folder),))
+    except OSError:
         return None
+    settings = data.decode("utf-8-sig", errors="ignore").replace("\r", "\n")
     line = re.search(r"""^language:[ \t]*["']?(\w+)""", settings, re.MULTILINE)
     return line[1] if line else None
 

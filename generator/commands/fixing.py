@@ -24,7 +24,8 @@ def fixed(look: Look, workspace: Workspace, asked: Asked) -> Checked:
         {
             found(workspace.root, path): (file.before, file.after)
             for path, file in mended.files.items()
-        }
+        },
+        inside=workspace.root,
     )
     _tell_fixes(mended, err=asked.output_format != "text")
     tell_checked(mended.checked, workspace, asked)

@@ -1,5 +1,6 @@
 """`communique init`: an empty workspace, ready for a first partner and a first release."""
 
+from os.path import isdir, lexists
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from generator.editor.schema import files as schemas
 from generator.formats.style import builtin_styles
 from generator.messages import LANGUAGE, _
 from generator.output import create
+from generator.source.files import unportable
 from generator.source.workspace import Workspace
 
 
@@ -27,11 +29,12 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     """Start a workspace."""
     code = _language()
     root = workspace.root / folder
+    _see_name(root)
     taken = [one.name for one in builtin_styles().iterdir()]
     texts = workspace_files(style_name(style or root.resolve().name, taken), code=code)
     helping = {f"{FOLDER}/{name}": data for name, data in schemas(code).items()}
     files = {path: text.encode() for path, text in texts.items()} | helping
-    there = [path for path in files if (root / path).exists()]
+    there = [path for path in files if lexists(root / path)]
     if there:
         click.echo(
             _("Nothing was written, because {folder} has these already: {files}.").format(
@@ -41,8 +44,16 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
         )
         click.echo(_("Choose another folder, or move them away."), err=True)
         raise click.exceptions.Exit(REFUSED)
-    create({root / path: data for path, data in files.items()})
+    create({root / path: data for path, data in files.items()}, inside=root)
     _tell(folder, list(texts), code)
+
+
+def _see_name(root: Path) -> None:
+    """See that a new folder has a name that works everywhere."""
+    name = root.name.replace("..", "")
+    if (why := unportable(name)) and not isdir(root):
+        message = _("This name does not work on every computer: {why}.").format(why=why)
+        raise click.UsageError(f"{name} – {message}")
 
 
 def _language() -> str:

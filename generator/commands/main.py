@@ -9,6 +9,7 @@ import sys
 import threading
 import traceback
 from _thread import interrupt_main
+from collections.abc import Sequence
 from contextlib import redirect_stderr, suppress
 from functools import partial
 from importlib import import_module
@@ -19,6 +20,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator.commands import LANGUAGES
+from generator.disk import SHARED
 from generator.findings import Rejected
 from generator.messages import _, reason, translate_click
 
@@ -87,6 +89,12 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _share(folders: Sequence[Path]) -> None:
+    """Let links lead into these folders, in this process and those that work for it."""
+    known = filter(None, (os.environ.get(SHARED), *map(str, folders)))
+    os.environ[SHARED] = os.pathsep.join(known)
+
+
 @click.group(
     cls=Commands,
     options_metavar=_("[OPTIONS]"),
@@ -101,6 +109,15 @@ class Commands(click.Group):
     default=".",
     metavar=_("FOLDER"),
     help=_("Work on this folder: its partners/, releases/ and templates/."),
+)
+@click.option(
+    "--shared",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    expose_value=False,
+    callback=lambda _context, _option, folders: _share(folders),
+    metavar=_("FOLDER"),
+    help=_("Follow links that lead into this folder, too; COMMUNIQUE_SHARED says it for good."),
 )
 @click.option(
     "--lang",

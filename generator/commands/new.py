@@ -118,7 +118,7 @@ def _translate(release: str | None, code: str | None, office: Office, *, alone: 
         points = translation_points(drafted, made, workspace.root)
     except Rejected as refusal:
         raise refuse(refusal, drafted) from None
-    create({workspace.root / made.path: drafted.encode()})
+    create({workspace.root / made.path: drafted.encode()}, inside=workspace.root)
     _tell_partners(file, code, office)
     tell_written(made.path, points, _next(made.slug))
 
@@ -159,7 +159,7 @@ def _write(workspace: Workspace, slug: str, drafted: str, office: Office) -> Non
     except Rejected as refusal:
         raise refuse(refusal, drafted) from None
     path = f"releases/{slug}.yaml"
-    create({workspace.root / path: drafted.encode()})
+    create({workspace.root / path: drafted.encode()}, inside=workspace.root)
     tell_written(path, points, _next(slug))
 
 

@@ -37,7 +37,7 @@ def command(workspace: Workspace, /, no_input: bool, **typed: Any) -> None:
         points = partner_points(drafted, path(answers))
     except Rejected as refusal:
         raise refuse(refusal, drafted) from None
-    create({workspace.root / path(answers): drafted.encode()})
+    create({workspace.root / path(answers): drafted.encode()}, inside=workspace.root)
     tell_written(
         path(answers),
         points,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from generator.commands.proofing_options import (
     tell_open_points,
     told,
 )
-from generator.commands.shared import REFUSED, output_format_option, tell_of
+from generator.commands.shared import REFUSED, STDIN, given, output_format_option, tell_of
 from generator.findings import Finding
 from generator.language import LANGUAGES
 from generator.messages import _
@@ -25,8 +24,6 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     from generator.proofing.rules import Rule
     from generator.proofing.spelling import Speller
     from generator.source.workspace import Workspace
-
-STDIN = "-"
 
 
 @click.command("proof")
@@ -61,9 +58,8 @@ def command(
     from generator.proofing import plain
     from generator.proofing.proof import selected
 
-    name = _("(pasted text)") if str(file) == STDIN else file.as_posix()
     asked = asked_speller(workspace, select, spelling=spelling)
-    data = _pasted() if str(file) == STDIN else file.read_bytes()
+    name, data = given(file)
     code = language or workspace.language
     rules = selected(select, ignore, spelling=spelling)
     findings = _findings(data, name, code, rules, asked)
@@ -92,11 +88,3 @@ def _findings(
     if typed is None:
         return unreadable
     return proof_texts(plain.read(typed, path=name, language=language), rules, speller)
-
-
-def _pasted() -> bytes:
-    if sys.stdin.isatty():
-        click.echo(
-            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
-        )
-    return sys.stdin.buffer.read()

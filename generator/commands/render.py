@@ -19,6 +19,7 @@ from generator.commands.shared import (
     is_refused,
     named_releases,
     output_format_option,
+    own_folder,
     releases_argument,
     tell,
 )
@@ -105,7 +106,7 @@ def command(
             library,
             style=named_style(workspace, style_name),
             formats=formats,
-            out=out or workspace.root / "build",
+            out=out or own_folder(workspace, "build"),
             as_of=as_of,
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))

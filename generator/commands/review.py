@@ -13,6 +13,7 @@ from generator.commands.proofing_options import counted, told
 from generator.commands.shared import (
     REFUSED,
     named_releases,
+    own_folder,
     report_format_option,
     reported,
     tell,
@@ -76,7 +77,7 @@ def command(
     output_format: str,
 ) -> None:
     """Compare the releases with a revision, and say what changes."""
-    out = out or workspace.root / "site"
+    out = out or own_folder(workspace, "site")
     _refuse_to_replace(out)
     gc.enable()
     found = found_repository(workspace)

@@ -46,7 +46,10 @@ def command(workspace: Workspace, kind: str | None, language: str, to_folder: bo
         click.echo(written(schema(kind, language)), nl=False)
     elif to_folder:
         made = files(language)
-        write({workspace.root / FOLDER / name: data for name, data in made.items()})
+        write(
+            {workspace.root / FOLDER / name: data for name, data in made.items()},
+            inside=workspace.root,
+        )
         _tell_lines(workspace.language)
     else:
         raise click.UsageError(

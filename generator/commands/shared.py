@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from os.path import isfile
+from os.path import exists, realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from generator import disk
 from generator.commands import completing
-from generator.findings import Finding, Rejected, nearest
+from generator.findings import Finding, Rejected, nearest, unreadable
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
 from generator.source.files import as_text, composed, found
@@ -23,6 +25,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     from generator.source.workspace import ReleaseFile, Workspace
 
 REFUSED = 1
+STDIN = "-"
 
 releases_argument = click.argument(
     "names", nargs=-1, metavar=_("[RELEASE]..."), shell_complete=completing.releases
@@ -159,7 +162,37 @@ def _unknown(workspace: Workspace, name: str, partners: Iterable[str] = ()) -> N
 
 
 def _same_file(one: Path, other: Path) -> bool:
-    return other.exists() and one.resolve() == other.resolve()
+    return exists(other) and realpath(one) == realpath(other)
+
+
+def own_folder(workspace: Workspace, name: str) -> Path:
+    """Return a folder to write to that nobody named. Raises Rejected where it is a link out."""
+    from generator.output import see_inside
+
+    folder = workspace.root / name
+    see_inside([folder / name], workspace.root)
+    return folder
+
+
+def given(file: Path) -> tuple[str, bytes]:
+    """Return what a file named on the command line is called and holds; « - » is what is pasted.
+
+    Raises Rejected.
+    """
+    is_pasted = str(file) == STDIN
+    name = _("(pasted text)") if is_pasted else file.as_posix()
+    try:
+        return name, _pasted(name) if is_pasted else disk.read(file, None, disk.PICTURE)
+    except OSError as error:
+        raise Rejected([unreadable(name, error)]) from None
+
+
+def _pasted(name: str) -> bytes:
+    if sys.stdin.isatty():
+        click.echo(
+            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
+        )
+    return disk.bounded(sys.stdin.buffer, name, disk.PICTURE)
 
 
 def follow_settings(workspace: Workspace) -> None:
@@ -196,10 +229,9 @@ def reported(name: str, findings: Iterable[Finding], workspace: Workspace) -> st
 
 def source_lines(workspace: Workspace, path: str) -> list[str]:
     """Return the lines of a file that a finding points into; none when it is not a file."""
-    candidates = (found(workspace.root, path), Path(path))
-    for file in filter(isfile, candidates):
+    for folder in (workspace.root, Path()):
         with suppress(OSError):
-            return as_text(file.read_bytes()).split("\n")
+            return as_text(disk.read(found(folder, path), (folder,))).split("\n")
     return []
 
 

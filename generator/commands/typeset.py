@@ -1,12 +1,12 @@
 """`communique typeset`: set the typography of what is pasted elsewhere."""
 
 import difflib
-import sys
 from pathlib import Path
 
 import click
 
 from generator.build import chosen_style
+from generator.commands.shared import STDIN, given
 from generator.findings import Rejected
 from generator.fragments import html, text
 from generator.language import LANGUAGES
@@ -14,7 +14,6 @@ from generator.messages import _
 from generator.source import yaml
 from generator.source.workspace import Workspace
 
-STDIN = "-"
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 # What stands in a diff for spaces that look like any other.
 SHOWN = str.maketrans({"\u00a0": "⍽", "\u202f": "⎵", "\t": "⇥"})
@@ -56,7 +55,7 @@ def command(
 ) -> None:
     """Print the text of a file, or of what is pasted, with its typography set."""
     style = chosen_style(workspace)
-    before = _read(file)
+    name, before = _read(file)
     typeset = html.typeset if is_html or file.suffix.lower() in HTML_SUFFIXES else text.typeset
     after = typeset(
         before,
@@ -65,30 +64,18 @@ def command(
         spaces=spaces or style.spaces,
     )
     if as_diff:
-        _show_changes(before, after, _name(file))
+        _show_changes(before, after, name)
     else:
         click.echo(after.encode(), nl=False)
 
 
-def _read(file: Path) -> str:
-    """Return the text of a file, of standard input for « - »; Rejected when it is not UTF-8."""
-    data = _pasted() if str(file) == STDIN else file.read_bytes()
-    decoded, findings = yaml.decode(data, path=_name(file))
+def _read(file: Path) -> tuple[str, str]:
+    """Return what a file is called and its text; Rejected when it is not UTF-8."""
+    name, data = given(file)
+    decoded, findings = yaml.decode(data, path=name)
     if decoded is None:
         raise Rejected(findings)
-    return decoded
-
-
-def _pasted() -> bytes:
-    if sys.stdin.isatty():
-        click.echo(
-            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
-        )
-    return sys.stdin.buffer.read()
-
-
-def _name(file: Path) -> str:
-    return _("(pasted text)") if str(file) == STDIN else file.as_posix()
+    return name, decoded
 
 
 def _show_changes(before: str, after: str, name: str) -> None:

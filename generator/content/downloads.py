@@ -62,8 +62,8 @@ def _refuse(binding: Binding, file: Text, folder: str, *, is_there: bool) -> Non
         message = _("The file {path} is empty.")
         binding.refuse("BIND081", message.format(path=path), file.span, _("Export it again."))
         return
-    beside = (binding.library.workspace.root / folder).glob("*")
-    near = nearest(file, sorted(one.name for one in beside if one.suffix != ".yaml"))
+    beside = binding.library.workspace.names(folder)
+    near = nearest(file, [one for one in beside if not one.endswith(".yaml")])
     if near:
         hint = _("Did you mean « {near} »?").format(near=near)
     else:

@@ -11,7 +11,8 @@ from generator.content.document import Release, pictures
 from generator.content.drawings import Unprintable, drawing_size
 from generator.content.photographs import media_type as kind
 from generator.content.photographs import opened, trimmed, upright_size
-from generator.findings import Finding, nearest
+from generator.disk import TooLarge
+from generator.findings import Finding, nearest, remedy
 from generator.messages import _, reason
 from generator.records import record
 from generator.source.tree import Text
@@ -20,7 +21,6 @@ from generator.source.workspace import Workspace
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
-_BYTES_AT_MOST = 20_000_000
 _PIXELS_AT_MOST = 100_000_000
 
 
@@ -48,9 +48,11 @@ def _look(workspace: Workspace, folder: str, name: str) -> Asset | _Fault:
     path = f"{folder}/{name}"
     try:
         found = workspace.picture(path)
+    except TooLarge as error:
+        return _unprintable(path, reason(error))
     except OSError as error:
         message = _("This picture cannot be read: {reason}.").format(reason=reason(error))
-        return _Fault("BIND042", message, _("Check the access rights of {path}.").format(path=path))
+        return _Fault("BIND042", message, remedy(error))
     if found is None:
         return _missing(workspace, folder, name)
     media_type, data = found
@@ -61,9 +63,13 @@ def _look(workspace: Workspace, folder: str, name: str) -> Asset | _Fault:
         asset = _judged(path, media_type, data)
         return _trimmed(asset) if folder == "partners" else asset
     except Unprintable as fault:
-        message = _("The picture {name} cannot be printed: {fault}.")
-        hint = _("Ask its owner for a plain SVG, PNG or JPEG file, or export it again.")
-        return _Fault("PICTURE001", message.format(name=path, fault=fault), hint)
+        return _unprintable(path, str(fault))
+
+
+def _unprintable(path: str, fault: str) -> _Fault:
+    message = _("The picture {name} cannot be printed: {fault}.").format(name=path, fault=fault)
+    hint = _("Ask its owner for a plain SVG, PNG or JPEG file, or export it again.")
+    return _Fault("PICTURE001", message, hint)
 
 
 def _missing(workspace: Workspace, folder: str, name: str) -> _Fault:
@@ -82,8 +88,6 @@ def _judged(name: str, media_type: str, data: bytes) -> Asset:
     """Return a picture that can be printed; raises Unprintable."""
     if not data:
         raise Unprintable(_("the file is empty"))
-    if len(data) > _BYTES_AT_MOST:
-        raise Unprintable(_("the file is larger than 20 MB"))
     if media_type.endswith("xml"):
         ratio, wide = drawing_size(data)
         return Asset(name=name, media_type=media_type, data=data, ratio=ratio, width=wide)

@@ -3,6 +3,7 @@
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from generator.build import DEFAULT_STYLE
 from generator.doctor.checks import Bench, Check
@@ -14,6 +15,7 @@ from generator.formats.completeness import wanting
 from generator.formats.glyphs import drawn, has_shape
 from generator.language import WRITTEN
 from generator.messages import _
+from generator.output import see_inside
 from generator.source.tree import Mapping, Text, nodes
 from generator.source.workspace import Workspace
 
@@ -31,8 +33,12 @@ def output(bench: Bench) -> Iterator[Check]:
     name, folder = _("Output"), bench.out
     there = next(one for one in (folder, *folder.resolve().parents) if one.exists())
     try:
+        if folder == bench.workspace.root / "build":
+            see_inside([folder / name], bench.workspace.root)
         with tempfile.TemporaryFile(dir=there):
             yield Check(name, "good", folder.as_posix())
+    except Rejected as refusal:
+        yield from (Check(name, "wrong", _placed(one), one.hint) for one in refusal.findings)
     except OSError:
         says = _("nothing can be written to {folder}").format(folder=there.as_posix())
         yield Check(
@@ -75,10 +81,12 @@ def _chosen(bench: Bench) -> str:
 
 def schemas(bench: Bench) -> Iterator[Check]:
     """See that the schemas which editors go by, where there are some, are this program's own."""
-    folder = bench.workspace.root / FOLDER
-    if not folder.is_dir():
+    workspace, there = bench.workspace, {}
+    for file in workspace.names(FOLDER):
+        with suppress(OSError):
+            there[file] = workspace.data(f"{FOLDER}/{file}")
+    if not there:
         return
-    there = {path.name: path.read_bytes() for path in folder.glob("*.json") if path.is_file()}
     name = _("Editor")
     if any(files(code).items() <= there.items() for code in WRITTEN):
         yield Check(name, "good", _("its help in {folder}/ is up to date").format(folder=FOLDER))

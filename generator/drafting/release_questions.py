@@ -241,6 +241,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         field="slug",
+        required=True,
         may_be_open=False,
         option="--slug",
         help=_("The name of the file, without « .yaml »."),

@@ -1,5 +1,6 @@
 """Names of files: lower case, without accents or spaces, as staff type them in a command."""
 
+import os
 import re
 import unicodedata
 from itertools import chain, count
@@ -7,6 +8,7 @@ from itertools import chain, count
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Office
 from generator.messages import _
+from generator.source.files import BYTES_AT_MOST, alike, unportable, yaml_paths
 
 LONGEST = 48  # letters of four bytes must fit a file name too
 
@@ -30,6 +32,8 @@ def named(typed: str) -> str:
     name = slug(typed.removesuffix(".yaml"))
     if not name:
         raise Misread(_("A file's name needs a letter or a figure."))
+    if why := unportable(typed if len(os.fsencode(typed)) > BYTES_AT_MOST else name):
+        raise Misread(_("This name does not work on every computer: {why}.").format(why=why))
     return name
 
 
@@ -46,10 +50,17 @@ def unused(name: str, folder: str, office: Office) -> str:
 
 
 def free(name: str, folder: str, office: Office) -> str:
-    """Return the name, or the same with the first number that no file of the folder has."""
+    """Return the name, or the same with the first number that no file of the folder has.
+
+    Names that some systems take for the same are one.
+    """
     numbered = (f"{name}-{number}" for number in count(2))
-    exists = office.library.workspace.exists
-    return next(one for one in chain([name], numbered) if not exists(f"{folder}/{one}.yaml"))
+    workspace = office.library.workspace
+    taken = {alike(path) for path in yaml_paths(workspace.root, folder)}
+    paths = ((one, f"{folder}/{one}.yaml") for one in chain([name], numbered))
+    return next(
+        one for one, path in paths if alike(path) not in taken and not workspace.exists(path)
+    )
 
 
 def _is_accent(letter: str) -> bool:

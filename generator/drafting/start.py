@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.drafting.editors import way
 from generator.drafting.slugs import slug
+from generator.source.files import unportable
 
 FILES = {
     "README.md": "{language}/README.md",
@@ -41,7 +42,7 @@ def workspace_files(style: str, *, code: str) -> dict[str, str]:
 def style_name(folder: str, taken: list[str]) -> str:
     """Return a name for the style of a folder that is none of the program's own."""
     name = slug(folder) or "style"
-    return f"{name}-presse" if name in taken else name
+    return f"{name}-presse" if name in taken or unportable(name) else name
 
 
 def _text(name: str, place: str, style: str, code: str) -> str:

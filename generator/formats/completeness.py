@@ -6,23 +6,28 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from generator.findings import Finding, Rejected, Span
-from generator.formats.style import Style, builtin_styles, load
-from generator.formats.stylefile import printed
+from generator.formats.style import Style, builtin_styles, load, templates
+from generator.formats.stylefile import printed, text_of
 from generator.messages import _
 
 HOUSE = "maison"
-TEMPLATES = "*.jinja"
 
 
 def wanting(style: Style, languages: Collection[str]) -> list[Finding]:
     """Return what would keep a document in these languages from being made."""
     labels = _labels(style, languages)
-    return [*_missing_templates(style), *_wrong_templates(style), *labels, *_css(style)]
+    return [
+        *_missing_templates(style),
+        *_wrong_templates(style),
+        *labels,
+        *_css(style),
+        *style.unfit_fonts(),
+    ]
 
 
 def _missing_templates(style: Style) -> Iterator[Finding]:
     house = builtin_styles() / HOUSE
-    for path in sorted(house.rglob(TEMPLATES)):
+    for path in templates(house):
         name = path.relative_to(house).as_posix()
         if not any((folder / name).is_file() for folder in style.folders):
             message = _("The style {style} lacks the template {name}.")
@@ -36,7 +41,7 @@ def _missing_templates(style: Style) -> Iterator[Finding]:
 
 def _wrong_templates(style: Style) -> Iterator[Finding]:
     for folder in style.folders:
-        for path in sorted(folder.rglob(TEMPLATES)):
+        for path in templates(folder):
             if finding := _unreadable(path, folder):
                 yield finding
 
@@ -44,7 +49,9 @@ def _wrong_templates(style: Style) -> Iterator[Finding]:
 def _unreadable(path: Path, folder: Path) -> Finding | None:
     line, problem = 1, ""
     try:
-        Environment().parse(path.read_text(encoding="utf-8"))
+        Environment().parse(text_of(path, folder))
+    except Rejected as refusal:
+        return refusal.findings[0]
     except TemplateSyntaxError as error:
         line, problem = error.lineno, error.message or ""
     except UnicodeDecodeError as error:

@@ -42,6 +42,8 @@ def start(style: Style) -> tuple[ModuleType, Any]:
     """Import WeasyPrint and return it with a font configuration of the style's fonts alone."""
     if not style.font_files():
         raise Rejected([_no_fonts(style)])
+    if unfit := list(style.unfit_fonts()):
+        raise Rejected(unfit)
     with _only_fonts_of(style), _libraries_by_name():
         weasyprint = _imported("weasyprint")
         fonts = import_module("weasyprint.text.fonts").FontConfiguration()

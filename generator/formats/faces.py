@@ -9,6 +9,8 @@ from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.disk import FONT
+from generator.formats.stylefile import bytes_of
 from generator.patterns import lazy
 
 FOLDER = "../fonts/"
@@ -46,5 +48,5 @@ def _used(css: str) -> str:
 
 def _data(name: str, folders: Sequence[Path]) -> str:
     file = next(folder / name for folder in folders if (folder / name).is_file())
-    data = b64encode(file.read_bytes()).decode("ascii")
+    data = b64encode(bytes_of(file, file.parent.parent, FONT)).decode("ascii")
     return f"url(data:font/{file.suffix[1:]};base64,{data})"

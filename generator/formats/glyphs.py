@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from generator import disk
 from generator.content.document import Release, words
 from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style
+from generator.formats.stylefile import inside
 from generator.messages import _
 
 _USUAL = frozenset("‘’“”„‚–—…•€™−\ufffc").union(map(chr, range(0x180)))
@@ -22,7 +25,8 @@ def drawn(font: Path) -> set[str] | None:
     """Return the characters that a font file has a shape for; None when it is no font."""
     library = import_module("fontTools.ttLib")
     try:
-        with library.TTFont(font, lazy=True) as read:
+        data = disk.read(font, inside(font.parent.parent), disk.FONT)
+        with library.TTFont(BytesIO(data), lazy=True) as read:
             return {chr(code) for code in read.getBestCmap()}
     except (library.TTLibError, OSError):
         return None

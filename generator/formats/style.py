@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
 from operator import eq
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
-from generator.findings import Finding, Rejected, Span
+from generator import disk
+from generator.findings import Finding, Rejected, Span, unreadable
 from generator.formats import faces
-from generator.formats.stylefile import Values, printed, read, unknown_key
+from generator.formats.stylefile import Values, inside, printed, read, text_of, unknown_key
 from generator.language import Typography
 from generator.messages import _
 from generator.patterns import lazy
@@ -78,19 +80,34 @@ class Style:
         findings = [found for path, folder in sheets for found in _outside(path, folder, fonts)]
         if findings:
             raise Rejected(findings)
-        return "\n".join(path.read_text(encoding="utf-8") for path, _folder in sheets)
+        return "\n".join(text_of(path, folder) for path, folder in sheets)
 
     def font_folders(self) -> tuple[Path, ...]:
         """Return the folders with font files, the style's own first."""
-        folders = (folder / "fonts" for folder in self.folders)
-        return tuple(folder for folder in folders if folder.is_dir())
+        return tuple(fonts for folder in self.folders if (fonts := folder / "fonts").is_dir())
 
     def font_files(self) -> list[Path]:
         """Return the font files, by folder and name."""
-        return [file for folder in self.font_folders() for file in sorted(folder.glob("*.[to]tf"))]
+        return self._fonts(".ttf", ".otf")
 
     def _web_fonts(self) -> list[Path]:
-        return [file for folder in self.font_folders() for file in folder.glob("*.woff2")]
+        return self._fonts(".woff2")
+
+    def _fonts(self, *suffixes: str) -> list[Path]:
+        every = (disk.within(folder / "fonts", inside(folder)) for folder in self.folders)
+        return [file for files in every for file in files if file.suffix in suffixes]
+
+    def unfit_fonts(self) -> Iterator[Finding]:
+        """Find what may not be opened in the folders of fonts, where the engine opens all."""
+        for folder in self.folders:
+            fonts = folder / "fonts"
+            for path in (fonts, *disk.below(fonts, inside(folder))) if lexists(fonts) else ():
+                try:
+                    if path != fonts or not path.is_dir():
+                        disk.file(path, inside(folder), disk.FONT)
+                    disk.real(path, inside(folder))
+                except OSError as error:
+                    yield unreadable(printed(path, folder), error)
 
 
 def builtin_styles() -> Path:
@@ -172,9 +189,8 @@ def _find(name: str, folders: Sequence[Path], asked: Span) -> Path:
 
 
 def _names(folder: Path) -> list[str]:
-    if not folder.is_dir():
-        return []
-    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+    there = disk.within(folder, (folder.parent,))
+    return [path.name for path in there if path.is_dir()]
 
 
 def _unknown_style(name: str, folders: Sequence[Path], asked: Span) -> Finding:
@@ -229,11 +245,16 @@ def _languages(chain: _Chain) -> set[str]:
     }
 
 
+def templates(folder: Path) -> list[Path]:
+    """Return the templates of one style."""
+    return sorted(one for one in disk.below(folder, inside(folder)) if one.suffix == ".jinja")
+
+
 def _check_labels(chain: _Chain) -> None:
     """Refuse a label that neither the extended style nor a template of this one knows."""
     for at, (folder, values) in enumerate(chain[:-1]):
         known = tuple(_known_labels(chain[at + 1 :]))
-        used = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.jinja"))
+        used = "".join(text_of(path, folder) for path in templates(folder))
         findings = [
             unknown_key(path[2], known, value.key)
             for path, value in values.items()
@@ -260,7 +281,8 @@ def _missing_label(style: Style, key: str, language: str) -> Finding:
 
 def _sheets(folder: Path) -> list[Path]:
     """Return the CSS files of one style in reading order, `custom.css` last."""
-    return sorted((folder / "css").glob("*.css"), key=_rank)
+    files = disk.within(folder / "css", inside(folder))
+    return sorted((one for one in files if one.suffix == ".css"), key=_rank)
 
 
 def _rank(path: Path) -> tuple[int, str]:
@@ -271,7 +293,7 @@ def _rank(path: Path) -> tuple[int, str]:
 
 def _outside(path: Path, folder: Path, fonts: Collection[str]) -> Iterator[Finding]:
     """Find what would make a document call another file; fonts are put inside."""
-    css = path.read_text(encoding="utf-8")
+    css = text_of(path, folder)
     bare = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
     for match in _OUTSIDE.finditer(bare):
         if match[1] in fonts:

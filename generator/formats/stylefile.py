@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from os.path import lexists
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
-from generator.findings import Finding, Rejected, Span
+from generator import disk
+from generator.findings import Finding, Rejected, Span, unreadable
 from generator.language import LANGUAGES
 from generator.messages import _
 
@@ -47,7 +49,7 @@ def read(folder: Path) -> Values:
     Raises Rejected with all unknown keys and choices at once.
     """
     path = folder / "style.yaml"
-    if not path.is_file():
+    if not lexists(path):
         return {}
     values = dict(_values(_node(path), printed(path, folder), ()))
     findings = [finding for item in values.items() if (finding := _finding(*item))]
@@ -61,9 +63,27 @@ def printed(path: Path, folder: Path) -> str:
     return path.relative_to(folder.parent.parent).as_posix()
 
 
+def bytes_of(path: Path, folder: Path, at_most: int = disk.TEXT) -> bytes:
+    """Return the bytes of a file of the style in a folder. Raises Rejected."""
+    try:
+        return disk.read(path, inside(folder), at_most)
+    except OSError as error:
+        raise Rejected([unreadable(printed(path, folder), error)]) from None
+
+
+def text_of(path: Path, folder: Path) -> str:
+    """Return the text of a file of the style in a folder. Raises Rejected, UnicodeDecodeError."""
+    return bytes_of(path, folder).decode().replace("\r\n", "\n").replace("\r", "\n")
+
+
+def inside(folder: Path) -> tuple[Path]:
+    """Return where the files of a style must lie: in the workspace, or among the program's own."""
+    return (folder.parent.parent,)
+
+
 def _node(path: Path) -> yaml.Node | None:
     try:
-        return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        return yaml.compose(text_of(path, path.parent), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark, problem = error.problem_mark, error.problem or ""
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

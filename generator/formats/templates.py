@@ -1,17 +1,20 @@
 """Fill in the templates of a style, and say where a template is wrong."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from os.path import lexists
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.content.body import Node, attribution
 from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style
-from generator.formats.stylefile import printed
+from generator.formats.stylefile import printed, text_of
 from generator.language import apply, language
 from generator.messages import _
 
@@ -68,15 +71,25 @@ def _typeset(text: str, code: str, style: Style) -> str:
 
 
 def _environment(style: Style) -> ImmutableSandboxedEnvironment:
-    roots = {folder.parent: None for folder in style.folders}
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([*style.folders, *roots]),
+        loader=FunctionLoader(partial(_source, style)),
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
         undefined=_Absent,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _source(style: Style, name: str) -> tuple[str, str, None] | None:
+    """Return what a template holds and where it lies; None where there is none."""
+    parts = split_template_path(name)
+    named = [(folder.joinpath(*parts), folder) for folder in style.folders]
+    others = [(folder.parent.joinpath(*parts), folder) for folder in style.folders]
+    for path, folder in (*named, *others):
+        if lexists(path):
+            return text_of(path, folder), str(path), None
+    return None
 
 
 class _Absent(StrictUndefined):

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
+from generator import disk
 from generator.findings import Span
-from generator.formats.style import Style
-from generator.formats.stylefile import printed
+from generator.formats.style import Style, builtin_styles
+from generator.formats.stylefile import inside, printed
 from generator.source.files import found
 from generator.source.workspace import Workspace
 
@@ -30,15 +31,16 @@ def sources(workspace: Workspace, style: Style | None = None) -> Mapping[str, Pa
     paths = [file.path for file in workspace.releases] + workspace.partner_paths
     known = {path: found(workspace.root, path) for path in (*paths, "communique.yaml")}
     for folder in style.folders if style else ():
-        files = (file for file in folder.rglob("*") if file.suffix in _TEXTS)
+        files = (one for one in disk.below(folder, inside(folder)) if one.suffix in _TEXTS)
         known |= {printed(file, folder): file for file in files}
     return known
 
 
-def lines_of(file: Path) -> list[str]:
+def lines_of(file: Path, workspace: Workspace) -> list[str]:
     """Return the lines of a file; none when it cannot be read."""
     try:
-        return file.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+        data = disk.read(file, (workspace.root, *inside(builtin_styles() / "any")))
+        return data.decode("utf-8-sig", errors="replace").split("\n")
     except OSError:
         return []
 

@@ -7,9 +7,12 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
+from os.path import realpath
 from pathlib import Path
 
+from generator import disk
 from generator.findings import Finding, Span
+from generator.formats.stylefile import inside
 from generator.messages import _
 from generator.preview.apart import apart
 from generator.preview.press import Paper, Press
@@ -201,8 +204,8 @@ class Live:
     def _linked(self) -> list[Path]:
         """Return the files that links among those of the style lead to."""
         folders = self._printer.style.folders if self._printer else ()
-        files = (file for folder in folders for file in folder.rglob("*"))
-        return [file.resolve() for file in files if file.is_symlink()]
+        files = (file for folder in folders for file in disk.below(folder, inside(folder)))
+        return [Path(realpath(file)) for file in files if file.is_symlink()]
 
     def _gone(self, slug: str) -> None:
         """Keep what was shown of a release whose file is gone, and say so."""

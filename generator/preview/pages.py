@@ -62,7 +62,7 @@ def list_parts(live: Live, write: Write) -> dict[str, str]:
 def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, str]:
     """Return the parts of a release's page."""
     known = sources(live.workspace, desk.good.style if desk.good else None)
-    text = cache(lambda path: lines_of(known[path]) if path in known else [])
+    text = cache(lambda path: lines_of(known[path], live.workspace) if path in known else [])
     context = {
         "slug": slug,
         "desk": desk,
@@ -84,7 +84,7 @@ def source(live: Live, desk: Desk, span: Span, write: Write) -> str | None:
     return write(
         "source",
         span=span,
-        lines=excerpt(lines_of(file), span, around=_AROUND),
+        lines=excerpt(lines_of(file, live.workspace), span, around=_AROUND),
         references=_references(desk, span),
         findings=[one for one in desk.view.findings if one.span.touches(span)],
     )

@@ -9,15 +9,16 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator import disk
 from generator.messages import _
 from generator.review.git import Objects, Unreadable, missing, run
 
 MAIN_BRANCHES = ("main", "master", "trunk")
 REMOTES = ("origin", "upstream")
-BYTES_AT_MOST = 20_000_000
 REGULAR, SYMLINK = ("100644", "100755", "100664"), "120000"
 
 LINKS_AT_MOST = 4
@@ -27,6 +28,7 @@ _POINTER = re.compile(
     rb"version https://git-lfs\.github\.com/spec/v1\n.*?oid sha256:(\w{64})\n", re.S
 )
 _POINTER_AT_MOST = 1024
+_LINK_AT_MOST = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Repository:
                 continue
             if not size.isdigit():
                 raise Unreadable(missing(commit))
-            if int(size) <= BYTES_AT_MOST:
+            if int(size) <= (_LINK_AT_MOST if mode == SYMLINK else disk.PICTURE):
                 yield Blob(path, identity, mode == SYMLINK)
 
     def _real(self, data: bytes | None, path: str) -> bytes | None:
@@ -141,12 +143,11 @@ class Repository:
         if pointer is None:
             return data
         wanted = pointer[1].decode("ascii")
-        for file in (
-            self.objects / wanted[:2] / wanted[2:4] / wanted,
-            self.root / self.prefix / path,
-        ):
-            if file.is_file():
-                kept = file.read_bytes()
+        workspace = self.root / self.prefix
+        store = self.objects / wanted[:2] / wanted[2:4] / wanted
+        for file, folder in ((store, self.objects), (workspace / path, workspace)):
+            with suppress(OSError):
+                kept = disk.read(file, (folder,), disk.PICTURE)
                 if hashlib.sha256(kept).hexdigest() == wanted:
                     return kept
         return data

@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator import disk
 from generator.build import chosen_style
 from generator.checking import check
 from generator.checking.release import Looked
@@ -13,6 +15,7 @@ from generator.content.bind import plain
 from generator.findings import Finding, Rejected
 from generator.formats.completeness import wanting
 from generator.formats.style import Style, builtin_styles, is_program
+from generator.formats.stylefile import inside
 from generator.language import apply, language
 from generator.proofing.proof import selected
 from generator.source.library import Library
@@ -131,10 +134,12 @@ def _digest(style: Style) -> str:
     """Return a hash of every file of a style's search path."""
     whole = hashlib.sha256()
     for folder in style.folders:
-        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        for file in sorted(disk.below(folder, inside(folder))):
             name = file.relative_to(folder.parent).as_posix()
-            whole.update(f"{name}\0{file.stat().st_size}\0".encode())
-            whole.update(file.read_bytes())
+            with suppress(OSError):
+                data = disk.read(file, inside(folder), disk.FONT)
+                whole.update(f"{name}\0{len(data)}\0".encode(errors="surrogateescape"))
+                whole.update(data)
     return whole.hexdigest()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator import disk
 from generator.findings import Finding
 from generator.messages import LANGUAGE, _, ngettext
 from generator.review import labels
@@ -19,6 +20,7 @@ from generator.review.summary import alarm, compared, sentence, summary, verdict
 
 ROOM = Path(__file__).parent
 STATIC = ("review.css", "review.js")
+_RECORD_AT_MOST = 200_000_000
 RECORD, SUMMARY, INDEX, RELEASES = "review.json", "summary.md", "index.html", "releases"
 
 
@@ -54,7 +56,7 @@ def is_review(folder: Path) -> bool:
     if {path.name for path in folder.iterdir()} - {*STATIC, RECORD, SUMMARY, INDEX, RELEASES}:
         return False
     try:
-        record = json.loads((folder / RECORD).read_bytes())
+        record = json.loads(disk.read(folder / RECORD, (folder,), _RECORD_AT_MOST))
     except (OSError, ValueError):
         return False
     return isinstance(record, dict) and record.get("format") == MARK

@@ -1,17 +1,28 @@
 """Tell the files that are not read, or not as what they are: by their names and places."""
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Lookup
 from dataclasses import replace
 from itertools import chain
+from os.path import lexists
 from pathlib import Path
 
-from generator.findings import Finding, Severity, Span
+from generator import disk
+from generator.findings import Finding, Severity, Span, unreadable
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.patterns import lazy
-from generator.source.files import is_hidden, is_readable, yaml_paths
+from generator.source.files import (
+    BYTES_AT_MOST,
+    alike,
+    is_hidden,
+    is_readable,
+    printable,
+    unportable,
+    yaml_paths,
+)
 from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
 from generator.source.schema.release import Release
@@ -21,18 +32,20 @@ from generator.source.workspace import Workspace
 _MODELS: Lookup[str, type[Model]] = {"partners": Partner, "releases": Release}
 _ALMOST_YAML = lazy(r"(?i:\.(yml|ya?ml\.\w+))$|(?!\.yaml)(?i:\.yaml)$")
 _DOCUMENT = lazy(r"(?i)\.(docx?|odt|rtf|txt)$")
+_HIDDEN = lazy(r"(^|/)\.[^\W_][^/]*\.yaml$")
 _SETTINGS = ("communique.yml", "communiqué.yml", "communiqué.yaml")
 
 
 def strays(workspace: Workspace) -> list[Finding]:
     """Tell the files whose names or places keep them from being read."""
-    taken = {file.slug: file.path for file in workspace.releases}
+    taken = {alike(file.slug): file.path for file in workspace.releases}
     paths = yaml_paths(workspace.root, "releases")
     doubles = [path for path in paths if path not in taken.values()]
     return [
+        *_leading_out(workspace),
         *_at_the_root(workspace),
         *chain.from_iterable(_beside(workspace, folder) for folder in _MODELS),
-        *(_doubled(path, taken[Path(path).stem]) for path in doubles),
+        *(_doubled(path, taken[alike(Path(path).stem)]) for path in doubles),
         *filter(None, (astray(workspace, path) for path in workspace.partner_paths)),
     ]
 
@@ -79,10 +92,20 @@ def _folder_of(tree: Node | None) -> str | None:
     return sorts[0] if len(sorts) == 1 and len(own[sorts[0]] - shared) > 1 else None
 
 
+def _leading_out(workspace: Workspace) -> Iterator[Finding]:
+    """Tell the folders that are links to somewhere else: nothing in them is read."""
+    for name in (*_MODELS, "templates"):
+        folder = workspace.root / name
+        try:
+            if lexists(folder):
+                disk.real(folder, (workspace.root,))
+        except OSError as error:
+            yield unreadable(name, error)
+
+
 def _at_the_root(workspace: Workspace) -> Iterator[Finding]:
     """Tell settings that have another name, and releases and partners beside their folders."""
-    names = sorted(file.name for file in workspace.root.glob("*.y*ml"))
-    for name in names:
+    for name in filter(is_readable, workspace.names("")):
         if name in _SETTINGS:
             hint = _("Rename it: « communique.yaml ».")
             yield _unread(name, _("These settings are not read."), hint, "warning")
@@ -94,9 +117,11 @@ def _at_the_root(workspace: Workspace) -> Iterator[Finding]:
 
 def _beside(workspace: Workspace, folder: str) -> Iterator[Finding]:
     """Tell the files of a folder that only look like YAML files, or should be some."""
-    files = (file.relative_to(workspace.root) for file in (workspace.root / folder).rglob("*"))
-    paths = sorted(path.as_posix() for path in files if not is_hidden(path.as_posix()))
+    files = disk.below(workspace.root / folder, (workspace.root,))
+    every = sorted(file.relative_to(workspace.root).as_posix() for file in files)
+    paths = [path for path in every if not is_hidden(path)]
     yield from filter(None, map(_misnamed, paths))
+    yield from _elsewhere([*paths, *filter(_HIDDEN.search, every)])
     documents = [path for path in paths if _DOCUMENT.search(path) and not _ALMOST_YAML.search(path)]
     typed = "".join(map(workspace.text, yaml_paths(workspace.root, folder))) if documents else ""
     for path in documents:
@@ -111,11 +136,45 @@ def _misnamed(path: str) -> Finding | None:
         hint = _("Rename it « {name} »; Windows shows its end with View, File name extensions.")
         name = re.sub(r"(?i)\.(yml|ya?ml(\.\w+)?)$", ".yaml", Path(path).name)
         return _unread(path, message, hint.format(name=name), "warning")
+    name = Path(path).name
+    if len(os.fsencode(name)) > BYTES_AT_MOST:
+        message = _("This file is not read: its name is too long ({n} bytes).")
+        hint = _("Give it a shorter one: {most} bytes leave room for what is added to documents.")
+        return _unread(
+            path, message.format(n=len(os.fsencode(name))), hint.format(most=BYTES_AT_MOST)
+        )
     if path.endswith(".yaml") and not is_readable(path):
         message = _("This file is not read: its name is only dots, or its letters are unreadable.")
         hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
         return _unread(path, message, hint)
     return None
+
+
+def _elsewhere(paths: Iterable[str]) -> Iterator[Finding]:
+    """Tell the names that other systems take for one another's, or do not take at all."""
+    whole: dict[str, str] = {}
+    for path in filter(is_readable, paths):
+        parts = path.split("/")
+        for depth in range(2, len(parts) + 1):
+            part = "/".join(parts[:depth])
+            first = whole.setdefault(alike(part), part)
+            if first == part:
+                continue
+            message = _("Many computers take this name for that of {path}: one would be lost.")
+            yield _unread(part, message.format(path=first), _("Rename one of the two."))
+            break
+        else:
+            yield from _unportable(path)
+
+
+def _unportable(path: str) -> Iterator[Finding]:
+    folder, _slash, name = path.rpartition("/")
+    whose = ((path, name), (folder, folder.rpartition("/")[2]))
+    for place, part in whose if "/" in folder else whose[:1]:
+        if why := unportable(part):
+            message = _("This name does not work on every computer: {why}.").format(why=why)
+            hint = _("Rename it, with letters, figures and hyphens.")
+            yield _unread(place, message, hint, "warning")
 
 
 def _not_yaml(path: str) -> Finding:
@@ -168,5 +227,5 @@ def _unknown_language(path: str, code: str) -> Finding:
 
 
 def _unread(path: str, message: str, hint: str, severity: Severity = "error") -> Finding:
-    shown = re.sub("[\ud800-\udfff]", "\ufffd", path)
+    shown = printable(path)
     return Finding("READ008", message, Span(shown, 1, 1, 1, 1), hint, severity)

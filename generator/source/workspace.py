@@ -1,4 +1,4 @@
-"""Find and read what staff wrote: the only room that opens their files.
+"""Find and read what staff wrote, through `disk.py`, which opens their files.
 
 A workspace is a folder with `partners/`, `releases/` and, when it has styles of its own,
 `templates/`; `communique.yaml`, beside them, may choose a style, a language and a time zone.
@@ -9,14 +9,18 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from os.path import isfile, realpath  # a name too long for the disk is no file, not a failure
+from os.path import (
+    isdir,
+    lexists,
+    normpath,
+)  # a name too long for the disk is no file, not a failure
 from pathlib import Path
 
-from generator.findings import Finding, Span
+from generator import disk
+from generator.findings import Finding, unreadable
 from generator.language import LANGUAGES
-from generator.messages import _, reason
 from generator.source import yaml
-from generator.source.files import as_text, composed, found, yaml_paths
+from generator.source.files import alike, as_text, composed, found, is_readable, yaml_paths
 from generator.source.schema.settings import Settings
 from generator.source.tree import Node
 from generator.source.validate import validate
@@ -80,8 +84,9 @@ class Workspace:
         return "" if root == here else f"{here.relative_to(root).as_posix()}/"
 
     def exists(self, path: str) -> bool:
-        """Tell whether there is such a file."""
-        return path in self.instead or isfile(found(self.root, path))
+        """Tell whether there is such a file, even one that cannot be read."""
+        file = found(self.root, path)
+        return path in self.instead or (lexists(file) and not isdir(file))
 
     def text(self, path: str) -> str:
         """Return a file's text for showing lines of it; empty where it cannot be read."""
@@ -92,7 +97,10 @@ class Workspace:
     def data(self, path: str) -> bytes:
         """Return the bytes of a file; raises OSError."""
         instead = self.instead.get(path)
-        return found(self.root, path).read_bytes() if instead is None else instead
+        return self._opened(path) if instead is None else instead
+
+    def _opened(self, path: str, at_most: int = disk.TEXT) -> bytes:
+        return disk.read(found(self.root, path), (self.root,), at_most)
 
     def read(self, path: str) -> tuple[Node | None, list[Finding]]:
         """Read a YAML file: its values and what is wrong with it."""
@@ -104,25 +112,29 @@ class Workspace:
         return (None, findings) if text is None else yaml.read(text, path=path)
 
     def file(self, path: str) -> Path | None:
-        """Return where a file is that was named in YAML; None without one.
-
-        It must lie in the workspace, links followed, so that no path typed in YAML can publish
-        something else of the machine.
-        """
-        file = Path(realpath(found(self.root, path)))
-        return file if isfile(file) and file.is_relative_to(realpath(self.root)) else None
+        """Return where a file is that was named in YAML; None without one in the workspace."""
+        with suppress(OSError):
+            return disk.file(found(self.root, path), (self.root,))
+        return None
 
     def picture(self, path: str) -> tuple[str, bytes] | None:
-        """Return a picture's media type, empty of an unknown kind, and bytes; None without it."""
-        file = self.file(path)
-        if file is None:
+        """Return a picture's media type, empty of an unknown kind, and bytes; None without it.
+
+        Raises OSError where it is there and cannot be read.
+        """
+        if not lexists(found(self.root, path)) or normpath(path).startswith(".."):
             return None
-        return PICTURES.get(file.suffix.lower(), ""), file.read_bytes()
+        file = disk.file(found(self.root, path), (self.root,))
+        return PICTURES.get(file.suffix.lower(), ""), self._opened(path, disk.PICTURE)
 
     def pictures(self, folder: str) -> list[str]:
         """List the pictures of a folder by name."""
-        files = (self.root / folder).glob("*")
-        return sorted(composed(file.name) for file in files if file.suffix.lower() in PICTURES)
+        return [name for name in self.names(folder) if Path(name).suffix.lower() in PICTURES]
+
+    def names(self, folder: str) -> list[str]:
+        """List what lies in a folder by name, as it is typed in YAML."""
+        files = disk.within(self.root / folder, (self.root,))
+        return sorted(composed(file.name) for file in files if is_readable(file.name))
 
     @cached_property
     def releases(self) -> list[ReleaseFile]:
@@ -135,7 +147,7 @@ class Workspace:
         files: dict[str, ReleaseFile] = {}
         for path in paths:
             file = self._release_file(path)
-            files.setdefault(file.slug, file)
+            files.setdefault(alike(file.slug), file)
         return list(files.values())
 
     def versions(self, file: ReleaseFile) -> list[ReleaseFile]:
@@ -160,10 +172,3 @@ class Workspace:
     def partner_paths(self) -> list[str]:
         """The partners' files, translations included."""
         return yaml_paths(self.root, "partners")
-
-
-def unreadable(path: str, error: OSError) -> Finding:
-    """Say that a file cannot be opened."""
-    message = _("This file cannot be read: {reason}.").format(reason=reason(error))
-    hint = _("Check its access rights, or ask whoever looks after this computer.")
-    return Finding("READ000", message, Span(path, 1, 1, 1, 1), hint)
