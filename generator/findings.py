@@ -103,7 +103,7 @@ def unwritable(path: str, error: OSError) -> Finding:
 
 def remedy(error: OSError) -> str:
     """Say what mends a file that cannot be opened."""
-    if error.errno == errno.EXDEV:
+    if error.errno in (errno.EXDEV, errno.ENOENT, errno.ELOOP):
         return _(
             "Put the file or the folder itself in the place of the link; what is shared on"
             " purpose is named on the command line, with --shared."

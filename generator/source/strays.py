@@ -17,6 +17,7 @@ from generator.patterns import lazy
 from generator.source.files import (
     BYTES_AT_MOST,
     alike,
+    composed,
     is_hidden,
     is_readable,
     printable,
@@ -160,11 +161,17 @@ def _elsewhere(paths: Iterable[str]) -> Iterator[Finding]:
             first = whole.setdefault(alike(part), part)
             if first == part:
                 continue
-            message = _("Many computers take this name for that of {path}: one would be lost.")
-            yield _unread(part, message.format(path=first), _("Rename one of the two."))
+            yield _unread(part, _for_another(part, first), _("Rename one of the two."))
             break
         else:
             yield from _unportable(path)
+
+
+def _for_another(name: str, first: str) -> str:
+    if composed(name) == composed(first):
+        return _("Two files have this name, one with the accents beside their letters.")
+    message = _("Many computers take this name for that of {path}: one would be lost.")
+    return message.format(path=first)
 
 
 def _unportable(path: str) -> Iterator[Finding]:
@@ -172,7 +179,10 @@ def _unportable(path: str) -> Iterator[Finding]:
     whose = ((path, name), (folder, folder.rpartition("/")[2]))
     for place, part in whose if "/" in folder else whose[:1]:
         if why := unportable(part):
-            message = _("This name does not work on every computer: {why}.").format(why=why)
+            message = _("This name does not work on every computer: {why}.")
+            if part.startswith("."):
+                message = _("This file is not read: {why}.")
+            message = message.format(why=why)
             hint = _("Rename it, with letters, figures and hyphens.")
             yield _unread(place, message, hint, "warning")
 

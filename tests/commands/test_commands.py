@@ -396,14 +396,14 @@ def test_a_file_that_cannot_be_opened_is_told(
 ):
     desk.release(base=BASE)
     desk.release(base=BASE, slug="2019-10-03-autre")
-    read = Path.read_bytes
+    read = disk.read
 
-    def denied(path: Path) -> bytes:
+    def denied(path: Path, *bounds: Any) -> bytes:
         if path.name == "2019-10-03-autre.yaml":
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return read(path)
+        return read(path, *bounds)
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(disk, "read", denied)
     result = command(*words)
     assert result.exit_code == 1
     assert "releases/2019-10-03-autre.yaml:1:1" in result.output
