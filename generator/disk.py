@@ -100,16 +100,30 @@ def within(folder: Path, inside: Roots) -> list[Path]:
 
 
 def below(folder: Path, inside: Roots) -> Iterator[Path]:
-    """Yield what lies in a folder and in those below it, in no order; links are not gone into."""
+    """Yield what lies in a folder and in those below it, in no order, but the folders themselves.
+
+    Links to folders are not gone into.
+    """
+    return (path for path, is_folder in _walked(folder, inside) if not is_folder)
+
+
+def folders(folder: Path, inside: Roots) -> list[Path]:
+    """Return a folder and those below it; none where there is no such folder inside."""
+    with suppress(OSError):
+        if real(folder, inside).is_dir():
+            return [folder, *(path for path, is_folder in _walked(folder, inside) if is_folder)]
+    return []
+
+
+def _walked(folder: Path, inside: Roots) -> Iterator[tuple[Path, bool]]:
     inside = tuple(inside)
     ahead = [folder]
     while ahead:
         for path in within(ahead.pop(), inside):
             with suppress(OSError):
-                if S_ISDIR(path.lstat().st_mode):
-                    ahead.append(path)
-                else:
-                    yield path
+                is_folder = S_ISDIR(path.lstat().st_mode)
+                ahead += [path] if is_folder else []
+                yield path, is_folder
 
 
 def _see_inside(there: Path, path: Path, inside: Roots) -> None:

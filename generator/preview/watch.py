@@ -8,6 +8,8 @@ from pathlib import Path
 
 from watchfiles import awatch
 
+from generator import disk
+
 _WRITTEN = re.compile(
     r"(?i)[^.~#].*\.(?:ya?ml(?:\.\w+)?|svg|png|jpe?g|jinja|css|ttf|otf)"  # no editor's own files
 )
@@ -52,22 +54,29 @@ class Watch:
         own = {self._root / name for name in _FOLDERS}
         return own | {one for one in folders if not own & {one, *one.parents}}
 
+    def _whole(self) -> list[Path]:
+        """Return them with those below, one by one: by itself, a watch follows links anywhere."""
+        every = (disk.folders(folder, (self._root,)) for folder in self._folders())
+        return sorted(one for folders in every for one in folders)
+
     async def _below(self) -> None:
         """Watch folders; begin again when one comes or goes, and tell what may have been missed."""
         while not self._ended.is_set():
             self._moved.clear()
-            folders = [folder for folder in sorted(self._folders()) if folder.is_dir()]
+            folders = self._whole()
             if not folders:
                 await self._moved.wait()
                 continue
             telling = asyncio.get_running_loop().call_later(SETTLED, self._tell, set(folders))
             async for changes in _changes(*folders, wanted=_is_written, stop=self._moved):
                 self._tell(changes)
+                if any(path.is_dir() for path in changes):
+                    self._moved.set()
             telling.cancel()
 
     async def _top(self) -> None:
         """Watch the workspace's own folder, without what is below."""
-        top = _changes(self._root, wanted=self._matters, stop=self._ended, recursive=False)
+        top = _changes(self._root, wanted=self._matters, stop=self._ended)
         async for changes in top:
             self._moved.set()
             self._tell(changes)
@@ -78,11 +87,11 @@ class Watch:
 
 
 def _is_written(path: Path) -> bool:
-    return bool(_WRITTEN.fullmatch(path.name))
+    return bool(_WRITTEN.fullmatch(path.name)) or (path.is_dir() and not path.is_symlink())
 
 
 async def _changes(
-    *paths: Path, wanted: Callable[[Path], bool], stop: asyncio.Event, recursive: bool = True
+    *paths: Path, wanted: Callable[[Path], bool], stop: asyncio.Event
 ) -> AsyncIterator[set[Path]]:
     """Yield what changes; where the system cannot watch so many folders, by looking at them."""
     watching = partial(
@@ -92,7 +101,7 @@ async def _changes(
         debounce=_AT_MOST,
         step=_PAUSE,
         stop_event=stop,
-        recursive=recursive,
+        recursive=False,
         ignore_permission_denied=True,
     )
     try:

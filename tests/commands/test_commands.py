@@ -10,10 +10,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import disk
 from generator.checking import check
 from generator.commands.main import communique
 from generator.formats import FORMATS

@@ -158,3 +158,17 @@ def test_where_the_system_cannot_watch_folders_are_looked_at(
 
     monkeypatch.setattr("generator.preview.watch.awatch", exhausted)
     assert told(space, saved(space / FILE), wanted={FILE}) == {FILE}
+
+
+def test_links_that_lead_out_are_not_followed(
+    space: Path, tmp_path_factory: pytest.TempPathFactory
+):
+    """A link to the root of the machine would let all of it be watched."""
+    elsewhere = tmp_path_factory.mktemp("ailleurs")
+    (space / "releases/lien").symlink_to(elsewhere)
+    assert told(space, saved(elsewhere / "x.yaml")) == set()
+
+
+def test_a_folder_that_comes_is_watched(space: Path):
+    wanted = {"releases/2020/mai/x.yaml"}
+    assert told(space, saved(space / "releases/2020/mai/x.yaml"), wanted=wanted) >= wanted
