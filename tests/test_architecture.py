@@ -92,3 +92,58 @@ def test_formats_never_read_yaml():
         if room(name) == "formats" and any(one.startswith("generator.source") for one in imported)
     ]
     assert readers == []
+
+
+OPENING = {
+    *("open", "read_bytes", "read_text", "glob", "rglob", "iterdir", "scandir", "listdir", "walk"),
+    *("FileSystemLoader", "TTFont"),
+}
+NOT_OF_STAFF = {
+    "commands.entry": "open",  # the device that takes everything
+    "commands.main": "open",
+    "commands.preview": "open",  # the browser
+    "commands.init": "iterdir",  # the program's own styles
+    "commands.review": "iterdir",  # whether a folder is empty
+    "drafting.start": "read_text",  # the program's own files, as in the next
+    "language.dictionary.affixes": "read_text",
+    "language.french.lexicon": "read_bytes read_text",
+    "preview.app": "read_bytes read_text",
+    "formats.glyphs": "TTFont",  # of bytes that were read
+    "output": "open read_bytes",  # what is written; what is no longer what was read
+    "review.site": "FileSystemLoader iterdir read_bytes",  # the program's own; what is replaced
+    "source.files": "listdir",  # how a name is spelt on this disk
+}
+"""What opens files beside `disk.py`, which opens those of staff."""
+
+
+def calls() -> list[tuple[str, str, ast.Call]]:
+    """Return the calls of the program: the module, the name of what is called, the call."""
+    return [
+        (
+            path.relative_to(ROOT / "generator").with_suffix("").as_posix().replace("/", "."),
+            name,
+            node,
+        )
+        for path in sorted((ROOT / "generator").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for name in [ast.unparse(node.func).rpartition(".")[2]]
+    ]
+
+
+def test_one_place_opens_what_staff_made():
+    found: dict[str, set[str]] = {}
+    for module, name, _call in calls():
+        if name in OPENING and module != "disk":
+            found.setdefault(module, set()).add(name)
+    assert found == {module: set(names.split()) for module, names in NOT_OF_STAFF.items()}
+
+
+def test_what_is_written_says_which_folder_it_must_lie_in():
+    writing = [
+        (module, {word.arg for word in call.keywords})
+        for module, name, call in calls()
+        if name in ("write", "create", "rewrite") and ast.unparse(call.func) == name
+        if module.startswith("commands.") or module == "build"
+    ]
+    assert len(writing) > 5 and all("inside" in words for _module, words in writing), writing
