@@ -70,4 +70,7 @@ REASONS = {
     errno.ELOOP: _("its links lead in a circle"),
     errno.EADDRINUSE: _("another program uses it"),
     errno.ENAMETOOLONG: _("the name is too long"),
+    errno.EMFILE: _("too many files are open at once; « ulimit -n 1024 » allows more"),
+    errno.ENFILE: _("too many files are open on this computer: close other programs"),
+    errno.ENOMEM: _("there is not enough memory: close other programs, or name fewer releases"),
 }

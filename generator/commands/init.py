@@ -32,7 +32,7 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     helping = {f"{FOLDER}/{name}": data for name, data in schemas(code).items()}
     files = {path: text.encode() for path, text in texts.items()} | helping
     there = [path for path in files if (root / path).exists()]
-    if there:
+    if len(there) == len(files) or any(_differs(root / path, files[path]) for path in there):
         click.echo(
             _("Nothing was written, because {folder} has these already: {files}.").format(
                 folder=folder, files=", ".join([*there[:3], *(["…"] if there[3:] else [])])
@@ -43,6 +43,11 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
         raise click.exceptions.Exit(REFUSED)
     create({root / path: data for path, data in files.items()})
     _tell(folder, list(texts), code)
+
+
+def _differs(file: Path, data: bytes) -> bool:
+    """Tell whether a file is not what an earlier run, which was stopped, would have left."""
+    return not file.is_file() or file.read_bytes() != data
 
 
 def _language() -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from generator.commands import REFUSED as REFUSED
 from generator.commands import completing
 from generator.findings import Finding, Rejected, nearest
 from generator.messages import _
@@ -21,8 +22,6 @@ from generator.source.files import as_text, composed, found
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
     from generator.source.library import Library
     from generator.source.workspace import ReleaseFile, Workspace
-
-REFUSED = 1
 
 releases_argument = click.argument(
     "names", nargs=-1, metavar=_("[RELEASE]..."), shell_complete=completing.releases
