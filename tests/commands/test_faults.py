@@ -217,6 +217,25 @@ def test_a_killed_review_leaves_nothing(machine: Machine, tmp_path: Path, name: 
     assert machine.files() == before
 
 
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_preview_ends_with_its_terminal(machine: Machine, name: str):
+    work = subprocess.Popen(
+        [*CLI, "preview", "--no-open", "--port", "0"],
+        cwd=machine.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "COMMUNIQUE_LANG": "fr", "PYTHONUNBUFFERED": "1"},
+    )
+    assert work.stdout and work.stdout.readline().startswith("Aperçu")
+    work.stdout.readline()
+    work.send_signal(getattr(signal, name))
+    _out, told = work.communicate(timeout=PATIENCE)
+    assert (work.returncode, told.strip()) == (130, "Interrompu.")
+    assert until(lambda: not group_of(work.pid))
+
+
 @pytest.mark.parametrize("at", [1, 2])
 def test_a_review_killed_as_it_takes_its_place_leaves_one_review(machine: Machine, at: int):
     ended = machine.run("review", fault=f"replace:{at}:SIGKILL")
