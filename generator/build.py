@@ -12,7 +12,7 @@ from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
-from generator.output import write
+from generator.output.kept import RECORDS, place
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 
@@ -40,11 +40,13 @@ def build(
     formats: Sequence[str],
     out: Path,
     as_of: datetime.date | None = None,
+    force: bool = False,
 ) -> Iterator[Outcome]:
     """Build releases one after the other; one that is refused does not stop the others.
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
-    beside its original's. Raises OSError when they cannot be written.
+    beside its original's. What somebody changed there is kept, unless `force`. Raises OSError when
+    none can be written.
     """
     writers = {name: FORMATS[name].writer(style) for name in formats}
     shapes = Shapes(lambda: style)
@@ -55,9 +57,11 @@ def build(
         except Rejected as refusal:
             yield Outcome(file, findings=refusal.findings)
             continue
-        write(files, inside=out)
+        written, unwritten = place(
+            files, record=out / RECORDS / f"{file.slug}.json", inside=out, force=force
+        )
         boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
-        yield Outcome(file, release, tuple(files), tuple(boxes))
+        yield Outcome(file, release, written, (*unwritten, *boxes))
 
 
 def _rendered(

@@ -76,4 +76,7 @@ REASONS = {
     errno.EXDEV: _("it leads out of this folder, or to what is hidden in it"),
     errno.ENXIO: _("it is no file, but a pipe or a device"),
     errno.ENAMETOOLONG: _("the name is too long"),
+    errno.EMFILE: _("too many files are open at once; « ulimit -n 1024 » allows more"),
+    errno.ENFILE: _("too many files are open on this computer: close other programs"),
+    errno.ENOMEM: _("there is not enough memory: close other programs, or name fewer releases"),
 }

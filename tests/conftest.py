@@ -151,6 +151,11 @@ class Desk:
         return [f"{one.span.line}:{one.span.column} {one.code}" for one in self.findings()]
 
 
+def documents(out: Path) -> dict[str, bytes]:
+    """Return what was rendered into a folder, by name."""
+    return {path.name: path.read_bytes() for path in sorted(out.glob("[!.]*/*"))}
+
+
 def text(paragraphs: Paragraphs) -> str:
     """Return the words of paragraphs, an empty line between them."""
     return "\n\n".join(plain(prose) for prose in paragraphs)

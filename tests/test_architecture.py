@@ -23,8 +23,10 @@ RANKS = {
     "source": 2,
     "codes": 1,
     "language": 1,
+    "scratch": 1,
     "findings": 0,
     "messages": -1,
+    "interruptions": 0,
     "splices": 0,
     "patterns": 0,
     "records": -1,
@@ -102,15 +104,18 @@ NOT_OF_STAFF = {
     "commands.entry": "open",  # the device that takes everything
     "commands.main": "open",
     "commands.preview": "open",  # the browser
-    "commands.init": "iterdir",  # the program's own styles
+    "commands.init": "iterdir read_bytes",  # the program's own styles
     "commands.review": "iterdir",  # whether a folder is empty
     "drafting.start": "read_text",  # the program's own files, as in the next
     "language.dictionary.affixes": "read_text",
     "language.french.lexicon": "read_bytes read_text",
+    "output.__init__": "open read_bytes",  # what it writes, and compares with what stands there
+    "output.kept": "read_bytes read_text",
     "preview.app": "read_bytes read_text",
     "formats.glyphs": "TTFont",  # of bytes that were read
     "output": "open read_bytes",  # what is written; what is no longer what was read
     "review.site": "FileSystemLoader iterdir read_bytes",  # the program's own; what is replaced
+    "scratch": "listdir open",
     "source.files": "listdir",  # how a name is spelt on this disk
 }
 """What opens files beside `disk.py`, which opens those of staff."""

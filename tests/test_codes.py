@@ -58,6 +58,8 @@ WITHOUT_EXAMPLE = {
     "PDF001": "WeasyPrint leaves something out",
     "PDF077": "render tells it on request",
     "PICTURE002": "render tells it on request",
+    "OUTPUT001": "somebody changes what was rendered",
+    "OUTPUT002": "the disk refuses",
     "PREVIEW001": "the program itself fails",
     "PREVIEW002": "the system ends a process",
     "PREVIEW003": "a file goes while it is shown",

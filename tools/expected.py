@@ -35,7 +35,7 @@ def _of(style: str, place: Path) -> list[tuple[str, str]]:
     words = ["-C", ROOT, "render", "--style", style, "--format", "html,txt", "--out", place]
     done = CliRunner().invoke(communique, list(map(str, words)))
     assert done.exit_code == 0, done.output
-    files = sorted(file for file in place.rglob("*") if file.is_file())
+    files = sorted(place.glob("[!.]*/*"))
     return [(f"{style}/{one.name}", readable(one.read_text(encoding="utf-8"))) for one in files]
 
 

@@ -91,7 +91,9 @@ EXITS = """\
 | 1 | contenu refusé : les messages disent quoi corriger |
 | 2 | commande mal écrite |
 | 3 | incident technique |
-| 130 | interrompu (Ctrl-C, ou arrêt demandé par le système) |
+| 130 | interrompu (Ctrl-C, arrêt demandé par le système, terminal fermé) |
+| 141 | fait, mais personne n’a lu jusqu’au bout ce qui s’affichait (`communique list \| head -1`) |
+| autre | donné par le système : 128 plus le numéro du signal reçu (137 : `kill -9`) |
 
 ## Langue et couleurs
 

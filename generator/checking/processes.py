@@ -8,12 +8,11 @@ from multiprocessing.connection import Connection
 from traceback import format_exception
 from typing import Any, TypeVar
 
+from generator.interruptions import INTERRUPTIONS
 from generator.messages import _
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 
 def shared(work: Callable[[T], R], items: Sequence[T], *, processes: int) -> Iterator[R]:

@@ -99,6 +99,29 @@ logo: logo.svg""",
         hint=N_("It may have been renamed: look for it in the list of releases."),
     ),
     Code(
+        code="OUTPUT001",
+        message=N_("A document was changed by hand, or made by something else."),
+        why=N_(
+            "« render » writes over what it wrote itself, and over nothing else: a correction typed"
+            " into the page or the PDF would be lost without a word, and come back with the next"
+            " reader. What was written is remembered in the folder .communique beside the"
+            " documents; without it, a document that differs is somebody else's."
+        ),
+        hint=N_(
+            "Type the correction into the .yaml file, then « render --force ». To keep what is"
+            " there, rename it."
+        ),
+    ),
+    Code(
+        code="OUTPUT002",
+        message=N_("A document could not be written."),
+        why=N_(
+            "Its folder or its file is protected, or something else stands in its place. The other"
+            " releases were rendered; the command ends with 3, because no text is at fault."
+        ),
+        hint=N_("Change the rights of the folder, or choose another with --out."),
+    ),
+    Code(
         code="PROOF001",
         severity="warning",
         message=N_("A comment that ignores a rule silences nothing."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from generator.messages import _
 from generator.review.git import Unreadable
 from generator.review.known import standing
 from generator.review.repository import Base, Repository, repository
+from generator.scratch import scratch
 from generator.source.workspace import Workspace
 
 
@@ -45,9 +45,9 @@ def since(
     asked: str, checked: Checked, workspace: Workspace, look: Callable[[Workspace], Checked]
 ) -> Checked:
     """Make warnings of the errors that stood in a revision already, and say so."""
-    with tempfile.TemporaryDirectory(prefix="communique-") as name:
-        extracted(found_repository(workspace), asked, Path(name))
-        before = Workspace(Path(name))
+    with scratch() as folder:
+        extracted(found_repository(workspace), asked, folder)
+        before = Workspace(folder)
         old = standing(look(before).findings, before, checked.findings, workspace)
     findings = (_stood(one) if one in old else one for one in checked.findings)
     return replace(checked, findings=tuple(findings))

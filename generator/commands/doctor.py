@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.main import TECHNICAL
+from generator.commands import TECHNICAL
 from generator.commands.shared import colour, output_format_option
 from generator.doctor import examine
 from generator.doctor.checks import Bench, Check

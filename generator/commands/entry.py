@@ -9,12 +9,12 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
 from generator import disk
-from generator.commands import LANGUAGES
+from generator.commands import INTERRUPTED, LANGUAGES
+from generator.commands.streams import open_outlets
 
 
 def main() -> NoReturn:
@@ -24,14 +24,14 @@ def main() -> NoReturn:
     gc.disable()
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for any takes 15 ms
     _replace_closed_streams()
-    _print_whatever_comes()
+    open_outlets()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
     try:
         from generator.commands.main import main as run
 
         run()
     except KeyboardInterrupt:  # while modules are imported: later ones are told in words
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     finally:
         gc.freeze()
 
@@ -41,13 +41,6 @@ def _replace_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
-
-
-def _print_whatever_comes() -> None:
-    """Print « ? » for a character that the terminal's encoding lacks, rather than fail."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def spoken(words: Sequence[str], environ: Mapping[str, str]) -> str:

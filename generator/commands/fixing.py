@@ -10,6 +10,7 @@ from generator.commands.checked import Asked, tell_checked, tell_summary
 from generator.messages import _, ngettext
 from generator.output import rewrite
 from generator.reports.diff import unified
+from generator.scratch import sweep
 from generator.source.files import found
 from generator.source.library import Library
 from generator.source.workspace import Workspace
@@ -20,6 +21,9 @@ Look = Callable[[Library], Checked]
 def fixed(look: Look, workspace: Workspace, asked: Asked) -> Checked:
     """Make the safe fixes in the files, say how many, then tell and return what remains."""
     mended = mend(look, workspace)
+    paths = (*workspace.partner_paths, *(file.path for file in workspace.releases))
+    for folder in {(workspace.root / path).parent for path in paths}:
+        sweep(folder)
     rewrite(
         {
             found(workspace.root, path): (file.before, file.after)

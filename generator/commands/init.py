@@ -35,7 +35,7 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     helping = {f"{FOLDER}/{name}": data for name, data in schemas(code).items()}
     files = {path: text.encode() for path, text in texts.items()} | helping
     there = [path for path in files if lexists(root / path)]
-    if there:
+    if len(there) == len(files) or any(_differs(root / path, files[path]) for path in there):
         click.echo(
             _("Nothing was written, because {folder} has these already: {files}.").format(
                 folder=folder, files=", ".join([*there[:3], *(["…"] if there[3:] else [])])
@@ -54,6 +54,11 @@ def _see_name(root: Path) -> None:
     if (why := unportable(name)) and not isdir(root):
         message = _("This name does not work on every computer: {why}.").format(why=why)
         raise click.UsageError(f"{name} – {message}")
+
+
+def _differs(file: Path, data: bytes) -> bool:
+    """Tell whether a file is not what an earlier run, which was stopped, would have left."""
+    return not file.is_file() or file.read_bytes() != data
 
 
 def _language() -> str:

@@ -1,10 +1,11 @@
 """Assemble the commands, and turn whatever happens into a message and an exit code.
 
-0 done, 1 content refused, 2 wrong usage, 3 technical failure, 130 interrupted.
+0 done, 1 content refused, 2 wrong usage, 3 technical failure, 130 interrupted, 141 not read to
+the end; whatever ends the process itself has the code that the system gives.
 """
 
+import errno
 import os
-import signal
 import sys
 import threading
 import traceback
@@ -19,12 +20,17 @@ from typing import Any, NoReturn
 import click
 from click.shell_completion import CompletionItem
 
-from generator.commands import LANGUAGES
+from generator.commands import DONE, INTERRUPTED, LANGUAGES, REFUSED, TECHNICAL, UNHEARD
+from generator.commands.streams import lost
 from generator.disk import SHARED
 from generator.findings import Rejected
+from generator.interruptions import heed, ignore
 from generator.messages import _, reason, translate_click
 
-TECHNICAL, INTERRUPTED = 3, 130
+NO_MEMORY = ("Cannot allocate memory", "failed to map segment", "can't start new thread")
+NO_HANDLES = "Too many open files"
+"""What the system's loader and threads say, whatever wraps it."""
+
 COMPLETING = "_COMMUNIQUE_COMPLETE"
 
 # Before the decorators: click words some options as it makes them.
@@ -136,7 +142,8 @@ def communique(context: click.Context, folder: Path) -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    code = _completed() if COMPLETING in os.environ else _run()
+    code = _completed() if COMPLETING in os.environ else _heard(_run())
+    ignore()
     if code == INTERRUPTED and any(one.daemon for one in threading.enumerate()):
         _leave_threads(code)
     sys.exit(code)
@@ -158,17 +165,17 @@ def _completed() -> int:
 
 
 def _run() -> int:
-    # Whoever cancels a pipeline ends it so: what was begun is put away as after Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    lost: list[object] = []
-    sys.unraisablehook = partial(_again, lost)
+    # Whoever cancels a pipeline or closes a terminal: what was begun is put away as after Ctrl-C.
+    heed()
+    missed: list[object] = []
+    sys.unraisablehook = partial(_again, missed)
     try:
-        return _done(lost)
+        return _done(missed)
     except KeyboardInterrupt:  # while something else was told
         return _interrupted()
 
 
-def _done(lost: list[object]) -> int:
+def _done(missed: list[object]) -> int:
     try:
         return communique.main(prog_name="communique", standalone_mode=False) or 0
     except click.exceptions.Abort:
@@ -179,27 +186,58 @@ def _done(lost: list[object]) -> int:
         return error.exit_code
     except Rejected as refusal:
         return _refused(refusal)
-    except (BrokenPipeError, SystemExit):
-        # The reader has gone (`| head`), and nobody is left to tell; click itself would leave
-        # with the code of refused content.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return TECHNICAL
     except OSError as error:
-        if lost:  # with it ended the processes that worked for this one
-            return _interrupted()
-        where = f"{error.filename}: " if error.filename else ""
-        _say(_("Technical failure: {reason}").format(reason=where + reason(error)))
-        return TECHNICAL
+        # With an interruption ended the processes that worked for this one.
+        return _interrupted() if missed else _failed(error)
     except Exception as error:
-        return _unforeseen(error)
+        wanting = _wanting(error)
+        return _failed(OSError(wanting, "")) if wanting else _unforeseen(error)
 
 
-def _again(lost: list[object], failed: "sys.UnraisableHookArgs") -> None:
+def _heard(code: int) -> int:
+    """Return the code of a run, whose reader may have gone (`| head`), or the disk be full."""
+    missed = lost(sys.stdout) or lost(sys.stderr)
+    if missed is None or code not in (DONE, REFUSED):
+        return code
+    return UNHEARD if isinstance(missed, BrokenPipeError) else _failed(missed)
+
+
+def _failed(error: OSError) -> int:
+    wanting = _wanting(error)
+    if wanting:
+        error = OSError(wanting, "")
+    where = f"{error.filename}: " if error.filename else ""
+    told = _("the folder you are in is no longer there: go to another one")
+    said = told if error.errno == errno.ENOENT and _is_nowhere() else where + reason(error)
+    _say(_("Technical failure: {reason}").format(reason=said))
+    return TECHNICAL
+
+
+def _wanting(error: BaseException | None) -> int | None:
+    """Return the error of a system out of memory or files, which libraries tell in many ways."""
+    while error is not None:
+        said = str(error)
+        if isinstance(error, MemoryError) or any(sign in said for sign in NO_MEMORY):
+            return errno.ENOMEM
+        if NO_HANDLES in said:
+            return errno.EMFILE
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _is_nowhere() -> bool:
+    try:
+        return not Path.cwd().exists()
+    except OSError:
+        return True
+
+
+def _again(missed: list[object], failed: "sys.UnraisableHookArgs") -> None:
     """Let an interruption come again that fell into a callback, where Python only reports it."""
     if failed.exc_type is not KeyboardInterrupt:
         sys.__unraisablehook__(failed)
         return
-    lost.append(failed.exc_type)
+    missed.append(failed.exc_type)
     # After the callback, which nothing can be raised from.
     again = threading.Timer(0.01, interrupt_main)
     again.daemon = True
@@ -207,13 +245,13 @@ def _again(lost: list[object], failed: "sys.UnraisableHookArgs") -> None:
 
 
 def _interrupted() -> int:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # one that comes again is told already
+    ignore()  # one that comes again is told already
     _say(_("Interrupted."))
     return INTERRUPTED
 
 
 def _refused(refusal: Rejected) -> int:
-    from generator.commands.shared import REFUSED, tell
+    from generator.commands.shared import tell
     from generator.source.workspace import Workspace
 
     tell(refusal.findings, Workspace(Path()))

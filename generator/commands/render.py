@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands import completing
+from generator.commands import TECHNICAL, completing
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
     REFUSED,
@@ -73,6 +73,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     type=click.Path(file_okay=False, path_type=Path),
     help=_("The folder to put it in; by default « build » in your folder."),
 )
+@click.option("--force", is_flag=True, help=_("Write over documents that were changed by hand."))
 @style_option
 @as_of_option
 @click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
@@ -84,6 +85,7 @@ def command(
     names: tuple[str, ...],
     formats: tuple[str, ...],
     out: Path | None,
+    force: bool,
     style_name: str | None,
     as_of: datetime.date | None,
     notes: bool,
@@ -108,6 +110,7 @@ def command(
             formats=formats,
             out=out or own_folder(workspace, "build"),
             as_of=as_of,
+            force=force,
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:
@@ -148,6 +151,10 @@ def _finish(
     else:
         tell(findings, workspace)
         _summary(done)
+    from generator.output.kept import UNWRITTEN
+
+    if any(one.code == UNWRITTEN for one in findings):
+        raise click.exceptions.Exit(TECHNICAL)
     if is_refused(findings) or any(not outcome.files for outcome in done):
         raise click.exceptions.Exit(REFUSED)
 

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import tempfile
 from pathlib import Path
 
 import click
@@ -36,6 +35,7 @@ from generator.review.review import (
 )
 from generator.review.site import is_review
 from generator.review.summary import alarm, compared, reasons, sentence
+from generator.scratch import scratch
 from generator.source.workspace import Workspace
 
 
@@ -81,15 +81,15 @@ def command(
     _refuse_to_replace(out)
     gc.enable()
     found = found_repository(workspace)
-    with tempfile.TemporaryDirectory(prefix="communique-") as name, replacing(out) as folder:
-        base = extracted(found, asked, Path(name))
+    with scratch(guarded=True) as earlier, replacing(out) as folder:
+        base = extracted(found, asked, earlier)
         if base is None:
             named_releases(workspace, ())  # says so when there is none at all
         with progress(_("Comparing"), lines=True) as tell_progress:
             made = review(
                 workspace,
                 base=base,
-                base_folder=Path(name),
+                base_folder=earlier,
                 folder=folder,
                 every=every,
                 url=url,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator import disk
+from generator.commands import REFUSED as REFUSED
 from generator.commands import completing
 from generator.findings import Finding, Rejected, nearest, unreadable
 from generator.messages import _
@@ -24,7 +25,6 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     from generator.source.library import Library
     from generator.source.workspace import ReleaseFile, Workspace
 
-REFUSED = 1
 STDIN = "-"
 
 releases_argument = click.argument(

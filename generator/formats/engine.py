@@ -12,8 +12,6 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
 from io import StringIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 from xml.sax.saxutils import escape
@@ -21,6 +19,10 @@ from xml.sax.saxutils import escape
 from generator.findings import Finding, Rejected, Span
 from generator.formats.style import Style
 from generator.messages import _
+from generator.scratch import scratch
+
+NEEDED = 512
+"""MiB of address space that are enough to lay pages out, with the threads that look for fonts."""
 
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -44,10 +46,23 @@ def start(style: Style) -> tuple[ModuleType, Any]:
         raise Rejected([_no_fonts(style)])
     if unfit := list(style.unfit_fonts()):
         raise Rejected(unfit)
+    _see_to_memory()
     with _only_fonts_of(style), _libraries_by_name():
         weasyprint = _imported("weasyprint")
         fonts = import_module("weasyprint.text.fonts").FontConfiguration()
     return weasyprint, fonts
+
+
+def _see_to_memory() -> None:
+    """Raise OSError where too little memory is allowed: Pango would end the process."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    allowed, _hard = resource.getrlimit(resource.RLIMIT_AS)
+    if allowed != resource.RLIM_INFINITY and allowed < NEEDED << 20:
+        said = _("PDFs need {needed} MiB of memory, and this account allows {n}: see « ulimit -v »")
+        raise OSError(0, said.format(needed=NEEDED, n=allowed >> 20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +104,9 @@ def _no_fonts(style: Style) -> Finding:
 def _only_fonts_of(style: Style) -> Iterator[None]:
     """Let fontconfig read a file that names only the style's folders; it reads it at once."""
     before = os.environ.get("FONTCONFIG_FILE")
-    with TemporaryDirectory(prefix="communique-") as folder:
-        file = Path(folder, "fonts.conf")
-        file.write_text(_configuration(style, folder), encoding="utf-8")
+    with scratch() as folder:
+        file = folder / "fonts.conf"
+        file.write_text(_configuration(style, str(folder)), encoding="utf-8")
         os.environ["FONTCONFIG_FILE"] = str(file)
         try:
             yield

@@ -1,14 +1,17 @@
 """Serve the preview on this machine, and nowhere else."""
 
 import datetime
+import signal
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
 
+from generator.interruptions import heeded
 from generator.preview.app import Lifespan, application
 from generator.preview.guard import Keys
 from generator.preview.live import Live
@@ -61,6 +64,18 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, live: Live) -> None:
         super().__init__(config)
         self._live = live
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End as well when the terminal is closed, which the server itself does not know."""
+        with super().capture_signals():
+            ours = threading.current_thread() is threading.main_thread()
+            usual = {one: signal.signal(one, self.handle_exit) for one in heeded() if ours}
+            try:
+                yield
+            finally:
+                for one, handler in usual.items():
+                    signal.signal(one, handler)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._live.stop()
