@@ -113,7 +113,6 @@ NOT_OF_STAFF = {
     "output.kept": "read_bytes read_text",
     "preview.app": "read_bytes read_text",
     "formats.glyphs": "TTFont",  # of bytes that were read
-    "output": "open read_bytes",  # what is written; what is no longer what was read
     "review.site": "FileSystemLoader iterdir read_bytes",  # the program's own; what is replaced
     "scratch": "listdir open",
     "source.files": "listdir",  # how a name is spelt on this disk
