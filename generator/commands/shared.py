@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.commands import completing
+from generator.commands.printing import hand_over
 from generator.findings import Finding, Rejected, nearest
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
@@ -177,7 +178,7 @@ def tell_of(findings: Iterable[Finding], lines: Lines, *, err: bool = True) -> N
     """Print findings in files whose lines are given, in colour where it can be seen."""
     told = text.report(findings, lines, colour=True)
     if told:
-        click.echo(told, err=err, color=colour())
+        hand_over(told, err=err, color=colour())
 
 
 def colour() -> bool | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build import chosen_style
+from generator.commands.printing import hand_over, say, say_lines
 from generator.findings import Rejected
 from generator.fragments import html, text
 from generator.language import LANGUAGES
@@ -67,23 +68,26 @@ def command(
     if as_diff:
         _show_changes(before, after, _name(file))
     else:
-        click.echo(after.encode(), nl=False)
+        hand_over(after.encode(), nl=False)
 
 
 def _read(file: Path) -> str:
-    """Return the text of a file, of standard input for « - »; Rejected when it is not UTF-8."""
+    """Return the text of a file, of standard input for « - ».
+
+    Rejected when it is not UTF-8, or holds what no text may.
+    """
     data = _pasted() if str(file) == STDIN else file.read_bytes()
     decoded, findings = yaml.decode(data, path=_name(file))
-    if decoded is None:
+    if decoded is not None:
+        _text, findings = yaml.sifted(decoded, path=_name(file))
+    if decoded is None or findings:
         raise Rejected(findings)
     return decoded
 
 
 def _pasted() -> bytes:
     if sys.stdin.isatty():
-        click.echo(
-            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
-        )
+        say(_("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True)
     return sys.stdin.buffer.read()
 
 
@@ -97,10 +101,10 @@ def _show_changes(before: str, after: str, name: str) -> None:
     typeset = _("{name}, typeset").format(name=name)
     lines = list(difflib.unified_diff(old, new, name, typeset, n=0, lineterm=""))
     if not lines:
-        click.echo(_("Nothing to change."), err=True)
+        say(_("Nothing to change."), err=True)
         return
-    click.echo(_("⍽ no-break space, ⎵ narrow no-break space, · space at the end of a line"))
-    click.echo("\n".join(lines))
+    say(_("⍽ no-break space, ⎵ narrow no-break space, · space at the end of a line"))
+    say_lines(lines)
 
 
 def _shown(line: str) -> str:

@@ -8,6 +8,8 @@ from os import listdir
 from os.path import isfile, lexists
 from pathlib import Path
 
+from generator.source.characters import FORBIDDEN
+
 
 def yaml_paths(root: Path, folder: str) -> list[str]:
     """Return the YAML files below a folder, as seen from `root` with forward slashes, in order.
@@ -48,8 +50,9 @@ def is_hidden(path: str) -> bool:
 
 
 def is_readable(path: str) -> bool:
-    """Tell whether a name is text, as it is not in old archives, and more than dots."""
-    return not re.search("[\ud800-\udfff]|(^|/)\\.+$", path.removesuffix(".yaml"))
+    """Tell whether a name is text on one line, as it is not in old archives, and not all dots."""
+    odd = FORBIDDEN.search(path) or re.search(r"[\t\r\n]|(^|/)\.+$", path.removesuffix(".yaml"))
+    return not odd
 
 
 def partner_ids(paths: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from generator.findings import Finding, Severity, Span
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.patterns import lazy
+from generator.source.characters import FORBIDDEN, name_of
 from generator.source.files import is_hidden, is_readable, yaml_paths
 from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
@@ -112,10 +113,21 @@ def _misnamed(path: str) -> Finding | None:
         name = re.sub(r"(?i)\.(yml|ya?ml(\.\w+)?)$", ".yaml", Path(path).name)
         return _unread(path, message, hint.format(name=name), "warning")
     if path.endswith(".yaml") and not is_readable(path):
-        message = _("This file is not read: its name is only dots, or its letters are unreadable.")
-        hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
-        return _unread(path, message, hint)
+        return _unreadable(path)
     return None
+
+
+def _unreadable(path: str) -> Finding:
+    hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
+    odd = re.search(rf"[\t\r\n]|{FORBIDDEN.pattern}", path)
+    if odd is None or "\ud800" <= odd[0][0] <= "\udfff":
+        message = _("This file is not read: its name is only dots, or its letters are unreadable.")
+    elif odd[0][0] in "\r\n":
+        message = _("This file is not read: its name goes on on a second line.")
+    else:
+        message = _("This file is not read: its name holds {character}.")
+        message = message.format(character=name_of(odd[0][0]))
+    return _unread(path, message, hint)
 
 
 def _not_yaml(path: str) -> Finding:
