@@ -11,11 +11,13 @@ from typing import Any, TypeVar
 import click
 
 from generator.commands import completing
+from generator.commands.printing import say, say_lines
 from generator.commands.shared import follow_settings
 from generator.drafting.misread import Misread
 from generator.drafting.questions import Answers, Choice, Office, Question, gather
 from generator.language import language
 from generator.messages import LANGUAGE, _, ngettext
+from generator.reports import one_line
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -77,7 +79,7 @@ def _tell_days(
     for question in questions:
         typed, day = given.get(question.field), answers.get(question.field)
         if typed and isinstance(day, datetime.date) and typed != (day.isoformat(),):
-            click.echo(f"{question.option} → {language(LANGUAGE).day(day, 'weekday')}")
+            say_lines([f"{question.option} → {language(LANGUAGE).day(day, 'weekday')}"])
 
 
 def _several(value: Any) -> tuple[str, ...]:
@@ -109,14 +111,12 @@ def today() -> datetime.date:
 
 def asker(office: Office) -> Callable[[Question, Answers], Any]:
     """Return the function that puts one question, again until its answer can be taken."""
-    click.echo(
-        _("Enter keeps the answer in brackets, or leaves the point open; « ? » leaves it open.")
-    )
+    say(_("Enter keeps the answer in brackets, or leaves the point open; « ? » leaves it open."))
 
     def ask(question: Question, answers: Answers) -> Any:
         choices = question.choices(answers, office)
         offered = question.proposal(answers, office) or question.default(answers, office)
-        click.echo(f"\n{question.text}")
+        say_lines(["", question.text])
         _offer(choices)
         value = _put(question, offered, choices, answers, office)
         while question.one_by_one and (more := _put(question, "", [], answers, office)):
@@ -129,14 +129,14 @@ def asker(office: Office) -> Callable[[Question, Answers], Any]:
 def _offer(choices: list[Choice]) -> None:
     """List the choices; where they would fill the terminal, the first of them."""
     for number, choice in enumerate(choices[:OFFERED], 1):
-        click.echo(f"  {number}. {choice.label}")
+        say_lines([f"  {number}. {choice.label}"])
     if others := choices[OFFERED:]:
         told = ngettext(
             "… and {n} other: type a few letters of its name.",
             "… and {n} others: type a few letters of the name.",
             len(others),
         )
-        click.echo(f"  {told.format(n=len(others))}")
+        say(f"  {told}", n=len(others))
 
 
 def _put(
@@ -168,9 +168,9 @@ def _read(
             error = error or misread
             continue
         if isinstance(value, datetime.date):
-            click.echo(f"→ {language(LANGUAGE).day(value, 'weekday')}")
+            say_lines([f"→ {language(LANGUAGE).day(value, 'weekday')}"])
         return value
-    click.echo(str(error))
+    say_lines([str(error)])
     raise _Again
 
 
@@ -183,7 +183,7 @@ def _numbered(parts: list[str], choices: list[Choice]) -> Iterator[str]:
 
 def _line(offered: str, choices: list[Choice], *, many: bool) -> str:
     """Read a line, with a menu of completions on a terminal that can show one."""
-    prompt = f"[{offered}] > " if offered else "> "
+    prompt = one_line(f"[{offered}] > ") if offered else "> "
     if os.environ.get("TERM") == "dumb":
         return input(prompt)
     from prompt_toolkit import prompt as edit

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import click
-
 from generator.checking import Checked
 from generator.checking.mend import settled
+from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.proofing_options import (
     counted,
     tell_automatic,
@@ -17,7 +16,6 @@ from generator.commands.shared import reported, tell
 from generator.findings import Finding
 from generator.messages import _, ngettext
 from generator.proofing.fixes import is_fixable
-from generator.reports.text import one_line
 from generator.source.workspace import Workspace
 
 
@@ -45,7 +43,7 @@ def tell_checked(checked: Checked, workspace: Workspace, asked: Asked) -> None:
         findings: Iterable[Finding] = settled(checked, workspace).findings
     else:
         findings = _told(checked, asked)
-    click.echo(reported(asked.output_format, findings, workspace))
+    hand_over(reported(asked.output_format, findings, workspace))
 
 
 def _tell_people(checked: Checked, workspace: Workspace, asked: Asked) -> None:
@@ -71,10 +69,10 @@ def _counting(checked: Checked, asked: Asked) -> list[Finding]:
 def _tell_owners(checked: Checked) -> None:
     """List apart what only its owner can mend."""
     if checked.owners:
-        click.echo(_("For their owners to mend:"))
+        say(_("For their owners to mend:"))
     for finding, reason in sorted(checked.owners, key=lambda pair: pair[0].span):
         place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
-        click.echo(one_line(f"  {place}: [{finding.code}] {finding.message} ({reason})"))
+        say_lines([f"  {place}: [{finding.code}] {finding.message} ({reason})"])
 
 
 def tell_summary(checked: Checked, asked: Asked, *, err: bool = False) -> None:
@@ -86,7 +84,7 @@ def tell_summary(checked: Checked, asked: Asked, *, err: bool = False) -> None:
     ]
     done = ", ".join(message.format(n=n) for n, message in counts if n)
     done = done or _("Nothing to check yet")
-    click.echo(f"{done} – {counted(_counting(checked, asked))}", err=err)
+    say(f"{done} – {counted(_counting(checked, asked))}", err=err)
 
 
 def _offer(checked: Checked) -> None:
@@ -94,4 +92,4 @@ def _offer(checked: Checked) -> None:
     count = sum(is_fixable(one) and one.severity != "info" for one in checked.findings)
     if count:
         offer = _("The program can mend {n} of them: --diff shows how, --fix does it.")
-        click.echo(offer.format(n=count))
+        say(offer, n=count)

@@ -7,6 +7,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from generator.commands.main import COMPLETING
+from generator.commands.printing import hand_over, say, say_lines
 from generator.messages import _
 
 INSTALL = {
@@ -31,13 +32,13 @@ INSTALL = {
 def command(context: click.Context, shell: str | None) -> None:
     """Print the script for a shell, or how to install it."""
     if shell:
-        click.echo(_script(context.find_root().command, shell))
+        hand_over(_script(context.find_root().command, shell))
         return
     for name, lines in INSTALL.items():
-        click.echo(_("With {shell}, run once:").format(shell=name))
+        say(_("With {shell}, run once:"), shell=name)
         shown = [f"    {line}".format(program=_program()) for line in lines]
-        click.echo("\n".join(["", *shown, ""]))
-    click.echo(_("Then open a new terminal: the Tab key completes what you begin to type."))
+        say_lines(["", *shown, ""])
+    say(_("Then open a new terminal: the Tab key completes what you begin to type."))
 
 
 def _script(program: click.Command, shell: str) -> str:

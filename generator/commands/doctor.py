@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from generator.commands import TECHNICAL
+from generator.commands.printing import hand_over, say
 from generator.commands.shared import colour, output_format_option
 from generator.doctor import examine
 from generator.doctor.checks import Bench, Check
 from generator.messages import _, ngettext
-from generator.reports import json
+from generator.reports import json, one_line
 from generator.source.workspace import Workspace
 
 STATES = {
@@ -37,7 +38,7 @@ def command(workspace: Workspace, out: Path | None, output_format: str) -> None:
     found = examine(Bench(workspace, out or workspace.root / "build", encoding))
     if output_format == "json":
         checks = list(found)
-        click.echo(json.dumps([asdict(check) for check in checks]))
+        hand_over(json.dumps([asdict(check) for check in checks]))
     else:
         checks = list(_told(found))
         _summary(checks)
@@ -50,13 +51,13 @@ def _told(checks: Iterable[Check]) -> Iterator[Check]:
     for check in checks:
         mark, word = STATES[check.state]
         state = click.style(f"{mark} {word:<11}", fg=COLOURS[check.state])
-        click.echo(f"{state} {check.name} – {check.says}", color=colour())
+        hand_over(state + one_line(f" {check.name} – {check.says}"), color=colour())
         if check.remedy:
-            click.echo(f"              → {check.remedy}")
+            say("              → {remedy}", remedy=check.remedy)
         yield check
 
 
 def _summary(checks: Iterable[Check]) -> None:
     wrong = sum(check.state == "wrong" for check in checks)
     said = ngettext("{n} thing to mend", "{n} things to mend", wrong).format(n=wrong)
-    click.echo("\n" + (said if wrong else _("Everything needed is there.")))
+    say("\n" + (said if wrong else _("Everything needed is there.")))

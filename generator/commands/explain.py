@@ -13,6 +13,7 @@ import click
 from generator.codes import FAMILIES, family
 from generator.codes.listed import OTHERS, RULES
 from generator.commands import completing
+from generator.commands.printing import say
 from generator.findings import nearest
 from generator.messages import _
 from generator.patterns import lazy
@@ -38,7 +39,7 @@ def command(words: tuple[str, ...]) -> None:
         told = _explained(*_known([asked]))
     else:
         _unknown(asked)
-    click.echo("\n".join(told))
+    say("\n".join(told))
 
 
 def _known(codes: list[str]) -> list[Code | Rule]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-import click
-
 from generator.checking import Checked
 from generator.checking.mend import Mended, mend
 from generator.commands.checked import Asked, tell_checked, tell_summary
+from generator.commands.printing import hand_over, say
 from generator.messages import _, ngettext
 from generator.output import rewrite
+from generator.reports import inert
 from generator.reports.diff import unified
 from generator.scratch import sweep
 from generator.source.files import found
@@ -40,7 +40,7 @@ def shown(look: Look, workspace: Workspace, asked: Asked) -> Checked:
     """Print what the safe fixes would change, count them apart, and return what would remain."""
     mended = mend(look, workspace)
     for path, file in sorted(mended.files.items()):
-        click.echo(unified(path, file.before, file.after), nl=False)
+        hand_over(inert(unified(path, file.before, file.after)), nl=False)
     _tell_fixes(mended, err=True)
     tell_summary(mended.checked, asked, err=True)
     return mended.checked
@@ -50,6 +50,6 @@ def _tell_fixes(mended: Mended, *, err: bool) -> None:
     """Say how much was mended in each file; beside what is for machines, on the error channel."""
     for path, file in sorted(mended.files.items()):
         told = ngettext("{n} fix in {path}", "{n} fixes in {path}", file.count)
-        click.echo(told.format(n=file.count, path=path), err=err)
+        say(told, n=file.count, path=path, err=err)
     if not mended.files:
-        click.echo(_("Nothing that --fix can mend by itself."), err=err)
+        say(_("Nothing that --fix can mend by itself."), err=err)

@@ -7,6 +7,7 @@ import click
 from click.core import ParameterSource
 
 from generator.commands import LANGUAGES
+from generator.commands.printing import say
 from generator.commands.shared import REFUSED
 from generator.commands.written import tell_next, typed
 from generator.drafting.editors import FOLDER
@@ -36,13 +37,13 @@ def command(workspace: Workspace, folder: Path, style: str | None) -> None:
     files = {path: text.encode() for path, text in texts.items()} | helping
     there = [path for path in files if lexists(root / path)]
     if len(there) == len(files) or any(_differs(root / path, files[path]) for path in there):
-        click.echo(
-            _("Nothing was written, because {folder} has these already: {files}.").format(
-                folder=folder, files=", ".join([*there[:3], *(["…"] if there[3:] else [])])
-            ),
+        say(
+            _("Nothing was written, because {folder} has these already: {files}."),
+            folder=folder,
+            files=", ".join([*there[:3], *(["…"] if there[3:] else [])]),
             err=True,
         )
-        click.echo(_("Choose another folder, or move them away."), err=True)
+        say(_("Choose another folder, or move them away."), err=True)
         raise click.exceptions.Exit(REFUSED)
     create({root / path: data for path, data in files.items()}, inside=root)
     _tell(folder, list(texts), code)
@@ -68,15 +69,15 @@ def _language() -> str:
 
 
 def _tell(folder: Path, files: list[str], code: str) -> None:
-    click.echo(_("Written in {folder}:").format(folder=folder))
+    say(_("Written in {folder}:"), folder=folder)
     for path in files:
         if path not in FOR_TOOLS:
-            click.echo(f"  {path.removesuffix('.gitkeep')}")
-    click.echo(_("and files for your editor, git, GitHub and GitLab, which README.md tells of."))
+            say("  {path}", path=path.removesuffix(".gitkeep"))
+    say(_("and files for your editor, git, GitHub and GitLab, which README.md tells of."))
     if code != LANGUAGE:
-        click.echo(_("They are in French; for an English folder: communique --lang en init FOLDER"))
+        say(_("They are in French; for an English folder: communique --lang en init FOLDER"))
     if folder != Path():
-        click.echo(_("Go there: cd {folder}").format(folder=typed(folder)))
+        say(_("Go there: cd {folder}"), folder=typed(folder))
     commands = [
         ("partner", _("asks about a partner and writes its file")),
         ("new", _("asks about a release and writes it")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import completing
+from generator.commands.printing import hand_over, say_lines
 from generator.commands.progress import followed
 from generator.commands.shared import (
     REFUSED,
@@ -75,15 +76,15 @@ def command(
         and (not wanted or any(f"{one}/".startswith(f"{wanted}/") for one in row["partners"]))
     ]
     if output_format == "json":
-        click.echo(json.dumps(rows))
+        hand_over(json.dumps(rows))
     else:
-        click.echo(_table(rows) if rows else _("No release is like that."))
+        say_lines(_table(rows) if rows else [_("No release is like that.")])
         tell(library.findings, workspace)
     if is_refused(library.findings):
         raise click.exceptions.Exit(REFUSED)
 
 
-def _table(rows: list[dict[str, Any]]) -> str:
+def _table(rows: list[dict[str, Any]]) -> list[str]:
     cells = [
         (
             _brief(row["date"]) or "?",
@@ -95,10 +96,10 @@ def _table(rows: list[dict[str, Any]]) -> str:
         for row in rows
     ]
     widths = [max(len(row[column]) for row in cells) for column in range(5)]
-    return "\n".join(
+    return [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cells
-    )
+    ]
 
 
 def _brief(cell: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, suppress
 from functools import partial
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -181,9 +182,7 @@ def _done(missed: list[object]) -> int:
     except click.exceptions.Abort:
         return _interrupted()
     except click.ClickException as error:
-        with suppress(OSError):
-            error.show()
-        return error.exit_code
+        return _misused(error)
     except Rejected as refusal:
         return _refused(refusal)
     except OSError as error:
@@ -258,6 +257,17 @@ def _refused(refusal: Rejected) -> int:
     return REFUSED
 
 
+def _misused(error: click.ClickException) -> int:
+    """Say what click does, which quotes what was typed and names of files."""
+    from generator.commands.printing import say
+
+    written = StringIO()
+    error.show(written)
+    with suppress(OSError):
+        say(written.getvalue().removesuffix("\n"), err=True)
+    return error.exit_code
+
+
 def _unforeseen(error: Exception) -> int:
     message = _("Technical failure, which is ours to mend: {reason}")
     _say(message.format(reason=f"{type(error).__name__}: {error}"))
@@ -270,5 +280,7 @@ def _unforeseen(error: Exception) -> int:
 
 def _say(message: str) -> None:
     """Say it on the error channel, if anybody can be told there."""
+    from generator.commands.printing import say_lines
+
     with suppress(OSError):
-        click.echo(message, err=True)
+        say_lines([message], err=True)

@@ -7,6 +7,7 @@ import click
 
 from generator.commands import completing
 from generator.commands.asking import answered, may_ask, office_of, questions_options
+from generator.commands.printing import say
 from generator.commands.shared import REFUSED, tell
 from generator.commands.written import refuse, tell_written
 from generator.drafting.again import AGAIN, again, source
@@ -72,9 +73,9 @@ def command(
         tell(refusal.findings, workspace)
         raise click.exceptions.Exit(REFUSED) from None
     _write(workspace, answers["slug"], drafted, office)
-    click.echo(_("Reread it: its words are those of the former one."))
+    say(_("Reread it: its words are those of the former one."))
     if "partners" not in typed:
-        click.echo(_("With « --partner », a partner stays, and all that names it in the texts."))
+        say(_("With « --partner », a partner stays, and all that names it in the texts."))
 
 
 def _known(former: str, office: Office) -> dict[str, Any]:
@@ -142,7 +143,7 @@ def _tell_partners(file: ReleaseFile, code: str, office: Office) -> None:
     paths = [f"partners/{one}.{code}.yaml" for one in every if library.has_partner(one)]
     missing = [path for path in paths if not library.workspace.exists(path)]
     if missing:
-        click.echo(_("To translate as well: {paths}").format(paths=", ".join(missing)))
+        say(_("To translate as well: {paths}"), paths=", ".join(missing))
 
 
 def _unit(parent: str, name: str) -> str:

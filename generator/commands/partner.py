@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from generator.commands.asking import answered, may_ask, office_of, questions_options
+from generator.commands.printing import say
 from generator.commands.written import refuse, tell_written
 from generator.drafting.partner import QUESTIONS, draft, path
 from generator.drafting.people import Person, agreed
@@ -15,6 +16,7 @@ from generator.findings import Rejected
 from generator.language import language
 from generator.messages import _
 from generator.output import create
+from generator.reports import one_line
 from generator.source.workspace import Workspace
 
 
@@ -60,12 +62,12 @@ def _agreeing(
 
 def _proposed(typed: Person, other: Person) -> Person:
     question = _("Does {name} bear the role « {role} »?").format(name=typed.name, role=other.title)
-    return other if click.confirm(question, default=True) else typed
+    return other if click.confirm(one_line(question), default=True) else typed
 
 
 def _noted(typed: Person, other: Person) -> Person:
     message = _("Note: « {typed} » is kept for {name}; the usual form is « {other} ».")
-    click.echo(message.format(typed=typed.title, name=typed.name, other=other.title), err=True)
+    say(message, typed=typed.title, name=typed.name, other=other.title, err=True)
     return typed
 
 
@@ -79,4 +81,4 @@ def _note_article(name: str, code: str) -> None:
             "« The Hague »; write it without, if it is an article, so that it is contracted in "
             "sentences and left out of headings."
         )
-        click.echo(message.format(article=name[: len(article)].strip()), err=True)
+        say(message, article=name[: len(article)].strip(), err=True)

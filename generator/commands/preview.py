@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import completing
+from generator.commands.printing import say
 from generator.commands.shared import as_of_option, every_release, named_releases
 from generator.commands.style_option import named_style, style_option
 from generator.findings import Rejected
@@ -74,10 +75,10 @@ def command(
     keys = Keys()
     number = listening.getsockname()[1]
     address = f"http://{HOST}:{number}/" + (f"release/{quote(files[0].slug)}" if name else "")
-    click.echo(_("Preview: {address}").format(address=f"{address}?key={keys.key}"))
+    say(_("Preview: {address}"), address=f"{address}?key={keys.key}")
     if "SSH_CONNECTION" in os.environ:
         _tell_way(number)
-    click.echo(_("It follows every save. Ctrl-C stops it."))
+    say(_("It follows every save. Ctrl-C stops it."))
     if not no_open and _has_screen():
         import webbrowser
 
@@ -96,7 +97,7 @@ def _tell_way(port: int) -> None:
     """Say how the browser of another computer gets here."""
     way = f"ssh -L {port}:127.0.0.1:{port} {os.environ.get('USER', '')}@{socket.gethostname()}"
     told = _("This computer is a remote one: on yours, run « {way} » first, and leave it running.")
-    click.echo(told.format(way=way))
+    say(told, way=way)
 
 
 def _has_screen() -> bool:

@@ -10,9 +10,9 @@ from functools import partial
 from threading import Timer
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-import click
-
+from generator.commands.printing import say_lines
 from generator.messages import _
+from generator.reports import one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress, ProgressColumn
@@ -64,7 +64,7 @@ def is_watched() -> bool:
 
 def _print(label: str, done: int, total: int, name: str = "", /) -> None:
     if done:
-        click.echo(f"{label} {done}/{total} {name}".rstrip(), err=True)
+        say_lines([f"{label} {done}/{total} {name}".rstrip()], err=True)
 
 
 def _keep_silent(done: int, total: int, name: str = "", /) -> None:
@@ -121,7 +121,7 @@ class _Line:
         done, total, name = self._told
         count = f"{done}/{total}" if total else ""
         for task in shown.task_ids:
-            shown.update(task, completed=done, total=total, name=name, count=count)
+            shown.update(task, completed=done, total=total, name=one_line(name), count=count)
 
 
 def _display() -> Progress:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.printing import hand_over, say
 from generator.commands.proofing_options import (
     asked_speller,
     counted,
@@ -66,13 +67,13 @@ def command(
     if output_format == "json":
         from generator.reports import json
 
-        click.echo(json.dumps(json.findings(findings)))
+        hand_over(json.dumps(json.findings(findings)))
     else:
         lines = plain.lines(data.decode("utf-8-sig", errors="replace"))
         tell_of(told(findings, notes=notes, quiet=quiet), lambda _path: lines, err=False)
         if not quiet:
             tell_open_points(findings)
-        click.echo(f"{name} – {counted(findings)}")
+        say("{name} – {counts}", name=name, counts=counted(findings))
     if failing(findings, strict=strict):
         raise click.exceptions.Exit(REFUSED)
 
@@ -87,4 +88,6 @@ def _findings(
     typed, unreadable = yaml.decode(data, path=name)
     if typed is None:
         return unreadable
-    return proof_texts(plain.read(typed, path=name, language=language), rules, speller)
+    typed, forbidden = yaml.sifted(typed, path=name)
+    texts = plain.read(typed, path=name, language=language)
+    return forbidden + proof_texts(texts, rules, speller)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.commands import completing
+from generator.commands.printing import say, say_lines
 from generator.findings import Finding, Severity
 from generator.messages import _, ngettext
 
@@ -111,7 +112,7 @@ def tell_automatic(findings: Iterable[Finding]) -> None:
             "{n} spaces and marks that « communique render » sets by itself (--select TYPO)",
             count,
         )
-        click.echo(said.format(n=count))
+        say(said, n=count)
 
 
 def is_open_point(finding: Finding) -> bool:
@@ -123,16 +124,15 @@ def is_open_point(finding: Finding) -> bool:
 
 def tell_open_points(findings: Iterable[Finding]) -> None:
     """List what is left to do, a line each."""
-    from generator.reports.text import one_line
     from generator.source.schema.fields import open_points
 
     points = sorted({one for one in findings if is_open_point(one)}, key=lambda one: one.span)
     if points:
-        click.echo(_("To settle:"))
+        say(_("To settle:"))
     for one in points:
         start, end = open_points(one.message)[0]
         place = f"{one.span.path}:{one.span.line}:{one.span.column}"
-        click.echo(one_line(f"  {place}: {one.message[start:end]}"))
+        say_lines([f"  {place}: {one.message[start:end]}"])
 
 
 def failing(findings: Iterable[Finding], *, strict: bool) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import TECHNICAL, completing
+from generator.commands.printing import hand_over, say
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
     REFUSED,
@@ -132,7 +133,7 @@ def _shown(
     for outcome in followed(outcomes, label=_("Rendering"), names=names, quiet=quiet):
         if lines and not quiet and not on_screen:
             state = ", ".join(file.suffix[1:] for file in outcome.files) or _("refused")
-            click.echo(f"{outcome.release.slug}: {state}")
+            say("{slug}: {state}", slug=outcome.release.slug, state=state)
         yield outcome
 
 
@@ -145,7 +146,7 @@ def _finish(
     quiet: bool,
 ) -> None:
     if output_format == "json":
-        click.echo(json.dumps({"releases": _outcomes(done), "findings": json.findings(findings)}))
+        hand_over(json.dumps({"releases": _outcomes(done), "findings": json.findings(findings)}))
     elif quiet:
         tell([one for one in findings if one.severity == "error"], workspace)
     else:
@@ -178,9 +179,9 @@ def _summary(done: list[Outcome]) -> None:
         made = ngettext(
             "{n} release rendered in {folder}", "{n} releases rendered in {folder}", len(rendered)
         )
-        click.echo(made.format(n=len(rendered), folder=folder))
+        say(made, n=len(rendered), folder=folder)
     if refused:
         missed = ngettext(
             "{n} release refused, see above", "{n} releases refused, see above", refused
         )
-        click.echo(missed.format(n=refused), err=True)
+        say(missed, n=refused, err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.based import extracted, found_repository
+from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.progress import progress
 from generator.commands.proofing_options import counted, told
 from generator.commands.shared import (
@@ -22,7 +23,6 @@ from generator.findings import Finding
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
-from generator.reports.text import one_line
 from generator.review import forge, labels
 from generator.review.data import data
 from generator.review.model import Review
@@ -115,9 +115,9 @@ def _refuse_to_replace(out: Path) -> None:
 def _tell(made: Review, workspace: Workspace, out: Path, output_format: str) -> None:
     """Report: GitHub annotates what is new; readers of the others find that out themselves."""
     if output_format != "text" and made.unseen:
-        click.echo(alarm(made), err=True)
+        say(alarm(made), err=True)
     if output_format == "json":
-        click.echo(dumps(data(made)))
+        hand_over(dumps(data(made)))
     elif output_format == "text":
         _tell_people(made, workspace, out)
     else:
@@ -125,13 +125,13 @@ def _tell(made: Review, workspace: Workspace, out: Path, output_format: str) -> 
         if output_format == "github":
             found = [*new_findings(made), *made.unseen.get("after", {}).values()]
         report = reported(output_format, told(found, notes=False, quiet=False), workspace)
-        click.echo(report, nl=bool(report))
+        hand_over(report, nl=bool(report))
 
 
 def _tell_why(made: Review, workspace: Workspace) -> list[Finding]:
     """Say first what could not be looked at; return the findings that tell why."""
     if made.unseen:
-        click.echo(alarm(made))
+        say(alarm(made))
     first: list[Finding] = []
     for side, found in reasons(made):
         if side == "after":
@@ -144,20 +144,17 @@ def _tell_why(made: Review, workspace: Workspace) -> list[Finding]:
 
 def _tell_people(made: Review, workspace: Workspace, out: Path) -> None:
     first = _tell_why(made, workspace)
-    click.echo(compared(made))
+    say_lines([compared(made)])
     for entry in made.entries:
         if entry.state != "unchanged":
-            click.echo(
-                _("{release}: {state}").format(
-                    release=one_line(entry.slug), state=", ".join(labels.standing(entry))
-                )
-            )
+            state = ", ".join(labels.standing(entry))
+            say(_("{release}: {state}"), release=entry.slug, state=state)
     new = told(new_findings(made), notes=False, quiet=False)
     for found, heading in ((new, ""), (hindering(made), _("Wrong before already:"))):
         if shown := [one for one in found if one not in first]:
-            click.echo(f"\n{heading}".rstrip("\n"))
+            say(f"\n{heading}".rstrip("\n"))
             tell(shown, workspace, err=False)
-    click.echo(sentence(made))
+    say(sentence(made))
     if new:
-        click.echo(_("New: {count}").format(count=counted(new)))
-    click.echo(_("Open {page}").format(page=out / "index.html"))
+        say(_("New: {count}"), count=counted(new))
+    say(_("Open {page}"), page=out / "index.html")

@@ -5,6 +5,7 @@ import os
 import click
 
 from generator.commands import LANGUAGES
+from generator.commands.printing import hand_over, say, say_lines
 from generator.drafting.editors import FOLDER, way
 from generator.editor.schema import KINDS, files, schema, written
 from generator.language import LANGUAGES as KNOWN
@@ -43,7 +44,7 @@ PLACES = (
 def command(workspace: Workspace, kind: str | None, language: str, to_folder: bool) -> None:
     """Print a schema, or write all of them."""
     if kind:
-        click.echo(written(schema(kind, language)), nl=False)
+        hand_over(written(schema(kind, language)), nl=False)
     elif to_folder:
         made = files(language)
         write(
@@ -59,7 +60,7 @@ def command(workspace: Workspace, kind: str | None, language: str, to_folder: bo
 
 def _tell_lines(own: str) -> None:
     others = [code for code in KNOWN if code != own]
-    click.echo(_("The schemas are in {folder}/. First line of each file:").format(folder=FOLDER))
+    say(_("The schemas are in {folder}/. First line of each file:"), folder=FOLDER)
     for model, kind in PLACES:
         for place in dict.fromkeys(model.format(code=code) for code in others):
-            click.echo(f"\n{place}\n# yaml-language-server: $schema={way(place, kind)}")
+            say_lines(["", place, f"# yaml-language-server: $schema={way(place, kind)}"])

@@ -16,6 +16,7 @@ import click
 from generator import disk
 from generator.commands import REFUSED as REFUSED
 from generator.commands import completing
+from generator.commands.printing import hand_over, say
 from generator.findings import Finding, Rejected, nearest, unreadable
 from generator.messages import _
 from generator.reports import REPORTS, Lines, report, text
@@ -189,9 +190,7 @@ def given(file: Path) -> tuple[str, bytes]:
 
 def _pasted(name: str) -> bytes:
     if sys.stdin.isatty():
-        click.echo(
-            _("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True
-        )
+        say(_("Paste your text, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)."), err=True)
     return disk.bounded(sys.stdin.buffer, name, disk.PICTURE)
 
 
@@ -210,7 +209,7 @@ def tell_of(findings: Iterable[Finding], lines: Lines, *, err: bool = True) -> N
     """Print findings in files whose lines are given, in colour where it can be seen."""
     told = text.report(findings, lines, colour=True)
     if told:
-        click.echo(told, err=err, color=colour())
+        hand_over(told, err=err, color=colour())
 
 
 def colour() -> bool | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands import completing
+from generator.commands.printing import hand_over, say_lines
 from generator.commands.shared import (
     REFUSED,
     as_of_option,
@@ -47,14 +48,14 @@ def command(
     except Rejected as refusal:
         findings = list(dict.fromkeys((*refusal.findings, *library.findings)))
         if output_format == "json":
-            click.echo(json.dumps({"findings": json.findings(findings)}))
+            hand_over(json.dumps({"findings": json.findings(findings)}))
         else:
             tell(findings, workspace)
         raise click.exceptions.Exit(REFUSED) from None
     if output_format == "json":
-        click.echo(json.dumps(json.tree(release)))
+        hand_over(json.dumps(json.tree(release)))
     else:
-        click.echo("\n".join(_lines(release)))
+        say_lines(_lines(release))
 
 
 def _lines(release: Release) -> Iterator[str]:

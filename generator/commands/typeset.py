@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.build import chosen_style
+from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import STDIN, given
 from generator.findings import Rejected
 from generator.fragments import html, text
@@ -66,14 +67,16 @@ def command(
     if as_diff:
         _show_changes(before, after, name)
     else:
-        click.echo(after.encode(), nl=False)
+        hand_over(after.encode(), nl=False)
 
 
 def _read(file: Path) -> tuple[str, str]:
-    """Return what a file is called and its text; Rejected when it is not UTF-8."""
+    """Return what a file is called and its text; Rejected when it cannot be typeset."""
     name, data = given(file)
     decoded, findings = yaml.decode(data, path=name)
-    if decoded is None:
+    if decoded is not None:
+        _text, findings = yaml.sifted(decoded, path=name)
+    if decoded is None or findings:
         raise Rejected(findings)
     return name, decoded
 
@@ -84,10 +87,10 @@ def _show_changes(before: str, after: str, name: str) -> None:
     typeset = _("{name}, typeset").format(name=name)
     lines = list(difflib.unified_diff(old, new, name, typeset, n=0, lineterm=""))
     if not lines:
-        click.echo(_("Nothing to change."), err=True)
+        say(_("Nothing to change."), err=True)
         return
-    click.echo(_("⍽ no-break space, ⎵ narrow no-break space, · space at the end of a line"))
-    click.echo("\n".join(lines))
+    say(_("⍽ no-break space, ⎵ narrow no-break space, · space at the end of a line"))
+    say_lines(lines)
 
 
 def _shown(line: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import REFUSED
 from generator.findings import Rejected
 from generator.messages import _, ngettext
@@ -15,21 +16,21 @@ from generator.reports import text
 
 def refuse(refusal: Rejected, drafted: str) -> click.exceptions.Exit:
     """Show what is wrong with a draft, in its lines, and return how to leave."""
-    click.echo(_("Nothing was written, because this draft would be refused:"), err=True)
-    click.echo(text.report(refusal.findings, lambda path: drafted.split("\n")), err=True)
+    say(_("Nothing was written, because this draft would be refused:"), err=True)
+    hand_over(text.report(refusal.findings, lambda path: drafted.split("\n")), err=True)
     return click.exceptions.Exit(REFUSED)
 
 
 def tell_written(path: str, points: int, commands: Sequence[tuple[str, str]]) -> None:
     """Say what was written, how much is left to do, and which commands come next."""
-    click.echo(_("Written: {path}").format(path=path))
+    say(_("Written: {path}"), path=path)
     if points:
         left = ngettext(
             "{n} point is left to settle, highlighted in the documents.",
             "{n} points are left to settle, highlighted in the documents.",
             points,
         )
-        click.echo(left.format(n=points))
+        say(left, n=points)
     tell_next(commands, folder=click.get_current_context().find_root().params["folder"])
 
 
@@ -39,10 +40,10 @@ def tell_next(commands: Sequence[tuple[str, str]], *, folder: Path) -> None:
 
     commands = [row for row in commands if row[0].split()[0] in COMMANDS]
     begin = "communique" if folder == Path() else f"communique -C {typed(folder)}"
-    click.echo(_("Next:"))
+    say(_("Next:"))
     width = max(len(command) for command, _meaning in commands)
     for command, meaning in commands:
-        click.echo(f"  {begin} {command.ljust(width)}  {meaning}")
+        say_lines([f"  {begin} {command.ljust(width)}  {meaning}"])
 
 
 def typed(path: Path) -> str:

@@ -73,9 +73,21 @@ _ADDRESS = lazy(
 )
 
 
+# Pages, mailboxes and telephones are what a link may lead to: no file or script, no name or
+# password before the host, nothing that browsers read otherwise than it looks.
+_LEADS = lazy(
+    r"(?i)https?://[^\s/?#@\\<>\"`{|}]+(?:[/?#][^\s\\<>\"`]*)?"
+    r"|mailto:[^\s\\<>\"`?%]+(?:\?[^\s\\<>\"`]*)?|tel:\+?\d+"
+)
+
+
 def absolute(address: str) -> str | None:
-    """Return the target of an address as typed (`www.x.fr`); None when it is unreadable."""
-    address = address.strip().replace("mailto: ", "mailto:")
+    """Return the target of an address as typed (`www.x.fr`); None when no link may lead there."""
+    target = _target(address.strip().replace("mailto: ", "mailto:"))
+    return target if target and _LEADS.fullmatch(target) else None
+
+
+def _target(address: str) -> str | None:
     if number := _called(address):
         return number.target
     found = protected.find(address)

@@ -23,6 +23,9 @@ _LINK = lazy(
     lambda: rf"(?<!\\)(?:\[(?P<words>[^\s\[\]]+))?\](?P<aim>(?=[({{]){_AIM.pattern})(?<!\])"
 )
 
+_SCHEME = lazy(r"[a-z][a-z0-9+-]*")
+_SCHEMES = ("https", "http", "mailto", "tel")
+
 
 def aims(text: str) -> list[tuple[int, int]]:
     """Find what stands behind brackets, as (start, end)."""
@@ -70,15 +73,19 @@ def aimed(run: Run, aim: Text) -> tuple[Run, list[Finding]]:
 
 
 def unreadable_address(typed: Text) -> Finding:
-    """Say that a link leads nowhere."""
+    """Say that a link leads nowhere, or where none may."""
+    scheme, _colon, rest = typed.lower().removeprefix("(").partition(":")
+    message = _("The address of this link cannot be read.")
+    if "@" in rest.removeprefix("//").partition("/")[0] and scheme in ("http", "https"):
+        message = _("An address of a page holds no name or password before « @ ».")
+    elif _SCHEME.fullmatch(scheme) and rest and scheme not in _SCHEMES:
+        message = _("A link leads to a page, a mailbox or a telephone, never to « {scheme}: ».")
     hints = {
         "mailto": _("Write it whole: mailto:presse@exemple.fr."),
         "tel": _("Write the number whole: tel:+33199001234."),
     }
-    hint = hints.get(
-        typed.lower().partition(":")[0], _("Write it whole: https://www.exemple.fr/page.")
-    )
-    return Finding("BIND004", _("The address of this link cannot be read."), typed.span, hint)
+    hint = hints.get(scheme, _("Write it whole: https://www.exemple.fr/page."))
+    return Finding("BIND004", message.format(scheme=scheme), typed.span, hint)
 
 
 def name_in_address(typed: Text) -> Finding:

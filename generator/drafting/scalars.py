@@ -9,15 +9,11 @@ from collections.abc import Iterable
 from generator.language import language
 from generator.patterns import lazy
 from generator.source import yaml
+from generator.source.characters import FORBIDDEN
 from generator.source.schema.fields import open_points
 
 WIDTH = 100
-# What YAML or the reader refuse or lose: controls, half characters, marks of byte order, the planes
-# that programs keep for themselves.
-_UNWRITABLE = lazy(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
-)
-_SPACES = lazy(r"[^\S\u00a0\u202f]+")
+_SPACES = lazy(r"(?:[^\S\u00a0\u202f]|\ufeff)+")
 # At the start of a wrapped line these would look like a bullet or a note.
 _UNWRAPPABLE = tuple("-*–—•▪◦‣·#|>")
 
@@ -34,7 +30,7 @@ def tidy(text: str) -> str:
 
     No-break spaces stay, but at the ends.
     """
-    return _SPACES.sub(" ", _UNWRITABLE.sub(" ", text)).strip()
+    return _SPACES.sub(" ", FORBIDDEN.sub(" ", text)).strip()
 
 
 def value(text: str) -> Yaml:

@@ -1,11 +1,13 @@
 """Findings, releases and outcomes as people and as machines read them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TypeAlias
 
 from generator.findings import Finding
 from generator.patterns import lazy
+from generator.source.characters import FORBIDDEN
 
 Lines: TypeAlias = Callable[[str], list[str]]
 
@@ -19,15 +21,31 @@ REPORTS: Mapping[str, str] = {
 """The formats of reports, each with the module that writes it."""
 
 
-_UNSEEN = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# What the runners of GitHub, GitLab, Azure and TeamCity take for a command in a log: some read it
+# at the start of a line, others wherever it stands.
+_COMMANDS = lazy(r"^(?P<before>[^\S\n]*):(?=:)|#(?=#[a-z]*\[)", re.MULTILINE | re.IGNORECASE)
+_JOINER = "\u2060"
 
 
 def inert(text: str) -> str:
-    """Return a text that moves, colours and turns round nothing where it is printed.
+    """Return a text that moves, colours, commands and turns round nothing where it is printed.
 
     Line ends and tabs stay; other control characters become U+FFFD, one by one.
     """
-    return _UNSEEN.sub("\ufffd", text)
+    seen = FORBIDDEN.sub(lambda run: "\ufffd" * len(run[0]), text).replace("\r", "\ufffd")
+    return _COMMANDS.sub(_parted, seen)
+
+
+def _parted(command: re.Match[str]) -> str:
+    """Part a mark of commands with a character that nobody sees, and that parts no words."""
+    before = command["before"]
+    return f"{before}{_JOINER}:" if before is not None else f"#{_JOINER}"
+
+
+def one_line(text: str) -> str:
+    """Return a text for a line of a terminal or a log, whatever characters it holds."""
+    first, *others = re.split(r"[\r\n]+", text)
+    return inert(" ".join([first.rstrip(), *map(str.strip, others)]) if others else first)
 
 
 def report(name: str, findings: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:

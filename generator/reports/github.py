@@ -58,18 +58,13 @@ def _line(finding: Finding, folder: str) -> str:
     """Write a finding for the log, on one line that cannot be taken for a command."""
     span = finding.span
     text = f"{folder}{span.path}:{span.line}:{span.column}: [{finding.code}] {finding.message}"
-    return "- " + inert(_unmarked(re.sub(r"\s+", " ", text)))
+    return "- " + inert(re.sub(r"\s+", " ", text))
 
 
 def _data(text: str) -> str:
-    lines = re.sub(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", _unmarked(text))
+    lines = re.sub(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
     return inert(lines).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _unmarked(text: str) -> str:
-    """Take the meaning off the old marks of commands, which the runner reads anywhere in a line."""
-    return text.replace("##[", "##\u2060[")

@@ -8,7 +8,11 @@ from typing import Any
 
 from generator.content.body import Asset
 from generator.findings import Finding, Span
+from generator.patterns import lazy
 from generator.reports import Lines
+from generator.source.characters import FORBIDDEN
+
+_UNSAFE = lazy(lambda: rf"{FORBIDDEN.pattern}|#(?=#[a-zA-Z]*\[)")
 
 
 def report(found: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:
@@ -17,8 +21,18 @@ def report(found: Iterable[Finding], lines: Lines, *, folder: str = "") -> str:
 
 
 def dumps(value: Any) -> str:
-    """Return readable JSON, accents kept."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    """Return readable JSON, accents kept; what no terminal or log should read is written as codes.
+
+    Outside strings JSON holds nothing of the kind, so that its readers read the same.
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda found: "".join(map(_code, found[0])), written)
+
+
+def _code(character: str) -> str:
+    """Write a character as JSON does where it need: in units of UTF-16."""
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def findings(found: Iterable[Finding]) -> list[dict[str, Any]]:

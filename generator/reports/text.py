@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding
 from generator.messages import _
-from generator.reports import Lines, inert
+from generator.reports import Lines, inert, one_line
 
 STATES = {"draft": _("draft"), "approved": _("approved"), "published": _("published")}
 SEVERITIES = {"error": _("error"), "warning": _("warning"), "info": _("note")}
@@ -50,11 +50,6 @@ def _below(finding: Finding) -> Iterator[str]:
     if finding.touches:
         releases = one_line(", ".join(finding.touches))
         yield "  " + _("Printed in: {releases}.").format(releases=releases)
-
-
-def one_line(text: str) -> str:
-    """Return a text for a line of a terminal or a log, whatever characters it holds."""
-    return inert(re.sub(r"\s*[\r\n]\s*", " ", text))
 
 
 def _short(message: str) -> str:

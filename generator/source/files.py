@@ -11,10 +11,13 @@ from pathlib import Path
 
 from generator import disk
 from generator.messages import _
+from generator.patterns import lazy
+from generator.source.characters import FORBIDDEN
 
 BYTES_AT_MOST = 200
 """How long a name may be: disks take 255 bytes, and more is added to it before it is a document."""
-_UNREADABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNREADABLE = lazy(lambda: rf"[\t\r\n]|{FORBIDDEN.pattern}")
+"""What no name may hold: it is one line of text."""
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|con(in|out)\$|(com|lpt)[0-9¹²³])")
 
 
@@ -70,12 +73,12 @@ def is_readable(path: str) -> bool:
     """Tell whether a name is one line of text, more than dots, and short enough to add to."""
     if any(len(os.fsencode(part)) > BYTES_AT_MOST for part in path.split("/")):
         return False
-    return not (_UNREADABLE.search(path) or re.search(r"(^|/)\.+$", path.removesuffix(".yaml")))
+    return not (UNREADABLE.search(path) or re.search(r"(^|/)\.+$", path.removesuffix(".yaml")))
 
 
 def printable(path: str) -> str:
     """Return a path with a sign in the place of what would not print as a line of text."""
-    return _UNREADABLE.sub("\ufffd", path)
+    return UNREADABLE.sub("\ufffd", path)
 
 
 def unportable(name: str) -> str | None:

@@ -14,8 +14,10 @@ from generator.findings import Finding, Severity, Span, unreadable
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.patterns import lazy
+from generator.source.characters import name_of
 from generator.source.files import (
     BYTES_AT_MOST,
+    UNREADABLE,
     alike,
     composed,
     is_hidden,
@@ -145,9 +147,7 @@ def _misnamed(path: str) -> Finding | None:
             path, message.format(n=len(os.fsencode(name))), hint.format(most=BYTES_AT_MOST)
         )
     if path.endswith(".yaml") and not is_readable(path):
-        message = _("This file is not read: its name is only dots, or its letters are unreadable.")
-        hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
-        return _unread(path, message, hint)
+        return _unreadable(path)
     return None
 
 
@@ -185,6 +185,19 @@ def _unportable(path: str) -> Iterator[Finding]:
             message = message.format(why=why)
             hint = _("Rename it, with letters, figures and hyphens.")
             yield _unread(place, message, hint, "warning")
+
+
+def _unreadable(path: str) -> Finding:
+    hint = _("Rename it; archives made on an old Windows often spoil the accents of names.")
+    odd = UNREADABLE.search(path)
+    if odd is None or "\ud800" <= odd[0][0] <= "\udfff":
+        message = _("This file is not read: its name is only dots, or its letters are unreadable.")
+    elif odd[0][0] in "\r\n":
+        message = _("This file is not read: its name goes on on a second line.")
+    else:
+        message = _("This file is not read: its name holds {character}.")
+        message = message.format(character=name_of(odd[0][0]))
+    return _unread(path, message, hint)
 
 
 def _not_yaml(path: str) -> Finding:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.findings import Finding
 from generator.patterns import lazy
+from generator.source.characters import FORBIDDEN, name_of
 from generator.source.reading import traps
 from generator.source.reading.compose import compose
 from generator.source.reading.composed import Composed
@@ -17,12 +18,11 @@ from generator.source.reading.diagnose import diagnose, suspect
 from generator.source.reading.draft import Draft, Edit, line_of
 from generator.source.reading.indentation import hide, odd_indents, plain_tabs
 from generator.source.reading.outline import Entry, at_line, outline
-from generator.source.reading.scalars import FORBIDDEN
 from generator.source.reading.silent import Mend
 from generator.source.reading.traps import Sighting
 from generator.source.tree import Mapping, Node
 
-__all__ = ["decode", "read"]
+__all__ = ["decode", "read", "sifted"]
 
 _ROUNDS = 50
 _TAB_WIDTHS = (2, 4, 8)
@@ -37,11 +37,8 @@ def read(text: str, *, path: str) -> tuple[Node | None, list[Finding]]:
     findings in the order of the file. Where something was mended, the values are what was most
     likely meant. Columns count after a byte order mark; lines end at LF, CR LF or CR.
     """
-    typed = text.removeprefix("\ufeff")
+    typed, found = sifted(text.removeprefix("\ufeff"), path=path)
     start = Draft.of(path, typed)
-    found = [_forbidden(start, run) for run in FORBIDDEN.finditer(typed)]
-    if found:
-        start = Draft.of(path, FORBIDDEN.sub(lambda run: " " * len(run[0]), typed))
     marks = list(_BYTE_ORDER.finditer(start.typed))
     found += [_forbidden(start, mark) for mark in marks]
     start = start.apply(Edit(mark.start(), mark.end(), "", "") for mark in marks)
@@ -51,6 +48,17 @@ def read(text: str, *, path: str) -> tuple[Node | None, list[Finding]]:
     if not isinstance(node, Mapping):
         node, found = None, found or [_not_fields(start, node)]
     return node, sorted(found, key=lambda finding: (finding.span, finding.code))
+
+
+def sifted(text: str, *, path: str) -> tuple[str, list[Finding]]:
+    """Return a text with spaces for the characters that none may hold, and say where they are."""
+    runs = list(FORBIDDEN.finditer(text))
+    if not runs:
+        return text, []
+    draft = Draft.of(path, text)
+    return FORBIDDEN.sub(lambda run: " " * len(run[0]), text), [
+        _forbidden(draft, run) for run in runs
+    ]
 
 
 def decode(data: bytes, *, path: str) -> tuple[str | None, list[Finding]]:
@@ -157,7 +165,7 @@ def _below(entry: Entry | None) -> str:
 
 def _forbidden(draft: Draft, run: re.Match[str]) -> Finding:
     span = draft.span(run.start(), run.end())
-    return traps.finding(traps.FORBIDDEN, span, character=traps.name_of(run[0][0]))
+    return traps.finding(traps.FORBIDDEN, span, character=name_of(run[0][0]))
 
 
 def _not_fields(draft: Draft, node: Node | None) -> Finding:

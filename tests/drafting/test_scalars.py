@@ -20,7 +20,10 @@ def normal(typed: str) -> str:
     kept = re.sub(
         r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U000effff]", " ", typed
     )
-    kept = kept.replace("\u2028", " ").replace("\u2029", " ")
+    # Marks of direction, ends of lines, operators, notes, tags; what Unicode gives no character to.
+    unseen = "\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ufdd0-\ufdef\ufff9-\ufffc"
+    kept = re.sub(f"[{unseen}\U000e0000-\U000e0fff]", " ", kept)
+    kept = "".join(" " if ord(one) & 0xFFFE == 0xFFFE else one for one in kept)
     return re.sub(r"[^\S\u00a0\u202f]+", " ", kept).strip()
 
 

@@ -75,7 +75,7 @@ def test_no_text_forges_a_command_of_github(copies: int):
         assert line.startswith(("::error file=releases/a%2Cb%3Ac%0A", "::error::", "- "))
         assert "##[" not in line
         if line.startswith("::error file="):
-            assert line.count("::error file=") - 1 == line.count("%0A::error file=x")
+            assert line.count("::error file=") - 1 == line.count("%0A\u2060::error file=x")
 
 
 # GitLab -----------------------------------------------------------------------------------------

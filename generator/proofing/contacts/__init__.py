@@ -7,6 +7,7 @@ from generator.proofing.rules import EVERY, Rule
 EMAILS = fields.faulty("email", fault=addresses.email_fault, mended=addresses.mended_email)
 URLS = fields.faulty("url", "website", fault=addresses.url_fault)
 UNENCRYPTED = fields.faulty("url", "website", fault=addresses.encrypted, mended=addresses.encrypted)
+LOOKALIKES = fields.faulty("url", "website", "email", fault=addresses.lookalike)
 PHONES = fields.faulty("phone", fault=addresses.phone_fault, called="number")
 
 RULES: tuple[Rule, ...] = (
@@ -123,5 +124,18 @@ RULES: tuple[Rule, ...] = (
         release=fields.labels_elsewhere,
         holds=("](",),
         passage=texts.labels_elsewhere,
+    ),
+    Rule(
+        code="CONT021",
+        message=_("« {address} » holds « {fault} », which only looks like a letter of ours."),
+        hint=_("Copy the address from the browser: this one may lead to somebody else's page."),
+        why=_("Who wants to deceive registers a name with letters of another alphabet in it."),
+        source="Unicode",
+        wrong="https://www.m\u0435tz.fr",
+        right="https://www.metz.fr, https://élysée.fr",
+        languages=EVERY,
+        partner=LOOKALIKES,
+        passage=texts.lookalikes,
+        release=LOOKALIKES,
     ),
 )

@@ -4,6 +4,8 @@ Each function returns what is wrong, as a phrase that ends a sentence; None when
 """
 
 import re
+import unicodedata
+from contextlib import suppress
 
 from generator.content.addresses import absolute, numbers
 from generator.language import phones
@@ -30,6 +32,8 @@ audio show games tickets photography direct vote training management marketing e
 construction industries enterprises properties estate land place market trade money tax taxi
 security software host codes chat clinic dental physio doctor charity church lgbt
 """)
+# Letters of other alphabets, and rare ones of ours, that nobody tells from a usual one.
+_LIKE_OURS = frozenset("аеорсухіјѕһԁԛԝӏьгпτνοαικρυχγωϳℓɡıɑ")
 EMAIL = lazy(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
     r"@(?P<host>[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+)"
@@ -98,6 +102,8 @@ def url_fault(address: str) -> str | None:
         return _("it does not begin with « https:// »")
     if re.search(r"\.\.$|…|/\.\.\.", address):
         return _("its end is left out")
+    if re.match(r"(?i)(?!https?:)[a-z][a-z+-]*://", address):
+        return _("only https, http, mailto and tel make links")
     match = HOST.fullmatch(address.strip())
     if not match:
         return _("it is not of the form www.domain.fr")
@@ -125,6 +131,30 @@ def host_of(address: str) -> str:
     """Return the host of a web address without « www. »; empty when it has none."""
     match = HOST.fullmatch(address.strip())
     return re.sub(r"^www\d?\.", "", match["host"].lower()) if match else ""
+
+
+def lookalike(address: str) -> str | None:
+    """Return a sign of a host that only looks like one of another host's; None as a rule.
+
+    A whole name in another alphabet is one's own, unless all its letters pass for ours.
+    """
+    match = HOST.fullmatch(address.strip().rpartition("@")[2])
+    labels = match["host"].lower().split(".") if match else []
+    return next(filter(None, map(_odd_sign, labels)), None)
+
+
+def _odd_sign(label: str) -> str | None:
+    if label.startswith("xn--"):
+        with suppress(UnicodeError):
+            label = label[4:].encode().decode("punycode")
+    odd = [one for one in label if not one.isascii() and (one in _LIKE_OURS or not _is_latin(one))]
+    letters = sum(map(str.isalpha, label))
+    passes = len(odd) < letters or set(odd) <= _LIKE_OURS
+    return odd[0] if odd and (passes or unicodedata.normalize("NFKC", label) != label) else None
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN SMALL LETTER")
 
 
 def leads_elsewhere(label: str, target: str) -> bool:

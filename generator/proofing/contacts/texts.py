@@ -133,6 +133,14 @@ def plain_http(passage: Passage) -> Iterator[Hit]:
             yield Hit(span, {"address": address}, address, after)
 
 
+def lookalikes(passage: Passage) -> Iterator[Hit]:
+    """Tell the addresses that pass for those of another host."""
+    for found in _protected(passage.text):
+        address = passage.text[found.start : found.end]
+        if found.kind == "url" and (sign := addresses.lookalike(address)):
+            yield Hit(passage.span(found.start, found.end), {"address": address, "fault": sign})
+
+
 LINK = lazy(rf"\[(?P<label>[^\]\s]+)\]\((?:mailto:)?(?P<target>{protected.TARGET})\)")
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.patterns import lazy
+from generator.source.characters import FORBIDDEN, name_of
 from generator.source.reading import scalars, silent, traps
 from generator.source.reading.composed import Composed, Failure
 from generator.source.reading.draft import Draft, line_of, overwrite
@@ -169,9 +170,9 @@ class _Composer:
         read = scalars.double_quoted if mark == '"' else scalars.single_quoted
         pieces = read(raw, start)
         for at, ((words, index), (_words, after)) in enumerate(pairwise(pieces)):
-            by_number = after - index > 2  # « \u0007 »; a letter behind a backslash is told above
-            if by_number and scalars.FORBIDDEN.search(words):
-                self.sight(traps.FORBIDDEN, index, after, character=traps.name_of(words))
+            if FORBIDDEN.match(words):
+                if after - index > 2:  # « \u0007 »; a letter behind a backslash is told above
+                    self.sight(traps.FORBIDDEN, index, after, character=name_of(words))
                 pieces[at] = (" ", index)
         return self.made(pieces, start, end)
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.patterns import lazy
+from generator.source.characters import name_of
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, line_start, split_lines
 from generator.source.reading.outline import Entry, at_line, outline
 from generator.source.reading.silent import ODD_SPACES, Mend
-from generator.source.reading.traps import Sighting, name_of
+from generator.source.reading.traps import Sighting
 
 _ODD_INDENT = lazy(rf" *([\t{ODD_SPACES}][ \t{ODD_SPACES}]*)")
 _PLAIN_TAB = lazy(r"(?<=[^\s])[ \t]*\t[ \t]*|(?:(?<=[\r\n])|^)[ \t]*\t[ \t]*(?=[\r\n]|\Z)")

@@ -18,13 +18,6 @@ Pieces: TypeAlias = list[tuple[str, int]]
 
 _INDICATOR = lazy(r"[|>][-+]?([1-9])?")
 _IN_SINGLE = lazy(r"''|[ \t]*(?:\r\n|\r|\n)[ \t]*")
-# What YAML refuses, what it takes for the end of a line though no editor does, and the two planes
-# that programs keep for themselves: binding marks names with their characters.
-FORBIDDEN = lazy(
-    "([\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
-    "\U000f0000-\U0010ffff])\\1*"
-)
-
 _IN_DOUBLE = lazy(
     r"""\\(?:\r\n|\r|\n)[ \t]*                                         # a line that goes on
     | \\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)         # an escape

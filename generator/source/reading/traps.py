@@ -241,26 +241,3 @@ BELOW_FIELD = _(
     "Put « | » after the colon of its field and write the text on the next line, indented by two"
     " more spaces."
 )
-
-# What characters are called
-
-CHARACTERS = {
-    "\t": _("a tab"),
-    "\xa0": _("a no-break space (U+00A0)"),
-    "\u202f": _("a narrow no-break space (U+202F)"),
-    "\ufeff": _("a byte order mark (U+FEFF)"),
-    "\u200b": _("a zero-width space (U+200B)"),
-    "\x0b": _("a line break of Word (U+000B)"),
-    "\x0c": _("a page break (U+000C)"),
-    "\x85": _("a next-line mark (U+0085), often « … » badly converted"),
-    "\u2028": _("a line separator (U+2028)"),
-    "\u2029": _("a paragraph separator (U+2029)"),
-    "\x00": _("a null character (U+0000)"),
-}
-
-
-def name_of(character: str) -> str:
-    """Name a character that nobody can see."""
-    return CHARACTERS.get(character) or _("the character U+{number}").format(
-        number=f"{ord(character):04X}"
-    )
