@@ -55,6 +55,8 @@ WITHOUT_EXAMPLE = {
     "READ000": "the disk refuses",
     "READ001": "bytes that no text shows",
     "BIND042": "the disk refuses",
+    "BIND092": "half a million characters",
+    "PROOF002": "twenty thousand characters",
     "PDF001": "WeasyPrint leaves something out",
     "PDF077": "render tells it on request",
     "PICTURE002": "render tells it on request",

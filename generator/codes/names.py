@@ -227,4 +227,38 @@ lead: |
 lead: |
   La charte [Homes first]{en} est signée.""",
     ),
+    Code(
+        code="BIND091",
+        message=N_("A fact becomes too long with the facts that it quotes."),
+        why=N_(
+            "A fact may quote others, which quote others in their turn: a few lines would make a"
+            " text that no computer holds."
+        ),
+        hint=N_("Write it out, or quote one fact only."),
+        wrong="""\
+# partners/valmont.yaml
+facts:
+  a: mot
+  b: "{a} {a} {a} {a} {a} {a} {a}"
+  c: "{b} {b} {b} {b} {b} {b} {b}"
+  d: "{c} {c} {c} {c} {c} {c} {c}"
+  e: "{d} {d} {d} {d} {d} {d} {d}"
+# releases/2026-09-24-creche.yaml
+lead: |
+  Voici {e}.""",
+        right="""\
+# partners/valmont.yaml
+facts:
+  a: mot
+  b: "{a} pour {a}"
+# releases/2026-09-24-creche.yaml
+lead: |
+  Voici {b}.""",
+    ),
+    Code(
+        code="BIND092",
+        message=N_("What names stand for makes a release endless."),
+        why=N_("Long names that are called thousands of times make hundreds of pages."),
+        hint=N_("Take out what is quoted again and again."),
+    ),
 )

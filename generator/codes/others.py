@@ -142,4 +142,14 @@ body:
   - image: creche.jpg
     alt: La façade de la crèche""",
     ),
+    Code(
+        code="PROOF002",
+        severity="warning",
+        message=N_("A text is too long to be proofread."),
+        why=N_(
+            "Twenty thousand characters in one piece are no text of a communiqué: something was"
+            " pasted in the wrong place, or the lines of a whole file run together."
+        ),
+        hint=N_("Cut it into blocks, or take out what was pasted."),
+    ),
 )

@@ -44,6 +44,8 @@ class Binding:
     """The binding of one release. `day` is the one facts and mandates are read on.
 
     `lost` tells that a partner could not be found, `unfound` is what was looked for in partners.
+    `quoted` counts what was typed in the facts that the one being bound quotes, `printed` what all
+    names became; `endless` are the facts that would become too long.
     `marked` are the organisations whose names got a mark, `mentioned` those that the reader met,
     `explained` the acronyms that were typed between parentheses, `met` the people named so far.
     """
@@ -54,7 +56,11 @@ class Binding:
     language: Language
     day: datetime.date
     findings: list[Finding] = field(default_factory=list)
+    told: set[Finding] = field(default_factory=set)
     unfound: set[Finding] = field(default_factory=set)
+    quoted: int = 0
+    printed: int = 0
+    endless: set[Span] = field(default_factory=set)
     lost: bool = False
     references: list[Reference] = field(default_factory=list)
     marked: dict[str, Organisation] = field(default_factory=dict)
@@ -72,7 +78,9 @@ class Binding:
 
     def add(self, *findings: Finding) -> None:
         """Add findings, each once."""
-        self.findings += [one for one in findings if one not in self.findings]
+        new = [one for one in dict.fromkeys(findings) if one not in self.told]
+        self.told.update(new)
+        self.findings += new
 
     def unknown(self, code: str, message: str, span: Span, hint: str = "") -> Refused:
         """Refuse what no partner has; it is not told while a partner itself cannot be found."""

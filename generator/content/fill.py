@@ -12,12 +12,16 @@ from generator.content.links import unreadable_address
 from generator.content.names import resolve
 from generator.content.prose import Paragraphs, Prose, Run, plain
 from generator.content.values import Scope, Value
+from generator.findings import Finding
 from generator.messages import _
 from generator.patterns import lazy
 from generator.source.schema.fields import Open
 from generator.source.tree import Text
 
 _LONGEST_JOINT = 80  # no more than the last words before a name can change
+_SEEN = 1000
+MOST_PRINTED = 500_000
+"""How many characters names may stand for in a release: two hundred pages."""
 _SENTENCE_END = lazy(r"(?:^|[.!?…][»”\s]*\s)$")
 
 
@@ -72,9 +76,13 @@ def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
         value = resolve(binding, piece.text, scope, lambda text, inner: fill(binding, text, inner))
         if not value:
             continue
-        _refuse_doubtful(binding, plain(runs), piece.text, value)
-        following, before = parsed.pieces[position + 1 :], plain(runs)
-        placed = _placed(binding, runs, value)
+        binding.printed += sum(len(run.text) for run in value.prose)
+        if binding.printed > MOST_PRINTED:
+            binding.add(_too_long(piece.text))
+            break
+        following, before = parsed.pieces[position + 1 : position + 21], _end(runs)
+        _refuse_doubtful(binding, before, piece.text, value)
+        placed = _placed(binding, runs, before, value)
         closed = (
             appositions.close_here(following)
             if is_call(piece)
@@ -87,11 +95,30 @@ def _paragraph(binding: Binding, parsed: Paragraph, scope: Scope) -> Prose:
     return tuple(run for run in runs if run.text)
 
 
-def _placed(binding: Binding, runs: list[Run], value: Value) -> Prose:
+def _end(runs: list[Run]) -> str:
+    """Return the words before a name, as far back as any of them bears on it."""
+    end = ""
+    for run in reversed(runs):
+        end = run.text + end
+        if len(end) > _SEEN:
+            break
+    return end
+
+
+def _too_long(name: Text) -> Finding:
+    return Finding(
+        "BIND092",
+        _("What names stand for makes this release longer than any can be."),
+        name.span,
+        _("Take out what is quoted again and again."),
+    )
+
+
+def _placed(binding: Binding, runs: list[Run], before: str, value: Value) -> Prose:
     """Fit a value to what stands before it, which may be elided."""
     if not value.prose or value.prose[0].marks & {"note", "open"}:
         return value.prose  # what an open point hides may take the whole article
-    before = plain(runs)[-_LONGEST_JOINT:]
+    before = before[-_LONGEST_JOINT:]
     expected, first = before, value.prose[0].text
     if value.day:
         expected, first = periods.fitted(binding, before, first, value.day, value.form)

@@ -143,9 +143,11 @@ def _stretches(text: Text, aims: Sequence[tuple[int, int]]) -> list[tuple[int, i
     kept: list[tuple[int, int]] = []
     braces = [match.span() for match in _BRACES.finditer(text)]
     stars = [match.span() for match in _STAR.finditer(text)]
+    taken = bytearray(len(text))
     for start, end in [*aims, *open_points(text), *braces, *stars, *links.addresses(text, aims)]:
-        if not any(left < end and start < right for left, right in kept):
+        if taken.find(1, start, end) < 0:
             kept.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
     return sorted(kept)
 
 

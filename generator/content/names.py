@@ -156,10 +156,29 @@ def _fact_of(
     if binding.foreign(value) and in_words:
         what = _("the fact « {name} »").format(name=name)
         return binding.untranslated(what, owner.id, name.span)
+    if not scope.quoting:
+        binding.quoted = 0
+    binding.quoted += len(value)
+    if binding.quoted > LONGEST_FACT or value.span in binding.endless:
+        return Refused() if scope.quoting else _endless(binding, value, name)
     inner = Scope(owner=owner, acronyms=scope.acronyms, quoting=(*scope.quoting, str(name)))
     prose = next(iter(fill(value, inner)), ())
+    if binding.quoted > LONGEST_FACT and not scope.quoting:
+        return _endless(binding, value, name)
     prose = prose if in_words else numbers(binding, prose, value)
     return Value(prose, value.span, sentence=False, place=bool(_OF_PLACES.fullmatch(name)))
+
+
+LONGEST_FACT = 5000
+"""How much may be typed in a fact and in those that it quotes: a page and a half."""
+
+
+def _endless(binding: Binding, value: Text, name: Text) -> Refused:
+    """Refuse a fact that its quotations make too long; what is bound of it is thrown away."""
+    binding.endless.add(value.span)
+    message = _("The fact « {name} » becomes too long with the facts that it quotes.")
+    hint = _("Write it out: no fact is longer than {most} characters.").format(most=LONGEST_FACT)
+    return binding.refuse("BIND091", message.format(name=name), value.span, hint)
 
 
 _UNITS = r"(?<=\d)[ \u00a0\u202f]?(?:[kcm]?m[²³]?|ha|k?g|t|[kMGT]Wh?|°C)(?!\w)"

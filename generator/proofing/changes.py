@@ -155,18 +155,23 @@ def _spaced(before: str, after: str) -> str:
     return "".join("\n" if (old, new) == ("\n", " ") else new for old, new in kept)
 
 
+WORD = 80
+"""No word that a person reads is longer: of one that is, so much is shown on both sides."""
+
+
 def stretches(passage: Passage, kinds: Sequence[str]) -> list[Stretch]:
     """Return the stretches where the typesetter makes changes of some kinds."""
-    found: list[Stretch] = []
+    found: list[tuple[int, int, list[Edit]]] = []
     edits = passage.once(changes)
     for edit in sorted(edit for kind in kinds for edit in edits.get(kind, ())):
         start, end = _widened(passage.prose, edit)
-        last = found[-1] if found else None
-        if last and (start <= last.end or _closes(last, edit, kinds)):
-            found[-1] = Stretch(last.start, max(end, last.end), (*last.edits, edit))
+        if found and (start <= found[-1][1] or _closes(found[-1][2], edit, kinds)):
+            first, last, some = found[-1]
+            some.append(edit)
+            found[-1] = first, max(end, last), some
         else:
-            found.append(Stretch(start, end, (edit,)))
-    return found
+            found.append((start, end, [edit]))
+    return [Stretch(start, end, tuple(some)) for start, end, some in found]
 
 
 def _widened(text: str, edit: Edit) -> tuple[int, int]:
@@ -174,21 +179,25 @@ def _widened(text: str, edit: Edit) -> tuple[int, int]:
     start, end = edit.start, edit.end
     while start > 0 and text[start - 1] in BLANKS:
         start -= 1
-    while end < len(text) and text[end] in BLANKS and text[start:end].strip(BLANKS) == "":
-        end += 1
+    if not text[start:end].strip(BLANKS):
+        while end < len(text) and text[end] in BLANKS:
+            end += 1
     if start < edit.start and not text[edit.start : edit.end].startswith(tuple(BLANKS)):
         start = edit.start
-    while start > 0 and text[start - 1] not in BLANKS + MASK:
+    first, last = max(0, start - WORD), min(len(text), end + WORD)
+    while start > first and text[start - 1] not in BLANKS + MASK:
         start -= 1
-    while end < len(text) and text[end] not in BLANKS + MASK:
+    while end < last and text[end] not in BLANKS + MASK:
         end += 1
     return start, end
 
 
-def _closes(last: Stretch, edit: Edit, kinds: Sequence[str]) -> bool:
-    """Tell whether an edit closes the quotation or the aside that the last one opened."""
+def _closes(last: Sequence[Edit], edit: Edit, kinds: Sequence[str]) -> bool:
+    """Tell whether an edit closes the quotation or the aside that the last ones opened."""
     if "dash" in kinds:
-        return len(last.edits) == 1
-    opened = sum(one.text.count("«") + one.text.count("“") for one in last.edits)
-    closed = sum(one.text.count("»") + one.text.count("”") for one in last.edits)
-    return opened > closed and ("»" in edit.text or "”" in edit.text)
+        return len(last) == 1
+    if "»" not in edit.text and "”" not in edit.text:
+        return False
+    opened = sum(one.text.count("«") + one.text.count("“") for one in last)
+    closed = sum(one.text.count("»") + one.text.count("”") for one in last)
+    return opened > closed

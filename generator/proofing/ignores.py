@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import dropwhile
 
 from generator.findings import Finding, Span
 from generator.messages import _
@@ -47,28 +46,37 @@ def read(text: str, *, path: str) -> list[Ignore]:
     if "proof:" not in text:
         return []
     lines = re.split(r"\r\n|\r|\n", text)
+    ranges = _spoken_for(lines)
     return [
         Ignore(
             span=Span(path, number, match.end("indent") + 1, number, len(line) + 1),
             codes=frozenset(_CODE.findall(match["codes"])),
             owner=bool(match["owner"]),
             reason=match["reason"].strip(),
-            lines=_spoken_for(number, lines),
+            lines=ranges[number],
         )
         for number, line in enumerate(lines, start=1)
         if (match := _COMMENT.match(line))
     ]
 
 
-def _spoken_for(number: int, lines: list[str]) -> range:
-    """Return the lines of what begins after the comment: as far as lines are indented deeper."""
-    filled = [(at, line) for at, line in enumerate(lines, start=1) if at > number and line.strip()]
-    begun = list(dropwhile(lambda one: one[1].lstrip().startswith("#"), filled))
-    if not begun:
-        return range(0)
-    (first, line), *others = begun
-    ended = (at for at, other in others if _indent(other) <= _indent(line))
-    return range(first, next(ended, len(lines) + 1))
+def _spoken_for(lines: list[str]) -> list[range]:
+    """Return the lines of what begins after each line: as far as lines are indented deeper."""
+    ranges = [range(0)] * (len(lines) + 1)
+    begun: list[tuple[int, int]] = []  # the lines below that are indented less and less
+    last = range(0)
+    for number in range(len(lines), 0, -1):
+        ranges[number] = last
+        line = lines[number - 1]
+        if not line.strip():
+            continue
+        indent = _indent(line)
+        while begun and begun[-1][1] > indent:
+            begun.pop()
+        if not line.lstrip().startswith("#"):
+            last = range(number, begun[-1][0] if begun else len(lines) + 1)
+        begun.append((number, indent))
+    return ranges
 
 
 def _indent(line: str) -> int:

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.findings import Finding
+from generator.messages import _
 from generator.proofing.passages import Document, Passage, passages
 from generator.proofing.rules import Rule
 
@@ -30,6 +31,8 @@ FAMILIES: Mapping[str, str] = {
 }
 """Where the rules are, by the letters of their codes; a family is imported when it is asked for."""
 
+LONGEST = 20_000
+"""How many characters a text may have: seven pages between one field and the next."""
 
 Rules: TypeAlias = tuple[Rule, ...]
 
@@ -140,14 +143,15 @@ def proof_texts(
     Without a `speller` the rules on spelling find nothing; a word that another rule mends is not
     told by them.
     """
-    document = Document(texts)
+    document = Document(one for one in texts if len(one.text) <= LONGEST)
     tried: dict[Rule, list[Passage]] = defaultdict(list)
-    indexes = {code: index(tuple(rules), code) for code in {one.language for one in texts}}
+    indexes = {code: index(tuple(rules), code) for code in {one.language for one in document}}
     for passage in document:
         for one in indexes[passage.language].tried_on(passage):
             tried[one].append(passage)
     asked = [one for one in rules if one in tried]
-    found = [
+    found = [_unread(one) for one in texts if len(one.text) > LONGEST]
+    found += [
         one.finding(hit)
         for one in asked
         if one.passage
@@ -158,6 +162,14 @@ def proof_texts(
     if speller:
         from generator.proofing.spelling import spelt
 
-        words = spelt(texts, speller, told=found)
+        words = spelt(document, speller, told=found)
         found += [finding for one in rules for finding in one.findings(one.spelling, words)]
     return found
+
+
+def _unread(passage: Passage) -> Finding:
+    """Say that a text is too long for anybody to have written it, and was not proofread."""
+    message = _("This text holds {n} characters in one piece, and is not proofread.")
+    hint = _("Cut it: no text of a communiqué is longer than {most} characters.")
+    told = message.format(n=len(passage.text)), hint.format(most=LONGEST)
+    return Finding("PROOF002", told[0], passage.text.span, told[1], "warning")

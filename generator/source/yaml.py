@@ -25,6 +25,9 @@ from generator.source.tree import Mapping, Node
 __all__ = ["decode", "read", "sifted"]
 
 _ROUNDS = 50
+_READ = 200_000  # characters in all rounds: of a long file that is all wrong, fewer are made
+_AT_ONCE = 100  # places to mend in a round: of a file that is all wrong, so many tell enough
+_ENOUGH = 300
 _TAB_WIDTHS = (2, 4, 8)
 _BYTE_ORDER = lazy("^\ufeff+", re.MULTILINE)  # where files were pasted one below the other
 _TABBED = lazy(r"^ *\t", re.MULTILINE)
@@ -82,7 +85,7 @@ def _settle(draft: Draft, tab: int) -> tuple[Node | None, list[Finding]]:
     """Read and mend until nothing is left to mend; `tab` is how many spaces a tab stands for."""
     found: list[Finding] = []
     met: set[tuple[str, int]] = set()
-    for _ in range(_ROUNDS):
+    for _ in range(max(5, min(_ROUNDS, _READ // (len(draft.parsed) + 1)))):
         composed = compose(draft)
         if composed.failure and (tabs := plain_tabs(draft)):
             draft = draft.apply(tabs)
@@ -95,7 +98,7 @@ def _settle(draft: Draft, tab: int) -> tuple[Node | None, list[Finding]]:
         again = met.issuperset(map(_place, new))
         if again or mended.parsed == draft.parsed:
             mended = draft.apply(_hide_above(draft, mends[0][0].start))
-        if mended.parsed == draft.parsed:
+        if mended.parsed == draft.parsed or len(found) > _ENOUGH:
             break
         found += _unsaid(found, new)
         met.update(map(_place, new))
@@ -109,7 +112,7 @@ def _mends(draft: Draft, composed: Composed, tab: int) -> list[Mend]:
         odd = odd_indents(draft, tab)
         if odd:
             return odd
-    suspects = [suspect(draft, trap, index) for trap, index in composed.suspects]
+    suspects = [suspect(draft, trap, index) for trap, index in composed.suspects[:_AT_ONCE]]
     silent = composed.mends + [mend for mend in suspects if mend]
     if silent or not composed.failure:
         return silent
@@ -147,7 +150,7 @@ def _findings(draft: Draft, sightings: Sequence[Sighting]) -> list[Finding]:
     return [_finding(draft, sighting, entries) for sighting in sightings]
 
 
-def _finding(draft: Draft, sighting: Sighting, entries: list[Entry]) -> Finding:
+def _finding(draft: Draft, sighting: Sighting, entries: Sequence[Entry]) -> Finding:
     names = dict(sighting.names)
     if "{below}" in sighting.trap.hint:
         position = at_line(entries, line_of(draft.parsed, sighting.start))
@@ -169,7 +172,7 @@ def _forbidden(draft: Draft, run: re.Match[str]) -> Finding:
 
 
 def _not_fields(draft: Draft, node: Node | None) -> Finding:
-    words = re.search(r"^\s*[^\s#]", draft.typed, re.MULTILINE)
+    words = re.search(r"^[^\S\r\n]*[^\s#]", draft.typed, re.MULTILINE)
     if node is None or words is None:
         return traps.finding(traps.EMPTY, draft.span(0, 0))
     return traps.finding(traps.NOT_FIELDS, node.span)

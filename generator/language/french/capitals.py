@@ -31,7 +31,10 @@ def _in_capitals(match: re.Match[str]) -> str | None:
     text, (start, end) = match.string, match.span()
     if FIRST_NAME.search(text, max(0, start - LONGEST_NAME), start):
         return None
-    alone = not (CAPITALS_BEFORE.search(text, 0, start) or CAPITALS_AFTER.match(text, end))
+    alone = not (
+        CAPITALS_BEFORE.search(text, max(0, start - LONGEST_NAME), start)
+        or CAPITALS_AFTER.match(text, end)
+    )
     return completed(match[0].lower(), alone=alone and bool(SMALL.search(text))).upper()
 
 

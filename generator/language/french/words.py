@@ -63,7 +63,7 @@ RULES = (
     substitution(
         "initials",
         ".",
-        rf"[{UPPER}](?<![\w.].)\.(?:[-{SP[1:-1]}]?[{UPPER}]\.)*{SP}"
+        rf"[{UPPER}](?<![\w.].)\.(?:[-{SP[1:-1]}]?[{UPPER}]\.){{0,5}}{SP}"
         rf"(?=[{UPPER}][\w’-])(?=(?P<next>\w+))",
         _initials,
         ties="name",

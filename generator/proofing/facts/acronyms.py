@@ -78,7 +78,7 @@ def _wrong(letters: str, words: Words, elsewhere: set[str]) -> tuple[str, int] |
             return (letters[at:] or initials[at:])[0].upper(), right[0].start()
     for further in range(3, size - 1 if not spelt else 0):
         first = heavy[-further] if every[-further:] == letters[:further] else None
-        if first and ARTICLE.search(first.string, 0, first.start()):
+        if first and ARTICLE.search(first.string, max(0, first.start() - 9), first.start()):
             return letters[further].upper(), first.start()
     return None
 

@@ -56,7 +56,9 @@ def _in_prose(passage: Passage) -> Iterator[Hit]:
     for match in BEARER.finditer(passage.reading):
         his = first_names.gender(match["name"])
         gender = civilities.GENDERS[match["civility"]] if match["civility"] else his
-        if match["civility"] or not NOT_THE_BEARER.search(passage.reading, 0, match.start()):
+        if match["civility"] or not NOT_THE_BEARER.search(
+            passage.reading, max(0, match.start() - 200), match.start()
+        ):
             yield from _told(passage, match.end(), gender, match["name"])
 
 

@@ -194,7 +194,7 @@ def _more_than_all(passage: Passage) -> Iterator[Hit]:
     read = passage.once(numbered)
     for one in read.numbers:
         of = OF_ALL.match(read.text, one.end) if one.value > 100 else None
-        grows = GROWTH.search(read.text, 0, one.start)
+        grows = GROWTH.search(read.text, max(0, one.start - 80), one.start)
         if of and is_counted(read.text, of.start("what")) and not grows:
             yield Hit(passage.span(one.start, of.end()), {"share": read.text[one.start : of.end()]})
 

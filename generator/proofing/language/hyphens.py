@@ -17,6 +17,8 @@ from generator.proofing.rules import Hit, Rule
 
 # No words of their own, or not before a noun.
 PREFIXES = wordlist("demi ex mi non quasi semi vice")
+# « qu’en-dira-t-on » has four parts; each has three ways to be written.
+LONGEST = 6
 # Written in both ways: « assurance maladie », « mots clés ».
 EITHER = wordlist("assurance mot mots")
 # « Même » is tied to them only, not to « ce moment même ».
@@ -34,6 +36,8 @@ def _misspelt_compounds(passage: Passage) -> Iterator[Hit]:
 
 def _compound(written: str) -> str:
     parts = written.split("-")
+    if len(parts) > LONGEST:
+        return ""
     many = any(part.endswith(("s", "x")) for part in parts)
     # Each part in the number it has, and in the other.
     every = (

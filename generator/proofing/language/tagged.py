@@ -166,7 +166,7 @@ def _sentences(passage: Passage) -> tuple[Sentence, ...]:
 
 
 def _cut(passage: Passage) -> Iterator[list[Token]]:
-    """Yield the sentences, each token with what stands around it."""
+    """Yield the sentences, each token with what stands around it; no sentence has 400 words."""
     text, places = passage.flat
     found: list[Token] = []
     end = 0
@@ -174,7 +174,7 @@ def _cut(passage: Passage) -> Iterator[list[Token]]:
         between = text[end : match.start()]
         if found:
             found[-1].after += between
-            if between not in _WITHIN and _ends(found[-1], between):
+            if len(found) > 400 or (between not in _WITHIN and _ends(found[-1], between)):
                 yield found
                 found = []
         word, start, end = match[0], match.start(), match.end()

@@ -151,7 +151,8 @@ RULES: tuple[Rule, ...] = (
         passage=together(
             changed("quantity", "thousands"),
             pattern(
-                r"(?P<hit>(?:(?<![\w,.])(?P<number>\d[\d ]*(?:,\d+)?) ?(?P<unit>K ?€(?:uros?)?"
+                r"(?P<hit>(?:(?<![\w,.])(?<!\d )(?P<number>\d(?: ?\d)*(?:,\d+)?) ?"
+                r"(?P<unit>K ?€(?:uros?)?"
                 r"|[Kk](?:E|[Ee]uros?)|M(?:E|[Ee]uros?)|M d’€)"
                 r"|(?P<euros>€ ?euros?|€uros?|(?<=s d’)€)))(?![\w’])",
                 better=_amount,

@@ -1,5 +1,6 @@
 """Brackets and guillemets that are opened and not closed, or closed and not opened."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from generator.messages import _
@@ -10,9 +11,9 @@ from generator.proofing.rules import Hit, Rule
 
 BRACKET = lazy(r"[()]")
 # « 1) », « b) », « IV) », « 2°) »: what numbers an item was not opened.
-NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]+)[°º]?\Z")
+NUMBER = lazy(r"(?<!\w)(?:\w|\d{2}|[IVX]{1,9})[°º]?\Z")
 GUILLEMET = lazy(r"(?P<begins>(?:\A|\n\n)[ \u00a0]*)?(?P<mark>[«»])")
-WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|[^\s«»()]+[ \u00a0\u202f]?[»)]")
+WORDS = lazy(r"[«(][ \u00a0\u202f]?[^\s«»()]+|(?<![^\s«»()])[^\s«»()]+[ \u00a0\u202f]?[»)]")
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:
@@ -23,7 +24,7 @@ def _brackets(passage: Passage) -> Iterator[Hit]:
             opened.append(match.start())
         elif opened:
             opened.pop()
-        elif not NUMBER.search(prose[: match.start()]):
+        elif not NUMBER.search(prose, max(0, match.start() - 12), match.start()):
             yield _at(passage, match.start())
     yield from (_at(passage, at) for at in opened)
 
@@ -50,9 +51,13 @@ def _guillemets(document: Sequence[Passage]) -> Iterator[Hit]:
 
 def _at(passage: Passage, at: int) -> Hit:
     """Point at a mark with the word beside it."""
-    around = next((one for one in WORDS.finditer(passage.prose) if at in range(*one.span())), None)
-    start, end = around.span() if around else (at, at + 1)
-    return hit(passage, start, end)
+    words = passage.once(_words)
+    start, end = words[max(0, bisect(words, (at, len(passage.prose))) - 1)] if words else (at, at)
+    return hit(passage, start, end) if start <= at < end else hit(passage, at, at + 1)
+
+
+def _words(passage: Passage) -> list[tuple[int, int]]:
+    return [match.span() for match in WORDS.finditer(passage.prose)]
 
 
 RULES: tuple[Rule, ...] = (

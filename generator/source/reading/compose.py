@@ -23,6 +23,8 @@ MOST_LEVELS = 50
 Event: TypeAlias = Any
 
 _COLON = lazy(r"\s*:")
+_SEPARATORS = 20  # at most are told in a round: each asks what stands before and behind it
+_TYPED = lazy(r"^[^\S\r\n]*[^\s#]", re.MULTILINE)
 _FIELDS = lazy(r"^[a-z_]+:", re.MULTILINE)
 # What a backslash makes a control character or an odd space of; so are a tab and the end of a line
 # inside what was one word: « C:\temp ».
@@ -86,7 +88,7 @@ class _Composer:
                 if documents > 1:
                     self.separator(event.start_mark.index)
             elif kind is yaml.DocumentEndEvent and event.explicit:
-                if re.search(r"^\s*[^\s#]", self.text[event.end_mark.index :], re.MULTILINE):
+                if _TYPED.search(self.text, event.end_mark.index):
                     self.separator(event.start_mark.index)
             elif issubclass(kind, yaml.NodeEvent):
                 node = self.node(event, -1, 0)
@@ -94,7 +96,7 @@ class _Composer:
 
     def separator(self, start: int) -> None:
         typed = self.text[start : start + 3]
-        if typed not in ("---", "..."):
+        if typed not in ("---", "...") or len(self.out.mends) > _SEPARATORS:
             return
         again = set(_FIELDS.findall(self.text, 0, start)) & set(_FIELDS.findall(self.text, start))
         remedy = traps.TWO_DOCUMENTS if again else traps.ONE_DOCUMENT

@@ -5,6 +5,7 @@ returns what to say with the edits that mend it, or nothing; the first cause fou
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.patterns import lazy
@@ -28,7 +29,7 @@ class Scene:
 
     draft: Draft
     failure: Failure
-    entries: list[Entry]
+    entries: Sequence[Entry]
     position: int
 
     @property
@@ -79,7 +80,9 @@ def suspect(draft: Draft, trap: Trap, index: int) -> Mend | None:
     return sighting, hide(draft, entry.line, entry.last)
 
 
-def _suspect_margin(draft: Draft, entries: list[Entry], position: int, line: int) -> Mend | None:
+def _suspect_margin(
+    draft: Draft, entries: Sequence[Entry], position: int, line: int
+) -> Mend | None:
     entry = entries[position]
     if line > entry.line:
         return at_margin(draft, entries, position, line) if entry.block else None

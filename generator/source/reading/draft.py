@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Self
 
@@ -63,19 +64,41 @@ class Draft:
 
     def apply(self, edits: Iterable[Edit]) -> Self:
         """Return the draft with these edits made; of two that overlap, the later one is."""
-        typed, parsed, origin = self.typed, self.parsed, self.origin
-        free = len(parsed)
+        made: list[Edit] = []
         for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
-            if edit.end > free:
-                continue
-            free = edit.start
-            parsed = parsed[: edit.start] + edit.parsed + parsed[edit.end :]
-            if edit.typed is not None:
-                typed = typed[: edit.start] + edit.typed + typed[edit.end :]
-                origin = _moved(origin or tuple(range(len(self.typed) + 1)), edit)
-        return replace(self, typed=typed, parsed=parsed, origin=origin)
+            if not made or edit.end <= made[-1].start:
+                made.append(edit)
+        made.reverse()
+        parsed = _put(self.parsed, [(one.start, one.end, one.parsed) for one in made])
+        moving = [(one.start, one.end, one.typed) for one in made if one.typed is not None]
+        if not moving:
+            return replace(self, parsed=parsed)
+        typed = _put(self.typed, moving)
+        return replace(self, typed=typed, parsed=parsed, origin=self._moved(moving))
+
+    def _moved(self, moving: list[tuple[int, int, str]]) -> tuple[int, ...]:
+        """Return where in the file each index stood, once stretches have others in their place."""
+        old = self.origin or range(len(self.typed) + 1)
+        origin: list[int] = []
+        done = 0
+        for start, end, new in moving:
+            last = max(start, end - 1)
+            origin += old[done:start]
+            origin += (old[min(start + step, last)] for step in range(len(new)))
+            done = end
+        return (*origin, *old[done:])
 
 
+def _put(text: str, moving: list[tuple[int, int, str]]) -> str:
+    """Put stretches of a text, in order, in the place of others."""
+    pieces, done = [], 0
+    for start, end, new in moving:
+        pieces += [text[done:start], new]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+@lru_cache(maxsize=4)
 def line_starts(text: str) -> tuple[int, ...]:
     """Return the indices at which lines begin."""
     return (0, *(found.end() for found in LINE_BREAK.finditer(text)))
@@ -91,7 +114,7 @@ def split_lines(text: str) -> list[str]:
 
 def line_of(text: str, index: int) -> int:
     """Return the 0-based line that an index is on."""
-    return sum(1 for _ in LINE_BREAK.finditer(text, 0, index))
+    return bisect_right(line_starts(text), index) - 1
 
 
 def line_start(text: str, line: int) -> int:
@@ -111,10 +134,3 @@ def overwrite(start: int, end: int) -> list[Edit]:
     """Put ordinary spaces instead of [start, end), in the value too."""
     spaces = " " * (end - start)
     return [Edit(start, end, spaces, spaces)] if end > start else []
-
-
-def _moved(origin: tuple[int, ...], edit: Edit) -> tuple[int, ...]:
-    last = max(edit.start, edit.end - 1)
-    length = len(edit.typed or "")
-    new = tuple(origin[min(edit.start + step, last)] for step in range(length))
-    return origin[: edit.start] + new + origin[edit.end :]

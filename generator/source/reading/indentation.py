@@ -1,12 +1,13 @@
 """Lines that do not begin where they should, and the edits that move them there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from generator.patterns import lazy
 from generator.source.characters import name_of
 from generator.source.reading import traps
-from generator.source.reading.draft import Draft, Edit, line_start, split_lines
+from generator.source.reading.draft import Draft, Edit, line_start, line_starts, split_lines
 from generator.source.reading.outline import Entry, at_line, outline
 from generator.source.reading.silent import ODD_SPACES, Mend
 from generator.source.reading.traps import Sighting
@@ -49,7 +50,7 @@ def plain_tabs(draft: Draft) -> list[Edit]:
     return [Edit(found.start(), found.end(), " " * len(found[0])) for found in tabs]
 
 
-def misaligned(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+def misaligned(draft: Draft, entries: Sequence[Entry], position: int) -> Mend | None:
     """Say where an entry should begin to stand in line with its nearest neighbour."""
     entry = entries[position]
     own = entry.indent
@@ -63,7 +64,7 @@ def misaligned(draft: Draft, entries: list[Entry], position: int) -> Mend | None
     return _moved(draft, entries, position, best)
 
 
-def first_aside(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+def first_aside(draft: Draft, entries: Sequence[Entry], position: int) -> Mend | None:
     """Say that the file begins with an indented line, which the entry at `position` shows."""
     entry = entries[position]
     if not entries[0].indent or entry.indent:
@@ -94,13 +95,18 @@ def levels(entries: Iterable[Entry]) -> list[Level]:
 def indent_lines(draft: Draft, first: int, last: int, by: int) -> list[Edit]:
     """Move the lines from `first` to `last` to the right, or to the left if `by` is negative."""
     edits = []
-    start = 0
-    for number, line in enumerate(split_lines(draft.parsed)):
-        if first <= number <= last and not line.isspace() and line:
+    for start, line in _lines(draft, first, last):
+        if line and not line.isspace():
             spaces = " " * by
             edits.append(Edit(start, start + max(0, -by), spaces, spaces))
-        start += len(line)
     return edits
+
+
+def _lines(draft: Draft, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Yield some lines with the indices they begin at."""
+    starts = (*line_starts(draft.parsed)[first : last + 2], len(draft.parsed))
+    for start, end in islice(pairwise(starts), last + 1 - first):
+        yield start, draft.parsed[start:end]
 
 
 def _odd_lines(text: str) -> Iterable[tuple[int, int, bool]]:
@@ -119,7 +125,7 @@ def _odd_lines(text: str) -> Iterable[tuple[int, int, bool]]:
         start += len(line)
 
 
-def _is_text(entries: list[Entry], number: int, line: str) -> bool:
+def _is_text(entries: Sequence[Entry], number: int, line: str) -> bool:
     position = at_line(entries, number)
     if position is None or entries[position].line == number:
         return False
@@ -127,7 +133,7 @@ def _is_text(entries: list[Entry], number: int, line: str) -> bool:
     return number <= entry.last and len(line) - len(line.lstrip(" ")) > entry.level
 
 
-def _misplaced(draft: Draft, entries: list[Entry], position: int) -> Mend:
+def _misplaced(draft: Draft, entries: Sequence[Entry], position: int) -> Mend:
     entry = entries[position]
     last = entry.last
     for after in entries[position + 1 :]:
@@ -138,7 +144,7 @@ def _misplaced(draft: Draft, entries: list[Entry], position: int) -> Mend:
     return Sighting(traps.MISPLACED_ITEM, start, start + 1), hide(draft, entry.line, last)
 
 
-def _moved(draft: Draft, entries: list[Entry], position: int, level: Level) -> Mend:
+def _moved(draft: Draft, entries: Sequence[Entry], position: int, level: Level) -> Mend:
     entry = entries[position]
     by = level.column - entry.indent
     start = line_start(draft.parsed, entry.line) + entry.indent
@@ -185,11 +191,9 @@ def _below_fits(draft: Draft, group: list[Entry], by: int) -> bool:
 def hide(draft: Draft, first: int, last: int) -> list[Edit]:
     """Make comments of some lines, so that YAML does not see them."""
     edits = []
-    start = 0
-    for number, line in enumerate(split_lines(draft.parsed)):
+    for start, line in _lines(draft, first, last):
         words = line.lstrip()
-        if first <= number <= last and words and not words.startswith("#"):
+        if words and not words.startswith("#"):
             at = start + len(line) - len(words)
             edits.append(Edit(at, at + 1, "#"))
-        start += len(line)
     return edits

@@ -1,5 +1,7 @@
 """Text that was pasted at the margin, or less indented than what it belongs to."""
 
+from collections.abc import Sequence
+
 from generator.patterns import lazy
 from generator.source.names import is_field
 from generator.source.reading import traps
@@ -17,7 +19,7 @@ _NO_SPACE = lazy(rf"-(?=[^\s-]|[{ODD_SPACES}])")
 
 
 def at_margin(
-    draft: Draft, entries: list[Entry], position: int, line: int | None = None
+    draft: Draft, entries: Sequence[Entry], position: int, line: int | None = None
 ) -> Mend | None:
     """Say that the text at an entry should be indented, with all the lines pasted with it.
 
@@ -36,7 +38,7 @@ def at_margin(
     return moved or _no_field(draft, entries, position)
 
 
-def _after_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+def _after_dash(draft: Draft, entries: Sequence[Entry], position: int) -> Mend | None:
     """Look for a list item without a space after its dash, among others that have one."""
     entry = entries[position]
     after = _line_head(draft, entry) + 1
@@ -51,13 +53,13 @@ def _line_head(draft: Draft, entry: Entry) -> int:
     return line_start(draft.parsed, entry.line) + entry.indent
 
 
-def _beside(entries: list[Entry], position: int) -> set[bool]:
+def _beside(entries: Sequence[Entry], position: int) -> set[bool]:
     """Tell whether items (True), fields (False) or both stand above in the column of an entry."""
     column = entries[position].indent
     return {level.dash for level in levels(entries[:position]) if level.column == column}
 
 
-def other_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+def other_dash(draft: Draft, entries: Sequence[Entry], position: int) -> Mend | None:
     """Look for an item whose dash is stuck to it, or a dash or bullet of Word before a line."""
     if mend := _after_dash(draft, entries, position):
         return mend
@@ -78,7 +80,7 @@ def other_dash(draft: Draft, entries: list[Entry], position: int) -> Mend | None
     return Sighting(traps.MARKED_FIELD, start, start + 1, names), [edit]
 
 
-def _half_field(draft: Draft, entries: list[Entry], position: int) -> Mend | None:
+def _half_field(draft: Draft, entries: Sequence[Entry], position: int) -> Mend | None:
     """Look for a line that is a field but for its colon, or for a mark pasted before it."""
     entry = entries[position]
     glued = missing_space(draft.parsed, entry.start)
@@ -102,7 +104,7 @@ def _half_field(draft: Draft, entries: list[Entry], position: int) -> Mend | Non
     return sighting, [Edit(start, end, ": ", ": ")]
 
 
-def _no_field(draft: Draft, entries: list[Entry], position: int) -> Mend:
+def _no_field(draft: Draft, entries: Sequence[Entry], position: int) -> Mend:
     entry = entries[position]
     last = entry.last
     for after in entries[position + 1 :]:
@@ -113,7 +115,7 @@ def _no_field(draft: Draft, entries: list[Entry], position: int) -> Mend:
     return Sighting(traps.NO_FIELD, start, start + 1), hide(draft, entry.line, last)
 
 
-def _last_line(entries: list[Entry], position: int) -> int:
+def _last_line(entries: Sequence[Entry], position: int) -> int:
     """Return the last line of a paste: it ends where a field or a known list goes on."""
     dashes = {level.column for level in levels(entries[:position]) if level.dash}
     last = entries[position].last

@@ -5,8 +5,10 @@ reading that never stops, used only to find the cause and to mend it.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.patterns import lazy
 from generator.source.reading.draft import split_lines
@@ -24,6 +26,7 @@ _ENTRY = lazy(
 _BLOCK = lazy(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#.*)?$")
 _CONTENT = lazy(r"[\r\n]( *)[^\s]")
 _LONGEST_KEY = 1024  # of YAML: a colon further on is an error
+_LONGEST_OPEN = 5000  # what is further off was not meant to be closed
 _ITEM_OR_FIELD = lazy(lambda: rf"- |{FIELD.pattern}")
 
 
@@ -73,10 +76,12 @@ class Entry:
     @property
     def open(self) -> bool:
         """Whether its text begins with a quotation mark or a bracket that it does not close."""
-        return self.text[:1] in ("'", '"', "{", "[") and closing(self.text) is None
+        begins = self.text[:1] in ("'", '"', "{", "[")
+        return begins and len(self.text) <= _LONGEST_OPEN and closing(self.text) is None
 
 
-def outline(text: str) -> list[Entry]:
+@lru_cache(maxsize=2)
+def outline(text: str) -> Sequence[Entry]:
     """Read a file line by line into entries, in order."""
     entries: list[Entry] = []
     start = 0
@@ -85,17 +90,20 @@ def outline(text: str) -> list[Entry]:
         words = line.lstrip(" ")
         indent = len(line) - len(words)
         if words and entries and _goes_on(entries[-1], indent, words):
-            entries[-1] = _longer(entries[-1], number, start + indent, text[: start + len(line)])
+            entries[-1] = _longer(entries[-1], number, start + indent, text, start + len(line))
         elif words and not words.startswith("#"):
             entries.append(_entry(line, number, start))
         start += len(typed)
-    return entries
+    return tuple(
+        replace(one, text=text[one.start : one.end]) if one.last > one.line else one
+        for one in entries
+    )
 
 
-def at_line(entries: list[Entry], line: int) -> int | None:
+def at_line(entries: Sequence[Entry], line: int) -> int | None:
     """Return the position of the entry that a 0-based line belongs to."""
-    before = [position for position, entry in enumerate(entries) if entry.line <= line]
-    return before[-1] if before else None
+    after = bisect(entries, line, key=lambda entry: entry.line)
+    return after - 1 if after else None
 
 
 def closing(text: str) -> int | None:
@@ -133,9 +141,11 @@ def _goes_on(entry: Entry, indent: int, words: str) -> bool:
     return indent > entry.level and not (head and head[0])
 
 
-def _longer(entry: Entry, number: int, words: int, read: str) -> Entry:
+def _longer(entry: Entry, number: int, words: int, text: str, end: int) -> Entry:
+    """Return an entry with a line more; its text is looked at up to a length only."""
     start = entry.start if entry.text else words
-    return replace(entry, last=number, start=start, end=len(read), text=read[start:])
+    read = entry.text if len(entry.text) > _LONGEST_OPEN else text[start:end]
+    return replace(entry, last=number, start=start, end=end, text=read)
 
 
 def _entry(line: str, number: int, start: int) -> Entry:

@@ -61,7 +61,9 @@ def missing_space(text: str, index: int) -> Mend | None:
 
 def glued_dash(text: str, index: int) -> Mend | None:
     """Look for a list item at `index` whose dash is stuck to its text, alone on its line."""
-    if not _GLUED_DASH.match(text, index) or not _EMPTY_HEAD.search(text, 0, index):
+    if not _GLUED_DASH.match(text, index) or not _EMPTY_HEAD.search(
+        text, max(0, index - 200), index
+    ):
         return None
     return Sighting(traps.SPACE_AFTER_DASH, index, index + 1), [
         Edit(index + 1, index + 1, " ", " ")
