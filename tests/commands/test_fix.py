@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import shutil
 import stat
 import subprocess
@@ -336,9 +337,8 @@ def test_an_interruption_leaves_what_was_there(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_disk_that_refuses_is_a_technical_failure(desk: Desk):
-    """The file's name is so long that none can be written beside it."""
-    slug = "2019-10-02-" + "e" * (255 - len("2019-10-02-.yaml"))
-    desk.release(LEAD, base=BASE, slug=slug)
+    """It takes no file of more than 4,000 bytes."""
+    desk.release(f"{LEAD}# {'x' * 4000}\n", base=BASE, slug="2019-10-03-autre")
     desk.release(LEAD, base=BASE)
     before = files(desk.root)
     result = subprocess.run(
@@ -348,9 +348,10 @@ def test_a_disk_that_refuses_is_a_technical_failure(desk: Desk):
         encoding="utf-8",
         env={**os.environ, "COMMUNIQUE_LANG": "fr"},
         check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)),
     )
     assert result.returncode == 3
     assert result.stderr.startswith("Incident technique")
-    assert slug in result.stderr
+    assert "2019-10-03-autre.yaml" in result.stderr
     assert result.stdout == ""
     assert files(desk.root) == before

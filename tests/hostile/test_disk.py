@@ -323,6 +323,7 @@ TOLD = {
 def test_a_name_that_does_not_work_everywhere_is_told(desk: Desk, path: str):
     place, severity, words = TOLD[path]
     desk.write("partners/ville/y.yaml", "name: l'Unité\n")
+    desk.write("partners/aux/y.yaml" if "aux" in path else "partners/ville/z.yaml", "name: Z\n")
     desk.write("releases/été.jpg", b"x")
     desk.write(path, RELEASE)
     done = run(desk, "check")
