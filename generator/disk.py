@@ -78,10 +78,11 @@ def real(path: Path, inside: Roots) -> Path:
     What is hidden in a folder (`.git`) is no less outside, unless the path itself names it.
     """
     try:
-        there = Path(realpath(path, strict=True))
+        there = Path(realpath(path))
     except ValueError:  # no path at all
         raise _refusal(errno.ENOENT, path) from None
     _see_inside(there, path, inside)
+    there.stat()
     return there
 
 

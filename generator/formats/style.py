@@ -190,7 +190,7 @@ def _find(name: str, folders: Sequence[Path], asked: Span) -> Path:
 
 def _names(folder: Path) -> list[str]:
     there = disk.within(folder, (folder.parent,))
-    return [path.name for path in there if path.is_dir()]
+    return [path.name for path in there if path.is_dir() and path.name.isprintable()]
 
 
 def _unknown_style(name: str, folders: Sequence[Path], asked: Span) -> Finding:

@@ -48,6 +48,10 @@ def read(folder: Path) -> Values:
 
     Raises Rejected with all unknown keys and choices at once.
     """
+    try:
+        disk.real(folder, inside(folder))
+    except OSError as error:
+        raise Rejected([unreadable(printed(folder, folder), error)]) from None
     path = folder / "style.yaml"
     if not lexists(path):
         return {}

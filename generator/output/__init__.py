@@ -35,8 +35,7 @@ def see_inside(places: Iterable[Path], folder: Path | None) -> None:
         try:
             disk.target(place.parent, (folder,))
         except OSError as error:
-            shown = place.parent.relative_to(folder) if place.is_relative_to(folder) else place
-            raise Rejected([unwritable(shown.as_posix(), error)]) from None
+            raise Rejected([unwritable(place.parent.as_posix(), error)]) from None
 
 
 # What staff write -------------------------------------------------------------------------------
@@ -48,8 +47,8 @@ def rewrite(files: Mapping[Path, tuple[bytes, bytes]], *, inside: Path | None = 
     Rights are kept, and links: the file they lead to is written. Raises OSError, with nothing
     written, when a file cannot be or is no longer what was read.
     """
-    see_inside(files, inside)
     real = {Path(os.path.realpath(path)): pair for path, pair in files.items()}
+    see_inside(real, inside)
     for target in real:
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))

@@ -124,7 +124,7 @@ def _beside(workspace: Workspace, folder: str) -> Iterator[Finding]:
     every = sorted(file.relative_to(workspace.root).as_posix() for file in files)
     paths = [path for path in every if not is_hidden(path)]
     yield from filter(None, map(_misnamed, paths))
-    yield from _elsewhere([*paths, *filter(_HIDDEN.search, every)])
+    yield from dict.fromkeys(_elsewhere([*paths, *filter(_HIDDEN.search, every)]))
     documents = [path for path in paths if _DOCUMENT.search(path) and not _ALMOST_YAML.search(path)]
     typed = "".join(map(workspace.text, yaml_paths(workspace.root, folder))) if documents else ""
     for path in documents:
@@ -139,13 +139,11 @@ def _misnamed(path: str) -> Finding | None:
         hint = _("Rename it « {name} »; Windows shows its end with View, File name extensions.")
         name = re.sub(r"(?i)\.(yml|ya?ml(\.\w+)?)$", ".yaml", Path(path).name)
         return _unread(path, message, hint.format(name=name), "warning")
-    name = Path(path).name
-    if len(os.fsencode(name)) > BYTES_AT_MOST:
-        message = _("This file is not read: its name is too long ({n} bytes).")
+    longest = max(len(os.fsencode(part)) for part in path.split("/"))
+    if longest > BYTES_AT_MOST:
+        message = _("This file is not read: its name is too long ({n} bytes).").format(n=longest)
         hint = _("Give it a shorter one: {most} bytes leave room for what is added to documents.")
-        return _unread(
-            path, message.format(n=len(os.fsencode(name))), hint.format(most=BYTES_AT_MOST)
-        )
+        return _unread(path, message, hint.format(most=BYTES_AT_MOST))
     if path.endswith(".yaml") and not is_readable(path):
         return _unreadable(path)
     return None

@@ -9,11 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from os.path import (
-    isdir,
-    lexists,
-    normpath,
-)  # a name too long for the disk is no file, not a failure
+from os.path import isdir, lexists, normpath  # to them a name too long is no file, no failure
 from pathlib import Path
 
 from generator import disk

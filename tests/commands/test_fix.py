@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import shutil
 import stat
 import subprocess
@@ -335,10 +336,11 @@ def test_an_interruption_leaves_what_was_there(tmp_path: Path, monkeypatch: pyte
     assert files(tmp_path) == {"one.yaml": b"old"}
 
 
-def test_a_name_as_long_as_a_disk_takes_is_no_hindrance(desk: Desk):
-    slug = "2019-10-02-" + "e" * (255 - len("2019-10-02-.yaml"))
-    desk.release(LEAD, base=BASE, slug=slug)
+def test_a_disk_that_refuses_is_a_technical_failure(desk: Desk):
+    """It takes no file of more than 4,000 bytes."""
+    desk.release(f"{LEAD}# {'x' * 4000}\n", base=BASE, slug="2019-10-03-autre")
     desk.release(LEAD, base=BASE)
+    before = files(desk.root)
     result = subprocess.run(
         [sys.executable, str(ROOT / "cli.py"), "check", "--fix"],
         cwd=desk.root,
@@ -346,6 +348,10 @@ def test_a_name_as_long_as_a_disk_takes_is_no_hindrance(desk: Desk):
         encoding="utf-8",
         env={**os.environ, "COMMUNIQUE_LANG": "fr"},
         check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)),
     )
-    assert (result.returncode, result.stderr) == (0, "")
-    assert f"releases/{slug}.yaml" in result.stdout
+    assert result.returncode == 3
+    assert result.stderr.startswith("Incident technique")
+    assert "2019-10-03-autre.yaml" in result.stderr
+    assert result.stdout == ""
+    assert files(desk.root) == before

@@ -104,7 +104,7 @@ def test_a_release_with_it_is_refused_and_the_next_comes_out(desk: Desk, file):
     assert done.exit_code == 1
     for line in expected(file):
         assert f"releases/2019-10-02-exemple.yaml:{line}" in done.output.replace("error[", "")
-    assert sorted(one.name for one in (desk.root / "build").iterdir()) == ["bonne"]
+    assert sorted(one.name for one in (desk.root / "build").glob("[!.]*")) == ["bonne"]
     assert not FORBIDDEN.search(done.output)
 
 

@@ -98,7 +98,7 @@ def circle(file: Path, _desk: Desk) -> None:
 
 def heavy(file: Path, _desk: Desk) -> None:
     with file.open("wb") as made:
-        made.truncate(disk.PICTURE + 1)
+        made.truncate((disk.FONT if file.suffix == ".ttf" else disk.TEXT) + 1)
 
 
 KINDS = [outside, hidden, upwards, pipe, endless, environment, nowhere, circle, heavy]
@@ -163,6 +163,14 @@ def test_a_folder_that_leads_out_is_told_and_not_looked_into(desk: Desk, folder:
     shared = run(desk, "--shared", str(desk.root.parent / folder), "render", "--format", "txt")
     assert shared.exit_code == 0, shared.output
     os.environ.pop(disk.SHARED)
+
+
+def test_a_style_that_leads_out_is_told(desk: Desk):
+    style = desk.root / "templates/ours"
+    style.rename(desk.root.parent / "ours")
+    style.symlink_to(desk.root.parent / "ours")
+    done = run(desk, "render", "--format", "txt")
+    assert done.exit_code == 1 and "templates/ours:1:1: error[READ000]" in done.output
 
 
 def test_links_inside_of_the_workspace_are_followed(desk: Desk):
@@ -315,6 +323,7 @@ TOLD = {
 def test_a_name_that_does_not_work_everywhere_is_told(desk: Desk, path: str):
     place, severity, words = TOLD[path]
     desk.write("partners/ville/y.yaml", "name: l'Unité\n")
+    desk.write("partners/aux/y.yaml" if "aux" in path else "partners/ville/z.yaml", "name: Z\n")
     desk.write("releases/été.jpg", b"x")
     desk.write(path, RELEASE)
     done = run(desk, "check")

@@ -86,7 +86,7 @@ def test_no_name_of_a_file_makes_a_command_print_one(desk: Desk, command: str, t
     assert not OBEYED.search(done.output), done.output
     assert "a\n" not in done.output
     made = desk.root / "build"
-    assert not made.exists() or [one.name for one in made.iterdir()] == ["2019-10-02-exemple"]
+    assert not made.exists() or [one.name for one in made.glob("[!.]*")] == ["2019-10-02-exemple"]
 
 
 @pytest.mark.parametrize(
