@@ -85,7 +85,7 @@ def _made(parent: Path) -> tuple[Path, int | None]:
         try:
             folder = Path(tempfile.mkdtemp(dir=parent, prefix=PREFIX))
         except OSError as error:
-            error.filename = str(parent)
+            error.filename = str(parent if parent.parts else parent.absolute())
             raise
         handle = None
         with suppress(OSError):

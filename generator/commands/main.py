@@ -185,6 +185,9 @@ def _done(missed: list[object]) -> int:
         return _misused(error)
     except Rejected as refusal:
         return _refused(refusal)
+    except SystemExit:  # click's way to leave when a pipe breaks, which only our own may do
+        ended = _("one of its processes was ended from outside")
+        return _interrupted() if missed else _failed(OSError(0, ended))
     except OSError as error:
         # With an interruption ended the processes that worked for this one.
         return _interrupted() if missed else _failed(error)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from generator import disk
 from generator.findings import Rejected, unwritable
@@ -135,12 +135,21 @@ def _staged(files: Mapping[Path, bytes], *, safe: bool = False) -> Iterator[dict
                 with _told_at(target), staged[target].open("xb") as file:
                     file.write(data)
                     if safe:
-                        file.flush()
-                        os.fsync(file.fileno())
+                        _sync(file)
             yield staged
         finally:
             for temporary in staged.values():
                 temporary.unlink(missing_ok=True)
+
+
+def _sync(file: BinaryIO) -> None:
+    """Let a file reach the disk itself, where the disk tells when it has."""
+    file.flush()
+    try:
+        os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+            raise
 
 
 @contextmanager
