@@ -10,6 +10,7 @@ from generator.content.bind import bind
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
+from generator.formats.completeness import wanting
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.output import write
@@ -46,9 +47,15 @@ def build(
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
     beside its original's. Raises OSError when they cannot be written.
     """
+    releases = tuple(releases)
+    if style.own and (amiss := wanting(style, sorted({one.language for one in releases}))):
+        raise Rejected(amiss)
     writers = {name: FORMATS[name].writer(style) for name in formats}
     shapes = Shapes(lambda: style)
     for file in releases:
+        if any(one.severity == "error" for one in library.workspace.findings):
+            yield Outcome(file)  # told once for all releases
+            continue
         try:
             release = typeset(bound(file, library, as_of=as_of), style.typography)
             files = _rendered(file, release, writers, out=out)

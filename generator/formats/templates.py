@@ -1,19 +1,31 @@
 """Fill in the templates of a style, and say where a template is wrong."""
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from generator.content.body import Node, attribution
 from generator.findings import Finding, Rejected, Span
+from generator.formats import harmless, stylefile
+from generator.formats.sandbox import Bounded
 from generator.formats.style import Style
 from generator.formats.stylefile import printed
 from generator.language import apply, language
 from generator.messages import _
+
+_RELEASE = "release.html.jinja"
 
 Render: TypeAlias = Callable[..., str]
 
@@ -25,16 +37,22 @@ def renderer(style: Style, name: str, filters: Mapping[str, Any]) -> Render:
     A style reaches a template it replaces by the name of the other style:
     `maison/release.html.jinja`.
     """
-    environment = _environment(style)
-    environment.filters.update({"kind": kind, "attribution": attribution, **filters})
+    environment = _environment(style, {"kind": kind, "attribution": attribution, **filters})
+    # Templates of the program are harmless: a test looks at what they write.
+    judged = is_page(name) and any(any(folder.rglob("*.jinja")) for folder in style.own)
 
     def render(**context: object) -> str:
+        environment.begin()
         try:
-            return environment.get_template(name).render(**context)
+            text = environment.get_template(name).render(**context)
         except Rejected:
             raise
         except Exception as error:
             raise Rejected([_finding(error, style, name)]) from error
+        faults = harmless.faults(text, str(context["css"])) if judged else ()
+        if found := [_harmful(*one, text, environment, style) for one in dict.fromkeys(faults)]:
+            raise Rejected(found)
+        return text
 
     return render
 
@@ -67,16 +85,37 @@ def _typeset(text: str, code: str, style: Style) -> str:
     return written.removeprefix("A") if line != text else written
 
 
-def _environment(style: Style) -> ImmutableSandboxedEnvironment:
+def is_page(name: str | None) -> bool:
+    """Tell whether a template writes HTML."""
+    return name is not None and name.endswith(".html.jinja")
+
+
+def _environment(style: Style, filters: Mapping[str, Any]) -> Bounded:
     roots = {folder.parent: None for folder in style.folders}
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([*style.folders, *roots]),
-        autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
+    return Bounded(
+        filters,
+        loader=_Loader([*style.folders, *roots]),
+        autoescape=is_page,
         undefined=_Absent,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+class _Loader(FileSystemLoader):
+    """A reader of templates that says which one it cannot read."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """Return the text of a template, its file, and whether it is still the same."""
+        try:
+            return super().get_source(environment, template)
+        except TemplateNotFound:
+            raise
+        except (UnicodeDecodeError, OSError):
+            path = next(one for root in self.searchpath if (one := Path(root, template)).is_file())
+            stylefile.text(path, Path(path.parts[0], *path.parts[1 : -len(Path(template).parts)]))
+            raise
 
 
 class _Absent(StrictUndefined):
@@ -100,6 +139,31 @@ def _finding(error: Exception, style: Style, name: str) -> Finding:
     message = _("The template is wrong (« {problem} »).").format(problem=error.message or error)
     hint = _("Compare the line with the template of the same name in the style it extends.")
     return Finding("STYLE009", message, span, hint)
+
+
+def _harmful(problem: str, pattern: str, text: str, environment: Bounded, style: Style) -> Finding:
+    """Tell what a page may not hold, at the line of the template that writes it."""
+    places = [environment.place(one.start()) for one in _found(pattern, text)] or [(_RELEASE, 1)]
+    written = [(Path(environment.get_template(name).filename or name), at) for name, at in places]
+    own = (one for one in written if any(one[0].is_relative_to(folder) for folder in style.own))
+    file, line = next(own, written[0])
+    span = _typed(pattern, file, line)
+    message = _("The page would not be safe to open: {problem}.").format(problem=problem)
+    hint = _("Take it out of the template: a document runs nothing, and calls nothing.")
+    return Finding("STYLE015", message, replace(span, path=_printed(str(file), style)), hint)
+
+
+def _found(pattern: str, text: str) -> list[re.Match[str]]:
+    return list(re.finditer(pattern, text, re.IGNORECASE | re.DOTALL))
+
+
+def _typed(pattern: str, file: Path, line: int) -> Span:
+    """Return where a template says it, from the line on where it began to write it."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    for number, typed in enumerate(lines[line - 1 :], line):
+        if found := _found(pattern, typed):
+            return Span(str(file), number, found[0].start() + 1, number, found[0].end() + 1)
+    return Span(str(file), line, 1, line, 1)
 
 
 def _place(error: Exception, name: str) -> tuple[str, int]:
