@@ -10,7 +10,6 @@ from generator.content.bind import bind
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
-from generator.formats.completeness import wanting
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.output import write
@@ -48,8 +47,7 @@ def build(
     beside its original's. Raises OSError when they cannot be written.
     """
     releases = tuple(releases)
-    if style.own and (amiss := wanting(style, sorted({one.language for one in releases}))):
-        raise Rejected(amiss)
+    _see(style, releases)
     writers = {name: FORMATS[name].writer(style) for name in formats}
     shapes = Shapes(lambda: style)
     for file in releases:
@@ -65,6 +63,15 @@ def build(
         write(files)
         boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
         yield Outcome(file, release, tuple(files), tuple(boxes))
+
+
+def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
+    """Raise Rejected for what is wrong with a style of staff, used by these releases or not."""
+    if style.own:
+        from generator.formats.completeness import wanting
+
+        if amiss := wanting(style, sorted({one.language for one in releases})):
+            raise Rejected(amiss)
 
 
 def _rendered(

@@ -48,13 +48,21 @@ class Bounded(ImmutableSandboxedEnvironment):
         """Begin another document."""
         self.wrote, self._left = [], _MOST
 
-    def place(self, offset: int) -> tuple[str, int]:
-        """Return the template and the line that wrote what stands at an offset of the document."""
-        for length, name, line in self.wrote:
-            offset -= length
-            if offset < 0:
-                return name, self.get_template(name).get_corresponding_lineno(line)
-        return "", 1
+    def place(self, text: str, offset: int) -> tuple[str, int, int]:
+        """Return the template that wrote what stands at an offset, from which line, and in which.
+
+        What stands between two statements begins in one line: the rest is counted.
+        """
+        begun, at = ("", 1), 0
+        start = 0
+        for length, name, code in self.wrote:
+            now = name, self.get_template(name).get_corresponding_lineno(code)
+            begun, start = (begun, start) if now == begun else (now, at)
+            at += length
+            if offset < at:
+                break
+        name, line = begun
+        return name, line, line + text.count("\n", start, offset)
 
     # What is counted -----------------------------------------------------------------------------
 

@@ -24,7 +24,9 @@ from generator.formats.style import Style
 from generator.formats.stylefile import printed
 from generator.language import apply, language
 from generator.messages import _
+from generator.patterns import lazy
 
+_COMMENT = lazy(r"\{#.*?#\}", re.DOTALL)
 _RELEASE = "release.html.jinja"
 
 Render: TypeAlias = Callable[..., str]
@@ -143,27 +145,32 @@ def _finding(error: Exception, style: Style, name: str) -> Finding:
 
 def _harmful(problem: str, pattern: str, text: str, environment: Bounded, style: Style) -> Finding:
     """Tell what a page may not hold, at the line of the template that writes it."""
-    places = [environment.place(one.start()) for one in _found(pattern, text)] or [(_RELEASE, 1)]
-    written = [(Path(environment.get_template(name).filename or name), at) for name, at in places]
-    own = (one for one in written if any(one[0].is_relative_to(folder) for folder in style.own))
-    file, line = next(own, written[0])
-    span = _typed(pattern, file, line)
+    spans = [_typed(pattern, environment, text, one.start()) for one in _found(pattern, text)]
+    own = (one for one in spans if any(Path(one.path).is_relative_to(at) for at in style.own))
+    span = next(own, spans[0] if spans else Span(_RELEASE, 1, 1, 1, 1))
     message = _("The page would not be safe to open: {problem}.").format(problem=problem)
     hint = _("Take it out of the template: a document runs nothing, and calls nothing.")
-    return Finding("STYLE015", message, replace(span, path=_printed(str(file), style)), hint)
+    return Finding("STYLE015", message, replace(span, path=_printed(span.path, style)), hint)
 
 
 def _found(pattern: str, text: str) -> list[re.Match[str]]:
     return list(re.finditer(pattern, text, re.IGNORECASE | re.DOTALL))
 
 
-def _typed(pattern: str, file: Path, line: int) -> Span:
-    """Return where a template says it, from the line on where it began to write it."""
-    lines = file.read_text(encoding="utf-8").split("\n")
-    for number, typed in enumerate(lines[line - 1 :], line):
-        if found := _found(pattern, typed):
-            return Span(str(file), number, found[0].start() + 1, number, found[0].end() + 1)
-    return Span(str(file), line, 1, line, 1)
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def _typed(pattern: str, environment: Bounded, text: str, offset: int) -> Span:
+    """Return where a template says it, or else the line that writes it."""
+    name, first, line = environment.place(text, offset)
+    file = environment.get_template(name).filename or name
+    typed = _COMMENT.sub(_blank, Path(file).read_text(encoding="utf-8")).split("\n")
+    for number, words in enumerate(typed[first - 1 :], first):
+        if found := _found(pattern, words):
+            return Span(file, number, found[0].start() + 1, number, found[0].end() + 1)
+    line = min(line, len(typed))
+    return Span(file, line, 1, line, 1)
 
 
 def _place(error: Exception, name: str) -> tuple[str, int]:
