@@ -48,21 +48,24 @@ class Bounded(ImmutableSandboxedEnvironment):
         """Begin another document."""
         self.wrote, self._left = [], _MOST
 
-    def place(self, text: str, offset: int) -> tuple[str, int, int]:
-        """Return the template that wrote what stands at an offset, from which line, and in which.
+    def place(self, offset: int) -> tuple[str, int, int, int]:
+        """Return the template and the line that begin to write what stands at an offset.
 
-        What stands between two statements begins in one line: the rest is counted.
+        They are followed by where in the document that begins, and where its first piece ends:
+        what stands between two statements comes in pieces, and all of them know the first line.
         """
-        begun, at = ("", 1), 0
-        start = 0
+        self._left = _MOST
+        lines: dict[tuple[str, int], int] = {}
+        begun, at = ("", 1, 0, 0), 0
         for length, name, code in self.wrote:
-            now = name, self.get_template(name).get_corresponding_lineno(code)
-            begun, start = (begun, start) if now == begun else (now, at)
+            if (name, code) not in lines:
+                lines[name, code] = self.get_template(name).get_corresponding_lineno(code)
+            if (name, lines[name, code]) != begun[:2]:
+                begun = name, lines[name, code], at, at + length
             at += length
             if offset < at:
                 break
-        name, line = begun
-        return name, line, line + text.count("\n", start, offset)
+        return begun
 
     # What is counted -----------------------------------------------------------------------------
 

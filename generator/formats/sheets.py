@@ -87,5 +87,6 @@ def unplain(fault: Fault, folders: Collection[Path]) -> Finding:
     line = before.count("\n") + 1
     span = Span(printed(path, folder), line, 1, line, 1)
     message = _("A font is called in a way that cannot be followed.")
-    hint = _('Write each as @font-face { font-family: "Name"; src: url("../fonts/Name.woff2"); }')
+    rule = '@font-face { font-family: "Name"; src: url("../fonts/Name.woff2"); }'
+    hint = _("Write each as « {rule} ».").format(rule=rule)
     return Finding("STYLE008", message, span, hint)

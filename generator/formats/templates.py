@@ -27,6 +27,7 @@ from generator.messages import _
 from generator.patterns import lazy
 
 _COMMENT = lazy(r"\{#.*?#\}", re.DOTALL)
+_MOST_PLACES = 20
 _RELEASE = "release.html.jinja"
 
 Render: TypeAlias = Callable[..., str]
@@ -136,8 +137,9 @@ def _finding(error: Exception, style: Style, name: str) -> Finding:
     file, line = _place(error, name)
     span = Span(_printed(file, style), line, 1, line, 1)
     if not isinstance(error, TemplateError):
-        message = _("The template cannot be filled in (« {kind}: {problem} »).")
-        return Finding("STYLE010", message.format(problem=error, kind=type(error).__name__), span)
+        message = _("The template cannot be filled in (« {problem} »).")
+        hint = _("Compare the line with the template of the same name in the style it extends.")
+        return Finding("STYLE010", message.format(problem=_problem(error)), span, hint)
     message = _("The template is wrong (« {problem} »).").format(problem=error.message or error)
     hint = _("Compare the line with the template of the same name in the style it extends.")
     return Finding("STYLE009", message, span, hint)
@@ -145,7 +147,8 @@ def _finding(error: Exception, style: Style, name: str) -> Finding:
 
 def _harmful(problem: str, pattern: str, text: str, environment: Bounded, style: Style) -> Finding:
     """Tell what a page may not hold, at the line of the template that writes it."""
-    spans = [_typed(pattern, environment, text, one.start()) for one in _found(pattern, text)]
+    found = _found(pattern, text)[:_MOST_PLACES]
+    spans = [_typed(pattern, environment, text, one.start()) for one in found]
     own = (one for one in spans if any(Path(one.path).is_relative_to(at) for at in style.own))
     span = next(own, spans[0] if spans else Span(_RELEASE, 1, 1, 1, 1))
     message = _("The page would not be safe to open: {problem}.").format(problem=problem)
@@ -163,14 +166,23 @@ def _blank(found: re.Match[str]) -> str:
 
 def _typed(pattern: str, environment: Bounded, text: str, offset: int) -> Span:
     """Return where a template says it, or else the line that writes it."""
-    name, first, line = environment.place(text, offset)
+    name, first, begin, end = environment.place(offset)
     file = environment.get_template(name).filename or name
     typed = _COMMENT.sub(_blank, Path(file).read_text(encoding="utf-8")).split("\n")
-    for number, words in enumerate(typed[first - 1 :], first):
+    lines = list(enumerate(typed, 1))[first - 1 :]
+    for number, words in lines:
         if found := _found(pattern, words):
             return Span(file, number, found[0].start() + 1, number, found[0].end() + 1)
-    line = min(line, len(typed))
-    return Span(file, line, 1, line, 1)
+    piece = text[begin:end].strip().partition("\n")[0]
+    line = next((number for number, words in lines if piece in words), first)
+    line += text.count("\n", text.find(piece, begin), offset)
+    return Span(file, min(line, len(typed)), 1, min(line, len(typed)), 1)
+
+
+def _problem(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return _("it calls itself without end")
+    return str(error) if isinstance(error, OverflowError) else f"{type(error).__name__}: {error}"
 
 
 def _place(error: Exception, name: str) -> tuple[str, int]:
