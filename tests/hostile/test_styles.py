@@ -59,7 +59,7 @@ def rendered(desk: Desk) -> list[Finding]:
     library = Library(Workspace(desk.root))
     try:
         style = chosen_style(library.workspace)
-        out, formats = desk.root / "build", ("html", "txt")
+        out, formats = desk.root / "build", ("html",)
         made = list(
             build(library.workspace.releases, library, style=style, formats=formats, out=out)
         )
