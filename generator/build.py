@@ -48,9 +48,14 @@ def build(
     beside its original's. What somebody changed there is kept, unless `force`. Raises OSError when
     none can be written.
     """
+    releases = tuple(releases)
+    _see(style, releases)
     writers = {name: FORMATS[name].writer(style) for name in formats}
     shapes = Shapes(lambda: style)
     for file in releases:
+        if any(one.severity == "error" for one in library.workspace.findings):
+            yield Outcome(file)  # told once for all releases
+            continue
         try:
             release = typeset(bound(file, library, as_of=as_of), style.typography)
             files = _rendered(file, release, writers, out=out)
@@ -62,6 +67,15 @@ def build(
         )
         boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
         yield Outcome(file, release, written, (*unwritten, *boxes))
+
+
+def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
+    """Raise Rejected for what is wrong with a style of staff, used by these releases or not."""
+    if style.own:
+        from generator.formats.completeness import wanting
+
+        if amiss := wanting(style, sorted({one.language for one in releases})):
+            raise Rejected(amiss)
 
 
 def _rendered(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.build import chosen_style
 from generator.checking.printed import comes_out
 from generator.checking.release import Looked, look
+from generator.checking.styled import Styled
 from generator.findings import Finding
 from generator.formats.glyphs import Shapes
 from generator.proofing.dossier import Dossier, dossier
@@ -66,8 +67,16 @@ def check(
     """
     rules, kept = tuple(rules), keep or corpus
     shapes = Shapes(lambda: chosen_style(library.workspace))
+    styled = Styled(library.workspace, files)
     look_at = partial(
-        look, library=library, rules=rules, shapes=shapes, as_of=as_of, speller=speller, keep=kept
+        look,
+        library=library,
+        rules=rules,
+        shapes=shapes,
+        styled=styled,
+        as_of=as_of,
+        speller=speller,
+        keep=kept,
     )
     # What is kept must be here, not in the process that looked at it.
     processes = 1 if kept else processes or _worthwhile(len(files))
@@ -82,7 +91,7 @@ def check(
         _ignores(looked, organisations, library),
         unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
     )
-    first = dict.fromkeys(_refused(looked, library))
+    first = dict.fromkeys((*styled.amiss, *_refused(looked, library)))
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.build import bound
 from generator.checking.printed import printed
+from generator.checking.styled import Styled
 from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
 from generator.formats.glyphs import Shapes
@@ -49,6 +50,7 @@ def look(
     library: Library,
     rules: Rules,
     shapes: Shapes,
+    styled: Styled,
     as_of: datetime.date | None,
     speller: Speller | None,
     keep: bool,
@@ -59,6 +61,7 @@ def look(
     release = None
     try:
         release = bound(file, library, as_of=as_of)
+        refused = styled.refusing(release)
     except Rejected as refusal:
         refused = refusal.findings
     one = dossier(file, release, library)

@@ -19,25 +19,6 @@ style: sobrre""",
 style: sobre""",
     ),
     Code(
-        code="STYLE002",
-        message=N_("The style.yaml of a style cannot be read."),
-        why=N_(
-            "YAML gives up on this line: a colon, a quotation mark, a bracket or spaces are"
-            " amiss here or on the line above."
-        ),
-        hint=N_(
-            "Look at this line and the one above: a colon, a quotation mark or spaces are amiss."
-        ),
-        wrong="""\
-# templates/agglo/style.yaml
-extends: maison
-typography: {spaces: nbsp""",
-        right="""\
-# templates/agglo/style.yaml
-extends: maison
-typography: {spaces: nbsp}""",
-    ),
-    Code(
         code="STYLE003",
         message=N_("A key of style.yaml is not known, or holds something else than it should."),
         why=N_(
@@ -206,5 +187,65 @@ typography: {spaces: nbsp}""",
 # templates/agglo/style.yaml
 extends: maison
 typography: {spaces: nbsp}""",
+    ),
+    Code(
+        code="STYLE013",
+        message=N_("A style sheet cannot be read to its end."),
+        why=N_(
+            "A bracket, a quotation mark or a comment is not closed, or would end the sheet in the"
+            " middle of the page: the rules behind it would be lost."
+        ),
+        hint=N_("Close each bracket, quotation mark and comment, and take the rest away."),
+        wrong="""\
+# templates/agglo/style.yaml
+extends: maison
+# templates/agglo/css/custom.css
+h1 { color: #00695c;""",
+        right="""\
+# templates/agglo/style.yaml
+extends: maison
+# templates/agglo/css/custom.css
+h1 { color: #00695c; }""",
+    ),
+    Code(
+        code="STYLE014",
+        message=N_("A number of a style sheet is larger than any page wants."),
+        why=N_("Laying it out would take all the memory of the machine."),
+        hint=N_("Write at most 100,000, and at most 1,000 for rows, columns and repetitions."),
+        wrong="""\
+# templates/agglo/style.yaml
+extends: maison
+# templates/agglo/css/custom.css
+h1 { font-size: 200000000px; }""",
+        right="""\
+# templates/agglo/style.yaml
+extends: maison
+# templates/agglo/css/custom.css
+h1 { font-size: 20px; }""",
+    ),
+    Code(
+        code="STYLE015",
+        message=N_("A template makes a page that is not safe to open."),
+        why=N_(
+            "The page would run a script, call another site or a file, or lead nowhere. Documents"
+            " go to journalists: they hold what they show, and nothing else."
+        ),
+        hint=N_("Take it out of the template: a document runs nothing, and calls nothing."),
+        wrong="""\
+# templates/agglo/style.yaml
+extends: maison
+# templates/agglo/blocks/heading.html.jinja
+<h2 onclick="alert(1)">{{ block.text | prose }}</h2>
+# releases/2026-09-24-creche.yaml
+body:
+  - heading: Quarante places""",
+        right="""\
+# templates/agglo/style.yaml
+extends: maison
+# templates/agglo/blocks/heading.html.jinja
+<h2>{{ block.text | prose }}</h2>
+# releases/2026-09-24-creche.yaml
+body:
+  - heading: Quarante places""",
     ),
 )

@@ -7,11 +7,13 @@ machine stops.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from generator.content.css import faults
+from generator.content.repeats import Repeats, local
 from generator.messages import _
 from generator.patterns import lazy
 
@@ -19,11 +21,15 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree
 
 _DRAWN_AT_MOST = 20_000
-_NESTED_AT_MOST = 60
-_ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"}
-_OUTSIDE = lazy(r"""url\(\s*["']?(?!\#|data:image/(?:png|jpeg))|@import""", re.I)
-_INSIDE = ("#", "data:image/png", "data:image/jpeg")
-_ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
+_ACTIVE = {
+    *("script", "foreignObject", "iframe", "object", "embed", "audio", "video", "canvas"),
+    *("handler", "listener", "discard", "set", "animate", "animateColor", "animateMotion"),
+    "animateTransform",
+}
+_OF_PAGES = "{http://www.w3.org/1999/xhtml}"
+# CSS without these words calls nothing; most that has them refers to a part of the drawing.
+_CALLING = lazy(r"\\|url|src|image|@import", re.I)
+_INSIDE = lazy(r"""\s*url\(\s*(["']?)#[\w.:-]*\1\s*\)[\w\s#]*""", re.I)
 _ENTITY = re.compile(rb"""<!ENTITY\s+([\w.-]+)\s+["']([^"'&%<>]*)["']\s*>""")
 _SPELT_AT_MOST = 1_000_000
 _PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -41,8 +47,9 @@ def drawing_size(data: bytes) -> tuple[float, float]:
     """
     root = _parsed(data)
     for element in root.iter():
-        _judge(element)
-    _judge_length(root)
+        if isinstance(element.tag, str):  # comments have none
+            judge_element(element)
+    judge_repeats(root)
     width, height = _size(root)
     ratio = width / height if width > 0 and height > 0 else 1.0
     return ratio, _own_width(root)
@@ -61,7 +68,7 @@ def _parsed(data: bytes) -> ElementTree.Element:
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         fault = _("it is not a well-formed drawing ({error})").format(error=error)
         raise Unprintable(fault) from error
-    if _local(root.tag) != "svg":
+    if local(root.tag) != "svg":
         raise Unprintable(_("it is not an SVG drawing"))
     return root
 
@@ -76,33 +83,52 @@ def _spells_out_little(letters: bytes) -> bool:
     return len(entities) == letters.count(b"<!ENTITY") and spelt < _SPELT_AT_MOST
 
 
-def _judge(element: ElementTree.Element) -> None:
+def judge_element(element: ElementTree.Element) -> None:
     """Raise Unprintable for an element that runs a script or calls another file."""
-    name = _local(element.tag)
+    name = local(element.tag)
     if name == "foreignObject" and "requiredExtensions" in element.attrib:
         raise Unprintable(
             _("it holds what Illustrator needs to edit it; File, Export As, SVG leaves that out")
         )
-    if name in _ACTIVE:
+    if name in _ACTIVE or element.tag.startswith(_OF_PAGES):
         fault = _("it holds a <{name}>, which does not belong in a still picture")
         raise Unprintable(fault.format(name=name))
-    if name == "style" and _OUTSIDE.search(_unescaped(element.text or "")):
-        raise Unprintable(_("its style calls another file"))
+    if name == "style":
+        _judge_css("".join(element.itertext()))
     for key, value in element.attrib.items():
-        key = _local(key)
+        key = local(key)
         if key.lower().startswith("on"):
             raise Unprintable(_("it runs a script ({key})").format(key=key))
-        called = key == "href" and name != "a" and not value.strip().startswith(_INSIDE)
-        if called or _OUTSIDE.search(_unescaped(value)):
+        if key == "href" and name != "a":
+            _judge_address(value)
+        elif key == "base":
             raise Unprintable(_("it calls another file ({value})").format(value=value[:60]))
+        else:
+            _judge_css(value)
         if key == "viewBox" and not _is_box(value):
             fault = _("its frame is not four numbers (viewBox={value})")
             raise Unprintable(fault.format(value=value[:60]))
 
 
-def _unescaped(style: str) -> str:
-    r"""Return a style with its escapes read, as whoever prints it reads them: `\69` is an i."""
-    return _ESCAPED.sub(lambda found: chr(min(int(found[1], 16), 0xFFFD)), style)
+def _judge_address(address: str) -> None:
+    """Raise Unprintable for an address of something else than a part, or a photograph inside."""
+    from generator.content.embedded import amiss
+
+    reason = amiss(address.strip(), only_photographs=True)
+    if reason is not None:
+        raise Unprintable(reason or _("it calls another file ({value})").format(value=address[:60]))
+
+
+def _judge_css(css: str) -> None:
+    """Raise Unprintable for a style, or an attribute that may stand in one, that calls a file."""
+    if not _CALLING.search(css) or _INSIDE.fullmatch(css):
+        return
+    from generator.content.embedded import amiss
+
+    for fault in faults(css, partial(amiss, only_photographs=True)):
+        if fault.kind in ("calls", "picture", "deep"):
+            calls = _("it calls another file ({value})").format(value=fault.words)
+            raise Unprintable(fault.reason or calls)
 
 
 def _is_box(value: str) -> bool:
@@ -113,37 +139,14 @@ def _is_box(value: str) -> bool:
     return len(numbers) in (0, 4) and all(map(isfinite, numbers))
 
 
-def _judge_length(root: ElementTree.Element) -> None:
+def judge_repeats(root: ElementTree.Element) -> None:
     """Raise Unprintable where drawing it would repeat elements without reasonable end."""
-    marked = {key: element for element in root.iter() if (key := element.get("id"))}
     try:
-        drawn = sum(1 for _step in islice(_drawn(root, marked, 0), _DRAWN_AT_MOST + 1))
+        drawn = sum(1 for _step in islice(Repeats(root).drawn(), _DRAWN_AT_MOST + 1))
     except RecursionError as error:
         raise Unprintable(_("its elements are nested too deep")) from error
     if drawn > _DRAWN_AT_MOST:
         raise Unprintable(_("it repeats its elements too often"))
-
-
-def _drawn(
-    element: ElementTree.Element, marked: dict[str, ElementTree.Element], depth: int
-) -> Iterator[None]:
-    """Yield once for each element drawn, following the calls of `<use>`."""
-    if depth > _NESTED_AT_MOST:
-        raise RecursionError
-    yield
-    called = _called(element)
-    for child in [*element, *([marked[called]] if called in marked else [])]:
-        yield from _drawn(child, marked, depth + 1)
-
-
-def _called(element: ElementTree.Element) -> str:
-    links = [value for key, value in element.attrib.items() if _local(key) == "href"]
-    return links[0].strip().removeprefix("#") if links and _local(element.tag) == "use" else ""
-
-
-def _local(name: object) -> str:
-    """Return a name without its namespace; comments have none."""
-    return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
 def _own_width(root: ElementTree.Element) -> float:

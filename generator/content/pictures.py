@@ -60,7 +60,7 @@ def _look(workspace: Workspace, folder: str, name: str) -> Asset | _Fault:
         message = _("« {name} » is not a picture that can be printed.").format(name=name)
         return _Fault("BIND041", message, _("Save it as .jpg, .png or .svg."))
     try:
-        asset = _judged(path, media_type, data)
+        asset = judged(path, media_type, data)
         return _trimmed(asset) if folder == "partners" else asset
     except Unprintable as fault:
         return _unprintable(path, str(fault))
@@ -84,7 +84,7 @@ def _missing(workspace: Workspace, folder: str, name: str) -> _Fault:
     return _Fault("BIND040", message, hint)
 
 
-def _judged(name: str, media_type: str, data: bytes) -> Asset:
+def judged(name: str, media_type: str, data: bytes) -> Asset:
     """Return a picture that can be printed; raises Unprintable."""
     if not data:
         raise Unprintable(_("the file is empty"))
@@ -109,7 +109,7 @@ def _trimmed(logo: Asset) -> Asset:
         raise Unprintable(_("nothing of it is seen on white paper"))
     if data == logo.data:
         return logo
-    return replace(_judged(logo.name, logo.media_type, data), trimmed=True)
+    return replace(judged(logo.name, logo.media_type, data), trimmed=True)
 
 
 def _judge_photograph(image: "ImageFile") -> None:

@@ -1,13 +1,16 @@
 """See that a style has all that the house style has, and that its templates can be read."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
+from generator.formats import FORMATS, html
+from generator.formats.engine import no_fonts
 from generator.formats.style import Style, builtin_styles, load, templates
-from generator.formats.stylefile import printed, text_of
+from generator.formats.stylefile import printed, text
 from generator.messages import _
 
 HOUSE = "maison"
@@ -15,14 +18,28 @@ HOUSE = "maison"
 
 def wanting(style: Style, languages: Collection[str]) -> list[Finding]:
     """Return what would keep a document in these languages from being made."""
-    labels = _labels(style, languages)
     return [
         *_missing_templates(style),
         *_wrong_templates(style),
-        *labels,
+        *_labels(style, languages),
         *_css(style),
-        *style.unfit_fonts(),
+        *_fonts(style),
     ]
+
+
+def trial(style: Style) -> Callable[[Release], tuple[Finding, ...]]:
+    """Make what tells why a release cannot be printed in a style of staff; for `check`."""
+    page, mail = html.pages(style), FORMATS["txt"].writer(style)
+
+    def refused(release: Release) -> tuple[Finding, ...]:
+        try:
+            page(release, "")
+            mail(release)
+        except Rejected as refusal:
+            return refusal.findings
+        return ()
+
+    return refused
 
 
 def _missing_templates(style: Style) -> Iterator[Finding]:
@@ -40,27 +57,22 @@ def _missing_templates(style: Style) -> Iterator[Finding]:
 
 
 def _wrong_templates(style: Style) -> Iterator[Finding]:
-    for folder in style.folders:
+    """Find the templates that cannot be read; those of the program can."""
+    for folder in style.own:
         for path in templates(folder):
-            if finding := _unreadable(path, folder):
-                yield finding
+            yield from _unreadable(path, folder)
 
 
-def _unreadable(path: Path, folder: Path) -> Finding | None:
-    line, problem = 1, ""
+def _unreadable(path: Path, folder: Path) -> Iterator[Finding]:
     try:
-        Environment().parse(text_of(path, folder))
+        Environment().parse(text(path, folder))
     except Rejected as refusal:
-        return refusal.findings[0]
+        yield from refusal.findings
     except TemplateSyntaxError as error:
-        line, problem = error.lineno, error.message or ""
-    except UnicodeDecodeError as error:
-        problem = str(error)
-    if not problem:
-        return None
-    message = _("The template is wrong (« {problem} »).").format(problem=problem.rstrip("."))
-    hint = _("Compare the line with the template of the same name in the style it extends.")
-    return Finding("STYLE009", message, Span(printed(path, folder), line, 1, line, 1), hint)
+        line, problem = error.lineno, (error.message or "").rstrip(".")
+        message = _("The template is wrong (« {problem} »).").format(problem=problem)
+        hint = _("Compare the line with the template of the same name in the style it extends.")
+        yield Finding("STYLE009", message, Span(printed(path, folder), line, 1, line, 1), hint)
 
 
 def _labels(style: Style, languages: Collection[str]) -> Iterator[Finding]:
@@ -75,12 +87,18 @@ def _labels(style: Style, languages: Collection[str]) -> Iterator[Finding]:
                 yield from refusal.findings
 
 
-def _css(style: Style) -> tuple[Finding, ...]:
+def _css(style: Style) -> Iterator[Finding]:
     try:
-        style.css(paged=True)
+        for paged in (True, False):
+            style.css(paged=paged)
     except Rejected as refusal:
-        return refusal.findings
-    return ()
+        yield from refusal.findings
+
+
+def _fonts(style: Style) -> Iterator[Finding]:
+    if not style.font_files():
+        yield no_fonts(style)
+    yield from style.unfit_fonts()
 
 
 def _start(style: Style) -> Span:

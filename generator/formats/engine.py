@@ -43,7 +43,7 @@ _ALIAS = (
 def start(style: Style) -> tuple[ModuleType, Any]:
     """Import WeasyPrint and return it with a font configuration of the style's fonts alone."""
     if not style.font_files():
-        raise Rejected([_no_fonts(style)])
+        raise Rejected([no_fonts(style)])
     if unfit := list(style.unfit_fonts()):
         raise Rejected(unfit)
     _see_to_memory()
@@ -92,7 +92,8 @@ def _imported(name: str) -> ModuleType:
         raise OSError(said) from error
 
 
-def _no_fonts(style: Style) -> Finding:
+def no_fonts(style: Style) -> Finding:
+    """Tell that a style has no fonts for PDFs."""
     message = _("The style {style} has no font files, and a PDF needs them.")
     hint = _("Put .ttf files into its folder fonts/, or write « extends: maison ».")
     folder = style.folders[0]

@@ -8,15 +8,18 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from generator.content.document import Release
+from generator.content.document import Release, pictures
 from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
 from generator.formats import html, mend
+from generator.formats.sheets import sheets
 from generator.formats.style import Style
+from generator.formats.stylefile import printed
 from generator.messages import _
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": DOTS_PER_INCH}
 _PRINTED = 4
+_NO_IMAGE, _SHOWN = "Failed to load image", 200
 _COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
 """What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
 
@@ -27,7 +30,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     fatal = import_module("weasyprint.urls").FatalURLFetchingError
 
     def write(release: Release) -> bytes:
-        with _complete(release, fatal):
+        with _complete(release, style, fatal):
             pdf: bytes = lay_out(release).write_pdf(finisher=_finish, **_OPTIONS)
         return pdf
 
@@ -87,18 +90,23 @@ def _copied(line: bytes) -> bytes:
 
 
 @contextmanager
-def _complete(release: Release, fatal: type[BaseException]) -> Iterator[None]:
-    """Raise Rejected when something was left out: by itself the engine only mentions it."""
+def _complete(release: Release, style: Style, fatal: type[BaseException]) -> Iterator[None]:
+    """Raise Rejected when something was left out: by itself the engine only mentions it.
+
+    What it cannot lay out at all is the fault of a style of staff, or else of what was typed.
+    """
     log, heard = logging.getLogger("weasyprint"), _Ear(level=logging.ERROR)
     log.addHandler(heard)
     try:
         yield
     except fatal as error:
         heard.said.append(str(error))
+    except Exception as error:
+        heard.said.append(f"{type(error).__name__}: {error}"[:300])
     finally:
         log.removeHandler(heard)
     if heard.said:
-        raise Rejected(_finding(release, said) for said in dict.fromkeys(heard.said))
+        raise Rejected(_finding(release, style, said) for said in dict.fromkeys(heard.said))
 
 
 class _Ear(logging.Handler):
@@ -113,9 +121,21 @@ class _Ear(logging.Handler):
         self.said.append(record.getMessage()[:300])
 
 
-def _finding(release: Release, said: str) -> Finding:
+def _finding(release: Release, style: Style, said: str) -> Finding:
     message = _("The PDF of {slug} would not be complete: {problem}.")
     hint = _("Look at the picture or the style sheet it names.")
-    span = release.origin or Span(release.slug, 1, 1, 1, 1)
     problem = said.rstrip(".")
+    span = _cause(release, style, said)
     return Finding("PDF001", message.format(slug=release.slug, problem=problem), span, hint)
+
+
+def _cause(release: Release, style: Style, said: str) -> Span:
+    """Return where what the engine says comes from: a picture, a sheet of staff, the release."""
+    for asset, span in pictures(release):
+        if said.startswith(_NO_IMAGE) and html.data_uri(asset)[:_SHOWN] in said:
+            return span
+    for folder in style.own:
+        for path in sheets(folder):
+            return Span(printed(path, folder), 1, 1, 1, 1)
+        return Span(printed(folder / "style.yaml", folder), 1, 1, 1, 1)
+    return release.origin or Span(release.slug, 1, 1, 1, 1)

@@ -5,8 +5,7 @@ Templates are replaced by name along the path; CSS adds up, from the far end to 
 labels and choices of `style.yaml` are merged the same way.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
@@ -16,19 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from generator import disk
+from generator.content.css import faults
 from generator.findings import Finding, Rejected, Span, unreadable
-from generator.formats import faces
-from generator.formats.stylefile import Values, inside, printed, read, text_of, unknown_key
+from generator.formats import faces, sheets
+from generator.formats.stylefile import Values, inside, printed, read, text, unknown_key
 from generator.language import Typography
 from generator.messages import _
-from generator.patterns import lazy
 
-_SHEETS = ("variables", "layout", "blocks", "print")
 _PAGED_ONLY = "pdf.css"
 # Sheets that the PDF tries, one after the other, on a release whose pages end badly.
 _STEPS = ("tight.css", "airy.css")
-_OUTSIDE = lazy(r"""@import|url\(\s*["']?(?!data:|\#)([^"')]*)|</style""", re.IGNORECASE)
-_COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,33 +50,47 @@ class Style:
             raise Rejected([_missing_label(self, key, language)])
         return words[key]
 
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """The folders that do not come with the program: nobody knows who wrote them."""
+        ours = builtin_styles().resolve()
+        return tuple(folder for folder in self.folders if folder.resolve().parent != ours)
+
     def css(self, *, paged: bool = False) -> str:
         """Return the CSS of the whole path as one text, the style's own last.
 
-        `pdf.css` is read for paged documents only: browsers do not know what it says. Raises
-        Rejected when a sheet calls another file than a font: documents stand alone.
+        `pdf.css` is read for paged documents only: browsers do not know what it says. Nothing in
+        it ends the element of a page that holds it. Raises Rejected when a sheet calls another file
+        than a font, or cannot be printed: documents stand alone.
         """
         if paged:
-            return faces.left_out(self._css(lambda name: name not in _STEPS))
-        css = self._css(lambda name: name not in (*_STEPS, _PAGED_ONLY))
-        return faces.embedded(css, self.font_folders())
+            css = faces.left_out(self._css(lambda name: name not in _STEPS))
+        else:
+            css = self._css(lambda name: name not in (*_STEPS, _PAGED_ONLY))
+            css = faces.embedded(css, self.font_folders())
+        if self.own and (unseen := next(faults(css, _elsewhere), None)):
+            raise Rejected([sheets.unplain(unseen, self.own)])
+        return css.replace("</", "<\\/")
+
+    def amiss(self) -> list[Finding]:
+        """Return what is wrong with the sheets that do not come with the program."""
+        fonts = {faces.FOLDER + file.name for file in self._web_fonts()}
+        each = ((path, folder) for folder in self.own for path in sheets.sheets(folder))
+        return [found for path, folder in each for found in sheets.amiss(path, folder, fonts)]
 
     def steps(self) -> list[str]:
         """Return the CSS of each step that sets all a little tighter, or airier."""
         return [self._css(partial(eq, step)) for step in _STEPS]
 
     def _css(self, wanted: Callable[[str], bool]) -> str:
-        sheets = [
-            (path, folder)
-            for folder in reversed(self.folders)
-            for path in _sheets(folder)
-            if wanted(path.name)
-        ]
-        fonts = {faces.FOLDER + file.name for file in self._web_fonts()}
-        findings = [found for path, folder in sheets for found in _outside(path, folder, fonts)]
-        if findings:
+        if findings := self.amiss():
             raise Rejected(findings)
-        return "\n".join(text_of(path, folder) for path, folder in sheets)
+        return "\n".join(
+            text(path, folder)
+            for folder in reversed(self.folders)
+            for path in sheets.sheets(folder)
+            if wanted(path.name)
+        )
 
     def font_folders(self) -> tuple[Path, ...]:
         """Return the folders with font files, the style's own first."""
@@ -254,7 +264,7 @@ def _check_labels(chain: _Chain) -> None:
     """Refuse a label that neither the extended style nor a template of this one knows."""
     for at, (folder, values) in enumerate(chain[:-1]):
         known = tuple(_known_labels(chain[at + 1 :]))
-        used = "".join(text_of(path, folder) for path in templates(folder))
+        used = "".join(text(path, folder) for path in templates(folder))
         findings = [
             unknown_key(path[2], known, value.key)
             for path, value in values.items()
@@ -276,33 +286,6 @@ def _missing_label(style: Style, key: str, language: str) -> Finding:
     return Finding("STYLE007", text, Span(file, 1, 1, 1, 1), hint)
 
 
-# CSS --------------------------------------------------------------------------------------------
-
-
-def _sheets(folder: Path) -> list[Path]:
-    """Return the CSS files of one style in reading order, `custom.css` last."""
-    files = disk.within(folder / "css", inside(folder))
-    return sorted((one for one in files if one.suffix == ".css"), key=_rank)
-
-
-def _rank(path: Path) -> tuple[int, str]:
-    name = path.stem
-    known = _SHEETS.index(name) if name in _SHEETS else len(_SHEETS)
-    return (known + 1 if name == "custom" else known, name)
-
-
-def _outside(path: Path, folder: Path, fonts: Collection[str]) -> Iterator[Finding]:
-    """Find what would make a document call another file; fonts are put inside."""
-    css = text_of(path, folder)
-    bare = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
-    for match in _OUTSIDE.finditer(bare):
-        if match[1] in fonts:
-            continue
-        before = bare[: match.start()]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        span = Span(printed(path, folder), line, column, line, column + len(match[0]))
-        message = _("This style sheet calls another file ({call}).").format(call=match[0])
-        hint = _(
-            "Write rules into the sheet, pictures as data: addresses; put .woff2 files into fonts/."
-        )
-        yield Finding("STYLE008", message, span, hint)
+def _elsewhere(address: str) -> str | None:
+    """Say of an address whether it still leads out, now that fonts are inside."""
+    return None if address.startswith(("#", "data:")) else ""

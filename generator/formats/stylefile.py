@@ -1,28 +1,30 @@
 """Read a `style.yaml`: its values flat, each under the path of its keys and with its place."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from difflib import get_close_matches
 from os.path import lexists
 from pathlib import Path
 from typing import TypeAlias
 
-import yaml
-
 from generator import disk
 from generator.findings import Finding, Rejected, Span, unreadable
 from generator.language import LANGUAGES
 from generator.messages import _
+from generator.source import yaml
+from generator.source.reading.traps import EMPTY
+from generator.source.tree import Mapping, Node, Text
 
 Keys: TypeAlias = tuple[str, ...]
 
-CHOICES: Mapping[Keys, tuple[str, ...]] = {
+CHOICES: Table[Keys, tuple[str, ...]] = {
     ("typography", "spaces"): ("narrow", "nbsp"),
     ("typography", "guillemets"): ("nbsp", "narrow"),
     ("typography", "dash"): ("–", "—"),
 }
 """What may be written below a path of keys, where not anything may."""
-KEYS: Mapping[Keys, Collection[str]] = {
+KEYS: Table[Keys, Collection[str]] = {
     (): ("extends", "typography", "fonts", "labels"),
     ("typography",): ("spaces", "guillemets", "dash"),
     ("fonts",): ("serif", "sans-serif", "monospace"),
@@ -40,7 +42,7 @@ class Value:
     span: Span
 
 
-Values: TypeAlias = Mapping[Keys, Value]
+Values: TypeAlias = Table[Keys, Value]
 
 
 def read(folder: Path) -> Values:
@@ -55,16 +57,23 @@ def read(folder: Path) -> Values:
     path = folder / "style.yaml"
     if not lexists(path):
         return {}
-    values = dict(_values(_node(path), printed(path, folder), ()))
+    tree, found = yaml.read(text(path, folder), path=printed(path, folder))
+    amiss = [one for one in found if one.severity == "error" and one.code != EMPTY.code]
+    if amiss:
+        raise Rejected(amiss)
+    values = dict(_values(tree, ())) if tree else {}
     findings = [finding for item in values.items() if (finding := _finding(*item))]
     if findings:
         raise Rejected(findings)
     return {keys: value for keys, value in values.items() if value.text}
 
 
-def printed(path: Path, folder: Path) -> str:
-    """Write the path of a style's file as messages show it: `templates/maison/style.yaml`."""
-    return path.relative_to(folder.parent.parent).as_posix()
+def text(path: Path, folder: Path) -> str:
+    """Return the text of a style's file; Rejected when it cannot be read."""
+    found, findings = yaml.decode(bytes_of(path, folder), path=printed(path, folder))
+    if found is None:
+        raise Rejected(findings)
+    return found.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def bytes_of(path: Path, folder: Path, at_most: int = disk.TEXT) -> bytes:
@@ -75,56 +84,28 @@ def bytes_of(path: Path, folder: Path, at_most: int = disk.TEXT) -> bytes:
         raise Rejected([unreadable(printed(path, folder), error)]) from None
 
 
-def text_of(path: Path, folder: Path) -> str:
-    """Return the text of a file of the style in a folder. Raises Rejected, UnicodeDecodeError."""
-    return bytes_of(path, folder).decode().replace("\r\n", "\n").replace("\r", "\n")
-
-
 def inside(folder: Path) -> tuple[Path]:
     """Return where the files of a style must lie: in the workspace, or among the program's own."""
     return (folder.parent.parent,)
 
 
-def _node(path: Path) -> yaml.Node | None:
-    try:
-        return yaml.compose(text_of(path, path.parent), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark, problem = error.problem_mark, error.problem or ""
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        line, column, problem = 1, 1, str(error)
-    span = Span(printed(path, path.parent), line, column, line, column)
-    raise Rejected([_unreadable(problem, span)])
+def printed(path: Path, folder: Path) -> str:
+    """Write the path of a style's file as messages show it: `templates/maison/style.yaml`."""
+    return path.relative_to(folder.parent.parent).as_posix()
 
 
-def _unreadable(problem: str, span: Span) -> Finding:
-    message = _("The file of the style cannot be read as YAML (« {problem} »).").format(
-        problem=problem
-    )
-    hint = _("Look at this line and the one above: a colon, a quotation mark or spaces are amiss.")
-    return Finding("STYLE002", message, span, hint)
-
-
-def _values(node: yaml.Node | None, file: str, path: Keys) -> Iterator[tuple[Keys, Value]]:
+def _values(node: Node, path: Keys) -> Iterator[tuple[Keys, Value]]:
     """Walk the tree; what is not a mapping of texts is said at once."""
-    if node is None:
-        return
-    if not isinstance(node, yaml.MappingNode):
-        raise Rejected([_misplaced(path, _span(node, file))])
-    for key, value in node.value:
-        below = (*path, str(key.value))
-        if isinstance(value, yaml.ScalarNode):
-            text = "" if value.tag.endswith(":null") else value.value
-            yield below, Value(text, _span(key, file), _span(value, file))
+    if not isinstance(node, Mapping):
+        raise Rejected([_misplaced(path, node.span)])
+    for key, value in node.items():
+        below = (*path, str(key))
+        if isinstance(value, Text):
+            yield below, Value(str(value), key.span, value.span)
         elif below[:-1] in KEYS and below[-1] not in KEYS[below[:-1]]:
-            yield below, Value("", _span(key, file), _span(value, file))
+            yield below, Value("", key.span, value.span)
         else:
-            yield from _values(value, file, below)
-
-
-def _span(node: yaml.Node, file: str) -> Span:
-    start, end = node.start_mark, node.end_mark
-    return Span(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            yield from _values(value, below)
 
 
 def _misplaced(path: Keys, span: Span) -> Finding:

@@ -1,6 +1,8 @@
 """Fill in the templates of a style, and say where a template is wrong."""
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from os.path import lexists
 from pathlib import Path
@@ -9,14 +11,20 @@ from typing import Any, TypeAlias
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.loaders import split_template_path
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.content.body import Node, attribution
 from generator.findings import Finding, Rejected, Span
-from generator.formats.style import Style
-from generator.formats.stylefile import printed, text_of
+from generator.formats import harmless
+from generator.formats.sandbox import Bounded
+from generator.formats.style import Style, templates
+from generator.formats.stylefile import printed, text
 from generator.language import apply, language
 from generator.messages import _
+from generator.patterns import lazy
+
+_COMMENT = lazy(r"\{#.*?#\}", re.DOTALL)
+_MOST_PLACES = 20
+_RELEASE = "release.html.jinja"
 
 Render: TypeAlias = Callable[..., str]
 
@@ -28,16 +36,22 @@ def renderer(style: Style, name: str, filters: Mapping[str, Any]) -> Render:
     A style reaches a template it replaces by the name of the other style:
     `maison/release.html.jinja`.
     """
-    environment = _environment(style)
-    environment.filters.update({"kind": kind, "attribution": attribution, **filters})
+    environment = _environment(style, {"kind": kind, "attribution": attribution, **filters})
+    # Templates of the program are harmless: a test looks at what they write.
+    judged = is_page(name) and any(map(templates, style.own))
 
     def render(**context: object) -> str:
+        environment.begin()
         try:
-            return environment.get_template(name).render(**context)
+            written = environment.get_template(name).render(**context)
         except Rejected:
             raise
         except Exception as error:
             raise Rejected([_finding(error, style, name)]) from error
+        faults = harmless.faults(written, str(context["css"])) if judged else ()
+        if found := [_harmful(*one, written, environment, style) for one in dict.fromkeys(faults)]:
+            raise Rejected(found)
+        return written
 
     return render
 
@@ -70,10 +84,16 @@ def _typeset(text: str, code: str, style: Style) -> str:
     return written.removeprefix("A") if line != text else written
 
 
-def _environment(style: Style) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+def is_page(name: str | None) -> bool:
+    """Tell whether a template writes HTML."""
+    return name is not None and name.endswith(".html.jinja")
+
+
+def _environment(style: Style, filters: Mapping[str, Any]) -> Bounded:
+    return Bounded(
+        filters,
         loader=FunctionLoader(partial(_source, style)),
-        autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
+        autoescape=is_page,
         undefined=_Absent,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -88,7 +108,7 @@ def _source(style: Style, name: str) -> tuple[str, str, None] | None:
     others = [(folder.parent.joinpath(*parts), folder) for folder in style.folders]
     for path, folder in (*named, *others):
         if lexists(path):
-            return text_of(path, folder), str(path), None
+            return text(path, folder), str(path), None
     return None
 
 
@@ -108,11 +128,54 @@ def _finding(error: Exception, style: Style, name: str) -> Finding:
     file, line = _place(error, name)
     span = Span(_printed(file, style), line, 1, line, 1)
     if not isinstance(error, TemplateError):
-        message = _("The template cannot be filled in (« {kind}: {problem} »).")
-        return Finding("STYLE010", message.format(problem=error, kind=type(error).__name__), span)
+        message = _("The template cannot be filled in (« {problem} »).")
+        hint = _("Compare the line with the template of the same name in the style it extends.")
+        return Finding("STYLE010", message.format(problem=_problem(error)), span, hint)
     message = _("The template is wrong (« {problem} »).").format(problem=error.message or error)
     hint = _("Compare the line with the template of the same name in the style it extends.")
     return Finding("STYLE009", message, span, hint)
+
+
+def _harmful(problem: str, pattern: str, text: str, environment: Bounded, style: Style) -> Finding:
+    """Tell what a page may not hold, at the line of the template that writes it."""
+    found = _found(pattern, text)[:_MOST_PLACES]
+    spans = [_typed(pattern, environment, text, one.start()) for one in found]
+    own = (one for one in spans if any(Path(one.path).is_relative_to(at) for at in style.own))
+    span = next(own, spans[0] if spans else Span(_RELEASE, 1, 1, 1, 1))
+    message = _("The page would not be safe to open: {problem}.").format(problem=problem)
+    hint = _("Take it out of the template: a document runs nothing, and calls nothing.")
+    return Finding("STYLE015", message, replace(span, path=_printed(span.path, style)), hint)
+
+
+def _found(pattern: str, text: str) -> list[re.Match[str]]:
+    return list(re.finditer(pattern, text, re.IGNORECASE | re.DOTALL))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def _typed(pattern: str, environment: Bounded, text: str, offset: int) -> Span:
+    """Return where a template says it, or else the line that writes it."""
+    name, first, begin, end = environment.place(offset)
+    file = environment.get_template(name).filename or name
+    assert environment.loader is not None
+    source, _file, _fresh = environment.loader.get_source(environment, name)
+    typed = _COMMENT.sub(_blank, source).split("\n")
+    lines = list(enumerate(typed, 1))[first - 1 :]
+    for number, words in lines:
+        if found := _found(pattern, words):
+            return Span(file, number, found[0].start() + 1, number, found[0].end() + 1)
+    piece = text[begin:end].strip().partition("\n")[0]
+    line = next((number for number, words in lines if piece in words), first)
+    line += text.count("\n", text.find(piece, begin), offset)
+    return Span(file, min(line, len(typed)), 1, min(line, len(typed)), 1)
+
+
+def _problem(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return _("it calls itself without end")
+    return str(error) if isinstance(error, OverflowError) else f"{type(error).__name__}: {error}"
 
 
 def _place(error: Exception, name: str) -> tuple[str, int]:

@@ -126,9 +126,7 @@ def test_sheets_for_pages_that_end_badly_stay_out_of_all_others():
     )
 
 
-@pytest.mark.parametrize(
-    "rule", ["@import 'x.css';", "a { background: url(fond.png) }", "</style><script>"]
-)
+@pytest.mark.parametrize("rule", ["@import 'x.css';", "a { background: url(fond.png) }"])
 def test_css_that_calls_another_file_is_refused(workspace, rule):
     style = workspace(
         "ville", {"style.yaml": "extends: maison", "css/custom.css": f"a {{}}\n{rule}"}
@@ -151,7 +149,7 @@ def test_css_that_calls_another_file_is_refused(workspace, rule):
         ("extends: maison\ntypography: {dash: '-'}", 2, 20, "–"),
         ("extends: maison\nlabels: [a, b]", 2, 9, ""),
         ("extends: maison\nlabels: {fr: texte}", 2, 14, ""),
-        ("extends: maison\nlabels: {fr: {a: }", 2, 19, ""),
+        ("extends: maison\nlabels: {fr: {a: }", 2, 9, "}"),
         ("- maison", 1, 1, ""),
     ],
 )

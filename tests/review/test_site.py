@@ -94,6 +94,16 @@ def test_every_link_leads_to_a_file_of_the_site(reviewed: Checkout):
         assert (site / unquote(link)).is_file(), link
 
 
+def test_every_page_runs_the_script_of_the_site_alone(reviewed: Checkout):
+    pages = sorted((reviewed.root / "site").rglob("index.html"))
+    for page in pages:
+        (policy,) = re.findall(
+            r'http-equiv="Content-Security-Policy" content="([^"]*)"', page.read_text("utf-8")
+        )
+        assert policy.startswith("default-src 'none'; script-src 'self'; ")
+    assert len(pages) > 1
+
+
 def test_the_same_change_gives_the_same_bytes(reviewed: Checkout, tmp_path):
     again = str(tmp_path / "encore")
     reviewed.run("review", "--base", "HEAD", "--fail-on", "never", "--out", again)

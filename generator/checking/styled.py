@@ -1,0 +1,53 @@
+"""See what `render` would refuse for the style, where that does not come with the program."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from generator.build import DEFAULT_STYLE, chosen_style
+from generator.content.document import Release
+from generator.content.typeset import typeset
+from generator.findings import Finding, Rejected
+from generator.formats.style import Style, builtin_styles, names, style_folders
+from generator.source.workspace import ReleaseFile, Workspace
+
+
+class Styled:
+    """The style of a workspace; one of the program is not even read, and refuses nothing."""
+
+    def __init__(self, workspace: Workspace, files: Sequence[ReleaseFile]) -> None:
+        self._workspace = workspace
+        self._languages = {one.language for one in files} or {workspace.language}
+
+    @cached_property
+    def amiss(self) -> tuple[Finding, ...]:
+        """What is wrong with the style, in the languages of the releases."""
+        try:
+            if self._style is None:
+                return ()
+            from generator.formats.completeness import wanting
+
+            return tuple(wanting(self._style, sorted(self._languages)))
+        except Rejected as refusal:
+            return refusal.findings
+
+    def refusing(self, release: Release) -> tuple[Finding, ...]:
+        """Return why a release cannot be printed in a style that nothing is wrong with."""
+        return () if self._trial is None else self._trial(release)
+
+    @cached_property
+    def _trial(self) -> Callable[[Release], tuple[Finding, ...]] | None:
+        if self.amiss or self._style is None:
+            return None
+        from generator.formats.completeness import trial
+
+        style, refused = self._style, trial(self._style)
+        return lambda release: refused(typeset(release, style.typography))
+
+    @cached_property
+    def _style(self) -> Style | None:
+        folder = style_folders(self._workspace.root)[0]
+        name = self._workspace.settings.style or DEFAULT_STYLE
+        own = folder.resolve() != builtin_styles().resolve() and name in names([folder])
+        if own or name not in names([builtin_styles()]):
+            return chosen_style(self._workspace)
+        return None
