@@ -45,7 +45,7 @@ def since(
     asked: str, checked: Checked, workspace: Workspace, look: Callable[[Workspace], Checked]
 ) -> Checked:
     """Make warnings of the errors that stood in a revision already, and say so."""
-    with scratch() as folder:
+    with scratch(guarded=True) as folder:
         extracted(found_repository(workspace), asked, folder)
         before = Workspace(folder)
         old = standing(look(before).findings, before, checked.findings, workspace)

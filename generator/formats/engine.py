@@ -105,7 +105,7 @@ def no_fonts(style: Style) -> Finding:
 def _only_fonts_of(style: Style) -> Iterator[None]:
     """Let fontconfig read a file that names only the style's folders; it reads it at once."""
     before = os.environ.get("FONTCONFIG_FILE")
-    with scratch() as folder:
+    with scratch(guarded=True) as folder:
         file = folder / "fonts.conf"
         file.write_text(_configuration(style, str(folder)), encoding="utf-8")
         os.environ["FONTCONFIG_FILE"] = str(file)

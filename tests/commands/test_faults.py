@@ -244,9 +244,7 @@ def test_a_review_killed_as_it_takes_its_place_leaves_one_review(machine: Machin
     assert until(lambda: not machine.litter())
 
 
-@pytest.mark.parametrize(
-    "words", [RENDER, ("check", "--fix"), ("init", "neuf"), ("review",)], ids=" ".join
-)
+@pytest.mark.parametrize("words", [RENDER, ("init", "neuf"), ("review",)], ids=" ".join)
 def test_four_at_once_all_end_well(machine: Machine, words: tuple[str, ...]):
     environment = {**os.environ, "COMMUNIQUE_LANG": "fr"}
     runs = [
