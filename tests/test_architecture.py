@@ -12,6 +12,7 @@ RANKS = {
     "build": 6,
     "checking": 7,
     "doctor": 7,
+    "proving": 7,
     "editor": 5,
     "drafting": 5,
     "fragments": 5,

@@ -18,7 +18,7 @@ from generator.patterns import lazy
 from generator.records import record
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
-from generator.source.schema.fields import Open, open_points
+from generator.source.schema.fields import Model, Open, open_points
 from generator.source.schema.people import PersonReference
 from generator.source.schema.release import Release
 from generator.source.tree import Text
@@ -45,7 +45,8 @@ class Binding:
 
     `lost` tells that a partner could not be found, `unfound` is what was looked for in partners.
     `marked` are the organisations whose names got a mark, `mentioned` those that the reader met,
-    `explained` the acronyms that were typed between parentheses, `met` the people named so far.
+    `explained` the acronyms that were typed between parentheses, `met` the people named so far,
+    `taken` is where all stands that went into the release.
     """
 
     release: Release
@@ -62,6 +63,7 @@ class Binding:
     explained: set[str] = field(default_factory=set)
     met: set[str] = field(default_factory=set)
     left_open: list[Span] = field(default_factory=list)
+    taken: set[Span] = field(default_factory=set)
 
     # Findings and references --------------------------------------------------------------------
 
@@ -89,9 +91,14 @@ class Binding:
         """Keep the trace of what a reference became."""
         from generator.content.document import Reference
 
+        self.taken |= {defined} if defined else set()
         self.references.append(
             Reference(name=str(name), text=str(text), used=used, defined=defined)
         )
+
+    def take(self, *typed: Text | Model | None) -> None:
+        """Keep the place of what goes into the release."""
+        self.taken.update(one.span for one in typed if one is not None)
 
     # Organisations ------------------------------------------------------------------------------
 
@@ -209,6 +216,7 @@ class Binding:
         """Return what a field that may be dated says on the day; None when it says nothing."""
         dated = getattr(organisation.own, name) if own else organisation.inherited(name)
         value: Text | None = dated.on(self.day) if dated else None
+        self.take(value)
         return value
 
     def miss(self, name: str, value: object) -> Refused:

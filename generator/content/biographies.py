@@ -38,6 +38,7 @@ def _blocks(
     dated = someone.person.biography
     biography = dated.on(binding.day) if dated else None
     if biography:
+        binding.take(biography)
         scope = Scope(owner=someone.organisation)
         return (body.Text(paragraphs=fill(binding, biography, scope), origin=biography.span),)
     if dated:

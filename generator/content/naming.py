@@ -186,7 +186,9 @@ def _bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     elif held and not (held.role or held.title):
         _without_role(binding, someone, held)
     _told_in_the_original(binding, someone, held)
+    binding.take(someone.name)
     if held:
+        binding.take(held.role, held.remit, held.title)
         binding.keep_open(someone.person.honorific, held.role, held.remit, held.title)
         binding.explain(held.title or "")
     return Bearer(

@@ -1,7 +1,6 @@
-"""Write a release as an accessible PDF (PDF/UA-1) on A4, from the same page as the HTML file."""
+"""Write a release as a PDF for everyone and for good, on A4, from the same page as the HTML file."""
 
 import logging
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -11,14 +10,11 @@ from typing import Any
 from generator.content.document import Release
 from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
-from generator.formats import html, mend
+from generator.formats import archive, html, mend
 from generator.formats.style import Style
 from generator.messages import _
 
-_OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": DOTS_PER_INCH}
-_PRINTED = 4
-_COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
-"""What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
+_OPTIONS = {"pdf_variant": archive.VARIANT, "dpi": DOTS_PER_INCH}
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -28,7 +24,9 @@ def writer(style: Style) -> Callable[[Release], bytes]:
 
     def write(release: Release) -> bytes:
         with _complete(release, fatal):
-            pdf: bytes = lay_out(release).write_pdf(finisher=_finish, **_OPTIONS)
+            pdf: bytes = lay_out(release).write_pdf(
+                finisher=archive.finish, attachments=archive.attachments(release), **_OPTIONS
+            )
         return pdf
 
     return write
@@ -58,32 +56,6 @@ def layout(style: Style) -> Callable[[Release], Any]:
         return mend.best(partial(attempt, text, sheets) for sheets in ways)
 
     return lay_out
-
-
-def _finish(_document: Any, pdf: Any) -> None:
-    """Say of each table header what it heads, of each link that it is printed, of letters theirs.
-
-    Checkers of PDF/UA ask for the first two. The engine's own name for a header ends with its row
-    and its column; the first row heads columns.
-    """
-    for thing in pdf.objects:
-        if b"begincmap" in getattr(thing, "stream", ()):
-            thing.stream[:] = map(_copied, thing.stream)
-        if not isinstance(thing, dict):
-            continue
-        if thing.get("Type") == "/Annot":
-            thing["F"] = _PRINTED
-        if thing.get("S") == "/TH" and "ID" in thing:
-            row = thing["ID"].string.split("-")[-2]
-            thing["A"]["Scope"] = "/Column" if row == "0" else "/Row"
-
-
-def _copied(line: bytes) -> bytes:
-    """Let a line « <shape> <characters> » give characters that an address or a search may have."""
-    shape, between, text = line.partition(b"> <")
-    return (
-        shape + between + re.sub(rb"[0-9a-f]{4}", lambda code: _COPIED.get(code[0], code[0]), text)
-    )
 
 
 @contextmanager
