@@ -1,3 +1,1 @@
 """Turn YAML files into press releases in the house style: HTML, PDF and plain text."""
-
-__version__ = "0.1.0"

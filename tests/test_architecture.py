@@ -29,6 +29,7 @@ RANKS = {
     "splices": 0,
     "patterns": 0,
     "records": -1,
+    "version": -1,
 }
 
 

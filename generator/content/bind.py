@@ -188,11 +188,13 @@ def _look_up_people(binding: Binding) -> None:
             binding.take(name)
             continue
         someone = naming.someone(binding, name)
-        if someone and someone.name.span in binding.taken:
-            binding.take(name)
+        if someone is None:
+            continue
         # Who is replaced may well have left.
-        if someone and reference is not leaving:
-            naming.held(binding, someone, name)
+        held = naming.held(binding, someone, name) if reference is not leaving else ()
+        if someone.name.span in binding.taken:
+            binding.take(name)
+            naming.take(binding, someone, held)
 
 
 # Open points ------------------------------------------------------------------------------------

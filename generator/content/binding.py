@@ -123,6 +123,8 @@ class Binding:
             self._unknown_partner(name)
             return None
         organisation = self.library.organisation(identity, self.file.language)
+        if organisation:
+            self.on_day(organisation, "name", own=True)
         for path in self._unsound(identity):
             self.lost = True
             message = _("This release needs {path}, which has errors.").format(path=path)

@@ -5,9 +5,10 @@ from there: neither people who are not named nor telephone numbers that are not 
 """
 
 import datetime
+from collections.abc import Mapping as Lookup
 
-from generator import __version__
 from generator.content.document import Release, Source, pictures
+from generator.content.downloads import without_type
 from generator.content.prose import plain
 from generator.findings import Span
 from generator.language import LANGUAGES, language
@@ -15,6 +16,7 @@ from generator.source import written
 from generator.source.library import Library
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
 from generator.source.workspace import ReleaseFile
+from generator.version import __version__
 
 RECORD = "printed.yaml"
 """The file that tells how a document was made."""
@@ -32,7 +34,7 @@ def sources(
     style: str,
     as_of: datetime.date | None = None,
 ) -> tuple[Source, ...]:
-    """Return the files that go with a document; none with a draft, which is no record of anything."""
+    """Return the files that go with a document; none with a draft, which records nothing."""
     if release.state == "draft":
         return ()
     made = {f"{release.slug}.yaml": _release(release, library.said(file))}
@@ -59,11 +61,9 @@ def _partners(release: Release) -> list[str]:
     return sorted({path[len(_PARTNERS) :].partition(".")[0] for path in paths})
 
 
-def _record(
-    release: Release, library: Library, style: str, as_of: datetime.date | None
-) -> Mapping:
-    """Tell how a document was made, with the proportions of its pictures, which are not attached."""
-    told = {
+def _record(release: Release, library: Library, style: str, as_of: datetime.date | None) -> Mapping:
+    """Tell how a document was made, with the proportions of its pictures, which stay behind."""
+    told: dict[str, str | Mapping] = {
         "release": release.slug,
         "program": __version__,
         "style": style,
@@ -72,15 +72,15 @@ def _record(
     }
     if as_of:
         told["day"] = as_of.isoformat()
-    shown = {one.name: f"{one.ratio:.6f} {one.width:g}" for one, _span in pictures(release)}
-    return _mapping({**told, "pictures": _mapping(shown)} if shown else told)
+    if shown := {one.name: f"{one.ratio:.6f} {one.width:g}" for one, _span in pictures(release)}:
+        told["pictures"] = _mapping(shown)
+    return _mapping(told)
 
 
-def _mapping(values: "dict[str, str] | dict[str, str | Mapping]") -> Mapping:
-    made = Mapping()
-    for key, value in values.items():
-        made[_text(key)] = _text(value) if isinstance(value, str) else value
-    return made
+def _mapping(values: Lookup[str, str | Mapping]) -> Mapping:
+    """Return values as if they had been typed."""
+    typed = {_text(key): value for key, value in values.items()}
+    return Mapping({key: _text(one) if isinstance(one, str) else one for key, one in typed.items()})
 
 
 def _text(words: str) -> Text:
@@ -129,7 +129,9 @@ def _link(release: Release, link: Node) -> Node:
     weight = plain(run for prose in release.links for run in prose if run.origin == file.span)
     made = Mapping({key: value for key, value in link.items() if key != "file"})
     text = _key(made, "text")
-    made[text] = _text(f"{made[text]}{weight}")
+    words = made[text]
+    if isinstance(words, Text) and isinstance(file, Text):
+        made[text] = _text(f"{without_type(words, file)}{weight}")
     return made
 
 
@@ -211,18 +213,19 @@ class _Taken:
         """Return a mandate that was told, with what says when it holds; else nothing."""
         if not isinstance(mandate, Mapping):
             return Mapping()
-        told = {key for key, value in mandate.items() if self._took(value)}
-        office = told & set(_OFFICE) or set(_OFFICE)
-        kept = {*office, *_OF_MANDATE} if told & {*_OFFICE, *_OF_MANDATE} else set()
+        told = [str(key) for key, value in mandate.items() if self._took(value)]
+        office = [key for key in told if key in _OFFICE] or _OFFICE
+        kept = (
+            (*office, *_OF_MANDATE) if any(key in (*_OFFICE, *_OF_MANDATE) for key in told) else ()
+        )
         return Mapping({key: value for key, value in mandate.items() if key in kept})
 
     def _in_language(self, node: Node | None) -> Node | None:
         """Write the numbers of the original of a translation as the translation writes them."""
         if isinstance(node, Mapping):
-            return Mapping({key: self._in_language(one) for key, one in node.items()})
-        if isinstance(node, Text):
-            return self._number(node)
-        return node
+            kept = ((key, self._in_language(one)) for key, one in node.items())
+            return Mapping({key: one for key, one in kept if one is not None})
+        return self._number(node) if isinstance(node, Text) else node
 
     def _number(self, text: Text) -> Text:
         _stem, _dot, code = text.span.path.removesuffix(".yaml").rpartition(".")
@@ -230,5 +233,3 @@ class _Taken:
         if source == self.code:
             return text
         return _text(language(self.code).numbers(text, language(source)))
-
-

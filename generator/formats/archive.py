@@ -6,16 +6,18 @@ need is put right before the file is written; so is what would change from one m
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
+from importlib.resources import files
 from io import BytesIO
 from typing import Any
 
 from generator.content.document import Release
 
-VARIANT = "pdf/a-3a"
+OPTIONS = {"pdf_variant": "pdf/a-3a", "output_intent": "sRGB"}
 
 _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -43,6 +45,24 @@ _OWED = ("/TD", "/TH", "/Figure", "/Link")
 _NO_DAY = date(1970, 1, 1)
 _LIKE_AN_END = b"\r\nendstream"
 _FONT = re.compile(rb"/([A-Z]{6}) (\S+ Tf)")
+
+
+@dataclass(slots=True)
+class Profile:
+    """What the numbers of colours mean, as the engine asks for it.
+
+    Its own way rewrites the file, each version of a library as it likes, and leaves it open.
+    """
+
+    content: bytes
+    name: str = "sRGB"
+    components: tuple[list[str], ...] = (["r"], ["g"], ["b"])
+    pdf_reference: bytes | None = None
+
+
+def colours() -> dict[str, Profile]:
+    """Return the meaning of colours, by the name in OPTIONS."""
+    return {"sRGB": Profile((files("weasyprint.pdf") / "sRGB2014.icc").read_bytes())}
 
 
 def attachments(release: Release) -> list[Any]:
@@ -78,7 +98,7 @@ def finish(_document: Any, pdf: Any) -> None:
 def _describe(one: Any) -> None:
     """Say of a table header what it heads, of a link that it is printed.
 
-    The engine's own name for a header ends with its row and its column; the first row heads columns.
+    The engine's name for a header ends with its row and its column; the first row heads columns.
     """
     if one.get("Type") == "/Annot":
         one["F"] = _PRINTED

@@ -11,7 +11,6 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator import __version__
 from generator.content.body import Asset, Image, Images, Node, Table, outline
 from generator.content.document import About, Logo, OrganisationContacts, Release, runs
 from generator.content.prose import Paragraphs, Prose, bare, plain
@@ -30,6 +29,7 @@ from generator.formats.whole import (
     parts,
     whole,
 )
+from generator.version import __version__
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300

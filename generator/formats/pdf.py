@@ -1,4 +1,4 @@
-"""Write a release as a PDF for everyone and for good, on A4, from the same page as the HTML file."""
+"""Write a release as a PDF on A4, for everyone and for good, from the same page as the HTML."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ from generator.formats import archive, html, mend
 from generator.formats.style import Style
 from generator.messages import _
 
-_OPTIONS = {"pdf_variant": archive.VARIANT, "dpi": DOTS_PER_INCH}
+_OPTIONS = {**archive.OPTIONS, "dpi": DOTS_PER_INCH}
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -38,6 +38,7 @@ def layout(style: Style) -> Callable[[Release], Any]:
 
     page = html.pages(style, paged=True)
     weasyprint, fonts = engine.start(style)
+    colours = archive.colours()
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
 
     def sheet(css: str) -> Any:
@@ -48,7 +49,7 @@ def layout(style: Style) -> Callable[[Release], Any]:
 
     def attempt(text: str, sheets: list[Any]) -> mend.Attempt:
         tree = weasyprint.HTML(string=text, url_fetcher=fetcher)
-        render = partial(tree.render, fonts, stylesheets=sheets, **_OPTIONS)
+        render = partial(tree.render, fonts, color_profiles=colours, stylesheets=sheets, **_OPTIONS)
         return mend.Attempt(tree.etree_element, render)
 
     def lay_out(release: Release) -> Any:

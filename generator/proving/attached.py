@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from generator.build import bound
 from generator.content.body import Asset
@@ -26,6 +27,7 @@ from generator.source.validate import validate
 from generator.source.workspace import ReleaseFile, Workspace
 
 _OURS = re.compile(r"partners(?:\.[\w-]+)+\.yaml")
+_TOLD = ("release", "program", "style", "language", "timezone", "day")
 _SLUG = re.compile(r"[\w-][\w.-]*")
 _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 1000"/>'
 
@@ -34,7 +36,7 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 1000"/>'
 class Record:
     """How a document was made, as it says itself."""
 
-    slug: str
+    release: str
     program: str
     style: str
     language: str
@@ -46,30 +48,29 @@ class Record:
 def record(files: Mapping[str, bytes]) -> Record:
     """Read how a document was made; raises Unreadable."""
     values = _values(files[RECORD])
-    told = {key: values.get(key, "") for key in ("release", "program", "style", "language")}
-    pictures = values.get("pictures") or {}
+    told = {key: str(values.get(key, "")) for key in _TOLD}
+    pictures = values.get("pictures", {})
+    day = _day(told.pop("day"))
     sound = (
-        all(isinstance(one, str) for one in told.values())
-        and _SLUG.fullmatch(told["release"])
-        and told["language"] in LANGUAGES
-        and isinstance(pictures, dict)
+        _SLUG.fullmatch(told["release"]) and f"{told['release']}.yaml" in files and day is not None
     )
-    if not sound or f"{told['release']}.yaml" not in files:
+    if not sound or told["language"] not in LANGUAGES or not isinstance(pictures, dict):
         raise Unreadable(_("the attached file {name} was altered").format(name=RECORD))
+    return Record(**told, day=day or None, pictures=pictures)
+
+
+def _day(typed: str) -> datetime.date | Literal[""] | None:
+    """Read a day; empty without one, None when it is none."""
     try:
-        day = datetime.date.fromisoformat(values["day"]) if "day" in values else None
-    except (TypeError, ValueError):
-        raise Unreadable(_("the attached file {name} was altered").format(name=RECORD)) from None
-    zone = str(values.get("timezone", ""))
-    return Record(*map(str, told.values()), zone, day, pictures)
+        return datetime.date.fromisoformat(typed) if typed else ""
+    except ValueError:
+        return None
 
 
 def ours(files: Mapping[str, bytes]) -> list[str]:
     """Return the names of the files that the program itself attaches, in order."""
-    slug = record(files).slug
-    return sorted(
-        one for one in files if one in (RECORD, f"{slug}.yaml") or _OURS.fullmatch(one)
-    )
+    slug = record(files).release
+    return sorted(one for one in files if one in (RECORD, f"{slug}.yaml") or _OURS.fullmatch(one))
 
 
 def printed(files: Mapping[str, bytes], how: Record, style: Style) -> tuple[Release, bytes]:
@@ -89,14 +90,12 @@ def styled(how: Record, folders: list[Path]) -> Style:
         raise Unreadable(message.format(style=shown(how.style))) from None
 
 
-def _library(
-    files: Mapping[str, bytes], how: Record, nowhere: Path
-) -> tuple[Library, ReleaseFile]:
+def _library(files: Mapping[str, bytes], how: Record, nowhere: Path) -> tuple[Library, ReleaseFile]:
     """Return a library of what is attached, in the language of the release, and the release."""
-    slug = how.slug.removesuffix(f".{how.language}")  # what was a translation stands alone
+    slug = how.release.removesuffix(f".{how.language}")  # what was a translation stands alone
     file = ReleaseFile(slug, f"releases/{slug}.yaml", how.language)
     partners = {path_of(name): data for name, data in files.items() if _OURS.fullmatch(name)}
-    instead = {**partners, file.path: files[f"{how.slug}.yaml"]}
+    instead = {**partners, file.path: files[f"{how.release}.yaml"]}
     workspace = Workspace(nowhere, instead)
     workspace.settings = _settings(how)
     workspace.partner_paths = sorted(partners)

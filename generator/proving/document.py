@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator import __version__
 from generator.build import attached as with_sources
 from generator.build import bound
 from generator.content.document import Release
@@ -20,6 +19,7 @@ from generator.proving.paper import Paper, Part, Unreadable, first_difference, r
 from generator.reports.text import STATES
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import __version__
 
 _COMPARED: tuple[Part, ...] = ("text", "margins")
 
@@ -94,7 +94,7 @@ def _here(
     """Say whether the files of a workspace would still print a document."""
     if not workspace.releases:
         return
-    file = next((one for one in workspace.releases if one.slug == how.slug), None)
+    file = next((one for one in workspace.releases if one.slug == how.release), None)
     if file is None:
         yield _("this folder has no release of that name")
         return
@@ -104,8 +104,9 @@ def _here(
         release = with_sources(release, file, library, style, as_of=how.day)
         again = FORMATS["pdf"].writer(style)(typeset(release, style.typography))
     except Rejected as refusal:
-        findings = Rejected([*refusal.findings, *library.findings])
-        raise Differs(_unprintable(_("the files of this folder cannot be printed"), findings)) from None
+        every = Rejected([*refusal.findings, *library.findings])
+        why = _unprintable(_("the files of this folder cannot be printed"), every)
+        raise Differs(why) from None
     if again == data:
         yield _("the files of this folder make this very PDF, to the byte")
         return

@@ -67,5 +67,3 @@ def _scalar(text: str) -> str:
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return _HIDDEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)
-
-
