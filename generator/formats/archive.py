@@ -133,16 +133,17 @@ def _copied(line: bytes) -> bytes:
 def _tidy_tree(pdf: Any, objects: Mapping[bytes, Any]) -> None:
     """Take out of what is read aloud what stands in margins, and elements that hold nothing.
 
-    The engine leaves margins out of the tree, and marks them as text all the same.
+    The engine leaves margins out of the tree, and marks them as text all the same. Those of a
+    single page stay so: checkers take a line that no other page repeats for forgotten text.
     """
     root = objects[pdf.catalog["StructTreeRoot"]]
-    read = set(_kept(root, objects))
+    read, several = set(_kept(root, objects)), len(pdf.page_references) > 1
     places = objects[root["ParentTree"]]["Nums"]
     marks = dict(zip(places[::2], places[1::2], strict=True))
     for reference in pdf.page_references:
         page = objects[reference]
         elements = marks[page["StructParents"]]
-        aside = [at for at, element in enumerate(elements) if element not in read]
+        aside = [at for at, element in enumerate(elements) if element not in read and several]
         _as_artifacts(objects[page["Contents"]].stream, set(aside))
         for at in aside:
             elements[at] = b"null"

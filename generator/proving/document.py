@@ -51,8 +51,12 @@ def _told(data: bytes, folder: Path) -> Iterator[str]:
         raise Differs(_unprintable(_("the attached files cannot be printed"), refusal)) from None
     yield from _described(paper, how, release)
     _compare(paper, read(again), how, _("the attached files"))
-    pages = ngettext("its page says", "its {n} pages say", paper.pages).format(n=paper.pages)
-    yield _("{pages} what the attached files say").format(pages=pages)
+    said = ngettext(
+        "its page says what the attached files say",
+        "its {n} pages say what the attached files say",
+        paper.pages,
+    )
+    yield said.format(n=paper.pages)
     yield from _here(data, paper, how, style, Workspace(folder))
 
 
