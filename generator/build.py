@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.content import document
 from generator.content.bind import bind
+from generator.content.sources import sources
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
@@ -57,7 +58,10 @@ def build(
             yield Outcome(file)  # told once for all releases
             continue
         try:
-            release = typeset(bound(file, library, as_of=as_of), style.typography)
+            release = bound(file, library, as_of=as_of)
+            if "pdf" in formats:
+                release = attached(release, file, library, style, as_of=as_of)
+            release = typeset(release, style.typography)
             files = _rendered(file, release, writers, out=out)
         except Rejected as refusal:
             yield Outcome(file, findings=refusal.findings)
@@ -86,6 +90,19 @@ def _rendered(
         folder / f"{file.slug}{FORMATS[name].suffix}": render(release)
         for name, render in writers.items()
     }
+
+
+def attached(
+    release: document.Release,
+    file: ReleaseFile,
+    library: Library,
+    style: Style,
+    *,
+    as_of: datetime.date | None = None,
+) -> document.Release:
+    """Return a bound release with the files that go out with its PDF."""
+    made_of = sources(release, file, library, style=style.name, as_of=as_of)
+    return replace(release, sources=made_of)
 
 
 def chosen_style(

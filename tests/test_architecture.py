@@ -12,6 +12,7 @@ RANKS = {
     "build": 6,
     "checking": 7,
     "doctor": 7,
+    "proving": 7,
     "editor": 5,
     "drafting": 5,
     "fragments": 5,
@@ -31,6 +32,7 @@ RANKS = {
     "patterns": 0,
     "records": -1,
     "disk": -2,
+    "version": -1,
 }
 
 

@@ -31,11 +31,12 @@ if [ "${1-}" = chromium ]; then
         ! command -v "$name" >/dev/null || browser=$name
     done
     [ -n "$browser" ] || missing="$missing chromium"
+    command -v java >/dev/null || missing="$missing default-jre-headless"
 fi
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-    echo "Il manque$missing. Installez Pango, HarfBuzz et venv (macOS : brew install pango ; Fedora : sudo dnf install pango harfbuzz) et, pour les tests, Chromium ou Chrome, puis relancez." >&2
+    echo "Il manque$missing. Installez Pango, HarfBuzz et venv (macOS : brew install pango ; Fedora : sudo dnf install pango harfbuzz) et, pour les tests, Chromium ou Chrome et Java, puis relancez." >&2
     exit 3
 fi
 if [ "$(id -u)" = 0 ]; then sudo=""; elif command -v sudo >/dev/null; then sudo="sudo"; else

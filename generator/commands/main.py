@@ -52,6 +52,7 @@ COMMANDS = {
     "completion": _("Let the Tab key complete commands, releases, partners and options."),
     "schema": _("Let your editor explain the fields and see mistakes as you type."),
     "review": _("Show what a change does to the releases, before and after, as a site."),
+    "verify": _("Prove that a PDF says what the files attached to it say, and which they are."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }
 """The commands, each in the module of its name, with what they do."""

@@ -74,6 +74,8 @@ def _about(
         return None
     scope = Scope(owner=organisation)
     units = [one for one in chosen if one.root is organisation]
+    told = [one for unit in units for one in unit.own.figures if within(one, binding.day)]
+    binding.take(*blocks, *told)
     return document.About(
         name=_about_name(binding, organisation),
         blocks=bind_blocks(binding, blocks, scope),
@@ -116,6 +118,7 @@ def _more(binding: Binding, organisation: Organisation, scope: Scope) -> Paragra
     accounts = dated.on(binding.day) if dated else None
     ways: list[Prose] = [website_value(website).prose] if website else []
     ways += [accounts_prose(accounts)] if accounts else []
+    binding.take(*(accounts or {}), *(accounts or {}).values())
     if not ways:
         return ()
     joined = tuple(run for way in ways for run in (Run(" - "), *way))[1:]
@@ -241,6 +244,7 @@ def _by_organisation(
 def _contact(binding: Binding, owner: Organisation, contact: typed.Contact) -> document.Contact:
     if contact.office and binding.foreign(contact.office):
         binding.untranslated(_("the name of an office"), owner.id, contact.office.span)
+    binding.take(contact)
     above = _names(binding, owner.root)
     name, office = (
         None if one and fold(one) in above else one for one in (contact.name, contact.office)

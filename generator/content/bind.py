@@ -47,7 +47,7 @@ def bind(
     _look_up_people(binding)
     _refuse_open_points(binding, bound)
     binding.finish()
-    return bound
+    return replace(bound, taken=frozenset(binding.taken))
 
 
 def _bound(binding: Binding) -> document.Release:
@@ -185,11 +185,16 @@ def _look_up_people(binding: Binding) -> None:
     for reference, _day_read in binding.engaged.values():
         name = reference.person
         if Open(name).is_whole or (not naming.search(binding, name) and binding.identity(name)):
+            binding.take(name)
             continue
         someone = naming.someone(binding, name)
+        if someone is None:
+            continue
         # Who is replaced may well have left.
-        if someone and reference is not leaving:
-            naming.held(binding, someone, name)
+        held = naming.held(binding, someone, name) if reference is not leaving else ()
+        if someone.name.span in binding.taken:
+            binding.take(name)
+            naming.take(binding, someone, held)
 
 
 # Open points ------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from generator.patterns import lazy
 from generator.records import record
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
-from generator.source.schema.fields import Open, open_points
+from generator.source.schema.fields import Model, Open, open_points
 from generator.source.schema.people import PersonReference
 from generator.source.schema.release import Release
 from generator.source.tree import Text
@@ -47,7 +47,8 @@ class Binding:
     `quoted` counts what was typed in the facts that the one being bound quotes, `printed` what all
     names became; `endless` are the facts that would become too long.
     `marked` are the organisations whose names got a mark, `mentioned` those that the reader met,
-    `explained` the acronyms that were typed between parentheses, `met` the people named so far.
+    `explained` the acronyms that were typed between parentheses, `met` the people named so far,
+    `taken` is where all stands that went into the release.
     """
 
     release: Release
@@ -68,6 +69,7 @@ class Binding:
     explained: set[str] = field(default_factory=set)
     met: set[str] = field(default_factory=set)
     left_open: list[Span] = field(default_factory=list)
+    taken: set[Span] = field(default_factory=set)
 
     # Findings and references --------------------------------------------------------------------
 
@@ -97,9 +99,14 @@ class Binding:
         """Keep the trace of what a reference became."""
         from generator.content.document import Reference
 
+        self.taken |= {defined} if defined else set()
         self.references.append(
             Reference(name=str(name), text=str(text), used=used, defined=defined)
         )
+
+    def take(self, *typed: Text | Model | None) -> None:
+        """Keep the place of what goes into the release."""
+        self.taken.update(one.span for one in typed if one is not None)
 
     # Organisations ------------------------------------------------------------------------------
 
@@ -124,6 +131,8 @@ class Binding:
             self._unknown_partner(name)
             return None
         organisation = self.library.organisation(identity, self.file.language)
+        if organisation:
+            self.on_day(organisation, "name", own=True)
         for path in self._unsound(identity):
             self.lost = True
             message = _("This release needs {path}, which has errors.").format(path=path)
@@ -217,6 +226,7 @@ class Binding:
         """Return what a field that may be dated says on the day; None when it says nothing."""
         dated = getattr(organisation.own, name) if own else organisation.inherited(name)
         value: Text | None = dated.on(self.day) if dated else None
+        self.take(value)
         return value
 
     def miss(self, name: str, value: object) -> Refused:

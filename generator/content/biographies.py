@@ -38,6 +38,7 @@ def _blocks(
     dated = someone.person.biography
     biography = dated.on(binding.day) if dated else None
     if biography:
+        binding.take(someone.name, biography)
         scope = Scope(owner=someone.organisation)
         return (body.Text(paragraphs=fill(binding, biography, scope), origin=biography.span),)
     if dated:
@@ -51,6 +52,7 @@ def _blocks(
 def _career(binding: Binding, someone: Someone, name: Text) -> tuple[body.Block, ...]:
     """List the mandates before the one that is held, the latest first."""
     held = naming.held(binding, someone, name) if someone.person.mandates else ()
+    naming.take(binding, someone, held)
     before = former(someone, held[0] if held else None, binding.day)
     if not before:
         naming.before(binding, someone, name)

@@ -6,6 +6,7 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import field
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from generator.content.body import (
@@ -126,11 +127,20 @@ class Reference:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that goes with a document, and says what it was made of."""
+
+    name: str
+    text: str
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Release(Node):
     """A release, bound to the facts of its day.
 
     `kind` is what it is (`release`, `invitation`…); its kicker is `kicker`, or else the style's
-    label of `headed`, another kind.
+    label of `headed`, another kind. `taken` is where all stands that went into it, `sources` are
+    the files that go with it.
     """
 
     slug: str
@@ -157,6 +167,8 @@ class Release(Node):
     contacts: tuple[ContactGroup, ...] = ()
     versions: tuple[Version, ...] = ()
     references: tuple[Reference, ...] = ()
+    taken: frozenset[Span] = field(default=frozenset(), compare=False, repr=False)
+    sources: tuple[Source, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def lead_words(self) -> Paragraphs:

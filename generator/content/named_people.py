@@ -179,6 +179,7 @@ def _part(
     binding: Binding, someone: Someone, match: re.Match[str], name: Text, scope: Scope
 ) -> Value | Refused:
     part, which = match[2], match[3] or match[4]
+    binding.take(someone.name)
     if part in ("name", "family"):
         binding.met.add(someone.qualified)
         called = someone.called if part == "name" else someone.family

@@ -116,6 +116,7 @@ def _reachable(binding: Binding, name: Text, owner: Organisation) -> Value | Ref
     accounts: dict[Text, Account] = (dated.on(binding.day) if dated else None) or {}
     if not accounts:
         return given(binding, name, name, None, owner=owner)
+    binding.take(*accounts, *accounts.values())
     return Value(accounts_prose(accounts), next(iter(accounts)).span, sentence=False)
 
 
@@ -152,6 +153,7 @@ def _fact_of(
     value = dated.on(binding.day)
     if value is None:
         return binding.miss(name, dated.values[0][1])
+    binding.take(value)
     in_words = re.search(r"[^\W\d_]", re.sub(rf"\{{[^}}]*\}}|{_UNITS}", "", value))
     if binding.foreign(value) and in_words:
         what = _("the fact « {name} »").format(name=name)

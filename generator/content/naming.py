@@ -156,6 +156,7 @@ def _by_appointment(
 def before(binding: Binding, someone: Someone, used: Text) -> tuple[Mandate, ...]:
     """Return the mandate before the one that a person holds; none, with a finding, without one."""
     current = held(binding, someone, used) if someone.person.mandates else ()
+    take(binding, someone, current)
     found = former(someone, current[0] if current else None, binding.day)
     if not found:
         place = someone.name.span
@@ -168,6 +169,13 @@ def before(binding: Binding, someone: Someone, used: Text) -> tuple[Mandate, ...
             ),
         )
     return tuple(found[:1])
+
+
+def take(binding: Binding, someone: Someone, held: Iterable[Mandate]) -> None:
+    """Keep the place of a person and of her mandates, which go into the release."""
+    binding.take(someone.name)
+    for one in held:
+        binding.take(one.role, one.remit, one.title)
 
 
 def bearer(binding: Binding, someone: Someone, held: Sequence[Mandate]) -> Bearer:
@@ -186,6 +194,7 @@ def _bearer(binding: Binding, someone: Someone, held: Mandate | None) -> Bearer:
     elif held and not (held.role or held.title):
         _without_role(binding, someone, held)
     _told_in_the_original(binding, someone, held)
+    take(binding, someone, [held] if held else [])
     if held:
         binding.keep_open(someone.person.honorific, held.role, held.remit, held.title)
         binding.explain(held.title or "")

@@ -29,6 +29,7 @@ from generator.formats.whole import (
     parts,
     whole,
 )
+from generator.version import __version__
 
 _TEMPLATE = "release.html.jinja"
 _DESCRIPTION = 300
@@ -69,6 +70,7 @@ def pages(
     def page(release: Release, css: str) -> str:
         return render(
             release=release,
+            generator=f"communiqué {__version__}",
             css=Markup(css),
             label=_labels(style, release.language),
             label_in=lambda code, key: _labels(style, code)(key),
@@ -191,11 +193,16 @@ def running(context: Context, names: Sequence[str]) -> str:
 
 
 def summary(paragraphs: Paragraphs) -> str:
-    """Return the start of a text for a description, cut after a word."""
+    """Return the start of a text for a description."""
     text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
-    if len(text) <= _DESCRIPTION:
+    return shortened(text, _DESCRIPTION)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text, cut after a word where it is longer than so many characters."""
+    if len(text) <= most:
         return text
-    return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+    return text[:most].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
 def beside(abouts: Sequence[About]) -> list[list[Sequence[About]]]:
@@ -301,6 +308,7 @@ _FILTERS = {
     "bare": bare,
     "kept": _kept,
     "summary": summary,
+    "shortened": shortened,
     "outline": outline,
     "across": across,
     "beside": beside,

@@ -1,7 +1,6 @@
-"""Write a release as an accessible PDF (PDF/UA-1) on A4, from the same page as the HTML file."""
+"""Write a release as a PDF on A4, for everyone and for good, from the same page as the HTML."""
 
 import logging
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -11,17 +10,14 @@ from typing import Any
 from generator.content.document import Release, pictures
 from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
-from generator.formats import html, mend
+from generator.formats import archive, html, mend
 from generator.formats.sheets import sheets
 from generator.formats.style import Style
 from generator.formats.stylefile import printed
 from generator.messages import _
 
-_OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": DOTS_PER_INCH}
-_PRINTED = 4
+_OPTIONS = {**archive.OPTIONS, "dpi": DOTS_PER_INCH}
 _NO_IMAGE, _SHOWN = "Failed to load image", 200
-_COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
-"""What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -31,7 +27,9 @@ def writer(style: Style) -> Callable[[Release], bytes]:
 
     def write(release: Release) -> bytes:
         with _complete(release, style, fatal):
-            pdf: bytes = lay_out(release).write_pdf(finisher=_finish, **_OPTIONS)
+            pdf: bytes = lay_out(release).write_pdf(
+                finisher=archive.finish, attachments=archive.attachments(release), **_OPTIONS
+            )
         return pdf
 
     return write
@@ -43,6 +41,7 @@ def layout(style: Style) -> Callable[[Release], Any]:
 
     page = html.pages(style, paged=True)
     weasyprint, fonts = engine.start(style)
+    colours = archive.colours()
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
 
     def sheet(css: str) -> Any:
@@ -53,7 +52,7 @@ def layout(style: Style) -> Callable[[Release], Any]:
 
     def attempt(text: str, sheets: list[Any]) -> mend.Attempt:
         tree = weasyprint.HTML(string=text, url_fetcher=fetcher)
-        render = partial(tree.render, fonts, stylesheets=sheets, **_OPTIONS)
+        render = partial(tree.render, fonts, color_profiles=colours, stylesheets=sheets, **_OPTIONS)
         return mend.Attempt(tree.etree_element, render)
 
     def lay_out(release: Release) -> Any:
@@ -61,32 +60,6 @@ def layout(style: Style) -> Callable[[Release], Any]:
         return mend.best(partial(attempt, text, sheets) for sheets in ways)
 
     return lay_out
-
-
-def _finish(_document: Any, pdf: Any) -> None:
-    """Say of each table header what it heads, of each link that it is printed, of letters theirs.
-
-    Checkers of PDF/UA ask for the first two. The engine's own name for a header ends with its row
-    and its column; the first row heads columns.
-    """
-    for thing in pdf.objects:
-        if b"begincmap" in getattr(thing, "stream", ()):
-            thing.stream[:] = map(_copied, thing.stream)
-        if not isinstance(thing, dict):
-            continue
-        if thing.get("Type") == "/Annot":
-            thing["F"] = _PRINTED
-        if thing.get("S") == "/TH" and "ID" in thing:
-            row = thing["ID"].string.split("-")[-2]
-            thing["A"]["Scope"] = "/Column" if row == "0" else "/Row"
-
-
-def _copied(line: bytes) -> bytes:
-    """Let a line « <shape> <characters> » give characters that an address or a search may have."""
-    shape, between, text = line.partition(b"> <")
-    return (
-        shape + between + re.sub(rb"[0-9a-f]{4}", lambda code: _COPIED.get(code[0], code[0]), text)
-    )
 
 
 @contextmanager

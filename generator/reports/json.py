@@ -68,7 +68,7 @@ def tree(value: Any) -> Any:
     if isinstance(value, Asset):
         return {"name": value.name, "media_type": value.media_type, "bytes": len(value.data)}
     if is_dataclass(value):
-        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        parts = {field.name: getattr(value, field.name) for field in fields(value) if field.repr}
         kept = {name: tree(part) for name, part in parts.items() if part not in (None, (), "")}
         return {"node": type(value).__name__.lower(), **kept}
     if isinstance(value, frozenset):

@@ -131,8 +131,7 @@ class Library:
             return None
         parent = self._parent(partner)
         above = self.organisation(parent, language) if parent else None
-        tree = self._in_language(f"partners/{partner}", language, Partner)
-        own = self._validated(tree, Partner)
+        own = self._validated(self.said_of(partner, language), Partner)
         if own is None or (parent and above is None):
             return None
         return Organisation(partner, own, above)
@@ -149,15 +148,21 @@ class Library:
         return self._releases[file.path]
 
     def _read_release(self, file: ReleaseFile) -> Release | None:
-        path = file.path.removesuffix(".yaml")
-        if file.original or re.search(r"\.[a-z]{2}$", file.slug):
-            if finding := astray(self.workspace, file.path):
-                self.findings.append(finding)
-                return None
-            path = path.removesuffix(f".{file.language}")
-        tree = self._in_language(path, file.language, Release)
-        valid: Release | None = self._validated(tree, Release)
+        named = file.original or re.search(r"\.[a-z]{2}$", file.slug)
+        if named and (finding := astray(self.workspace, file.path)):
+            self.findings.append(finding)
+            return None
+        valid: Release | None = self._validated(self.said(file), Release)
         return valid
+
+    def said(self, file: ReleaseFile) -> Node | None:
+        """Return what was typed of a release, a translation laid over its original."""
+        path = file.path.removesuffix(".yaml").removesuffix(f".{file.language}")
+        return self._in_language(path, file.language, Release)
+
+    def said_of(self, partner: str, language: str) -> Node | None:
+        """Return what was typed of a partner in a language."""
+        return self._in_language(f"partners/{partner}", language, Partner)
 
     def once(self, look: Callable[[Text], T], typed: Text) -> T:
         """Return what a function sees in a partner's text; it looks once for all releases."""
