@@ -7,6 +7,7 @@ work passes, and what seems to grow is measured twice more.
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from textwrap import indent
 
