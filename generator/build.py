@@ -1,20 +1,26 @@
 """Turn releases into files: bind, typeset, render, write."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.content import document
 from generator.content.bind import bind
+from generator.content.pictures import prepared
 from generator.content.typeset import typeset
+from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
+from generator.formats.tables import stacked
+from generator.formats.trial import tried
 from generator.output import write
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.workers import Each, Ended
 
 DEFAULT_STYLE = "maison"
 
@@ -23,51 +29,110 @@ DEFAULT_STYLE = "maison"
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
-    `printed` is what stands in the files.
+    `amiss` is what is wrong with files that were read for it, `notes` what print made of its
+    pictures and tables, where that is asked for.
     """
 
     release: ReleaseFile
-    printed: document.Release | None = None
     files: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
+    amiss: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of a release by format, and what there is to say of it."""
+
+    data: Mapping[str, bytes]
+    outcome: Outcome
 
 
 def build(
-    releases: Iterable[ReleaseFile],
+    releases: Sequence[ReleaseFile],
     library: Library,
     *,
     style: Style,
     formats: Sequence[str],
     out: Path,
     as_of: datetime.date | None = None,
+    notes: bool = False,
+    each: Each = map,
 ) -> Iterator[Outcome]:
     """Build releases one after the other; one that is refused does not stop the others.
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
-    beside its original's. Raises OSError when they cannot be written.
+    beside its original's. `each` makes them: a pool's, where a release may take for ever. Raises
+    OSError when they cannot be written.
     """
-    writers = {name: FORMATS[name].writer(style) for name in formats}
-    shapes = Shapes(lambda: style)
+    made = each(_Maker(library, style, tuple(formats), as_of, notes), releases)
+    return _written(releases, iter(made), out, partial(tried, style, each=each))
+
+
+def _written(
+    releases: Iterable[ReleaseFile],
+    made: Iterator[Made | Ended],
+    out: Path,
+    blame: Callable[[Ended], Finding | None],
+) -> Iterator[Outcome]:
+    blamed: Finding | None = None
     for file in releases:
-        try:
-            release = typeset(bound(file, library, as_of=as_of), style.typography)
-            files = _rendered(file, release, writers, out=out)
-        except Rejected as refusal:
-            yield Outcome(file, findings=refusal.findings)
-            continue
-        write(files)
-        boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
-        yield Outcome(file, release, tuple(files), tuple(boxes))
+        one = None if blamed else next(made)
+        if isinstance(one, Made):
+            yield _put(file, one, out)
+        elif one is None:
+            yield Outcome(file)
+        else:
+            blamed = blame(one)
+            yield Outcome(file, findings=(blamed or told(one, start_of(file.path)),))
 
 
-def _rendered(
-    file: ReleaseFile, release: document.Release, writers: Mapping[str, Writer], *, out: Path
-) -> dict[Path, bytes]:
+def _put(file: ReleaseFile, made: Made, out: Path) -> Outcome:
     folder = out / (file.original or file.slug)
-    return {
-        folder / f"{file.slug}{FORMATS[name].suffix}": render(release)
-        for name, render in writers.items()
+    files = {
+        folder / f"{file.slug}{FORMATS[name].suffix}": data for name, data in made.data.items()
     }
+    if files:
+        write(files)
+    return replace(made.outcome, files=tuple(files))
+
+
+@dataclass
+class _Maker:
+    """Makes releases one after the other; fonts, templates and CSS are read once."""
+
+    library: Library
+    style: Style
+    formats: tuple[str, ...]
+    as_of: datetime.date | None
+    notes: bool
+
+    @cached_property
+    def writers(self) -> Mapping[str, Writer]:
+        return {name: FORMATS[name].writer(self.style) for name in self.formats}
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        return Shapes(lambda: self.style)
+
+    def __call__(self, file: ReleaseFile) -> Made:
+        """Make the bytes of a release."""
+        before = len(self.library.findings)
+        data: dict[str, bytes] = {}
+        try:
+            release = typeset(bound(file, self.library, as_of=self.as_of), self.style.typography)
+            data = {name: write(release) for name, write in self.writers.items()}
+        except Rejected as refusal:
+            outcome = Outcome(file, findings=refusal.findings)
+        else:
+            notes = (*prepared(release), *stacked(release)) if self.notes else ()
+            outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
+        return Made(data, replace(outcome, amiss=tuple(self.library.findings[before:])))
+
+    def _boxes(self, release: document.Release) -> Iterable[Finding]:
+        """Say which characters a PDF would show as boxes."""
+        text = self.library.workspace.text
+        return self.shapes.lacking(release, text) if "pdf" in self.formats else ()
 
 
 def chosen_style(

@@ -86,6 +86,9 @@ class Rejected(Exception):
         self.findings = tuple(findings)
         super().__init__("; ".join(finding.message for finding in self.findings))
 
+    def __reduce__(self) -> tuple[type["Rejected"], tuple[tuple[Finding, ...]]]:
+        return Rejected, (self.findings,)
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like this one, None when none is like it."""

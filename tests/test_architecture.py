@@ -28,6 +28,8 @@ RANKS = {
     "splices": 0,
     "patterns": 0,
     "records": -1,
+    "workers": 0,
+    "ended": 1,
 }
 
 

@@ -16,6 +16,7 @@ FAMILIES = {
     "PDF": N_("The PDF"),
     "PROOF": N_("Comments that ignore a rule"),
     "PREVIEW": N_("The preview"),
+    "WORK": N_("Work that was ended"),
     "REQ": N_("What must be there"),
     "FACT": N_("The facts"),
     "CONT": N_("The contacts"),

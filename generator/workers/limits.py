@@ -1,0 +1,45 @@
+"""What an item of work may use, and what is said of one that used more."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Why: TypeAlias = Literal["time", "memory", "depth", "death", "failure", "turn"]
+
+
+class Ended(Exception):
+    """The work on an item was ended; `said` is its limit, the signal, or the failure.
+
+    It took too much `time` or `memory`, lay too deep (`depth`), the process died (`death`), the
+    work failed in a way nobody foresaw, or did not get its `turn` because too many were ended.
+    """
+
+    def __init__(self, why: Why, said: str = "") -> None:
+        self.why, self.said = why, said
+        super().__init__(why, said)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What an item may use: seconds of a processor, bytes of memory.
+
+    Of a processor, because a busy machine must not refuse what is good; where the kernel does not
+    count them, and of an item that sleeps, it is `patience` times as many by the clock.
+    """
+
+    seconds: float = 8
+    memory: int = 2 << 30
+    patience: int = 8
+
+    @classmethod
+    def asked(cls) -> Limits:
+        """Return the limits, as COMMUNIQUE_SECONDS and COMMUNIQUE_MEGABYTES may raise them."""
+        seconds = _number("COMMUNIQUE_SECONDS") or cls.seconds
+        return cls(seconds, (_number("COMMUNIQUE_MEGABYTES") << 20) or cls.memory)
+
+
+def _number(name: str) -> int:
+    typed = os.environ.get(name, "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 8 else 0
