@@ -91,14 +91,18 @@ def command(
 ) -> None:
     """Render releases and say what became of each."""
     from generator.build import build
+    from generator.formats.engine import warm
     from generator.source.library import Library
     from generator.workers import worthwhile
     from generator.workers.pool import Pool
 
     library = Library(workspace)
     files = named_releases(workspace, names)
+    processes = worthwhile(len(files))
     if len(files) > 1:
         gc.enable()
+    if processes > 1 and "pdf" in formats:
+        warm()
     try:
         outcomes = build(
             files,
@@ -108,7 +112,7 @@ def command(
             out=out or workspace.root / "build",
             as_of=as_of,
             notes=notes,
-            each=Pool(worthwhile(len(files))).each,
+            each=Pool(processes).each,
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:

@@ -19,6 +19,7 @@ from generator.commands.shared import (
     tell_of,
 )
 from generator.findings import Finding
+from generator.formats.engine import warm
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
@@ -36,6 +37,8 @@ from generator.review.review import (
 from generator.review.site import is_review
 from generator.review.summary import alarm, compared, reasons, sentence
 from generator.source.workspace import Workspace
+from generator.workers import worthwhile
+from generator.workers.pool import Pool
 
 
 @click.command("review")
@@ -79,6 +82,7 @@ def command(
     out = out or workspace.root / "site"
     _refuse_to_replace(out)
     gc.enable()
+    warm()
     found = found_repository(workspace)
     with tempfile.TemporaryDirectory(prefix="communique-") as name, replacing(out) as folder:
         base = extracted(found, asked, Path(name))
@@ -94,6 +98,7 @@ def command(
                 url=url,
                 source=forge.source(os.environ, base.commit if base else "", workspace.folder),
                 progress=tell_progress,
+                each=Pool(worthwhile(len(workspace.releases))).each,
             )
     _tell(made, workspace, out, output_format)
     if is_blocked(made, fail_on):

@@ -8,7 +8,7 @@ import ctypes.util
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from io import StringIO
@@ -46,6 +46,12 @@ def start(style: Style) -> tuple[ModuleType, Any]:
         weasyprint = _imported("weasyprint")
         fonts = import_module("weasyprint.text.fonts").FontConfiguration()
     return weasyprint, fonts
+
+
+def warm() -> None:
+    """Import what takes long, for processes that begin as copies of this one."""
+    with _libraries_by_name(), suppress(OSError):  # who prints tells what is missing
+        _imported("weasyprint.text.fonts")
 
 
 @dataclass(frozen=True, slots=True)

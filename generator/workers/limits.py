@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
+import time
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+PROGRESS = 4
+"""How many times its seconds an item may take that goes from one photograph to the next."""
+
+_latest = 0.0
 
 Why: TypeAlias = Literal["time", "memory", "depth", "death", "failure", "turn"]
 
@@ -38,6 +46,21 @@ class Limits:
         """Return the limits, as COMMUNIQUE_SECONDS and COMMUNIQUE_MEGABYTES may raise them."""
         seconds = _number("COMMUNIQUE_SECONDS") or cls.seconds
         return cls(seconds, (_number("COMMUNIQUE_MEGABYTES") << 20) or cls.memory)
+
+
+def allow(seconds: float) -> None:
+    """Let the kernel end this process after so many seconds of a processor; 0: never."""
+    global _latest
+    _latest = time.process_time() + seconds * PROGRESS
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def grant(seconds: float) -> None:
+    """Give the item at hand more time, for work that is bounded by itself, such as a photograph."""
+    if sys.platform != "win32" and (left := signal.getitimer(signal.ITIMER_PROF)[0]):
+        most = _latest - time.process_time()
+        signal.setitimer(signal.ITIMER_PROF, max(0.01, min(left + seconds, most)))
 
 
 def _number(name: str) -> int:

@@ -15,7 +15,7 @@ from threading import Thread
 from traceback import extract_tb
 from typing import Any
 
-from generator.workers.limits import Ended, Limits
+from generator.workers.limits import Ended, Limits, allow
 
 INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
@@ -51,7 +51,7 @@ def _listen(line: Connection, items: SimpleQueue[tuple[Any, float]]) -> None:
 def _made(work: Callable[[Any], Any], item: Any, seconds: float, memory: int) -> bytes:
     """Return what the work makes of an item, or why it fails, as it is sent."""
     made: Any
-    _allow(seconds)
+    allow(seconds)
     try:
         made = work(item)
         return bytes(reduction.ForkingPickler.dumps(made))
@@ -66,14 +66,8 @@ def _made(work: Callable[[Any], Any], item: Any, seconds: float, memory: int) ->
         place = f"{PurePath(at.filename).name}:{at.lineno}"
         made = Ended("failure", f"{type(error).__name__}: {error} ({place})")
     finally:
-        _allow(0)
+        allow(0)
     return bytes(reduction.ForkingPickler.dumps(made))
-
-
-def _allow(seconds: float) -> None:
-    """Let the kernel end this process after so many seconds of a processor; 0: never."""
-    if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _bound(memory: int) -> int:
