@@ -75,7 +75,7 @@ def _written(
     out: Path,
     blame: Callable[[Ended], Finding | None],
 ) -> Iterator[Outcome]:
-    blamed: Finding | None = None
+    blamed, cleared = None, False
     for file in releases:
         one = None if blamed else next(made)
         if isinstance(one, Made):
@@ -83,7 +83,7 @@ def _written(
         elif one is None:
             yield Outcome(file)
         else:
-            blamed = blame(one)
+            blamed, cleared = None if cleared else blame(one), True
             yield Outcome(file, findings=(blamed or told(one, start_of(file.path)),))
 
 

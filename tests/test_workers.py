@@ -8,9 +8,16 @@ from multiprocessing import get_context
 
 import pytest
 
+from generator.build import build
+from generator.checking import check
+from generator.formats.style import load, style_folders
+from generator.proofing.proof import rules
+from generator.source.library import Library
+from generator.source.workspace import Workspace
 from generator.workers import Ended
 from generator.workers.limits import Limits
 from generator.workers.pool import AHEAD, Pool
+from tests.conftest import Desk
 from tests.patience import PATIENCE, alive, children, gone, until
 
 
@@ -219,3 +226,27 @@ def test_a_pool_that_is_shut_takes_no_more(pool: Pool):
     assert all(one.cancelled() for one in left[2:])
     with pytest.raises(RuntimeError):
         pool.submit(square, 1)
+
+
+# Where processes are no copies -------------------------------------------------------------------
+
+
+def test_releases_and_their_checks_travel_where_processes_are_no_copies(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    desk.release("lead: Le Le maire a signé\n")
+    desk.write("releases/casse.yaml", "title: x: y\n")
+    monkeypatch.setenv("COMMUNIQUE_SECONDS", "60")  # they begin by importing everything
+    monkeypatch.setattr("sys.platform", "darwin")
+    found, made = [], []
+    for each in (map, Pool(2).each):
+        workspace = Workspace(desk.root)
+        library = Library(workspace)
+        style = load("maison", style_folders(desk.root))
+        looked = check(workspace.releases, library, rules=rules(), corpus=True, each=each)
+        found.append(set(looked.findings))
+        again, out = Library(workspace), desk.root / "out"
+        built = build(workspace.releases, again, style=style, formats=["txt"], out=out, each=each)
+        made.append([(one.release.slug, one.files, one.amiss) for one in built])
+    assert found[0] == found[1] and len(found[0]) > 1
+    assert made[0] == made[1]

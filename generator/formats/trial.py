@@ -8,11 +8,13 @@ from generator.content.typeset import typeset
 from generator.ended import blamed, start_of
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS
+from generator.formats.engine import warm
 from generator.formats.style import Style, builtin_styles
 from generator.formats.stylefile import printed
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
-from generator.workers import Each, Ended
+from generator.workers import Each, Ended, Limits
+from generator.workers.limits import allow
 
 _PARTNER = """\
 name: la Ville d'Exemple
@@ -77,6 +79,7 @@ def tried(style: Style, ended: Ended, *, each: Each) -> Finding | None:
     """
     if ended.why == "turn" or not is_own(style):
         return None
+    warm()  # A sample is small, and its time is for the style.
     (made,) = each(partial(_made, style), [sample()])
     if not isinstance(made, Ended):
         return None
@@ -100,7 +103,11 @@ def sample() -> Release:
 
 
 def _made(style: Style, release: Release) -> bool:
-    """Make all formats of the sample; a style that refuses it by itself told why, at its place."""
+    """Make all formats of the sample; a style that refuses it by itself told why, at its place.
+
+    A sample is small: half the time of a release is many times its own.
+    """
+    allow(Limits.asked().seconds / 2)
     typeset_release = typeset(release, style.typography)
     try:
         for form in FORMATS.values():

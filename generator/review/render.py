@@ -40,13 +40,14 @@ def render(
 
     A style that no sample comes out under is refused for all that follow. Raises OSError.
     """
-    left, refused = list(jobs), dict[str, tuple[Finding, ...]]()
+    left, refused, cleared = list(jobs), dict[str, tuple[Finding, ...]](), False
     while left:
         work = _Renderer(styles, refused)
         for at, made in enumerate(each(work, left)):
             if isinstance(made, Ended):
                 shutil.rmtree(left[at].folder, ignore_errors=True)
-                if found := _blamed(made, work, each):
+                found, cleared = {} if cleared else _blamed(made, work, each), True
+                if found:
                     refused, left = {**refused, **found}, left[at:]
                     break
                 made = _apart(left[at], made, work, each)

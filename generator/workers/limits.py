@@ -6,8 +6,7 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 PROGRESS = 4
 """How many times its seconds an item may take that goes from one photograph to the next."""
@@ -29,23 +28,23 @@ class Ended(Exception):
         super().__init__(why, said)
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """What an item may use: seconds of a processor, bytes of memory.
 
     Of a processor, because a busy machine must not refuse what is good; where the kernel does not
     count them, and of an item that sleeps, it is `patience` times as many by the clock.
     """
 
-    seconds: float = 8
+    seconds: float = 6
     memory: int = 2 << 30
-    patience: int = 8
+    patience: int = 10
 
     @classmethod
     def asked(cls) -> Limits:
         """Return the limits, as COMMUNIQUE_SECONDS and COMMUNIQUE_MEGABYTES may raise them."""
-        seconds = _number("COMMUNIQUE_SECONDS") or cls.seconds
-        return cls(seconds, (_number("COMMUNIQUE_MEGABYTES") << 20) or cls.memory)
+        usual = cls()
+        seconds = _number("COMMUNIQUE_SECONDS") or usual.seconds
+        return cls(seconds, (_number("COMMUNIQUE_MEGABYTES") << 20) or usual.memory)
 
 
 def allow(seconds: float) -> None:

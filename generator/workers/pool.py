@@ -34,7 +34,7 @@ class Pool(Executor):
     """
 
     def __init__(self, size: int = 1, *, threads: bool = False, preload: Iterable[str] = ()):
-        self._size, self._limits, self._ended = size, Limits.asked(), 0
+        self._size, self._limits = size, Limits.asked()
         copies = sys.platform == "linux"
         self._context: Any = get_context(
             "spawn" if not copies else "forkserver" if threads else "fork"
@@ -64,36 +64,31 @@ class Pool(Executor):
 
     def _each(self, crew: Crew, items: Iterator[Any]) -> Iterator[Any]:
         waiting: deque[Future[Any]] = deque()
-        more = True
+        more, ended = True, 0
         try:
             while more or waiting:
                 while more and len(waiting) < AHEAD and crew.busy < self._size:
                     for item in items:
-                        waiting.append(self._given(crew, item))
+                        waiting.append(self._given(crew, item, ended))
                         break
                     else:
                         more = False
                 if waiting and waiting[0].done():
-                    yield self._result(waiting.popleft())
+                    made = _result(waiting.popleft())
+                    ended += isinstance(made, Ended) and made.why in ("time", "memory")
+                    yield made
                 elif waiting:
                     crew.wait()
         finally:
             crew.dismiss()
 
-    def _given(self, crew: Crew, item: Any) -> Future[Any]:
+    def _given(self, crew: Crew, item: Any, ended: int) -> Future[Any]:
         future: Future[Any] = Future()
-        if self._ended >= MOST:
+        if ended >= MOST:
             future.set_exception(Ended("turn", str(MOST)))
         else:
-            crew.give(future, item, max(LEAST, self._limits.seconds / 2**self._ended))
+            crew.give(future, item, max(LEAST, self._limits.seconds / 2**ended))
         return future
-
-    def _result(self, future: Future[Any]) -> Any:
-        failed = future.exception()
-        if not isinstance(failed, Ended):
-            return future.result()
-        self._ended += failed.why in ("time", "memory")
-        return failed
 
     # In a thread of its own, for those who cannot wait --------------------------------------------
 
@@ -137,6 +132,11 @@ class Pool(Executor):
         self._wake_up()
         if wait and self._thread:
             self._thread.join()
+
+
+def _result(future: Future[Any]) -> Any:
+    failed = future.exception()
+    return failed if isinstance(failed, Ended) else future.result()
 
 
 def _call(call: Callable[[], R]) -> R:
