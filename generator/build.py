@@ -42,10 +42,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The bytes of a release by format, and what there is to say of it."""
+    """The bytes of a release by format, and what there is to say of it, or of the style."""
 
     data: Mapping[str, bytes]
     outcome: Outcome
+    style: tuple[Finding, ...] = ()
 
 
 def build(
@@ -63,7 +64,7 @@ def build(
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
     beside its original's. `each` makes them: a pool's, where a release may take for ever. Raises
-    OSError when they cannot be written.
+    Rejected for the style, and OSError when they cannot be written.
     """
     made = each(_Maker(library, style, tuple(formats), as_of, notes), releases)
     return _written(releases, iter(made), out, partial(tried, style, each=each))
@@ -79,6 +80,8 @@ def _written(
     for file in releases:
         one = None if blamed else next(made)
         if isinstance(one, Made):
+            if one.style:
+                raise Rejected(one.style)
             yield _put(file, one, out)
         elif one is None:
             yield Outcome(file)
@@ -120,8 +123,12 @@ class _Maker:
         before = len(self.library.findings)
         data: dict[str, bytes] = {}
         try:
+            writers = self.writers
+        except Rejected as refusal:
+            return Made(data, Outcome(file), refusal.findings)
+        try:
             release = typeset(bound(file, self.library, as_of=self.as_of), self.style.typography)
-            data = {name: write(release) for name, write in self.writers.items()}
+            data = {name: write(release) for name, write in writers.items()}
         except Rejected as refusal:
             outcome = Outcome(file, findings=refusal.findings)
         else:

@@ -42,10 +42,10 @@ def start(style: Style) -> tuple[ModuleType, Any]:
     """Import WeasyPrint and return it with a font configuration of the style's fonts alone."""
     if not style.font_files():
         raise Rejected([_no_fonts(style)])
-    with _only_fonts_of(style), _libraries_by_name():
-        weasyprint = _imported("weasyprint")
-        fonts = import_module("weasyprint.text.fonts").FontConfiguration()
-    return weasyprint, fonts
+    with _libraries_by_name():
+        weasyprint, fonts = _imported("weasyprint"), _imported("weasyprint.text.fonts")
+    with _only_fonts_of(style):
+        return weasyprint, fonts.FontConfiguration()
 
 
 def warm() -> None:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, InvalidStateError
 from contextlib import contextmanager, suppress
-from multiprocessing import connection
+from multiprocessing import connection, reduction
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -55,11 +55,12 @@ class Crew:
 
     def give(self, future: Future[Any], item: Any, seconds: float) -> None:
         """Give an item to a process that has none."""
+        sent = reduction.ForkingPickler.dumps((item, seconds))
         worker = next((one for one in self._workers if one.future is None), None) or self.hire()
         worker.future, worker.seconds = future, seconds
         worker.until = time.monotonic() + seconds * self._limits.patience
         with suppress(OSError):  # one that is gone is told by its line
-            worker.line.send((item, seconds))
+            worker.line.send_bytes(sent)
 
     def wait(self, *also: Connection) -> list[Any]:
         """Wait until something comes of an item, or from other lines; return the lines."""

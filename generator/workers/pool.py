@@ -116,8 +116,11 @@ class Pool(Executor):
             crew.let_go()
             while self._queue and crew.busy < self._size:
                 future, call = self._queue.popleft()
-                if not future.cancelled():
-                    crew.give(future, call, self._limits.seconds)
+                try:
+                    if not future.cancelled():
+                        crew.give(future, call, self._limits.seconds)
+                except Exception as error:  # it cannot be sent
+                    future.set_exception(error)
             if self._woken in crew.wait(self._woken):
                 self._woken.recv_bytes()
         crew.dismiss()
