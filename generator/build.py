@@ -16,10 +16,10 @@ from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
-from generator.formats.trial import tried
 from generator.output import write
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.trial import tried
 from generator.workers import Each, Ended
 
 DEFAULT_STYLE = "maison"

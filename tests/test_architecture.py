@@ -30,6 +30,7 @@ RANKS = {
     "records": -1,
     "workers": 0,
     "ended": 1,
+    "trial": 5,
 }
 
 

@@ -11,9 +11,9 @@ from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
 from generator.formats.style import Style
-from generator.formats.trial import tried
 from generator.review import pictures, words
 from generator.review.model import SIDES, Rendered
+from generator.trial import tried
 from generator.workers import Each, Ended
 
 Outputs = dict[str, bytes]
