@@ -1,21 +1,27 @@
 """Turn releases into files: bind, typeset, render, write."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.content import document
 from generator.content.bind import bind
+from generator.content.pictures import prepared
 from generator.content.sources import sources
 from generator.content.typeset import typeset
+from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
+from generator.formats.tables import stacked
 from generator.output.kept import RECORDS, place
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.trial import tried
+from generator.workers import Each, Ended
 
 DEFAULT_STYLE = "maison"
 
@@ -24,17 +30,28 @@ DEFAULT_STYLE = "maison"
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
-    `printed` is what stands in the files.
+    `amiss` is what is wrong with files that were read for it, `notes` what print made of its
+    pictures and tables, where that is asked for.
     """
 
     release: ReleaseFile
-    printed: document.Release | None = None
     files: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
+    amiss: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of a release by format, and what there is to say of it, or of the style."""
+
+    data: Mapping[str, bytes]
+    outcome: Outcome
+    style: tuple[Finding, ...] = ()
 
 
 def build(
-    releases: Iterable[ReleaseFile],
+    releases: Sequence[ReleaseFile],
     library: Library,
     *,
     style: Style,
@@ -42,35 +59,22 @@ def build(
     out: Path,
     as_of: datetime.date | None = None,
     force: bool = False,
+    notes: bool = False,
+    each: Each = map,
 ) -> Iterator[Outcome]:
     """Build releases one after the other; one that is refused does not stop the others.
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
-    beside its original's. What somebody changed there is kept, unless `force`. Raises OSError when
-    none can be written.
+    beside its original's. What somebody changed there is kept, unless `force`. `each` makes them: a
+    pool's, where a release may take for ever. Raises Rejected for the style, and OSError when none
+    can be written.
     """
-    releases = tuple(releases)
     _see(style, releases)
-    writers = {name: FORMATS[name].writer(style) for name in formats}
-    shapes = Shapes(lambda: style)
-    for file in releases:
-        if any(one.severity == "error" for one in library.workspace.findings):
-            yield Outcome(file)  # told once for all releases
-            continue
-        try:
-            release = bound(file, library, as_of=as_of)
-            if "pdf" in formats:
-                release = attached(release, file, library, style, as_of=as_of)
-            release = typeset(release, style.typography)
-            files = _rendered(file, release, writers, out=out)
-        except Rejected as refusal:
-            yield Outcome(file, findings=refusal.findings)
-            continue
-        written, unwritten = place(
-            files, record=out / RECORDS / f"{file.slug}.json", inside=out, force=force
-        )
-        boxes = shapes.lacking(release, library.workspace.text) if "pdf" in formats else ()
-        yield Outcome(file, release, written, (*unwritten, *boxes))
+    if any(one.severity == "error" for one in library.workspace.findings):
+        return iter([Outcome(file) for file in releases])  # told once for all of them
+    made = each(_Maker(library, style, tuple(formats), as_of, notes), releases)
+    put = partial(_put, out=out, force=force)
+    return _written(releases, iter(made), put, partial(tried, style, each=each))
 
 
 def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
@@ -82,14 +86,86 @@ def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
             raise Rejected(amiss)
 
 
-def _rendered(
-    file: ReleaseFile, release: document.Release, writers: Mapping[str, Writer], *, out: Path
-) -> dict[Path, bytes]:
+def _written(
+    releases: Iterable[ReleaseFile],
+    made: Iterator[Made | Ended],
+    put: Callable[[ReleaseFile, Made], Outcome],
+    blame: Callable[[Ended], Finding | None],
+) -> Iterator[Outcome]:
+    blamed, cleared = None, False
+    for file in releases:
+        one = None if blamed else next(made)
+        if isinstance(one, Made):
+            if one.style:
+                raise Rejected(one.style)
+            yield put(file, one)
+        elif one is None:
+            yield Outcome(file)
+        else:
+            blamed, cleared = None if cleared else blame(one), True
+            yield Outcome(file, findings=(blamed or told(one, start_of(file.path)),))
+
+
+def _put(file: ReleaseFile, made: Made, *, out: Path, force: bool) -> Outcome:
     folder = out / (file.original or file.slug)
-    return {
-        folder / f"{file.slug}{FORMATS[name].suffix}": render(release)
-        for name, render in writers.items()
+    files = {
+        folder / f"{file.slug}{FORMATS[name].suffix}": data for name, data in made.data.items()
     }
+    if not files:
+        return made.outcome
+    record = out / RECORDS / f"{file.slug}.json"
+    written, unwritten = place(files, record=record, inside=out, force=force)
+    findings = (*made.outcome.findings, *unwritten)
+    return replace(made.outcome, files=written, findings=findings)
+
+
+@dataclass
+class _Maker:
+    """Makes releases one after the other; fonts, templates and CSS are read once."""
+
+    library: Library
+    style: Style
+    formats: tuple[str, ...]
+    as_of: datetime.date | None
+    notes: bool
+
+    @cached_property
+    def writers(self) -> Mapping[str, Writer]:
+        return {name: FORMATS[name].writer(self.style) for name in self.formats}
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        return Shapes(lambda: self.style)
+
+    def __call__(self, file: ReleaseFile) -> Made:
+        """Make the bytes of a release."""
+        before = len(self.library.findings)
+        data: dict[str, bytes] = {}
+        try:
+            writers = self.writers
+        except Rejected as refusal:
+            return Made(data, Outcome(file), refusal.findings)
+        try:
+            release = typeset(self._bound(file), self.style.typography)
+            data = {name: render(release) for name, render in writers.items()}
+        except Rejected as refusal:
+            outcome = Outcome(file, findings=refusal.findings)
+        else:
+            notes = (*prepared(release), *stacked(release)) if self.notes else ()
+            outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
+        return Made(data, replace(outcome, amiss=tuple(self.library.findings[before:])))
+
+    def _bound(self, file: ReleaseFile) -> document.Release:
+        """Bind a release; a PDF has with it what it was made of."""
+        release = bound(file, self.library, as_of=self.as_of)
+        if "pdf" not in self.formats:
+            return release
+        return attached(release, file, self.library, self.style, as_of=self.as_of)
+
+    def _boxes(self, release: document.Release) -> Iterable[Finding]:
+        """Say which characters a PDF would show as boxes."""
+        text = self.library.workspace.text
+        return self.shapes.lacking(release, text) if "pdf" in self.formats else ()
 
 
 def attached(

@@ -88,6 +88,9 @@ class Rejected(Exception):
         self.findings = tuple(findings)
         super().__init__("; ".join(finding.message for finding in self.findings))
 
+    def __reduce__(self) -> tuple[type["Rejected"], tuple[tuple[Finding, ...]]]:
+        return Rejected, (self.findings,)
+
 
 def unreadable(path: str, error: OSError) -> Finding:
     """Say that a file cannot be opened."""

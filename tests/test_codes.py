@@ -63,7 +63,13 @@ WITHOUT_EXAMPLE = {
     "OUTPUT001": "somebody changes what was rendered",
     "OUTPUT002": "the disk refuses",
     "PREVIEW001": "the program itself fails",
-    "PREVIEW002": "the system ends a process",
+    "WORK001": "the kernel counts the time",
+    "WORK002": "the kernel counts the memory",
+    "WORK003": "it takes thousands of things in things",
+    "WORK004": "the system ends a process",
+    "WORK005": "nobody foresaw it",
+    "WORK006": "others took too long",
+    "WORK007": "a style takes too long",
     "PREVIEW003": "a file goes while it is shown",
 }
 ROWS = [one for one in CODES.values() if one.wrong]

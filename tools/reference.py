@@ -104,6 +104,17 @@ la machine ; à défaut, le français.
 Dans un terminal, les erreurs sont en couleur. `NO_COLOR=1` devant une commande retire les \
 couleurs, `FORCE_COLOR=1` les impose.
 
+## Limites
+
+Chaque communiqué est lu, vérifié et produit à part, dans des limites très supérieures à ses \
+besoins : celui qui n’en finit pas est arrêté et signalé (codes `WORK…`), les autres sortent. \
+`COMMUNIQUE_SECONDS` est le nombre de secondes de calcul d’un communiqué (6, et une de plus par \
+photographie), `COMMUNIQUE_MEGABYTES` sa mémoire (2048). Placées devant une commande, ces \
+variables autorisent davantage : `COMMUNIQUE_SECONDS=60 communique render`. Après un arrêt, les \
+communiqués suivants disposent de moins de temps ; après huit, ils ne sont plus tentés. Windows \
+et macOS ne comptent pas tous la mémoire ; Windows arrête sur l’heure seule, au bout de dix fois \
+ce temps.
+
 ## Avancement
 
 Dans un terminal, un travail de plus d’une demi-seconde (`render`, `check`, `list`, `review`) \

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import datetime
-import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.build import chosen_style
 from generator.checking.printed import comes_out
-from generator.checking.release import Looked, look
+from generator.checking.release import Look, Looked, Partner, Partners
 from generator.checking.styled import Styled
+from generator.ended import start_of, told
 from generator.findings import Finding
-from generator.formats.glyphs import Shapes
 from generator.proofing.dossier import Dossier, dossier
-from generator.proofing.ignores import Ignore, read, sort
-from generator.proofing.proof import Rules, proof_partner, rule
+from generator.proofing.ignores import Ignore, sort
+from generator.proofing.proof import rule
 from generator.proofing.rules import Rule
-from generator.source.library import Library, Organisation
+from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
+from generator.workers import Each, Ended
 
 if TYPE_CHECKING:  # Dictionaries are read on request.
     from generator.proofing.spelling import Speller
-
-MANY = 200
-"""From how many releases on several processes look at them."""
 
 Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 """What passes the releases on as they are looked at, in their order, and may count them."""
@@ -50,122 +46,105 @@ def check(
     library: Library,
     *,
     rules: Iterable[Rule],
-    partners: Iterable[str] = (),
+    partners: Sequence[str] = (),
     corpus: bool = False,
     keep: bool = False,
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
-    processes: int | None = None,
+    each: Each = map,
     follow: Follow = iter,
 ) -> Checked:
     """Check releases with the partners they name, and the partners of these ids.
 
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
-    are looked up; with `keep`, the bound releases stay for who prints them. Several `processes`
-    share the releases, by default where there are many.
+    are looked up; with `keep`, the bound releases stay for who prints them. `each` looks at them:
+    a pool's, where files may take for ever.
     """
-    rules, kept = tuple(rules), keep or corpus
-    shapes = Shapes(lambda: chosen_style(library.workspace))
+    rules = tuple(rules)
     styled = Styled(library.workspace, files)
-    look_at = partial(
-        look,
-        library=library,
-        rules=rules,
-        shapes=shapes,
-        styled=styled,
-        as_of=as_of,
-        speller=speller,
-        keep=kept,
-    )
-    # What is kept must be here, not in the process that looked at it.
-    processes = 1 if kept else processes or _worthwhile(len(files))
-    looked = list(follow(_each(look_at, files, processes=processes)))
-    organisations = _partners(looked, library, partners)
+    amiss = styled.amiss  # here, once, and not in each process
+    look = Look(library, rules, styled, as_of, speller, keep or corpus)
+    made = iter(each(look, [*files, *partners]))
+    looked = list(follow(map(_looked, files, islice(made, len(files)))))
+    others = list(map(_partners, partners, made))
+    everyone = [one for some in looked for one in some.proofread]
+    everyone += [one for some in others for one in some.partners]
+    proofread = list({one.path: one for one in everyone}.values())
     found = [finding for one in looked for finding in one.found]
-    found += _in_partners(organisations, looked, rules, speller)
+    found += _in_partners(proofread, looked)
     if corpus:
-        found += _compared(looked, organisations, library, rules)
+        found += _every_comparison(looked, proofread, library, rules, each)
     proofed = sort(
         dict.fromkeys(found),
-        _ignores(looked, organisations, library),
+        [
+            *(ignore for one in looked for ignore in one.ignores),
+            *(ignore for one in proofread for ignore in one.ignores),
+        ],
         unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
     )
-    first = dict.fromkeys((*styled.amiss, *_refused(looked, library)))
+    first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
 
 
-def _worthwhile(files: int) -> int:
-    """Return how many processes should share the work: one, unless it would take seconds."""
-    if files < MANY or sys.platform != "linux":
-        return 1
-    return len(os.sched_getaffinity(0))
+def _looked(file: ReleaseFile, made: Looked | Ended) -> Looked:
+    if isinstance(made, Ended):
+        return Looked(file, refused=(told(made, start_of(file.path)),))
+    return made
 
 
-def _each(
-    look_at: Callable[[ReleaseFile], Looked], files: Sequence[ReleaseFile], *, processes: int
-) -> Iterable[Looked]:
-    if processes == 1:
-        return map(look_at, files)
-    from generator.checking.processes import shared
-
-    return shared(look_at, files, processes=processes)
+def _partners(identity: str, made: Partners | Ended) -> Partners:
+    if isinstance(made, Ended):
+        return Partners(amiss=(told(made, start_of(f"partners/{identity}.yaml")),))
+    return made
 
 
-def _partners(
-    looked: Sequence[Looked], library: Library, ids: Iterable[str]
-) -> list[tuple[Organisation, str]]:
-    """Return the partners to look at, parents included, each once a language."""
-    own = library.workspace.language
-    wanted = dict.fromkeys(
-        (identity, one.file.language) for one in looked for identity in one.partners
-    )
-    wanted |= dict.fromkeys(
-        (identity, language) for identity in ids for language in library.languages(identity)
-    )
-    named = [(library.organisation(*one), one[1]) for one in wanted]
-    # Data that a translation inherits is looked at in the original; a file with errors comes later.
-    return [
-        (partner, language)
-        for partner, language in named
-        if partner and language == own and partner.own.span.path not in library.unsound
-    ]
-
-
-def _in_partners(
-    organisations: Iterable[tuple[Organisation, str]],
-    looked: Sequence[Looked],
-    rules: Rules,
-    speller: Speller | None,
-) -> Iterator[Finding]:
-    for partner, language in organisations:
+def _in_partners(partners: Iterable[Partner], looked: Sequence[Looked]) -> Iterator[Finding]:
+    for partner in partners:
         naming = [one for one in looked if partner.id in one.partners]
-        for finding in proof_partner(partner, language, rules, speller):
+        for finding in partner.found:
             touched = (
-                one.file.slug for one in naming if comes_out(finding.span, partner.own, one.printed)
+                one.file.slug
+                for one in naming
+                if comes_out(finding.span, partner.parts, one.printed)
             )
             yield replace(finding, touches=tuple(touched))
 
 
-def _refused(looked: Sequence[Looked], library: Library) -> Iterator[Finding]:
+def _refused(
+    looked: Sequence[Looked], others: Iterable[Partners], library: Library
+) -> Iterator[Finding]:
     """Yield what is wrong with files: why they cannot be bound, or read."""
     for one in looked:
         yield from one.refused
     for one in looked:  # another process tells its own library
         yield from one.amiss
+    for some in others:
+        yield from some.amiss
     yield from library.findings
 
 
-def _compared(
+def _every_comparison(
     looked: Sequence[Looked],
-    organisations: Iterable[tuple[Organisation, str]],
+    partners: Iterable[Partner],
     library: Library,
-    rules: Rules,
+    rules: Sequence[Rule],
+    each: Each,
 ) -> Iterable[Finding]:
+    """Compare all releases, as one work."""
+    ids = [one.id for one in partners]
+    (found,) = each(partial(_compared, looked, library, rules), [ids])
+    return [told(found, start_of("releases"))] if isinstance(found, Ended) else found
+
+
+def _compared(
+    looked: Sequence[Looked], library: Library, rules: Sequence[Rule], ids: Iterable[str]
+) -> list[Finding]:
     from generator.proofing.corpus import compare
 
-    named = [one for one, _language in organisations]
-    return compare(_every_dossier(looked, library), named, rules)
+    named = [library.organisation(one, library.workspace.language) for one in ids]
+    there = [one for one in named if one]
+    return list(compare(_every_dossier(looked, library), there, rules))
 
 
 def _every_dossier(looked: Sequence[Looked], library: Library) -> list[Dossier]:
@@ -174,14 +153,6 @@ def _every_dossier(looked: Sequence[Looked], library: Library) -> list[Dossier]:
         known.get(file.slug) or dossier(file, None, library) for file in library.workspace.releases
     )
     return [one for one in every if one]
-
-
-def _ignores(
-    looked: Iterable[Looked], partners: Iterable[tuple[Organisation, str]], library: Library
-) -> list[Ignore]:
-    paths = [one.file.path for one in looked if one.readable]
-    paths += dict.fromkeys(partner.own.span.path for partner, _language in partners)
-    return [one for path in paths for one in read(library.workspace.text(path), path=path)]
 
 
 def _unsure(

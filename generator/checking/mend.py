@@ -43,12 +43,17 @@ def mend(look: Callable[[Library], Checked], workspace: Workspace) -> Mended:
         checked = look(Library(now))
         fixed = _fixed(checked, now)
         made = {path: one for path, one in fixed.items() if one.count}
-        if not (made and left):
+        if not (made and left) or (_ended(checked) and left < ROUNDS - 1):
             break
         for path, one in made.items():
             last = files.get(path) or Rewritten(now.data(path), b"", 0)
             files[path] = Rewritten(last.before, one.data, last.count + one.count)
     return Mended(_without_failed(checked, fixed), files)
+
+
+def _ended(checked: Checked) -> bool:
+    """Tell whether work on a file was ended: each further look would wait for it again."""
+    return any(one.code.startswith("WORK") for one in checked.findings)
 
 
 def settled(checked: Checked, workspace: Workspace) -> Checked:

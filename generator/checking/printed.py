@@ -1,6 +1,6 @@
 """Tell which parts of a partner's file a release prints: of what is dated, those of its day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.content.document import Release, runs
 from generator.findings import Span
@@ -15,16 +15,17 @@ def printed(release: Release) -> frozenset[Span]:
     return frozenset(span for span in (*typed, *blocks, *named) if span)
 
 
-def comes_out(place: Span, partner: Partner, printed: frozenset[Span] | None) -> bool:
+def comes_out(place: Span, parts: Iterable[Span], printed: frozenset[Span] | None) -> bool:
     """Tell whether a release that names a partner prints what stands at a place of its file.
 
-    `printed` is None of a release that could not be bound: any part may be meant for it.
+    `parts` are the partner's; `printed` is None of a release that could not be bound: any part
+    may be meant for it.
     """
-    part = next((one for one in _parts(partner) if one.contains(place)), None)
+    part = next((one for one in parts if one.contains(place)), None)
     return printed is None or part is None or any(part.contains(one) for one in printed)
 
 
-def _parts(partner: Partner) -> Iterator[Span]:
+def parts(partner: Partner) -> Iterator[Span]:
     """Yield the parts that not every release prints."""
     yield from (one.span for one in (*partner.contacts, *partner.figures))
     for _first, blocks in partner.about.values if partner.about else ():

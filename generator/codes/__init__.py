@@ -17,6 +17,7 @@ FAMILIES = {
     "PROOF": N_("Comments that ignore a rule"),
     "PREVIEW": N_("The preview"),
     "OUTPUT": N_("The documents on the disk"),
+    "WORK": N_("Work that was ended"),
     "REQ": N_("What must be there"),
     "FACT": N_("The facts"),
     "CONT": N_("The contacts"),

@@ -84,15 +84,6 @@ logo: logo.svg""",
         ),
     ),
     Code(
-        code="PREVIEW002",
-        message=N_("The process that prints the PDF has stopped."),
-        why=N_(
-            "The preview prints beside the page, so that it never makes you wait; the system has"
-            " ended that process, often for want of memory."
-        ),
-        hint=N_("Save the file again; it prints anew."),
-    ),
-    Code(
         code="PREVIEW003",
         message=N_("The file of a release is no longer there."),
         why=N_("It was renamed, moved or deleted while the preview showed it."),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     from generator.commands.fixing import Look
     from generator.source.library import Library
     from generator.source.workspace import Workspace
+    from generator.workers import Each
 
 
 @click.command("check")
@@ -77,10 +78,15 @@ def command(
     _refuse_contradictions(revision, output_format, fix=fix, diff=diff)
     from generator.commands.checked import Asked
     from generator.source.library import Library
+    from generator.workers import worthwhile
+    from generator.workers.pool import Pool
 
     library = Library(workspace)
     files, partners = named_files(library, names)
-    proof = _proof(workspace, select, ignore, corpus=corpus, spelling=spelling, as_of=as_of)
+    each = Pool(worthwhile(len(files))).each
+    proof = _proof(
+        workspace, select, ignore, each=each, corpus=corpus, spelling=spelling, as_of=as_of
+    )
     follow = partial(followed, label=_("Checking"), names=[one.slug for one in files], quiet=quiet)
     look: Look = partial(proof, files, partners=partners, follow=follow)
     if revision:
@@ -112,6 +118,7 @@ def _proof(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     *,
+    each: Each,
     corpus: bool,
     spelling: bool,
     as_of: datetime.date | None,
@@ -122,6 +129,7 @@ def _proof(
 
     return partial(
         check,
+        each=each,
         rules=selected(select, ignore, corpus=corpus, spelling=spelling),
         corpus=corpus,
         speller=asked_speller(workspace, select, spelling=spelling),

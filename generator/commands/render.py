@@ -95,14 +95,18 @@ def command(
 ) -> None:
     """Render releases and say what became of each."""
     from generator.build import build
-    from generator.content.pictures import prepared
-    from generator.formats.tables import stacked
+    from generator.formats.engine import warm
     from generator.source.library import Library
+    from generator.workers import worthwhile
+    from generator.workers.pool import Pool
 
     library = Library(workspace)
     files = named_releases(workspace, names)
+    processes = worthwhile(len(files))
     if len(files) > 1:
         gc.enable()
+    if processes > 1 and "pdf" in formats:
+        warm()
     try:
         outcomes = build(
             files,
@@ -112,15 +116,18 @@ def command(
             out=out or own_folder(workspace, "build"),
             as_of=as_of,
             force=force,
+            notes=notes,
+            each=Pool(processes).each,
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:
         _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
         return
-    findings = [finding for outcome in done for finding in outcome.findings] + library.findings
+    findings = [finding for outcome in done for finding in outcome.findings]
+    amiss = dict.fromkeys(finding for outcome in done for finding in outcome.amiss)
+    findings += [*amiss, *(one for one in library.findings if one not in amiss)]
     if notes:
-        made = [one.printed for one in done if one.printed]
-        findings += [note for one in made for note in (*prepared(one), *stacked(one))]
+        findings += [note for outcome in done for note in outcome.notes]
     _finish(workspace, done, findings, output_format, quiet=quiet)
 
 

@@ -20,6 +20,7 @@ from generator.commands.shared import (
     tell_of,
 )
 from generator.findings import Finding
+from generator.formats.engine import warm
 from generator.messages import _
 from generator.output import replacing
 from generator.reports.json import dumps
@@ -37,6 +38,8 @@ from generator.review.site import is_review
 from generator.review.summary import alarm, compared, reasons, sentence
 from generator.scratch import scratch
 from generator.source.workspace import Workspace
+from generator.workers import worthwhile
+from generator.workers.pool import Pool
 
 
 @click.command("review")
@@ -80,6 +83,7 @@ def command(
     out = out or own_folder(workspace, "site")
     _refuse_to_replace(out)
     gc.enable()
+    warm()
     found = found_repository(workspace)
     with scratch(guarded=True) as earlier, replacing(out) as folder:
         base = extracted(found, asked, earlier)
@@ -95,6 +99,7 @@ def command(
                 url=url,
                 source=forge.source(os.environ, base.commit if base else "", workspace.folder),
                 progress=tell_progress,
+                each=Pool(worthwhile(len(workspace.releases))).each,
             )
     _tell(made, workspace, out, output_format)
     if is_blocked(made, fail_on):

@@ -8,7 +8,7 @@ import ctypes.util
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from io import StringIO
@@ -47,10 +47,16 @@ def start(style: Style) -> tuple[ModuleType, Any]:
     if unfit := list(style.unfit_fonts()):
         raise Rejected(unfit)
     _see_to_memory()
-    with _only_fonts_of(style), _libraries_by_name():
-        weasyprint = _imported("weasyprint")
-        fonts = import_module("weasyprint.text.fonts").FontConfiguration()
-    return weasyprint, fonts
+    with _libraries_by_name():
+        weasyprint, fonts = _imported("weasyprint"), _imported("weasyprint.text.fonts")
+    with _only_fonts_of(style):
+        return weasyprint, fonts.FontConfiguration()
+
+
+def warm() -> None:
+    """Import what takes long, for processes that begin as copies of this one."""
+    with _libraries_by_name(), suppress(OSError):  # who prints tells what is missing
+        _imported("weasyprint.text.fonts")
 
 
 def _see_to_memory() -> None:

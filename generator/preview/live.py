@@ -4,23 +4,25 @@ import asyncio
 import datetime
 import itertools
 import time
-from collections.abc import AsyncIterator
+from collections import defaultdict
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from os.path import realpath
 from pathlib import Path
+from typing import Any
 
 from generator import disk
 from generator.findings import Finding, Span
 from generator.formats.stylefile import inside
 from generator.messages import _
-from generator.preview.apart import apart
-from generator.preview.press import Paper, Press
-from generator.preview.view import Printed, Printer, View, look, printer
+from generator.preview.press import Paper, Press, Setting
+from generator.preview.view import Printed, View
 from generator.preview.watch import SETTLED, Watch
 from generator.source.workspace import ReleaseFile, Workspace
 
 _HEARTBEAT = 20.0
+_SIDE_BY_SIDE = 2  # one that never ends must not keep the others from being looked at
 _LIST_PAUSE = 0.15  # the list is long, and its releases are looked at in quick succession
 
 
@@ -51,8 +53,8 @@ class Desk:
 class Live:
     """The releases of a workspace, looked at again whenever a file they depend on changes.
 
-    Everything here happens on one event loop; a release is looked at in a thread, one at a time,
-    and printed on paper in a process beside.
+    Everything here happens on one event loop; releases are looked at, and printed on paper, in
+    processes beside.
     """
 
     def __init__(
@@ -61,14 +63,17 @@ class Live:
         self.root = root.resolve()
         self.workspace = Workspace(self.root)  # read again once the watch has begun
         self.stopped = False
-        self._style_name, self._as_of = style_name, as_of
+        self._setting = Setting(self.root, style_name, as_of)
+        self._style_folders: tuple[Path, ...] = ()
         self._desks: dict[str, Desk] = {}
         self._stale: set[str] = set()
         self._listeners: dict[asyncio.Event, str | None] = {}
         self._versions = itertools.count(time.time_ns() // 1_000_000)
-        self._printer: Printer | None = None
-        self._work, self._turn, self._paper_turn = asyncio.Event(), asyncio.Lock(), asyncio.Lock()
-        self._printing: set[asyncio.Task[None]] = set()
+        self._work, self._paper_turn = asyncio.Event(), asyncio.Lock()
+        self._turns: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._places, self._renewing = asyncio.Semaphore(_SIDE_BY_SIDE), set[str]()
+        self._looks: dict[str, asyncio.Future[View]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self._watch = Watch(self.root, self._changed)
         self._press = Press()
 
@@ -83,7 +88,7 @@ class Live:
             yield
         finally:
             self._watch.stop()
-            working = (keeping_up, *self._printing)
+            working = (keeping_up, *self._tasks)
             for task in working:
                 task.cancel()
             await asyncio.gather(watching, *working, return_exceptions=True)
@@ -112,7 +117,7 @@ class Live:
         """Return what is shown of a release, up to date; None when there never was one."""
         if self.file(slug) is None and slug not in self._desks:
             return None
-        async with self._turn:
+        async with self._turns[slug]:
             desk = self._desks.get(slug)
             if desk is None or slug in self._stale or not desk.fresh:
                 await self._look(slug, printing=True)
@@ -153,9 +158,13 @@ class Live:
             self._stale |= {file.slug for file in listed.releases}
         styles = (self.root / "templates", self.root / "communique.yaml", *self._linked())
         if any(path.is_relative_to(one) for path in paths for one in styles):
-            self._printer = None
+            self._setting = replace(self._setting, version=self._setting.version + 1)
             self._stale |= {slug for slug, desk in self._desks.items() if desk.fresh}
+            self._stale |= self._looks.keys()
         self._stale |= {slug for slug, desk in self._desks.items() if _touch(paths, desk.view)}
+        self._stale |= {slug for slug in self._looks if slug not in self._desks}
+        for slug in self._stale & self._looks.keys():  # it may be what never ends that was mended
+            self._looks[slug].cancel()
         self._work.set()
 
     def _look_at_all(self) -> None:
@@ -166,24 +175,45 @@ class Live:
     async def _keep_up(self) -> None:
         """Look at stale releases, those that someone looks at first, then as the list has them."""
         while True:
+            await self._places.acquire()
             await self._work.wait()
             shown = set(self._listeners.values())
-            slug = max(self._stale, key=lambda one: (one in shown, one), default=None)
+            waiting = self._stale - self._renewing
+            slug = max(waiting, key=lambda one: (one in shown, one), default=None)
             if slug is None:
                 self._work.clear()
+                self._places.release()
                 continue
-            async with self._turn:
+            self._renewing.add(slug)
+            self._begun(self._renew(slug, printing=slug in shown))
+
+    def _begun(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _renew(self, slug: str, *, printing: bool) -> None:
+        try:
+            async with self._turns[slug]:
                 if slug in self._stale:
-                    await self._look(slug, printing=slug in shown)
+                    await self._look(slug, printing=printing)
+        finally:
+            self._renewing.discard(slug)
+            self._places.release()
+            self._work.set()
 
     async def _look(self, slug: str, *, printing: bool) -> None:
-        self._stale.discard(slug)
-        file = self.file(slug)
-        if file is None:
-            self._gone(slug)
-            return
-        making = self._make_ready if printing else None
-        view = await apart(lambda: look(self.root, file, as_of=self._as_of, printing=making))
+        view = None
+        while view is None:
+            self._stale.discard(slug)
+            file = self.file(slug)
+            if file is None:
+                self._gone(slug)
+                return
+            view = await self._looked(file, printing=printing)
+        if view.printed:
+            self._style_folders = view.printed.style.folders
         self._watch.also([*view.reads, *self._linked()])
         version = next(self._versions)
         seen = datetime.datetime.now().astimezone()
@@ -192,18 +222,23 @@ class Live:
         desk.view, desk.version, desk.seen = view, version, seen
         if view.printed:
             desk.good, desk.good_version = view.printed, version
-            task = asyncio.create_task(self._print(slug, desk, view.printed, version))
-            self._printing.add(task)
-            task.add_done_callback(self._printing.discard)
+            self._begun(self._print(slug, desk, view.printed, version))
         self._tell(slug)
 
-    def _make_ready(self) -> Printer:
-        self._printer = self._printer or printer(self.root, self._style_name)
-        return self._printer
+    async def _looked(self, file: ReleaseFile, *, printing: bool) -> View | None:
+        """Look at a release; None when it changed meanwhile, and must be looked at again."""
+        work = asyncio.ensure_future(self._press.look(self._setting, file, printing=printing))
+        self._looks[file.slug] = work
+        try:
+            await asyncio.wait([work])
+        finally:
+            del self._looks[file.slug]
+            work.cancel()
+        return None if work.cancelled() else work.result()
 
     def _linked(self) -> list[Path]:
         """Return the files that links among those of the style lead to."""
-        folders = self._printer.style.folders if self._printer else ()
+        folders = self._style_folders
         files = (file for folder in folders for file in disk.below(folder, inside(folder)))
         return [Path(realpath(file)) for file in files if file.is_symlink()]
 
@@ -245,7 +280,11 @@ def _kept(view: View, before: View) -> View:
 
 
 def _touch(paths: set[Path], view: View) -> bool:
-    return any(path == read or path in read.parents for read in view.reads for path in paths)
+    return any(
+        path == read or path in read.parents or read in path.parents
+        for read in view.reads
+        for path in paths
+    )
 
 
 def _no_file(view: View) -> Finding:

@@ -1,33 +1,34 @@
-"""Print PDF files and pictures of their pages in a process of its own.
+"""Look at releases, print PDF files and draw their pages in processes beside the server.
 
-The page in the browser must not wait for the PDF, and a PDF takes a processor for a while.
+Nobody who asks for another page waits for them; one that takes too long is ended alone.
 """
 
 import asyncio
-import signal
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+import datetime
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from importlib import import_module
 from io import BytesIO
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from os import _exit
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from generator.content.document import Release
+from generator.ended import start_of, told
 from generator.findings import Finding, Rejected, Span
 from generator.formats import FORMATS
 from generator.formats.style import Style
-from generator.messages import _
-from generator.preview.view import failure
+from generator.preview.view import Printer, View, failure, look, printer
+from generator.source.workspace import ReleaseFile
+from generator.workers import Ended
+from generator.workers.pool import Pool
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+PROCESSES = 4
+"""Two look, one prints, one draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,77 +40,73 @@ class Paper:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What releases are looked at with; a style that was changed has another `version`."""
+
+    root: Path
+    style_name: str | None
+    as_of: datetime.date | None
+    version: int = 0
+
+
 class Press:
-    """One process that prints, one thing after the other."""
+    """The processes that work for the preview; they end with the server, however it ends."""
 
     def __init__(self) -> None:
-        self._process, self._line = _process()
+        self._pool = Pool(PROCESSES, threads=True, preload=["generator.preview.warm"])
+        self._pool.submit(import_module, "generator.preview.warm")
+
+    async def look(self, setting: Setting, file: ReleaseFile, *, printing: bool) -> View:
+        """Look at a release, and print its page if that is wanted; who cancels this ends it.
+
+        Where printing is ended, what there is to say of the text is told all the same.
+        """
+        try:
+            return await self._run(_look, setting, file, printing)
+        except Ended as ended:
+            if printing:
+                view = await self.look(setting, file, printing=False)
+            else:  # Nobody knows what it reads.
+                anything = frozenset(setting.root / name for name in ("partners", "releases"))
+                view = View(file=file, title=file.slug, reads=anything)
+            findings = dict.fromkeys((*view.findings, told(ended, start_of(file.path))))
+            return replace(view, refused=True, findings=tuple(findings))
 
     async def paper(self, release: Release, style: Style) -> Paper:
         """Print a release; when the caller is cancelled before its turn, it is left out."""
         try:
             return await self._run(_paper, release, style)
-        except BrokenProcessPool:
-            return Paper(findings=(_stopped(release),))
+        except Ended as ended:
+            return Paper(findings=(told(ended, _place(release)),))
 
     async def picture(self, pdf: bytes, page: int, width: int) -> bytes:
         """Draw a page, counted from 1, as a PNG picture so many pixels wide."""
         try:
             return await self._run(_picture, pdf, page, width)
-        except BrokenProcessPool:
+        except Ended:
             return b""
 
     async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            future = self._process.submit(work, *args, **kwargs)
-            return await asyncio.wrap_future(future)
-        except BrokenProcessPool:
-            self._process, self._line = _process()
-            raise
+        return await asyncio.wrap_future(self._pool.submit(work, *args, **kwargs))
 
     def close(self) -> None:
-        """Stop the process, whatever it is at: nobody waits for it any more."""
-        self._line.close()
-        self._process.shutdown(cancel_futures=True)
+        """Stop the processes, whatever they are at: nobody waits for them any more."""
+        self._pool.shutdown()
 
 
-def _process() -> tuple[ProcessPoolExecutor, Connection]:
-    """Start a process, and a line to it: it ends when the line does, however that comes about."""
-    context = get_context("spawn")
-    its_end, line = context.Pipe(duplex=False)
-    process = ProcessPoolExecutor(1, context, initializer=_ready, initargs=(its_end,))
-    with _ctrl_c_kept_back():
-        process.submit(import_module, "generator.formats.pdf")
-    return process, line
+# In the processes -------------------------------------------------------------------------------
 
 
-@contextmanager
-def _ctrl_c_kept_back() -> Iterator[None]:
-    """Let a process begin deaf to Ctrl-C, which reaches all of a terminal; here it comes after."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def _look(setting: Setting, file: ReleaseFile, printing: bool) -> View:
+    making = partial(_printer, setting) if printing else None
+    return look(setting.root, file, as_of=setting.as_of, printing=making)
 
 
-# In the process ---------------------------------------------------------------------------------
-
-
-def _ready(line: Connection) -> None:
-    """Leave Ctrl-C to the server, end with the line, and import what takes long."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(line,), daemon=True).start()
-    import_module("weasyprint")
-
-
-def _end_with(line: Connection) -> None:
-    with suppress(OSError):
-        line.poll(None)
-    _exit(0)
+@lru_cache(maxsize=1)
+def _printer(setting: Setting) -> Printer:
+    """Make a style ready once, until it changes: a save is shown at once."""
+    return printer(setting.root, setting.style_name)
 
 
 def _paper(release: Release, style: Style) -> Paper:
@@ -140,12 +137,6 @@ def _picture(pdf: bytes, page: int, width: int) -> bytes:
 
 def _opened(pdf: bytes) -> closing[Any]:
     return closing(import_module("pypdfium2").PdfDocument(pdf))
-
-
-def _stopped(release: Release) -> Finding:
-    message = _("The PDF could not be made: the process that prints it has stopped.")
-    hint = _("Save the file again; it prints anew.")
-    return Finding("PREVIEW002", message, _place(release), hint)
 
 
 def _place(release: Release) -> Span:

@@ -95,6 +95,9 @@ class Rule:
     corpus: Look[Corpus] | None = None
     spelling: Look[Spelt] | None = None
 
+    def __reduce__(self) -> tuple[Callable[[str], Rule], tuple[str]]:
+        return _known, (self.code,)  # another process has the same rules
+
     def findings(self, look: Look[Any] | None, subject: Any) -> list[Finding]:
         """Say what one of the rule's looks sees in what it is for; nothing without one."""
         return [self.finding(hit) for hit in look(subject)] if look else []
@@ -111,3 +114,11 @@ class Rule:
             alike=tuple((other.span, other.fix) for other in hit.alike if other.fix),
             automatic=hit.automatic,
         )
+
+
+def _known(code: str) -> Rule:
+    from generator.proofing.proof import rule
+
+    known = rule(code)
+    assert known is not None
+    return known

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from generator.build import bound
@@ -20,6 +19,7 @@ from generator.formats.style import Style, load
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.proving.paper import Unreadable, shown
+from generator.scratch import scratch
 from generator.source import yaml
 from generator.source.library import Library
 from generator.source.schema.settings import Settings
@@ -75,8 +75,8 @@ def ours(files: Mapping[str, bytes]) -> list[str]:
 
 def printed(files: Mapping[str, bytes], how: Record, style: Style) -> tuple[Release, bytes]:
     """Return what is attached as a release, and its PDF; raises Rejected, Unreadable."""
-    with TemporaryDirectory(prefix="communique-") as nowhere:
-        library, file = _library(files, how, Path(nowhere))
+    with scratch() as nowhere:
+        library, file = _library(files, how, nowhere)
         release = typeset(bound(file, library, as_of=how.day), style.typography)
     return release, FORMATS["pdf"].writer(style)(release)
 

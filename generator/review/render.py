@@ -1,23 +1,20 @@
-"""Render both sides of releases into a folder, several at a time in processes of their own."""
+"""Render both sides of releases into a folder, each in a bounded process."""
 
-import os
-import signal
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from multiprocessing import get_context
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.document import Release
 from generator.content.typeset import typeset
+from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
 from generator.formats.style import Style
 from generator.review import pictures, words
 from generator.review.model import SIDES, Rendered
-
-BATCH = 4
-"""How many releases share what a style costs to set up: more would come late to be counted."""
+from generator.trial import tried
+from generator.workers import Each, Ended
 
 Outputs = dict[str, bytes]
 
@@ -36,80 +33,94 @@ class Job:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Some jobs with the styles of both sides, as they travel to another process."""
-
-    jobs: tuple[Job, ...]
-    styles: Mapping[str, Style]
-
-
-def render(jobs: Sequence[Job], styles: Mapping[str, Style]) -> Iterator[tuple[str, Rendered]]:
+def render(
+    jobs: Sequence[Job], styles: Mapping[str, Style], each: Each
+) -> Iterator[tuple[str, Rendered]]:
     """Render jobs, and yield what became of each under its slug, in order.
 
-    Few are rendered here; for many, processes share the work. Raises OSError.
+    A style that no sample comes out under is refused for all that follow. Raises OSError.
     """
-    size = max(1, min(BATCH, -(-len(jobs) // _processors())))
-    batches = [Batch(tuple(jobs[at : at + size]), styles) for at in range(0, len(jobs), size)]
-    if len(batches) <= 1 or len(jobs) <= BATCH:
-        for batch in batches:
-            yield from _rendered(batch)
-        return
-    workers = min(_processors(), len(batches))
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_on_interrupt)
-    try:
-        for done in pool.map(_rendered, batches):
-            yield from done
-    finally:
-        pool.shutdown(cancel_futures=True)
+    left, refused, cleared = list(jobs), dict[str, tuple[Finding, ...]](), False
+    while left:
+        work = _Renderer(styles, refused)
+        for at, made in enumerate(each(work, left)):
+            if isinstance(made, Ended):
+                shutil.rmtree(left[at].folder, ignore_errors=True)
+                found, cleared = {} if cleared else _blamed(made, work, each), True
+                if found:
+                    refused, left = {**refused, **found}, left[at:]
+                    break
+                made = _apart(left[at], made, work, each)
+            yield left[at].slug, made
+        else:
+            return
 
 
-def _processors() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
+def _blamed(ended: Ended, work: "_Renderer", each: Each) -> dict[str, tuple[Finding, ...]]:
+    """Return the sides whose style is the cause, each with what there is to say."""
+    sides = {side: style for side, style in work.styles.items() if side not in work.refused}
+    found = {side: tried(style, ended, each=each) for side, style in sides.items()}
+    return {side: (one,) for side, one in found.items() if one}
 
 
-def _end_on_interrupt() -> None:
-    """Let Ctrl-C end a worker at once and without a word, if it ends the first process, too."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _apart(job: Job, ended: Ended, work: "_Renderer", each: Each) -> Rendered:
+    """Render each side of a release by itself, where both together were ended."""
+    alone = {
+        "before": replace(job, after=None, same=False),
+        "after": replace(job, before=None, same=False),
+    }
+    alone = {side: one for side, one in alone.items() if getattr(one, side)}
+    if len(alone) == 1:
+        (side,) = alone
+        return Rendered(refused={side: (_told(ended, job),)})
+    made = dict(zip(alone, each(work, list(alone.values())), strict=True))
+    faults = {side: (_told(one, job),) for side, one in made.items() if isinstance(one, Ended)}
+    there = [one for one in made.values() if isinstance(one, Rendered)]
+    faults = faults or {"after": (_told(ended, job),)}  # to compare them takes too long
+    return Rendered(
+        files={side: files for one in there for side, files in one.files.items()},
+        pages=there[-1].pages if there else (),
+        thumbnail=there[-1].thumbnail if there else "",
+        refused={**faults, **{side: f for one in there for side, f in one.refused.items()}},
+    )
 
 
-def _rendered(batch: Batch) -> list[tuple[str, Rendered]]:
-    writers: dict[str, Mapping[str, Writer]] = {}
-    refused: dict[str, tuple[Finding, ...]] = {}
-    for side, style in batch.styles.items():
-        if not any(getattr(job, side) for job in batch.jobs):
-            continue
-        try:
-            writers[side] = {name: form.writer(style) for name, form in FORMATS.items()}
-        except Rejected as refusal:
-            refused[side] = refusal.findings
-    return [(job.slug, _job(job, batch.styles, writers, refused)) for job in batch.jobs]
+def _told(ended: Ended, job: Job) -> Finding:
+    release = job.after or job.before
+    assert release is not None
+    return told(ended, start_of(release.origin.path if release.origin else release.slug))
 
 
-def _job(
-    job: Job,
-    styles: Mapping[str, Style],
-    writers: Mapping[str, Mapping[str, Writer]],
-    refused: Mapping[str, tuple[Finding, ...]],
-) -> Rendered:
-    made: dict[str, Outputs] = {}
-    faults: dict[str, tuple[Finding, ...]] = {}
-    for side, release in zip(SIDES, (job.before, job.after), strict=True):
-        if release is None:
-            continue
-        if side not in writers:
-            faults[side] = refused.get(side, ())
-            continue
-        try:
-            typeset_release = typeset(release, styles[side].typography)
-            made[side] = {name: write(typeset_release) for name, write in writers[side].items()}
-        except Rejected as refusal:
-            faults[side] = refusal.findings
-    return _written(job, made, faults)
+@dataclass
+class _Renderer:
+    """Renders jobs one after the other; what a style costs to set up is shared."""
+
+    styles: Mapping[str, Style]
+    refused: Mapping[str, tuple[Finding, ...]]
+    _writers: dict[str, Mapping[str, Writer]] = field(default_factory=dict)
+
+    def __call__(self, job: Job) -> Rendered:
+        """Render both sides of a release, and write what they make."""
+        made: dict[str, Outputs] = {}
+        faults: dict[str, tuple[Finding, ...]] = {}
+        for side, release in zip(SIDES, (job.before, job.after), strict=True):
+            if release is None:
+                continue
+            if side in self.refused or side not in self.styles:
+                faults[side] = self.refused.get(side, ())
+                continue
+            try:
+                made[side] = self._outputs(side, release)
+            except Rejected as refusal:
+                faults[side] = refusal.findings
+        return _written(job, made, faults)
+
+    def _outputs(self, side: str, release: Release) -> Outputs:
+        style = self.styles[side]
+        if side not in self._writers:
+            self._writers[side] = {name: form.writer(style) for name, form in FORMATS.items()}
+        typeset_release = typeset(release, style.typography)
+        return {name: write(typeset_release) for name, write in self._writers[side].items()}
 
 
 def _written(

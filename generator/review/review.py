@@ -15,6 +15,7 @@ from generator.review.repository import Base
 from generator.review.sides import Side, base_styles, read
 from generator.review.site import Site
 from generator.source.workspace import Workspace
+from generator.workers import Each
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
@@ -32,16 +33,18 @@ def review(
     source: Source,
     url: str = "",
     progress: Progress = lambda done, total, slug: None,
+    each: Each = map,
 ) -> Review:
     """Compare a workspace with a base that was written to `base_folder`; put the site in `folder`.
 
     Without base everything is new. Releases that do not change are rendered with `every` only.
     `url` is where the site will be, for the links of the summary; `source` is where the files
-    are shown. Raises OSError.
+    are shown; `each` reads and renders: a pool's, where that may take for ever. Raises OSError.
     """
-    after, before = read(workspace, styles=style_folders(workspace.root)), None
+    after, before = read(workspace, styles=style_folders(workspace.root), each=each), None
     if base:
-        before = read(Workspace(base_folder), styles=base_styles(workspace, base_folder))
+        there = base_styles(workspace, base_folder)
+        before = read(Workspace(base_folder), styles=there, each=each)
     paired = pairs(before, after)
     moved = renamed_partners(before.workspace, after.workspace) if before else {}
     renamed = {old: new for new, old in moved.items()}
@@ -49,7 +52,10 @@ def review(
     found = _ordered(before, after, paired, prints)
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder, source)
-    written = {entry.slug: entry for entry in _written(shown, before, after, site, progress)}
+    rendered = _rendered(shown, before, after, site.folder, each)
+    written = {
+        entry.slug: entry for entry in _written(shown, rendered, before, after, site, progress)
+    }
     made = Review(
         base=base.commit if base else "",
         base_name=base.name if base else "",
@@ -109,13 +115,18 @@ def _new_names(paired: Sequence[Pair]) -> dict[str, str]:
 
 
 def _written(
-    shown: Sequence[Compared], before: Side | None, after: Side, site: Site, progress: Progress
+    shown: Sequence[Compared],
+    made: Iterator[tuple[str, Rendered]],
+    before: Side | None,
+    after: Side,
+    site: Site,
+    progress: Progress,
 ) -> Iterator[Entry]:
     """Render releases, write their pages, and yield their entries complete."""
     slugs = [entry.slug for _pair, entry in shown]
     known = {entry.slug: entry for _pair, entry in shown}
     progress(0, len(slugs), "")
-    for at, (slug, rendered) in enumerate(_rendered(shown, before, after, site.folder)):
+    for at, (slug, rendered) in enumerate(made):
         entry = with_refusals(replace(known[slug], rendered=rendered), before, after)
         if entry.broken and entry.rendered:  # nothing to compare the other side's words with
             entry = replace(entry, rendered=replace(entry.rendered, words=()))
@@ -129,12 +140,12 @@ def _written(
 
 
 def _rendered(
-    shown: Sequence[Compared], before: Side | None, after: Side, folder: Path
+    shown: Sequence[Compared], before: Side | None, after: Side, folder: Path, each: Each
 ) -> Iterator[tuple[str, Rendered]]:
     sides = {"before": before, "after": after}
     styles = {name: side.style for name, side in sides.items() if side and side.style}
     jobs = [_job(pair, entry, folder / "releases" / entry.slug) for pair, entry in shown]
-    return render(jobs, styles)
+    return render(jobs, styles, each)
 
 
 def _job(pair: Pair, entry: Entry, folder: Path) -> Job:

@@ -24,6 +24,7 @@ from generator.source.schema.moments import Moment
 from generator.source.schema.release import Release
 from generator.source.tree import Node
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.workers import Each
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Side:
     """A workspace as it stands in one of two states.
 
     `style` is None when it cannot be loaded, `digest` changes with any file of it; of all
-    `findings`, `others` belong to no release.
+    `findings`, `others` belong to no release; files whose reading was ended are `ended`.
     """
 
     workspace: Workspace
@@ -87,6 +88,7 @@ class Side:
     versions: dict[str, Version]
     findings: tuple[Finding, ...]
     others: tuple[Finding, ...]
+    ended: frozenset[str] = frozenset()
     _lines: dict[str, list[str]] = field(default_factory=dict)
 
     def lines(self, path: str) -> list[str]:
@@ -96,21 +98,27 @@ class Side:
         return self._lines[path]
 
     def tree(self, path: str) -> Node | None:
-        """Return the values of a file, as far as they can be read."""
-        return self.workspace.read(path)[0] if self.workspace.exists(path) else None
+        """Return the values of a file, as far as they can be read, and that without end."""
+        if path in self.ended or not self.workspace.exists(path):
+            return None
+        return self.workspace.read(path)[0]
 
 
-def read(workspace: Workspace, *, styles: Sequence[Path]) -> Side:
+def read(workspace: Workspace, *, styles: Sequence[Path], each: Each = map) -> Side:
     """Read all releases of a workspace, whose style is looked for in the folders `styles`."""
     library = Library(workspace)
     style, amiss = _style(workspace, styles)
     partners = library.partner_ids()
-    checked = check(workspace.releases, library, rules=selected(), partners=partners, keep=True)
+    checked = check(
+        workspace.releases, library, rules=selected(), partners=partners, keep=True, each=each
+    )
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
-    versions = {one.file.slug: _version(one, library, findings, amiss) for one in checked.looked}
+    versions = {one.file.slug: _version(one, workspace, findings, amiss) for one in checked.looked}
     told = {finding for one in versions.values() for finding in one.findings}
     others = tuple(finding for finding in findings if finding not in told)
-    return Side(workspace, style, _digest(style) if style else "", versions, findings, others)
+    ended = frozenset(one.span.path for one in findings if one.code.startswith("WORK"))
+    digest = _digest(style) if style else ""
+    return Side(workspace, style, digest, versions, findings, others, ended)
 
 
 def base_styles(workspace: Workspace, base: Path) -> list[Path]:
@@ -144,21 +152,21 @@ def _digest(style: Style) -> str:
 
 
 def _version(
-    looked: Looked, library: Library, findings: Iterable[Finding], amiss: tuple[Finding, ...]
+    looked: Looked, workspace: Workspace, findings: Iterable[Finding], amiss: tuple[Finding, ...]
 ) -> Version:
     file = looked.file
-    typed = library.release(file)
-    paths = _paths(file, typed, library)
+    typed = looked.dossier.release if looked.dossier else None
+    paths = _paths(file, typed, looked.unsound)
     # What refuses it may lie in a file of any partner.
     told = {*looked.refused, *amiss}
     own = (
         one for one in findings if one.span.path in paths or file.slug in one.touches or one in told
     )
-    source = library.workspace.text(file.path)
+    source = workspace.text(file.path)
     return Version(file, source, typed, None if amiss else looked.release, tuple(own))
 
 
-def _paths(file: ReleaseFile, typed: Release | None, library: Library) -> set[str]:
+def _paths(file: ReleaseFile, typed: Release | None, unsound: frozenset[str]) -> set[str]:
     """Return the files a release is made of: its own, those of its partners and their parents.
 
     A broken partner's errors belong to every release that names it, as its other findings do.
@@ -170,5 +178,5 @@ def _paths(file: ReleaseFile, typed: Release | None, library: Library) -> set[st
         named = {
             f"partners/{stem}{end}.yaml" for stem in stems for end in ("", f".{file.language}")
         }
-        paths |= named & library.unsound
+        paths |= named & unsound
     return paths

@@ -88,6 +88,9 @@ class Library:
     def __post_init__(self) -> None:
         self.findings += [*self.workspace.findings, *strays(self.workspace)]
 
+    def __reduce__(self) -> tuple[type["Library"], tuple[Workspace]]:
+        return Library, (self.workspace,)  # another process reads for itself
+
     def partner_ids(self) -> list[str]:
         """List the partners and units that have a file."""
         return partner_ids(self.workspace.partner_paths)

@@ -22,6 +22,7 @@ from generator.formats import FORMATS
 from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.workers.pool import Pool
 from tests.conftest import COMITE, ROOT, SLUG, Desk, documents
 
 BASE = "title: Un accord\nplace: Metz\ndate: 2019-10-02\npartners: [ville, comite]\n"
@@ -468,8 +469,8 @@ def test_processes_find_together_what_one_finds(desk: Desk):
     )
     desk.release("title: x: y\n", slug="2020-01-03-illisible")
     alone, together = (
-        check(workspace.releases, Library(workspace), rules=rules(), processes=processes)
-        for processes in (1, 3)
+        check(workspace.releases, Library(workspace), rules=rules(), each=each)
+        for each in (map, Pool(3).each)
         for workspace in [Workspace(desk.root)]
     )
     assert set(alone.findings) == set(together.findings)

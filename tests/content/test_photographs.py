@@ -68,7 +68,6 @@ def test_a_good_picture_stays_byte_for_byte(name: str):
 
 def noted(desk: Desk, data: bytes, name: str = "a.jpg") -> tuple[Image.Image, str, str]:
     """Return a picture as the page shows it, its type, and what `--notes` tells of it."""
-    from generator.content.pictures import prepared
 
     desk.write(f"releases/{name}", data)
     desk.release(f"body:\n  - image: {name}\n    alt: x\n", base=BASE)
@@ -76,11 +75,11 @@ def noted(desk: Desk, data: bytes, name: str = "a.jpg") -> tuple[Image.Image, st
     style = load("maison", style_folders(desk.root))
     out = desk.root / "out"
     (outcome,) = build(
-        workspace.releases, Library(workspace), style=style, formats=("html",), out=out
+        workspace.releases, Library(workspace), style=style, formats=("html",), out=out, notes=True
     )
     page = (out / SLUG / f"{SLUG}.html").read_text()
     kind, inside = re.search(r'src="data:([^;]+);base64,([^"]+)"', page).groups()
-    notes = [note.message for note in prepared(outcome.printed)]
+    notes = [note.message for note in outcome.notes]
     return Image.open(BytesIO(b64decode(inside))), kind, "".join(notes)
 
 

@@ -1,0 +1,87 @@
+"""What a process does that works for another one: an item, then the next, each bounded."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from multiprocessing import reduction
+from multiprocessing.connection import Connection
+from pathlib import PurePath
+from queue import SimpleQueue
+from threading import Thread
+from traceback import extract_tb
+from typing import Any
+
+from generator.interruptions import INTERRUPTIONS, ignore
+from generator.workers.limits import Ended, Limits, allow
+
+
+def serve(
+    line: Connection, others: Iterable[Connection], work: Callable[[Any], Any], limits: Limits
+) -> None:
+    """Do the work on what comes, as long as the first process is there.
+
+    Ctrl-C, and its end, reach all processes of a terminal: the first hears it, and ends the others.
+    """
+    ignore()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, INTERRUPTIONS)
+    for other in others:
+        other.close()
+    memory = _bound(limits.memory)
+    items: SimpleQueue[tuple[Any, float]] = SimpleQueue()
+    Thread(target=_listen, args=(line, items), daemon=True).start()
+    while True:
+        line.send_bytes(_made(work, *items.get(), memory))
+
+
+def _listen(line: Connection, items: SimpleQueue[tuple[Any, float]]) -> None:
+    """Take in what comes; leave with the first process, whatever this one is at."""
+    with suppress(EOFError, OSError):
+        while True:
+            items.put(line.recv())
+    os._exit(0)
+
+
+def _made(work: Callable[[Any], Any], item: Any, seconds: float, memory: int) -> bytes:
+    """Return what the work makes of an item, or why it fails, as it is sent."""
+    made: Any
+    allow(seconds)
+    try:
+        made = work(item)
+        return bytes(reduction.ForkingPickler.dumps(made))
+    except MemoryError:
+        made = Ended("memory", str(memory >> 20))
+    except RecursionError:
+        made = Ended("depth")
+    except OSError as error:
+        made = error
+    except Exception as error:
+        at = extract_tb(error.__traceback__)[-1]
+        place = f"{PurePath(at.filename).name}:{at.lineno}"
+        made = Ended("failure", f"{type(error).__name__}: {error} ({place})")
+    finally:
+        allow(0)
+    return bytes(reduction.ForkingPickler.dumps(made))
+
+
+def _bound(memory: int) -> int:
+    """Let the kernel refuse more memory than that, or than it does already; return how much.
+
+    A process that dies leaves no file.
+    """
+    if sys.platform == "win32":
+        return memory
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    usual, most = resource.getrlimit(resource.RLIMIT_AS)
+    for one in (usual, most):
+        memory = memory if one == resource.RLIM_INFINITY else min(memory, one)
+    with suppress(ValueError, OSError):  # some systems know no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (memory, most))
+    return memory
