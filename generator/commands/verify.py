@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     "files",
     nargs=-1,
     required=True,
-    metavar=_("FILE.pdf..."),
+    metavar=_("FILE.pdf"),
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
 @click.pass_obj
