@@ -122,3 +122,26 @@ def test_figures_are_read_as_a_language_writes_them(code: str, figures: str, val
 def test_numbers_are_written_as_a_language_does(typed: str, source: str, code: str, shown: str):
     made = language(code).numbers(typed, language(source))
     assert made.replace("\u202f", " ").replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "made"),
+    [
+        ("fr", "", ["du 22 au 25 mai 2024", "du 30 décembre 2023 au 2 janvier 2024"]),
+        ("fr", "short", ["du 22 au 25 mai", "du 30 décembre au 2 janvier"]),
+        ("en", "", ["from 22 to 25 May 2024", "from 30 December 2023 to 2 January 2024"]),
+        ("de", "", ["vom 22. bis 25. Mai 2024", "vom 30. Dezember 2023 bis 2. Januar 2024"]),
+        (
+            "de",
+            "weekday",
+            [
+                "von Mittwoch, 22., bis Samstag, 25. Mai 2024",
+                "von Samstag, 30. Dezember 2023, bis Dienstag, 2. Januar 2024",
+            ],
+        ),
+    ],
+)
+def test_several_days_are_written_as_a_language_does(code: str, form, made: list[str]):
+    date = datetime.date
+    spans = [(date(2024, 5, 22), date(2024, 5, 25)), (date(2023, 12, 30), date(2024, 1, 2))]
+    assert [language(code).days(*span, form) for span in spans] == made
