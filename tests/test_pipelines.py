@@ -92,7 +92,7 @@ def test_the_program_runs_without_a_network_and_without_a_way_back_to_one():
 def test_gitlab_forgets_its_tokens_before_it_reads_what_a_stranger_wrote():
     assert GITLAB["review"]["cache"] == []
     before = GITLAB["review"]["before_script"]
-    assert before[-1] == "git remote remove origin || true"
+    assert before[-1] == 'git remote set-url origin "$CI_PROJECT_URL.git" || true'
     assert before[-2].startswith("unset CI_JOB_TOKEN ") and "CI_REPOSITORY_URL" in before[-2]
 
 
@@ -366,7 +366,9 @@ def test_the_program_comes_from_where_the_change_would_go(
     foreign: Checkout, tmp_path: Path, pipeline: str, known: dict[str, str]
 ):
     _said, seen, _told = installed(foreign, tmp_path, pipeline, there=True, **known)
-    assert seen == "install --requirement requirements.txt\n./ours.whl\nours.whl\nrequirements.txt\n"
+    assert (
+        seen == "install --requirement requirements.txt\n./ours.whl\nours.whl\nrequirements.txt\n"
+    )
 
 
 @pytest.mark.parametrize("pipeline", ["github", "gitlab"])
