@@ -2,9 +2,11 @@
 
 import pytest
 
+from generator.content.addresses import address
 from generator.content.prose import Run
 from generator.content.typeset import prose, unwidowed
 from generator.language import Typography, language
+from generator.source.yaml import read
 
 SUP = frozenset({"sup"})
 STRONG = frozenset({"strong"})
@@ -53,3 +55,11 @@ def test_what_is_changed_keeps_the_dress_of_where_it_stands(runs: tuple[Run, ...
 )
 def test_a_short_last_word_never_stands_alone(runs: tuple[Run, ...], made: str):
     assert shown(unwidowed(runs)) == made
+
+
+@pytest.mark.parametrize("typed", ["https://x.fr/a;b?c", "presse@exemple.fr", "03 87 39 39 14"])
+def test_no_rule_touches_an_address(typed: str):
+    found, _findings = read(f"website: {typed}\n", path="f.yaml")
+    (run,) = address(found["website"])
+    assert run.href and run.verbatim
+    assert prose((run,), language("fr"), Typography()) == (run,)
