@@ -6,7 +6,7 @@ PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 LOCKED := $(PIP) install --require-hashes --requirement
 WORDS := generator/locale/fr/LC_MESSAGES/communique
 
-.PHONY: help demo test lint docs pictures expected bench lock clean
+.PHONY: help demo test lint docs pictures expected bench coverage mutants audit lock clean
 .DEFAULT_GOAL := help
 
 help:  ## montre cette liste
@@ -34,8 +34,22 @@ expected: $(VENV)/.ready-to-test $(WORDS).mo  ## refait les pages attendues de t
 bench: $(VENV)/.ready-to-test $(WORDS).mo  ## mesure la vitesse
 	@$(VENV)/bin/python -m bench
 
+coverage: $(VENV)/.ready-to-measure $(WORDS).mo  ## lance tous les tests, et dit ce qu’ils parcourent du programme
+	@$(VENV)/bin/coverage erase && $(VENV)/bin/coverage run -m pytest --numprocesses auto --dist worksteal
+	@$(VENV)/bin/coverage combine --quiet && $(VENV)/bin/coverage report
+
+# ROOMS="reader binder", SAMPLE=40, SEED=1: which rooms, how many changes in each, which ones.
+mutants: $(VENV)/.ready-to-measure $(WORDS).mo  ## change le programme au hasard, et dit ce que les tests remarquent
+	@$(VENV)/bin/python -m tools.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ROOMS)
+
+audit: $(VENV)/.ready-to-audit  ## cherche ce qui est dangereux ou de licence inconnue dans ce que make installe
+	@for list in requirements/*.txt; do \
+		$(VENV)/bin/pip-audit --disable-pip --require-hashes --requirement $$list || exit 1; done
+	@$(VENV)/bin/pip-licenses --summary
+	@$(VENV)/bin/zizmor --offline --persona pedantic --no-progress .
+
 clean:  ## retire ce que les autres ont fait
-	rm -rf build public site .cache $(WORDS).mo $(VENV)
+	rm -rf build public site .cache .coverage* mutants $(WORDS).mo $(VENV)
 
 $(VENV)/.ready: pyproject.toml hatch_build.py requirements/run.txt tools/system.sh
 	@PYTHON="$(PYTHON)" sh tools/system.sh
@@ -53,6 +67,10 @@ $(VENV)/.ready-for-docs: $(VENV)/.ready requirements/docs.txt
 	@$(LOCKED) requirements/docs.txt
 	@touch $@
 
+$(VENV)/.ready-to-measure $(VENV)/.ready-to-audit: $(VENV)/.ready-to-%: $(VENV)/.ready-to-test requirements/%.txt
+	@$(LOCKED) requirements/$*.txt
+	@touch $@
+
 $(WORDS).mo: $(WORDS).po | $(VENV)/.ready
 	@$(VENV)/bin/pybabel --quiet compile --input-file $< --output-file $@ --locale fr
 
@@ -67,5 +85,6 @@ lock: $(VENV)/.ready  ## refait les listes de requirements/, avec les versions d
 	@$(LOCKED) requirements/lock.txt
 	@$(BUILD) | $(COMPILE) pyproject.toml - --output-file requirements/run.txt
 	@$(BUILD) | $(COMPILE) pyproject.toml - --resolution lowest-direct --output-file requirements/lowest.txt
-	@for group in test docs lock; do $(COMPILE) --group $$group --constraint requirements/run.txt \
-		--output-file requirements/$$group.txt || exit 1; done
+	@$(COMPILE) --group test --constraint requirements/run.txt --output-file requirements/test.txt
+	@for group in audit docs lock measure; do $(COMPILE) --group $$group --constraint requirements/run.txt \
+		--constraint requirements/test.txt --output-file requirements/$$group.txt || exit 1; done

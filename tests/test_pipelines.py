@@ -8,6 +8,7 @@ import sys
 import tomllib
 from pathlib import Path
 from textwrap import dedent
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import yaml
@@ -21,13 +22,14 @@ from tests.review.repositories import Checkout
 PREVIEWS = yaml.safe_load((ROOT / ".github/workflows/previews.yml").read_text(encoding="utf-8"))
 COMMENT = yaml.safe_load((ROOT / ".github/workflows/comment.yml").read_text(encoding="utf-8"))
 GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
     ("schema", "files"),
     [
-        ("github-workflows", [".github/workflows/previews.yml", ".github/workflows/comment.yml"]),
+        ("github-workflows", [str(path) for path in WORKFLOWS]),
         ("gitlab-ci", [".gitlab-ci.yml"]),
     ],
 )
@@ -39,9 +41,59 @@ def test_pipelines_are_valid(schema: str, files: list[str]):
 
 def test_workflows_have_no_known_danger():
     zizmor = Path(sys.executable).with_name("zizmor")
-    asked = [str(zizmor), "--offline", "--no-progress", ".github"]
+    asked = [str(zizmor), "--offline", "--persona", "pedantic", "--no-progress", "."]
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_may_no_more_than_it_says_and_takes_what_it_names(path: Path):
+    typed = path.read_text(encoding="utf-8")
+    workflow = yaml.safe_load(typed)
+    assert workflow["permissions"] == {}
+    assert "pull_request_target" not in typed and "secrets." not in typed
+    for action in re.findall(r"uses: *(.*)", typed):
+        assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
+    for excepted in re.findall(r"zizmor: *ignore\[[\w,-]+\](.*)", typed):
+        assert len(excepted.split()) > 3, "an exception has its reason"
+    for job in workflow["jobs"].values():
+        writes = {name for name, may in job["permissions"].items() if may == "write"}
+        assert writes == ({"pull-requests"} if path.stem == "comment" else set())
+        for step in job["steps"]:
+            action = step.get("uses", "").partition("@")[0]
+            if action == "actions/checkout":
+                assert step["with"]["persist-credentials"] is False
+            assert action != "actions/cache" and "cache" not in step.get("with", {})
+
+
+def test_the_project_tries_every_python_it_promises():
+    tests = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text(encoding="utf-8"))
+    tried = tests["jobs"]["test"]["strategy"]["matrix"]["python"]
+    assert tried == ["3.11", "3.12", "3.13", "3.14"]
+    asked = {one.get("run") for job in tests["jobs"].values() for one in job["steps"]}
+    assert {"make test", "make lint", "make audit", "make coverage"} <= asked
+
+
+def test_the_program_runs_without_a_network_and_without_a_way_back_to_one():
+    (job,) = PREVIEWS["jobs"].values()
+    words = job["env"]["OFFLINE"].split()
+    assert words[:4] == ["sudo", "--preserve-env", "unshare", "--net"]
+    assert {"--clear-groups", "--no-new-privs"} <= set(words)
+    assert words[words.index("--reuid") + 1] == "runner"
+    scripts = [one["run"] for one in job["steps"] if "run" in one and one["name"] != "Install"]
+    called = [line for script in scripts for line in script.splitlines() if "communique" in line]
+    assert len(called) == 2
+    assert all(line.startswith('$OFFLINE "$(command -v communique)" ') for line in called)
+    script = "\n".join(GITLAB["review"]["script"])
+    assert re.findall(r"(\S+) communique ", script) == ["$offline", "$offline"]
+    assert 'offline="unshare --map-root-user --net"; $offline true || {' in script
+
+
+def test_gitlab_forgets_its_tokens_before_it_reads_what_a_stranger_wrote():
+    assert GITLAB["review"]["cache"] == []
+    before = GITLAB["review"]["before_script"]
+    assert before[-1] == 'git remote set-url origin "$CI_PROJECT_URL.git" || true'
+    assert before[-2].startswith("unset CI_JOB_TOKEN ") and "CI_REPOSITORY_URL" in before[-2]
 
 
 def test_what_may_write_takes_nothing_from_the_pull_request():
@@ -249,26 +301,87 @@ def tools(folder: Path, **scripts: str) -> str:
     return f"{folder}:/usr/bin:/bin"
 
 
+INSTALLING = {
+    "github": step(PREVIEWS, "Install"),
+    "gitlab": "\n".join(GITLAB["review"]["before_script"]),
+}
+PIP = 'echo "$@" >> "$LOG"; cat requirements.txt >> "$LOG"; ls >> "$LOG"'
+
+
+def installed(
+    checkout: Checkout, folder: Path, pipeline: str, *, there: bool, **known: str
+) -> tuple[str, str, str]:
+    """Run the lines that install; return what was said, what pip saw and what the runner was told."""
+    fakes = dict.fromkeys(("sudo", "apt-get"), "") | {"pip": PIP}
+    path = tools(folder / "bin", **fakes, **({"communique": ""} if there else {}))
+    own = {"GIT_CONFIG_GLOBAL": str(folder / "gitconfig"), "CI_PROJECT_DIR": str(checkout.root)}
+    for name in ("log", "output"):
+        (folder / name).touch()
+    own |= {"RUNNER_TEMP": str(folder), "LOG": str(folder / "log"), "TMPDIR": str(folder)}
+    own |= {"GITHUB_OUTPUT": str(folder / "output")}
+    code, said = shell(checkout, INSTALLING[pipeline], PATH=path, **own, **known)
+    assert code == 0, said
+    return said, (folder / "log").read_text(), (folder / "output").read_text()
+
+
 @pytest.mark.parametrize("pipeline", ["github", "gitlab"])
 @pytest.mark.parametrize("there", [True, False])
 def test_a_pipeline_says_where_the_program_is_to_be_told(
-    desk: Desk, tmp_path: Path, pipeline: str, there: bool
+    tmp_path: Path, pipeline: str, there: bool
 ):
-    desk.write("requirements.txt", "# ./communique.whl\n")
-    fakes = dict.fromkeys(("sudo", "apt-get", "pip"), "")
-    path = tools(tmp_path / "bin", **fakes, **({"communique": ""} if there else {}))
-    installing = {
-        "github": step(PREVIEWS, "Install"),
-        "gitlab": "\n".join(GITLAB["review"]["before_script"]),
-    }
-    own = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig"), "CI_PROJECT_DIR": str(tmp_path)}
-    output = tmp_path / "output"
-    output.touch()
-    own["GITHUB_OUTPUT"] = str(output)
-    code, said = shell(desk, installing[pipeline], PATH=path, **own)
-    assert code == 0, said
+    folder = Checkout(tmp_path / "depot")
+    folder.write("requirements.txt", "# ./communique.whl\n")
+    folder.begin()
+    said, _seen, told = installed(folder, tmp_path, pipeline, there=there, FROM="HEAD")
     assert ("dites-y" in said or "Dites ici" in said) is not there
-    assert (output.read_text() == "ready=yes\n") is (there and pipeline == "github")
+    assert (told == "ready=yes\n") is (there and pipeline == "github")
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Checkout:
+    """A stranger's change of what is installed, merged as GitHub checks it out."""
+    checkout = Checkout(tmp_path / "depot")
+    checkout.write("requirements.txt", "./ours.whl\n")
+    checkout.write("ours.whl", "")
+    checkout.begin()
+    checkout.git("checkout", "--quiet", "-b", "fork")
+    checkout.edit("requirements.txt", "ours", "theirs")
+    (checkout.root / "ours.whl").rename(checkout.root / "theirs.whl")
+    checkout.write("pip.conf", "[install]\nindex-url = https://ailleurs.fr\n")
+    checkout.commit()
+    checkout.git("checkout", "--quiet", "main")
+    checkout.git("merge", "--quiet", "--no-ff", "--message", "x", "fork")
+    return checkout
+
+
+@pytest.mark.parametrize(
+    ("pipeline", "known"),
+    [
+        ("github", {"FROM": "HEAD^1"}),
+        ("gitlab", {"CI_MERGE_REQUEST_TARGET_BRANCH_SHA": "HEAD^1"}),
+        ("gitlab", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD^1"}),
+    ],
+)
+def test_the_program_comes_from_where_the_change_would_go(
+    foreign: Checkout, tmp_path: Path, pipeline: str, known: dict[str, str]
+):
+    _said, seen, _told = installed(foreign, tmp_path, pipeline, there=True, **known)
+    assert (
+        seen == "install --requirement requirements.txt\n./ours.whl\nours.whl\nrequirements.txt\n"
+    )
+
+
+@pytest.mark.parametrize("pipeline", ["github", "gitlab"])
+def test_what_was_pushed_brings_its_own_program(foreign: Checkout, tmp_path: Path, pipeline: str):
+    _said, seen, _told = installed(foreign, tmp_path, pipeline, there=True, FROM="HEAD")
+    assert "./theirs.whl\n" in seen and "ours" not in seen
+
+
+def test_only_a_push_brings_its_own_program():
+    (job,) = PREVIEWS["jobs"].values()
+    (install,) = [one for one in job["steps"] if one.get("name") == "Install"]
+    chosen = "${{ github.event_name == 'pull_request' && 'HEAD^1' || 'HEAD' }}"
+    assert install["env"] == {"FROM": chosen}
 
 
 def test_the_first_push_of_an_empty_folder_is_green(tmp_path: Path):
@@ -324,7 +437,11 @@ esac
 
 @pytest.mark.parametrize(
     ("pulls", "artifacts", "found"),
-    [("7\n9\n", "1\n", "number=7\n"), ("", "1\n", "number=\n"), ("7\n", "", "")],
+    [
+        ("7\n9\n", "1\n2\n", "number=7\nartifact=1\n"),
+        ("", "1\n", "number=\nartifact=1\n"),
+        ("7\n", "", ""),
+    ],
 )
 def test_the_pull_request_is_that_of_the_commit(
     desk: Desk, tmp_path: Path, pulls: str, artifacts: str, found: str
@@ -337,14 +454,41 @@ def test_the_pull_request_is_that_of_the_commit(
     code, said = shell(desk, asked, PATH=path, PULLS=pulls, ARTIFACTS=artifacts, **known)
     assert code == 0, said
     assert output.read_text() == found
-    assert 'select(.head.sha == "abc")' in (desk.root / "calls").read_text()
+    calls = (desk.root / "calls").read_text()
+    assert 'select(.head.sha == "abc")' in calls and ".size_in_bytes < 1000000" in calls
 
 
-def test_a_number_that_is_none_ends_there(desk: Desk, tmp_path: Path):
+@pytest.mark.parametrize(("pulls", "artifacts"), [("7; id", "1"), ("7", "1/../2")])
+def test_a_number_that_is_none_ends_there(desk: Desk, tmp_path: Path, pulls: str, artifacts: str):
     path = tools(tmp_path / "bin", gh=GH)
     known = {"GH_REPO": "presse/depot", "SHA": "abc", "RUN": "3", "GITHUB_OUTPUT": "/dev/null"}
     asked = step(COMMENT, "Find the pull request")
-    assert shell(desk, asked, PATH=path, PULLS="7; id", ARTIFACTS="1", **known)[0] == 1
+    assert shell(desk, asked, PATH=path, PULLS=pulls, ARTIFACTS=artifacts, **known)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "fetched"),
+    [
+        (["summary.md"], True),
+        (["../../summary.md", "/summary.md", "calls", "summary.md"], True),
+        (["../summary.md"], False),
+        ([], False),
+    ],
+)
+def test_an_archive_leaves_one_text_and_no_other_file(
+    desk: Desk, tmp_path: Path, names: list[str], fetched: bool
+):
+    with ZipFile(tmp_path / "archive.zip", "w", ZIP_DEFLATED) as archive:
+        for name in names:
+            archive.writestr(name, "é" * 1_000_000)
+    before = set(tmp_path.rglob("*"))
+    path = tools(tmp_path / "bin", gh='cat "$ARCHIVE"')
+    known = {"GH_REPO": "presse/depot", "ARTIFACT": "1", "ARCHIVE": str(tmp_path / "archive.zip")}
+    code, said = shell(desk, step(COMMENT, "Fetch the summary"), PATH=path, **known)
+    assert (code == 0) is fetched, said
+    made = {file.name for file in set(tmp_path.rglob("*")) - before} - {"bin", "gh"}
+    assert made == {"summary.zip", "cut.md"}
+    assert (desk.root / "cut.md").stat().st_size == (60_000 if fetched else 0)
 
 
 @pytest.mark.parametrize(
@@ -370,14 +514,14 @@ def test_only_our_own_comment_is_written_again(
 HOSTILE = """\
 @equipe &#64;equipe ![x](https://pisteur.fr/x.png) [y](https://ailleurs.fr) <img src=//pisteur.fr/x>
 https://ailleurs.fr www.ailleurs.fr [z][z] ![z][z] [w](
-//ailleurs.fr) #12 \\<b> \\&#64;equipe
+//ailleurs.fr) #12 GH-12 \\<b> \\&#64;equipe
 [z]: //ailleurs.fr
 ```mermaid
 """
 
 
 def test_the_comment_is_only_text(merged: Checkout):
-    merged.write("summary/summary.md", HOSTILE * 500)
+    merged.write("cut.md", HOSTILE * 500)
     mark = COMMENT["jobs"]["comment"]["env"]["MARK"]
     asked = step(COMMENT, "Write the comment")
     code, said = shell(merged, asked, RUN_URL="https://github.com/a/b/1", MARK=mark)
@@ -386,14 +530,13 @@ def test_the_comment_is_only_text(merged: Checkout):
     assert comment.startswith(f"{mark}\n")
     assert len(comment) < 65_536 and "](https://github.com/a/b/1#artifacts)" in comment
     comment = comment.removeprefix(mark)[:-9].replace("(https://github.com/a/b/1#artifacts)", "")
-    danger = r"@\w|&(?!amp;|lt;)|!\[|<|(?<!\u200b):|www\.|]\(|#\d|```|\\&"
+    danger = r"@\w|&(?!amp;|lt;)|!\[|<|(?<!\u200b):|www\.|]\(|#\d|GH-\d|```|\\&"
     assert re.findall(danger, comment) == []
 
 
 def test_the_comment_says_what_the_summary_says(merged: Checkout):
     assert pushed(merged, "Review")[0] == 1
-    (merged.root / "summary").mkdir()
-    (merged.root / "summary/summary.md").write_text(merged.page("summary.md"), encoding="utf-8")
+    merged.write("cut.md", merged.page("summary.md").encode())
     asked = step(COMMENT, "Write the comment")
     assert shell(merged, asked, RUN_URL="https://github.com/a/b/1", MARK="m")[0] == 0
     written = (merged.root / "comment.md").read_text(encoding="utf-8")

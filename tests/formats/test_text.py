@@ -178,3 +178,9 @@ def test_a_table_too_wide_is_told_cell_by_cell():
     heads = ("Aide", *(f"colonne numéro {number}" for number in range(9)))
     wide = columns(table(("Pinel", *"123456789"), heads=heads), "\u00a0:")
     assert wide.split("\n")[:2] == ["Pinel", "  - colonne numéro 0\u00a0: 1"]
+
+
+def test_a_column_without_a_head_has_no_mark_before_its_cells():
+    heads = ("Mesure", "", *(f"colonne numéro {number}" for number in range(8)))
+    wide = columns(table(("Pinel", *"123456789"), heads=heads), "\u00a0:")
+    assert wide.split("\n")[1:3] == ["  - 1", "  - colonne numéro 0\u00a0: 2"]

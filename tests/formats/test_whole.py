@@ -126,3 +126,9 @@ def test_the_last_word_is_found(text: str, last: str):
     before, found = last_word(runs)
     assert plain(found) == last
     assert plain(before) + plain(found) == text
+
+
+def test_long_names_are_kept_whole_where_lines_may_cut_words():
+    prose = (Run("le Rassemblementsdescommunes d'ici"),)
+    whole, cut = (str(markup(prose, hyphenated=one)) for one in (True, False))
+    assert whole != cut and re.sub("<[^>]+>", "", whole) == re.sub("<[^>]+>", "", cut)

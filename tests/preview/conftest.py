@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
 from tests.patience import PATIENCE, until
+from tests.preview.inside import Press, ask
 
 SLUG = "2019-10-02-metz-metropole"
 FILE = f"releases/{SLUG}.yaml"
@@ -119,6 +120,13 @@ def filled(root: Path) -> Path:
 def space(tmp_path: Path) -> Path:
     """A folder of its own with the project's partners and releases."""
     return filled(tmp_path)
+
+
+@pytest.fixture
+def inside(monkeypatch: pytest.MonkeyPatch):
+    """Return the function that asks the application in this process, where nothing is printed."""
+    monkeypatch.setattr("generator.preview.live.Press", Press)
+    return ask
 
 
 @pytest.fixture(scope="session")

@@ -356,3 +356,28 @@ def test_messages_are_in_plain_words():
     )
     assert [line for line in lines if any(word in line.lower() for word in JARGON)] == []
     assert [line for line in lines if line and line[-1] not in ".}"] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("title: |\n  date: un\n  deux\n", [("READ036", 2, 3)]),
+        ("title: |\n  un.\n  date: le\n", [("READ036", 3, 3)]),
+        ("title: |\n  un mot\n  date: le\n", []),
+    ],
+)
+def test_a_word_and_a_colon_are_a_field_where_a_sentence_begins(typed, told):
+    assert seen(typed) == told
+
+
+@pytest.mark.parametrize("space", "\u00a0\u2009\u202f")
+def test_an_odd_space_after_a_colon_hides_nothing(space):
+    node, findings = read(f"title: |\n  A\nplace:{space}Metz\nkicker: B\n", path="f.yaml")
+    assert [finding.code for finding in findings] == ["READ022"]
+    assert {str(key): str(value) for key, value in node.items()} == {
+        "title": "A",
+        "place": "Metz",
+        "kicker": "B",
+    }
+    places = [(value.span.line, value.span.column) for value in node.values()]
+    assert places[1:] == [(3, 8), (4, 9)]
