@@ -100,9 +100,9 @@ def sample() -> Release:
 def _made(style: Style, release: Release) -> bool:
     """Make all formats of the sample; a style that refuses it by itself told why, at its place.
 
-    A sample is small: half the time of a release is many times its own.
+    A sample is small: a third of the time of a release is many times its own.
     """
-    allow(Limits.asked().seconds / 2)
+    allow(Limits.asked().seconds / 3)
     typeset_release = typeset(release, style.typography)
     try:
         for form in FORMATS.values():

@@ -8,7 +8,7 @@ import sys
 import time
 from typing import Literal, NamedTuple, TypeAlias
 
-PROGRESS = 4
+PROGRESS = 10
 """How many times its seconds an item may take that goes from one photograph to the next."""
 
 _latest = 0.0
