@@ -80,7 +80,7 @@ class Figure(Short):
     was: Line | None = told(
         None,
         N_("What it was before."),
-        N_("61 % in 2015"),
+        N_("in 2015: 61 %"),
         called="avant",
         label=N_("earlier value"),
         role="figure",
