@@ -20,9 +20,9 @@ def until(right: Callable[[], object]) -> bool:
 
 def children(process: int) -> list[int]:
     """Return the processes that a process started and that are there, and theirs."""
-    told = Path(f"/proc/{process}/task/{process}/children")
+    threads = Path(f"/proc/{process}/task").glob("*/children")
     try:
-        own = [int(one) for one in told.read_text().split()]
+        own = [int(one) for told in threads for one in told.read_text().split()]
     except (FileNotFoundError, ProcessLookupError):
         return []
     return own + [one for child in own for one in children(child)]
