@@ -121,6 +121,7 @@ NOT_OF_STAFF = {
     "formats.glyphs": "TTFont",  # of bytes that were read
     "review.site": "FileSystemLoader iterdir read_bytes",  # the program's own; what is replaced
     "scratch": "listdir open",
+    "workers.serving": "read_text",  # how much memory it holds
     "source.files": "listdir",  # how a name is spelt on this disk
 }
 """What opens files beside `disk.py`, which opens those of staff."""

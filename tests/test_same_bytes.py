@@ -25,7 +25,7 @@ def made(out: Path, environment: dict[str, str], *names: str) -> dict[str, str]:
     render = [sys.executable, str(ROOT / "cli.py"), "-C", str(ROOT), "render", *names]
     command = [*render, "--out", str(out), "--quiet"]
     subprocess.run(command, env={**kept, **environment}, cwd=out.parent, check=True)
-    files = sorted(file for file in out.rglob("*") if file.is_file())
+    files = sorted(file for file in out.glob("[!.]*/*") if file.is_file())
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 

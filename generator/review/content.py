@@ -21,7 +21,9 @@ ALIKE = 0.5
 def comparable(release: Release) -> Release:
     """Return the release without what may differ although it prints alike."""
     versions = tuple(Version(language=one.language, slug="") for one in release.versions)
-    return replace(release, slug="", references=(), versions=versions)
+    return replace(
+        release, slug="", references=(), versions=versions, taken=frozenset(), sources=()
+    )
 
 
 def changes(before: Release, after: Release, trail: Trail) -> list[Change]:

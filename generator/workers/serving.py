@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing import reduction
 from multiprocessing.connection import Connection
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from queue import SimpleQueue
 from threading import Thread
 from traceback import extract_tb
@@ -70,9 +70,9 @@ def _made(work: Callable[[Any], Any], item: Any, seconds: float, memory: int) ->
 
 
 def _bound(memory: int) -> int:
-    """Let the kernel refuse more memory than that, or than it does already; return how much.
+    """Let the kernel refuse so much more memory than it holds, or what it does already.
 
-    A process that dies leaves no file.
+    Return how much. A process that dies leaves no file.
     """
     if sys.platform == "win32":
         return memory
@@ -80,8 +80,19 @@ def _bound(memory: int) -> int:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     usual, most = resource.getrlimit(resource.RLIMIT_AS)
+    held = _held()
     for one in (usual, most):
-        memory = memory if one == resource.RLIM_INFINITY else min(memory, one)
+        memory = memory if one == resource.RLIM_INFINITY else min(memory, max(0, one - held))
     with suppress(ValueError, OSError):  # some systems know no such limit
-        resource.setrlimit(resource.RLIMIT_AS, (memory, most))
+        resource.setrlimit(resource.RLIMIT_AS, (held + memory, most))
     return memory
+
+
+def _held() -> int:
+    """Return the bytes of the addresses that this process holds, a copy of a large one many."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf(
+            "SC_PAGESIZE"
+        )
+    except (OSError, ValueError):
+        return 0

@@ -161,9 +161,7 @@ def test_a_workspace_style_is_found(desk: Desk, command: Command):
 def test_a_template_error_says_its_line(desk: Desk, command: Command):
     desk.release("body:\n  - heading: Un\n", base=BASE)
     desk.write("templates/mienne/style.yaml", "extends: maison\n")
-    desk.write(
-        "templates/mienne/blocks/heading.txt.jinja", "{{ block.text }}\n{{ block.nothing }}\n"
-    )
+    desk.write("templates/mienne/blocks/heading.txt.jinja", "Un\n{{ block.nothing }}\n")
     result = command("render", "--style", "mienne", "--format", "txt")
     assert result.exit_code == 1
     assert "templates/mienne/blocks/heading.txt.jinja:2" in result.output

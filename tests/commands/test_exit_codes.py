@@ -100,4 +100,4 @@ def test_130_interrupted(tmp_path: Path):
 def test_the_reference_tells_them_all():
     page = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
     table = page.partition("| code de sortie |")[2].partition("\n\n")[0]
-    assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == ["0", "1", "2", "3", "130"]
+    assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == ["0", "1", "2", "3", "130", "141"]

@@ -116,7 +116,7 @@ def test_the_nearest_code_is_proposed(typed: str, near: str):
         ("FORM", "FORM001"),
         ("FROM", "communique explain FORM"),
         ("PICTURES", "communique explain PICTURE"),
-        ("OUTPUT001", "« communique explain » lists"),
+        ("KITCHEN001", "« communique explain » lists"),
         ("XYZ", "« communique explain » lists"),
         ("0001", "« communique explain » lists"),
     ],

@@ -13,6 +13,7 @@ import pytest
 
 from generator.formats import FORMATS
 from generator.scratch import PREFIX
+from generator.source.files import BYTES_AT_MOST
 from tests.commands.test_adversity import files, furnished, group_of
 from tests.commands.test_commands import BASE
 from tests.conftest import ROOT, SLUG, Desk
@@ -472,8 +473,8 @@ def test_a_clock_before_1980_prints_the_same(machine: Machine):
     assert usual.items() <= machine.files().items()
 
 
-def test_names_as_long_as_a_disk_takes_are_written(machine: Machine):
-    slug = "2019-10-02-" + "x" * (255 - len("2019-10-02-.yaml") - 1)
+def test_names_as_long_as_may_be_are_written(machine: Machine):
+    slug = "2019-10-02-" + "x" * (BYTES_AT_MOST - len("2019-10-02-.yaml"))
     Desk(machine.root).release(base=BASE, slug=slug)
     assert machine.run("render", slug, "--format", "html,txt").code == 0
     assert (machine.root / f"build/{slug}/{slug}.html").is_file()

@@ -12,14 +12,18 @@ from typing import Any
 from generator.preview.app import application
 from generator.preview.guard import Keys
 from generator.preview.live import Live
-from generator.preview.press import Paper
+from generator.preview.press import Paper, _look
+from generator.preview.view import View
 
 PORT = 8410
 KEY = {"cookie": f"communique-{PORT}=cle"}
 
 
 class Press:
-    """Prints three pages of words, and draws their numbers."""
+    """Looks at releases here; prints three pages of words, and draws their numbers."""
+
+    async def look(self, *asked: Any, **wanted: Any) -> View:
+        return _look(*asked, **wanted)
 
     async def paper(self, *_printed: object) -> Paper:
         return Paper(b"%PDF-1.7", ("une", "deux", "trois"))

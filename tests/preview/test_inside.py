@@ -270,10 +270,10 @@ def test_a_place_reads_as_it_is_written(typed: str, read: Span | None):
 
 
 def test_lines_of_any_file_are_read(tmp_path):
-    file = tmp_path / "x.yaml"
+    file, space = tmp_path / "x.yaml", Workspace(tmp_path)
     file.write_bytes(b"\xef\xbb\xbftitre: \xe9\r\nfin")
-    assert lines_of(file) == ["titre: \ufffd\r", "fin"]
-    assert lines_of(tmp_path / "y.yaml") == lines_of(tmp_path) == []
+    assert lines_of(file, space) == ["titre: \ufffd\r", "fin"]
+    assert lines_of(tmp_path / "y.yaml", space) == lines_of(tmp_path, space) == []
 
 
 # What is looked at -------------------------------------------------------------------------------
