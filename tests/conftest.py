@@ -8,6 +8,7 @@ os.environ["COMMUNIQUE_LANG"] = "en"
 import datetime
 import re
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ from generator.source.library import Library
 from generator.source.workspace import Workspace
 
 # How long an example takes says how busy the machine is.
+if hasattr(signal, "SIGHUP"):
+    # Whoever started the tests may have told it to be ignored (nohup), which the program heeds.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 

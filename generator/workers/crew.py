@@ -16,6 +16,9 @@ from generator.interruptions import INTERRUPTIONS
 from generator.workers.limits import Ended, Limits
 from generator.workers.serving import serve
 
+TICK = 1.0
+"""Seconds of the clock that count at once: while a whole machine sleeps, nothing takes long."""
+
 
 class _Worker:
     """A process, its line, and what it is at."""
@@ -23,7 +26,7 @@ class _Worker:
     def __init__(self, process: Any, line: Connection) -> None:
         self.process, self.line = process, line
         self.future: Future[Any] | None = None
-        self.seconds = self.until = 0.0
+        self.seconds = self.left = 0.0
 
 
 class Crew:
@@ -59,20 +62,22 @@ class Crew:
         sent = reduction.ForkingPickler.dumps((item, seconds))
         worker = next((one for one in self._workers if one.future is None), None) or self.hire()
         worker.future, worker.seconds = future, seconds
-        worker.until = time.monotonic() + seconds * self._limits.patience
+        worker.left = seconds * self._limits.patience
         with suppress(OSError):  # one that is gone is told by its line
             worker.line.send_bytes(sent)
 
     def wait(self, *also: Connection) -> list[Any]:
         """Wait until something comes of an item, or from other lines; return the lines."""
         busy = [one for one in self._workers if one.future]
-        latest = min((one.until for one in busy), default=None)
-        timeout = None if latest is None else max(0.0, latest - time.monotonic())
+        timeout = min((TICK, *(one.left for one in busy))) if busy else None
+        begun = time.monotonic()
         ready = connection.wait([*(one.line for one in busy), *also], timeout)
+        spent = min(time.monotonic() - begun, TICK)
         for one in busy:
+            one.left -= spent
             if one.line in ready:
                 self._receive(one)
-            elif time.monotonic() >= one.until:
+            elif one.left <= 0:
                 self._settle(one, Ended("time", f"{one.seconds:g}"))
                 self._end(one)
         return ready

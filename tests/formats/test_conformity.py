@@ -6,6 +6,7 @@ the semantics of the PDF, its syntax, HTML, RGAA 4.1 and WCAG 2.2 AA are asked.
 
 import io
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -61,6 +62,10 @@ def releases(style: Style, tmp_path: Path) -> Iterator[Release]:
     yield replace(samples.two_logos(), title=samples.p("Un titre qui n'en finit pas " * 9))
 
 
+MISTAKEN = re.compile("Resource violates Content Security Policy .* image “data:")
+"""vnu does not know that `img-src data:` allows data: pictures; Chromium shows them, see below."""
+
+
 @pytest.fixture(scope="module", params=STYLES)
 def style(request: pytest.FixtureRequest) -> Style:
     return load(request.param, [builtin_styles()])
@@ -102,7 +107,11 @@ def test_pages_are_html(tmp_path: Path):
         check=False,
     )
     messages = json.loads(said.stdout)["messages"]
-    by_file = {one["url"].rpartition("/")[2]: one["message"] for one in messages}
+    by_file = {
+        one["url"].rpartition("/")[2]: one["message"]
+        for one in messages
+        if not MISTAKEN.match(one["message"])
+    }
     assert by_file.pop("bad.html")
     assert by_file == {}
 
@@ -115,6 +124,7 @@ def test_pages_are_for_everyone(style: Style, tmp_path: Path, browser: Browser):
             page.set_content(write(release).decode())
             page.evaluate(AXE_SCRIPT)
             assert page.evaluate(AXE, list(TAGS)) == [], release.slug
+            assert page.evaluate("[...document.images].every(one => one.naturalWidth)")
         page.set_content(BAD)
         page.evaluate(AXE_SCRIPT)
         assert page.evaluate(AXE, list(TAGS))
