@@ -85,7 +85,9 @@ def command(
     gc.enable()
     warm()
     found = found_repository(workspace)
-    with scratch(guarded=True) as earlier, replacing(out) as folder:
+    size = worthwhile(len(workspace.releases))
+    # The processes end before the folders go that they write into.
+    with scratch(guarded=True) as earlier, replacing(out) as folder, Pool(size) as pool:
         base = extracted(found, asked, earlier)
         if base is None:
             named_releases(workspace, ())  # says so when there is none at all
@@ -99,7 +101,7 @@ def command(
                 url=url,
                 source=forge.source(os.environ, base.commit if base else "", workspace.folder),
                 progress=tell_progress,
-                each=Pool(worthwhile(len(workspace.releases))).each,
+                each=pool.each,
             )
     _tell(made, workspace, out, output_format)
     if is_blocked(made, fail_on):

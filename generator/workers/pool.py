@@ -42,6 +42,7 @@ class Pool(Executor):
         if threads and copies:
             self._context.set_forkserver_preload([*preload])
         self._lock, self._closed = Lock(), False
+        self._crews: list[Crew] = []
         self._queue: deque[tuple[Future[Any], Any]] = deque()
         self._thread: Thread | None = None
         self._woken, self._wake = self._context.Pipe(duplex=False)
@@ -53,6 +54,7 @@ class Pool(Executor):
         The more items were ended, the less the next ones get. Raises the OSError of a work.
         """
         crew = Crew(self._context, work, self._limits)
+        self._crews.append(crew)
         least = len(items) if isinstance(items, Sized) else self._size
         try:
             for _one in range(min(self._size, least)):
@@ -129,6 +131,8 @@ class Pool(Executor):
         """End the processes, whatever they are at."""
         with self._lock:
             self._closed = True
+            for crew in self._crews:
+                crew.dismiss()
             left = [future for future, _call in self._queue]
         for future in left:
             future.cancel()
