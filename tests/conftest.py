@@ -34,8 +34,9 @@ from generator.source.library import Library
 from generator.source.workspace import Workspace
 
 # How long an example takes says how busy the machine is.
+# Whoever started the tests may have told them to be ignored (nohup, « & »), which the program heeds.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(signal, "SIGHUP"):
-    # Whoever started the tests may have told it to be ignored (nohup), which the program heeds.
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 hypothesis.settings.register_profile("any machine", deadline=None)
