@@ -128,8 +128,7 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
     place, listed, joined = subject.end, False, False
     while place < len(sentence):
         token, inner = sentence[place], sentence[subject.end : place]
-        # « sur les plateaux et les versants »: « et » may join two complements.
-        inside = any(one.can_be(*_OPENS) and one.lower not in ("de", "d’") for one in inner)
+        inside = _opened(inner)
         if token.before == ", ":
             item = None if token.lower in OF else head(sentence, place)
             if item and not joined and (listed or not inside):
@@ -161,6 +160,11 @@ def whole(sentence: Sentence, subject: Subject, begins: int) -> Subject | None:
             break
     unclosed = (listed and not joined) or (joined and sentence[begins].before == ", ")
     return None if unclosed else subject._replace(end=place)
+
+
+def _opened(inner: Sentence) -> bool:
+    """Tell whether « et » may join two complements: « sur les plateaux et les versants »."""
+    return any(one.can_be(*_OPENS) and one.lower not in ("de", "d’") for one in inner)
 
 
 def _starts(token: Token, before: Token) -> bool:
