@@ -193,16 +193,11 @@ def running(context: Context, names: Sequence[str]) -> str:
 
 
 def summary(paragraphs: Paragraphs) -> str:
-    """Return the start of a text for a description."""
+    """Return the start of a text for a description, cut after a word."""
     text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
-    return shortened(text, _DESCRIPTION)
-
-
-def shortened(text: str, most: int) -> str:
-    """Return a text, cut after a word where it is longer than so many characters."""
-    if len(text) <= most:
+    if len(text) <= _DESCRIPTION:
         return text
-    return text[:most].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+    return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
 def beside(abouts: Sequence[About]) -> list[list[Sequence[About]]]:
@@ -308,7 +303,6 @@ _FILTERS = {
     "bare": bare,
     "kept": _kept,
     "summary": summary,
-    "shortened": shortened,
     "outline": outline,
     "across": across,
     "beside": beside,
