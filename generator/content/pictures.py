@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.content.binding import Binding
@@ -33,11 +34,9 @@ class _Fault:
 
 def picture(binding: Binding, name: Text, folder: str) -> Asset | None:
     """Return a picture that lies in a folder of the workspace; None, with a finding, otherwise."""
-    looked_at = binding.library.pictures
-    path = f"{folder}/{name}"
-    if path not in looked_at:
-        looked_at[path] = _look(binding.library.workspace, folder, str(name))
-    found: Asset | _Fault = looked_at[path]
+    library = binding.library
+    look = partial(_look, library.workspace, folder, str(name))
+    found = library.kept(("picture", f"{folder}/{name}"), look)
     if isinstance(found, Asset):
         return found
     binding.refuse(found.code, found.message, name.span, found.hint)

@@ -1,8 +1,9 @@
 """Look at one release as it stands on the disk: what it prints, and what there is to say of it."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from os.path import abspath, realpath
 from pathlib import Path
 
 from generator.build import chosen_style
@@ -16,8 +17,8 @@ from generator.formats.html import pages
 from generator.formats.style import Style
 from generator.language import apply, language
 from generator.messages import _, reason
-from generator.preview.traced import Traced
 from generator.proofing.proof import selected
+from generator.source.files import found
 from generator.source.library import Library
 from generator.source.schema.days import Day
 from generator.source.validate import OPEN
@@ -83,17 +84,25 @@ def look(
 
     What goes wrong becomes a finding, whatever it is: the preview must outlive it.
     """
-    workspace = Traced(root)
+    workspace = Workspace(root)
     try:
         view = _looked(workspace, file, as_of, printing)
     except Exception as error:
         fault = failure(error, Span(file.path, 1, 1, 1, 1))
         view = View(file=file, title=file.slug, refused=True, findings=(fault,))
-    return replace(view, reads=frozenset(workspace.reads))
+    return replace(view, reads=frozenset(_files(workspace)))
+
+
+def _files(workspace: Workspace) -> Iterator[Path]:
+    """Yield the files that were looked for; a link counts, and so does what it leads to."""
+    for kind, _colon, path in (asked.partition(":") for asked in workspace.seen):
+        if kind in ("file", "there", "picture", "size"):
+            file = found(workspace.root, path)
+            yield from (Path(abspath(file)), Path(realpath(file)))
 
 
 def _looked(
-    workspace: Traced,
+    workspace: Workspace,
     file: ReleaseFile,
     as_of: datetime.date | None,
     printing: Callable[[], Printer] | None,

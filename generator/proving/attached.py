@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -101,7 +102,8 @@ def _library(files: Mapping[str, bytes], how: Record, nowhere: Path) -> tuple[Li
     workspace.partner_paths = sorted(partners)
     workspace.releases = [file]
     library = Library(workspace)
-    library.pictures |= {str(name): _blank(str(name), size) for name, size in how.pictures.items()}
+    for name, size in how.pictures.items():
+        library.kept(("picture", str(name)), partial(_blank, str(name), size))
     return library, file
 
 

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeAlias, TypeGuard, TypeVar
 
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
-from generator.source.files import composed, partner_ids
+from generator.source.files import composed
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
 from generator.source.schema.partner import Partner
@@ -72,17 +72,14 @@ class Library:
 
     `findings` gathers what is wrong with the files read so far; `unsound` are the files that
     must be mended before anything made of them is shown, `half_read` those whose text may hold
-    more than could be read; `pictures` keeps what became of each picture, by its path.
+    more than could be read.
     """
 
     workspace: Workspace
     findings: list[Finding] = field(default_factory=list)
     unsound: set[str] = field(default_factory=set)
     half_read: set[str] = field(default_factory=set)
-    pictures: dict[str, Any] = field(default_factory=dict)
-    _organisations: dict[tuple[str, str], Organisation | None] = field(default_factory=dict)
-    _releases: dict[str, Release | None] = field(default_factory=dict)
-    _trees: dict[str, Node | None] = field(default_factory=dict)
+    _kept: dict[Any, tuple[Any, Lookup[str, str]]] = field(default_factory=dict)
     _seen: dict[tuple[Any, Text, Span], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -91,9 +88,19 @@ class Library:
     def __reduce__(self) -> tuple[type["Library"], tuple[Workspace]]:
         return Library, (self.workspace,)  # another process reads for itself
 
+    def kept(self, key: Any, make: Callable[[], T]) -> T:
+        """Return what was made before under a key: who asks has seen what it was made of."""
+        if key not in self._kept:
+            with self.workspace.seeing() as seen:
+                self._kept[key] = make(), seen
+        made: T
+        made, seen = self._kept[key]  # type: ignore[assignment]
+        self.workspace.seen.update(seen)
+        return made
+
     def partner_ids(self) -> list[str]:
         """List the partners and units that have a file."""
-        return partner_ids(self.workspace.partner_paths)
+        return self.workspace.partner_ids()
 
     def languages(self, partner: str) -> list[str]:
         """List the languages a partner is written in, the workspace's own first."""
@@ -124,10 +131,8 @@ class Library:
 
     def organisation(self, partner: str, language: str) -> Organisation | None:
         """Return a partner in a language; None when nothing can be made of its file."""
-        key = (partner, language)
-        if key not in self._organisations:
-            self._organisations[key] = self._read_organisation(partner, language)
-        return self._organisations[key]
+        make = partial(self._read_organisation, partner, language)
+        return self.kept(("partner", partner, language), make)
 
     def _read_organisation(self, partner: str, language: str) -> Organisation | None:
         if not self.has_partner(partner):
@@ -146,9 +151,7 @@ class Library:
 
     def release(self, file: ReleaseFile) -> Release | None:
         """Return a release as staff wrote it; None when nothing can be made of its file."""
-        if file.path not in self._releases:
-            self._releases[file.path] = self._read_release(file)
-        return self._releases[file.path]
+        return self.kept(("release", file.path), partial(self._read_release, file))
 
     def _read_release(self, file: ReleaseFile) -> Release | None:
         named = file.original or re.search(r"\.[a-z]{2}$", file.slug)
@@ -211,13 +214,14 @@ class Library:
 
     def _tree(self, path: str) -> Node | None:
         """Read a file once; None when nothing can be made of it."""
-        if path not in self._trees:
-            tree, findings = self.workspace.read(path)
-            if finding := misplaced(tree, path):
-                tree, findings = None, [finding]
-            self._trees[path] = tree
-            self._tell(findings)
-        return self._trees[path]
+        return self.kept(("tree", path), partial(self._read_tree, path))
+
+    def _read_tree(self, path: str) -> Node | None:
+        tree, findings = self.workspace.read(path)
+        if finding := misplaced(tree, path):
+            tree, findings = None, [finding]
+        self._tell(findings)
+        return tree
 
 
 def overlay(below: Node, above: Node) -> Node:

@@ -5,10 +5,11 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from os.path import isdir, lexists, normpath  # to them a name too long is no file, no failure
 from pathlib import Path
 
@@ -16,12 +17,22 @@ from generator import disk
 from generator.findings import Finding, unreadable
 from generator.language import LANGUAGES
 from generator.source import yaml
-from generator.source.files import alike, as_text, composed, found, is_readable, yaml_paths
+from generator.source.files import (
+    alike,
+    as_text,
+    composed,
+    found,
+    is_readable,
+    partner_ids,
+    yaml_paths,
+)
 from generator.source.schema.settings import Settings
 from generator.source.tree import Node
 from generator.source.validate import validate
 
 TIME_ZONE = "Europe/Paris"
+UNREADABLE = "?"
+"""What is seen of a file that cannot be read: it is never the same as before."""
 PICTURES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -43,16 +54,20 @@ class ReleaseFile:
 class Workspace:
     """A folder of partners and releases; paths are relative to it, with forward slashes.
 
-    `instead` holds what is read instead of the files of these paths.
+    `instead` holds what is read instead of the files of these paths. `seen` is all that was asked
+    of the folder, with what was seen: « file:partners/x.yaml » and a digest of its bytes, and so
+    on for each row of `_asked`. What is made of a workspace depends on nothing else in it.
     """
 
     def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
         self.root = root
         self.instead = instead or {}
+        self.seen: dict[str, str] = {}
         self.settings = Settings.model_construct()
         self.findings: list[Finding] = []
         if self.exists("communique.yaml"):
             self._read_settings()
+        self._of_settings = dict(self.seen)
 
     def _read_settings(self) -> None:
         tree, self.findings = self.read("communique.yaml")
@@ -79,10 +94,41 @@ class Workspace:
         root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
         return "" if root == here else f"{here.relative_to(root).as_posix()}/"
 
+    @contextmanager
+    def seeing(self) -> Iterator[dict[str, str]]:
+        """Give what is seen in the meantime, and in the settings, for who makes something of it."""
+        before, self.seen = self.seen, dict(self._of_settings)
+        try:
+            yield self.seen
+        finally:
+            before.update(self.seen)
+            self.seen = before
+
+    def state(self, asked: str) -> str:
+        """Ask again what was asked once, and return what is seen now."""
+        kind, _colon, path = asked.partition(":")
+        with self.seeing() as seen, suppress(OSError, LookupError):
+            self._asked[kind](path)
+        return seen.get(asked, UNREADABLE)
+
+    @property
+    def _asked(self) -> Mapping[str, Callable[[str], object]]:
+        return {
+            "file": self.data,
+            "there": self.exists,
+            "picture": self.picture,
+            "size": self.file,
+            "names": self.names,
+            "versions": self._versions_of,
+            "partners": lambda _path: self.partner_ids(),
+        }
+
     def exists(self, path: str) -> bool:
         """Tell whether there is such a file, even one that cannot be read."""
         file = found(self.root, path)
-        return path in self.instead or (lexists(file) and not isdir(file))
+        there = path in self.instead or (lexists(file) and not isdir(file))
+        self.seen[f"there:{path}"] = str(there)
+        return there
 
     def text(self, path: str) -> str:
         """Return a file's text for showing lines of it; empty where it cannot be read."""
@@ -93,7 +139,10 @@ class Workspace:
     def data(self, path: str) -> bytes:
         """Return the bytes of a file; raises OSError."""
         instead = self.instead.get(path)
-        return self._opened(path) if instead is None else instead
+        self.seen[f"file:{path}"] = UNREADABLE
+        data = self._opened(path) if instead is None else instead
+        self.seen[f"file:{path}"] = sha256(data).hexdigest()
+        return data
 
     def _opened(self, path: str, at_most: int = disk.TEXT) -> bytes:
         return disk.read(found(self.root, path), (self.root,), at_most)
@@ -109,8 +158,12 @@ class Workspace:
 
     def file(self, path: str) -> Path | None:
         """Return where a file is that was named in YAML; None without one in the workspace."""
+        asked = f"size:{path}"
+        self.seen[asked] = ""
         with suppress(OSError):
-            return disk.file(found(self.root, path), (self.root,))
+            file = disk.file(found(self.root, path), (self.root,))
+            self.seen[asked] = str(file.stat().st_size)
+            return file
         return None
 
     def picture(self, path: str) -> tuple[str, bytes] | None:
@@ -118,10 +171,15 @@ class Workspace:
 
         Raises OSError where it is there and cannot be read.
         """
+        asked = f"picture:{path}"
         if not lexists(found(self.root, path)) or normpath(path).startswith(".."):
+            self.seen[asked] = ""
             return None
+        self.seen[asked] = UNREADABLE
         file = disk.file(found(self.root, path), (self.root,))
-        return PICTURES.get(file.suffix.lower(), ""), self._opened(path, disk.PICTURE)
+        kind, data = PICTURES.get(file.suffix.lower(), ""), self._opened(path, disk.PICTURE)
+        self.seen[asked] = f"{kind} {sha256(data).hexdigest()}"
+        return kind, data
 
     def pictures(self, folder: str) -> list[str]:
         """List the pictures of a folder by name."""
@@ -130,7 +188,12 @@ class Workspace:
     def names(self, folder: str) -> list[str]:
         """List what lies in a folder by name, as it is typed in YAML."""
         files = disk.within(self.root / folder, (self.root,))
-        return sorted(composed(file.name) for file in files if is_readable(file.name))
+        names = sorted(composed(file.name) for file in files if is_readable(file.name))
+        self._saw(f"names:{folder}", names)
+        return names
+
+    def _saw(self, asked: str, names: Iterable[str]) -> None:
+        self.seen[asked] = sha256("\n".join(names).encode()).hexdigest()
 
     @cached_property
     def releases(self) -> list[ReleaseFile]:
@@ -148,7 +211,12 @@ class Workspace:
 
     def versions(self, file: ReleaseFile) -> list[ReleaseFile]:
         """Return a release and its translations, the original first."""
-        return self._versions[file.original or file.slug]
+        return self._versions_of(file.original or file.slug)
+
+    def _versions_of(self, slug: str) -> list[ReleaseFile]:
+        versions = self._versions[slug]
+        self._saw(f"versions:{slug}", (one.path for one in versions))
+        return versions
 
     @cached_property
     def _versions(self) -> Mapping[str, list[ReleaseFile]]:
@@ -168,3 +236,8 @@ class Workspace:
     def partner_paths(self) -> list[str]:
         """The partners' files, translations included."""
         return yaml_paths(self.root, "partners")
+
+    def partner_ids(self) -> list[str]:
+        """List the partners and units that have a file."""
+        self._saw("partners:", self.partner_paths)
+        return partner_ids(self.partner_paths)
