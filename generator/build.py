@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from generator.content.bind import bind
 from generator.content.pictures import prepared
 from generator.content.sources import sources
 from generator.content.typeset import typeset
+from generator.current import Documents, Known, documents_in
 from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
@@ -30,12 +31,15 @@ DEFAULT_STYLE = "maison"
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
+    `made` are the formats that were rendered, for the reasons `why`: the other files were in place.
     `amiss` is what is wrong with files that were read for it, `notes` what print made of its
     pictures and tables, where that is asked for.
     """
 
     release: ReleaseFile
     files: tuple[Path, ...] = ()
+    made: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     amiss: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
@@ -43,11 +47,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The bytes of a release by format, and what there is to say of it, or of the style."""
+    """The bytes of a release by format, and what there is to say of it, or of the style.
+
+    `current` are the formats that are in place as they would be rendered; `prints` and `seen` are
+    what `Documents` keeps of it.
+    """
 
     data: Mapping[str, bytes]
     outcome: Outcome
     style: tuple[Finding, ...] = ()
+    current: tuple[str, ...] = ()
+    prints: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -60,21 +71,57 @@ def build(
     as_of: datetime.date | None = None,
     force: bool = False,
     notes: bool = False,
+    cache: Path | None = None,
     each: Each = map,
 ) -> Iterator[Outcome]:
     """Build releases one after the other; one that is refused does not stop the others.
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
-    beside its original's. What somebody changed there is kept, unless `force`. `each` makes them: a
-    pool's, where a release may take for ever. Raises Rejected for the style, and OSError when none
-    can be written.
+    beside its original's. What somebody changed there is kept, unless `force`. What the folder
+    `cache` knows to be in place as it would be made is left. `each` makes the others: a pool's,
+    where a release may take for ever. Raises Rejected for the style, and OSError when none can be
+    written.
     """
-    _see(style, releases)
+    documents = documents_in(
+        out, library.workspace, style, formats, cache, as_of=as_of, notes=notes
+    )
     if any(one.severity == "error" for one in library.workspace.findings):
         return iter([Outcome(file) for file in releases])  # told once for all of them
-    made = each(_Maker(library, style, tuple(formats), as_of, notes), releases)
-    put = partial(_put, out=out, force=force)
-    return _written(releases, iter(made), put, partial(tried, style, each=each))
+    left = {file: one for file in releases if (one := _left(file, documents))}
+    others = [file for file in releases if file not in left]
+    why = {file: documents.why(file) for file in others}
+    if not others:
+        documents.save()
+        return iter(left.values())
+    _see(documents.style, others)
+    documents.records.store.close()
+    made = each(_Maker(library, documents, as_of, notes), others)
+    put = partial(_put, documents=documents, force=force)
+    written = _written(others, iter(made), put, partial(tried, documents.style, each=each))
+    return _merged(releases, left, why, written, documents)
+
+
+def _left(file: ReleaseFile, documents: Documents) -> Outcome | None:
+    """Return what became of a release of which nothing need be rendered again."""
+    known = documents.known(file)
+    if known is None or documents.current(file, known.prints) != documents.formats:
+        return None
+    files = tuple(documents.path(file, name) for name in documents.formats)
+    return Outcome(file, files, findings=known.findings, amiss=known.amiss, notes=known.notes)
+
+
+def _merged(
+    releases: Iterable[ReleaseFile],
+    left: Mapping[ReleaseFile, Outcome],
+    why: Mapping[ReleaseFile, tuple[str, ...]],
+    written: Iterator[Outcome],
+    documents: Documents,
+) -> Iterator[Outcome]:
+    try:
+        for file in releases:
+            yield left.get(file) or replace(next(written), why=why[file])
+    finally:
+        documents.save()
 
 
 def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
@@ -106,17 +153,30 @@ def _written(
             yield Outcome(file, findings=(blamed or told(one, start_of(file.path)),))
 
 
-def _put(file: ReleaseFile, made: Made, *, out: Path, force: bool) -> Outcome:
-    folder = out / (file.original or file.slug)
-    files = {
-        folder / f"{file.slug}{FORMATS[name].suffix}": data for name, data in made.data.items()
-    }
-    if not files:
+def _put(file: ReleaseFile, made: Made, *, documents: Documents, force: bool) -> Outcome:
+    if not (made.data or made.current):
         return made.outcome
+    outcome = made.outcome
+    if made.prints:
+        known = Known(made.prints, outcome.findings, outcome.amiss, outcome.notes)
+        documents.keep(file, known, made.seen, made.data)
+    paths = {name: documents.path(file, name) for name in documents.formats}
+    data = {paths[name]: data for name, data in made.data.items()}
+    written, unwritten = _placed(file, data, documents.out, force=force) if data else ((), ())
+    there = (*written, *(paths[name] for name in made.current))
+    return replace(
+        outcome,
+        files=tuple(path for path in paths.values() if path in there),
+        made=tuple(name for name, path in paths.items() if path in written),
+        findings=(*outcome.findings, *unwritten),
+    )
+
+
+def _placed(
+    file: ReleaseFile, data: Mapping[Path, bytes], out: Path, *, force: bool
+) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     record = out / RECORDS / f"{file.slug}.json"
-    written, unwritten = place(files, record=record, inside=out, force=force)
-    findings = (*made.outcome.findings, *unwritten)
-    return replace(made.outcome, files=written, findings=findings)
+    return place(data, record=record, inside=out, force=force)
 
 
 @dataclass
@@ -124,48 +184,69 @@ class _Maker:
     """Makes releases one after the other; fonts, templates and CSS are read once."""
 
     library: Library
-    style: Style
-    formats: tuple[str, ...]
+    documents: Documents
     as_of: datetime.date | None
     notes: bool
+    _writers: dict[str, Writer] = field(default_factory=dict)
 
-    @cached_property
-    def writers(self) -> Mapping[str, Writer]:
-        return {name: FORMATS[name].writer(self.style) for name in self.formats}
+    @property
+    def style(self) -> Style:
+        return self.documents.style
 
     @cached_property
     def shapes(self) -> Shapes:
         return Shapes(lambda: self.style)
 
     def __call__(self, file: ReleaseFile) -> Made:
-        """Make the bytes of a release."""
-        before = len(self.library.findings)
-        data: dict[str, bytes] = {}
+        """Make the bytes of a release, in the formats that are not in place."""
+        with self.library.workspace.seeing() as seen:
+            made = self._made(file)
+        findings = self.library.findings
+        amiss = tuple(one for one in findings if f"file:{one.span.path}" in seen)
+        return replace(made, outcome=replace(made.outcome, amiss=amiss), seen=seen)
+
+    def _made(self, file: ReleaseFile) -> Made:
+        release, refused = None, Outcome(file)
+        prints: dict[str, str] = {}
+        current: tuple[str, ...] = ()
         try:
-            writers = self.writers
+            bound = self._bound(file)
+            prints = self.documents.prints(bound)
+            current = self.documents.current(file, prints)
+            release = typeset(bound, self.style.typography)
         except Rejected as refusal:
-            return Made(data, Outcome(file), refusal.findings)
+            refused = Outcome(file, findings=refusal.findings)
         try:
-            release = typeset(self._bound(file), self.style.typography)
+            wanted = [name for name in self.documents.formats if name not in current]
+            writers = {name: self._writer(name) for name in wanted}
+        except Rejected as refusal:
+            return Made({}, Outcome(file), refusal.findings)
+        if release is None:
+            return Made({}, refused)
+        try:
             data = {name: render(release) for name, render in writers.items()}
         except Rejected as refusal:
-            outcome = Outcome(file, findings=refusal.findings)
-        else:
-            notes = (*prepared(release), *stacked(release)) if self.notes else ()
-            outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
-        return Made(data, replace(outcome, amiss=tuple(self.library.findings[before:])))
+            return Made({}, Outcome(file, findings=refusal.findings))
+        notes = (*prepared(release), *stacked(release)) if self.notes else ()
+        outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
+        return Made(data, outcome, current=current, prints=prints)
+
+    def _writer(self, name: str) -> Writer:
+        if name not in self._writers:
+            self._writers[name] = FORMATS[name].writer(self.style)
+        return self._writers[name]
 
     def _bound(self, file: ReleaseFile) -> document.Release:
         """Bind a release; a PDF has with it what it was made of."""
         release = bound(file, self.library, as_of=self.as_of)
-        if "pdf" not in self.formats:
+        if "pdf" not in self.documents.formats:
             return release
         return attached(release, file, self.library, self.style, as_of=self.as_of)
 
     def _boxes(self, release: document.Release) -> Iterable[Finding]:
         """Say which characters a PDF would show as boxes."""
         text = self.library.workspace.text
-        return self.shapes.lacking(release, text) if "pdf" in self.formats else ()
+        return self.shapes.lacking(release, text) if "pdf" in self.documents.formats else ()
 
 
 def attached(

@@ -36,6 +36,8 @@ RANKS = {
     "workers": 0,
     "ended": 1,
     "trial": 5,
+    "cache": 4,
+    "current": 5,
 }
 
 

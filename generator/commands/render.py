@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import gc
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,9 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @click.option("--force", is_flag=True, help=_("Write over documents that were changed by hand."))
 @style_option
 @as_of_option
+@click.option(
+    "--explain", is_flag=True, help=_("Say why each release was rendered again, or was not.")
+)
 @click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
@@ -89,24 +93,20 @@ def command(
     force: bool,
     style_name: str | None,
     as_of: datetime.date | None,
+    explain: bool,
     notes: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
     from generator.build import build
-    from generator.formats.engine import warm
+    from generator.cache.store import usual_folder
     from generator.source.library import Library
-    from generator.workers import worthwhile
-    from generator.workers.pool import Pool
 
     library = Library(workspace)
     files = named_releases(workspace, names)
-    processes = worthwhile(len(files))
     if len(files) > 1:
         gc.enable()
-    if processes > 1 and "pdf" in formats:
-        warm()
     try:
         outcomes = build(
             files,
@@ -117,9 +117,11 @@ def command(
             as_of=as_of,
             force=force,
             notes=notes,
-            each=Pool(processes).each,
+            cache=usual_folder(),
+            each=partial(_each, warmed="pdf" in formats),
         )
-        done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
+        shown = output_format == "text" and not quiet
+        done = list(_shown(outcomes, files, quiet=quiet, lines=shown, explain=explain))
     except Rejected as refusal:
         _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
         return
@@ -131,17 +133,53 @@ def command(
     _finish(workspace, done, findings, output_format, quiet=quiet)
 
 
+def _each(work: Callable[[Any], Any], items: Sequence[Any], *, warmed: bool) -> Iterable[Any]:
+    """Share a work between processes, which begin as copies of this one, the engine imported."""
+    from generator.formats.engine import warm
+    from generator.workers import worthwhile
+    from generator.workers.pool import Pool
+
+    processes = worthwhile(len(items))
+    if processes > 1 and warmed:
+        warm()
+    return Pool(processes).each(work, items)
+
+
 def _shown(
-    outcomes: Iterable[Outcome], files: Sequence[ReleaseFile], *, quiet: bool, lines: bool
+    outcomes: Iterable[Outcome],
+    files: Sequence[ReleaseFile],
+    *,
+    quiet: bool,
+    lines: bool,
+    explain: bool,
 ) -> Iterator[Outcome]:
     """Follow the build: its progress on a terminal, a line per release elsewhere."""
     names = [file.slug for file in files]
     on_screen = is_watched() and sys.stdout.isatty()
+    done = []
     for outcome in followed(outcomes, label=_("Rendering"), names=names, quiet=quiet):
-        if lines and not quiet and not on_screen:
-            state = ", ".join(file.suffix[1:] for file in outcome.files) or _("refused")
-            say("{slug}: {state}", slug=outcome.release.slug, state=state)
+        if lines and not on_screen:
+            _tell(outcome, explain=explain)
+        done.append(outcome)
         yield outcome
+    for outcome in done if lines and explain and on_screen else ():
+        _tell(outcome, explain=True)
+
+
+def _tell(outcome: Outcome, *, explain: bool) -> None:
+    state = _state(outcome)
+    if explain and outcome.why:
+        why = "; ".join(outcome.why)
+        say("{slug}: {state} ({why})", slug=outcome.release.slug, state=state, why=why)
+    else:
+        say("{slug}: {state}", slug=outcome.release.slug, state=state)
+
+
+def _state(outcome: Outcome) -> str:
+    """Say what was made of a release: formats, or nothing because all of it was there."""
+    if not outcome.files:
+        return _("refused")
+    return ", ".join(outcome.made) or _("up to date")
 
 
 def _finish(
@@ -171,22 +209,35 @@ def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
     return [
         {
             "slug": outcome.release.slug,
-            "status": "rendered" if outcome.files else "refused",
+            "status": _status(outcome),
             "files": [file.as_posix() for file in outcome.files],
+            "why": list(outcome.why),
         }
         for outcome in done
     ]
 
 
+def _status(outcome: Outcome) -> str:
+    if not outcome.files:
+        return "refused"
+    return "rendered" if outcome.made else "current"
+
+
 def _summary(done: list[Outcome]) -> None:
-    rendered = [outcome for outcome in done if outcome.files]
-    refused = len(done) - len(rendered)
-    if rendered:
-        folder = rendered[0].files[0].parent.parent
+    there = [outcome for outcome in done if outcome.files]
+    rendered = sum(bool(outcome.made) for outcome in there)
+    refused, left = len(done) - len(there), len(there) - rendered
+    if there:
+        folder = there[0].files[0].parent.parent
         made = ngettext(
-            "{n} release rendered in {folder}", "{n} releases rendered in {folder}", len(rendered)
+            "{n} release rendered in {folder}", "{n} releases rendered in {folder}", rendered
         )
-        say(made, n=len(rendered), folder=folder)
+        kept = ngettext(
+            "{n} release up to date in {folder}", "{n} releases up to date in {folder}", left
+        )
+        for message, n in ((made, rendered), (kept, left)):
+            if n:
+                say(message, n=n, folder=folder)
     if refused:
         missed = ngettext(
             "{n} release refused, see above", "{n} releases refused, see above", refused

@@ -1,0 +1,108 @@
+"""Digests of files and folders, read again only when the system tells that they changed.
+
+To read the 400 MB that a thousand releases make takes a second, to ask the system about them a
+twentieth. As git does, what was changed while it was looked at is not trusted; nor is any file
+where the system cannot tell the time of its last change, which nobody can set (Windows).
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from generator import disk
+from generator.cache.store import Row, Store
+from generator.source.workspace import UNREADABLE
+
+_TRUSTED = os.name == "posix"
+COARSE = 2_000_000_000
+"""The nanoseconds that some disks count in: what changed within them may change again unseen."""
+
+
+class Files:
+    """What was made of files, while they stay as they are."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._new: dict[str, Row] = {}
+
+    def digest(self, file: Path) -> str:
+        """Return a digest of a file's bytes; empty where there is no file that can be read."""
+        try:
+            facts = _facts(file)
+            return self._once(f"file:{file}", facts, lambda: sha256(file.read_bytes()).hexdigest())
+        except OSError:
+            return ""
+
+    def folder(self, folder: Path, *, but: tuple[str, ...] = ()) -> str:
+        """Return a digest of all files of a folder, with their names; `but` are folders left out.
+
+        What may not be opened counts by its reason alone. Empty where something changed a moment
+        ago: what was read of the folder before may have been another state of it.
+        """
+        every = {name: _facts_or_none(folder / name) for name in sorted(_below(folder, but))}
+        facts = _joined(f"{name}\0{one[0]}" for name, one in every.items())
+        newest = max((one[1] for one in every.values()), default=0)
+        if newest + COARSE > time.time_ns():
+            return ""
+        return self._once(f"folder:{folder}", (facts, newest), lambda: _whole(folder, every))
+
+    def made_of(self, file: Path, what: str, make: Callable[[], str]) -> str:
+        """Return what is made of a file, as long as it stays as it is."""
+        try:
+            return self._once(f"{what}:{file}", _facts(file), make)
+        except OSError:
+            return make()
+
+    def rows(self) -> list[Row]:
+        """Return what there is to keep, once."""
+        rows = list(self._new.values())
+        self._new.clear()
+        return rows
+
+    def _once(self, key: str, facts: tuple[str, int], make: Callable[[], str]) -> str:
+        known = self._store.find(key) if _TRUSTED else []
+        before, _space, made = known[0][0].partition(" ") if known else ("", "", "")
+        if before == facts[0]:
+            return made
+        begun = time.time_ns()
+        made = make()
+        if _TRUSTED and facts[1] + COARSE < begun and made not in ("", UNREADABLE):
+            self._new[key] = Row(key, f"{facts[0]} {made}")
+        return made
+
+
+def _facts(file: Path) -> tuple[str, int]:
+    """Return what the system knows of a file, and when that changed last. Raises OSError."""
+    it = os.stat(file)
+    known = (it.st_dev, it.st_ino, it.st_mode, it.st_size, it.st_mtime_ns, it.st_ctime_ns)
+    return "/".join(map(str, known)), max(it.st_mtime_ns, it.st_ctime_ns)
+
+
+def _facts_or_none(file: Path) -> tuple[str, int]:
+    try:
+        return _facts(file)
+    except OSError as error:
+        return f"?{error.errno}", 0
+
+
+def _below(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = [one for one in folders if one not in but]
+        yield from (os.path.relpath(os.path.join(here, one), folder) for one in files)
+
+
+def _whole(folder: Path, names: dict[str, tuple[str, int]]) -> str:
+    return _joined(f"{name}\0{_content(folder / name, folder)}" for name in names)
+
+
+def _content(file: Path, folder: Path) -> str:
+    try:
+        return sha256(disk.read(file, (folder.parent,), disk.FONT)).hexdigest()
+    except OSError as error:
+        return f"?{error.errno}"
+
+
+def _joined(words: Iterator[str]) -> str:
+    return sha256("\n".join(words).encode(errors="surrogateescape")).hexdigest()
