@@ -54,7 +54,7 @@ class Documents:
     def known(self, file: ReleaseFile) -> Known | None:
         """Return what became of a release, where nothing changed that was looked at for it."""
         if file.slug not in self._found:
-            record = self.records.find(file.path) if self.records.certain else None
+            record = self.records.find(file.path)
             self._found[file.slug] = _read(record) if record else None
         return self._found[file.slug]
 
@@ -80,6 +80,8 @@ class Documents:
         self, file: ReleaseFile, known: Known, seen: Mapping[str, str], data: Mapping[str, bytes]
     ) -> None:
         """Keep what became of a release, and what its documents are."""
+        if not self.records.certain:
+            return
         self.records.keep(file.path, seen, _CODEC.write(known))
         for name, made in data.items():
             what = self._document(name, known.prints[name])
@@ -90,16 +92,17 @@ class Documents:
 
     def save(self) -> None:
         """Write down what was kept, unless the style is no longer the one that was read."""
-        if (
-            self.records.certain
-            and _digest(self.records, self.style) != self.records.terms["style"]
-        ):
+        if self.records.certain and _digest(self.records, self.style) != self._style:
             self.records.drop()
         self.records.save()
 
+    @property
+    def _style(self) -> str:
+        return self.records.terms["style"]
+
     def _document(self, name: str, prints: str) -> tuple[str, ...]:
         terms = self.records.terms
-        return "document", name, prints, terms["program"], terms["engine"], terms["style"]
+        return "document", name, prints, terms["program"], terms["engine"], self._style
 
     # Why ------------------------------------------------------------------------------------------
 

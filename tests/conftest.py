@@ -4,6 +4,7 @@ import os
 
 # Before the program is imported: most tests read its messages in the English of the code.
 os.environ["COMMUNIQUE_LANG"] = "en"
+os.environ["COMMUNIQUE_CACHE"] = ""  # nothing is known of earlier tests, nor of the user's runs
 
 import datetime
 import re

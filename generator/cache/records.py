@@ -48,9 +48,11 @@ class Records:
         """Tell whether all is known that the work depends on; else nothing is kept, or found."""
         return all(self.terms.values())
 
-    def find(self, path: str) -> Record | None:
-        """Return what was made of a file, where it would be made so again."""
-        for text, _seal in self.store.find(self._key(path, self.now(f"file:{path}"))):
+    def find(self, path: str, *, of: str = "") -> Record | None:
+        """Return what was made of a file, or `of` a part, where it would be made so again."""
+        if not self.certain:
+            return None
+        for text, _seal in self.store.find(self._key(path + of, self.now(f"file:{path}"))):
             record = _read(text)
             if record and all(self.now(asked) == then for asked, then in record.seen.items()):
                 return record
@@ -60,14 +62,14 @@ class Records:
         """Return what was made last of a file, whether it holds or not."""
         return _read(self.store.latest(self._name(path)))
 
-    def keep(self, path: str, seen: Mapping[str, str], value: Any) -> None:
+    def keep(self, path: str, seen: Mapping[str, str], value: Any, *, of: str = "") -> None:
         """Keep what was made of a file, unless something was seen that nobody can compare."""
-        if UNREADABLE in seen.values():
+        if UNREADABLE in seen.values() or not self.certain:
             return
         seal = _digest(*(f"{asked}\0{then}" for asked, then in sorted(seen.items())))
         told = json.dumps({"terms": dict(self.terms), "seen": dict(seen), "value": value})
-        key = self._key(path, seen.get(f"file:{path}", UNREADABLE))
-        self._rows.append(Row(key, told, seal, self._name(path)))
+        key = self._key(path + of, seen.get(f"file:{path}", UNREADABLE))
+        self._rows.append(Row(key, told, seal, self._name(path + of)))
 
     def made(self, *what: str) -> str:
         """Return what was kept of things that say all there is to know; empty of others."""
@@ -80,7 +82,8 @@ class Records:
 
     def save(self) -> None:
         """Write what was kept and close the file, unless the program is no longer that of then."""
-        kept = self._rows if self.terms["program"] == program(self.files) else []
+        so_still = self.certain and self.terms["program"] == program(self.files)
+        kept = self._rows if so_still else []
         self.store.keep([*kept, *self.files.rows()])
         self._rows.clear()
         self.store.close()

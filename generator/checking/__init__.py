@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.checking.known import Known, known
 from generator.checking.printed import comes_out
 from generator.checking.release import Look, Looked, Partner, Partners
 from generator.checking.styled import Styled
@@ -51,6 +53,7 @@ def check(
     keep: bool = False,
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
+    cache: Path | None = None,
     each: Each = map,
     follow: Follow = iter,
 ) -> Checked:
@@ -58,16 +61,16 @@ def check(
 
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
-    are looked up; with `keep`, the bound releases stay for who prints them. `each` looks at them:
-    a pool's, where files may take for ever.
+    are looked up; with `keep`, the bound releases stay for who prints them. What the folder `cache`
+    knows of files that did not change is not looked for again, unless all are compared, kept, or
+    their words looked up. `each` looks at the others: a pool's, where files may take for ever.
     """
     rules = tuple(rules)
     styled = Styled(library.workspace, files)
     amiss = styled.amiss  # here, once, and not in each process
     look = Look(library, rules, styled, as_of, speller, keep or corpus)
-    made = iter(each(look, [*files, *partners]))
-    looked = list(follow(map(_looked, files, islice(made, len(files)))))
-    others = list(map(_partners, partners, made))
+    before = known(library.workspace, rules, as_of, None if keep or corpus or speller else cache)
+    looked, others = _all(look, files, partners, before, each, follow)
     everyone = [one for some in looked for one in some.proofread]
     everyone += [one for some in others for one in some.partners]
     proofread = list({one.path: one for one in everyone}.values())
@@ -85,6 +88,29 @@ def check(
     )
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
+
+
+def _all(
+    look: Look,
+    files: Sequence[ReleaseFile],
+    partners: Sequence[str],
+    before: Known,
+    each: Each,
+    follow: Follow,
+) -> tuple[list[Looked], list[Partners]]:
+    """Look at what is not known from before, and keep what is found."""
+    looked = {file: one for file in files if (one := before.looked(file))}
+    others = {one: there for one in partners if (there := before.partners(one))}
+    new = [file for file in files if file not in looked]
+    unknown = [identity for identity in partners if identity not in others]
+    before.records.store.close()
+    made = iter(each(look, [*new, *unknown]) if new or unknown else ())
+    found = map(_looked, new, islice(made, len(new)))
+    every = list(follow(looked.get(file) or next(found) for file in files))
+    others |= dict(zip(unknown, map(_partners, unknown, made), strict=True))
+    new_looked = {one.file: one for one in every if one.file not in looked}
+    before.keep(new_looked, {identity: others[identity] for identity in unknown})
+    return every, [others[identity] for identity in partners]
 
 
 def _looked(file: ReleaseFile, made: Looked | Ended) -> Looked:

@@ -8,11 +8,12 @@ from generator.source.schema.partner import Partner
 
 
 def printed(release: Release) -> frozenset[Span]:
-    """Return where all that a release prints was typed, as far as it is known."""
+    """Return where all that a release prints of its partners was typed, as far as it is known."""
     typed = [run.origin for run in runs(release)]
     blocks = [block.origin for about in release.abouts for block in about.blocks]
     named = [one.defined for one in release.references]
-    return frozenset(span for span in (*typed, *blocks, *named) if span)
+    every = (span for span in (*typed, *blocks, *named) if span)
+    return frozenset(span for span in every if span.path.startswith("partners/"))
 
 
 def comes_out(place: Span, parts: Iterable[Span], printed: frozenset[Span] | None) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.build import bound, chosen_style
 from generator.checking.printed import parts, printed
@@ -24,6 +24,10 @@ if TYPE_CHECKING:  # Dictionaries are read on request.
     from generator.proofing.spelling import Speller
 
 
+Seen: TypeAlias = tuple[tuple[str, str], ...]
+"""What was asked of the workspace, with what was seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Partner:
     """What was found in a partner's file, and its parts that not every release prints."""
@@ -33,6 +37,7 @@ class Partner:
     parts: tuple[Span, ...]
     found: tuple[Finding, ...]
     ignores: tuple[Ignore, ...]
+    seen: Seen = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Partners:
 
     partners: tuple[Partner, ...] = ()
     amiss: tuple[Finding, ...] = ()
+    seen: Seen = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,9 @@ class Looked:
     """What was found in a release, and the ids of the partners it names, parents included.
 
     `readable` tells whether the file could be read, `amiss` what was wrong with the files that were
-    read for it, `unsound` which of them must be mended first, `printed` where what it prints was
-    typed, None when it could not be bound. `proofread` are partners that had not been looked at.
+    read for it, `unsound` which of them must be mended first, `printed` where what it prints of
+    partners was typed, None when it could not be bound. `proofread` are partners that had not been
+    looked at.
     """
 
     file: ReleaseFile
@@ -63,6 +70,7 @@ class Looked:
     printed: frozenset[Span] | None = None
     proofread: tuple[Partner, ...] = ()
     dossier: Dossier | None = None
+    seen: Seen = ()
 
     @property
     def release(self) -> Release | None:
@@ -83,20 +91,27 @@ class Look:
     as_of: datetime.date | None
     speller: Speller | None
     keep: bool
-    _done: set[tuple[str, str]] = field(default_factory=set)
+    _done: dict[tuple[str, str], Partner] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._shapes = Shapes(partial(chosen_style, self.library.workspace))
 
     def __call__(self, item: ReleaseFile | str) -> Looked | Partners:
         """Look at a release with the partners it names, or at the partner of an id."""
-        told = len(self.library.findings)
-        if isinstance(item, ReleaseFile):
-            return self._release(item, told)
-        found = tuple(self._proofread([item], self.library.languages(item)))
-        return Partners(found, tuple(self.library.findings[told:]))
+        with self.library.workspace.seeing() as seen:
+            if isinstance(item, ReleaseFile):
+                looked = self._release(item)
+            else:
+                found = tuple(self._proofread([item], self.library.languages(item), again=True))
+        amiss = tuple(one for one in self.library.findings if f"file:{one.span.path}" in seen)
+        asked = tuple(seen.items())
+        if not isinstance(item, ReleaseFile):
+            return Partners(found, amiss, asked)
+        unsound = frozenset(one for one in self.library.unsound if f"file:{one}" in seen)
+        partners = tuple(self._proofread(looked.partners, [item.language]))
+        return replace(looked, amiss=amiss, unsound=unsound, proofread=partners, seen=asked)
 
-    def _release(self, file: ReleaseFile, told: int) -> Looked:
+    def _release(self, file: ReleaseFile) -> Looked:
         library = self.library
         refused: tuple[Finding, ...] = ()
         release = None
@@ -107,39 +122,49 @@ class Look:
             refused = refusal.findings
         one = dossier(file, release, library)
         if one is None:
-            amiss = tuple(library.findings[told:])
-            return Looked(file, refused=refused, amiss=amiss, unsound=frozenset(library.unsound))
+            return Looked(file, refused=refused)
         boxes = self._shapes.lacking(release, library.workspace.text) if release else ()
         found = (*boxes, *proof_release(one, self.rules, self.speller))
         partners = dict.fromkeys(each.id for named in one.partners for each in (named, named.root))
-        proofread = tuple(self._proofread(partners, [file.language]))
         return Looked(
             file,
             readable=True,
             partners=tuple(partners),
             refused=refused,
             found=found,
-            amiss=tuple(library.findings[told:]),
-            unsound=frozenset(library.unsound),
             ignores=self._ignores(file.path),
             printed=printed(release) if release else None,
-            proofread=proofread,
             dossier=one if self.keep else None,
         )
 
-    def _proofread(self, ids: Iterable[str], languages: Iterable[str]) -> Iterator[Partner]:
-        """Look at partners, but not again: data that a translation inherits, in the original."""
-        library, own = self.library, self.library.workspace.language
+    def _proofread(
+        self, ids: Iterable[str], languages: Iterable[str], *, again: bool = False
+    ) -> Iterator[Partner]:
+        """Look at partners: data that a translation inherits, in the original.
+
+        Those looked at before are left out, or told `again`.
+        """
         for key in ((identity, one) for identity in ids for one in languages):
-            partner = None if key in self._done else library.organisation(*key)
-            self._done.add(key)
-            # A file with errors comes later.
-            if partner and key[1] == own and partner.own.span.path not in library.unsound:
-                path = partner.own.span.path
-                found = proof_partner(partner, own, self.rules, self.speller)
-                yield Partner(
-                    partner.id, path, tuple(parts(partner.own)), tuple(found), self._ignores(path)
-                )
+            if key in self._done and not again:
+                continue
+            with self.library.workspace.seeing() as seen:
+                found = self._partner(*key)
+            if found:
+                yield replace(found, seen=tuple(seen.items()))
+
+    def _partner(self, identity: str, language: str) -> Partner | None:
+        library, own = self.library, self.library.workspace.language
+        partner = library.organisation(identity, language)
+        # A file with errors comes later.
+        if not partner or language != own or partner.own.span.path in library.unsound:
+            return None
+        if (identity, language) not in self._done:
+            path = partner.own.span.path
+            found = proof_partner(partner, own, self.rules, self.speller)
+            self._done[identity, language] = Partner(
+                partner.id, path, tuple(parts(partner.own)), tuple(found), self._ignores(path)
+            )
+        return self._done[identity, language]
 
     def _ignores(self, path: str) -> tuple[Ignore, ...]:
         return tuple(read(self.library.workspace.text(path), path=path))

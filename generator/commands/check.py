@@ -124,12 +124,14 @@ def _proof(
     as_of: datetime.date | None,
 ) -> Callable[..., Checked]:
     """Return a `check` for what is asked for, which wants to know where to look."""
+    from generator.cache.store import usual_folder
     from generator.checking import check
     from generator.proofing.proof import selected
 
     return partial(
         check,
         each=each,
+        cache=usual_folder(),
         rules=selected(select, ignore, corpus=corpus, spelling=spelling),
         corpus=corpus,
         speller=asked_speller(workspace, select, spelling=spelling),
