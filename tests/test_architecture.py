@@ -37,6 +37,7 @@ RANKS = {
     "ended": 1,
     "trial": 5,
     "cache": 4,
+    "watch": 0,
     "current": 5,
 }
 
@@ -108,6 +109,8 @@ OPENING = {
     *("FileSystemLoader", "TTFont"),
 }
 NOT_OF_STAFF = {
+    "cache.files": "read_bytes walk",  # documents that were made; names of files in styles
+    "cache.program": "glob listdir",  # where Python and the system keep libraries
     "commands.entry": "open",  # the device that takes everything
     "commands.main": "open",
     "commands.preview": "open",  # the browser

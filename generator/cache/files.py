@@ -8,6 +8,7 @@ where the system cannot tell the time of its last change, which nobody can set (
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,8 +29,10 @@ class Files:
         self._new: dict[str, Row] = {}
 
     def digest(self, file: Path) -> str:
-        """Return a digest of a file's bytes; empty where there is no file that can be read."""
+        """Return a digest of a document's bytes; empty where there is none that can be read."""
         try:
+            if not file.is_file():  # a pipe would never answer
+                return ""
             facts = _facts(file)
             return self._once(f"file:{file}", facts, lambda: sha256(file.read_bytes()).hexdigest())
         except OSError:
@@ -88,6 +91,12 @@ def _facts_or_none(file: Path) -> tuple[str, int]:
 
 
 def _below(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
+    with suppress(OSError):
+        disk.real(folder, (folder.parent,))  # by a link, the whole disk could lie below
+        yield from _walked(folder, but)
+
+
+def _walked(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = [one for one in folders if one not in but]
         yield from (os.path.relpath(os.path.join(here, one), folder) for one in files)

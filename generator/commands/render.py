@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import click
 
 from generator.commands import TECHNICAL, completing
-from generator.commands.printing import hand_over, say
+from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
     REFUSED,
@@ -34,6 +34,8 @@ from generator.reports import json
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
     from generator.build import Outcome
     from generator.source.workspace import ReleaseFile, Workspace
+
+    Follow: TypeAlias = Callable[[Iterable[Outcome], Sequence[ReleaseFile]], Iterable[Outcome]]
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -81,6 +83,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @click.option(
     "--explain", is_flag=True, help=_("Say why each release was rendered again, or was not.")
 )
+@click.option("--watch", is_flag=True, help=_("Render again at each save, until Ctrl-C."))
 @click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
@@ -94,53 +97,103 @@ def command(
     style_name: str | None,
     as_of: datetime.date | None,
     explain: bool,
+    watch: bool,
     notes: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
+    if watch and output_format != "text":
+        raise click.UsageError(_("--watch goes on until Ctrl-C: leave out --output-format."))
+    asked = Asked(names, formats, out, force, style_name, as_of, notes, threads=watch)
+    if watch:
+        from generator.commands.watching import at_each_save
+
+        at_each_save(workspace.root, partial(_again, workspace.root, asked, []))
+        return
+    shown = output_format == "text" and not quiet
+    follow = partial(_shown, quiet=quiet, lines=shown, explain=explain)
+    done, findings = _made(workspace, asked, follow)
+    _finish(workspace, done, findings, output_format, quiet=quiet)
+
+
+class Asked(NamedTuple):
+    """What is to be rendered, and how; with `threads` of this process at work beside."""
+
+    names: tuple[str, ...]
+    formats: tuple[str, ...]
+    out: Path | None
+    force: bool
+    style_name: str | None
+    as_of: datetime.date | None
+    notes: bool
+    threads: bool
+
+
+def _made(
+    workspace: Workspace, asked: Asked, follow: Follow
+) -> tuple[list[Outcome], list[Finding]]:
+    """Render releases; return what became of them, and all there is to say."""
     from generator.build import build
     from generator.cache.store import usual_folder
     from generator.source.library import Library
 
     library = Library(workspace)
-    files = named_releases(workspace, names)
+    files = named_releases(workspace, asked.names)
     if len(files) > 1:
         gc.enable()
     try:
         outcomes = build(
             files,
             library,
-            style=named_style(workspace, style_name),
-            formats=formats,
-            out=out or own_folder(workspace, "build"),
-            as_of=as_of,
-            force=force,
-            notes=notes,
+            style=named_style(workspace, asked.style_name),
+            formats=asked.formats,
+            out=asked.out or own_folder(workspace, "build"),
+            as_of=asked.as_of,
+            force=asked.force,
+            notes=asked.notes,
             cache=usual_folder(),
-            each=partial(_each, warmed="pdf" in formats),
+            each=partial(_each, paper="pdf" in asked.formats, threads=asked.threads),
         )
-        shown = output_format == "text" and not quiet
-        done = list(_shown(outcomes, files, quiet=quiet, lines=shown, explain=explain))
+        done = list(follow(outcomes, files))
     except Rejected as refusal:
-        _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
-        return
+        return [], list(refusal.findings)
     findings = [finding for outcome in done for finding in outcome.findings]
     amiss = dict.fromkeys(finding for outcome in done for finding in outcome.amiss)
     findings += [*amiss, *(one for one in library.findings if one not in amiss)]
-    if notes:
-        findings += [note for outcome in done for note in outcome.notes]
-    _finish(workspace, done, findings, output_format, quiet=quiet)
+    return done, [*findings, *(note for outcome in done for note in outcome.notes)]
 
 
-def _each(work: Callable[[Any], Any], items: Sequence[Any], *, warmed: bool) -> Iterable[Any]:
-    """Share a work between processes, which begin as copies of this one, the engine imported."""
+def _again(root: Path, asked: Asked, told: list[Finding]) -> None:
+    """Render what a save touches, and say what is new; `told` is what was said last."""
+    from generator.source.workspace import Workspace
+
+    workspace = Workspace(root)
+    try:
+        done, findings = _made(workspace, asked, lambda outcomes, _files: outcomes)
+    except click.UsageError as error:  # a release was renamed, say
+        say_lines([error.format_message()], err=True)
+        return
+    for outcome in done:
+        if outcome.made:
+            _tell(outcome, explain=True)
+    if findings != told:
+        tell(findings, workspace)
+        told[:] = findings
+
+
+def _each(
+    work: Callable[[Any], Any], items: Sequence[Any], *, paper: bool, threads: bool
+) -> Iterable[Any]:
+    """Share a work between processes, which begin as copies of one that imported the engine."""
     from generator.formats.engine import warm
     from generator.workers import worthwhile
     from generator.workers.pool import Pool
 
     processes = worthwhile(len(items))
-    if processes > 1 and warmed:
+    if threads:
+        return Pool(processes, threads=True, preload=["generator.formats.warmed"]).each(work, items)
+    if processes > 1 and paper:
         warm()
     return Pool(processes).each(work, items)
 

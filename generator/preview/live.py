@@ -18,8 +18,8 @@ from generator.formats.stylefile import inside
 from generator.messages import _
 from generator.preview.press import Paper, Press, Setting
 from generator.preview.view import Printed, View
-from generator.preview.watch import SETTLED, Watch
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.watch import SETTLED, Watch
 
 _HEARTBEAT = 20.0
 _SIDE_BY_SIDE = 2  # one that never ends must not keep the others from being looked at

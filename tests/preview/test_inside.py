@@ -10,9 +10,9 @@ from generator.preview.excerpts import Line, excerpt, lines_of, place, read_plac
 from generator.preview.guard import Keys
 from generator.preview.pages import told
 from generator.preview.view import View, failure, look, printer
-from generator.preview.watch import Watch
 from generator.proofing.required.points import OPEN_POINT
 from generator.source.workspace import Workspace
+from generator.watch import Watch
 from tests.conftest import SLUG, Desk
 from tests.preview.inside import KEY
 from tests.review.conftest import AUTRE

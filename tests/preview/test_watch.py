@@ -10,8 +10,8 @@ import pytest
 from watchfiles import awatch
 
 from generator.preview.view import look
-from generator.preview.watch import Watch
 from generator.source.workspace import Workspace
+from generator.watch import Watch
 from tests.conftest import Desk
 from tests.patience import PATIENCE
 from tests.preview.conftest import FILE, SLUG
@@ -156,7 +156,7 @@ def test_where_the_system_cannot_watch_folders_are_looked_at(
             raise OSError(28, "OS file watch limit reached")
         return awatch(*paths, force_polling=True, **options)
 
-    monkeypatch.setattr("generator.preview.watch.awatch", exhausted)
+    monkeypatch.setattr("generator.watch.awatch", exhausted)
     assert told(space, saved(space / FILE), wanted={FILE}) == {FILE}
 
 

@@ -1,0 +1,11 @@
+"""Imported once, by the process that those begin as copies of that make documents."""
+
+from contextlib import suppress
+from importlib import import_module
+
+from generator.formats import FORMATS, engine
+
+engine.warm()
+for form in FORMATS.values():
+    with suppress(OSError):  # who prints tells what is missing
+        import_module(form.module)

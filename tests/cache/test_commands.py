@@ -1,0 +1,76 @@
+"""What is said of documents that are in place already."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.commands.main import communique
+from generator.commands.watching import at_each_save
+from tests.cache.conftest import Runs
+from tests.conftest import SLUG
+
+OTHER = "2019-10-03-autre"
+
+
+@pytest.fixture
+def folder(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("COMMUNIQUE_CACHE", str(runs.cache))
+    runs.desk.release()
+    runs.desk.release(slug=OTHER)
+    return str(runs.desk.root)
+
+
+def said(folder: str, *words: str) -> str:
+    done = CliRunner().invoke(communique, ["-C", folder, "render", "--format", "txt", *words])
+    assert done.exit_code == 0, done.output
+    return done.output.replace(folder, ".")
+
+
+def test_render_says_what_was_in_place(folder: str, runs: Runs):
+    assert said(folder).splitlines()[-1] == "2 releases rendered in ./build"
+    assert said(folder).splitlines() == [
+        f"{SLUG}: up to date",
+        f"{OTHER}: up to date",
+        "2 releases up to date in ./build",
+    ]
+    runs.desk.release("lead: |\n  Un texte.\n")
+    assert said(folder, "--explain").splitlines() == [
+        f"{SLUG}: txt (releases/{SLUG}.yaml changed)",
+        f"{OTHER}: up to date",
+        "1 release rendered in ./build",
+        "1 release up to date in ./build",
+    ]
+
+
+def test_machines_are_told_too(folder: str, runs: Runs):
+    said(folder)
+    (runs.desk.root / f"build/{SLUG}/{SLUG}.txt").unlink()
+    told = json.loads(said(folder, "--output-format", "json"))["releases"]
+    assert [one["status"] for one in told] == ["rendered", "current"]
+    assert told[0]["why"] == [f"{SLUG}.txt is missing"]
+    assert all(len(one["files"]) == 1 for one in told)
+
+
+def test_each_save_is_followed(folder: str, runs: Runs):
+    """The first save falls into the work itself."""
+    done: list[Path] = []
+
+    def do() -> None:
+        done.append(Path())
+        if len(done) > 3:
+            raise KeyboardInterrupt
+        runs.desk.write(f"releases/{len(done)}.yaml", "title: x\n")
+
+    with pytest.raises(KeyboardInterrupt):
+        at_each_save(runs.desk.root, do)
+    assert len(done) == 4
+
+
+def test_what_goes_on_has_no_report(folder: str):
+    done = CliRunner().invoke(
+        communique, ["-C", folder, "render", "--watch", "--output-format", "json"]
+    )
+    assert done.exit_code == 2
+    assert "--watch" in done.output
