@@ -92,7 +92,7 @@ class Documents:
 
     def save(self) -> None:
         """Write down what was kept, unless the style is no longer the one that was read."""
-        if self.records.certain and _digest(self.records, self.style) != self._style:
+        if self.records.new and _digest(self.records, self.style) != self._style:
             self.records.drop()
         self.records.save()
 

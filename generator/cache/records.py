@@ -44,6 +44,11 @@ class Records:
     _rows: list[Row] = field(default_factory=list)
 
     @property
+    def new(self) -> bool:
+        """Tell whether there is something to write."""
+        return bool(self._rows)
+
+    @property
     def certain(self) -> bool:
         """Tell whether all is known that the work depends on; else nothing is kept, or found."""
         return all(self.terms.values())
@@ -82,9 +87,9 @@ class Records:
 
     def save(self) -> None:
         """Write what was kept and close the file, unless the program is no longer that of then."""
-        so_still = self.certain and self.terms["program"] == program(self.files)
-        kept = self._rows if so_still else []
-        self.store.keep([*kept, *self.files.rows()])
+        if self._rows and self.terms["program"] != program(self.files):
+            self.drop()
+        self.store.keep([*self._rows, *self.files.rows()])
         self._rows.clear()
         self.store.close()
 

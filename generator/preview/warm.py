@@ -3,11 +3,9 @@
 from contextlib import suppress
 from importlib import import_module
 
-from generator.formats import FORMATS, engine
 from generator.proofing.proof import selected
 
 selected()
-engine.warm()
-for name in ("generator.preview.press", "pypdfium2", *(one.module for one in FORMATS.values())):
+for name in ("generator.formats.warmed", "generator.preview.press", "pypdfium2"):
     with suppress(OSError):
         import_module(name)
