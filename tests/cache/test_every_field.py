@@ -162,7 +162,7 @@ FILES = {
         """,
 }
 
-STEPS = int(os.environ.get("CACHE_STEPS", "30"))
+STEPS = int(os.environ.get("CACHE_STEPS", "20"))
 SEED = int(os.environ.get("CACHE_SEED", "1"))
 """How many changes are made, in which order; 1000 make all that there are."""
 

@@ -245,7 +245,8 @@ def alone(value: Node) -> Sequence:
 
 def wrap(place: Text | Mapping, /, **fields: Any) -> Mapping:
     """Return fields as if they had been typed at that place."""
-    return placed(Mapping({Text(key): value for key, value in fields.items()}), place)
+    known = {key if isinstance(key, Text) else Text(key): one for key, one in fields.items()}
+    return placed(Mapping(known), place)
 
 
 # Choices ----------------------------------------------------------------------------------------
