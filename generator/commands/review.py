@@ -110,8 +110,8 @@ def command(
 
 def _refuse_to_replace(out: Path) -> None:
     """Take the place of an empty folder or of another review only."""
-    if out.is_dir() and any(out.iterdir()) and not is_review(out):
-        message = _("{folder} holds something else than a review, and is left as it is.")
+    if out.exists() and not (out.is_dir() and (is_review(out) or not any(out.iterdir()))):
+        message = _("{folder} is no review, and is left as it is.")
         hint = _("Name another folder with --out.")
         raise click.UsageError(f"{message.format(folder=out)} {hint}")
 

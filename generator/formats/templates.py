@@ -143,7 +143,9 @@ def _harmful(problem: str, pattern: str, text: str, environment: Bounded, style:
     own = (one for one in spans if any(Path(one.path).is_relative_to(at) for at in style.own))
     span = next(own, spans[0] if spans else Span(_RELEASE, 1, 1, 1, 1))
     message = _("The page would not be safe to open: {problem}.").format(problem=problem)
-    hint = _("Take it out of the template: a document runs nothing, and calls nothing.")
+    hint = _(
+        "Take it out of the template: a document runs nothing, calls nothing, and nests little."
+    )
     return Finding("STYLE015", message, replace(span, path=_printed(span.path, style)), hint)
 
 
