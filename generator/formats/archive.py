@@ -112,7 +112,7 @@ def _mend(one: Any) -> None:
     if one.extra.get("Type") == "/EmbeddedFile":
         one.extra["Subtype"] = "/application#2fyaml"  # each Python knows others by their names
     one.extra.pop("Interpolate", None)  # PDF/A: no reader may make points of its own
-    if one.extra.get("Type") == "/Metadata":
+    if _is_metadata(one):
         one.stream[:] = [part.replace(b"</rdf:RDF>", _UA) for part in one.stream]
         one.compress = False  # for archives that know nothing of PDF
     if b"begincmap" in one.stream:
@@ -208,7 +208,9 @@ def _tag(*content: bytes) -> bytes:
 def _write(pdf: Any, write: Callable[..., None], output: BytesIO, *options: Any) -> None:
     """Write a file in which no data ends like a line: checkers would miss its last byte.
 
-    One in 256 does. An empty line more, or keys in another order, make it end otherwise.
+    One in 256 does: compressed data ends with the sum of its bytes. A blank more makes it end
+    otherwise: in itself, or, for the lists that are made in writing, in what they list: the
+    catalogue, and where that begins which follows the metadata.
     """
     count, made = len(pdf.objects), BytesIO()
     write(made, *options)
@@ -216,10 +218,13 @@ def _write(pdf: Any, write: Callable[..., None], output: BytesIO, *options: Any)
         del pdf.objects[count:]
         pdf.current_position, made = 0, BytesIO()
         for one in pdf.objects:
-            if _LIKE_AN_END in (one.data if hasattr(one, "stream") else b""):
+            if hasattr(one, "stream") and (_is_metadata(one) or _LIKE_AN_END in one.data):
                 one.stream = [*one.stream, b""]
                 one.extra |= {key: one.extra[key] + 1 for key in ("Length1",) if key in one.extra}
-        first = next(iter(pdf.catalog))
-        pdf.catalog[first] = pdf.catalog.pop(first)
+        pdf.catalog["Type"] += " "
         write(made, *options)
     output.write(made.getvalue())
+
+
+def _is_metadata(one: Any) -> bool:
+    return bool(one.extra.get("Type") == "/Metadata")

@@ -72,6 +72,8 @@ def _complete(release: Release, style: Style, fatal: type[BaseException]) -> Ite
     log.addHandler(heard)
     try:
         yield
+    except Rejected:  # by the page, at its place
+        raise
     except fatal as error:
         heard.said.append(str(error))
     except Exception as error:
