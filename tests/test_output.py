@@ -58,6 +58,7 @@ def test_a_folder_in_the_place_of_a_file_keeps_all_from_being_written(tmp_path: 
     with pytest.raises(IsADirectoryError) as told:
         write(files)
     assert (told.value.filename, told.value.errno) == (str(tmp_path / "y"), errno.EISDIR)
+    assert told.value.strerror == os.strerror(errno.EISDIR)
     assert tree(tmp_path) == {"x": b"old", "y": None}
 
 
@@ -186,6 +187,22 @@ def test_a_file_that_is_there_is_never_made_again(tmp_path: Path):
         create({tmp_path / name: b"new" for name in ("a/x", "y", "z")})
     assert told.value.filename == str(tmp_path / "y")
     assert tree(tmp_path) == {"y": b"hers"}
+
+
+def test_a_file_that_is_gone_again_hides_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    link = Path.hardlink_to
+
+    def meanwhile(self: Path, target: Path) -> None:
+        if self.name == "y":
+            (tmp_path / "x").unlink()
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+        link(self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", meanwhile)
+    (tmp_path / "y").write_bytes(b"hers")
+    with pytest.raises(FileExistsError) as told:
+        create({tmp_path / name: b"new" for name in "xy"})
+    assert told.value.filename == str(tmp_path / "y")
 
 
 def test_files_that_say_the_same_are_completed(tmp_path: Path):
@@ -402,12 +419,14 @@ def test_a_folder_that_cannot_take_its_place_leaves_the_other(
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no system call is sure")
 def test_two_folders_change_places_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """No moment without a folder, for who reads it meanwhile: nothing is moved aside."""
-    with replacing(tmp_path / "site") as made:
-        (made / "x").write_bytes(b"old")
-    monkeypatch.setattr(Path, "replace", failing(errno.EIO))
-    with replacing(tmp_path / "site") as made:
-        (made / "y").write_bytes(b"new")
-    assert tree(tmp_path) == {"site": None, "site/y": b"new"}
+    monkeypatch.chdir(tmp_path)
+    for site in (tmp_path / "site", Path("site")):
+        with replacing(site) as made:
+            (made / "x").write_bytes(b"old")
+        with monkeypatch.context() as patched, replacing(site) as made:
+            patched.setattr(Path, "replace", failing(errno.EIO))
+            (made / "y").write_bytes(b"new")
+        assert tree(tmp_path) == {"site": None, "site/y": b"new"}
 
 
 # What somebody changed --------------------------------------------------------------------------
