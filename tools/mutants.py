@@ -45,7 +45,10 @@ class Room:
 
 ROOMS = {
     "reader": Room(("source/yaml.py", "source/reading/*.py"), ("source", "test_refused.py")),
-    "binder": Room(("content/[!t]*.py", "content/tables.py"), ("content",)),
+    "binder": Room(
+        ("content/[!t]*.py", "content/tables.py"),
+        ("content", "formats/test_harmless.py", "hostile/test_styles.py"),
+    ),
     "typesetter": Room(
         ("content/typeset.py", "language/*.py"),
         (
