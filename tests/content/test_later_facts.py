@@ -20,5 +20,5 @@ def test_a_fact_that_two_partners_have_must_say_whose(desk: Desk):
     base = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
     desk.release("lead: |\n  Dans {communes} communes.\n", base=base)
     (finding,) = desk.findings()
-    assert (finding.code, finding.span.line, finding.span.column) == ("BIND032", 5, 8)
+    assert (finding.code, finding.span.line, finding.span.column) == ("BIND032", 5, 9)
     assert finding.hint == "Say whose: {ville.communes}, {comite.communes}."
