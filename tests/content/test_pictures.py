@@ -56,6 +56,7 @@ def test_a_frame_that_is_no_frame_is_told_before_the_pdf_stops_at_it(desk: Desk,
 PLAIN = [
     "<rect/>",
     '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/>',
+    '<g id="a"><a href="#a"><rect/></a></g>',  # a link draws nothing
     f'<image href="data:image/png;base64,{b64encode(PNG).decode()}"/>',
     '<a href="https://a.fr"><rect/></a>',
     doubling(3),

@@ -3,10 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
-from unittest.mock import Mock
 
-import pikepdf
-import pydyf
 import pypdf
 import pytest
 import samples
@@ -14,7 +11,6 @@ import samples
 from generator.content.body import Image, Text
 from generator.findings import Rejected
 from generator.formats import FORMATS
-from generator.formats.archive import _write
 from generator.formats.style import builtin_styles, load
 from tests.conftest import VILLE, Desk
 
@@ -203,25 +199,3 @@ def test_a_style_without_fonts_is_refused(tmp_path):
     with pytest.raises(Rejected) as refusal:
         FORMATS["pdf"].writer(load("nu", [tmp_path / "templates"]))
     assert refusal.value.findings[0].code == "STYLE011"
-
-
-# The file ----------------------------------------------------------------------------------------
-
-
-def test_no_data_of_a_file_ends_like_a_line_whatever_it_holds():
-    """Some files must be written again, none for ever."""
-    counts = []
-    for number in range(700):
-        pdf = pydyf.PDF()
-        pdf.add_object(pydyf.Stream([b"x" * 200], {"Type": "/Metadata"}))
-        for one in range(60):
-            pdf.add_object(pydyf.Dictionary({"S": pydyf.String(f"{number} {one * number % 97}")}))
-        for one in range(6):
-            pdf.add_object(pydyf.Stream([f"{number} {one * number % 13}"] * 50, compress=True))
-        written, file = Mock(side_effect=pdf.write), io.BytesIO()
-        _write(pdf, written, file, "1.7", True, True)
-        assert b"\r\nendstream" not in file.getvalue()
-        counts.append(written.call_count)
-        with pikepdf.open(file) as read:
-            assert (read.Root.Type, len(read.objects)) == ("/Catalog", 71)
-    assert len([one for one in counts if one > 1]) > 8 and max(counts) < 6
