@@ -69,7 +69,7 @@ def build(
     pool's, where a release may take for ever. Raises Rejected for the style, and OSError when none
     can be written.
     """
-    _see(style, releases)
+    _see(style)
     if any(one.severity == "error" for one in library.workspace.findings):
         return iter([Outcome(file) for file in releases])  # told once for all of them
     made = each(_Maker(library, style, tuple(formats), as_of, notes), releases)
@@ -77,12 +77,12 @@ def build(
     return _written(releases, iter(made), put, partial(tried, style, each=each))
 
 
-def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
+def _see(style: Style) -> None:
     """Raise Rejected for what is wrong with a style of staff, used by these releases or not."""
     if style.own:
-        from generator.formats.completeness import wanting
+        from generator.formats.completeness import broken
 
-        if amiss := wanting(style, sorted({one.language for one in releases})):
+        if amiss := broken(style):
             raise Rejected(amiss)
 
 

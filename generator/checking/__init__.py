@@ -62,7 +62,7 @@ def check(
     a pool's, where files may take for ever.
     """
     rules = tuple(rules)
-    styled = Styled(library.workspace, files)
+    styled = Styled(library.workspace)
     amiss = styled.amiss  # here, once, and not in each process
     look = Look(library, rules, styled, as_of, speller, keep or corpus)
     made = iter(each(look, [*files, *partners]))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.content.css import faults as faults_of_css
 from generator.content.drawings import Unprintable, judge_element, judge_repeats
 from generator.messages import _
+from generator.source.characters import FORBIDDEN, name_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -54,6 +55,12 @@ def faults(page: str, css: str) -> Iterator[Fault]:
         root = import_module("tinyhtml5").parse(page)
         yield from _below(root, css.strip(), 0)
         yield from _astray(root)
+
+
+def unseen(written: str) -> Iterator[Fault]:
+    """Yield the characters that no document may hold, which templates made."""
+    for found in FORBIDDEN.finditer(written):
+        yield _("it holds {what}").format(what=name_of(found[1])), re.escape(found[1])
 
 
 def _never_closed(page: str) -> str:

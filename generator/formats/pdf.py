@@ -45,7 +45,8 @@ def layout(style: Style) -> Callable[[Release], Any]:
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
 
     def sheet(css: str) -> Any:
-        return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+        # Without the fonts: `@font-face` would leave files behind, and they are known already.
+        return weasyprint.CSS(string=css, url_fetcher=fetcher)
 
     usual = sheet(style.css(paged=True))
     ways = [[usual], *([usual, sheet(step)] for step in style.steps())]

@@ -1,7 +1,7 @@
 """Fill in the templates of a style, and say where a template is wrong."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from os.path import lexists
@@ -38,7 +38,7 @@ def renderer(style: Style, name: str, filters: Mapping[str, Any]) -> Render:
     """
     environment = _environment(style, {"kind": kind, "attribution": attribution, **filters})
     # Templates of the program are harmless: a test looks at what they write.
-    judged = is_page(name) and any(map(templates, style.own))
+    judged = any(map(templates, style.own))
 
     def render(**context: object) -> str:
         environment.begin()
@@ -48,12 +48,18 @@ def renderer(style: Style, name: str, filters: Mapping[str, Any]) -> Render:
             raise
         except Exception as error:
             raise Rejected([_finding(error, style, name)]) from error
-        faults = harmless.faults(written, str(context["css"])) if judged else ()
-        if found := [_harmful(*one, written, environment, style) for one in dict.fromkeys(faults)]:
+        faults = dict.fromkeys(_faults(name, written, context) if judged else ())
+        if found := [_harmful(*one, written, environment, style) for one in faults]:
             raise Rejected(found)
         return written
 
     return render
+
+
+def _faults(name: str, written: str, context: Mapping[str, object]) -> Iterator[harmless.Fault]:
+    yield from harmless.unseen(written)
+    if is_page(name):
+        yield from harmless.faults(written, str(context["css"]))
 
 
 def kind(block: Node) -> str:

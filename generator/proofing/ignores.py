@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.findings import Finding, Span
 from generator.messages import _
@@ -15,6 +16,8 @@ from generator.patterns import lazy
 _COMMENT = lazy(
     r"^(?P<indent>\s*)#\s*proof:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<owner>owner:)?\s*(?P<reason>.*)$"
 )
+_MOST_IDLE = 20
+"""In a file: who mends those starts again."""
 _CODE = lazy(r"[A-Z]+\d{3}")
 
 
@@ -108,7 +111,9 @@ def sort(
         used.add(silencing)
         if silencing.owner:
             owners.append((finding, silencing.reason))
-    kept += _idle(one for one in ignores if one not in used and not unsure(one))
+    for here in in_file.values():
+        idle = (one for one in here if one not in used and not unsure(one))
+        kept += _idle(islice(idle, _MOST_IDLE))
     return Sorted(tuple(kept), tuple(owners))
 
 

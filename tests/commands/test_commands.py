@@ -502,6 +502,11 @@ def test_a_comment_is_idle_only_if_its_rule_was_asked_for(
     assert [int(n) for n in re.findall(r"yaml:(\d+):1: warning\[PROOF001\]", told)] == lines
 
 
+def test_of_idle_comments_some_are_told(desk: Desk, command: Command):
+    desk.release("# proof: ignore[CONT002]\n" * 5000, base=BASE)
+    assert command("check").output.count("[PROOF001]") == 20
+
+
 def test_a_comment_in_what_is_refused_may_silence_more(desk: Desk, command: Command):
     comment = "# proof: ignore[REQ001]\n"
     base = BASE.replace("ville, comite", "ville")
