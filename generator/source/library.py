@@ -187,10 +187,14 @@ class Library:
         return valid
 
     def _tell(self, findings: list[Finding]) -> None:
-        """Keep findings, each once and one per place: the reader's come before validation's."""
-        told = {(finding.span.path, finding.span.line) for finding in self.findings}
+        """Keep findings, each once and one per place: the reader's come before validation's.
+
+        An error is told beside a warning, such as that of the name of its file.
+        """
+        told = {(one.span.path, one.span.line, one.severity) for one in self.findings}
         for finding in findings:
-            if (finding.span.path, finding.span.line) not in told:
+            place = finding.span.path, finding.span.line
+            if told.isdisjoint([(*place, "error"), (*place, finding.severity)]):
                 self.findings.append(finding)
             if finding.code in HIDING:
                 self.half_read.add(finding.span.path)
