@@ -53,6 +53,8 @@ def faults(page: str, css: str) -> Iterator[Fault]:
         yield _too_deep(deep)
     else:
         root = import_module("tinyhtml5").parse(page)
+        if not root.get("lang"):
+            yield _("it does not say its language: <html lang=…>"), _tag("html")
         yield from _below(root, css.strip(), 0)
         yield from _astray(root)
 

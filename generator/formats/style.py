@@ -167,6 +167,8 @@ def load(name: str, folders: Sequence[Path]) -> Style:
 # The search path --------------------------------------------------------------------------------
 
 _Chain = list[tuple[Path, Values]]
+_LONGEST = 16
+"""How many styles may extend one another."""
 
 
 def _chain(name: str, folders: Sequence[Path]) -> _Chain:
@@ -176,6 +178,8 @@ def _chain(name: str, folders: Sequence[Path]) -> _Chain:
         folder = _find(name, folders, asked)
         if any(folder == seen for seen, _values in chain):
             raise Rejected([_circle(name, asked)])
+        if len(chain) == _LONGEST:
+            raise Rejected([_too_long(name, asked)])
         values = read(folder)
         chain.append((folder, values))
         parent = values.get(("extends",))
@@ -222,6 +226,12 @@ def _taken(name: str, folder: Path) -> Finding:
 def _circle(name: str, asked: Span) -> Finding:
     message = _("The style {name} extends itself, directly or by another one.").format(name=name)
     return Finding("STYLE006", message, asked, _("Take one « extends: » away."))
+
+
+def _too_long(name: str, asked: Span) -> Finding:
+    message = _("The style {name} lies more than {n} styles below the first one.")
+    hint = _("Let it extend « maison », or a style that does.")
+    return Finding("STYLE006", message.format(name=name, n=_LONGEST), asked, hint)
 
 
 # Labels and choices -----------------------------------------------------------------------------

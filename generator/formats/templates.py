@@ -183,7 +183,7 @@ def _typed(pattern: str, environment: Bounded, text: str, offset: int) -> Span:
 def _problem(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return _("it calls itself without end")
-    return str(error) if isinstance(error, OverflowError) else f"{type(error).__name__}: {error}"
+    return str(error) or type(error).__name__
 
 
 def _place(error: Exception, name: str) -> tuple[str, int]:

@@ -4,12 +4,14 @@ import re
 from textwrap import indent
 
 import pytest
+from click.testing import CliRunner
 
+from generator.commands.main import communique
 from generator.content import body
 from generator.content.prose import plain
 from generator.content.typeset import typeset
 from generator.language import Typography
-from tests.conftest import Desk, text
+from tests.conftest import SLUG, Desk, text
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
@@ -284,3 +286,9 @@ def test_names_stand_in_every_field_of_commitments_and_figures(desk: Desk):
     assert text(figures.intro).startswith(f"Selon le {house}")
     assert plain(figures.source) == f"bilan du {house}"
     assert [plain(one.label) for one in figures.items] == [f"logements du {house}"]
+
+
+def test_what_is_refused_of_a_text_stops_no_command(desk: Desk):
+    desk.release('body:\n  - "{"\n  - list: [un, deux]\n')
+    done = CliRunner().invoke(communique, ["-C", str(desk.root), "show", SLUG])
+    assert (done.exit_code, "BIND001" in done.output) == (1, True)

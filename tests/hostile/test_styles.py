@@ -109,3 +109,15 @@ def test_a_sheet_brings_no_font_into_a_pdf(styled: Desk, tmp_path: Path, monkeyp
     styled.write("templates/agglo/css/custom.css", face)
     assert rendered(styled, "pdf") == []
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_page_says_its_language(styled: Desk):
+    page = "<!DOCTYPE html>\n<html><head><title>x</title></head><body>x</body></html>"
+    styled.write("templates/agglo/release.html.jinja", page)
+    (found,) = told(styled)
+    assert (found.code, found.span.path, found.span.line) == (
+        "STYLE015",
+        "templates/agglo/release.html.jinja",
+        2,
+    )
+    assert "language" in found.message
