@@ -18,6 +18,7 @@ from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
 from generator.output.kept import RECORDS, place
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.trial import tried
@@ -26,7 +27,7 @@ from generator.workers import Each, Ended
 DEFAULT_STYLE = "maison"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
@@ -41,7 +42,7 @@ class Outcome:
     notes: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Made:
     """The bytes of a release by format, and what there is to say of it, or of the style."""
 

@@ -1,8 +1,14 @@
 """Regular expressions that are compiled when a text first needs them: few texts need them all."""
 
 import re
+import sys
+from array import array
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import Any, cast
+
+from generator import compiled
 
 
 class Lazy:
@@ -20,10 +26,46 @@ class Lazy:
         if name.startswith("__"):
             raise AttributeError(name)
         written = self._expression if isinstance(self._expression, str) else self._expression()
-        self.__dict__[name] = found = getattr(re.compile(written, self._flags), name)
+        self.__dict__[name] = found = getattr(_pattern(written, int(self._flags)), name)
         return found
 
 
 def lazy(expression: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
-    """Return what stands for a compiled expression wherever its methods are called."""
+    """Return what stands for a compiled expression of the program wherever its methods are called.
+
+    What an expression compiles to is kept for the next run: none may hold what staff typed.
+    """
     return cast("re.Pattern[str]", Lazy(expression, flags))
+
+
+def _pattern(expression: str, flags: int) -> re.Pattern[str]:
+    """Return an expression compiled, from an earlier run where there was one."""
+    key = "expression", expression, flags
+    if parts := compiled.find(key):
+        return _made(*parts)
+    pattern = re.compile(expression, flags)
+    if sys.implementation.name == "cpython":
+        compiled.add(key, partial(_parts, expression, flags))
+    return pattern
+
+
+def _parts(expression: str, flags: int) -> tuple[Any, ...] | None:
+    """Return what `re` makes patterns from; None where this Python does it in another way."""
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+
+        tree = _parser.parse(expression, flags)
+        groups = tree.state.groupdict
+        names = [None] * tree.state.groups
+        for name, number in groups.items():
+            names[number] = name
+        code = array("I", _compiler._code(tree, flags)).tobytes()
+    except (ImportError, AttributeError):
+        return None
+    flags |= int(tree.state.flags)
+    return expression, flags, code, tree.state.groups - 1, groups, tuple(names)
+
+
+def _made(expression: str, flags: int, code: bytes, *groups: Any) -> re.Pattern[str]:
+    make: Callable[..., re.Pattern[str]] = import_module("_sre").compile
+    return make(expression, flags, memoryview(code).cast("I").tolist(), *groups)

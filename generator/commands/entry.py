@@ -9,10 +9,11 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from generator import disk
+from generator import compiled, disk
 from generator.commands import INTERRUPTED, LANGUAGES
 from generator.commands.streams import open_outlets
 
@@ -33,6 +34,8 @@ def main() -> NoReturn:
     except KeyboardInterrupt:  # while modules are imported: later ones are told in words
         sys.exit(INTERRUPTED)
     finally:
+        with suppress(Exception):
+            compiled.write()
         gc.freeze()
 
 
