@@ -1,5 +1,6 @@
 """Fill in the templates of a style, and say where a template is wrong."""
 
+import marshal
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -145,13 +146,14 @@ class _Kept(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Look for what a template was compiled to."""
         if bucket.key:
-            bucket.code = compiled.find((bucket.key, bucket.checksum, *self._by))
+            kept = compiled.find((bucket.key, bucket.checksum, *self._by))
+            bucket.code = marshal.loads(kept) if kept else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Let it be kept."""
         if bucket.key:
             key = (bucket.key, bucket.checksum, *self._by)
-            compiled.add(key, partial(getattr, bucket, "code"))
+            compiled.add(key, partial(marshal.dumps, bucket.code))
 
 
 class _Absent(StrictUndefined):
