@@ -20,44 +20,51 @@ _MOST = 8 << 20
 
 
 class Store:
-    """What was kept by earlier runs, and what this one adds; read when first asked."""
+    """What was kept by earlier runs, and what this one adds, in a file for each sort.
+
+    The first part of a key names the sort; a file is read when first asked.
+    """
 
     def __init__(self, spec: ModuleSpec) -> None:
         loader, beside = spec.loader, spec.cached or ""
         self._loader = loader if isinstance(loader, SourceFileLoader) and beside else None
-        self._path = beside.removesuffix(".pyc") + ".kept"
-        self._known: dict[Any, Any] | None = None
-        self._new: dict[Any, Callable[[], Any]] = {}
+        self._beside = beside.removesuffix(".pyc")
+        self._known: dict[str, dict[Any, Any]] = {}
+        self._new: dict[str, dict[Any, Callable[[], Any]]] = {}
 
-    def find(self, key: tuple[Any, ...]) -> Any:
+    def find(self, *key: Any) -> Any:
         """Return what was kept under a key; None where nothing was."""
-        if self._known is None:
-            self._known = self._read()
-        return self._known.get(key)
+        sort = key[0]
+        if sort not in self._known:
+            self._known[sort] = self._read(sort)
+        return self._known[sort].get(key)
 
-    def add(self, key: tuple[Any, ...], make: Callable[[], Any]) -> None:
+    def add(self, *key: Any, make: Callable[[], Any]) -> None:
         """Let what a function makes be kept under a key; it is called when the run has time."""
         if self._loader and not sys.dont_write_bytecode:
-            self._new[key] = make
+            self._new.setdefault(key[0], {})[key] = make
 
     def write(self) -> None:
-        """Write what is new: all of it, or nothing where the program may not be written to."""
-        if not self._new or not self._loader:
-            return
-        made = {key: make() for key, make in self._new.items()}
-        self._new.clear()
-        self._known = {**self._read(), **made}  # others may have written meanwhile
-        with suppress(ValueError):  # something that byte code has no form for
-            self._loader.set_data(self._path, marshal.dumps((sys.version, self._known)))
+        """Write what is new, each file whole or not at all; nothing where that is not allowed."""
+        while self._new and self._loader:
+            sort, new = self._new.popitem()
+            made = {key: make() for key, make in new.items()}
+            self._known[sort] = {**self._read(sort), **made}  # others may have written meanwhile
+            with suppress(ValueError):  # something that byte code has no form for
+                data = marshal.dumps((sys.version, self._known[sort]))
+                self._loader.set_data(self._file(sort), data)
 
-    def _read(self) -> dict[Any, Any]:
+    def _read(self, sort: str) -> dict[Any, Any]:
         """Read what was kept; what another Python compiled is none of ours."""
         with suppress(OSError, EOFError, ValueError, TypeError):
-            data = self._loader.get_data(self._path) if self._loader else b""
+            data = self._loader.get_data(self._file(sort)) if self._loader else b""
             version, known = marshal.loads(data)
             if version == sys.version and len(data) < _MOST:
                 return dict(known)
         return {}
+
+    def _file(self, sort: str) -> str:
+        return f"{self._beside}.{sort}.kept"
 
 
 _STORE = Store(sys.modules[__name__].__spec__)  # type: ignore[arg-type]

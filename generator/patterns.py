@@ -3,7 +3,8 @@
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from typing import Any, cast
@@ -26,7 +27,7 @@ class Lazy:
         if name.startswith("__"):
             raise AttributeError(name)
         written = self._expression if isinstance(self._expression, str) else self._expression()
-        self.__dict__[name] = found = getattr(_pattern(written, int(self._flags)), name)
+        self.__dict__[name] = found = getattr(_pattern(written, self._flags), name)
         return found
 
 
@@ -38,14 +39,32 @@ def lazy(expression: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]
     return cast("re.Pattern[str]", Lazy(expression, flags))
 
 
-def _pattern(expression: str, flags: int) -> re.Pattern[str]:
+@contextmanager
+def kept() -> Iterator[None]:
+    """Keep what is compiled while modules are imported, too: 15 ms of a check."""
+    try:
+        within: Any = import_module("re._compiler")
+    except ImportError:  # another Python's way
+        yield
+        return
+    usual = within.compile
+    within.compile = partial(_pattern, make=usual)
+    try:
+        yield
+    finally:
+        within.compile = usual
+
+
+def _pattern(
+    expression: Any, flags: int = 0, *, make: Callable[..., re.Pattern[str]] | None = None
+) -> re.Pattern[str]:
     """Return an expression compiled, from an earlier run where there was one."""
-    key = "expression", expression, flags
-    if parts := compiled.find(key):
+    key = "expression", expression, int(flags)
+    if parts := compiled.find(*key):
         return _made(*parts)
-    pattern = re.compile(expression, flags)
+    pattern = (make or re.compile)(expression, flags)
     if sys.implementation.name == "cpython":
-        compiled.add(key, partial(_parts, expression, flags))
+        compiled.add(*key, make=partial(_parts, expression, int(flags)))
     return pattern
 
 

@@ -53,7 +53,7 @@ def test_what_an_expression_compiled_to_serves_the_next_run(tmp_path: Path, monk
     ]
     for store in (first, *later):
         monkeypatch.setattr(patterns, "compiled", store)
-        found = [patterns._pattern(text, int(flags)) for text, flags in texts]
+        found = [patterns._pattern(*one) for one in texts]
         assert found == [really(*one) for one in texts]
         assert [one.groupindex for one in found] == [really(*one).groupindex for one in texts]
         store.write()
@@ -65,12 +65,12 @@ def test_what_cannot_be_read_is_compiled_anew(held: bytes, tmp_path: Path, monke
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     spec = ModuleSpec("kept", SourceFileLoader("kept", "kept.py"))
     spec.cached = str(tmp_path / "kept.pyc")
-    (tmp_path / "kept.kept").write_bytes(held)
+    (tmp_path / "kept.a.kept").write_bytes(held)
     store = Store(spec)
-    assert store.find(("a",)) is None
-    store.add(("a",), lambda: "made")
+    assert store.find("a") is None
+    store.add("a", make=lambda: "made")
     store.write()
-    assert Store(spec).find(("a",)) == "made"
+    assert Store(spec).find("a") == "made"
 
 
 def test_nothing_is_kept_where_byte_code_is_not(tmp_path: Path, monkeypatch):
@@ -78,6 +78,6 @@ def test_nothing_is_kept_where_byte_code_is_not(tmp_path: Path, monkeypatch):
     spec = ModuleSpec("kept", SourceFileLoader("kept", "kept.py"))
     spec.cached = str(tmp_path / "kept.pyc")
     store = Store(spec)
-    store.add(("a",), lambda: "made")
+    store.add("a", make=lambda: "made")
     store.write()
     assert list(tmp_path.iterdir()) == []

@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 from generator import compiled, disk
 from generator.commands import INTERRUPTED, LANGUAGES
 from generator.commands.streams import open_outlets
+from generator.patterns import kept
 
 
 def main() -> NoReturn:
@@ -31,7 +32,8 @@ def main() -> NoReturn:
     open_outlets()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
     try:
-        from generator.commands.main import main as run
+        with kept():
+            from generator.commands.main import main as run
 
         run()
     except KeyboardInterrupt:  # while modules are imported: later ones are told in words

@@ -21,6 +21,7 @@ from typing import Any
 
 from generator import compiled
 from generator.messages import _
+from generator.patterns import kept
 
 
 def imported(name: str) -> ModuleType:
@@ -75,7 +76,7 @@ def _declarations_kept() -> Iterator[None]:
     cffi: Any = import_module("cffi")
     facts = Path(weasyprint.origin).with_name("text").joinpath("ffi.py").stat()
     key = "declarations", cffi.__version__, facts.st_mtime_ns, facts.st_size
-    usual, tables = cffi.FFI, compiled.find(key)
+    usual, tables = cffi.FFI, compiled.find(*key)
     cffi.FFI = _from_tables(*tables) if tables else _noting(usual, key)
     try:
         yield
@@ -95,7 +96,7 @@ def _noting(usual: Any, key: tuple[Any, ...]) -> Any:
     class Noted(usual):  # type: ignore[misc]
         def cdef(self, source: str) -> None:
             super().cdef(source)
-            compiled.add(key, partial(_tables, usual, source))
+            compiled.add(*key, make=partial(_tables, usual, source))
 
     return Noted
 
@@ -128,10 +129,10 @@ def selectors_kept() -> Iterator[None]:
 
 def _evaluated(source: str, *names: dict[str, Any]) -> Any:
     key = "selector", source
-    kept = compiled.find(key)
-    code = marshal.loads(kept) if kept else compile(source, "<selector>", "eval")
-    if not kept:
-        compiled.add(key, partial(marshal.dumps, code))
+    data = compiled.find(*key)
+    code = marshal.loads(data) if data else compile(source, "<selector>", "eval")
+    if not data:
+        compiled.add(*key, make=partial(marshal.dumps, code))
     return eval(code, *names)
 
 
@@ -204,4 +205,4 @@ class _Later:
         return getattr(self._settled(), name)
 
 
-_WAYS = (_libraries_by_name, _declarations_kept, _font_tools_later, selectors_kept)
+_WAYS = (_libraries_by_name, _declarations_kept, _font_tools_later, selectors_kept, kept)

@@ -146,14 +146,14 @@ class _Kept(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Look for what a template was compiled to."""
         if bucket.key:
-            kept = compiled.find((bucket.key, bucket.checksum, *self._by))
+            kept = compiled.find("template", bucket.key, bucket.checksum, *self._by)
             bucket.code = marshal.loads(kept) if kept else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Let it be kept."""
         if bucket.key:
-            key = (bucket.key, bucket.checksum, *self._by)
-            compiled.add(key, partial(marshal.dumps, bucket.code))
+            key = bucket.key, bucket.checksum, *self._by
+            compiled.add("template", *key, make=partial(marshal.dumps, bucket.code))
 
 
 class _Absent(StrictUndefined):
