@@ -124,7 +124,7 @@ def selectors_kept() -> Iterator[None]:
     try:
         yield
     finally:
-        del compiler.eval
+        vars(compiler).pop("eval", None)
 
 
 def _evaluated(source: str, *names: dict[str, Any]) -> Any:
