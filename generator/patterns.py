@@ -47,8 +47,13 @@ def kept() -> Iterator[None]:
     except ImportError:  # another Python's way
         yield
         return
-    usual = within.compile
-    within.compile = partial(_pattern, make=usual)
+    usual: Callable[..., re.Pattern[str]] = within.compile
+
+    def compile(expression: Any, flags: int = 0) -> re.Pattern[str]:
+        parsed = not isinstance(expression, str | bytes)  # by `re.Scanner`
+        return usual(expression, flags) if parsed else _pattern(expression, flags, make=usual)
+
+    within.compile = compile
     try:
         yield
     finally:

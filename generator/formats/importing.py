@@ -70,11 +70,12 @@ def _declarations_kept() -> Iterator[None]:
     for the declarations of this WeasyPrint; elsewhere than on Linux they find no library.
     """
     weasyprint = find_spec("weasyprint")
-    if sys.platform != "linux" or not weasyprint or not weasyprint.origin:
+    declaring = Path((weasyprint and weasyprint.origin) or "no").with_name("text") / "ffi.py"
+    if sys.platform != "linux" or not declaring.is_file():
         yield
         return
     cffi: Any = import_module("cffi")
-    facts = Path(weasyprint.origin).with_name("text").joinpath("ffi.py").stat()
+    facts = declaring.stat()
     key = "declarations", cffi.__version__, facts.st_mtime_ns, facts.st_size
     usual, tables = cffi.FFI, compiled.find(*key)
     cffi.FFI = _from_tables(*tables) if tables else _noting(usual, key)
