@@ -17,16 +17,15 @@ from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
-from generator.output.kept import RECORDS, place
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
-from generator.trial import tried
 from generator.workers import Each, Ended
 
 DEFAULT_STYLE = "maison"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
@@ -41,7 +40,7 @@ class Outcome:
     notes: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Made:
     """The bytes of a release by format, and what there is to say of it, or of the style."""
 
@@ -69,6 +68,8 @@ def build(
     pool's, where a release may take for ever. Raises Rejected for the style, and OSError when none
     can be written.
     """
+    from generator.trial import tried  # `check` binds with what is here, and does none of this
+
     _see(style)
     if any(one.severity == "error" for one in library.workspace.findings):
         return iter([Outcome(file) for file in releases])  # told once for all of them
@@ -107,6 +108,8 @@ def _written(
 
 
 def _put(file: ReleaseFile, made: Made, *, out: Path, force: bool) -> Outcome:
+    from generator.output.kept import RECORDS, place
+
     folder = out / (file.original or file.slug)
     files = {
         folder / f"{file.slug}{FORMATS[name].suffix}": data for name, data in made.data.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -18,6 +18,7 @@ from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, sort
 from generator.proofing.proof import rule
 from generator.proofing.rules import Rule
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
 from generator.workers import Each, Ended
@@ -29,7 +30,7 @@ Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 """What passes the releases on as they are looked at, in their order, and may count them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Checked:
     """What was found; `owners` are the points that only their owner can mend, with the reason.
 

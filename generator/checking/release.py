@@ -17,6 +17,7 @@ from generator.formats.glyphs import Shapes
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, read
 from generator.proofing.proof import Rules, proof_partner, proof_release
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # Dictionaries are read on request.
     from generator.proofing.spelling import Speller
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Partner:
     """What was found in a partner's file, and its parts that not every release prints."""
 
@@ -35,7 +36,7 @@ class Partner:
     ignores: tuple[Ignore, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Partners:
     """What was found in the files of partners, and what was wrong with them."""
 
@@ -43,7 +44,7 @@ class Partners:
     amiss: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Looked:
     """What was found in a release, and the ids of the partners it names, parents included.
 

@@ -6,7 +6,7 @@ labels and choices of `style.yaml` are merged the same way.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from functools import partial
 from operator import eq
@@ -21,13 +21,14 @@ from generator.formats import faces, sheets
 from generator.formats.stylefile import Values, inside, printed, read, text, unknown_key
 from generator.language import Typography
 from generator.messages import _
+from generator.records import record
 
 _PAGED_ONLY = "pdf.css"
 # Sheets that the PDF tries, one after the other, on a release whose pages end badly.
 _STEPS = ("tight.css", "airy.css")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Style:
     """How the documents of a house look, and what they call things.
 

@@ -1,5 +1,6 @@
 """Fill in the templates of a style, and say where a template is wrong."""
 
+import marshal
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -9,9 +10,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+import jinja2
+from jinja2 import (
+    BytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from jinja2.loaders import split_template_path
 
+from generator import compiled
 from generator.content.body import Node, attribution
 from generator.findings import Finding, Rejected, Span
 from generator.formats import harmless
@@ -24,6 +34,8 @@ from generator.patterns import lazy
 
 _COMMENT = lazy(r"\{#.*?#\}", re.DOTALL)
 _MOST_PLACES = 20
+_COMPILING = ("html", "sandbox", "templates", "text")
+"""The modules here that say what a template is compiled to."""
 _RELEASE = "release.html.jinja"
 
 Render: TypeAlias = Callable[..., str]
@@ -99,6 +111,7 @@ def _environment(style: Style, filters: Mapping[str, Any]) -> Bounded:
     return Bounded(
         filters,
         loader=FunctionLoader(partial(_source, style)),
+        bytecode_cache=_Kept(style),
         autoescape=is_page,
         undefined=_Absent,
         trim_blocks=True,
@@ -116,6 +129,37 @@ def _source(style: Style, name: str) -> tuple[str, str, None] | None:
         if lexists(path):
             return text(path, folder), str(path), None
     return None
+
+
+class _Kept(BytecodeCache):
+    """The byte code of the program's own templates, from one run to the next.
+
+    To compile those of a release takes 100 ms. What staff wrote is compiled in each run.
+    """
+
+    def __init__(self, style: Style) -> None:
+        own = style.own
+        self._trusted = [one for one in style.folders if one not in own]
+        # Filters of constants are worked out ahead.
+        modules = (Path(__file__).with_name(f"{one}.py") for one in _COMPILING)
+        self._by = (jinja2.__version__, *(one.stat().st_mtime_ns for one in modules))
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return nothing for a template of somebody else's."""
+        ours = any(Path(filename or "").is_relative_to(folder) for folder in self._trusted)
+        return f"{name}|{filename}" if ours else ""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Look for what a template was compiled to."""
+        if bucket.key:
+            kept = compiled.find("template", bucket.key, bucket.checksum, *self._by)
+            bucket.code = marshal.loads(kept) if kept else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Let it be kept."""
+        if bucket.key:
+            key = bucket.key, bucket.checksum, *self._by
+            compiled.add("template", *key, make=partial(marshal.dumps, bucket.code))
 
 
 class _Absent(StrictUndefined):

@@ -7,7 +7,6 @@ all they changed can be told as edits of the text that was given.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import add
 from typing import NamedTuple, TypeAlias, cast
@@ -15,6 +14,7 @@ from typing import NamedTuple, TypeAlias, cast
 from generator.language.protected import find
 from generator.language.terms import Edit, Typography
 from generator.patterns import lazy
+from generator.records import record
 
 MASK = "\ufdd0"
 """What rules see of a protected character: neither letter nor figure, space nor mark."""
@@ -37,7 +37,7 @@ Changes: TypeAlias = Callable[[str, Typography], Iterable[Change]]
 Replacement: TypeAlias = str | Callable[[re.Match[str]], str | None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule of typography; it is tried only on texts that hold one of the strings in `needs`.
 

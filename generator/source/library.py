@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeGuard, TypeVar
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
+from generator.records import record
 from generator.source.files import composed, partner_ids
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
@@ -26,7 +27,7 @@ T = TypeVar("T")
 Models: TypeAlias = tuple[type[Model], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Organisation:
     """A partner or a unit; a unit has what its parent has, but for name, people and figures."""
 

@@ -7,7 +7,6 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from os.path import isdir, lexists, normpath  # to them a name too long is no file, no failure
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from generator import disk
 from generator.findings import Finding, unreadable
 from generator.language import LANGUAGES
+from generator.records import record
 from generator.source import yaml
 from generator.source.files import alike, as_text, composed, found, is_readable, yaml_paths
 from generator.source.schema.settings import Settings
@@ -30,7 +30,7 @@ PICTURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReleaseFile:
     """A release's file; `original` is the slug of the release that it translates, if it does."""
 

@@ -15,6 +15,7 @@ from threading import Thread
 from traceback import extract_tb
 from typing import Any
 
+from generator import compiled
 from generator.interruptions import INTERRUPTIONS, ignore
 from generator.workers.limits import Ended, Limits, allow
 
@@ -36,7 +37,10 @@ def serve(
     items: SimpleQueue[tuple[Any, float]] = SimpleQueue()
     Thread(target=_listen, args=(line, items), daemon=True).start()
     while True:
-        line.send_bytes(_made(work, *items.get(), memory))
+        made = _made(work, *items.get(), memory)
+        with suppress(Exception):  # what it compiled serves the next run; whoever waits may end it
+            compiled.write()
+        line.send_bytes(made)
 
 
 def _listen(line: Connection, items: SimpleQueue[tuple[Any, float]]) -> None:

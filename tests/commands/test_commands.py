@@ -345,6 +345,41 @@ def test_help_and_check_never_import_weasyprint(desk: Desk):
         assert result.stdout.endswith("False\n"), result.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "unneeded"),
+    [
+        (
+            ["check"],
+            "jinja2 fontTools phonenumbers importlib.metadata urllib.request generator.trial",
+        ),
+        (["render"], "fontTools phonenumbers importlib.metadata rich"),
+    ],
+)
+def test_nothing_is_imported_that_a_plain_release_needs_not(
+    desk: Desk, words: list[str], unneeded: str
+):
+    desk.release(base=BASE)
+    probe = f"""
+import sys
+from generator.workers.pool import Pool
+Pool.each = lambda self, work, items: map(work, items)
+sys.argv[1:] = {words!r}
+from generator.commands.entry import _let_no_plugins_in
+_let_no_plugins_in()
+from generator.commands.main import main
+try: main()
+finally: print("Imported:", *set({unneeded.split()!r}) & sys.modules.keys())"""
+    result = subprocess.run(
+        [sys.executable, "-c", probe],
+        cwd=desk.root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert result.stdout.splitlines()[-1] == "Imported:", result.stdout + result.stderr
+
+
 def test_messages_are_french_unless_asked(desk: Desk):
     desk.release("leed: x\n", base=BASE)
     french = process("check", cwd=desk.root)
