@@ -12,10 +12,10 @@ from generator.language import language
 
 RUNS = 3
 PAGES, MANY_PAGES = (1, 3, 10), (1, 3, 10, 30, 100)
-RELEASES, MANY_RELEASES = (1, 10, 50), (1, 10, 50, 200, 1000)
+RELEASES, MANY_RELEASES = (1, 10, 30), (1, 10, 30, 100, 300, 1000)
 LENGTHS = (100, 1_000, 10_000, 100_000, 500_000)
 PARTNERS, MANY_PARTNERS = (1, 4, 16), (1, 2, 4, 8, 16)
-LOOPED = 200
+LOOPED = 100
 """A plain loop of more takes minutes and tells nothing new; ours alone, without a first round."""
 PARAGRAPHS = 7
 """So many paragraphs of the seeds fill about a page."""
@@ -35,8 +35,7 @@ def paragraph() -> Growth:
     speeds = {}
     for code in ("fr", "en", "de"):
         typeset = language(code).typeset
-        cut = [(length, [text[:length]] * max(1, 100_000 // length)) for length in LENGTHS]
-        speeds[code] = [(length, speed(some, typeset, RUNS)) for length, some in cut]
+        speeds[code] = [(length, speed(cut(text, length), typeset, RUNS)) for length in LENGTHS]
     return Growth(
         "paragraph",
         "The typesetter, by the length of one paragraph",
@@ -44,6 +43,12 @@ def paragraph() -> Growth:
         "MB/s of the processor’s time",
         speeds,
     )
+
+
+def cut(text: str, length: int) -> list[str]:
+    """Cut a text into paragraphs of a length, as many as a hundred thousand characters give."""
+    most = max(length, 100_000)
+    return [text[start : start + length] for start in range(0, most, length)]
 
 
 def pages(counts: tuple[int, ...]) -> Iterator[Growth]:

@@ -4,16 +4,14 @@ A shared machine says little on the clock: what counts is the time of the proces
 included, and the ratio of programs that took turns.
 """
 
-import ctypes
+import json
 import os
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -21,9 +19,7 @@ from typing import Literal, NamedTuple
 ROOT = Path(__file__).parent.parent
 CACHE = ROOT / ".cache" / "bench"
 RUNS = 7
-LINGERS = 2
-"""The seconds that what a process left behind has to end by itself."""
-_BECOME_PARENT_OF_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER
+LAUNCHER = Path(__file__).with_name("launcher.py")
 
 
 # What the bench tells ----------------------------------------------------------------------------
@@ -127,54 +123,19 @@ class Call:
     def __call__(self) -> Taken:
         """Run the process and all it starts to the end."""
         self.before()
-        _adopt()
-        with tempfile.TemporaryFile() as said:
-            start = time.perf_counter()
-            process = subprocess.Popen(
-                [*map(str, self.words)],
+        with tempfile.TemporaryDirectory() as folder:
+            report = Path(folder) / "taken.json"
+            done = subprocess.run(
+                [sys.executable, "-I", "-S", LAUNCHER, report, *self.words],
                 stdin=subprocess.DEVNULL,
-                stdout=said,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 env=os.environ | {"PYTHONDONTWRITEBYTECODE": ""} | self.environment,
-                start_new_session=True,
             )
-            _pid, status, used = os.wait4(process.pid, 0)
-            clock = time.perf_counter() - start
-            process.returncode = code = os.waitstatus_to_exitcode(status)
-            every = [used, *_orphans(process.pid)]
-            if code not in self.codes:
-                said.seek(0)
-                words = said.read().decode(errors="replace")
-                raise RuntimeError(f"{' '.join(map(str, self.words))} left with {code}:\n{words}")
-        processor = sum(one.ru_utime + one.ru_stime for one in every)
-        return Taken(clock, processor, max(one.ru_maxrss for one in every) / _MAXRSS)
-
-
-_MAXRSS = 2**20 if sys.platform == "darwin" else 2**10
-
-
-def _adopt() -> None:
-    """Become the parent of what a process leaves behind, so that its time counts too (Linux)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_BECOME_PARENT_OF_ORPHANS, 1, 0, 0, 0)
-
-
-def _orphans(group: int) -> Iterable["os.struct_rusage"]:
-    """Yield what those took that a process left behind; who stays too long is ended."""
-    until = time.monotonic() + LINGERS
-    while True:
-        try:
-            pid, _status, used = os.wait4(-1, os.WNOHANG)
-        except ChildProcessError:
-            return
-        if pid:
-            yield used
-        elif time.monotonic() > until:
-            with suppress(ProcessLookupError):
-                os.killpg(group, signal.SIGKILL)
-            return
-        else:
-            time.sleep(0.01)
+            if done.returncode not in self.codes:
+                words = f"{' '.join(map(str, self.words))} left with {done.returncode}"
+                raise RuntimeError(f"{words}:\n{done.stdout.decode(errors='replace')}")
+            return Taken(**json.loads(report.read_text(encoding="utf-8")))
 
 
 def program(*words: str | Path) -> list[str | Path]:
