@@ -24,6 +24,7 @@ for style, name in {"": "Regular", "I": "Italic", "B": "Semibold", "BI": "Semibo
     pdf.add_font("Maison", style, fonts / f"MaisonSerif-{name}.ttf")
 pdf.set_font("Maison", size=11)
 pdf.set_lang("fr")
+pdf.set_title(sys.argv[4])
 pdf.add_page()
 pdf.write_html(Path(sys.argv[1]).read_text(encoding="utf-8"), font_family="Maison")
 pdf.output(sys.argv[2])
@@ -31,7 +32,7 @@ pdf.output(sys.argv[2])
 TYPST_HEAD = """\
 #set document(title: {title})
 #set page(paper: "a4", margin: 2.2cm)
-#set text(font: "Maison Serif", size: 10.5pt, lang: "fr", region: "FR")
+#set text(font: "Maison Serif", size: 10.5pt, lang: "fr", region: "FR", hyphenate: true)
 #set par(justify: false, spacing: 0.9em)
 #show heading: set text(font: "Maison Sans", weight: 600)
 """

@@ -43,6 +43,8 @@ def write(titles: Mapping[str, str]) -> None:
         if name in parts:
             told = [KINDS[one["kind"]](**one["is"]) for one in parts[name]["told"]]
             lines += [f"## {title}\n", *section(told)]
+    if absent := [title for name, title in titles.items() if name not in parts]:
+        lines.append(f"Not measured yet: {'; '.join(absent)}.")
     PAGE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
@@ -92,7 +94,7 @@ def _growth(growth: Growth) -> Iterator[str]:
 
 
 def _machine(machine: Mapping[str, str]) -> Iterator[str]:
-    yield ", ".join(f"{name} {value}" for name, value in machine.items()) + ".\n"
+    yield f"Measured with: {', '.join(' '.join(one) for one in machine.items())}.\n"
 
 
 def _kept() -> dict[str, Any]:

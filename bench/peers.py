@@ -85,7 +85,8 @@ def _libreoffice(office: Path, page: Path, folder: Path) -> Sequence[str | Path]
 
 def _fpdf2(python: Path, page: Path, folder: Path) -> Sequence[str | Path]:
     source = inputs.written(folder / "release.html", inputs.simple_html(page))
-    return [python, "-c", inputs.FPDF2, source, folder / "made.pdf", FONTS]
+    title = inputs.title(inputs.blocks(page))
+    return [python, "-c", inputs.FPDF2, source, folder / "made.pdf", FONTS, title]
 
 
 PEERS = (
@@ -198,14 +199,15 @@ def tables(
         for who in order
     ]
     rows += [(who, reason, "", "", "") for who, reason in absent.items()]
-    faster = [
-        f"{who} is faster: it takes {ratio(taken[who], ours):.2f} of communiqué’s time of the "
-        f"processor. Its document lacks {lacks(found[who], found['communiqué']) or 'nothing'}."
-        for who in order
-        if median(taken[who]) < median(ours)
+    beside = {who: ratio(taken[who], ours) for who in order if who != "communiqué"}
+    others = [
+        f"{who} is {'faster' if times < 1 else 'no faster'}: it takes {times:.2f} of communiqué’s "
+        f"time of the processor. Its document lacks "
+        f"{lacks(found[who], found['communiqué']) or 'nothing that is looked at'}."
+        for who, times in beside.items()
     ]
     note = "communiqué writes HTML and plain text besides, and checks what it prints; others print."
-    yield Table("One release, cold, by other programs", TIME, rows, [*faster, note])
+    yield Table("One release, cold, by other programs", TIME, rows, [*others, note])
     has = [(who, *cells(found[who])) for who in order]
     yield Table("What is in their documents, as read from the files", HAS, has)
 
@@ -229,13 +231,13 @@ def cells(one: Read) -> tuple[str, ...]:
 def lacks(one: Read, ours: Read) -> str:
     """Name what our document has and another has not."""
     named = (
-        ("tags", ours.tagged and not one.tagged),
+        ("tags", ours.tagged and one.tagged is False),
         ("its language", ours.language and not one.language),
         ("its title", ours.titled and not one.titled),
         ("the fonts of the house by their names", not any("Maison" in font for font in one.fonts)),
-        ("hyphenation", ours.hyphenated and not one.hyphenated),
+        ("hyphenation", ours.hyphenated and one.hyphenated == 0),
         ("the letterhead", ours.letterhead and not one.letterhead),
-        ("its sources, attached", ours.attached and not one.attached),
+        ("its attached sources", ours.attached and not one.attached),
     )
     missing = [claim for claim in ours.claims if claim not in one.claims]
     return ", ".join([*(what for what, is_missing in named if is_missing), *missing])

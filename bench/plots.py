@@ -43,14 +43,16 @@ class Axis:
         self._by_powers = least > 0 and most / least > 10
         if self._by_powers:
             self._low, self._high = math.log10(least), math.log10(most)
-            self.ticks = [10.0**power for power in range(math.ceil(self._low - 0.01), 9)]
+            parts = (1, 2, 5) if most / least < 200 else (1,)
+            powers = range(math.floor(self._low), math.ceil(self._high) + 1)
+            self.ticks = [part * 10.0**power for power in powers for part in parts]
         else:
             step = _step(most)
             self._low, self._high = 0.0, math.ceil(most / step) * step
             self.ticks = [step * number for number in range(round(self._high / step) + 1)]
         if self._high == self._low:
             self._high += 1
-        self.ticks = [tick for tick in self.ticks if self._share(tick) <= 1.001]
+        self.ticks = [tick for tick in self.ticks if -0.001 <= self._share(tick) <= 1.001]
         if len(self.ticks) < 2:
             self.ticks = [least, most]
 

@@ -117,7 +117,7 @@ def test_the_page_tells_what_was_kept(tmp_path, monkeypatch) -> None:
     ]
     page.keep("cold", told, {"Python": "3.11"})
     page.keep("other", [Figure("check", 1, bar=2)], {"Python": "3.11"})
-    page.write({"other": "Second", "cold": "First", "absent": "Not measured"})
+    page.write({"other": "Second", "cold": "First", "absent": "Third"})
     written = (tmp_path / "p.md").read_text(encoding="utf-8")
     assert (
         "| render | 0.9 × plain | at most 0.8, aim 0.6 | **missed** | by the clock 1 |" in written
@@ -127,7 +127,7 @@ def test_the_page_tells_what_was_kept(tmp_path, monkeypatch) -> None:
     assert "| theirs | 1 | – |" in written
     assert "| a∣b | 3 |" in written and "- Typst is faster." in written
     assert written.index("## Second") < written.index("## First")
-    assert "Not measured" not in written
+    assert "## Third" not in written and "Not measured yet: Third." in written
     assert "Python 3.11." in written
     assert (tmp_path / "plots" / "performance-pages.svg").exists()
 
