@@ -9,7 +9,7 @@ from bench.measure import CACHE, ROOT, Figure, Growth, Table, Told, shown
 from bench.plots import svg
 
 PAGE = ROOT / "docs" / "performance.md"
-PLOTS = ROOT / "docs" / "pictures"
+PLOTS = ROOT / "docs" / "plots"
 KEPT = CACHE / "measured.json"
 KINDS = {kind.__name__: kind for kind in (Figure, Growth, Table)}
 HEAD = """\
@@ -81,10 +81,10 @@ def _held(figure: Figure) -> tuple[str, str]:
 
 
 def _growth(growth: Growth) -> Iterator[str]:
-    name = f"performance-{growth.name}.svg"
+    name = f"{growth.name}.svg"
     (PLOTS / name).write_text(svg(growth), encoding="utf-8")
     yield f"### {growth.title}\n"
-    yield f"![{growth.unit}, by {growth.along}; the table below says the same](pictures/{name})\n"
+    yield f"![{growth.unit}, by {growth.along}; the table below says the same](plots/{name})\n"
     places = sorted({x for points in growth.curves.values() for x, _y in points})
     rows = [
         (name, *(shown(dict(points)[x]) if x in dict(points) else "–" for x in places))

@@ -129,7 +129,7 @@ def test_the_page_tells_what_was_kept(tmp_path, monkeypatch) -> None:
     assert written.index("## Second") < written.index("## First")
     assert "## Third" not in written and "Not measured yet: Third." in written
     assert "Python 3.11." in written
-    assert (tmp_path / "plots" / "performance-pages.svg").exists()
+    assert (tmp_path / "plots" / "pages.svg").exists()
 
 
 # What others are given, what is read ---------------------------------------------------------------
