@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.campaign import large
 from bench.cold import plain
-from bench.measure import ROOT, Call, Growth, Taken, Told, in_turns, median, speed
+from bench.measure import ROOT, Call, Figure, Growth, Taken, Told, in_turns, median, speed
 from bench.rooms import Room
 from generator.language import language
 
@@ -23,25 +23,33 @@ PARAGRAPHS = 7
 
 def measured(thorough: bool) -> Iterator[Told]:
     """Tell four growths, and the memory beside two of them."""
-    yield paragraph()
+    yield from paragraph()
     yield from pages(MANY_PAGES if thorough else PAGES)
     yield from releases(MANY_RELEASES if thorough else RELEASES)
     yield from partners(MANY_PARTNERS if thorough else PARTNERS)
 
 
-def paragraph() -> Growth:
+def paragraph() -> Iterator[Told]:
     """Set paragraphs of all lengths."""
     text = " ".join(lines() * 21)
     speeds = {}
     for code in ("fr", "en", "de"):
         typeset = language(code).typeset
         speeds[code] = [(length, speed(cut(text, length), typeset, RUNS)) for length in LENGTHS]
-    return Growth(
+    yield Growth(
         "paragraph",
         "The typesetter, by the length of one paragraph",
         "characters",
         "MB/s of the processor’s time",
         speeds,
+    )
+    french = dict(speeds["fr"])
+    yield Figure(
+        f"the typesetter on a paragraph of {LENGTHS[-1]:,} characters",
+        french[LENGTHS[-1]] / french[1_000],
+        "× its speed on one of 1,000",
+        bar=0.9,
+        least=True,
     )
 
 
