@@ -1,73 +1,58 @@
-"""`python -m bench.cold`: what one process of the program takes beside a plain script.
+"""One release in a process of its own, beside three lines that print the same page."""
 
-The script prints the same HTML with WeasyPrint's defaults. Processes take turns, and what counts is
-the time of the processor, children included: a shared machine says little on the clock.
-"""
-
-import os
-import statistics
-import subprocess
 import sys
-import sysconfig
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 
-ROOT = Path(__file__).parent.parent
-RUNS = 9
+from bench.measure import ROOT, Call, Figure, Told, in_turns, median, program, ratio
+from bench.rooms import RELEASE, Room
+
 PLAIN = """
 import sys
 from weasyprint import HTML
-HTML(sys.argv[1]).write_pdf(sys.argv[2])
+for name in sys.argv[1:]:
+    HTML(name).write_pdf(name + ".pdf")
 """
+RUNS = 9
+BARS = {"render": (0.80, 0.60), "check": (0.35, 0.30), "--help": (0.10, None)}
 
 
-def main() -> None:
-    """Print the three ratios, each with what was promised."""
+def measured(thorough: bool) -> Iterator[Told]:
+    """Tell the ratios of `render`, `check` and `--help` to the plain script."""
     with tempfile.TemporaryDirectory() as name:
-        out = Path(name)
-        program = Path(sysconfig.get_path("scripts"), "communique")
-        ours = [sys.executable, str(program), "-C", str(ROOT)]
-        render = [*ours, "render", release(), "--out", str(out)]
-        for first in (render, [*ours, "check", release()]):  # byte code is written
-            run(first)
-        page = next(out.glob("*/*.html"))
+        room = Room(Path(name), ROOT)
+        (page,) = room.pages(RELEASE)
         calls = {
-            "plain": [sys.executable, "-c", PLAIN, str(page), str(out / "plain.pdf")],
-            "render": render,
-            "check": [*ours, "check", release()],
-            "help": [*ours, "--help"],
-            "python": [sys.executable, "-c", ""],
+            "plain": Call(plain(page)),
+            "render": room.call("render", RELEASE),
+            "check": room.call("check", RELEASE, codes=(0, 1)),
+            "--help": Call(program("--help")),
+            "python": Call([sys.executable, "-c", ""]),
         }
-        rounds = [{what: seconds(call) for what, call in calls.items()} for _ in range(RUNS + 1)]
-    for what, most in {"render": 0.80, "check": 0.35, "help": 0.10}.items():
-        ratio = statistics.median(one[what] / one["plain"] for one in rounds[1:])
-        print(f"{what}, cold, one release: {ratio:.2f} of a plain script (at most {most:.2f})")
-    for what in calls:
-        median = statistics.median(one[what] for one in rounds[1:])
-        print(f"  {what}: {median * 1000:.0f} ms of the processor (median of {RUNS})")
+        taken = in_turns(calls, RUNS)
+    for what, (bar, aim) in BARS.items():
+        sides = {side: median(taken[what], side) for side in ("processor", "clock")}
+        yield Figure(
+            f"{what}, cold, one release" if what != "--help" else what,
+            ratio(taken[what], taken["plain"]),
+            "× the plain script",
+            bar,
+            aim,
+            beside=f"processor {sides['processor'] * 1000:.0f} ms, clock "
+            f"{sides['clock'] * 1000:.0f} ms; ratio by the clock "
+            f"{ratio(taken[what], taken['plain'], 'clock'):.2f}",
+        )
+    for what in ("plain", "python"):
+        yield Figure(
+            {"plain": "the plain script", "python": "an empty Python"}[what],
+            median(taken[what]) * 1000,
+            "ms of the processor",
+            beside=f"clock {median(taken[what], 'clock') * 1000:.0f} ms",
+        )
+    yield Figure("render, cold: the largest process", median(taken["render"], "memory"), "MiB")
 
 
-def release() -> str:
-    """Return the release that is timed: one of two pages, with pictures and a table."""
-    return os.environ.get("RELEASE", sorted((ROOT / "releases").glob("*.yaml"))[0].stem)
-
-
-def run(call: list[str]) -> None:
-    """Run a process, which may write byte code; a check may leave with 1, content refused."""
-    environ = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(call, capture_output=True, text=True, env=environ)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{call} left with {done.returncode}: {done.stderr}")
-
-
-def seconds(call: list[str]) -> float:
-    """Return what a process takes of the processor, with its children."""
-    before = getrusage(RUSAGE_CHILDREN)
-    run(call)
-    after = getrusage(RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
-
-
-if __name__ == "__main__":
-    main()
+def plain(*pages: Path) -> list[str | Path]:
+    """Return the words of the plain script, which prints each page beside itself."""
+    return [sys.executable, "-c", PLAIN, *pages]
