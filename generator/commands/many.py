@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, TypeVar
 
 import click
@@ -20,6 +23,34 @@ jobs_option = click.option(
     metavar="N",
     help=_("How many processes share the work; by default as many as there are cores."),
 )
+
+
+scheduler_option = click.option(
+    "--scheduler",
+    metavar=_("ADDRESS"),
+    help=_("Have the workers of a Dask cluster do it: tcp://10.0.0.1:8786."),
+)
+
+
+@contextmanager
+def scheduled(address: str) -> Iterator[Executor]:
+    """Give the workers of a Dask cluster."""
+    try:
+        distributed = import_module("distributed")
+    except ImportError:
+        said = _("A cluster needs Dask: pip install communique[dask].")
+        raise click.UsageError(said) from None
+    try:
+        client = distributed.Client(address, timeout=WAIT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        said = _("No Dask scheduler answers at {address}: {reason}.")
+        raise click.UsageError(said.format(address=address, reason=error)) from None
+    with client:
+        yield client.get_executor()
+
+
+WAIT = 10
+"""Seconds that a scheduler may take to answer."""
 
 
 class _Share(click.ParamType[Shard]):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import TECHNICAL, completing
-from generator.commands.many import jobs_option, shard_option
+from generator.commands.many import jobs_option, scheduled, scheduler_option, shard_option
 from generator.commands.printing import hand_over, say
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
@@ -80,13 +80,14 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @style_option
 @as_of_option
 @jobs_option
+@scheduler_option
 @shard_option(_("Render one share only (2/5, the second of five): others render the rest."))
 @click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
-@click.pass_obj
+@click.pass_context
 def command(
-    workspace: Workspace,
+    context: click.Context,
     names: tuple[str, ...],
     formats: tuple[str, ...],
     out: Path | None,
@@ -94,12 +95,14 @@ def command(
     style_name: str | None,
     as_of: datetime.date | None,
     jobs: int | None,
+    scheduler: str | None,
     shard: Shard | None,
     notes: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
+    workspace: Workspace = context.obj
     from generator.build import build
     from generator.formats.engine import warm
     from generator.source.library import Library
@@ -108,7 +111,7 @@ def command(
 
     library = Library(workspace)
     files = [one for one in named_releases(workspace, names) if not shard or shard.takes(one.slug)]
-    processes = worthwhile(len(files), jobs)
+    processes = 1 if scheduler else worthwhile(len(files), jobs)
     if len(files) > 1:
         gc.enable()
     if processes > 1 and "pdf" in formats:
@@ -123,7 +126,7 @@ def command(
             as_of=as_of,
             force=force,
             notes=notes,
-            each=Pool(processes).each,
+            each=context.with_resource(scheduled(scheduler)) if scheduler else Pool(processes).each,
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:
