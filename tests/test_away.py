@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from pathlib import Path
 
 import pytest
@@ -82,6 +82,8 @@ class Here(Executor):
 @pytest.fixture(autouse=True)
 def _new_store():
     travelling._store.cache_clear()
+    yield
+    forkserver._forkserver._stop()  # what it has imported is not what other tests want
 
 
 def test_any_executor_makes_what_this_machine_makes(full: Desk):
