@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -59,17 +60,21 @@ def build(
     as_of: datetime.date | None = None,
     force: bool = False,
     notes: bool = False,
-    each: Each = map,
+    each: Each | Executor = map,
 ) -> Iterator[Outcome]:
     """Build releases one after the other; one that is refused does not stop the others.
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
     beside its original's. What somebody changed there is kept, unless `force`. `each` makes them: a
-    pool's, where a release may take for ever. Raises Rejected for the style, and OSError when none
-    can be written.
+    pool's, where a release may take for ever, or any executor, wherever its workers are. Raises
+    Rejected for the style, and OSError when none can be written.
     """
     from generator.trial import tried  # `check` binds with what is here, and does none of this
 
+    if isinstance(each, Executor):
+        from generator.away import away
+
+        each = away(each, library.workspace)
     _see(style)
     if any(one.severity == "error" for one in library.workspace.findings):
         return iter([Outcome(file) for file in releases])  # told once for all of them

@@ -9,6 +9,7 @@ RANKS = {
     "commands": 9,
     "review": 8,
     "preview": 8,
+    "away": 5,
     "build": 6,
     "checking": 7,
     "doctor": 7,

@@ -124,6 +124,12 @@ def test_what_was_made_comes_in_the_order_of_the_items():
     assert list(Pool(3).each(square, [])) == []
 
 
+def test_a_process_that_has_done_much_makes_room_for_another(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("generator.workers.crew.LIFE", 3)
+    made = list(Pool().each(lambda _n: os.getpid(), range(7)))
+    assert [made.count(one) for one in dict.fromkeys(made)] == [3, 3, 1]
+
+
 def test_what_is_made_comes_while_the_rest_is_worked_on():
     told = get_context("fork").Event()
 

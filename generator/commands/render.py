@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import TECHNICAL, completing
+from generator.commands.many import jobs_option, scheduled, scheduler_option, shard_option
 from generator.commands.printing import hand_over, say
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
@@ -32,6 +33,7 @@ from generator.reports import json
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
     from generator.build import Outcome
+    from generator.source.shard import Shard
     from generator.source.workspace import ReleaseFile, Workspace
 
 
@@ -77,23 +79,30 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @click.option("--force", is_flag=True, help=_("Write over documents that were changed by hand."))
 @style_option
 @as_of_option
+@jobs_option
+@scheduler_option
+@shard_option(_("Render one share only (2/5, the second of five): others render the rest."))
 @click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
-@click.pass_obj
+@click.pass_context
 def command(
-    workspace: Workspace,
+    context: click.Context,
     names: tuple[str, ...],
     formats: tuple[str, ...],
     out: Path | None,
     force: bool,
     style_name: str | None,
     as_of: datetime.date | None,
+    jobs: int | None,
+    scheduler: str | None,
+    shard: Shard | None,
     notes: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
+    workspace: Workspace = context.obj
     from generator.build import build
     from generator.formats.engine import warm
     from generator.source.library import Library
@@ -101,8 +110,8 @@ def command(
     from generator.workers.pool import Pool
 
     library = Library(workspace)
-    files = named_releases(workspace, names)
-    processes = worthwhile(len(files))
+    files = [one for one in named_releases(workspace, names) if not shard or shard.takes(one.slug)]
+    processes = 1 if scheduler else worthwhile(len(files), jobs)
     if len(files) > 1:
         gc.enable()
     if processes > 1 and "pdf" in formats:
@@ -117,7 +126,7 @@ def command(
             as_of=as_of,
             force=force,
             notes=notes,
-            each=Pool(processes).each,
+            each=context.with_resource(scheduled(scheduler)) if scheduler else Pool(processes).each,
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:
@@ -179,6 +188,8 @@ def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
 
 
 def _summary(done: list[Outcome]) -> None:
+    if not done:
+        say(_("No release is in this share."))
     rendered = [outcome for outcome in done if outcome.files]
     refused = len(done) - len(rendered)
     if rendered:

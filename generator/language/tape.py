@@ -7,7 +7,6 @@ all they changed can be told as edits of the text that was given.
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import add
 from typing import NamedTuple, TypeAlias, cast
