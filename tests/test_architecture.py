@@ -30,6 +30,7 @@ RANKS = {
     "interruptions": -1,
     "splices": 0,
     "patterns": 0,
+    "characters": 1,
     "records": -1,
     "disk": -2,
     "version": -1,
