@@ -32,6 +32,7 @@ RANKS = {
     "splices": 0,
     "patterns": 0,
     "compiled": -2,
+    "characters": 1,
     "records": -1,
     "disk": -2,
     "version": -1,

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.characters import FORBIDDEN, name_of
 from generator.content.css import faults as faults_of_css
 from generator.content.drawings import Unprintable, judge_element, judge_repeats
 from generator.messages import _
-from generator.source.characters import FORBIDDEN, name_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
