@@ -6,11 +6,11 @@ PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 LOCKED := $(PIP) install --require-hashes --requirement
 WORDS := generator/locale/fr/LC_MESSAGES/communique
 
-.PHONY: help demo test lint docs pictures expected bench coverage mutants audit lock clean
+.PHONY: help demo test lint docs pictures expected bench bench-all coverage mutants audit lock clean
 .DEFAULT_GOAL := help
 
 help:  ## montre cette liste
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
 demo: $(VENV)/.ready $(WORDS).mo  ## installe ce qui manque et rend tous les communiqués dans build/
 	@$(VENV)/bin/communique render
@@ -31,8 +31,11 @@ pictures: $(VENV)/.ready-to-test $(WORDS).mo  ## refait les images du guide et l
 expected: $(VENV)/.ready-to-test $(WORDS).mo  ## refait les pages attendues de tests/expected/
 	@$(VENV)/bin/python -m tools.expected
 
-bench: $(VENV)/.ready-to-test $(WORDS).mo  ## mesure la vitesse
+bench: $(VENV)/.ready-to-test $(WORDS).mo  ## mesure la vitesse, en quelques minutes
 	@$(VENV)/bin/python -m bench
+
+bench-all: $(VENV)/.ready-to-test $(WORDS).mo  ## mesure tout, d’autres programmes aussi, et récrit docs/performance.md
+	@$(VENV)/bin/python -m bench.peers && $(VENV)/bin/python -m bench --all --write
 
 coverage: $(VENV)/.ready-to-measure $(WORDS).mo  ## lance tous les tests, et dit ce qu’ils parcourent du programme
 	@$(VENV)/bin/coverage erase && $(VENV)/bin/coverage run -m pytest --numprocesses auto --dist worksteal

@@ -13,8 +13,8 @@ WORD = re.compile(r"(?<= )[a-zà-ÿ]{6,}(?=[ ,.]|$)")
 DATE = re.compile(r"(?m)^date: (\S+)$")
 
 
-def archive(root: Path) -> int:
-    """Write a thousand releases and their partners below `root`; return how many.
+def archive(root: Path, count: int = 5 * COPIES) -> int:
+    """Write so many releases and their partners below `root`; return how many.
 
     Every copy has its own slug and date, and a third of the long words of its texts are
     exchanged for others of the corpus, so that remembering whole texts would not help.
@@ -24,12 +24,12 @@ def archive(root: Path) -> int:
     words = sorted({word for text in texts for word in WORD.findall(text)})
     shutil.copytree(ROOT / "partners", root / "partners")
     (root / "releases").mkdir()
-    for copy in range(COPIES):
-        chosen = random.Random(copy)
-        for file, text in zip(originals, texts, strict=True):
-            path = root / "releases" / f"{file.stem}-{copy:03}.yaml"
-            path.write_text(_varied(_later(text, copy % 12), words, chosen), encoding="utf-8")
-    return COPIES * len(originals)
+    for number in range(count):
+        copy, which = divmod(number, len(originals))
+        chosen, file = random.Random(number), originals[which]
+        path = root / "releases" / f"{file.stem}-{copy:03}.yaml"
+        path.write_text(_varied(_later(texts[which], copy % 12), words, chosen), encoding="utf-8")
+    return count
 
 
 def _later(text: str, days: int) -> str:

@@ -1,61 +1,51 @@
 """The French lexicon: reading it, looking words up, tagging a text."""
 
-import gc
-import statistics
-import time
 import tracemalloc
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Iterator
 
+from bench.measure import ROOT, Figure, Told, timed
 from generator.language.french import lexicon
 from generator.proofing.cut import LETTERS
 from generator.proofing.language.tagged import sentences
+from generator.proofing.passages import Passage
 from generator.proofing.plain import read
 
-TEXTS = Path(__file__).parent.parent / "tests" / "proofing" / "clean"
-RUNS = 7
+TEXTS = ROOT / "tests" / "proofing" / "clean"
 
 
-def main() -> None:
-    """Print the figures."""
+def measured(thorough: bool) -> Iterator[Told]:
+    """Tell what the lexicon takes, of the processor and of memory."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.txt"))]
     words = list(dict.fromkeys(word for text in texts for word in LETTERS.findall(text.lower())))
+    read_anew = lexicon._lexicon.__wrapped__
     tracemalloc.start()
-    kept = lexicon._lexicon.__wrapped__()
+    kept = read_anew()
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     del kept
-    load = statistics.median(timed(lexicon._lexicon.__wrapped__) for _run in range(RUNS))
-    look_up = statistics.median(looked_up(words) for _run in range(RUNS))
+    yield Figure("the lexicon, read", timed(read_anew) * 1000, "ms")
+    yield Figure("the lexicon, kept", memory / 2**20, "MiB")
+    yield Figure(
+        "a form not asked for before", timed(lambda: _looked_up(words)) / len(words) * 1e6, "µs"
+    )
     size = sum(len(text.encode()) for text in texts)
-    tagging = statistics.median(tagged(texts) for _run in range(RUNS))
-    print(
-        f"French lexicon: {load * 1000:.1f} ms to read, {memory / 2**20:.1f} MB; a new form "
-        f"{look_up * 1e6:.0f} µs; tagging {size / tagging / 1e6:.2f} MB/s, "
-        f"{6000 * tagging / size * 1000:.1f} ms for 6 kB"
+    yield Figure("tagging", size / _tagging(texts) / 1e6, "MB/s")
+
+
+def _looked_up(words: list[str]) -> None:
+    lexicon.readings.cache_clear()
+    for word in words:
+        lexicon.readings(word)
+
+
+def _tagging(texts: list[str]) -> float:
+    """Return what tagging takes once texts are cut into passages, which tag themselves once."""
+    return timed(lambda: [sentences(passage) for passage in _cut(texts)]) - timed(
+        lambda: _cut(texts)
     )
 
 
-def looked_up(words: list[str]) -> float:
-    """Return what a form takes that was not asked for before, in seconds."""
-    lexicon.readings.cache_clear()
-    return timed(lambda: [lexicon.readings(word) for word in words]) / len(words)
-
-
-def tagged(texts: list[str]) -> float:
-    """Return what tagging the texts takes once they are cut, in seconds."""
+def _cut(texts: list[str]) -> list[Passage]:
     passages = [passage for text in texts for passage in read(text, path="x.txt")]
     _ready = [passage.flat for passage in passages]
-    return timed(lambda: [sentences(passage) for passage in passages])
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Return what a piece of work takes, in seconds."""
-    gc.collect()
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-if __name__ == "__main__":
-    main()
+    return passages

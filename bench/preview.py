@@ -4,7 +4,6 @@ import re
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -13,8 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parent.parent
-SLUG = "2019-10-02-metz-metropole"
+from bench.measure import Figure, Told, program
+from bench.rooms import RELEASE, Room
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SAVES = 20
 
@@ -27,12 +27,10 @@ PDF_SHOWN = """place => {
 }"""
 
 
-def measured() -> tuple[list[float], list[float]]:
+def saves() -> tuple[list[float], list[float]]:
     """Return the seconds from a save to the new page, and to the new PDF, of so many saves."""
     with tempfile.TemporaryDirectory() as name, browser() as window:
-        root = Path(name)
-        for folder in ("partners", "releases"):
-            shutil.copytree(ROOT / folder, root / folder)
+        root = Room(Path(name)).root
         with served(root) as address:
             page = window.new_page()
             page.goto(address)
@@ -45,7 +43,7 @@ def measured() -> tuple[list[float], list[float]]:
 
 def saved(page: Page, root: Path, at: int, *, paper: bool) -> float:
     """Save with another place, wait until it is shown, and return the seconds between."""
-    file = root / "releases" / f"{SLUG}.yaml"
+    file = root / "releases" / f"{RELEASE}.yaml"
     place = f"Metz {at}"
     text = re.sub(r"^place: .*", f"place: {place}", file.read_text("utf-8"), flags=re.MULTILINE)
     where, shown = (page, PDF_SHOWN) if paper else (page.frames[1], PAGE_SHOWN)
@@ -67,8 +65,7 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def served(root: Path) -> Iterator[str]:
-    command = [sys.executable, str(ROOT / "cli.py"), "-C", str(root), "preview", SLUG]
-    command += ["--no-open", "--port", "0"]
+    command = program("-C", root, "preview", RELEASE, "--no-open", "--port", "0")
     silent = subprocess.DEVNULL  # it says that it was stopped
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=silent, text=True) as process:
         assert process.stdout
@@ -76,9 +73,9 @@ def served(root: Path) -> Iterator[str]:
         process.terminate()
 
 
-def show() -> None:
-    """Print the medians."""
-    for what, seconds in zip(("new page", "new PDF"), measured(), strict=True):
-        spread = f"{min(seconds) * 1000:.0f} to {max(seconds) * 1000:.0f}"
+def measured(thorough: bool) -> Iterator[Told]:
+    """Tell the medians."""
+    for what, seconds in zip(("new page", "new PDF"), saves(), strict=True):
+        spread = f"{min(seconds) * 1000:.0f} to {max(seconds) * 1000:.0f}; {SAVES} saves"
         median = statistics.median(seconds) * 1000
-        print(f"preview, save to {what}: {median:.0f} ms ({spread}; {SAVES} saves)")
+        yield Figure(f"preview, save to {what}", median, "ms by the clock", beside=spread)

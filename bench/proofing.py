@@ -1,64 +1,38 @@
-"""How long a proofreading takes: warm, text by text and in MB/s; cold, as a command on one page.
+"""Proofreading: warm, text by text and in MB/s; cold, as a command on one page.
 
 Both as the program runs: without a look for cycles, from byte code.
 """
 
 import gc
-import os
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
+from bench.measure import ROOT, Call, Figure, Told, in_turns, median, program, timed
 from generator.proofing import plain
-from generator.proofing.proof import Rules, proof_texts, rules
+from generator.proofing.proof import proof_texts, rules
 
-ROOT = Path(__file__).parent.parent
 CLEAN, SEEDS = "tests/proofing/clean", "tests/seeds"
-RUNS = 7
 
 
-def main() -> None:
-    """Print the figures."""
-    gc.disable()
+def measured(thorough: bool) -> Iterator[Told]:
+    """Tell what proofreading takes of the processor."""
     for folder in (CLEAN, SEEDS):
         texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / folder).glob("*.txt"))]
-        seconds = [_median(text) for text in texts]
+        gc.disable()
+        seconds = [timed(partial(_proofread, text)) for text in texts]
+        gc.enable()
         size = sum(len(text.encode()) for text in texts)
-        each, most = sum(seconds) / len(texts) * 1000, max(seconds) * 1000
-        print(
-            f"proofread, warm, {folder}: {len(texts)} texts of {size / len(texts) / 1000:.1f} kB, "
-            f"{each:.1f} ms each, {most:.1f} ms at most, {size / sum(seconds) / 1e6:.2f} MB/s "
-            "of the processor's time"
+        yield Figure(
+            f"proofread, warm, a text of {folder}",
+            sum(seconds) / len(texts) * 1000,
+            "ms of the processor",
+            beside=f"{len(texts)} texts of {size / len(texts) / 1000:.1f} kB, "
+            f"{max(seconds) * 1000:.1f} ms at most, {size / sum(seconds) / 1e6:.2f} MB/s",
         )
     page = ROOT / CLEAN / "departement.txt"
-    with tempfile.TemporaryDirectory() as compiled:
-        _cold(page, compiled)
-        seconds = [_cold(page, compiled) for _run in range(RUNS)]
-    print(f"proof, cold, one page: {statistics.median(seconds):.2f} s")
+    taken = in_turns({"proof": Call(program("proof", page), codes=(0, 1))})["proof"]
+    yield Figure("proof, cold, one page", median(taken) * 1000, "ms of the processor")
 
 
-def _median(text: str) -> float:
-    every = rules(but=["CORP", "SPEL"])
-    proof_texts(plain.read(text, path="text"), every)
-    return statistics.median(_warm(text, every) for _run in range(RUNS))
-
-
-def _warm(text: str, every: Rules) -> float:
-    start = time.process_time()
-    proof_texts(plain.read(text, path="text"), every)
-    return time.process_time() - start
-
-
-def _cold(page: Path, compiled: str) -> float:
-    command = [sys.executable, str(ROOT / "cli.py"), "proof", str(page)]
-    byte_code = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
-    start = time.perf_counter()
-    subprocess.run(command, capture_output=True, check=True, env=os.environ | byte_code)
-    return time.perf_counter() - start
-
-
-if __name__ == "__main__":
-    main()
+def _proofread(text: str) -> None:
+    proof_texts(plain.read(text, path="text"), rules(but=["CORP", "SPEL"]))

@@ -1,60 +1,44 @@
-"""How long a review of many changed releases takes, and how much memory it wants.
+"""How long a review of many changed releases takes, and how much memory it wants."""
 
-Each figure comes from a process of its own, so that the peak of one says nothing of another's.
-"""
-
-import os
-import resource
 import shutil
 import subprocess
-import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-FILLED = "2019-10-02-metz-metropole"
+from bench.campaign import call_elsewhere
+from bench.measure import ROOT, Figure, Taken, Told
+from bench.rooms import RELEASE, Room
+
 SIZES = (25, 100)
 
 
-def main() -> None:
-    """Print the figures."""
+def measured(thorough: bool) -> Iterator[Told]:
+    """Tell what a review takes after a partner's telephone number has changed."""
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            seconds, worked, megabytes = reviewed(Path(folder), size)
-        print(
-            f"review of {size} changed releases of two pages: {seconds:.1f} s on "
-            f"{os.cpu_count()} processors, which worked {worked:.1f} s; "
-            f"the largest process took {megabytes:.0f} MB"
+            taken = reviewed(Path(folder), size)
+        yield Figure(
+            f"review, {size} changed releases of two pages",
+            taken.clock,
+            "s",
+            beside=f"processor {taken.processor:.1f} s; largest process {taken.memory:.0f} MiB",
         )
 
 
-def reviewed(folder: Path, size: int) -> tuple[float, float, float]:
-    """Review copies of a release after their partner's telephone number has changed."""
-    shutil.copytree(ROOT / "partners", folder / "partners")
-    (folder / "releases").mkdir()
+def reviewed(folder: Path, size: int) -> Taken:
+    """Review copies of a release."""
+    shutil.copytree(ROOT / "partners", folder / "copies" / "partners")
+    (folder / "copies" / "releases").mkdir()
     for number in range(size):
-        shutil.copy(ROOT / f"releases/{FILLED}.yaml", folder / f"releases/copie-{number:03}.yaml")
-    git = ("git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@exemple.fr")
+        copy = folder / "copies" / "releases" / f"copie-{number:03}.yaml"
+        shutil.copy(ROOT / "releases" / f"{RELEASE}.yaml", copy)
+    room = Room(folder, folder / "copies")
+    git = ("git", "-C", room.root, "-c", "user.name=x", "-c", "user.email=x@exemple.fr")
     for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "x")):
         subprocess.run([*git, *words], check=True)
-    partner = folder / "partners/metz-metropole.yaml"
-    typed = partner.read_text(encoding="utf-8")
-    partner.write_text(typed.replace("03 87 39 39 14", "03 87 39 39 41"), encoding="utf-8")
-    start, worked = time.perf_counter(), _worked()
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), "-C", str(folder), "review"],
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert f"{size} communiqués sur {size} changent." in done.stdout
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return seconds, _worked() - worked, peak
-
-
-def _worked() -> float:
-    """Return the seconds that finished processes spent on a processor."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    call_elsewhere(room)
+    taken = room.call("review")()
+    pages = list(room.root.rglob("copie-*/index.html"))
+    assert len(pages) == size, pages
+    return taken

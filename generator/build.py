@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -18,16 +19,15 @@ from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
-from generator.output.kept import RECORDS, place
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
-from generator.trial import tried
 from generator.workers import Each, Ended
 
 DEFAULT_STYLE = "maison"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
@@ -45,7 +45,7 @@ class Outcome:
     notes: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Made:
     """The bytes of a release by format, and what there is to say of it, or of the style.
 
@@ -72,16 +72,22 @@ def build(
     force: bool = False,
     notes: bool = False,
     cache: Path | None = None,
-    each: Each = map,
+    each: Each | Executor = map,
 ) -> Iterator[Outcome]:
     """Build releases one after the other; one that is refused does not stop the others.
 
     `formats` are names of FORMATS; files go to `out/<slug>/<slug>.<suffix>`, a translation's
     beside its original's. What somebody changed there is kept, unless `force`. What the folder
     `cache` knows to be in place as it would be made is left. `each` makes the others: a pool's,
-    where a release may take for ever. Raises Rejected for the style, and OSError when none can be
-    written.
+    where a release may take for ever, or any executor, wherever its workers are. Raises Rejected
+    for the style, and OSError when none can be written.
     """
+    from generator.trial import tried  # `check` binds with what is here, and does none of this
+
+    if isinstance(each, Executor):
+        from generator.away import away
+
+        each = away(each, library.workspace)
     documents = documents_in(
         out, library.workspace, style, formats, cache, as_of=as_of, notes=notes
     )
@@ -93,7 +99,7 @@ def build(
     if not others:
         documents.save()
         return iter(left.values())
-    _see(documents.style, others)
+    _see(documents.style)
     documents.records.store.close()
     made = each(_Maker(library, documents, as_of, notes), others)
     put = partial(_put, documents=documents, force=force)
@@ -124,12 +130,12 @@ def _merged(
         documents.save()
 
 
-def _see(style: Style, releases: Sequence[ReleaseFile]) -> None:
+def _see(style: Style) -> None:
     """Raise Rejected for what is wrong with a style of staff, used by these releases or not."""
     if style.own:
-        from generator.formats.completeness import wanting
+        from generator.formats.completeness import broken
 
-        if amiss := wanting(style, sorted({one.language for one in releases})):
+        if amiss := broken(style):
             raise Rejected(amiss)
 
 
@@ -175,8 +181,9 @@ def _put(file: ReleaseFile, made: Made, *, documents: Documents, force: bool) ->
 def _placed(
     file: ReleaseFile, data: Mapping[Path, bytes], out: Path, *, force: bool
 ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
-    record = out / RECORDS / f"{file.slug}.json"
-    return place(data, record=record, inside=out, force=force)
+    from generator.output.kept import RECORDS, place
+
+    return place(data, record=out / RECORDS / f"{file.slug}.json", inside=out, force=force)
 
 
 @dataclass

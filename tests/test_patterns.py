@@ -1,10 +1,15 @@
 """Expressions that are compiled late behave as compiled ones."""
 
+import marshal
 import re
+import sys
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from pathlib import Path
 
 import pytest
 
 from generator import patterns
+from generator.compiled import Store
 from generator.patterns import lazy
 
 
@@ -31,3 +36,48 @@ def test_nothing_is_compiled_before_it_is_needed(monkeypatch):
 def test_a_wrong_expression_is_told_where_it_is_used():
     with pytest.raises(re.error):
         lazy("(").search("")
+
+
+def test_what_an_expression_compiled_to_serves_the_next_run(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    spec = ModuleSpec("kept", SourceFileLoader("kept", "kept.py"))
+    spec.cached = str(tmp_path / "kept.pyc")
+    compiled = []
+    really = re.compile
+    monkeypatch.setattr(patterns.re, "compile", lambda *one: compiled.append(one) or really(*one))
+    first, *later = (Store(spec) for _run in range(3))
+    texts = [
+        ("(?P<a>é+)[0-9x]", re.IGNORECASE),
+        ("(?i)a|[^b]{2,}(?<=c)\\Z", 0),
+        ("[\u202f-\u3000]", 0),
+    ]
+    for store in (first, *later):
+        monkeypatch.setattr(patterns, "compiled", store)
+        found = [patterns._pattern(*one) for one in texts]
+        assert found == [really(*one) for one in texts]
+        assert [one.groupindex for one in found] == [really(*one).groupindex for one in texts]
+        store.write()
+    assert len(compiled) == len(texts)
+
+
+@pytest.mark.parametrize("held", [b"", b"nothing of the sort", marshal.dumps(("2.7", {}))])
+def test_what_cannot_be_read_is_compiled_anew(held: bytes, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    spec = ModuleSpec("kept", SourceFileLoader("kept", "kept.py"))
+    spec.cached = str(tmp_path / "kept.pyc")
+    (tmp_path / "kept.a.kept").write_bytes(held)
+    store = Store(spec)
+    assert store.find("a") is None
+    store.add("a", make=lambda: "made")
+    store.write()
+    assert Store(spec).find("a") == "made"
+
+
+def test_nothing_is_kept_where_byte_code_is_not(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    spec = ModuleSpec("kept", SourceFileLoader("kept", "kept.py"))
+    spec.cached = str(tmp_path / "kept.pyc")
+    store = Store(spec)
+    store.add("a", make=lambda: "made")
+    store.write()
+    assert list(tmp_path.iterdir()) == []

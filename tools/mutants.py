@@ -45,7 +45,10 @@ class Room:
 
 ROOMS = {
     "reader": Room(("source/yaml.py", "source/reading/*.py"), ("source", "test_refused.py")),
-    "binder": Room(("content/[!t]*.py", "content/tables.py"), ("content",)),
+    "binder": Room(
+        ("content/[!t]*.py", "content/tables.py"),
+        ("content", "formats/test_harmless.py", "hostile/test_styles.py"),
+    ),
     "typesetter": Room(
         ("content/typeset.py", "language/*.py"),
         (
@@ -59,7 +62,7 @@ ROOMS = {
         tuple(f"formats/{name}.py" for name in ("html", "text", "tables", "templates")),
         ("formats/test_html.py", "formats/test_text.py", "formats/test_style.py", "content"),
     ),
-    "writer": Room(("output.py",), ("commands/test_commands.py", "commands/test_adversity.py")),
+    "writer": Room(("output/*.py",), ("test_output.py",)),
     "review": Room(("review/*.py",), ("review",)),
     "preview": Room(("preview/*.py",), ("preview",)),
     "commands": Room(("commands/*.py",), ("commands",)),

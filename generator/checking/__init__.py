@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, sort
 from generator.proofing.proof import rule
 from generator.proofing.rules import Rule
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
 from generator.workers import Each, Ended
@@ -31,7 +32,7 @@ Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 """What passes the releases on as they are looked at, in their order, and may count them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Checked:
     """What was found; `owners` are the points that only their owner can mend, with the reason.
 
@@ -66,7 +67,7 @@ def check(
     their words looked up. `each` looks at the others: a pool's, where files may take for ever.
     """
     rules = tuple(rules)
-    styled = Styled(library.workspace, files)
+    styled = Styled(library.workspace)
     amiss = styled.amiss  # here, once, and not in each process
     look = Look(library, rules, styled, as_of, speller, keep or corpus)
     before = known(library.workspace, rules, as_of, None if keep or corpus or speller else cache)

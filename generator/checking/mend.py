@@ -1,12 +1,13 @@
 """Mend in memory what can be mended safely, and look again until nothing is left to mend."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from generator.checking import Checked
 from generator.findings import Finding
 from generator.proofing import fixes
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
@@ -14,7 +15,7 @@ ROUNDS = 10
 """How often a fix may make room for another; no file is known to need more than three."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rewritten:
     """A file before and after its fixes, and how many places they mended."""
 
@@ -23,7 +24,7 @@ class Rewritten:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mended:
     """What is still found when the fixes are made, and the files they change, by path."""
 

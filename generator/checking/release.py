@@ -17,6 +17,7 @@ from generator.formats.glyphs import Shapes
 from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, read
 from generator.proofing.proof import Rules, proof_partner, proof_release
+from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
 
@@ -28,7 +29,7 @@ Seen: TypeAlias = tuple[tuple[str, str], ...]
 """What was asked of the workspace, with what was seen."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Partner:
     """What was found in a partner's file, and its parts that not every release prints."""
 
@@ -40,7 +41,7 @@ class Partner:
     seen: Seen = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Partners:
     """What was found in the files of partners, and what was wrong with them."""
 
@@ -49,7 +50,7 @@ class Partners:
     seen: Seen = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Looked:
     """What was found in a release, and the ids of the partners it names, parents included.
 

@@ -1,6 +1,6 @@
 """See what `render` would refuse for the style, where that does not come with the program."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 
 from generator.build import DEFAULT_STYLE, chosen_style
@@ -8,25 +8,24 @@ from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
 from generator.formats.style import Style, builtin_styles, names, style_folders
-from generator.source.workspace import ReleaseFile, Workspace
+from generator.source.workspace import Workspace
 
 
 class Styled:
     """The style of a workspace; one of the program is not even read, and refuses nothing."""
 
-    def __init__(self, workspace: Workspace, files: Sequence[ReleaseFile]) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._languages = {one.language for one in files} or {workspace.language}
 
     @cached_property
     def amiss(self) -> tuple[Finding, ...]:
-        """What is wrong with the style, in the languages of the releases."""
+        """What is wrong with the style, whatever a release says."""
         try:
             if self._style is None:
                 return ()
-            from generator.formats.completeness import wanting
+            from generator.formats.completeness import broken
 
-            return tuple(wanting(self._style, sorted(self._languages)))
+            return tuple(broken(self._style))
         except Rejected as refusal:
             return refusal.findings
 

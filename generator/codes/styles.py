@@ -230,7 +230,9 @@ h1 { font-size: 20px; }""",
             "The page would run a script, call another site or a file, or lead nowhere. Documents"
             " go to journalists: they hold what they show, and nothing else."
         ),
-        hint=N_("Take it out of the template: a document runs nothing, and calls nothing."),
+        hint=N_(
+            "Take it out of the template: a document runs nothing, calls nothing, and nests little."
+        ),
         wrong="""\
 # templates/agglo/style.yaml
 extends: maison

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands import completing
+from generator.commands.many import jobs_option
 from generator.commands.progress import followed
 from generator.commands.proofing_options import (
     asked_speller,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 @click.option(
     "--diff", is_flag=True, help=_("Show what --fix would change, line by line; write nothing.")
 )
+@jobs_option
 @proofing_options
 @report_format_option
 @click.pass_obj
@@ -67,6 +69,7 @@ def command(
     spelling: bool,
     fix: bool,
     diff: bool,
+    jobs: int | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
@@ -83,7 +86,7 @@ def command(
 
     library = Library(workspace)
     files, partners = named_files(library, names)
-    each = Pool(worthwhile(len(files))).each
+    each = Pool(worthwhile(len(files), jobs)).each
     proof = _proof(
         workspace, select, ignore, each=each, corpus=corpus, spelling=spelling, as_of=as_of
     )

@@ -1,7 +1,6 @@
 """Tell what `check` found, for people and for machines."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.checking import Checked
 from generator.checking.mend import settled
@@ -16,10 +15,11 @@ from generator.commands.shared import reported, tell
 from generator.findings import Finding
 from generator.messages import _, ngettext
 from generator.proofing.fixes import is_fixable
+from generator.records import record
 from generator.source.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asked:
     """What is to be told: of how many releases and partners, which findings, and how.
 

@@ -15,7 +15,7 @@ from generator.messages import _
 from generator.reports import one_line
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, ProgressColumn
+    from rich.progress import Progress, ProgressColumn, Task
 
 T = TypeVar("T")
 
@@ -24,6 +24,10 @@ DELAY = 0.5
 
 BAR, TIMES, LONG_BAR = 50, 80, 100
 """From how many columns of the terminal there is room for a bar, for times, for a long bar."""
+
+
+FEW = 10
+"""How many things are told by the second: fewer would leave out too much without decimals."""
 
 
 class Tell(Protocol):
@@ -124,6 +128,13 @@ class _Line:
             shown.update(task, completed=done, total=total, name=one_line(name), count=count)
 
 
+def _rate(speed: float | None) -> str:
+    """Say how many are done in a second, or in a minute where those are few."""
+    if not speed:
+        return ""
+    return f"{speed:.0f}/s" if speed >= FEW else f"{speed * 60:.0f}/min"
+
+
 def _display() -> Progress:
     """Make the line; rich takes 40 ms to import, which short work need not spend."""
     from rich.console import Console
@@ -138,15 +149,27 @@ def _display() -> Progress:
 
 def _columns(width: int) -> list[str | ProgressColumn]:
     """Return what the line holds on a terminal of that many columns."""
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        ProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
     from rich.table import Column
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(_rate(task.speed))
 
     columns: list[str | ProgressColumn] = ["{task.description}"]
     if width >= BAR:
         columns.append(BarColumn(24 if width >= LONG_BAR else 12, complete_style="cyan"))
     columns.append("{task.fields[count]}")
     if width >= TIMES:
-        columns += [TimeElapsedColumn(), _("remaining"), TimeRemainingColumn(compact=True)]
+        columns += [Rate(), TimeElapsedColumn()]
+        columns += [_("remaining"), TimeRemainingColumn(compact=True)]
     # The only column that may wrap is the one that is cut where there is no room.
     cut = Column(overflow="ellipsis")
     return [*columns, TextColumn("{task.fields[name]}", markup=False, table_column=cut)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import click
 
 from generator.commands import TECHNICAL, completing
+from generator.commands.many import jobs_option, scheduled, scheduler_option, shard_option
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import (
@@ -32,7 +33,10 @@ from generator.messages import _, ngettext
 from generator.reports import json
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from concurrent.futures import Executor
+
     from generator.build import Outcome
+    from generator.source.shard import Shard
     from generator.source.workspace import ReleaseFile, Workspace
 
     Follow: TypeAlias = Callable[[Iterable[Outcome], Sequence[ReleaseFile]], Iterable[Outcome]]
@@ -84,12 +88,15 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--explain", is_flag=True, help=_("Say why each release was rendered again, or was not.")
 )
 @click.option("--watch", is_flag=True, help=_("Render again at each save, until Ctrl-C."))
+@jobs_option
+@scheduler_option
+@shard_option(_("Render one share only (2/5, the second of five): others render the rest."))
 @click.option("--notes", is_flag=True, help=_("Tell also what print made of pictures and tables."))
 @click.option("--quiet", is_flag=True, help=_("Print errors only."))
 @output_format_option
-@click.pass_obj
+@click.pass_context
 def command(
-    workspace: Workspace,
+    context: click.Context,
     names: tuple[str, ...],
     formats: tuple[str, ...],
     out: Path | None,
@@ -98,14 +105,20 @@ def command(
     as_of: datetime.date | None,
     explain: bool,
     watch: bool,
+    jobs: int | None,
+    scheduler: str | None,
+    shard: Shard | None,
     notes: bool,
     quiet: bool,
     output_format: str,
 ) -> None:
     """Render releases and say what became of each."""
+    workspace: Workspace = context.obj
     if watch and output_format != "text":
         raise click.UsageError(_("--watch goes on until Ctrl-C: leave out --output-format."))
-    asked = Asked(names, formats, out, force, style_name, as_of, notes, threads=watch)
+    executor = context.with_resource(scheduled(scheduler)) if scheduler else None
+    how = How(jobs, paper="pdf" in formats, threads=watch, executor=executor)
+    asked = Asked(names, shard, formats, out, force, style_name, as_of, notes, how)
     if watch:
         from generator.commands.watching import at_each_save
 
@@ -117,17 +130,27 @@ def command(
     _finish(workspace, done, findings, output_format, quiet=quiet)
 
 
+class How(NamedTuple):
+    """Who works; with `threads` of this process at work beside, `paper` needs the engine."""
+
+    jobs: int | None
+    paper: bool
+    threads: bool
+    executor: Executor | None
+
+
 class Asked(NamedTuple):
-    """What is to be rendered, and how; with `threads` of this process at work beside."""
+    """What is to be rendered, and how."""
 
     names: tuple[str, ...]
+    shard: Shard | None
     formats: tuple[str, ...]
     out: Path | None
     force: bool
     style_name: str | None
     as_of: datetime.date | None
     notes: bool
-    threads: bool
+    how: How
 
 
 def _made(
@@ -139,7 +162,8 @@ def _made(
     from generator.source.library import Library
 
     library = Library(workspace)
-    files = named_releases(workspace, asked.names)
+    named, shard = named_releases(workspace, asked.names), asked.shard
+    files = [one for one in named if not shard or shard.takes(one.slug)]
     if len(files) > 1:
         gc.enable()
     try:
@@ -153,7 +177,7 @@ def _made(
             force=asked.force,
             notes=asked.notes,
             cache=usual_folder(),
-            each=partial(_each, paper="pdf" in asked.formats, threads=asked.threads),
+            each=asked.how.executor or partial(_each, how=asked.how),
         )
         done = list(follow(outcomes, files))
     except Rejected as refusal:
@@ -182,18 +206,16 @@ def _again(root: Path, asked: Asked, told: list[Finding]) -> None:
         told[:] = findings
 
 
-def _each(
-    work: Callable[[Any], Any], items: Sequence[Any], *, paper: bool, threads: bool
-) -> Iterable[Any]:
+def _each(work: Callable[[Any], Any], items: Sequence[Any], *, how: How) -> Iterable[Any]:
     """Share a work between processes, which begin as copies of one that imported the engine."""
     from generator.formats.engine import warm
     from generator.workers import worthwhile
     from generator.workers.pool import Pool
 
-    processes = worthwhile(len(items))
-    if threads:
+    processes = worthwhile(len(items), how.jobs)
+    if how.threads:
         return Pool(processes, threads=True, preload=["generator.formats.warmed"]).each(work, items)
-    if processes > 1 and paper:
+    if processes > 1 and how.paper:
         warm()
     return Pool(processes).each(work, items)
 
@@ -277,6 +299,8 @@ def _status(outcome: Outcome) -> str:
 
 
 def _summary(done: list[Outcome]) -> None:
+    if not done:
+        say(_("No release is in this share."))
     there = [outcome for outcome in done if outcome.files]
     rendered = sum(bool(outcome.made) for outcome in there)
     refused, left = len(done) - len(there), len(there) - rendered

@@ -2,11 +2,13 @@
 
 import gc
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator.commands.based import extracted, found_repository
+from generator.commands.many import jobs_option, shard_option
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.progress import progress
 from generator.commands.proofing_options import counted, told
@@ -27,6 +29,7 @@ from generator.reports.json import dumps
 from generator.review import forge, labels
 from generator.review.data import data
 from generator.review.model import Review
+from generator.review.parts import Unfit, join
 from generator.review.review import (
     hindering,
     is_blocked,
@@ -37,6 +40,7 @@ from generator.review.review import (
 from generator.review.site import is_review
 from generator.review.summary import alarm, compared, reasons, sentence
 from generator.scratch import scratch
+from generator.source.shard import Shard
 from generator.source.workspace import Workspace
 from generator.workers import worthwhile
 from generator.workers.pool import Pool
@@ -68,6 +72,15 @@ from generator.workers.pool import Pool
     metavar=_("ADDRESS"),
     help=_("Where the site will be, for the links of the summary."),
 )
+@jobs_option
+@shard_option(_("Show one share only (2/5, the second of five): « --join » puts them together."))
+@click.option(
+    "--join",
+    "places",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=_("Put the parts together that « --shard » made, in this folder or below."),
+)
 @report_format_option
 @click.pass_obj
 def command(
@@ -77,41 +90,89 @@ def command(
     every: bool,
     fail_on: str,
     url: str,
+    jobs: int | None,
+    shard: Shard | None,
+    places: tuple[Path, ...],
     output_format: str,
 ) -> None:
     """Compare the releases with a revision, and say what changes."""
+    _refuse_contradictions(places, asked, shard, output_format, every=every)
     out = out or own_folder(workspace, "site")
     _refuse_to_replace(out)
+    if places:
+        made = _joined(places, out, url)
+    else:
+        made = _made(workspace, asked, out, url, jobs, shard, every=every)
+    if shard:  # what is found is told once, of the whole
+        shown = sum(entry.rendered is not None for entry in made.entries)
+        say(_("Share {shard}: releases shown: {n}; in {folder}"), shard=shard, n=shown, folder=out)
+        return
+    _tell(made, workspace, out, output_format)
+    if is_blocked(made, fail_on):
+        raise click.exceptions.Exit(REFUSED)
+
+
+def _refuse_contradictions(
+    places: Sequence[Path],
+    asked: str | None,
+    shard: Shard | None,
+    output_format: str,
+    *,
+    every: bool,
+) -> None:
+    if places and (shard or asked or every):
+        raise click.UsageError(_("--join takes what the parts say: leave out the other options."))
+    if shard and output_format != "text":
+        raise click.UsageError(_("What is found is told by --join: leave out --output-format."))
+
+
+def _joined(places: Sequence[Path], out: Path, url: str) -> Review:
+    try:
+        with replacing(out) as folder:
+            return join(places, folder, url=url)
+    except Unfit as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _made(
+    workspace: Workspace,
+    asked: str | None,
+    out: Path,
+    url: str,
+    jobs: int | None,
+    shard: Shard | None,
+    *,
+    every: bool,
+) -> Review:
+    """Make a review, or a part of it, in a folder."""
     gc.enable()
     warm()
     found = found_repository(workspace)
-    size = worthwhile(len(workspace.releases))
+    size = worthwhile(len(workspace.releases), jobs)
     # The processes end before the folders go that they write into.
     with scratch(guarded=True) as earlier, replacing(out) as folder, Pool(size) as pool:
         base = extracted(found, asked, earlier)
         if base is None:
             named_releases(workspace, ())  # says so when there is none at all
         with progress(_("Comparing"), lines=True) as tell_progress:
-            made = review(
+            return review(
                 workspace,
                 base=base,
                 base_folder=earlier,
                 folder=folder,
                 every=every,
+                shard=shard,
                 url=url,
                 source=forge.source(os.environ, base.commit if base else "", workspace.folder),
                 progress=tell_progress,
                 each=pool.each,
             )
-    _tell(made, workspace, out, output_format)
-    if is_blocked(made, fail_on):
-        raise click.exceptions.Exit(REFUSED)
 
 
 def _refuse_to_replace(out: Path) -> None:
     """Take the place of an empty folder or of another review only."""
-    if out.is_dir() and any(out.iterdir()) and not is_review(out):
-        message = _("{folder} holds something else than a review, and is left as it is.")
+    if out.exists() and not (out.is_dir() and (is_review(out) or not any(out.iterdir()))):
+        message = _("{folder} is no review, and is left as it is.")
         hint = _("Name another folder with --out.")
         raise click.UsageError(f"{message.format(folder=out)} {hint}")
 

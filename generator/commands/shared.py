@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import cache, partial
 from os.path import exists, realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -202,7 +203,7 @@ def follow_settings(workspace: Workspace) -> None:
 
 def tell(findings: Iterable[Finding], workspace: Workspace, *, err: bool = True) -> None:
     """Print findings for people; on the error channel, unless they are what was asked for."""
-    tell_of(findings, lambda path: source_lines(workspace, path), err=err)
+    tell_of(findings, cache(partial(source_lines, workspace)), err=err)
 
 
 def tell_of(findings: Iterable[Finding], lines: Lines, *, err: bool = True) -> None:
@@ -221,9 +222,8 @@ def colour() -> bool | None:
 
 def reported(name: str, findings: Iterable[Finding], workspace: Workspace) -> str:
     """Return findings in a format of REPORTS, files named as the format wants them."""
-    return report(
-        name, findings, lambda path: source_lines(workspace, path), folder=workspace.folder
-    )
+    lines = cache(partial(source_lines, workspace))
+    return report(name, findings, lines, folder=workspace.folder)
 
 
 def source_lines(workspace: Workspace, path: str) -> list[str]:

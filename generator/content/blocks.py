@@ -52,7 +52,9 @@ def _announcing(block: body.Block) -> str:
     """Return what a block says of the next: a heading, or a last sentence that ends with « : »."""
     if isinstance(block, body.Heading):
         return plain(block.text)
-    last = plain(block.paragraphs[-1]).rstrip() if isinstance(block, body.Text) else ""
+    if not isinstance(block, body.Text) or not block.paragraphs:  # none of a refused text
+        return ""
+    last = plain(block.paragraphs[-1]).rstrip()
     return re.split(r"[.!?…]\s", last)[-1] if last.endswith(":") else ""
 
 

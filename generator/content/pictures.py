@@ -90,7 +90,8 @@ def judged(name: str, media_type: str, data: bytes) -> Asset:
     if media_type.endswith("xml"):
         ratio, wide = drawing_size(data)
         return Asset(name=name, media_type=media_type, data=data, ratio=ratio, width=wide)
-    image = opened(data)
+    with _strictly():
+        image = opened(data)
     if image is None:
         raise Unprintable(_("its content is not what its name says"))
     width, height = upright_size(image)  # first: judging reads fewer pixels
@@ -128,7 +129,7 @@ def _judge_photograph(image: "ImageFile") -> None:
 
 @contextmanager
 def _strictly() -> Iterator[None]:
-    """Let no picture that was cut short pass: the engine of the PDF tells pillow to take them."""
+    """Let nothing pass that was cut short or swells: the engine tells pillow to take it."""
     from PIL import ImageFile
 
     lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False

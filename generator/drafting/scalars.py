@@ -6,10 +6,10 @@ Whether a way of writing is safe is not reasoned about here: the strict reader i
 import textwrap
 from collections.abc import Iterable
 
+from generator.characters import FORBIDDEN
 from generator.language import language
 from generator.patterns import lazy
 from generator.source import yaml
-from generator.source.characters import FORBIDDEN
 from generator.source.schema.fields import open_points
 
 WIDTH = 100

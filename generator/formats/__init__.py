@@ -1,17 +1,17 @@
 """The outputs: a format turns a bound release into the bytes of one file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
 
 from generator.content.document import Release
 from generator.formats.style import Style
+from generator.records import record
 
 Writer: TypeAlias = Callable[[Release], bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Format:
     """An output: the end of its file names and the module that writes it."""
 

@@ -44,6 +44,7 @@ _OWED = ("/TD", "/TH", "/Figure", "/Link")
 """Elements that stand for something even when there is nothing in them."""
 _NO_DAY = date(1970, 1, 1)
 _LIKE_AN_END = b"\r\nendstream"
+_TURNS = 8
 _FONT = re.compile(rb"/([A-Z]{6}) (\S+ Tf)")
 
 
@@ -208,18 +209,18 @@ def _tag(*content: bytes) -> bytes:
 def _write(pdf: Any, write: Callable[..., None], output: BytesIO, *options: Any) -> None:
     """Write a file in which no data ends like a line: checkers would miss its last byte.
 
-    One in 256 does. An empty line more, or keys in another order, make it end otherwise.
+    One in 256 does. An empty line or object more makes it end otherwise; keys in another order do
+    not, for the last byte counts up the others. What looks so within a photograph stays.
     """
-    count, made = len(pdf.objects), BytesIO()
-    write(made, *options)
-    while _LIKE_AN_END in made.getvalue():
-        del pdf.objects[count:]
+    for count in range(len(pdf.objects), len(pdf.objects) + _TURNS):
         pdf.current_position, made = 0, BytesIO()
+        write(made, *options)
+        if _LIKE_AN_END not in made.getvalue():
+            break
+        del pdf.objects[count:]
         for one in pdf.objects:
             if _LIKE_AN_END in (one.data if hasattr(one, "stream") else b""):
                 one.stream = [*one.stream, b""]
                 one.extra |= {key: one.extra[key] + 1 for key in ("Length1",) if key in one.extra}
-        first = next(iter(pdf.catalog))
-        pdf.catalog[first] = pdf.catalog.pop(first)
-        write(made, *options)
+        pdf.add_object(type(pdf.catalog)())
     output.write(made.getvalue())

@@ -4,21 +4,19 @@ The fonts of the machine would change line breaks and bytes from one computer to
 character the style lacks would silently come from elsewhere.
 """
 
-import ctypes.util
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout, suppress
-from dataclasses import dataclass
-from importlib import import_module
-from io import StringIO
+from contextlib import contextmanager, suppress
+from html import escape
 from types import ModuleType
 from typing import Any
-from xml.sax.saxutils import escape
 
 from generator.findings import Finding, Rejected, Span
+from generator.formats.importing import imported
 from generator.formats.style import Style
 from generator.messages import _
+from generator.records import record
 from generator.scratch import scratch
 
 NEEDED = 512
@@ -47,16 +45,15 @@ def start(style: Style) -> tuple[ModuleType, Any]:
     if unfit := list(style.unfit_fonts()):
         raise Rejected(unfit)
     _see_to_memory()
-    with _libraries_by_name():
-        weasyprint, fonts = _imported("weasyprint"), _imported("weasyprint.text.fonts")
+    weasyprint, fonts = imported("weasyprint"), imported("weasyprint.text.fonts")
     with _only_fonts_of(style):
         return weasyprint, fonts.FontConfiguration()
 
 
 def warm() -> None:
     """Import what takes long, for processes that begin as copies of this one."""
-    with _libraries_by_name(), suppress(OSError):  # who prints tells what is missing
-        _imported("weasyprint.text.fonts")
+    with suppress(OSError):  # who prints tells what is missing
+        imported("weasyprint.text.fonts")
 
 
 def _see_to_memory() -> None:
@@ -71,7 +68,7 @@ def _see_to_memory() -> None:
         raise OSError(0, said.format(needed=NEEDED, n=allowed >> 20))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Libraries:
     """The version of Pango, and whether the library is there that cuts fonts quickly."""
 
@@ -81,21 +78,10 @@ class Libraries:
 
 def libraries() -> Libraries:
     """Look at the libraries of the system; raises OSError when one that is needed is missing."""
-    with _libraries_by_name():
-        found = _imported("weasyprint.text.ffi")
+    found = imported("weasyprint.text.ffi")
     number = found.pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     return Libraries(version, found.harfbuzz_subset is not None)
-
-
-def _imported(name: str) -> ModuleType:
-    """Import a module of WeasyPrint, which says on standard output what it cannot load."""
-    try:
-        with redirect_stdout(StringIO()):
-            return import_module(name)
-    except OSError as error:
-        said = _("PDFs need Pango, which cannot be loaded; « communique doctor » tells the remedy")
-        raise OSError(said) from error
 
 
 def no_fonts(style: Style) -> Finding:
@@ -132,19 +118,3 @@ def _configuration(style: Style, cache: str) -> str:
     return _FONTS.format(
         folders="\n".join(folders), cache=escape(cache), aliases="\n".join(aliases)
     )
-
-
-@contextmanager
-def _libraries_by_name() -> Iterator[None]:
-    """Spare WeasyPrint's import some fifty calls of compilers that look for libraries on Linux.
-
-    WeasyPrint asks for each library under several names; on Linux the plain file name, which
-    the system's loader knows, is among them.
-    """
-    find = ctypes.util.find_library
-    if sys.platform == "linux":
-        ctypes.util.find_library = lambda name: None
-    try:
-        yield
-    finally:
-        ctypes.util.find_library = find

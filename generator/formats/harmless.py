@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.characters import FORBIDDEN, name_of
 from generator.content.css import faults as faults_of_css
 from generator.content.drawings import Unprintable, judge_element, judge_repeats
 from generator.messages import _
@@ -52,8 +53,16 @@ def faults(page: str, css: str) -> Iterator[Fault]:
         yield _too_deep(deep)
     else:
         root = import_module("tinyhtml5").parse(page)
+        if not root.get("lang"):
+            yield _("it does not say its language: <html lang=…>"), _tag("html")
         yield from _below(root, css.strip(), 0)
         yield from _astray(root)
+
+
+def unseen(written: str) -> Iterator[Fault]:
+    """Yield the characters that no document may hold, which templates made."""
+    for found in FORBIDDEN.finditer(written):
+        yield _("it holds {what}").format(what=name_of(found[1])), re.escape(found[1])
 
 
 def _never_closed(page: str) -> str:

@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
+from contextlib import contextmanager, nullcontext
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
@@ -37,27 +37,31 @@ def writer(style: Style) -> Callable[[Release], bytes]:
 
 def layout(style: Style) -> Callable[[Release], Any]:
     """Make what lays out pages, so that they can be looked at before they are written."""
-    from generator.formats import engine
+    from generator.formats import engine, importing
 
     page = html.pages(style, paged=True)
     weasyprint, fonts = engine.start(style)
     colours = archive.colours()
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
 
+    @cache
     def sheet(css: str) -> Any:
-        return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+        # Without the fonts: `@font-face` would leave files behind, and they are known already.
+        with nullcontext() if style.own else importing.selectors_kept():
+            return weasyprint.CSS(string=css, url_fetcher=fetcher)
 
-    usual = sheet(style.css(paged=True))
-    ways = [[usual], *([usual, sheet(step)] for step in style.steps())]
+    usual = style.css(paged=True)
+    ways = [[usual], *([usual, step] for step in style.steps())]
 
-    def attempt(text: str, sheets: list[Any]) -> mend.Attempt:
+    def attempt(text: str, way: list[str]) -> mend.Attempt:
+        sheets = [sheet(css) for css in way]
         tree = weasyprint.HTML(string=text, url_fetcher=fetcher)
         render = partial(tree.render, fonts, color_profiles=colours, stylesheets=sheets, **_OPTIONS)
         return mend.Attempt(tree.etree_element, render)
 
     def lay_out(release: Release) -> Any:
         text = page(release, "")
-        return mend.best(partial(attempt, text, sheets) for sheets in ways)
+        return mend.best(partial(attempt, text, way) for way in ways)
 
     return lay_out
 
@@ -72,6 +76,8 @@ def _complete(release: Release, style: Style, fatal: type[BaseException]) -> Ite
     log.addHandler(heard)
     try:
         yield
+    except Rejected:  # by the page, at its place
+        raise
     except fatal as error:
         heard.said.append(str(error))
     except Exception as error:

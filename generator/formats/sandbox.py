@@ -18,8 +18,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from generator.messages import _
 
 _MOST = 10_000_000_000
-"""What a document may cost, in what these cost: 2 million rounds, or 200 million characters."""
-_STEP, _MACRO, _CHARACTER = 5_000, 250_000, 50
+"""What a document may cost, in these units: half a million rounds, or 200 million characters."""
+_STEP, _MACRO, _CHARACTER = 20_000, 250_000, 50
 _AT_ONCE = 10_000_000
 _BITS = 10_000
 # What has no end, or another one each time.

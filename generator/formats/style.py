@@ -6,7 +6,7 @@ labels and choices of `style.yaml` are merged the same way.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from functools import partial
 from operator import eq
@@ -21,13 +21,14 @@ from generator.formats import faces, sheets
 from generator.formats.stylefile import Values, inside, printed, read, text, unknown_key
 from generator.language import Typography
 from generator.messages import _
+from generator.records import record
 
 _PAGED_ONLY = "pdf.css"
 # Sheets that the PDF tries, one after the other, on a release whose pages end badly.
 _STEPS = ("tight.css", "airy.css")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Style:
     """How the documents of a house look, and what they call things.
 
@@ -167,6 +168,8 @@ def load(name: str, folders: Sequence[Path]) -> Style:
 # The search path --------------------------------------------------------------------------------
 
 _Chain = list[tuple[Path, Values]]
+_LONGEST = 16
+"""How many styles may extend one another."""
 
 
 def _chain(name: str, folders: Sequence[Path]) -> _Chain:
@@ -176,6 +179,8 @@ def _chain(name: str, folders: Sequence[Path]) -> _Chain:
         folder = _find(name, folders, asked)
         if any(folder == seen for seen, _values in chain):
             raise Rejected([_circle(name, asked)])
+        if len(chain) == _LONGEST:
+            raise Rejected([_too_long(name, asked)])
         values = read(folder)
         chain.append((folder, values))
         parent = values.get(("extends",))
@@ -222,6 +227,12 @@ def _taken(name: str, folder: Path) -> Finding:
 def _circle(name: str, asked: Span) -> Finding:
     message = _("The style {name} extends itself, directly or by another one.").format(name=name)
     return Finding("STYLE006", message, asked, _("Take one « extends: » away."))
+
+
+def _too_long(name: str, asked: Span) -> Finding:
+    message = _("The style {name} lies more than {n} styles below the first one.")
+    hint = _("Let it extend « maison », or a style that does.")
+    return Finding("STYLE006", message.format(name=name, n=_LONGEST), asked, hint)
 
 
 # Labels and choices -----------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from difflib import get_close_matches
 from os.path import lexists
 from pathlib import Path
@@ -12,6 +11,7 @@ from generator import disk
 from generator.findings import Finding, Rejected, Span, unreadable
 from generator.language import LANGUAGES
 from generator.messages import _
+from generator.records import record
 from generator.source import yaml
 from generator.source.reading.traps import EMPTY
 from generator.source.tree import Mapping, Node, Text
@@ -33,7 +33,7 @@ KEYS: Table[Keys, Collection[str]] = {
 """The keys that may stand below a path; any key may stand below the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Value:
     """A text of the file, the place of its key and its own."""
 

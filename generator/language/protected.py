@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
 from generator.patterns import lazy
+from generator.records import record
 
 Kind: TypeAlias = Literal["url", "email", "handle", "hashtag", "path", "time", "code"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Protected:
     """A stretch `text[start:end]` that stays as it is typed."""
 

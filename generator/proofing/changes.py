@@ -8,7 +8,7 @@ would put nothing else is not safe.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
@@ -18,6 +18,7 @@ from generator.language.tape import Rule
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Look
+from generator.records import record
 
 BLANKS = " \t\n\u00a0\u2007\u2009\u202f"
 NO_BREAK = frozenset("\u00a0\u202f")
@@ -87,7 +88,7 @@ def _is_blank(text: str) -> bool:
     return not text.strip(BLANKS)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stretch:
     """The words around edits of one kind, which are told together."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.proofing.passages import Passage, passages
+from generator.records import record
 from generator.source.library import Library, Organisation
 from generator.source.schema.days import Day
 from generator.source.schema.release import Release
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # A plain text has none.
     from generator.content.document import Release as Bound
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dossier:
     """A release as typed (`release`) and as it comes out (`bound`), with the partners it names.
 

@@ -6,19 +6,22 @@ A comment speaks for what begins on the next line: a field with all it holds, or
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from itertools import islice
 
 from generator.findings import Finding, Span
 from generator.messages import _
 from generator.patterns import lazy
+from generator.records import record
 
 _COMMENT = lazy(
     r"^(?P<indent>\s*)#\s*proof:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<owner>owner:)?\s*(?P<reason>.*)$"
 )
+_MOST_IDLE = 20
+"""In a file: who mends those starts again."""
 _CODE = lazy(r"[A-Z]+\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ignore:
     """What a comment silences: these codes, on these lines of its file."""
 
@@ -33,7 +36,7 @@ class Ignore:
         return finding.code in self.codes and finding.span.line in self.lines
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sorted:
     """Findings to tell, and the ones only an owner can mend, with the owner's reason."""
 
@@ -108,7 +111,9 @@ def sort(
         used.add(silencing)
         if silencing.owner:
             owners.append((finding, silencing.reason))
-    kept += _idle(one for one in ignores if one not in used and not unsure(one))
+    for here in in_file.values():
+        idle = (one for one in here if one not in used and not unsure(one))
+        kept += _idle(islice(idle, _MOST_IDLE))
     return Sorted(tuple(kept), tuple(owners))
 
 

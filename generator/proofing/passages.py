@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from generator.language.protected import TARGET, find
 from generator.language.tags import FOREIGN
 from generator.patterns import lazy
 from generator.proofing.cut import LETTERS, Word, words
+from generator.records import record
 from generator.source.schema.days import parts
 from generator.source.schema.fields import Model, open_points
 from generator.source.schema.told import Role as Role
@@ -65,7 +66,7 @@ class Once:
         return seen[look]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Passage(Once):
     """A text as it was typed; rules look at `prose`, which is as long, and tell offsets.
 

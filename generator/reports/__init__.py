@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TypeAlias
 
+from generator.characters import FORBIDDEN
 from generator.findings import Finding
 from generator.patterns import lazy
-from generator.source.characters import FORBIDDEN
 
 Lines: TypeAlias = Callable[[str], list[str]]
 

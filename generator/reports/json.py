@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from generator.characters import FORBIDDEN
 from generator.content.body import Asset
 from generator.findings import Finding, Span
 from generator.patterns import lazy
 from generator.reports import Lines
-from generator.source.characters import FORBIDDEN
 
 _UNSAFE = lazy(lambda: rf"{FORBIDDEN.pattern}|#(?=#[a-zA-Z]*\[)")
 

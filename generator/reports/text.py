@@ -63,11 +63,11 @@ def _excerpt(finding: Finding, lines: list[str]) -> list[str]:
     span = finding.span
     if not 0 < span.line <= len(lines):
         return []
-    source = re.sub(r"[\t\u00a0\u202f]", " ", inert(lines[span.line - 1].rstrip("\r")))
+    source = lines[span.line - 1].rstrip("\r")
     start = min(span.column - 1, len(source))
     end = span.end_column - 1 if span.end_line == span.line else len(source.rstrip())
     cut = max(0, start - WIDTH // 2) if len(source) > WIDTH else 0
-    shown = source[cut : cut + WIDTH].rstrip()
+    shown = re.sub(r"[\t\u00a0\u202f]", " ", inert(source[cut : cut + WIDTH])).rstrip()
     carets = "^" * max(1, min(end, cut + WIDTH) - start)
     gutter = f"{span.line:>5} | "
     return [f"{gutter}{shown}", " " * (len(gutter) - 2) + "| " + " " * (start - cut) + carets]

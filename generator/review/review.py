@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.findings import Finding, Severity
 from generator.formats.style import style_folders
+from generator.review import parts
 from generator.review.compare import Pair, entries, pairs
 from generator.review.known import Known, known, with_refusals
 from generator.review.model import Entry, Rendered, Review, Source
@@ -14,6 +15,7 @@ from generator.review.render import Job, render
 from generator.review.repository import Base
 from generator.review.sides import Side, base_styles, read
 from generator.review.site import Site
+from generator.source.shard import Shard
 from generator.source.workspace import Workspace
 from generator.workers import Each
 
@@ -21,6 +23,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 Progress = Callable[[int, int, str], object]
 Compared = tuple[Pair, Entry]
+Around = dict[str, tuple[Entry | None, Entry | None]]
 
 
 def review(
@@ -30,6 +33,7 @@ def review(
     base_folder: Path,
     folder: Path,
     every: bool = False,
+    shard: Shard | None = None,
     source: Source,
     url: str = "",
     progress: Progress = lambda done, total, slug: None,
@@ -37,9 +41,10 @@ def review(
 ) -> Review:
     """Compare a workspace with a base that was written to `base_folder`; put the site in `folder`.
 
-    Without base everything is new. Releases that do not change are rendered with `every` only.
-    `url` is where the site will be, for the links of the summary; `source` is where the files
-    are shown; `each` reads and renders: a pool's, where that may take for ever. Raises OSError.
+    Without base everything is new. Releases that do not change are rendered with `every` only; of a
+    `shard`, only its own are, and what is written is a part. `url` is where the site will be, for
+    the links of the summary; `source` is where the files are shown; `each` reads and renders: a
+    pool's, where that may take for ever. Raises OSError.
     """
     after, before = read(workspace, styles=style_folders(workspace.root), each=each), None
     if base:
@@ -52,10 +57,11 @@ def review(
     found = _ordered(before, after, paired, prints)
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder, source)
-    rendered = _rendered(shown, before, after, site.folder, each)
-    written = {
-        entry.slug: entry for entry in _written(shown, rendered, before, after, site, progress)
-    }
+    own = [one for one in shown if shard is None or shard.takes(one[1].slug)]
+    rendered = _rendered(own, before, after, site.folder, each)
+    known_entries = {entry.slug: entry for _pair, entry in own}
+    complete = (_complete(known_entries[slug], one, before, after) for slug, one in rendered)
+    written = {one.slug: one for one in _written(complete, own, _around(shown), site, progress)}
     made = Review(
         base=base.commit if base else "",
         base_name=base.name if base else "",
@@ -63,7 +69,10 @@ def review(
         workspace=prints.sorted(before.others if before else (), after.others),
         source=source,
     )
-    site.finish(made, url=url)
+    if shard:
+        parts.write(folder, shard, made, (entry for _pair, entry in found))
+    else:
+        site.finish(made, url=url)
     return made
 
 
@@ -114,29 +123,31 @@ def _new_names(paired: Sequence[Pair]) -> dict[str, str]:
 # Rendering --------------------------------------------------------------------------------------
 
 
+def _around(shown: Sequence[Compared]) -> Around:
+    """Return for each release the one before and the one after it."""
+    every = [None, *(entry for _pair, entry in shown), None]
+    three = zip(every, every[1:], every[2:], strict=False)
+    return {entry.slug: (previous, following) for previous, entry, following in three if entry}
+
+
 def _written(
-    shown: Sequence[Compared],
-    made: Iterator[tuple[str, Rendered]],
-    before: Side | None,
-    after: Side,
-    site: Site,
-    progress: Progress,
+    entries: Iterator[Entry], own: Sequence[Compared], around: Around, site: Site, tell: Progress
 ) -> Iterator[Entry]:
-    """Render releases, write their pages, and yield their entries complete."""
-    slugs = [entry.slug for _pair, entry in shown]
-    known = {entry.slug: entry for _pair, entry in shown}
-    progress(0, len(slugs), "")
-    for at, (slug, rendered) in enumerate(made):
-        entry = with_refusals(replace(known[slug], rendered=rendered), before, after)
-        if entry.broken and entry.rendered:  # nothing to compare the other side's words with
-            entry = replace(entry, rendered=replace(entry.rendered, words=()))
-        site.release(
-            entry,
-            previous=known[slugs[at - 1]] if at else None,
-            following=known[slugs[at + 1]] if at + 1 < len(slugs) else None,
-        )
-        progress(at + 1, len(slugs), slug)
+    """Write the pages of releases as they are rendered, and pass their entries on."""
+    tell(0, len(own), "")
+    for at, entry in enumerate(entries, start=1):
+        previous, following = around[entry.slug]
+        site.release(entry, previous=previous, following=following)
+        tell(at, len(own), entry.slug)
         yield entry
+
+
+def _complete(entry: Entry, rendered: Rendered, before: Side | None, after: Side) -> Entry:
+    """Return an entry with what was rendered, and refused."""
+    entry = with_refusals(replace(entry, rendered=rendered), before, after)
+    if entry.broken and entry.rendered:  # nothing to compare the other side's words with
+        return replace(entry, rendered=replace(entry.rendered, words=()))
+    return entry
 
 
 def _rendered(

@@ -20,8 +20,10 @@ from generator.review.summary import alarm, compared, sentence, summary, verdict
 
 ROOM = Path(__file__).parent
 STATIC = ("review.css", "review.js")
-_RECORD_AT_MOST = 200_000_000
+RECORD_AT_MOST = 200_000_000
 RECORD, SUMMARY, INDEX, RELEASES = "review.json", "summary.md", "index.html", "releases"
+PART = "part.json"
+"""The record of a part, in the place of the pages that need the whole."""
 
 
 class Site:
@@ -53,10 +55,12 @@ class Site:
 
 def is_review(folder: Path) -> bool:
     """Tell whether a folder holds a review and nothing else: another may take its place."""
-    if {path.name for path in folder.iterdir()} - {*STATIC, RECORD, SUMMARY, INDEX, RELEASES}:
+    names = {path.name for path in folder.iterdir()}
+    if names - {*STATIC, RECORD, SUMMARY, INDEX, RELEASES, PART}:
         return False
+    record_file = folder / (PART if PART in names else RECORD)
     try:
-        record = json.loads(disk.read(folder / RECORD, (folder,), _RECORD_AT_MOST))
+        record = json.loads(disk.read(record_file, (folder,), RECORD_AT_MOST))
     except (OSError, ValueError):
         return False
     return isinstance(record, dict) and record.get("format") == MARK

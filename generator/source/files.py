@@ -10,9 +10,9 @@ from os.path import isdir, lexists
 from pathlib import Path
 
 from generator import disk
+from generator.characters import FORBIDDEN
 from generator.messages import _
 from generator.patterns import lazy
-from generator.source.characters import FORBIDDEN
 
 BYTES_AT_MOST = 200
 """How long a name may be: disks take 255 bytes, and more is added to it before it is a document."""

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeGuard, TypeVar
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.language.letters import fold_name
+from generator.records import record
 from generator.source.files import composed
 from generator.source.schema.every import held
 from generator.source.schema.fields import Model
@@ -26,7 +27,7 @@ T = TypeVar("T")
 Models: TypeAlias = tuple[type[Model], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Organisation:
     """A partner or a unit; a unit has what its parent has, but for name, people and figures."""
 
@@ -190,10 +191,14 @@ class Library:
         return valid
 
     def _tell(self, findings: list[Finding]) -> None:
-        """Keep findings, each once and one per place: the reader's come before validation's."""
-        told = {(finding.span.path, finding.span.line) for finding in self.findings}
+        """Keep findings, each once and one per place: the reader's come before validation's.
+
+        An error is told beside a warning, such as that of the name of its file.
+        """
+        told = {(one.span.path, one.span.line, one.severity) for one in self.findings}
         for finding in findings:
-            if (finding.span.path, finding.span.line) not in told:
+            place = finding.span.path, finding.span.line
+            if told.isdisjoint([(*place, "error"), (*place, finding.severity)]):
                 self.findings.append(finding)
             if finding.code in HIDING:
                 self.half_read.add(finding.span.path)

@@ -10,11 +10,11 @@ from os.path import lexists
 from pathlib import Path
 
 from generator import disk
+from generator.characters import name_of
 from generator.findings import Finding, Severity, Span, unreadable
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.patterns import lazy
-from generator.source.characters import name_of
 from generator.source.files import (
     BYTES_AT_MOST,
     UNREADABLE,

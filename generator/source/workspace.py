@@ -7,7 +7,6 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from os.path import isdir, lexists, normpath  # to them a name too long is no file, no failure
@@ -16,6 +15,7 @@ from pathlib import Path
 from generator import disk
 from generator.findings import Finding, unreadable
 from generator.language import LANGUAGES
+from generator.records import record
 from generator.source import yaml
 from generator.source.files import (
     alike,
@@ -41,7 +41,7 @@ PICTURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReleaseFile:
     """A release's file; `original` is the slug of the release that it translates, if it does."""
 

@@ -8,9 +8,9 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 
+from generator.characters import FORBIDDEN, name_of
 from generator.findings import Finding
 from generator.patterns import lazy
-from generator.source.characters import FORBIDDEN, name_of
 from generator.source.reading import traps
 from generator.source.reading.compose import compose
 from generator.source.reading.composed import Composed

@@ -21,8 +21,10 @@ MANY = 8 if sys.platform == "linux" else 100
 to begin."""
 
 
-def worthwhile(items: int) -> int:
-    """Return how many processes should share so many items."""
+def worthwhile(items: int, asked: int | None = None) -> int:
+    """Return how many processes should share so many items; of those `asked` for, none idle."""
+    if asked:
+        return max(1, min(asked, items))
     if items < MANY:
         return 1
     try:

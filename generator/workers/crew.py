@@ -19,6 +19,10 @@ from generator.workers.serving import serve
 TICK = 1.0
 """Seconds of the clock that count at once: while a whole machine sleeps, nothing takes long."""
 
+LIFE = 400
+"""How many items a process does before another takes its place: it grows by 0.1 MiB a release, from
+90, and is to stay below 150."""
+
 
 class _Worker:
     """A process, its line, and what it is at."""
@@ -27,6 +31,7 @@ class _Worker:
         self.process, self.line = process, line
         self.future: Future[Any] | None = None
         self.seconds = self.left = 0.0
+        self.given = 0
 
 
 class Crew:
@@ -63,6 +68,7 @@ class Crew:
         worker = next((one for one in self._workers if one.future is None), None) or self.hire()
         worker.future, worker.seconds = future, seconds
         worker.left = seconds * self._limits.patience
+        worker.given += 1
         with suppress(OSError):  # one that is gone is told by its line
             worker.line.send_bytes(sent)
 
@@ -89,7 +95,8 @@ class Crew:
             self._end(worker, kill=False)
             made = self._death(worker)
         self._settle(worker, made)
-        if isinstance(made, Ended) and worker in self._workers:  # who knows what it left
+        spent = isinstance(made, Ended) or worker.given >= LIFE  # who knows what it left
+        if spent and worker in self._workers:
             self._end(worker)
 
     def _death(self, worker: _Worker) -> Ended:

@@ -5,8 +5,6 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
-import threading
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -15,7 +13,6 @@ import pytest
 
 from bench.archive import archive
 from generator.formats import FORMATS
-from generator.output import write
 from tests.commands.test_commands import BASE
 from tests.conftest import COMITE, ROOT, VILLE, Desk
 from tests.patience import PATIENCE, children, until
@@ -264,50 +261,6 @@ def test_an_interrupted_render_leaves_whole_releases(desk: Desk, interruption: s
     for folder in made:
         names = {file.name for file in folder.iterdir()}
         assert names == {f"{folder.name}{one.suffix}" for one in FORMATS.values()}
-
-
-@pytest.mark.parametrize("after", [1, 2])
-def test_files_that_belong_together_are_not_parted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
-):
-    """The interruption falls between two of the moves, which no signal can be timed for."""
-    moved: list[Path] = []
-    replace = Path.replace
-
-    def interrupted(self: Path, target: Path) -> Path:
-        moved.append(target)
-        if len(moved) == after + 1:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
-    assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}
-
-
-@pytest.mark.parametrize("interruption", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
-def test_an_interruption_as_a_file_is_begun_leaves_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, interruption: signal.Signals
-):
-    begin = tempfile.mkdtemp
-
-    def interrupted(**how: object) -> str:
-        begun = begin(**how)
-        os.kill(os.getpid(), interruption)
-        return begun
-
-    monkeypatch.setattr(tempfile, "mkdtemp", interrupted)
-    ended = threading.Event()
-    threading.Thread(target=ended.wait).start()  # whom the system may tell instead
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            write({tmp_path / f"x.{end}": b"x" for end in ("html", "pdf", "txt")})
-    finally:
-        ended.set()
-        signal.signal(signal.SIGTERM, before)
-    assert {file.name for file in tmp_path.iterdir()} == {"x.html", "x.pdf", "x.txt"}
 
 
 LOST = """\

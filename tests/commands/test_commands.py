@@ -345,6 +345,41 @@ def test_help_and_check_never_import_weasyprint(desk: Desk):
         assert result.stdout.endswith("False\n"), result.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "unneeded"),
+    [
+        (
+            ["check"],
+            "jinja2 fontTools phonenumbers importlib.metadata urllib.request generator.trial",
+        ),
+        (["render"], "fontTools phonenumbers importlib.metadata rich"),
+    ],
+)
+def test_nothing_is_imported_that_a_plain_release_needs_not(
+    desk: Desk, words: list[str], unneeded: str
+):
+    desk.release(base=BASE)
+    probe = f"""
+import sys
+from generator.workers.pool import Pool
+Pool.each = lambda self, work, items: map(work, items)
+sys.argv[1:] = {words!r}
+from generator.commands.entry import _let_no_plugins_in
+_let_no_plugins_in()
+from generator.commands.main import main
+try: main()
+finally: print("Imported:", *set({unneeded.split()!r}) & sys.modules.keys())"""
+    result = subprocess.run(
+        [sys.executable, "-c", probe],
+        cwd=desk.root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert result.stdout.splitlines()[-1] == "Imported:", result.stdout + result.stderr
+
+
 def test_messages_are_french_unless_asked(desk: Desk):
     desk.release("leed: x\n", base=BASE)
     french = process("check", cwd=desk.root)
@@ -500,6 +535,11 @@ def test_a_comment_is_idle_only_if_its_rule_was_asked_for(
     desk.release("".join(more), base=BASE.replace("ville, comite", "ville"))
     told = command("check", *words).output
     assert [int(n) for n in re.findall(r"yaml:(\d+):1: warning\[PROOF001\]", told)] == lines
+
+
+def test_of_idle_comments_some_are_told(desk: Desk, command: Command):
+    desk.release("# proof: ignore[CONT002]\n" * 5000, base=BASE)
+    assert command("check").output.count("[PROOF001]") == 20
 
 
 def test_a_comment_in_what_is_refused_may_silence_more(desk: Desk, command: Command):

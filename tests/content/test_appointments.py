@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Desk
+from tests.conftest import Desk, text
 
 FORMS = ("txt", "html", "pdf")
 AGGLO = """\
@@ -217,3 +217,25 @@ def test_a_translation_says_the_biography_again(agglo: Desk) -> None:
 def test_a_month_or_a_year_takes_no_article(agglo: Desk) -> None:
     typed = "{Rose Thévenard.name} arrive le {Rose Thévenard.from}, là depuis le {Rose Thévenard.from.before}"
     assert "arrive en novembre 2026, là depuis 2017" in lead(agglo, typed)
+
+
+@pytest.mark.parametrize("latest", [1, 2])
+def test_who_is_replaced_held_the_office_that_ended_last(desk: Desk, latest: int):
+    """Whatever the order in which mandates are typed."""
+    ended = [
+        "          - {role: Directeur, from: 2016, until: 2019-09-30}\n",
+        "          - {role: Adjoint, from: 2010, until: 2015}\n",
+    ][:: 1 if latest == 1 else -1]
+    desk.write(
+        "partners/comite.yaml",
+        "name: le Comité\npeople:\n"
+        "  Lou Roy: {gender: f, role: Directrice, from: 2019-10-01}\n"
+        "  Max Roux:\n    gender: m\n    mandates:\n" + "".join(ended),
+    )
+    desk.release(
+        "lead: |\n  {Lou Roy} remplace {Max Roux}.\n"
+        "appointment: {person: Lou Roy, replaces: Max Roux}\n",
+        base="title: T\ndate: 2019-10-02\npartners: [comite]\n",
+    )
+    words = text(desk.bound().lead)
+    assert words == "Lou Roy, Directrice du Comité, remplace Max Roux, Directeur."

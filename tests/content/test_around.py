@@ -24,6 +24,16 @@ def test_abouts_follow_the_partners(desk: Desk):
     ]
 
 
+@pytest.mark.parametrize("name", ["website", "accounts"])
+def test_an_about_that_names_a_way_that_is_not_there_is_told(desk: Desk, name: str):
+    desk.write("partners/comite.yaml", f"name: le Comité\nabout: |\n  Voir {{{name}}}.\n")
+    desk.release(base="title: T\ndate: 2019-10-02\npartners: [comite]\n")
+    (finding,) = desk.findings()
+    assert (finding.code, finding.span.path) == ("BIND031", "partners/comite.yaml")
+    assert (finding.span.line, finding.span.column) == (3, 9)
+    assert finding.hint == f"Add « {name}: » in partners/comite.yaml."
+
+
 def test_about_none(desk: Desk):
     desk.release("about: none\n", base=BASE)
     assert desk.bound().abouts == ()

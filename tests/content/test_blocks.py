@@ -4,12 +4,14 @@ import re
 from textwrap import indent
 
 import pytest
+from click.testing import CliRunner
 
+from generator.commands.main import communique
 from generator.content import body
 from generator.content.prose import plain
 from generator.content.typeset import typeset
 from generator.language import Typography
-from tests.conftest import Desk, text
+from tests.conftest import SLUG, Desk, text
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
@@ -259,3 +261,34 @@ def test_a_list_ends_its_items_as_they_ask_for(
     desk.release(f"body:\n  - list:\n{listed}{said}  - Suite\n")
     words = re.sub("[\u00a0\u202f]", " ", desk.printed(form))
     assert f"{printed} Suite" in " ".join(re.sub("[•▪–]|(?m:^- )", "", words).split())
+
+
+def test_names_stand_in_every_field_of_commitments_and_figures(desk: Desk):
+    said = "{comite}"
+    commitments, figures = blocks(
+        desk,
+        f"- title: 'Pour {said}'\n  intro: 'Avec {said}, {{count}} choses :'\n  by: ville\n"
+        "  commitments:\n"
+        f"    - {{title: 'Loger {said}.', by: comite, target: '12 pour {said}',"
+        f" until: 'avis de {said}', text: 'Aider {said}.'}}\n"
+        f"- title: 'Chez {said}'\n  intro: 'Selon {said} :'\n  source: 'bilan de {said}'\n"
+        f"  figures:\n    - {{value: '12', label: 'logements de {said}'}}\n",
+    )
+    assert isinstance(commitments, body.Commitments) and isinstance(figures, body.Figures)
+    house = "Comité régional d’Exemple"
+    (item,) = commitments.items
+    assert plain(commitments.title) == f"Pour le {house}"
+    assert text(commitments.intro).startswith(f"Avec le {house}, un")
+    assert plain(item.title) == f"Loger le {house}"
+    assert (plain(item.target), plain(item.until)) == (f"12 pour le {house}", f"avis du {house}")
+    assert text(item.paragraphs) == f"Aider le {house}."
+    assert plain(figures.title) == f"Chez le {house}"
+    assert text(figures.intro).startswith(f"Selon le {house}")
+    assert plain(figures.source) == f"bilan du {house}"
+    assert [plain(one.label) for one in figures.items] == [f"logements du {house}"]
+
+
+def test_what_is_refused_of_a_text_stops_no_command(desk: Desk):
+    desk.release('body:\n  - "{"\n  - list: [un, deux]\n')
+    done = CliRunner().invoke(communique, ["-C", str(desk.root), "show", SLUG])
+    assert (done.exit_code, "BIND001" in done.output) == (1, True)

@@ -105,3 +105,13 @@ def test_a_translation_has_the_page_of_its_original(desk: Desk):
     desk.write("partners/comite.en.yaml", "name: the Committee\nabout: Text.\n")
     desk.write("releases/2019-10-02-exemple.en.yaml", "title: T\n")
     assert "Lou Petit: www.exemple.fr/presse\n" in desk.printed("txt", "2019-10-02-exemple.en")
+
+
+@pytest.mark.parametrize(
+    ("agency", "shown"),
+    [("L'agence d'à côté", "L’agence d’à côté"), ("agence.example.org", "")],
+)
+def test_the_name_of_an_agency_is_set_like_any_other(desk: Desk, agency: str, shown: str):
+    write(desk, f'{{name: Lou Petit, email: lou@exemple.fr, agency: "{agency}"}}')
+    printed = desk.printed("txt")
+    assert shown in printed and ("gence" in printed) == bool(shown)

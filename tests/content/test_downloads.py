@@ -92,6 +92,7 @@ def test_a_file_may_be_open(desk: Desk):
         (2_440_000, "2,4 Mo", "2.4 MB"),
         (12_345_678, "12 Mo", "12 MB"),
         (3_210_000_000, "3,2 Go", "3.2 GB"),
+        (4_321_000_000_000, "4321 Go", "4321 GB"),
     ],
 )
 def test_weights(size: int, french: str, english: str):

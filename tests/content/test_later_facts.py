@@ -13,3 +13,12 @@ def test_a_fact_that_is_only_known_later_is_refused(desk: Desk):
         desk.bound()
     assert any("communes" in finding.message for finding in refused.value.findings)
     assert {finding.code[:4] for finding in refused.value.findings} == {"BIND"}
+
+
+def test_a_fact_that_two_partners_have_must_say_whose(desk: Desk):
+    desk.write("partners/comite.yaml", "name: le Comité\nfacts: {communes: 12}\n")
+    base = "title: T\ndate: 2019-10-02\npartners: [ville, comite]\n"
+    desk.release("lead: |\n  Dans {communes} communes.\n", base=base)
+    (finding,) = desk.findings()
+    assert (finding.code, finding.span.line, finding.span.column) == ("BIND032", 5, 9)
+    assert finding.hint == "Say whose: {ville.communes}, {comite.communes}."

@@ -80,6 +80,8 @@ def noted(desk: Desk, data: bytes, name: str = "a.jpg") -> tuple[Image.Image, st
     page = (out / SLUG / f"{SLUG}.html").read_text()
     kind, inside = re.search(r'src="data:([^;]+);base64,([^"]+)"', page).groups()
     notes = [note.message for note in outcome.notes]
+    hints = {note.hint for note in outcome.notes}
+    assert hints <= {"Nothing is to be done; the file itself is not changed."}
     return Image.open(BytesIO(b64decode(inside))), kind, "".join(notes)
 
 
@@ -134,6 +136,59 @@ def test_a_credit_is_read_where_programs_write_it():
         assert b"Metz" not in prepared(data).data, name
 
 
+def iptc(*records: tuple[int, bytes]) -> bytes:
+    """Return a JPEG in whose head an agency wrote who made it, as agencies do."""
+    told = b"".join(
+        b"\x1c\x02" + bytes([number]) + len(words).to_bytes(2, "big") + words
+        for number, words in records
+    )
+    part = b"Photoshop 3.0\0" + b"8BIM\x04\x04\0\0" + len(told).to_bytes(4, "big") + told
+    part += b"\0" * (len(told) % 2)
+    whole = saved(halves())
+    return whole[:2] + b"\xff\xed" + (len(part) + 2).to_bytes(2, "big") + part + whole[2:]
+
+
+RIGHTS = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description photoshop:Credit="AFP &lt;Metz&gt;">
+<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">\xc2\xa9 AFP</rdf:li></rdf:Alt></dc:rights>
+<dc:creator><rdf:Seq><rdf:li>Ana</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"""
+BYLINE, CREDIT, NOTICE, CITY = 80, 110, 116, 90
+
+
+@pytest.mark.parametrize(
+    ("data", "author", "rights"),
+    [
+        (iptc((BYLINE, b"Ana Roux")), "Ana Roux", None),
+        (iptc((BYLINE, b"Ana Roux"), (CREDIT, b"AFP"), (CITY, b"Metz")), "AFP", None),
+        (iptc((NOTICE, "© Ville".encode()), (CITY, b"Metz")), None, "© Ville"),
+        (iptc((BYLINE, "Ève".encode("latin-1")), (NOTICE, "© É".encode())), "Ève", "© É"),
+        (iptc((CITY, b"Metz")), None, None),
+        (saved(halves(), xmp=RIGHTS, comment=b"Metz"), "AFP <Metz>", "© AFP"),
+        (saved(halves(), xmp=RIGHTS, exif=exif({ARTIST: b" Lou \0"})), "Lou", "© AFP"),
+        (saved(halves(), xmp=RIGHTS, exif=exif({ARTIST: b"  "})), "AFP <Metz>", "© AFP"),
+    ],
+)
+def test_author_and_rights_are_read_where_agencies_write_them(
+    data: bytes, author: str | None, rights: str | None
+):
+    kept = seen(data).getexif()
+    told = {tag: kept[tag].encode("latin-1").decode() for tag in kept}
+    said = {ARTIST: author, COPYRIGHT: rights}
+    assert told == {tag: words for tag, words in said.items() if words}
+
+
+@pytest.mark.parametrize("kind", ["latin-1", "utf-8"])
+def test_author_and_rights_are_read_in_a_png(kind: str):
+    text = PngInfo()
+    for key, words in (("Author", "Élise"), ("Copyright", "© Ville"), ("Software", "X")):
+        if kind == "utf-8":
+            text.add_itxt(key, words)
+        else:
+            text.add_text(key, words)
+    kept = seen(saved(halves(), "PNG", pnginfo=text)).getexif()
+    told = {tag: kept[tag].encode("latin-1").decode() for tag in kept}
+    assert told == {ARTIST: "Élise", COPYRIGHT: "© Ville"}
+
+
 def test_what_follows_the_end_of_a_file_is_not_published():
     for data in (GOOD["jpeg"], GOOD["png"]):
         printed = prepared(data + b"\0\0\0\x04more....GPS")
@@ -163,6 +218,44 @@ def test_a_profile_is_followed_and_left_out(mode: str):
     assert image.mode == mode
     if mode == "RGBA":
         assert image.getpixel((5, 5))[3] == 120
+
+
+@pytest.mark.parametrize(("clear", "mode"), [(None, "RGB"), (1, "RGBA")])
+def test_a_profile_of_a_palette_is_followed(clear: int | None, mode: str):
+    few = Image.new("P", (20, 20), 0)
+    few.putpalette([255, 0, 0, 0, 255, 0])
+    few.paste(1, (10, 0, 20, 20))
+    more = {} if clear is None else {"transparency": clear}
+    image = seen(saved(few, "PNG", icc_profile=wide_gamut(), **more))
+    assert (image.mode, "icc_profile" in image.info) == (mode, False)
+    assert image.getpixel((5, 5))[:3] == pytest.approx((0, 0, 255), abs=8)
+    assert image.getpixel((15, 5))[:3] == pytest.approx((0, 255, 0), abs=8)
+    if clear is not None:
+        assert [image.getpixel((x, 5))[3] for x in (5, 15)] == [255, 0]
+
+
+def test_a_profile_of_the_press_that_cannot_be_followed_leaves_plain_colours(desk: Desk):
+    data = saved(halves("CMYK"), icc_profile=b"no profile at all")
+    image, kind, note = noted(desk, data)
+    assert (image.mode, kind, "icc_profile" in image.info) == ("RGB", "image/jpeg", False)
+    assert abs(image.getpixel((50, 20))[0] - 200) < 4 and "press" in note
+
+
+def test_what_is_clear_in_a_palette_stays_so_where_it_is_reduced():
+    few = Image.new("P", (3000, 60), 0)
+    few.putpalette([255, 0, 0, 0, 255, 0])
+    few.paste(1, (1500, 0, 3000, 60))
+    image = seen(saved(few, "PNG", transparency=1))
+    assert (image.size, image.mode) == ((1420, 28), "RGBA")
+    assert image.getpixel((300, 14)) == (255, 0, 0, 255)
+    assert image.getpixel((1200, 14))[3] == 0
+
+
+def test_a_photograph_on_its_side_is_reduced_to_the_page_it_fills():
+    """What a camera tells to turn is as wide on paper as it is high in its file."""
+    lying = halves(size=(4000, 1000))
+    assert seen(saved(lying)).size == (1420, 355)
+    assert seen(saved(lying, exif=exif({0x0112: 6}))).size == (565, 2261)
 
 
 def test_a_profile_that_cannot_be_followed_changes_nothing():

@@ -56,6 +56,7 @@ def test_a_frame_that_is_no_frame_is_told_before_the_pdf_stops_at_it(desk: Desk,
 PLAIN = [
     "<rect/>",
     '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/>',
+    '<g id="a"><a href="#a"><rect/></a></g>',  # a link draws nothing
     f'<image href="data:image/png;base64,{b64encode(PNG).decode()}"/>',
     '<a href="https://a.fr"><rect/></a>',
     doubling(3),
@@ -317,3 +318,12 @@ def test_a_logo_that_is_not_seen_on_paper_is_refused(desk: Desk):
     desk.release(base=BASE)
     (finding,) = desk.findings()
     assert finding.code == "PICTURE001" and "white paper" in finding.message
+
+
+def test_a_picture_that_swells_is_refused_whoever_looks(desk: Desk, monkeypatch):
+    """The engine of the PDF tells pillow to take what is broken, from then on."""
+    words = zlib.compress(b" " * 3_000_000)
+    swelling = chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + words)
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    (finding,) = with_image(desk, PNG[:33] + swelling + PNG[33:], "a.png")
+    assert finding.code == "PICTURE001"

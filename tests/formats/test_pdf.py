@@ -174,7 +174,9 @@ def test_nothing_is_fetched(tmp_path):
     style = load("ville", [tmp_path / "templates", builtin_styles()])
     with pytest.raises(Rejected) as refusal:
         FORMATS["pdf"].writer(style)(samples.one_page())
-    assert "secret.png" in refusal.value.findings[0].message
+    (found,) = refusal.value.findings
+    assert (found.code, Path(found.span.path).name) == ("STYLE015", "links.html.jinja")
+    assert 'src="file:///' in found.message
 
 
 def test_each_page_of_a_long_draft_says_so(read):

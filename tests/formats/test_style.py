@@ -83,6 +83,14 @@ def test_styles_that_extend_each_other_are_told(workspace):
     assert finding.code == "STYLE006"
 
 
+def test_a_chain_of_styles_has_an_end(workspace):
+    workspace("s0", {"style.yaml": "extends: maison"})
+    for at in range(1, 15):
+        workspace(f"s{at}", {"style.yaml": f"extends: s{at - 1}"})
+    finding = refused(workspace, "s15", {"style.yaml": "extends: s14"})
+    assert (finding.code, finding.span.path) == ("STYLE006", "templates/s0/style.yaml")
+
+
 def test_one_block_file_restyles_one_block(workspace):
     style = workspace(
         "ville",

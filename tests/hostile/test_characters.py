@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.characters import FORBIDDEN, name_of
 from generator.commands.main import communique
 from generator.source import yaml
-from generator.source.characters import FORBIDDEN, name_of
 from tests.conftest import Desk
 from tests.hostile.inputs import expected, inputs, process
 

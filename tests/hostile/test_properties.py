@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.characters import FORBIDDEN
 from generator.content.addresses import absolute
 from generator.content.inline import Name, parsed
 from generator.drafting.slugs import slug
@@ -16,7 +17,6 @@ from generator.proofing import plain
 from generator.proofing.proof import proof_texts, selected
 from generator.reports import one_line
 from generator.source import yaml
-from generator.source.characters import FORBIDDEN
 from generator.source.tree import Text, nodes
 from tests.hostile.test_links import GOOD
 

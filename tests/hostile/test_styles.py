@@ -5,6 +5,7 @@
 """
 
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -54,12 +55,12 @@ def told(desk: Desk) -> list[Finding]:
     return errors
 
 
-def rendered(desk: Desk) -> list[Finding]:
-    """Render all formats but the PDF, and return why that was refused."""
+def rendered(desk: Desk, *formats: str) -> list[Finding]:
+    """Render the page, or in these formats, and return why that was refused."""
     library = Library(Workspace(desk.root))
     try:
         style = chosen_style(library.workspace)
-        out, formats = desk.root / "build", ("html",)
+        out, formats = desk.root / "build", formats or ("html",)
         made = list(
             build(library.workspace.releases, library, style=style, formats=formats, out=out)
         )
@@ -89,3 +90,34 @@ def test_a_stranger_s_file_is_refused_where_it_is_wrong(styled: Desk, file: Path
         assert found[0][1].startswith(code)
     assert "".join(wanted).strip() in errors[0].message
     assert errors[0].hint
+
+
+def test_a_text_holds_no_character_that_nobody_sees(styled: Desk):
+    styled.write("templates/agglo/blocks/quote.txt.jinja", '{{ "gpj.\\u202elogo" }}')
+    (found,) = rendered(styled, "txt")
+    assert (found.code, found.span.path) == (
+        "STYLE015",
+        "templates/agglo/blocks/quote.txt.jinja",
+    )
+    assert "U+202E" in found.message
+
+
+def test_a_sheet_brings_no_font_into_a_pdf(styled: Desk, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    face = '@font-face { font-family: X; src: local("Y"); unicode-range: U+41 }'
+    styled.write("templates/agglo/css/custom.css", face)
+    assert rendered(styled, "pdf") == []
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_page_says_its_language(styled: Desk):
+    page = "<!DOCTYPE html>\n<html><head><title>x</title></head><body>x</body></html>"
+    styled.write("templates/agglo/release.html.jinja", page)
+    (found,) = told(styled)
+    assert (found.code, found.span.path, found.span.line) == (
+        "STYLE015",
+        "templates/agglo/release.html.jinja",
+        2,
+    )
+    assert "language" in found.message

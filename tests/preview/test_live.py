@@ -165,8 +165,9 @@ def test_a_pdf_that_cannot_be_made_is_told(preview: Preview):
     style = preview.root / "templates/bare"
     (style / "css").mkdir(parents=True)
     (style / "style.yaml").write_text("typography:\n  dash: –\n", encoding="utf-8")
-    for name in ("html", "txt"):
-        (style / f"release.{name}.jinja").write_text("{{ release.title | prose }}", "utf-8")
+    for name, begins in {"html": '<html lang="fr">', "txt": ""}.items():
+        page = begins + "{{ release.title | prose }}"
+        (style / f"release.{name}.jinja").write_text(page, "utf-8")
     (preview.root / "communique.yaml").write_text("style: bare\n", encoding="utf-8")
     assert until(lambda: "has no font files" in preview.state()["parts"]["paper"])
     assert preview.state()["refused"] is False

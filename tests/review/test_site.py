@@ -135,8 +135,15 @@ def test_links_of_the_summary_may_begin_elsewhere(checkout: Checkout):
 def test_a_folder_that_is_no_review_is_left_alone(checkout: Checkout):
     checkout.write("site/precieux.txt", "à garder")
     code, said = checkout.run("review")
-    assert (code, "holds something else than a review" in said) == (2, True)
+    assert (code, "is no review" in said) == (2, True)
     assert list(files(checkout.root / "site")) == ["precieux.txt"]
+
+
+def test_a_file_is_left_alone(checkout: Checkout):
+    checkout.write("site", "à garder")
+    code, said = checkout.run("review")
+    assert (code, "is no review" in said) == (2, True)
+    assert (checkout.root / "site").read_text() == "à garder"
 
 
 def test_an_empty_folder_is_wrong_usage(tmp_path):

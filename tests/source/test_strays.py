@@ -108,3 +108,9 @@ def test_a_fact_is_found_whatever_its_accents_are(desk: Desk, typed: str) -> Non
         base="title: T\ndate: 2019-10-02\npartners: [comite]\n",
     )
     assert "Nos 3 ports." in normalize("NFC", desk.printed())
+
+
+def test_a_name_that_does_not_work_hides_no_error(desk: Desk) -> None:
+    desk.release()
+    desk.write("releases/a:b.yaml", "titel: x\n")
+    assert told(desk)[:2] == ["releases/a:b.yaml READ008", "releases/a:b.yaml FORM003"]

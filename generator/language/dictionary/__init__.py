@@ -8,14 +8,14 @@ folder.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from generator.language import language
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dictionary:
     """The words of a language: those that one of its lists knows.
 

@@ -27,20 +27,26 @@ UNITS = r"km/h|km²|km|m²|m³|cm|mm|ha|kg|kWh|MWh|GWh|MW|GW|kW|am|pm|million|bi
 
 RULES = (
     *CLOSE,
-    Rule("quote.double", '"', _double),
+    Rule("quote.double", '"', _double, far=True),
     substitution("apos", "'´`", r"(?<=[^\W_])['´`](?=[^\W\d_])", "’"),
     # « the ’80s », « rock ’n’ roll »
     substitution("apos", "'", rf"(?<![\w{MASK}’])'(?=\d?\d0s(?!\w))", "’"),
     substitution("apos", ("'n'",), rf"(?<=\w{SP})'n'(?={SP}\w)", "’n’"),
     substitution(
-        "quote.single", "'", rf"(?<![\w{MASK}’])'([^'\n]{{1,200}}?)'(?![\w{MASK}])", r"‘\1’"
+        "quote.single",
+        "'",
+        rf"(?<![\w{MASK}’])'([^'\n]{{1,200}}?)'(?![\w{MASK}])",
+        r"‘\1’",
+        far=True,
     ),
     # « the partners' plan »: behind a plural s, where no quotation was closed just now.
     substitution("apos", "'", rf"(?<=[A-Za-z]s)'(?=[{SPACES}])", "’"),
     # « Vélib’ » is cut short: quotations have their marks by now.
     substitution("apos", "'", rf"(?<=[^\W\d_]{{3}})'(?![\w{MASK}])", "’"),
-    substitution("dash", "-", rf"(?<=[\w)”’,]){SP}--?{SP}(?=\S[^-\n]*{SP}--?{SP})", f"{NBSP}– "),
-    substitution("dash", "-", rf"(?<=–{SP})([^-–\n]+){SP}--?{SP}(?=\S)", rf"\1{NBSP}– "),
+    substitution(
+        "dash", "-", rf"(?<=[\w)”’,]){SP}--?{SP}(?=\S[^-\n]*{SP}--?{SP})", f"{NBSP}– ", far=True
+    ),
+    substitution("dash", "-", rf"(?<=–{SP})([^-–\n]+){SP}--?{SP}(?=\S)", rf"\1{NBSP}– ", far=True),
     substitution("num.unit", "0123456789", rf"(?<=\d){SP}(?=(?:{UNITS})(?!\w))", NBSP),
     substitution("num.percent", "%", rf"(?<=\d){SP}+(?=%(?!\w))", ""),
     substitution(

@@ -75,7 +75,7 @@ _caps = partial(substitution, "caps", mends="capital")
 # The expressions most often tried begin with what they look for, since the search then runs from
 # one to the next; what may not stand before it is looked for behind.
 RULES = (
-    _caps("EI", rf"[EI](?<![^\W_].)[{LOWER}]{{2,}}(?![^\W_])", _capitalised),
+    _caps("EI", rf"[EI](?<![^\W_].)[{LOWER}]{{2,}}(?![^\W_])", _capitalised, far=True),
     # « PREVISION.ETS », « CONGRES_2024 » are names of files and codes.
     _caps(
         "AEIOUC",

@@ -87,7 +87,7 @@ RULES = (
         ties="figure",
     ),
     Rule("date", pairs("1", SPACES), _first_of_a_range, mends="date", ties="figure"),
-    Rule("date", DIGITS, _dates, mends="date", ties="figure"),
+    Rule("date", DIGITS, _dates, mends="date", ties="figure", far=True),
     # « 35 h 30 » may be a duration, so any hour counts; « 10 h 50 personnes » is ten o'clock.
     _hours(
         "hH",

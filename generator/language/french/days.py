@@ -3,12 +3,12 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.language.french.numbers import MONTHS, WEEKDAYS
 from generator.language.letters import fold
 from generator.patterns import lazy
+from generator.records import record
 
 WEEKDAY = "|".join(WEEKDAYS)
 MONTH = "|".join(MONTHS).replace("é", "[ée]").replace("û", "[ûu]")
@@ -28,7 +28,7 @@ _MONTHS = {fold(name): number for number, name in enumerate(MONTHS, start=1)}
 _LEAP = 2024
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """A day named at `text[start:end]`; what is not said, nor told by what follows, is None."""
 

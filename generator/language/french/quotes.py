@@ -120,6 +120,7 @@ RULES = (
         r"«\1»",
         mends="quotation",
         ties="break",
+        far=True,
     ),
     # Between letters, and before what an elided word may lead to: a figure, a quotation, a link.
     _apos(APOSTROPHES, rf"[{APOSTROPHES}](?<={LETTER}.)(?=[^\W_]|[\"«“€{MASK}])", "’"),
@@ -132,8 +133,8 @@ RULES = (
         r"\1’",
     ),
     _apos(("ujourd",), rf"(?<!\w)([aA]ujourd){SP}['’´`]{SP}?(?=hui(?!\w))", r"\1’"),
-    Rule("apos", "'", _cut_short, mends="apostrophe"),
-    Rule("quote.double", '"', _quotation_marks, mends="quotation", ties="break"),
-    Rule("quote.curly", "“", _quotation_marks, mends="quotation", ties="break"),
+    Rule("apos", "'", _cut_short, mends="apostrophe", far=True),
+    Rule("quote.double", '"', _quotation_marks, mends="quotation", ties="break", far=True),
+    Rule("quote.curly", "“", _quotation_marks, mends="quotation", ties="break", far=True),
     Rule("dash.incise", pairs(SPACES, "-–—"), _aside, mends="dash", ties="break"),
 )

@@ -163,5 +163,5 @@ RULES = (
         rf"[1-9]{BEGINS}\d{{0,2}}(?:\.\d{{3}})+(?=(?:,\d+)?{SP}?(?P<what>))",
         _undotted_quantity,
     ),
-    Rule("num.thousands", DIGITS, _grouped, mends="thousands", ties="group"),
+    Rule("num.thousands", DIGITS, _grouped, mends="thousands", ties="group", far=True),
 )

@@ -61,11 +61,11 @@ BEFORE = f"{BLANK}([–—-/„‚‘“”\"«»›‹'"
 AFTER = f"{BLANK}.,;:!?)]"
 
 WORD = rf"[\w{MASK}]"
-_single = partial(substitution, "quote.single")
+_single = partial(substitution, "quote.single", far=True)
 _apos = partial(substitution, "apos")
 
 RULES = (
-    Rule("quote.double", '"„“”«»', _double),
+    Rule("quote.double", '"„“”«»', _double, far=True),
     _apos(("'n'",), r"(?<=[ \u00a0])'n'(?=[ \u00a0])", "’n’"),
     _single("›", r"›([^›‹\n]{1,200}?)‹", r"‚\1‘"),
     _single("‹", r"‹([^›‹\n]{1,200}?)›", r"‚\1‘"),

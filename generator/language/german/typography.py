@@ -65,8 +65,13 @@ RULES: tuple[Rule, ...] = (
     *CLOSE,
     *QUOTES,
     # Asides between dashes; « Metz - Nancy » and « Ein- und Ausfahrt » are none.
-    _dash("-—–", rf"(?<=[\w)“‘,%]){SP}(?:--?|—){SP}(?=\S[^-—\n]*{SP}(?:--?|—){SP})", f"{NBSP}– "),
-    _dash("-—", rf"(?<=–{SP})([^-–\n]+){SP}(?:--?|—){SP}(?=\S)", rf"\1{NBSP}– "),
+    _dash(
+        "-—–",
+        rf"(?<=[\w)“‘,%]){SP}(?:--?|—){SP}(?=\S[^-—\n]*{SP}(?:--?|—){SP})",
+        f"{NBSP}– ",
+        far=True,
+    ),
+    _dash("-—", rf"(?<=–{SP})([^-–\n]+){SP}(?:--?|—){SP}(?=\S)", rf"\1{NBSP}– ", far=True),
     _dash(
         "-—",
         rf"(?<=[a-zäöüß,)“‘]){SP}(?:--?|—){SP}(?!(?:und|oder|bzw)\b)(?=[a-zäöüß])",

@@ -5,13 +5,13 @@ numbers stand, so that no rule need know how they are written.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.language.french.lexicon import readings
 from generator.language.french.numbers import count
 from generator.patterns import lazy
 from generator.proofing.passages import Passage
+from generator.records import record
 
 _IN_WORDS = {count(number): Decimal(number) for number in range(2, 100)}
 _SCALES = {
@@ -34,7 +34,7 @@ _NO_UNITS = frozenset({"preposition", "conjunction", "pronoun", "determiner"})
 _SENTENCE = lazy(r"(?:[^.!?\n]|\.(?=[\d#]))+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Number:
     """A number at `start:end` of a text, its scale included: « 12 », « vingt », « 1,5 million ».
 
@@ -49,7 +49,7 @@ class Number:
     rounded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Numbered:
     """A text with its numbers; its `shape` has « # » where they stand, and « @ » for a year.
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from generator.language.french.days import DAY, WEEKDAY
 from generator.language.french.names import CAPITAL
 from generator.patterns import lazy
 from generator.proofing.passages import Role
+from generator.records import record
 
 Kind: TypeAlias = Literal[
     "", "bullet", "heading", "kicker", "dateline", "notice", "about", "contacts", "contact",
@@ -19,7 +20,7 @@ BLANKS = " \t\f\v\u00a0\u2007\u2009\u200b\u202f\ufeff"
 TITLE, HEADING = 250, 120
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """A line without the blanks and the mark it begins with; `indent` counts the blanks.
 
@@ -116,7 +117,7 @@ def _kind(text: str) -> Kind:
 WRAPPED = 160
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paragraph:
     """Lines that belong together, what they are, and the role that follows from it."""
 

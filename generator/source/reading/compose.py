@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from generator.characters import FORBIDDEN, name_of
 from generator.patterns import lazy
-from generator.source.characters import FORBIDDEN, name_of
 from generator.source.reading import scalars, silent, traps
 from generator.source.reading.composed import Composed, Failure
 from generator.source.reading.draft import Draft, line_of, overwrite

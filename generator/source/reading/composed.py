@@ -5,12 +5,13 @@ from typing import Self
 
 import yaml
 
+from generator.records import record
 from generator.source.reading.silent import Mend
 from generator.source.reading.traps import Sighting, Trap
 from generator.source.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Failure:
     """Where YAML gave up: `index`, and `cause` when it says that something began earlier."""
 

@@ -6,9 +6,9 @@ returns what to say with the edits that mend it, or nothing; the first cause fou
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.patterns import lazy
+from generator.records import record
 from generator.source.reading import traps
 from generator.source.reading.composed import Failure
 from generator.source.reading.draft import Draft, Edit, line_of, line_start, mask, overwrite
@@ -23,7 +23,7 @@ _GLUED = lazy(r"\s(#[^\s#])")
 _LAST_COMMENT = lazy(r"[ \t]+#[ \t][^\r\n]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scene:
     """A draft that cannot be read, and the entry at which its outline places the failure."""
 

@@ -7,18 +7,19 @@ that is wrong with a file is said at once. Positions always count in the file as
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Self
 
 from generator.findings import Span
 from generator.patterns import lazy
+from generator.records import record
 
 LINE_BREAK = lazy(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edit:
     """Put `parsed` instead of [start, end) in what YAML reads.
 
@@ -32,7 +33,7 @@ class Edit:
     typed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """`parsed` is what YAML reads, `typed` what values are taken from, at the same indices.
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from generator.characters import name_of
 from generator.patterns import lazy
-from generator.source.characters import name_of
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, line_start, line_starts, split_lines
 from generator.source.reading.outline import Entry, at_line, outline

@@ -7,10 +7,11 @@ reading that never stops, used only to find the cause and to mend it.
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.patterns import lazy
+from generator.records import record
 from generator.source.reading.draft import split_lines
 
 # What names a field of the format beyond doubt, unlike « Attention : » or « Metz: ».
@@ -30,7 +31,7 @@ _LONGEST_OPEN = 5000  # what is further off was not meant to be closed
 _ITEM_OR_FIELD = lazy(lambda: rf"- |{FIELD.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """A field, a list item, or a line that is neither, with the lines that belong to it.
 

@@ -5,10 +5,10 @@ was meant, or nothing.
 """
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.patterns import lazy
+from generator.records import record
 from generator.source.names import is_field
 from generator.source.reading import traps
 from generator.source.reading.draft import Draft, Edit, mask, overwrite
@@ -39,7 +39,7 @@ _ENDED = lazy(r"(?:^|[.!?…»”])$")
 _NO_WORD = lazy(r"alt|body|by|callout|commitments|kicker|signatories|subtitle|verb|witnesses")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bare:
     """A name without a value between braces; `before` ends the words that a comma cut it from."""
 

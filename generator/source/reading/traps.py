@@ -6,13 +6,14 @@ a text goes when nothing in it can be misread.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.findings import Finding, Severity, Span
 from generator.messages import _
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trap:
     """One kind of thing that goes wrong; the names in braces are filled in where it happens."""
 
@@ -22,7 +23,7 @@ class Trap:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sighting:
     """A trap met between two indices of a draft."""
 

@@ -3,7 +3,6 @@
 import datetime
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 
@@ -15,6 +14,7 @@ from generator.language.french import days
 from generator.language.months import read_month
 from generator.messages import _
 from generator.patterns import lazy
+from generator.records import record
 from generator.source.schema.fields import Model, Open, expect_text, refuse, typed
 from generator.source.schema.shapes import BOUNDARY, DAYS, Reader
 from generator.source.tree import Mapping, Sequence, Text
@@ -39,7 +39,7 @@ _EITHER = lazy(r"\d\d-\d\d-\d\d")  # the year first, or the day
 _PARTS = {"": (1, None), "early": (1, 10), "mid": (11, 20), "late": (21, None)}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Day:
     """A day; of several, the first, `last` being another; and the text it was typed as.
 
@@ -70,7 +70,7 @@ class Day:
         return "/".join(day.isoformat() for day in (self.date, self.last) if day)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bound:
     """A day, a month or a year: it begins on `first` and ends on `last`."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar
 
@@ -22,6 +21,7 @@ from generator.findings import Span, nearest
 from generator.language import keywords
 from generator.messages import _
 from generator.patterns import lazy
+from generator.records import record
 from generator.source.names import INVISIBLE, meant
 from generator.source.schema.shapes import NUMBER, OPEN, OPEN_POINT, Or, Reader, Shape, one_of
 from generator.source.tree import Mapping, Node, Sequence, Text, placed
@@ -29,7 +29,7 @@ from generator.source.tree import Mapping, Node, Sequence, Text, placed
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Refusal:
     """Why a value is refused; without `span` the place is the field's own."""
 
@@ -143,7 +143,7 @@ _OPEN_POINT = lazy(OPEN)
 _OPEN_WORDS = frozenset(words.split()[-1][:5] for words in keywords("open"))  # « COMPL »
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Open:
     """A point still to be settled: « À COMPLÉTER (la date ?) »."""
 
@@ -221,7 +221,7 @@ def open_or_names(value: Any) -> Any:
     return placed(Mapping({value: value}), value) if is_open else value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class OpenFor(Or):
     """Take an open point in the place of a list or of names, and tell editors so."""
 

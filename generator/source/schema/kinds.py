@@ -1,13 +1,13 @@
 """Tell the kind of a block by its kind key, the first field of its class."""
 
 from collections.abc import Mapping as Lookup
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from generator.messages import _
+from generator.records import record
 from generator.source.names import meant
 from generator.source.schema.fields import Model, colon_in_text, refuse
 from generator.source.tree import Mapping
@@ -21,7 +21,7 @@ def kinds(union: Any) -> dict[str, type[Model]]:
     return {block.names()[0]: block for block in get_args(union)}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ByKind:
     """See that a block has one kind key, and only one, and take the class that it names."""
 

@@ -2,12 +2,12 @@
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from generator.language import keywords
 from generator.language.hours import impossible, read_clock
 from generator.messages import _
+from generator.records import record
 from generator.source.schema.days import DATE, calendar_day, named_day
 from generator.source.schema.fields import Open, refuse, typed
 from generator.source.schema.shapes import HOURS, MOMENT, Reader
@@ -15,7 +15,7 @@ from generator.source.schema.words import without_names
 from generator.source.tree import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """A day and an hour, in the workspace's time zone; `season`, where it comes twice, says which.
 

@@ -6,7 +6,6 @@ as yes or no. Advice is marked for translation here and translated when a schema
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -14,6 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.language import keywords
 from generator.messages import N_
+from generator.records import record
 
 JsonSchema: TypeAlias = dict[str, Any]
 Shape: TypeAlias = JsonSchema
@@ -135,7 +135,7 @@ NAMED = {
 """The shapes that many fields have, by the names that schemas give them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Reader:
     """Make a value of what was typed, and tell editors what that may be.
 
@@ -159,7 +159,7 @@ class Reader:
         return dict(self.shape)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Or:
     """Say to editors that something else may stand in the place of the value."""
 

@@ -1,0 +1,11 @@
+"""Imported once by a worker, for the processes that begin as copies of it."""
+
+from contextlib import suppress
+from importlib import import_module
+
+from generator.formats import FORMATS, engine
+
+engine.warm()
+for name in ("generator.build", *(one.module for one in FORMATS.values())):
+    with suppress(OSError):
+        import_module(name)
