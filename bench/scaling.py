@@ -1,6 +1,6 @@
 """How long many releases take on many cores: measured here, and reckoned for what is not here.
 
-`python -m bench.scaling` measures and prints the figures, and draws docs/pictures/scaling.svg.
+`python -m bench.scaling` measures and prints the figures, and draws docs/plots/scaling.svg.
 """
 
 import math
@@ -25,7 +25,7 @@ def main() -> None:
     print(f"a release: {each * 1000:.0f} ms of a processor, {parent * 1000:.1f} of them to write")
     for cores in (1, 16, 200):
         print(f"{CAMPAIGN} releases on {cores} cores: {clock(seconds(cores, each, parent))}")
-    picture = ROOT / "docs" / "pictures" / "scaling.svg"
+    picture = ROOT / "docs" / "plots" / "scaling.svg"
     picture.write_text(drawn(each, parent), encoding="utf-8")
 
 
