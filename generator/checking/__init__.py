@@ -69,23 +69,27 @@ def check(
     made = iter(each(look, [*files, *partners]))
     looked = list(follow(map(_looked, files, islice(made, len(files)))))
     others = list(map(_partners, partners, made))
-    everyone = [one for some in looked for one in some.proofread]
-    everyone += [one for some in others for one in some.partners]
-    proofread = list({one.path: one for one in everyone}.values())
+    proofread = _proofread(looked, others)
     found = [finding for one in looked for finding in one.found]
     found += _in_partners(proofread, looked)
     if corpus:
         found += _every_comparison(looked, proofread, library, rules, each)
+    ignores = [ignore for one in looked for ignore in one.ignores]
+    ignores += [ignore for one in proofread for ignore in one.ignores]
     proofed = sort(
         dict.fromkeys(found),
-        [
-            *(ignore for one in looked for ignore in one.ignores),
-            *(ignore for one in proofread for ignore in one.ignores),
-        ],
+        ignores,
         unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
     )
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
+
+
+def _proofread(looked: Iterable[Looked], others: Iterable[Partners]) -> list[Partner]:
+    """Return the partners that were read, each once."""
+    everyone = [one for some in looked for one in some.proofread]
+    everyone += [one for some in others for one in some.partners]
+    return list({one.path: one for one in everyone}.values())
 
 
 def _looked(file: ReleaseFile, made: Looked | Ended) -> Looked:

@@ -32,9 +32,13 @@ from generator.messages import _, ngettext
 from generator.reports import json
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from concurrent.futures import Executor
+
     from generator.build import Outcome
+    from generator.source.library import Library
     from generator.source.shard import Shard
     from generator.source.workspace import ReleaseFile, Workspace
+    from generator.workers import Each
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -104,18 +108,12 @@ def command(
     """Render releases and say what became of each."""
     workspace: Workspace = context.obj
     from generator.build import build
-    from generator.formats.engine import warm
     from generator.source.library import Library
-    from generator.workers import worthwhile
-    from generator.workers.pool import Pool
 
     library = Library(workspace)
     files = [one for one in named_releases(workspace, names) if not shard or shard.takes(one.slug)]
-    processes = 1 if scheduler else worthwhile(len(files), jobs)
     if len(files) > 1:
         gc.enable()
-    if processes > 1 and "pdf" in formats:
-        warm()
     try:
         outcomes = build(
             files,
@@ -126,18 +124,37 @@ def command(
             as_of=as_of,
             force=force,
             notes=notes,
-            each=context.with_resource(scheduled(scheduler)) if scheduler else Pool(processes).each,
+            each=_each(context, scheduler, len(files), jobs, paper="pdf" in formats),
         )
         done = list(_shown(outcomes, files, quiet=quiet, lines=output_format == "text"))
     except Rejected as refusal:
         _finish(workspace, [], list(refusal.findings), output_format, quiet=quiet)
         return
+    _finish(workspace, done, _findings(done, library), output_format, quiet=quiet)
+
+
+def _each(
+    context: click.Context, scheduler: str | None, releases: int, jobs: int | None, *, paper: bool
+) -> Each | Executor:
+    """Share the work between processes, which begin as copies of one that imported the engine."""
+    if scheduler:
+        return context.with_resource(scheduled(scheduler))
+    from generator.formats.engine import warm
+    from generator.workers import worthwhile
+    from generator.workers.pool import Pool
+
+    processes = worthwhile(releases, jobs)
+    if processes > 1 and paper:
+        warm()
+    return Pool(processes).each
+
+
+def _findings(done: Sequence[Outcome], library: Library) -> list[Finding]:
+    """Return all there is to say, what is wrong with files once."""
     findings = [finding for outcome in done for finding in outcome.findings]
     amiss = dict.fromkeys(finding for outcome in done for finding in outcome.amiss)
     findings += [*amiss, *(one for one in library.findings if one not in amiss)]
-    if notes:
-        findings += [note for outcome in done for note in outcome.notes]
-    _finish(workspace, done, findings, output_format, quiet=quiet)
+    return [*findings, *(note for outcome in done for note in outcome.notes)]
 
 
 def _shown(
