@@ -72,19 +72,16 @@ def check(
     look = Look(library, rules, styled, as_of, speller, keep or corpus)
     before = known(library.workspace, rules, as_of, None if keep or corpus or speller else cache)
     looked, others = _all(look, files, partners, before, each, follow)
-    everyone = [one for some in looked for one in some.proofread]
-    everyone += [one for some in others for one in some.partners]
-    proofread = list({one.path: one for one in everyone}.values())
+    proofread = _proofread(looked, others)
     found = [finding for one in looked for finding in one.found]
     found += _in_partners(proofread, looked)
     if corpus:
         found += _every_comparison(looked, proofread, library, rules, each)
+    ignores = [ignore for one in looked for ignore in one.ignores]
+    ignores += [ignore for one in proofread for ignore in one.ignores]
     proofed = sort(
         dict.fromkeys(found),
-        [
-            *(ignore for one in looked for ignore in one.ignores),
-            *(ignore for one in proofread for ignore in one.ignores),
-        ],
+        ignores,
         unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
     )
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
@@ -112,6 +109,13 @@ def _all(
     new_looked = {one.file: one for one in every if one.file not in looked}
     before.keep(new_looked, {identity: others[identity] for identity in unknown})
     return every, [others[identity] for identity in partners]
+
+
+def _proofread(looked: Iterable[Looked], others: Iterable[Partners]) -> list[Partner]:
+    """Return the partners that were read, each once."""
+    everyone = [one for some in looked for one in some.proofread]
+    everyone += [one for some in others for one in some.partners]
+    return list({one.path: one for one in everyone}.values())
 
 
 def _looked(file: ReleaseFile, made: Looked | Ended) -> Looked:

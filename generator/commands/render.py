@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime
 import gc
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import click
 
-from generator.commands import TECHNICAL, completing
+from generator.commands import completing
 from generator.commands.many import jobs_option, scheduled, scheduler_option, shard_option
-from generator.commands.printing import hand_over, say, say_lines
-from generator.commands.progress import followed, is_watched
+from generator.commands.outcomes import finish, shown, tell_one
+from generator.commands.printing import say_lines
 from generator.commands.shared import (
-    REFUSED,
     as_of_option,
-    is_refused,
     named_releases,
     output_format_option,
     own_folder,
@@ -29,13 +26,13 @@ from generator.commands.shared import (
 from generator.commands.style_option import named_style, style_option
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS
-from generator.messages import _, ngettext
-from generator.reports import json
+from generator.messages import _
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
     from concurrent.futures import Executor
 
     from generator.build import Outcome
+    from generator.source.library import Library
     from generator.source.shard import Shard
     from generator.source.workspace import ReleaseFile, Workspace
 
@@ -124,10 +121,10 @@ def command(
 
         at_each_save(workspace.root, partial(_again, workspace.root, asked, []))
         return
-    shown = output_format == "text" and not quiet
-    follow = partial(_shown, quiet=quiet, lines=shown, explain=explain)
+    lines = output_format == "text" and not quiet
+    follow = partial(shown, quiet=quiet, lines=lines, explain=explain)
     done, findings = _made(workspace, asked, follow)
-    _finish(workspace, done, findings, output_format, quiet=quiet)
+    finish(workspace, done, findings, output_format, quiet=quiet)
 
 
 class How(NamedTuple):
@@ -182,10 +179,7 @@ def _made(
         done = list(follow(outcomes, files))
     except Rejected as refusal:
         return [], list(refusal.findings)
-    findings = [finding for outcome in done for finding in outcome.findings]
-    amiss = dict.fromkeys(finding for outcome in done for finding in outcome.amiss)
-    findings += [*amiss, *(one for one in library.findings if one not in amiss)]
-    return done, [*findings, *(note for outcome in done for note in outcome.notes)]
+    return done, _findings(done, library)
 
 
 def _again(root: Path, asked: Asked, told: list[Finding]) -> None:
@@ -200,7 +194,7 @@ def _again(root: Path, asked: Asked, told: list[Finding]) -> None:
         return
     for outcome in done:
         if outcome.made:
-            _tell(outcome, explain=True)
+            tell_one(outcome, explain=True)
     if findings != told:
         tell(findings, workspace)
         told[:] = findings
@@ -220,103 +214,9 @@ def _each(work: Callable[[Any], Any], items: Sequence[Any], *, how: How) -> Iter
     return Pool(processes).each(work, items)
 
 
-def _shown(
-    outcomes: Iterable[Outcome],
-    files: Sequence[ReleaseFile],
-    *,
-    quiet: bool,
-    lines: bool,
-    explain: bool,
-) -> Iterator[Outcome]:
-    """Follow the build: its progress on a terminal, a line per release elsewhere."""
-    names = [file.slug for file in files]
-    on_screen = is_watched() and sys.stdout.isatty()
-    done = []
-    for outcome in followed(outcomes, label=_("Rendering"), names=names, quiet=quiet):
-        if lines and not on_screen:
-            _tell(outcome, explain=explain)
-        done.append(outcome)
-        yield outcome
-    for outcome in done if lines and explain and on_screen else ():
-        _tell(outcome, explain=True)
-
-
-def _tell(outcome: Outcome, *, explain: bool) -> None:
-    state = _state(outcome)
-    if explain and outcome.why:
-        why = "; ".join(outcome.why)
-        say("{slug}: {state} ({why})", slug=outcome.release.slug, state=state, why=why)
-    else:
-        say("{slug}: {state}", slug=outcome.release.slug, state=state)
-
-
-def _state(outcome: Outcome) -> str:
-    """Say what was made of a release: formats, or nothing because all of it was there."""
-    if not outcome.files:
-        return _("refused")
-    return ", ".join(outcome.made) or _("up to date")
-
-
-def _finish(
-    workspace: Workspace,
-    done: list[Outcome],
-    findings: list[Finding],
-    output_format: str,
-    *,
-    quiet: bool,
-) -> None:
-    if output_format == "json":
-        hand_over(json.dumps({"releases": _outcomes(done), "findings": json.findings(findings)}))
-    elif quiet:
-        tell([one for one in findings if one.severity == "error"], workspace)
-    else:
-        tell(findings, workspace)
-        _summary(done)
-    from generator.output.kept import UNWRITTEN
-
-    if any(one.code == UNWRITTEN for one in findings):
-        raise click.exceptions.Exit(TECHNICAL)
-    if is_refused(findings) or any(not outcome.files for outcome in done):
-        raise click.exceptions.Exit(REFUSED)
-
-
-def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
-    return [
-        {
-            "slug": outcome.release.slug,
-            "status": _status(outcome),
-            "files": [file.as_posix() for file in outcome.files],
-            "why": list(outcome.why),
-        }
-        for outcome in done
-    ]
-
-
-def _status(outcome: Outcome) -> str:
-    if not outcome.files:
-        return "refused"
-    return "rendered" if outcome.made else "current"
-
-
-def _summary(done: list[Outcome]) -> None:
-    if not done:
-        say(_("No release is in this share."))
-    there = [outcome for outcome in done if outcome.files]
-    rendered = sum(bool(outcome.made) for outcome in there)
-    refused, left = len(done) - len(there), len(there) - rendered
-    if there:
-        folder = there[0].files[0].parent.parent
-        made = ngettext(
-            "{n} release rendered in {folder}", "{n} releases rendered in {folder}", rendered
-        )
-        kept = ngettext(
-            "{n} release up to date in {folder}", "{n} releases up to date in {folder}", left
-        )
-        for message, n in ((made, rendered), (kept, left)):
-            if n:
-                say(message, n=n, folder=folder)
-    if refused:
-        missed = ngettext(
-            "{n} release refused, see above", "{n} releases refused, see above", refused
-        )
-        say(missed, n=refused, err=True)
+def _findings(done: Sequence[Outcome], library: Library) -> list[Finding]:
+    """Return all there is to say, what is wrong with files once."""
+    findings = [finding for outcome in done for finding in outcome.findings]
+    amiss = dict.fromkeys(finding for outcome in done for finding in outcome.amiss)
+    findings += [*amiss, *(one for one in library.findings if one not in amiss)]
+    return [*findings, *(note for outcome in done for note in outcome.notes)]

@@ -100,9 +100,8 @@ class Binding:
         from generator.content.document import Reference
 
         self.taken |= {defined} if defined else set()
-        self.references.append(
-            Reference(name=str(name), text=str(text), used=used, defined=defined)
-        )
+        made = Reference(name=str(name), text=str(text), used=used, defined=defined)
+        self.references.append(made)
 
     def take(self, *typed: Text | Model | None) -> None:
         """Keep the place of what goes into the release."""

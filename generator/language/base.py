@@ -15,7 +15,7 @@ from generator.language.items import Ending, has_capital, is_address, is_name, u
 from generator.language.terms import Bearer, Edit, Gender, Party, Typography
 
 if TYPE_CHECKING:
-    from generator.language.tape import Rule
+    from generator.language.rules import Rule
 
 
 TYPOGRAPHY = Typography()
@@ -48,7 +48,7 @@ class Language(Calendar):
         `verbatim` are stretches (links, calls of notes) that stay as they are but are seen as
         neighbours. URLs, e-mails, handles, hashtags, paths and code are protected besides.
         """
-        from generator.language.tape import edits
+        from generator.language.rules import edits
 
         return edits(text, self.rules(), verbatim, options)
 

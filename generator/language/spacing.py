@@ -2,7 +2,8 @@
 
 import re
 
-from generator.language.tape import MASK, substitution
+from generator.language.rules import substitution
+from generator.language.tape import MASK
 
 NBSP, NARROW = "\u00a0", "\u202f"
 # Every space a text may hold between two words of a line: ordinary, no-break, figure, thin, narrow.

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from generator.findings import Severity
 from generator.language import Edit, apply, language
-from generator.language.tape import Rule
+from generator.language.rules import Rule
 from generator.proofing.passages import MASK, Passage
 from generator.proofing.patterns import hit
 from generator.proofing.rules import Hit, Look

@@ -50,11 +50,7 @@ def review(
     if base:
         there = base_styles(workspace, base_folder)
         before = read(Workspace(base_folder), styles=there, each=each)
-    paired = pairs(before, after)
-    moved = renamed_partners(before.workspace, after.workspace) if before else {}
-    renamed = {old: new for new, old in moved.items()}
-    prints = known(before, after, renamed | _new_names(paired))
-    found = _ordered(before, after, paired, prints)
+    found, prints = _found(before, after)
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder, source)
     own = [one for one in shown if shard is None or shard.takes(one[1].slug)]
@@ -105,19 +101,21 @@ def is_blocked(review: Review, fail_on: str) -> bool:
     return bool(review.unseen) or any(one.severity in fatal for one in new_findings(review))
 
 
-def _ordered(
-    before: Side | None, after: Side, paired: Sequence[Pair], prints: Known
-) -> list[Compared]:
-    """Return the releases with their entries: the changed ones first, then the latest."""
+def _found(before: Side | None, after: Side) -> tuple[list[Compared], Known]:
+    """Return the releases with their entries: the changed ones first, then the latest.
+
+    And the findings of both sides, those known again that are in files of another name now.
+    """
+    paired = pairs(before, after)
+    moved = renamed_partners(before.workspace, after.workspace) if before else {}
+    names = {old: new for new, old in moved.items()}
+    both = [(one.before, one.after) for one in paired if one.before and one.after]
+    names |= {was.file.path: now.file.path for was, now in both}
+    prints = known(before, after, names)
     made = entries(before, after, paired, prints)
     found = sorted(zip(paired, made, strict=True), key=lambda one: one[1].slug)
     found.sort(key=lambda one: one[1].date, reverse=True)
-    return sorted(found, key=lambda one: one[1].state == "unchanged")
-
-
-def _new_names(paired: Sequence[Pair]) -> dict[str, str]:
-    """Return the new paths of files by their old ones."""
-    return {one.before.file.path: one.after.file.path for one in paired if one.before and one.after}
+    return sorted(found, key=lambda one: one[1].state == "unchanged"), prints
 
 
 # Rendering --------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from generator.commands.main import communique
 from generator.language import LANGUAGES, Language, Words
-from generator.language.tape import Rule
+from generator.language.rules import Rule
 from tests.conftest import SLUG, Desk
 
 

@@ -15,7 +15,7 @@ from generator.language import Edit, Typography, apply
 from generator.language.french import typeset
 from generator.language.french.typography import RULES
 from generator.language.protected import find
-from generator.language.tape import tried
+from generator.language.rules import tried
 
 HERE = Path(__file__).parent
 TYPOGRAPHY = Typography()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language import Edit, language, tape
+from generator.language import Edit, language, rules
 
 HERE = Path(__file__).parent
 SENTENCES = re.findall(
@@ -39,7 +39,7 @@ PARAGRAPHS = st.lists(
 
 def uncut(code: str, text: str) -> tuple[Edit, ...]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tape, "LONG", len(text))
+        patch.setattr(rules, "LONG", len(text))
         return language(code).typeset(text)
 
 
@@ -52,7 +52,7 @@ def test_it_is_set_as_if_uncut(code: str, text: str) -> None:
 
 def test_it_is_cut_at_the_ends_of_sentences() -> None:
     text = " ".join(["Les logements sont livrés par la métropole."] * 40)
-    stretches = list(tape._cut(text))
+    stretches = list(rules._cut(text))
     assert len(stretches) > 5
     assert all(text[start:end].endswith("métropole.") for start, end in stretches)
     assert " ".join(text[start:end] for start, end in stretches) == text

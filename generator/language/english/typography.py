@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from generator.language.rules import Rule, substitution
 from generator.language.spacing import CLOSE, NBSP, SP, SPACES
-from generator.language.tape import MASK, Change, Rule, substitution
+from generator.language.tape import MASK, Change
 from generator.language.terms import Typography
 from generator.patterns import lazy
 

@@ -10,7 +10,7 @@ from functools import partial
 from generator.language.french.accents import completed, in_english
 from generator.language.french.characters import LOWER, SP, SPACES, UPPER, pairs
 from generator.language.french.lexicon import readings
-from generator.language.tape import substitution
+from generator.language.rules import substitution
 from generator.patterns import lazy
 
 

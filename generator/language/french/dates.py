@@ -10,7 +10,8 @@ from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES
 from generator.language.french.days import DAY, MONTH, WEEKDAY
 from generator.language.french.nouns import is_counted
 from generator.language.french.numbers import MONTHS, WEEKDAYS
-from generator.language.tape import Change, Rule, substitution
+from generator.language.rules import Rule, substitution
+from generator.language.tape import Change
 from generator.patterns import lazy
 
 

@@ -7,7 +7,8 @@ from generator.language import Typography, phones
 from generator.language.french import thousands
 from generator.language.french.characters import DIGITS, LOWER, NBSP, SP, SPACES, pairs
 from generator.language.french.nouns import is_counted
-from generator.language.tape import Change, Rule, substitution
+from generator.language.rules import Rule, substitution
+from generator.language.tape import Change
 from generator.patterns import lazy
 
 

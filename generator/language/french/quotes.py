@@ -5,7 +5,8 @@ from functools import partial
 
 from generator.language import Typography
 from generator.language.french.characters import LETTER, LOWER, MASK, NBSP, SP, SPACES, pairs
-from generator.language.tape import Change, Rule, substitution
+from generator.language.rules import Rule, substitution
+from generator.language.tape import Change
 from generator.patterns import lazy
 
 

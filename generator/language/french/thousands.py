@@ -10,7 +10,8 @@ from generator.language.french.days import MONTH
 from generator.language.french.lexicon import readings
 from generator.language.french.nouns import is_counted
 from generator.language.french.wordlist import wordlist
-from generator.language.tape import Change, Rule, substitution
+from generator.language.rules import Rule, substitution
+from generator.language.tape import Change
 from generator.patterns import lazy
 
 LOOK_BACK = 24

@@ -7,8 +7,8 @@ typographie, the Vitrine linguistique of the Office québécois de la langue fra
 """
 
 from generator.language.french import capitals, dates, figures, quotes, spacing, words
+from generator.language.rules import Rule
 from generator.language.spacing import CLEANING
-from generator.language.tape import Rule
 
 RULES: tuple[Rule, ...] = (
     *CLEANING,

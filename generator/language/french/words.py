@@ -7,7 +7,7 @@ from generator.language.french.characters import LOWER, MASK, NBSP, SP, SPACES, 
 from generator.language.french.civilities import CIVILITY, TITLE
 from generator.language.french.lexicon import readings, spells
 from generator.language.french.vocabulary import NAMES
-from generator.language.tape import substitution
+from generator.language.rules import substitution
 
 
 def _ligature(match: re.Match[str]) -> str | None:

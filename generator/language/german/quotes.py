@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from generator.language.rules import Rule, substitution
 from generator.language.spacing import BLANK
-from generator.language.tape import MASK, Change, Rule, substitution
+from generator.language.tape import MASK, Change
 from generator.language.terms import Typography
 from generator.patterns import lazy
 

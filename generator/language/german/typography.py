@@ -11,8 +11,9 @@ from functools import partial
 
 from generator.language.german import MONTHS
 from generator.language.german.quotes import RULES as QUOTES
+from generator.language.rules import Rule, substitution
 from generator.language.spacing import CLOSE, NARROW, NBSP, SP, SPACES
-from generator.language.tape import MASK, Rule, substitution
+from generator.language.tape import MASK
 
 DIGITS = "0123456789"
 UNITS = (
