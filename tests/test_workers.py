@@ -168,7 +168,9 @@ def test_no_process_is_left_when_nobody_asks_further():
 
 @pytest.mark.parametrize("work", [sleep, spin, square])
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP])
-def test_nobody_works_for_one_who_is_gone(work, how: signal.Signals):
+def test_nobody_works_for_one_who_is_gone(
+    work, how: signal.Signals, capfd: pytest.CaptureFixture[str]
+):
     first = os.fork()
     if not first:
         os.environ["COMMUNIQUE_SECONDS"] = "5"
@@ -178,6 +180,7 @@ def test_nobody_works_for_one_who_is_gone(work, how: signal.Signals):
     os.kill(first, how)
     os.waitpid(first, 0)
     assert gone(theirs)
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_an_interruption_ends_all_at_once():

@@ -42,7 +42,10 @@ def serve(
         made = _made(work, *items.get(), memory)
         with suppress(Exception):  # what it compiled serves the next run; whoever waits may end it
             compiled.write()
-        line.send_bytes(made)
+        try:
+            line.send_bytes(made)
+        except OSError:  # nobody waits any more, which the listening thread may not know yet
+            os._exit(0)
         gc.collect()
 
 
