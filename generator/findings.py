@@ -37,8 +37,7 @@ class Span:
 
     def contains(self, other: "Span") -> bool:
         """Tell whether another stretch lies inside this one."""
-        inside = self.start <= other.start and other.end <= self.end
-        return self.path == other.path and inside
+        return self.path == other.path and self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
         """Tell whether both have a character in common."""

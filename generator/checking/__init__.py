@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.checking.known import Known, known
-from generator.checking.printed import comes_out
+from generator.checking.printed import comes_out, part_at
 from generator.checking.release import Look, Looked, Partner, Partners
 from generator.checking.styled import Styled
 from generator.ended import start_of, told
@@ -134,11 +134,8 @@ def _in_partners(partners: Iterable[Partner], looked: Sequence[Looked]) -> Itera
     for partner in partners:
         naming = [one for one in looked if partner.id in one.partners]
         for finding in partner.found:
-            touched = (
-                one.file.slug
-                for one in naming
-                if comes_out(finding.span, partner.parts, one.printed)
-            )
+            part = part_at(finding.span, partner.parts)
+            touched = (one.file.slug for one in naming if comes_out(part, one.printed))
             yield replace(finding, touches=tuple(touched))
 
 

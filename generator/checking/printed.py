@@ -16,13 +16,16 @@ def printed(release: Release) -> frozenset[Span]:
     return frozenset(span for span in every if span.path.startswith("partners/"))
 
 
-def comes_out(place: Span, parts: Iterable[Span], printed: frozenset[Span] | None) -> bool:
-    """Tell whether a release that names a partner prints what stands at a place of its file.
+def part_at(place: Span, parts: Iterable[Span]) -> Span | None:
+    """Return which of a partner's parts holds a place of its file; None for what all print."""
+    return next((one for one in parts if one.contains(place)), None)
 
-    `parts` are the partner's; `printed` is None of a release that could not be bound: any part
-    may be meant for it.
+
+def comes_out(part: Span | None, printed: frozenset[Span] | None) -> bool:
+    """Tell whether a release that names a partner prints a part of its file.
+
+    `printed` is None of a release that could not be bound: any part may be meant for it.
     """
-    part = next((one for one in parts if one.contains(place)), None)
     return printed is None or part is None or any(part.contains(one) for one in printed)
 
 

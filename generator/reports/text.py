@@ -14,6 +14,7 @@ COLOURS = {"error": "31", "warning": "33", "info": "36"}
 """The codes that terminals know for red, yellow and cyan."""
 
 WIDTH = 100
+_SPACES = str.maketrans("\t\u00a0\u202f", "   ")
 
 
 def report(
@@ -37,7 +38,9 @@ def _entry(finding: Finding, lines: Lines, *, colour: bool) -> str:
     place = f"{one_line(span.path)}:{span.line}:{span.column}"
     head = f"{place}: {severity} {_short(finding.message)}"
     excerpt = _excerpt(finding, lines(span.path))
-    marked = [re.sub(r"\^+$", lambda carets: painted(carets[0]), line) for line in excerpt[1:]]
+    marked = excerpt[1:]
+    if colour:
+        marked = [re.sub(r"\^+$", lambda carets: painted(carets[0]), line) for line in marked]
     return "\n".join([head, *excerpt[:1], *marked, *_below(finding)]) + "\n"
 
 
@@ -54,7 +57,10 @@ def _below(finding: Finding) -> Iterator[str]:
 
 def _short(message: str) -> str:
     """Put a message on one line, and cut what it quotes at too great a length."""
-    words = re.sub(r"(\S{80})\S{20,}", r"\1…", one_line(message))
+    words = one_line(message)
+    if len(words) < 100:
+        return words
+    words = re.sub(r"(\S{80})\S{20,}", r"\1…", words)
     return re.sub(r"(«[^«»]{80})[^«»]{20,}(?=\s»)", r"\1…", words)
 
 
@@ -67,7 +73,7 @@ def _excerpt(finding: Finding, lines: list[str]) -> list[str]:
     start = min(span.column - 1, len(source))
     end = span.end_column - 1 if span.end_line == span.line else len(source.rstrip())
     cut = max(0, start - WIDTH // 2) if len(source) > WIDTH else 0
-    shown = re.sub(r"[\t\u00a0\u202f]", " ", inert(source[cut : cut + WIDTH])).rstrip()
+    shown = inert(source[cut : cut + WIDTH]).translate(_SPACES).rstrip()
     carets = "^" * max(1, min(end, cut + WIDTH) - start)
     gutter = f"{span.line:>5} | "
     return [f"{gutter}{shown}", " " * (len(gutter) - 2) + "| " + " " * (start - cut) + carets]
