@@ -1,6 +1,8 @@
 """What is said of documents that are in place already."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ from click.testing import CliRunner
 from generator.commands.main import communique
 from generator.commands.watching import at_each_save
 from tests.cache.conftest import Runs
-from tests.conftest import SLUG
+from tests.conftest import ROOT, SLUG, documents
+from tests.patience import PATIENCE
 
 OTHER = "2019-10-03-autre"
 
@@ -74,3 +77,20 @@ def test_what_goes_on_has_no_report(folder: str):
     )
     assert done.exit_code == 2
     assert "--watch" in done.output
+
+
+def test_two_commands_at_once_make_what_one_would(folder: str, runs: Runs):
+    words = [sys.executable, str(ROOT / "cli.py"), "-C", folder, "render", "--format", "html,txt"]
+    both = [
+        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _n in "12"
+    ]
+    told = [one.communicate(timeout=PATIENCE)[0].decode() for one in both]
+    assert [one.returncode for one in both] == [0, 0], told
+    there = documents(runs.desk.root / "build")
+    assert said(folder, "--format", "html,txt").splitlines()[:2] == [
+        f"{SLUG}: up to date",
+        f"{OTHER}: up to date",
+    ]
+    runs.desk.root.joinpath("build").rename(runs.desk.root / "of-both")
+    said(folder, "--format", "html,txt")
+    assert documents(runs.desk.root / "build") == there

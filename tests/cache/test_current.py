@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache.store import Row, Store
+from generator.formats.style import builtin_styles
 from generator.output.kept import RECORDS
 from tests.cache.conftest import FORMATS, Runs
 from tests.conftest import SLUG, VILLE, photo
@@ -145,6 +146,17 @@ def test_a_style_of_ones_own(runs: Runs):
     runs.desk.write("templates/ville/style.css", "p {color: #123456}\n")
     assert runs.render() == {SLUG: [*FORMATS], OTHER: [*FORMATS]}
     assert runs.why(SLUG) == "the style changed"
+
+
+def test_a_typeface_of_the_style(runs: Runs):
+    runs.desk.write("communique.yaml", "style: ville\n")
+    runs.desk.write("templates/ville/style.yaml", "extends: maison\n")
+    faces = builtin_styles() / "maison/fonts"
+    for name in ("Regular", "Italic"):
+        face = (faces / f"MaisonSans-{name}.ttf").read_bytes()
+        runs.desk.write("templates/ville/fonts/Ville.ttf", face)
+        assert runs.render() == {SLUG: [*FORMATS], OTHER: [*FORMATS]}
+        assert runs.render() == {}
 
 
 def test_what_a_template_of_ones_own_may_print(runs: Runs):
