@@ -5,9 +5,10 @@ the file is then read again, and what would not come out as meant is not made.
 """
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from codecs import BOM_UTF8
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 from typing import TypeAlias
@@ -45,8 +46,9 @@ def fix(data: bytes, findings: Iterable[Finding], *, path: str) -> Fixed:
         return Fixed(data, failed=wanted)
     changes = [_change(file, finding) for finding in wanted]
     possible = _apart(change for change in changes if change.edits)
-    made = possible if _keeps(file, possible) else _one_by_one(file, possible)
-    failed = (one for one in changes if not one.edits or (one in possible and one not in made))
+    made = _harmless(file, [], possible)
+    harmful = {id(one) for one in possible} - {id(one) for one in made}
+    failed = (one for one in changes if not one.edits or id(one) in harmful)
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     return Fixed(
         mark + _spliced(file, made).encode(),
@@ -63,21 +65,34 @@ def is_fixable(finding: Finding) -> bool:
 # A file and the changes in it -------------------------------------------------------------------
 
 _COMMENT = lazy(r"^\s*# ", re.MULTILINE)
+_COMPARED = 40_000
+"""The product of the lengths of two texts that are compared sign by sign."""
 _Values: TypeAlias = "str | list[_Values] | list[tuple[str, _Values]]"
 
 
 @record(frozen=True, slots=True)
 class _File:
-    """A file that can be read: its text, its values, and the codes of what the reader notes."""
+    """A file that can be read: its text, its values, and the codes of what the reader notes.
+
+    `values` are those that may be changed, in their order: a text that holds what was meant as a
+    comment is left alone.
+    """
 
     path: str
     text: str
     tree: Node
     notes: list[str]
     lines: tuple[int, ...]
+    values: list[Text]
 
     def index(self, line: int, column: int) -> int:
         return self.lines[line - 1] + column - 1
+
+    def value(self, span: Span) -> Text | None:
+        """Return the value that holds a place."""
+        at = bisect_right(self.values, span.start, key=lambda one: one.span.start)
+        value = self.values[at - 1] if at else None
+        return value if value is not None and value.span.contains(span) else None
 
 
 @record(frozen=True, slots=True)
@@ -88,9 +103,9 @@ class _Edit:
     meant: Splice
     typed: Splice
 
-    def overlaps(self, other: "_Edit") -> bool:
-        one, two = self.typed, other.typed
-        return one[:2] == two[:2] or (one.start < two.end and two.start < one.end)
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.typed[:2]
 
 
 @record(frozen=True, slots=True)
@@ -108,7 +123,9 @@ def _read(data: bytes, path: str) -> _File | None:
     node, told = yaml.read(text, path=path)
     if node is None or any(one.severity == "error" for one in told):
         return None
-    return _File(path, text, node, [one.code for one in told], Draft.of(path, text).lines)
+    values = [one for one in tree.scalars(node) if not _COMMENT.search(one)]
+    values.sort(key=lambda one: one.span.start)
+    return _File(path, text, node, [one.code for one in told], Draft.of(path, text).lines, values)
 
 
 def _change(file: _File, finding: Finding) -> _Change:
@@ -121,23 +138,40 @@ def _change(file: _File, finding: Finding) -> _Change:
 def _edits(file: _File, span: Span, fix: Fix) -> list[_Edit]:
     """Return what to type where; nothing where the place is no value's.
 
-    A key, which others refer to, is no value; no line is joined or broken; a text that holds what
-    was meant as a comment is left alone.
+    A key, which others refer to, is no value; no line is joined or broken.
     """
-    value = next((one for one in tree.scalars(file.tree) if one.span.contains(span)), None)
+    value = file.value(span)
     start = None if value is None else _offset(value, span)
     if value is None or start is None or not value.startswith(fix.before, start):
         return []
-    if _COMMENT.search(value):
-        return []
-    differences = SequenceMatcher(None, fix.before, fix.after, autojunk=False).get_opcodes()
     edits = [
-        _edit(file, value, Splice(start + left, start + right, fix.after[new_left:new_right]))
-        for kind, left, right, new_left, new_right in differences
-        if kind != "equal"
+        _edit(file, value, Splice(start + one.start, start + one.end, one.text))
+        for one in _differences(fix.before, fix.after)
     ]
     touched = (file.text[one.typed.start : one.typed.end] + one.typed.text for one in edits)
     return [] if any(map(LINE_BREAK.search, touched)) else edits
+
+
+def _differences(before: str, after: str) -> Iterator[Splice]:
+    """Yield what must be changed in a text; of long ones, all between their first and last change.
+
+    To find what is alike takes the product of their lengths, and more where signs repeat.
+    """
+    if len(before) * len(after) > _COMPARED:
+        first = _alike(before, after)
+        last = _alike(before[first:][::-1], after[first:][::-1])
+        yield Splice(first, len(before) - last, after[first : len(after) - last])
+        return
+    alike = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for kind, left, right, new_left, new_right in alike:
+        if kind != "equal":
+            yield Splice(left, right, after[new_left:new_right])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many signs at the beginning of two texts are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _edit(file: _File, value: Text, meant: Splice) -> _Edit:
@@ -169,24 +203,36 @@ def _as_typed(words: str, value: Text, file: _File) -> str:
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
     """Return the changes in the order of the file, without those that overlap one before."""
     kept: list[_Change] = []
-    made: list[_Edit] = []
+    made: list[tuple[int, int]] = []
     for change in sorted(changes, key=lambda one: one.edits[0].typed.start):
-        if not any(one.overlaps(other) for one in change.edits for other in made):
+        if not any(_overlaps(one.place, made) for one in change.edits):
             kept.append(change)
-            made += change.edits
+            for one in change.edits:
+                insort(made, one.place)
     return kept
+
+
+def _overlaps(place: tuple[int, int], made: list[tuple[int, int]]) -> bool:
+    """Tell whether a place has a character, or all of it, in common with one of some in order."""
+    at = bisect_left(made, place)
+    around = made[max(0, at - 1) : at + 1]
+    return any(one == place or (one[0] < place[1] and place[0] < one[1]) for one in around)
 
 
 # Making them ------------------------------------------------------------------------------------
 
 
-def _one_by_one(file: _File, changes: Sequence[_Change]) -> list[_Change]:
-    """Return the changes that can be made together, leaving out those that do harm."""
-    kept: list[_Change] = []
-    for change in changes:
-        if _keeps(file, [*kept, change]):
-            kept.append(change)
-    return kept
+def _harmless(file: _File, kept: list[_Change], changes: list[_Change]) -> list[_Change]:
+    """Return changes that can be made together, `kept` among them, leaving out those that do harm.
+
+    Those are found by halves: a file may have thousands of changes, and is read for each trial.
+    """
+    if _keeps(file, [*kept, *changes]):
+        return [*kept, *changes]
+    if len(changes) == 1:
+        return kept
+    half = len(changes) // 2
+    return _harmless(file, _harmless(file, kept, changes[:half]), changes[half:])
 
 
 def _keeps(file: _File, changes: Sequence[_Change]) -> bool:

@@ -19,7 +19,7 @@ from generator.checking import check
 from generator.commands.main import communique
 from generator.fragments import html
 from generator.language import Typography, language
-from generator.proofing import plain
+from generator.proofing import fixes, plain
 from generator.proofing.ignores import read as read_ignores
 from generator.proofing.proof import LONGEST, proof_texts, selected
 from generator.source.library import Library
@@ -148,6 +148,42 @@ def test_reading_grows_with_the_file(tmp_path: Path, name: str):
     make = FILES[name]
     assert not growing(lambda n: read_ignores(make(n), path="x"), 10 * SIZE_OF_FILE)
     assert not growing(lambda n: checked(tmp_path, make(n), rules=()), SIZE_OF_FILE)
+
+
+MENDED: dict[str, Callable[[int], str]] = {
+    "marks on one letter": lambda n: "Un Z" + "\u0301\u0323" * (n // 2) + " mot.",
+    "a letter each": lambda n: "e\u0301t " * (n // 4),
+    "a word each": lambda n: "mot... " * (n // 7),
+    "a line each": lambda n: "mot...\n" * (n // 7),
+}
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_mending_grows_with_the_text(tmp_path: Path, name: str):
+    make = MENDED[name]
+    _mended_in_time(tmp_path, lambda n: lead(make(n)), 2000)
+
+
+def test_mending_grows_with_the_number_of_texts(tmp_path: Path):
+    _mended_in_time(
+        tmp_path,
+        lambda n: HEAD + "body:\n" + "".join(f"  - 'Mot{at} ,et'\n" for at in range(n)),
+        500,
+    )
+
+
+def _mended_in_time(folder: Path, make: Callable[[int], str], size: int) -> None:
+    """See that all that can be mended is, and in time."""
+    made = {}
+    for n in (size, 4 * size):
+        Desk(folder).write("partners/ville.yaml", b"name: la Ville\n")
+        Desk(folder).write("releases/mot.yaml", make(n).encode())
+        library = Library(Workspace(folder))
+        found = check(library.workspace.releases, library, rules=selected()).findings
+        made[n] = make(n).encode(), [one for one in found if fixes.is_fixable(one)]
+        assert made[n][1]
+        assert fixes.fix(made[n][0], made[n][1], path="releases/mot.yaml").failed == ()
+    assert not growing(lambda n: fixes.fix(*made[n], path="releases/mot.yaml"), size)
 
 
 def lead(text: str) -> str:
