@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.checking.known import Known, known
 from generator.checking.printed import comes_out, part_at
 from generator.checking.release import Look, Looked, Partner, Partners
 from generator.checking.styled import Styled
+from generator.checking.twin import Twin
 from generator.ended import start_of, told
 from generator.findings import Finding
 from generator.proofing.dossier import Dossier, dossier
@@ -36,12 +37,14 @@ Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
 class Checked:
     """What was found; `owners` are the points that only their owner can mend, with the reason.
 
-    `looked` are the releases with what they are bound to, kept when asked for.
+    `looked` are the releases with what they are bound to, `partners` what was found in those asked
+    for by their ids, kept when asked for.
     """
 
     findings: tuple[Finding, ...]
     owners: tuple[tuple[Finding, str], ...]
     looked: tuple[Looked, ...] = ()
+    partners: Mapping[str, Partners] = field(default_factory=dict)
 
 
 def check(
@@ -55,6 +58,7 @@ def check(
     as_of: datetime.date | None = None,
     speller: Speller | None = None,
     cache: Path | None = None,
+    twin: Checked | None = None,
     each: Each = map,
     follow: Follow = iter,
 ) -> Checked:
@@ -64,13 +68,15 @@ def check(
     all releases of the workspace are compared with each other besides; with a `speller`, words
     are looked up; with `keep`, the bound releases stay for who prints them. What the folder `cache`
     knows of files that did not change is not looked for again, unless all are compared, kept, or
-    their words looked up. `each` looks at the others: a pool's, where files may take for ever.
+    their words looked up; nor what was kept of a `twin`, another state of the folder in the same
+    style. `each` looks at the others: a pool's, where files may take for ever.
     """
     rules = tuple(rules)
     styled = Styled(library.workspace)
     amiss = styled.amiss  # here, once, and not in each process
     look = Look(library, rules, styled, as_of, speller, keep or corpus)
-    before = known(library.workspace, rules, as_of, None if keep or corpus or speller else cache)
+    ours = None if keep or corpus or speller else cache
+    before = _twin(library, twin) if twin else known(library.workspace, rules, as_of, ours)
     looked, others = _all(look, files, partners, before, each, follow)
     proofread = _proofread(looked, others)
     found = [finding for one in looked for finding in one.found]
@@ -85,14 +91,22 @@ def check(
         unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
     )
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
-    return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else ())
+    findings = (*first, *proofed.kept)
+    if not keep:
+        return Checked(findings, proofed.owners)
+    there = dict(zip(partners, others, strict=True))
+    return Checked(findings, proofed.owners, tuple(looked), there)
+
+
+def _twin(library: Library, twin: Checked) -> Twin:
+    return Twin(library.workspace, {one.file: one for one in twin.looked}, twin.partners)
 
 
 def _all(
     look: Look,
     files: Sequence[ReleaseFile],
     partners: Sequence[str],
-    before: Known,
+    before: Known | Twin,
     each: Each,
     follow: Follow,
 ) -> tuple[list[Looked], list[Partners]]:
@@ -101,7 +115,7 @@ def _all(
     others = {one: there for one in partners if (there := before.partners(one))}
     new = [file for file in files if file not in looked]
     unknown = [identity for identity in partners if identity not in others]
-    before.records.store.close()
+    before.close()
     made = iter(each(look, [*new, *unknown]) if new or unknown else ())
     found = map(_looked, new, islice(made, len(new)))
     every = list(follow(looked.get(file) or next(found) for file in files))

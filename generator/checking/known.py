@@ -1,7 +1,7 @@
 """Keep what was found in releases and partners, as long as nothing changed that was looked at."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -32,9 +32,7 @@ class Known:
         found = self._read(self.records.find(file.path))
         if not isinstance(found, Looked):
             return None
-        partners = [self._partner(path) for path in _proofread(found, self.records.workspace)]
-        named = tuple(filter(None, partners))
-        return replace(found, proofread=named) if len(named) == len(partners) else None
+        return with_partners(found, self.records.workspace, self._partner)
 
     def _partner(self, path: str) -> Partner | None:
         if path not in self._partners:
@@ -46,6 +44,10 @@ class Known:
         """Return what was found in a partner in all its languages."""
         found = self._read(self.records.find(_path(identity)))
         return found if isinstance(found, Partners) else None
+
+    def close(self) -> None:
+        """Ask no further: other processes are begun."""
+        self.records.store.close()
 
     def keep(self, looked: Mapping[ReleaseFile, Looked], partners: Mapping[str, Partners]) -> None:
         """Keep what was found; work that was ended found nothing."""
@@ -91,11 +93,18 @@ def known(
     return Known(made)
 
 
-def _proofread(looked: Looked, workspace: Workspace) -> list[str]:
-    """Return the files of the partners that are looked at with a release."""
+def with_partners(
+    looked: Looked, workspace: Workspace, partner: Callable[[str], Partner | None]
+) -> Looked | None:
+    """Return what was found in a release with its partners'; None where that is not known of one.
+
+    `partner` tells what was found in a partner's file.
+    """
     own = looked.file.language == workspace.language
     paths = map(_path, looked.partners if own else ())
-    return [path for path in paths if path not in looked.unsound]
+    partners = [partner(path) for path in paths if path not in looked.unsound]
+    named = tuple(filter(None, partners))
+    return replace(looked, proofread=named) if len(named) == len(partners) else None
 
 
 def _path(identity: str) -> str:

@@ -1,5 +1,7 @@
 """Read one side of a review: every release bound, everything that is wrong with it."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -8,7 +10,7 @@ from pathlib import Path
 
 from generator import disk
 from generator.build import chosen_style
-from generator.checking import check
+from generator.checking import Checked, check
 from generator.checking.release import Looked
 from generator.content import document
 from generator.content.bind import plain
@@ -79,7 +81,8 @@ class Side:
     """A workspace as it stands in one of two states.
 
     `style` is None when it cannot be loaded, `digest` changes with any file of it; of all
-    `findings`, `others` belong to no release; files whose reading was ended are `ended`.
+    `findings`, `others` belong to no release; files whose reading was ended are `ended`. `checked`
+    is all that was looked at.
     """
 
     workspace: Workspace
@@ -89,6 +92,7 @@ class Side:
     findings: tuple[Finding, ...]
     others: tuple[Finding, ...]
     ended: frozenset[str] = frozenset()
+    checked: Checked | None = None
     _lines: dict[str, list[str]] = field(default_factory=dict)
 
     def lines(self, path: str) -> list[str]:
@@ -104,21 +108,31 @@ class Side:
         return self.workspace.read(path)[0]
 
 
-def read(workspace: Workspace, *, styles: Sequence[Path], each: Each = map) -> Side:
-    """Read all releases of a workspace, whose style is looked for in the folders `styles`."""
+def read(
+    workspace: Workspace, *, styles: Sequence[Path], other: Side | None = None, each: Each = map
+) -> Side:
+    """Read all releases of a workspace, whose style is looked for in the folders `styles`.
+
+    What is the same on the `other` side is not looked at again.
+    """
     library = Library(workspace)
     style, amiss = _style(workspace, styles)
-    partners = library.partner_ids()
+    digest = _digest(style) if style else ""
     checked = check(
-        workspace.releases, library, rules=selected(), partners=partners, keep=True, each=each
+        workspace.releases,
+        library,
+        rules=selected(),
+        partners=library.partner_ids(),
+        keep=True,
+        twin=other.checked if other and digest and other.digest == digest else None,
+        each=each,
     )
     findings = tuple(dict.fromkeys((*checked.findings, *amiss)))
     versions = {one.file.slug: _version(one, workspace, findings, amiss) for one in checked.looked}
     told = {finding for one in versions.values() for finding in one.findings}
     others = tuple(finding for finding in findings if finding not in told)
     ended = frozenset(one.span.path for one in findings if one.code.startswith("WORK"))
-    digest = _digest(style) if style else ""
-    return Side(workspace, style, digest, versions, findings, others, ended)
+    return Side(workspace, style, digest, versions, findings, others, ended, checked)
 
 
 def base_styles(workspace: Workspace, base: Path) -> list[Path]:
