@@ -10,7 +10,7 @@ from typing import Any
 from generator.content.document import Release, pictures
 from generator.content.photographs import DOTS_PER_INCH
 from generator.findings import Finding, Rejected, Span
-from generator.formats import archive, html, mend
+from generator.formats import archive, html, mend, variables
 from generator.formats.sheets import sheets
 from generator.formats.style import Style
 from generator.formats.stylefile import printed
@@ -50,8 +50,10 @@ def layout(style: Style) -> Callable[[Release], Any]:
         with nullcontext() if style.own else importing.selectors_kept():
             return weasyprint.CSS(string=css, url_fetcher=fetcher)
 
-    usual = style.css(paged=True)
-    ways = [[usual], *([usual, step] for step in style.steps())]
+    usual, *steps = [style.css(paged=True), *style.steps()]
+    if not style.own:
+        usual, *steps = variables.resolved([usual, *steps])
+    ways = [[usual], *([usual, step] for step in steps)]
 
     def attempt(text: str, way: list[str]) -> mend.Attempt:
         sheets = [sheet(css) for css in way]
