@@ -13,11 +13,13 @@ from typing import Any, Literal, TypeAlias
 from generator.patterns import lazy
 from generator.records import record
 
-Kind: TypeAlias = Literal["calls", "picture", "open", "wrong", "leaves", "large", "deep"]
+Kind: TypeAlias = Literal["calls", "picture", "open", "wrong", "leaves", "large", "deep", "long"]
 
 # A word that stands alone behind a sheet whose brackets, strings and comments are all closed.
 _END = "communique-end"
 _DEEPEST = 40
+_LONGEST = 200
+"""The most parts of a selector, or of a value between commas: the engine nests what it compiles."""
 _LARGEST, _MOST_LINES = 100_000, 1_000
 _COUNTED = ("grid", "column")
 # Functions that take an address as a string, and what else may stand in them, besides gradients.
@@ -76,6 +78,7 @@ def _amiss(
     nodes: Sequence[Any], amiss: Amiss, *, field: str = "", within: str = "", depth: int = 0
 ) -> Iterator[tuple[Kind, Any, str]]:
     """Walk values: `field` is the property they stand in, `within` the function."""
+    length = 0
     for before, node in pairwise([None, *(one for one in nodes if one.type not in _BLANK)]):
         if node == ":" and before is not None and before.type == "ident":
             field = before.lower_value
@@ -87,6 +90,9 @@ def _amiss(
                 yield "picture" if reason else "calls", node, reason
         elif kind := _judged(node, field, within):
             yield kind, node, ""
+        length = 0 if node in (",", ";") or node.type == "{} block" else length + 1
+        if length == _LONGEST + 1:
+            yield "long", node, ""
         inner, name = _inside(node, within)
         if inner and depth == _DEEPEST:
             yield "deep", node, ""

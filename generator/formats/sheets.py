@@ -39,6 +39,11 @@ _TOLD = {
         _("Brackets are nested too deep here (more than 40)."),
         _("Write the rules one below the other."),
     ),
+    "long": (
+        "STYLE013",
+        _("More than 200 parts follow one another here without comma ({words})."),
+        _("Name what you mean by a class, and write shorter selectors."),
+    ),
     "large": (
         "STYLE014",
         _("This number is larger than any page wants ({words})."),
