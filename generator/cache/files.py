@@ -99,7 +99,9 @@ def _below(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
 def _walked(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = [one for one in folders if one not in but]
-        yield from (os.path.relpath(os.path.join(here, one), folder) for one in files)
+        # A folder that holds nothing may stand in the place of a file.
+        names = files if files or folders else [""]
+        yield from (os.path.relpath(os.path.join(here, one), folder) for one in names)
 
 
 def _whole(folder: Path, names: dict[str, tuple[str, int]]) -> str:

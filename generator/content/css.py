@@ -13,7 +13,9 @@ from typing import Any, Literal, TypeAlias
 from generator.patterns import lazy
 from generator.records import record
 
-Kind: TypeAlias = Literal["calls", "picture", "open", "wrong", "leaves", "large", "deep", "long"]
+Kind: TypeAlias = Literal[
+    "calls", "picture", "open", "wrong", "leaves", "large", "deep", "long", "unseen"
+]
 
 # A word that stands alone behind a sheet whose brackets, strings and comments are all closed.
 _END = "communique-end"

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator import disk
+from generator.characters import FORBIDDEN, name_of
 from generator.content import embedded
-from generator.content.css import Fault, faults
+from generator.content.css import Fault, Kind, faults
 from generator.findings import Finding, Span
 from generator.formats.stylefile import inside, printed, text
 from generator.messages import _
@@ -33,6 +34,11 @@ _TOLD = {
         "STYLE013",
         _("« {words} » would end the sheet in the middle of the page."),
         _("Take it away; in a picture, write %3C for the sign « < »."),
+    ),
+    "unseen": (
+        "STYLE013",
+        _("A character stands here that no document may hold: {words}."),
+        _("Take it away."),
     ),
     "deep": (
         "STYLE013",
@@ -67,12 +73,18 @@ def _rank(path: Path) -> tuple[int, str]:
 def amiss(path: Path, folder: Path, fonts: Collection[str]) -> Iterator[Finding]:
     """Find what no document may carry: calls of other files but for `fonts`, what has no end."""
     css = text(path, folder)
-    for found in _LEAVES.finditer(css):
+    for kind, found in _found(css):
         before = css[: found.start()]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        yield finding(Fault("leaves", line, column, found[0]), printed(path, folder))
+        words = found[0] if kind == "leaves" else name_of(found[1])
+        yield finding(Fault(kind, line, column, words), printed(path, folder))
     for fault in faults(css, lambda address: None if address in fonts else embedded.amiss(address)):
         yield finding(fault, printed(path, folder))
+
+
+def _found(css: str) -> Iterator[tuple[Kind, re.Match[str]]]:
+    yield from (("leaves", found) for found in _LEAVES.finditer(css))
+    yield from (("unseen", found) for found in FORBIDDEN.finditer(css))
 
 
 def finding(fault: Fault, file: str, line: int = 1) -> Finding:

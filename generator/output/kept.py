@@ -106,6 +106,8 @@ def _changed(target: Path, data: bytes, known: bool) -> Finding:
 
 def _first_other(target: Path, data: bytes) -> int:
     """Return the first line of a text that is not as it would be written; 1 of other files."""
+    if not target.is_file():  # a pipe would never answer
+        return 1
     try:
         texts = target.read_text(encoding="utf-8"), data.decode()
     except (OSError, ValueError):

@@ -159,6 +159,18 @@ def test_a_typeface_of_the_style(runs: Runs):
         assert runs.render() == {}
 
 
+def test_a_folder_in_the_place_of_a_template(runs: Runs):
+    def errors() -> list[str]:
+        return [one.code for one in runs.check(SLUG).findings if one.severity == "error"]
+
+    runs.desk.write("communique.yaml", "style: ville\n")
+    runs.desk.write("templates/ville/style.yaml", "extends: maison\n")
+    runs.desk.write("templates/ville/blocks/note.txt", "")
+    assert errors() == []
+    (runs.desk.root / "templates/ville/blocks/text.html.jinja").mkdir()
+    assert errors() == ["READ000"]
+
+
 def test_what_a_template_of_ones_own_may_print(runs: Runs):
     """One could print the line of a text: where things stand counts then."""
     runs.desk.write("communique.yaml", "style: ville\n")

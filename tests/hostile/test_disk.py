@@ -370,3 +370,12 @@ def test_a_name_that_is_none_is_refused_with_its_reason(
     assert done.exit_code == 2
     assert why in done.output
     assert sorted(desk.root.rglob("*")) == before
+
+
+def test_a_pipe_in_the_place_of_a_document_is_told(desk: Desk):
+    desk.release(base="title: Un titre\nplace: Metz\ndate: 2019-10-02\npartners: [ville]\n")
+    (desk.root / f"build/{SLUG}").mkdir(parents=True)
+    os.mkfifo(desk.root / f"build/{SLUG}/{SLUG}.html")
+    done = CliRunner().invoke(communique, ["-C", str(desk.root), "render", "--format", "html,txt"])
+    assert f"build/{SLUG}/{SLUG}.html:1:1: error[OUTPUT001]" in done.output
+    assert (desk.root / f"build/{SLUG}/{SLUG}.txt").is_file()
