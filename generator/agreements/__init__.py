@@ -152,8 +152,8 @@ def _stale(one: Agreement) -> str:
     if not one.since:
         return said
     more = " · …" if len(one.since) > _TOLD else ""
-    changed = " · ".join(one.since[:_TOLD]) + more
-    return f"{said} {_('Changed since: {changes}').format(changes=changed)}"
+    since = _("Changed since: {changes}").format(changes=" · ".join(one.since[:_TOLD]) + more)
+    return f"{said} {since}"
 
 
 def _hint(one: Agreement, release: document.Release) -> str:
