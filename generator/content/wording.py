@@ -19,7 +19,7 @@ FORM = "communiqué wording 1"
 """The first line: another form gives other fingerprints."""
 
 _UNSAID = frozenset({
-    "origin", "slug", "state", "date", "versions", "references", "taken", "sources", "parties",
+    "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources", "parties",
     "fingerprint", "ending", "numeric", "width",
 })  # fmt: skip
 """The fields that print nothing, or change the looks alone."""
