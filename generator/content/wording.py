@@ -19,8 +19,8 @@ FORM = "communiqué wording 1"
 """The first line: another form gives other fingerprints."""
 
 _UNSAID = frozenset({
-    "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources", "parties",
-    "fingerprint", "ending", "numeric", "width",
+    "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources",
+    "parties", "fingerprint", "ending", "numeric", "width",
 })  # fmt: skip
 """The fields that print nothing, or change the looks alone."""
 _FOLDED = str.maketrans({"—": "–", "\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": ""})
