@@ -12,6 +12,7 @@ from generator.content.bind import bind
 from generator.content.pictures import prepared
 from generator.content.sources import sources
 from generator.content.typeset import typeset
+from generator.content.wording import wording
 from generator.current import Documents, Known, documents_in
 from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
@@ -49,6 +50,7 @@ class Outcome:
 class Made:
     """The bytes of a release by format, and what there is to say of it, or of the style.
 
+    `draft` is the wording of one that is no more yet.
     `current` are the formats that are in place as they would be rendered; `prints` and `seen` are
     what `Documents` keeps of it.
     """
@@ -57,6 +59,7 @@ class Made:
     outcome: Outcome
     style: tuple[Finding, ...] = ()
     current: tuple[str, ...] = ()
+    draft: str = ""
     prints: Mapping[str, str] = field(default_factory=dict)
     seen: Mapping[str, str] = field(default_factory=dict)
 
@@ -165,7 +168,7 @@ def _put(file: ReleaseFile, made: Made, *, documents: Documents, force: bool) ->
     outcome = made.outcome
     if made.prints:
         known = Known(made.prints, outcome.findings, outcome.amiss, outcome.notes)
-        documents.keep(file, known, made.seen, made.data)
+        documents.keep(file, known, made.seen, made.data, made.draft)
     paths = {name: documents.path(file, name) for name in documents.formats}
     data = {paths[name]: data for name, data in made.data.items()}
     written, unwritten = _placed(file, data, documents.out, force=force) if data else ((), ())
@@ -236,7 +239,8 @@ class _Maker:
             return Made({}, Outcome(file, findings=refusal.findings))
         notes = (*prepared(release), *stacked(release)) if self.notes else ()
         outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
-        return Made(data, outcome, current=current, prints=prints)
+        draft = wording(release) if release.state == "draft" else ""
+        return Made(data, outcome, current=current, draft=draft, prints=prints)
 
     def _writer(self, name: str) -> Writer:
         if name not in self._writers:

@@ -13,6 +13,7 @@ from generator.cache import content
 from generator.cache.codec import Codec
 from generator.cache.records import Record, Records, records
 from generator.content.document import Release
+from generator.content.wording import fingerprint
 from generator.findings import Finding, Fix, Span
 from generator.formats import FORMATS
 from generator.formats.style import Style
@@ -77,11 +78,18 @@ class Documents:
         )
 
     def keep(
-        self, file: ReleaseFile, known: Known, seen: Mapping[str, str], data: Mapping[str, bytes]
+        self,
+        file: ReleaseFile,
+        known: Known,
+        seen: Mapping[str, str],
+        data: Mapping[str, bytes],
+        draft: str = "",
     ) -> None:
-        """Keep what became of a release, and what its documents are."""
+        """Keep what became of a release, what its documents are, and the wording of a `draft`."""
         if not self.records.certain:
             return
+        if draft:
+            self.records.keep_wording(draft, file.slug, fingerprint(draft))
         self.records.keep(file.path, seen, _CODEC.write(known))
         for name, made in data.items():
             what = self._document(name, known.prints[name])

@@ -7,6 +7,8 @@ ROOT = Path(__file__).parent.parent
 
 RANKS = {
     "commands": 9,
+    "agreements": 5,
+    "words": 0,
     "review": 8,
     "preview": 8,
     "away": 5,

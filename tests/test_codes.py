@@ -57,6 +57,8 @@ WITHOUT_EXAMPLE = {
     "BIND042": "the disk refuses",
     "BIND092": "half a million characters",
     "PROOF002": "twenty thousand characters",
+    "AGREE002": "it takes an agreement to another wording",
+    "AGREE003": "somebody changes what was recorded",
     "PDF001": "WeasyPrint leaves something out",
     "PDF077": "render tells it on request",
     "PICTURE002": "render tells it on request",

@@ -8,7 +8,7 @@ from typing import Any
 from generator.content.document import Reference, Release
 from generator.findings import Span
 
-_UNPRINTED = ("taken", "references")
+_UNPRINTED = ("taken", "references", "parties")
 
 
 def digest(release: Release, *, places: bool) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from generator.cache.files import Files
 from generator.cache.program import engine, program
 from generator.cache.store import Row, Store
+from generator.content.document import DIGITS
 from generator.disk import SHARED
 from generator.messages import LANGUAGE
 from generator.source.files import found
@@ -84,6 +85,14 @@ class Records:
     def keep_made(self, made: str, *what: str) -> None:
         """Keep what becomes of things that say all there is to know."""
         self._rows.append(Row(_digest(*what), made))
+
+    def wording(self, slug: str, digits: str) -> str:
+        """Return the wording of a draft that was made, by the digits of its fingerprint."""
+        return self.made("wording", slug, digits[:DIGITS])
+
+    def keep_wording(self, wording: str, slug: str, digits: str) -> None:
+        """Keep the wording of a draft: its readers may answer to it when it is no longer there."""
+        self.keep_made(wording, "wording", slug, digits[:DIGITS])
 
     def save(self) -> None:
         """Write what was kept and close the file, unless the program is no longer that of then."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator import agreements
 from generator.build import bound, chosen_style
 from generator.checking.printed import parts, printed
 from generator.checking.styled import Styled
@@ -118,7 +119,7 @@ class Look:
         release = None
         try:
             release = bound(file, library, as_of=self.as_of)
-            refused = self.styled.refusing(release)
+            refused = (*self.styled.refusing(release), *self._unagreed(file, release))
         except Rejected as refusal:
             refused = refusal.findings
         one = dossier(file, release, library)
@@ -137,6 +138,10 @@ class Look:
             printed=printed(release) if release else None,
             dossier=one if self.keep else None,
         )
+
+    def _unagreed(self, file: ReleaseFile, release: Release) -> Iterable[Finding]:
+        """Say which agreements lack; to what another day would print, nobody agreed."""
+        return agreements.findings(release, file, self.library) if self.as_of is None else ()
 
     def _proofread(
         self, ids: Iterable[str], languages: Iterable[str], *, again: bool = False

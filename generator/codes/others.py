@@ -90,6 +90,41 @@ logo: logo.svg""",
         hint=N_("It may have been renamed: look for it in the list of releases."),
     ),
     Code(
+        code="AGREE001",
+        message=N_("A release is approved, and a partner has not agreed to it yet."),
+        why=N_(
+            "What goes out in the name of several organisations is read and agreed to by each:"
+            " those under « partners: », and those of the signatories. « communique status »"
+            " lists who did, and to what."
+        ),
+        hint=N_(
+            "Once it agrees, « communique approve » records it; until then put « state: draft »"
+            " back."
+        ),
+        wrong="state: approved",
+        right="state: draft",
+    ),
+    Code(
+        code="AGREE002",
+        message=N_("A release is approved, and a partner agreed to an earlier wording of it."),
+        why=N_(
+            "A word, a figure, a contact or a picture changed after the partner had agreed, in the"
+            " release or in the file of a partner. The message quotes what."
+        ),
+        hint=N_(
+            "Show the partner what changed and record its agreement again, or put the words back."
+        ),
+    ),
+    Code(
+        code="AGREE003",
+        message=N_("A recorded agreement, or the wording it is about, was changed."),
+        why=N_(
+            "These files are written by « communique approve » alone, and each holds a digest of"
+            " what it says. One that was changed, even in good faith, proves nothing."
+        ),
+        hint=N_("Put back what it said, or delete it and record the agreement again."),
+    ),
+    Code(
         code="OUTPUT001",
         message=N_("A document was changed by hand, or made by something else."),
         why=N_(

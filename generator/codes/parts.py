@@ -180,11 +180,11 @@ lead: |
         ),
         hint=N_("Settle it, or put « state: draft » back."),
         wrong="""\
-state: approved
+state: published
 lead: |
   La crèche offre À COMPLÉTER (combien ?) places.""",
         right="""\
-state: approved
+state: published
 lead: |
   La crèche offre quarante places.""",
     ),

@@ -44,6 +44,8 @@ COMMANDS = {
     "new": _("Start a release: you are asked what it says, or say it with options."),
     "render": _("Make the documents of releases: all of them, or the ones you name."),
     "check": _("Say what is wrong in releases and partners, and how to mend it."),
+    "approve": _("Record that a partner agrees to a release as it stands."),
+    "status": _("Say how far each release has come, and which partners agreed to it."),
     "list": _("List the releases: date, name, partners, state, embargo."),
     "proof": _("Proofread a plain text: an old communiqué, a partner's draft."),
     "explain": _("Explain a code: what it means, why, a wrong and a right example."),
@@ -53,7 +55,7 @@ COMMANDS = {
     "completion": _("Let the Tab key complete commands, releases, partners and options."),
     "schema": _("Let your editor explain the fields and see mistakes as you type."),
     "review": _("Show what a change does to the releases, before and after, as a site."),
-    "verify": _("Prove that a PDF says what the files attached to it say, and which they are."),
+    "verify": _("Say of a document, or of its fingerprint, what it is and whether it is current."),
     "typeset": _("Set the typography of a text or of HTML that you paste elsewhere."),
 }
 """The commands, each in the module of its name, with what they do."""

@@ -1,4 +1,4 @@
-"""`communique verify`: what a PDF is, and whether its pages say what is attached to it."""
+"""`communique verify`: what a document is, whether it is current, and who agreed to it."""
 
 from __future__ import annotations
 
@@ -8,33 +8,61 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands import REFUSED
-from generator.commands.printing import say_lines
+from generator.commands.printing import hand_over, say_lines
+from generator.commands.shared import output_format_option
 from generator.messages import _
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.proving import Verdict
     from generator.source.workspace import Workspace
 
 
 @click.command("verify")
-@click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar=_("FILE.pdf"),
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@click.argument("names", nargs=-1, required=True, metavar=_("FILE|FINGERPRINT"))
+@output_format_option
 @click.pass_obj
-def command(workspace: Workspace, files: tuple[Path, ...]) -> None:
+def command(workspace: Workspace, names: tuple[str, ...], output_format: str) -> None:
     """Say of each file what it is; the last line of one that is not sound says why."""
-    from generator.proving import verify
+    verdicts = [(name, _verdict(name, workspace)) for name in _seen(names)]
+    if output_format == "json":
+        from generator.reports import json
 
-    sound = True
-    for file in files:
-        verdict = verify(file, workspace.root)
-        sound &= verdict.sound
-        *lines, last = verdict.lines
-        if not verdict.sound:
-            last = _("NOT PROVED: {why}").format(why=last)
-        say_lines([f"{file}:", *(f"  {line}" for line in (*lines, last))])
-    if not sound:
+        hand_over(json.dumps([_data(*one) for one in verdicts]))
+    else:
+        say_lines(line for one in verdicts for line in _lines(*one))
+    if not all(one.sound for _name, one in verdicts):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _seen(names: tuple[str, ...]) -> tuple[str, ...]:
+    """See that each is a file or a fingerprint before anything is looked at."""
+    from generator.agreements.digits import typed
+
+    for name in names:
+        if not (_is_file(name) or typed(name)):
+            message = _("« {name} » is neither a file nor the 8 digits of a fingerprint.")
+            raise click.UsageError(message.format(name=name))
+    return names
+
+
+def _verdict(name: str, workspace: Workspace) -> Verdict:
+    from generator.agreements.digits import typed
+    from generator.proving import verify, verify_digits
+
+    digits = None if _is_file(name) else typed(name)
+    return verify_digits(digits, workspace.root) if digits else verify(Path(name), workspace.root)
+
+
+def _is_file(name: str) -> bool:
+    return Path(name).exists() and not Path(name).is_dir()
+
+
+def _lines(name: str, verdict: Verdict) -> list[str]:
+    *lines, last = verdict.lines
+    if not verdict.sound:
+        last = _("NOT PROVED: {why}").format(why=last)
+    return [f"{name}:", *(f"  {line}" for line in (*lines, last))]
+
+
+def _data(name: str, verdict: Verdict) -> dict[str, object]:
+    return {"name": name, "sound": verdict.sound, "lines": list(verdict.lines)}

@@ -1,5 +1,7 @@
 """Bind what stands around the body by default: logos, About texts and contacts of the partners."""
 
+from collections.abc import Iterator
+
 from generator.content import document, naming
 from generator.content.addresses import accounts_prose, address, agency, phone, website_value
 from generator.content.binding import Binding, known_gender
@@ -23,6 +25,23 @@ from generator.source.tree import Text
 def roots(organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
     """Return the organisations that units belong to, each once, in order."""
     return tuple({one.root.id: one.root for one in organisations}.values())
+
+
+def parties(binding: Binding) -> tuple[document.Party, ...]:
+    """Return who must agree: the organisations of the partners and of those who sign, each once."""
+    every = roots((*binding.partners, *_signing(binding)))
+    return tuple(document.Party(one.id, display_name(binding, one)) for one in every)
+
+
+def _signing(binding: Binding) -> Iterator[Organisation]:
+    """Yield the organisations of those who sign; who is not found is told elsewhere."""
+    agreement = binding.release.agreement
+    for name in (one.person for one in agreement.signatories) if agreement else ():
+        if found := naming.search(binding, name):
+            yield found[0].organisation
+        elif identity := binding.identity(name):
+            own = binding.library.organisation(identity, binding.file.language)
+            yield from [own] if own else []
 
 
 def logos(binding: Binding) -> tuple[document.Logo, ...]:

@@ -79,6 +79,7 @@ def _bound(binding: Binding) -> document.Release:
         contacts=around.contacts(binding),
         versions=_versions(binding),
         references=tuple(dict.fromkeys(binding.references)),
+        parties=around.parties(binding),
         origin=release.span,
     )
 

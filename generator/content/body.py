@@ -6,6 +6,7 @@ An empty `Prose` or tuple means that the part is absent.
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import cached_property
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 from generator.content import photographs
@@ -27,7 +28,7 @@ class Asset:
     """A picture's own bytes; `name` is its path in the workspace, `media_type` as in MIME.
 
     `ratio` is its width over its height, `width` that of its own in pixels of CSS, 0 when it has
-    none. A logo is `trimmed` when the blank around it was cut off.
+    none. A logo whose blank around it was cut off tells the digest of its file, `cut_from`.
     """
 
     name: str
@@ -35,7 +36,12 @@ class Asset:
     data: bytes = field(repr=False)
     ratio: float = 1.0
     width: float = 0
-    trimmed: bool = False
+    cut_from: str = ""
+
+    @cached_property
+    def digest(self) -> str:
+        """That of the file that was named."""
+        return self.cut_from or sha256(self.data).hexdigest()
 
     @cached_property
     def printed(self) -> photographs.Printed:

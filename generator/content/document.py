@@ -26,6 +26,9 @@ T = TypeVar("T")
 
 State: TypeAlias = Literal["draft", "approved", "published"]
 
+DIGITS = 8
+"""How many digits of a fingerprint are shown."""
+
 
 @record(frozen=True, slots=True, kw_only=True)
 class Logo(Node):
@@ -126,6 +129,14 @@ class Reference:
     defined: Span | None
 
 
+@record(frozen=True, slots=True)
+class Party:
+    """An organisation that must agree to a release: the id of its file, how it is called."""
+
+    id: str
+    name: str
+
+
 @record(frozen=True, slots=True, kw_only=True)
 class Source:
     """A file that goes with a document, and says what it was made of."""
@@ -140,7 +151,8 @@ class Release(Node):
 
     `kind` is what it is (`release`, `invitation`…); its kicker is `kicker`, or else the style's
     label of `headed`, another kind. `taken` is where all stands that went into it, `sources` are
-    the files that go with it.
+    the files that go with it, `parties` must agree to it. `fingerprint` is that of its wording
+    (`content/wording.py`), empty until it is typeset.
     """
 
     slug: str
@@ -169,6 +181,13 @@ class Release(Node):
     references: tuple[Reference, ...] = ()
     taken: frozenset[Span] = field(default=frozenset(), compare=False, repr=False)
     sources: tuple[Source, ...] = field(default=(), compare=False, repr=False)
+    parties: tuple[Party, ...] = field(default=(), compare=False, repr=False)
+    fingerprint: str = field(default="", compare=False, repr=False)
+
+    @property
+    def digits(self) -> str:
+        """The digits of the fingerprint that people read and type."""
+        return self.fingerprint[:DIGITS]
 
     @property
     def lead_words(self) -> Paragraphs:

@@ -109,7 +109,7 @@ def _trimmed(logo: Asset) -> Asset:
         raise Unprintable(_("nothing of it is seen on white paper"))
     if data == logo.data:
         return logo
-    return replace(judged(logo.name, logo.media_type, data), trimmed=True)
+    return replace(judged(logo.name, logo.media_type, data), cut_from=logo.digest)
 
 
 def _judge_photograph(image: "ImageFile") -> None:
@@ -142,7 +142,7 @@ def _strictly() -> Iterator[None]:
 def prepared(release: Release) -> Iterator[Finding]:
     """Say what was done to the pictures of a release for print."""
     for asset, span in pictures(release):
-        done = ((_("the blank around it cut off"),) if asset.trimmed else ()) + asset.printed.done
+        done = ((_("the blank around it cut off"),) if asset.cut_from else ()) + asset.printed.done
         if done:
             before, after = (_weight(len(one)) for one in (asset.data, asset.printed.data))
             message = _("The picture {name} was prepared for print: {done}.")

@@ -1,7 +1,7 @@
 """Prose: a paragraph as a tuple of runs, free of any output format."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Literal, TypeAlias
 
 from generator.findings import Span
@@ -30,6 +30,14 @@ class Run:
 
 Prose: TypeAlias = tuple[Run, ...]
 Paragraphs: TypeAlias = tuple[Prose, ...]
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(run: Run) -> Run:
+    """Write raised figures as such, where nothing else can raise them: « m² »; letters stay."""
+    is_number = "sup" in run.marks and run.text.isdecimal()
+    return replace(run, text=run.text.translate(_RAISED)) if is_number else run
 
 
 def plain(prose: Iterable[Run]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from generator.content import body, document
 from generator.content.prose import Mark, Paragraphs, Prose, Run, plain
+from generator.content.wording import fingerprint, wording
 from generator.findings import Span
 from generator.language import LANGUAGES, Edit, Ending, Language, Typography, apply, language
 from generator.language.items import has_capital, unless_ended
@@ -31,8 +32,12 @@ NAMED = (document.Logo, document.About, document.OrganisationContacts)
 
 
 def typeset(release: document.Release, options: Typography) -> document.Release:
-    """Return the release as it is printed; typesetting it again changes nothing."""
-    return _Typesetter(language(release.language), options).node(release)
+    """Return the release as it is printed; typesetting it again changes nothing.
+
+    It then knows its fingerprint, the same whatever the options.
+    """
+    made = _Typesetter(language(release.language), options).node(release)
+    return replace(made, fingerprint=fingerprint(wording(made)))
 
 
 @record(frozen=True, slots=True)

@@ -37,6 +37,11 @@ _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
 </rdf:RDF>"""
 """The claim of PDF/UA, and what PDF/A wants to be told of a claim that it does not know."""
+IDENTIFIER = "dcterms.identifier"
+"""What the page calls its fingerprint."""
+_IDENTIFIER = b"""<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier>%s</dc:identifier></rdf:Description>
+"""
 _PRINTED = 4
 _COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
 """What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
@@ -83,14 +88,15 @@ def attachments(release: Release) -> list[Any]:
     ]
 
 
-def finish(_document: Any, pdf: Any) -> None:
+def finish(document: Any, pdf: Any) -> None:
     """Put right what the engine has made and not yet written."""
+    told = _UA.replace(b"</rdf:RDF>", _identifier(document.metadata.custom) + b"</rdf:RDF>")
     objects = {one.reference: one for one in pdf.objects}
     for one in pdf.objects:
         if isinstance(one, dict):
             _describe(one)
         elif hasattr(one, "stream"):
-            _mend(one)
+            _mend(one, told)
     _tidy_tree(pdf, objects)
     _name_fonts(pdf, objects)
     pdf.write = partial(_write, pdf, pdf.write)
@@ -108,13 +114,19 @@ def _describe(one: Any) -> None:
         one["A"]["Scope"] = "/Column" if row == "0" else "/Row"
 
 
-def _mend(one: Any) -> None:
+def _identifier(meta: Mapping[str, str]) -> bytes:
+    """Tell the fingerprint that the page tells; a template of staff may tell anything."""
+    said = re.fullmatch(r"sha256:[0-9a-f]{64}", meta.get(IDENTIFIER, ""))
+    return _IDENTIFIER % said[0].encode() if said else b""
+
+
+def _mend(one: Any, told: bytes) -> None:
     """Say what the file is, what letters mean; have pictures drawn as they are."""
     if one.extra.get("Type") == "/EmbeddedFile":
         one.extra["Subtype"] = "/application#2fyaml"  # each Python knows others by their names
     one.extra.pop("Interpolate", None)  # PDF/A: no reader may make points of its own
     if one.extra.get("Type") == "/Metadata":
-        one.stream[:] = [part.replace(b"</rdf:RDF>", _UA) for part in one.stream]
+        one.stream[:] = [part.replace(b"</rdf:RDF>", told) for part in one.stream]
         one.compress = False  # for archives that know nothing of PDF
     if b"begincmap" in one.stream:
         one.stream[:] = map(_copied, one.stream)

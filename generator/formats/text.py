@@ -13,7 +13,7 @@ from itertools import groupby
 from generator.content.addresses import readable
 from generator.content.body import Table
 from generator.content.document import Release
-from generator.content.prose import Paragraphs, Prose, Run, plain
+from generator.content.prose import Paragraphs, Prose, Run, plain, raised
 from generator.formats.style import Style
 from generator.formats.tables import Cell, set_rows
 from generator.formats.templates import label, renderer
@@ -22,7 +22,6 @@ _TEMPLATE = "release.txt.jinja"
 _WIDTH = 72
 _GAP = 2
 _NARROWEST = 12
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
@@ -64,16 +63,10 @@ def _spaced(text: str) -> str:
 
 def written(prose: Prose) -> str:
     """Write prose as text: `[1]` for the call of a note, the target of a link after its words."""
-    prose = tuple(map(_raised, prose))
+    prose = tuple(map(raised, prose))
     alike = groupby(prose, key=lambda run: (run.href, "note" in run.marks, "open" in run.marks))
     joined_runs = (_joined_run(list(group)) for _key, group in alike)
     return _spaced("".join(_run(run) for run in joined_runs))
-
-
-def _raised(run: Run) -> Run:
-    """Write raised figures as such: « m² »; letters have no sign of their own."""
-    is_number = "sup" in run.marks and run.text.isdecimal()
-    return replace(run, text=run.text.translate(_RAISED)) if is_number else run
 
 
 def _joined_run(group: list[Run]) -> Run:

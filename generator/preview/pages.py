@@ -9,6 +9,7 @@ from typing import TypeAlias
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator import agreements
 from generator.content.document import Reference
 from generator.findings import Finding, Span
 from generator.language import told_day
@@ -48,7 +49,9 @@ def writer() -> Write:
         lstrip_blocks=True,
     )
     environment.globals.update(_=_, ngettext=ngettext, states=STATES, language=LANGUAGE)
-    environment.filters.update(place=place, day=told_day, spaces=_spaces, clock=_clock)
+    environment.filters.update(
+        place=place, day=told_day, spaces=_spaces, clock=_clock, agreed=agreements.said
+    )
     return lambda name, **context: environment.get_template(f"{name}.html.jinja").render(context)
 
 

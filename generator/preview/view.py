@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from os.path import abspath, realpath
 from pathlib import Path
 
+from generator.agreements import FOLDER, Standing, pending
 from generator.build import chosen_style
 from generator.checking import check
 from generator.content.document import Release, State
@@ -39,6 +40,7 @@ class Printed:
 class View:
     """A release at one moment; `printed` is None when it cannot be printed or nobody asked.
 
+    `standing` tells which partners agreed, where that matters still or was recorded.
     `owners` are the findings that only their owner can mend, with the reason; `reads` are the
     files it depends on, absolute, those that are missing included. An embargo may be in words
     alone (an open point), without a moment `until`.
@@ -50,6 +52,7 @@ class View:
     state: State | None = None
     embargo: str = ""
     until: datetime.datetime | None = None
+    standing: Standing | None = None
     refused: bool = False
     findings: tuple[Finding, ...] = ()
     owners: tuple[tuple[Finding, str], ...] = ()
@@ -96,7 +99,8 @@ def look(
 def _files(workspace: Workspace) -> Iterator[Path]:
     """Yield the files that were looked for; a link counts, and so does what it leads to."""
     for kind, _colon, path in (asked.partition(":") for asked in workspace.seen):
-        if kind in ("file", "there", "picture", "size"):
+        acts = kind == "names" and path.startswith(f"{FOLDER}/")
+        if acts or kind in ("file", "there", "picture", "size"):
             file = found(workspace.root, path)
             yield from (Path(abspath(file)), Path(realpath(file)))
 
@@ -123,6 +127,7 @@ def _looked(
         state=release.state,
         embargo=_typeset(plain(embargo.text), file) if embargo else "",
         until=embargo.until if embargo else None,
+        standing=pending(release, workspace),
     )
     if printing is None:
         return view

@@ -1,4 +1,4 @@
-"""Prove that a document says what its sources say: `communique verify`.
+"""Say of a document what it is, whether it says what its sources say, who agreed to its words.
 
 Documents come from anywhere: each is looked at within bounds, and says in words what it found.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import disk
 from generator.ended import start_of, told
 from generator.findings import Rejected, unreadable
+from generator.source.workspace import ReleaseFile, Workspace
 from generator.workers import Ended
 from generator.workers.pool import Pool
 
@@ -24,23 +25,53 @@ class Verdict:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody brings: a document of a kind, or the digits of a fingerprint alone.
+
+    `digits` are those that it carries, `release` the one of the workspace that it is of.
+    """
+
+    kind: str
+    data: bytes = b""
+    digits: str = ""
+    release: ReleaseFile | None = None
+
+
 def verify(file: Path, folder: Path) -> Verdict:
     """Look at a document; `folder` may hold the workspace that it was made from.
 
     Raises Rejected when the file cannot be read.
     """
+    from generator.proving.named import given
+
     try:
         data = disk.read(file, None, BYTES_AT_MOST)
     except OSError as error:
         raise Rejected([unreadable(file.as_posix(), error)]) from None
-    (found,) = Pool().each(partial(_look, folder=folder), [data])
+    return _verdict(given(file, data, Workspace(folder)), folder, file.as_posix())
+
+
+def verify_digits(digits: str, folder: Path) -> Verdict:
+    """Look for the release of a workspace that has, or had, a fingerprint which begins so."""
+    from generator.proving.named import of_digits
+
+    return _verdict(of_digits(digits, Workspace(folder)), folder, digits)
+
+
+def _verdict(one: Given, folder: Path, name: str) -> Verdict:
+    (found,) = Pool().each(partial(_look, folder=folder), [one])
     if isinstance(found, Ended):
-        return Verdict(False, (told(found, start_of(file.as_posix())).message,))
+        return Verdict(False, (told(found, start_of(name)).message,))
     verdict: Verdict = found
     return verdict
 
 
-def _look(data: bytes, folder: Path) -> Verdict:
-    from generator.proving.document import looked_at
+def _look(one: Given, folder: Path) -> Verdict:
+    if one.kind == "pdf":
+        from generator.proving import document
 
-    return looked_at(data, folder)
+        return document.looked_at(one.data, folder, digits=one.digits, file=one.release)
+    from generator.proving import texts
+
+    return texts.looked_at(one, Workspace(folder))

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from generator.agreements import pending, said
 from generator.content.typeset import typeset
 from generator.review.content import changes, comparable
 from generator.review.known import Known
-from generator.review.model import Cause, Change, Entry, Findings, Place, State
+from generator.review.model import Agreed, Cause, Change, Entry, Findings, Place, State
 from generator.review.renames import most_alike, renamed_partners
 from generator.review.sides import Side, Version
 from generator.review.typed import SETTINGS, Edit, Trail, changed_files, changed_settings, edits
@@ -90,9 +91,23 @@ def _entry(
         embargo=one.embargo,
         embargo_in_words=one.embargo_in_words,
         release_state=one.state,
+        agreements=_agreements(pair, before, after),
         broken=_broken(pair),
         changes=changed,
         findings=findings,
+    )
+
+
+def _agreements(pair: Pair, before: Side | None, after: Side) -> tuple[Agreed, ...]:
+    """Say which partners agreed to a release as it stands, and to it as it was alone."""
+    was = pair.before.bound if pair.before else None
+    now = pair.after.bound if pair.after else None
+    found = pending(now, after.workspace) if now else None
+    held = pending(was, before.workspace) if before and was and found else None
+    agreed = {one.partner for one in held.agreements if one.answer == "agreed"} if held else set()
+    return tuple(
+        Agreed(one.name, one.answer, said(one), one.answer != "agreed" and one.partner in agreed)
+        for one in (found.agreements if found else ())
     )
 
 

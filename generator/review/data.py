@@ -7,7 +7,8 @@ from typing import Any
 from generator.findings import Finding
 from generator.reports.json import findings as flat
 from generator.review import labels
-from generator.review.model import Change, Entry, Findings, Page, Review, Words
+from generator.review.model import Change, Entry, Findings, Page, Review
+from generator.words import Words
 
 VERSION = 1
 MARK = "communique-review"
@@ -40,6 +41,10 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "partners": list(entry.partners),
         "embargo": entry.embargo or None,
         "release_state": entry.release_state,
+        "agreements": [
+            {"partner": one.name, "answer": one.answer, "stale": one.stale}
+            for one in entry.agreements
+        ],
         "broken": list(entry.broken),
         "changes": [_change(change) for change in entry.changes],
         "findings": _findings(entry.findings),

@@ -2,11 +2,10 @@
 
 import re
 
+from generator import words
 from generator.review import labels
-from generator.review.model import Change, Piece
-from generator.review.words import pieces
-
-WORDS_AROUND, PIECES_AT_MOST, LENGTH_AT_MOST = 5, 8, 90
+from generator.review.model import Change
+from generator.words import Piece
 
 
 def split(change: Change) -> tuple[list[Piece], list[Piece]]:
@@ -18,14 +17,7 @@ def split(change: Change) -> tuple[list[Piece], list[Piece]]:
 
 def brief(change: Change) -> list[Piece]:
     """Return what differs between two texts, with a few words around each difference."""
-    found = _pieces(change)
-    last = len(found) - 1
-    shown = [
-        (kind, _cut(text, from_start=at > 0, to_end=at < last) if kind == "same" else _short(text))
-        for at, (kind, text) in enumerate(found)
-    ]
-    rest: list[Piece] = [("same", " …")] if len(shown) > PIECES_AT_MOST else []
-    return [*shown[:PIECES_AT_MOST], *rest]
+    return words.brief(_pieces(change))
 
 
 def _pieces(change: Change) -> list[Piece]:
@@ -33,7 +25,7 @@ def _pieces(change: Change) -> list[Piece]:
     before, after = (labels.value(change, text) for text in (change.before, change.after))
     if change.kind == "moved":
         return [("same", after)]
-    found = list(pieces(before, after))
+    found = list(words.pieces(before, after))
     if all(kind == "same" for kind, _text in found):
         found = [("removed", _spelt(before)), ("added", _spelt(after))]
     elif not any(kind == "same" and re.search(r"\w", text) for kind, text in found):
@@ -48,17 +40,3 @@ def _spelt(text: str) -> str:
 
 def _code(found: re.Match[str]) -> str:
     return f"[U+{ord(found[0]):04X}]"
-
-
-def _cut(text: str, *, from_start: bool, to_end: bool) -> str:
-    """Keep the words of a text that stand next to a difference before or after it."""
-    words = re.findall(r"\s*\S+\s*", text)
-    if len(words) <= 2 * WORDS_AROUND or not (from_start or to_end):
-        return text if len(words) <= 2 * WORDS_AROUND else _short(text)
-    head = "".join(words[:WORDS_AROUND]).rstrip() + " …" if from_start else "…"
-    tail = " " + "".join(words[-WORDS_AROUND:]).lstrip() if to_end else ""
-    return head + tail
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LENGTH_AT_MOST else text[:LENGTH_AT_MOST].rstrip() + "…"

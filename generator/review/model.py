@@ -6,11 +6,11 @@ from typing import Literal, Self, TypeAlias
 from urllib.parse import quote
 
 from generator.findings import Finding, Span
+from generator.words import Words
 
 State: TypeAlias = Literal["new", "changed", "renamed", "removed", "unseen", "unchanged"]
 Cause: TypeAlias = Literal["release", "partner", "settings", "style"]
 Kind: TypeAlias = Literal["changed", "added", "removed", "moved"]
-Piece: TypeAlias = tuple[Literal["same", "added", "removed"], str]
 
 Which: TypeAlias = Literal["before", "after"]
 
@@ -44,23 +44,6 @@ class Change:
         """Say that a text became another, or came, or went."""
         kind: Kind = "changed" if before and after else "added" if after else "removed"
         return cls(path, kind, before, after, places)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph as it reads, in pieces; `heading` is one under which others stand.
-
-    A `moved` one reads as before, in another place.
-    """
-
-    pieces: tuple[Piece, ...]
-    heading: bool = False
-    moved: bool = False
-
-    @property
-    def changed(self) -> bool:
-        """Tell whether it was moved, or anything in it is added or removed."""
-        return self.moved or any(kind != "same" for kind, _text in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +91,16 @@ class Findings:
         return {**(self.fixed if side == "before" else self.new), **self.remaining}
 
 
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Where a partner stands, in words; `stale` is an agreement that holds before alone."""
+
+    name: str
+    answer: str
+    said: str
+    stale: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A release in the review.
@@ -129,6 +122,7 @@ class Entry:
     embargo: str = ""
     embargo_in_words: str = ""
     release_state: str = "draft"
+    agreements: tuple[Agreed, ...] = ()
     broken: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     findings: Findings = field(default_factory=Findings)

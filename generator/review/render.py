@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator import words
 from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer
 from generator.formats.style import Style
-from generator.review import pictures, words
+from generator.review import pictures
 from generator.review.model import SIDES, Rendered
 from generator.trial import tried
 from generator.workers import Each, Ended

@@ -14,9 +14,10 @@ from generator.messages import LANGUAGE, _, ngettext
 from generator.review import labels
 from generator.review.data import MARK, data
 from generator.review.differing import brief, split
-from generator.review.model import Entry, Review, Source, Words
+from generator.review.model import Entry, Review, Source
 from generator.review.regions import crops, frames
 from generator.review.summary import alarm, compared, sentence, summary, verdict
+from generator.words import Words
 
 ROOM = Path(__file__).parent
 STATIC = ("review.css", "review.js")

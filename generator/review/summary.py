@@ -10,7 +10,8 @@ from generator.messages import _, ngettext
 from generator.reports import inert as printable
 from generator.review import labels
 from generator.review.differing import brief
-from generator.review.model import Change, Entry, Piece, Place, Review, Source, Which
+from generator.review.model import Change, Entry, Place, Review, Source, Which
+from generator.words import Piece
 
 BYTES_AT_MOST = 60_000
 CHANGES_AT_MOST = 12
@@ -166,6 +167,8 @@ def _facts(entry: Entry) -> Iterator[str]:
     yield labels.RELEASE_STATES.get(entry.release_state, inert(entry.release_state))
     if entry.embargo:
         yield _("under embargo")
+    if stale := [inert(one.name) for one in entry.agreements if one.stale]:
+        yield _("to be agreed to again by {partners}").format(partners=", ".join(stale))
 
 
 def _entry(entry: Entry, alike: Collection[str], source: Source, url: str) -> Iterable[str]:

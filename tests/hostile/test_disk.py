@@ -107,6 +107,7 @@ READ = {
     "partners/ville.yaml": "check",
     "partners/ville.en.yaml": "check",
     OPEN: "check",
+    f"agreements/{SLUG}/a.yaml": "check",
     "releases/2020/autre.yaml": "list",
     "templates/ours/style.yaml": "render",
     "templates/ours/css/custom.css": "render",

@@ -4,7 +4,9 @@ import datetime
 import re
 
 import pytest
+from click.testing import CliRunner
 
+from generator.commands.main import communique
 from generator.findings import Finding, Span
 from generator.preview.excerpts import Line, excerpt, lines_of, place, read_place
 from generator.preview.guard import Keys
@@ -66,7 +68,7 @@ def test_the_list_has_the_newest_first_and_fills_as_releases_are_read(desks: Des
             "2021-01-01-casse",
             "2 October 2019 Un accord releases/2021-01-01-casse.yaml to mend 1 error 5 notes",
         ),
-        (SLUG, f"2 October 2019 Un accord {FILE} {draft} 3 warnings 7 notes"),
+        (SLUG, f"2 October 2019 Un accord {FILE} {draft} 0 of 2 agreed 3 warnings 7 notes"),
         (
             "autre",
             "5 November 2018 Un autre sujet releases/autre.yaml published 1 error 1 warning 1 note",
@@ -89,6 +91,17 @@ def test_a_release_is_shown_with_what_there_is_to_say_of_it(desks: Desk, inside)
     assert "Up to date, " in parts["status"] and parts["problems"] == ""
     assert "PROJET – NE PAS DIFFUSER" in parts["text"]
     assert parts["paper"].count("<img") == 3
+
+
+def test_agreements_are_shown_and_watched(desks: Desk, inside):
+    agree = ["-C", str(desks.root), "approve", SLUG, "--partner", "ville", "--by", "Lou Petit"]
+    assert CliRunner().invoke(communique, agree).exit_code == 0
+    (state,) = inside(desks.root, f"{PAGE}/state")
+    head = " ".join(re.sub("<[^>]+>", " ", state.json["parts"]["head"]).split())
+    assert re.search(r"Ville d&#39;Exemple: agreed \(Lou Petit, \d+ \w+ \d{4}\)", head)
+    assert "Comité régional d&#39;Exemple: no agreement yet" in head
+    file = Workspace(desks.root).releases[-1]
+    assert desks.root / "agreements" / file.slug in look(desks.root, file).reads
 
 
 def test_a_page_that_is_known_is_not_sent_again(desks: Desk, inside):
@@ -346,7 +359,7 @@ def test_a_failure_is_told_as_ours(error: Exception, said: str):
 
 def test_only_folders_that_no_other_holds_are_watched(tmp_path):
     watch = Watch(tmp_path, lambda _paths: None)
-    own = {tmp_path / name for name in ("partners", "releases", "templates")}
+    own = {tmp_path / name for name in ("partners", "releases", "templates", "agreements")}
     watch.also([tmp_path / "releases/photos/a.jpg", tmp_path / "plan.png", tmp_path.parent / "b"])
     assert watch._folders() == own
     watch.also([tmp_path / "photos/été/c.jpg"])

@@ -525,3 +525,28 @@ def test_what_is_newly_wrong_without_changing_a_release_is_in_the_summary(checko
     assert "No communiqué changes.** New: 1 error." in summary
     assert "**error** FORM003 partners/neuf.yaml\\:1" in summary
     assert "New findings that belong to no communiqué" in checkout.page("index.html")
+
+
+# Agreements -------------------------------------------------------------------------------------
+
+
+def test_a_change_that_makes_agreements_stale_says_so(checkout: Checkout):
+    checkout.edit("releases/accord.yaml", "state: published", "state: draft")
+    agree = ("approve", "accord", "--partner", "ville", "--by", "Lou Petit")
+    assert checkout.run(*agree)[0] == 0
+    checkout.commit()
+    record = checkout.review("--base", "HEAD")
+    assert [one["answer"] for one in release(record, "accord")["agreements"]] == [
+        "agreed",
+        "missing",
+    ]
+    assert release(record, "autre")["agreements"] == []
+    checkout.edit("partners/ville.yaml", "0387393914", "0387393915")
+    record = checkout.review("--base", "HEAD", "--fail-on", "never")
+    assert release(record, "accord")["agreements"] == [
+        {"partner": "Ville d'Exemple", "answer": "earlier", "stale": True},
+        {"partner": "Comité régional d'Exemple", "answer": "missing", "stale": False},
+    ]
+    for page in ("index.html", "releases/accord/index.html"):
+        assert "this change makes its agreement stale" in checkout.page(page)
+    assert "to be agreed to again by Ville d" in checkout.page("summary.md")

@@ -10,12 +10,12 @@ from generator.content.prose import Run
 from generator.findings import Finding, Span
 from generator.review import labels
 from generator.review.differing import brief, split
-from generator.review.model import Change, Entry, Findings, Page, Review, Source, Words
+from generator.review.model import Change, Entry, Findings, Page, Review, Source
 from generator.review.regions import crops, frames
 from generator.review.renames import most_alike
 from generator.review.saying import called, drawn, dressed, said
 from generator.review.summary import compared, sentence, summary, verdict
-from generator.review.words import compare, pieces, read
+from generator.words import Words, compare, pieces, read
 
 # Words -------------------------------------------------------------------------------------------
 

@@ -1,12 +1,16 @@
-"""Compare two HTML documents as they read: paragraph by paragraph, word by word."""
+"""Compare two texts, or two pages of HTML, as they read: by paragraphs, then word by word."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html.parser import HTMLParser
+from typing import Literal, TypeAlias
 
-from generator.review.model import Piece, Words
+from generator.messages import _
+
+Piece: TypeAlias = tuple[Literal["same", "added", "removed"], str]
 
 BLOCKS = re.compile(
     "address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fieldset|figcaption|figure"
@@ -17,14 +21,40 @@ BLOCKS = re.compile(
 SILENT = frozenset({"head", "script", "style", "template", "svg"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ALIKE = 0.4
+WORDS_AROUND, PIECES_AT_MOST, LENGTH_AT_MOST = 5, 8, 90
 
 # A number is one token, its thousands or pairs of figures included, and so is a date.
-_TOKENS = re.compile(r"\d+(?:[\u00a0\u202f.,-]\d+)*|\w+['’]?|\W")
+_TOKENS = re.compile(r"\d+(?:[\u00a0\u202f.,-]\d+| \d{2,3}(?!\d))*|\w+['’]?|\W")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph as it reads, in pieces; `heading` is one under which others stand.
+
+    A `moved` one reads as before, in another place.
+    """
+
+    pieces: tuple[Piece, ...]
+    heading: bool = False
+    moved: bool = False
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether it was moved, or anything in it is added or removed."""
+        return self.moved or any(kind != "same" for kind, _text in self.pieces)
+
+
+Paragraph: TypeAlias = tuple[str, bool]
+"""A text, and whether it is a heading."""
 
 
 def compare(before: str, after: str) -> tuple[Words, ...]:
     """Return the paragraphs of two pages with what was added and what was removed."""
-    old, new = read(before), read(after)
+    return compared(read(before), read(after))
+
+
+def compared(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[Words, ...]:
+    """Return the paragraphs of two texts with what was added and what was removed."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     found: list[Words] = []
     for tag, start, end, begin, stop in matcher.get_opcodes():
@@ -33,9 +63,6 @@ def compare(before: str, after: str) -> tuple[Words, ...]:
         else:
             found += _replaced(old[start:end], new[begin:stop])
     return tuple(_moved(found))
-
-
-Paragraph = tuple[str, bool]
 
 
 def read(page: str) -> list[Paragraph]:
@@ -179,3 +206,55 @@ def _changed(removed: str, added: str) -> Iterator[Piece]:
         yield "removed", removed
     if added:
         yield "added", added
+
+
+# Said in a line ---------------------------------------------------------------------------------
+
+
+def changes(before: Iterable[str], after: Iterable[str]) -> list[str]:
+    """Say in a line for each paragraph that differs what does: « employs [18 000 → 18 500] »."""
+    old, new = ([(one, False) for one in text] for text in (before, after))
+    return [_changed_line(one) for one in compared(old, new) if one.changed]
+
+
+def _changed_line(one: Words) -> str:
+    said = _said(brief(one.pieces))
+    return _("moved: {text}").format(text=said) if one.moved else said
+
+
+def brief(found: Sequence[Piece]) -> list[Piece]:
+    """Return what differs, with a few words around each difference."""
+    last = len(found) - 1
+    shown = [
+        (kind, _cut(text, from_start=at > 0, to_end=at < last) if kind == "same" else _short(text))
+        for at, (kind, text) in enumerate(found)
+    ]
+    rest: list[Piece] = [("same", " …")] if len(shown) > PIECES_AT_MOST else []
+    return [*shown[:PIECES_AT_MOST], *rest]
+
+
+def _said(found: Sequence[Piece]) -> str:
+    said, at = "", 0
+    while at < len(found):
+        kind, text = found[at]
+        if kind == "removed" and found[at + 1 : at + 2] and found[at + 1][0] == "added":
+            at += 1
+            said += f"[{text} → {found[at][1]}]"
+        else:
+            said += {"same": text, "removed": f"[− {text}]", "added": f"[+ {text}]"}[kind]
+        at += 1
+    return said
+
+
+def _cut(text: str, *, from_start: bool, to_end: bool) -> str:
+    """Keep the words of a text that stand next to a difference before or after it."""
+    words = re.findall(r"\s*\S+\s*", text)
+    if len(words) <= 2 * WORDS_AROUND or not (from_start or to_end):
+        return text if len(words) <= 2 * WORDS_AROUND else _short(text)
+    head = "".join(words[:WORDS_AROUND]).rstrip() + " …" if from_start else "…"
+    tail = " " + "".join(words[-WORDS_AROUND:]).lstrip() if to_end else ""
+    return head + tail
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LENGTH_AT_MOST else text[:LENGTH_AT_MOST].rstrip() + "…"

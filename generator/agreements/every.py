@@ -1,0 +1,98 @@
+"""Where many releases stand: looked at once, and kept as long as nothing changes that was seen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.agreements import Agreement, Standing, standing, worded
+from generator.agreements.acts import Act
+from generator.cache.codec import Codec
+from generator.cache.records import Record, records
+from generator.content.bind import bind
+from generator.content.prose import bare, plain
+from generator.findings import Finding, Fix, Rejected, Span
+from generator.records import record
+from generator.source.library import Library
+from generator.source.workspace import ReleaseFile
+from generator.workers import Each, Ended
+
+
+@record(frozen=True, slots=True)
+class Row:
+    """A release at one glance; `standing` is None of one that cannot be made, or takes too long."""
+
+    slug: str
+    title: str = ""
+    state: str = ""
+    date: str = ""
+    embargo: str = ""
+    standing: Standing | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """That of its wording; empty of one that cannot be made."""
+        return self.standing.fingerprint if self.standing else ""
+
+
+_CODEC = Codec(Row, Standing, Agreement, Act, Finding, Fix, Span)
+
+
+def rows(
+    files: Sequence[ReleaseFile], library: Library, *, cache: Path | None, each: Each
+) -> Iterator[Row]:
+    """Yield the rows of releases in their order."""
+    known = records(library.workspace, "status", cache, {})
+    found = {file: row for file in files if (row := _read(known.find(file.path)))}
+    left = [file for file in files if file not in found]
+    known.store.close()
+    made = iter(each(_Look(library), left) if left else ())
+    for file in files:
+        if file in found:
+            yield found[file]
+            continue
+        one = next(made)
+        if isinstance(one, Ended):
+            yield Row(file.slug)
+            continue
+        row, seen = one
+        known.keep(file.path, seen, _CODEC.write(row))
+        yield row
+    known.save()
+
+
+@dataclass
+class _Look:
+    library: Library
+
+    def __call__(self, file: ReleaseFile) -> tuple[Row, dict[str, str]]:
+        """Look at a release; return its row and what was seen on the way."""
+        with self.library.workspace.seeing() as seen:
+            row = _row(file, self.library)
+        return row, dict(seen)
+
+
+def _row(file: ReleaseFile, library: Library) -> Row:
+    typed = library.release(file)
+    if typed is None:
+        return Row(file.slug)
+    state = typed.state if isinstance(typed.state, str) else "draft"
+    try:
+        release = worded(bind(typed, file, library))
+    except Rejected:
+        return Row(file.slug, " ".join(typed.title.split()), state)
+    return Row(
+        slug=file.slug,
+        title=bare(release.title),
+        state=state,
+        date=release.date.isoformat() if release.date else "",
+        embargo=plain(release.embargo.text) if release.embargo else "",
+        standing=standing(release, library.workspace),
+    )
+
+
+def _read(found: Record | None) -> Row | None:
+    try:
+        made = _CODEC.read(found.value) if found else None
+    except (ValueError, LookupError, TypeError):
+        return None
+    return made if isinstance(made, Row) else None
