@@ -18,6 +18,7 @@ FAMILIES = {
     "PREVIEW": N_("The preview"),
     "OUTPUT": N_("The documents on the disk"),
     "WORK": N_("Work that was ended"),
+    "PUBLIC": N_("What the public may not see yet"),
     "REQ": N_("What must be there"),
     "FACT": N_("The facts"),
     "CONT": N_("The contacts"),

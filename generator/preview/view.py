@@ -41,7 +41,7 @@ class View:
 
     `owners` are the findings that only their owner can mend, with the reason; `reads` are the
     files it depends on, absolute, those that are missing included. An embargo may be in words
-    alone (an open point), without a moment `until`.
+    alone (an open point), without a moment `until`; one that was `lifted` is not printed.
     """
 
     file: ReleaseFile
@@ -50,6 +50,7 @@ class View:
     state: State | None = None
     embargo: str = ""
     until: datetime.datetime | None = None
+    lifted: bool = False
     refused: bool = False
     findings: tuple[Finding, ...] = ()
     owners: tuple[tuple[Finding, str], ...] = ()
@@ -78,13 +79,14 @@ def look(
     file: ReleaseFile,
     *,
     as_of: datetime.date | None = None,
+    at: datetime.datetime | None = None,
     printing: Callable[[], Printer] | None = None,
 ) -> View:
     """Read a release and all it depends on anew, check it and, with a printer, print it.
 
     What goes wrong becomes a finding, whatever it is: the preview must outlive it.
     """
-    workspace = Workspace(root)
+    workspace = Workspace(root, at=at)
     try:
         view = _looked(workspace, file, as_of, printing)
     except Exception as error:
@@ -123,6 +125,7 @@ def _looked(
         state=release.state,
         embargo=_typeset(plain(embargo.text), file) if embargo else "",
         until=embargo.until if embargo else None,
+        lifted=embargo is not None and embargo.lifted,
     )
     if printing is None:
         return view

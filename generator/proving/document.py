@@ -12,6 +12,7 @@ from generator.content.typeset import typeset
 from generator.findings import Rejected
 from generator.formats import FORMATS
 from generator.formats.style import Style, style_folders
+from generator.language import told_moment
 from generator.messages import _, ngettext
 from generator.proving import Verdict, attached
 from generator.proving.attached import Record
@@ -57,12 +58,16 @@ def _told(data: bytes, folder: Path) -> Iterator[str]:
         paper.pages,
     )
     yield said.format(n=paper.pages)
-    yield from _here(data, paper, how, style, Workspace(folder))
+    yield from _here(data, paper, how, style, Workspace(folder, at=how.at))
 
 
 def _described(paper: Paper, how: Record, release: Release) -> Iterator[str]:
     state, dateline = STATES[release.state], shown(plain(release.dateline))
     yield f"« {shown(plain(release.title))} » · {dateline} · {state}"
+    if release.embargo and release.embargo.until:
+        lifted = _("made for after its embargo, which ends on {moment}")
+        said = lifted if release.embargo.lifted else _("made under embargo until {moment}")
+        yield said.format(moment=told_moment(release.embargo.until))
     made = _("made by communiqué {program} in the style {style}")
     yield made.format(program=shown(how.program), style=shown(how.style))
     ours = attached.ours(paper.files)

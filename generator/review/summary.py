@@ -164,7 +164,7 @@ def _facts(entry: Entry) -> Iterator[str]:
     if entry.date:
         yield labels.day(entry.date)
     yield labels.RELEASE_STATES.get(entry.release_state, inert(entry.release_state))
-    if entry.embargo:
+    if entry.embargo_in_words:
         yield _("under embargo")
 
 
