@@ -50,13 +50,14 @@ class Outcome:
 class Made:
     """The bytes of a release by format, and what there is to say of it, or of the style.
 
-    `draft` is the wording of one that is no more yet.
+    `stem` is what its documents are called, `draft` the wording of one that is no more yet.
     `current` are the formats that are in place as they would be rendered; `prints` and `seen` are
     what `Documents` keeps of it.
     """
 
     data: Mapping[str, bytes]
     outcome: Outcome
+    stem: str = ""
     style: tuple[Finding, ...] = ()
     current: tuple[str, ...] = ()
     draft: str = ""
@@ -113,9 +114,9 @@ def build(
 def _left(file: ReleaseFile, documents: Documents) -> Outcome | None:
     """Return what became of a release of which nothing need be rendered again."""
     known = documents.known(file)
-    if known is None or documents.current(file, known.prints) != documents.formats:
+    if known is None or documents.current(file, known.prints, known.stem) != documents.formats:
         return None
-    files = tuple(documents.path(file, name) for name in documents.formats)
+    files = tuple(documents.path(file, name, known.stem) for name in documents.formats)
     return Outcome(file, files, findings=known.findings, amiss=known.amiss, notes=known.notes)
 
 
@@ -167,11 +168,12 @@ def _put(file: ReleaseFile, made: Made, *, documents: Documents, force: bool) ->
         return made.outcome
     outcome = made.outcome
     if made.prints:
-        known = Known(made.prints, outcome.findings, outcome.amiss, outcome.notes)
+        known = Known(made.prints, made.stem, outcome.findings, outcome.amiss, outcome.notes)
         documents.keep(file, known, made.seen, made.data, made.draft)
-    paths = {name: documents.path(file, name) for name in documents.formats}
+    paths = {name: documents.path(file, name, made.stem) for name in documents.formats}
     data = {paths[name]: data for name, data in made.data.items()}
-    written, unwritten = _placed(file, data, documents.out, force=force) if data else ((), ())
+    gone = [path for name in made.data for path in documents.outdated(file, name, made.stem)]
+    written, unwritten = _placed(file, data, gone, documents.out, force=force) if data else ((), ())
     there = (*written, *(paths[name] for name in made.current))
     return replace(
         outcome,
@@ -182,11 +184,12 @@ def _put(file: ReleaseFile, made: Made, *, documents: Documents, force: bool) ->
 
 
 def _placed(
-    file: ReleaseFile, data: Mapping[Path, bytes], out: Path, *, force: bool
+    file: ReleaseFile, data: Mapping[Path, bytes], gone: Sequence[Path], out: Path, *, force: bool
 ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     from generator.output.kept import RECORDS, place
 
-    return place(data, record=out / RECORDS / f"{file.slug}.json", inside=out, force=force)
+    record = out / RECORDS / f"{file.slug}.json"
+    return place(data, gone=gone, record=record, inside=out, force=force)
 
 
 @dataclass
@@ -222,7 +225,7 @@ class _Maker:
         try:
             bound = self._bound(file)
             prints = self.documents.prints(bound)
-            current = self.documents.current(file, prints)
+            current = self.documents.current(file, prints, bound.stem)
             release = typeset(bound, self.style.typography)
         except Rejected as refusal:
             refused = Outcome(file, findings=refusal.findings)
@@ -230,7 +233,7 @@ class _Maker:
             wanted = [name for name in self.documents.formats if name not in current]
             writers = {name: self._writer(name) for name in wanted}
         except Rejected as refusal:
-            return Made({}, Outcome(file), refusal.findings)
+            return Made({}, Outcome(file), style=refusal.findings)
         if release is None:
             return Made({}, refused)
         try:
@@ -240,7 +243,7 @@ class _Maker:
         notes = (*prepared(release), *stacked(release)) if self.notes else ()
         outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
         draft = wording(release) if release.state == "draft" else ""
-        return Made(data, outcome, current=current, draft=draft, prints=prints)
+        return Made(data, outcome, release.stem, current=current, draft=draft, prints=prints)
 
     def _writer(self, name: str) -> Writer:
         if name not in self._writers:

@@ -7,12 +7,14 @@ again when what is bound prints otherwise, or it is no longer in its place as it
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 
 from generator.cache import content
 from generator.cache.codec import Codec
 from generator.cache.records import Record, Records, records
 from generator.content.document import Release
+from generator.content.embargo import other_stem
 from generator.content.wording import fingerprint
 from generator.findings import Finding, Fix, Span
 from generator.formats import FORMATS
@@ -26,9 +28,13 @@ _OFTEN = 200
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What became of a release: the digest of what each format prints, and what there is to say."""
+    """What became of a release: the digest of what each format prints, and what there is to say.
+
+    `stem` is what its documents are called.
+    """
 
     prints: Mapping[str, str]
+    stem: str
     findings: tuple[Finding, ...] = ()
     amiss: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
@@ -48,9 +54,15 @@ class Documents:
     _kept: int = 0
     _found: dict[str, Known | None] = field(default_factory=dict)
 
-    def path(self, file: ReleaseFile, name: str) -> Path:
+    def path(self, file: ReleaseFile, name: str, stem: str) -> Path:
         """Return where a document goes; that of a translation beside its original's."""
-        return self.out / (file.original or file.slug) / f"{file.slug}{FORMATS[name].suffix}"
+        return self.out / (file.original or file.slug) / f"{stem}{FORMATS[name].suffix}"
+
+    def outdated(self, file: ReleaseFile, name: str, stem: str) -> tuple[Path, ...]:
+        """Return where a document lies that says of the embargo what is no longer so."""
+        other = other_stem(file, stem, self.records.workspace)
+        path = self.path(file, name, other)
+        return (path,) if other and lexists(path) else ()
 
     def known(self, file: ReleaseFile) -> Known | None:
         """Return what became of a release, where nothing changed that was looked at for it."""
@@ -68,13 +80,14 @@ class Documents:
         whole = content.digest(release, places=places) if release.sources else bare
         return {name: whole if name == "pdf" else bare for name in FORMATS}
 
-    def current(self, file: ReleaseFile, prints: Mapping[str, str]) -> tuple[str, ...]:
+    def current(self, file: ReleaseFile, prints: Mapping[str, str], stem: str) -> tuple[str, ...]:
         """Return the formats whose documents are in place as they would be rendered."""
         return tuple(
             name
             for name in (self.formats if prints else ())
             if (made := self.records.made(*self._document(name, prints[name])))
-            and self.records.files.digest(self.path(file, name)) == made
+            and self.records.files.digest(self.path(file, name, stem)) == made
+            and not self.outdated(file, name, stem)
         )
 
     def keep(
@@ -119,15 +132,18 @@ class Documents:
         if not self.records.certain:
             return ()
         if known := self.known(file):
-            current = self.current(file, known.prints)
+            current = self.current(file, known.prints, known.stem)
             missing = [name for name in self.formats if name not in current]
-            return tuple(self._not_in_place(self.path(file, name)) for name in missing)
+            return tuple(self._not_in_place(file, name, known.stem) for name in missing)
         last = self.records.last(file.path)
         if last is None:
             return (_("nothing is known of an earlier time"),)
         return (*_other_terms(last, self.records), *_other_files(last, self.records))
 
-    def _not_in_place(self, path: Path) -> str:
+    def _not_in_place(self, file: ReleaseFile, name: str, stem: str) -> str:
+        for path in self.outdated(file, name, stem):
+            return _("{name} is still there").format(name=path.name)
+        path = self.path(file, name, stem)
         said = _("{name} is not as it was made") if path.exists() else _("{name} is missing")
         return said.format(name=path.name)
 
@@ -183,6 +199,8 @@ def _other_files(last: Record, now: Records) -> Iterator[str]:
 
 
 def _change(kind: str, then: str, now: str) -> str:
+    if kind == "passed":
+        return _("its embargo is over") if now == "True" else _("it is under embargo again")
     if kind in ("partners", "versions", "names"):
         words = {
             "partners": _("partners came or went"),

@@ -1,5 +1,6 @@
 """Find out whether a style is why a release could not be made: make a small sample under it."""
 
+import datetime
 from functools import partial
 
 from generator.content.bind import bind
@@ -66,6 +67,8 @@ body:
     callout: |
       Écrivez-nous.
 """
+_BEFORE = datetime.datetime(2026, 9, 1, tzinfo=datetime.UTC)
+"""A moment when the sample is under embargo."""
 _FILES = {
     "partners/exemple.yaml": _PARTNER.encode(),
     "releases/essai.yaml": _RELEASE.encode(),
@@ -89,7 +92,7 @@ def tried(style: Style, ended: Ended, *, each: Each) -> Finding | None:
 
 def sample() -> Release:
     """Return a small release with every kind of block that needs no file."""
-    workspace = Workspace(builtin_styles(), _FILES)
+    workspace = Workspace(builtin_styles(), _FILES, _BEFORE)
     library = Library(workspace)
     file = ReleaseFile("essai", "releases/essai.yaml", workspace.language)
     release = library.release(file)

@@ -12,7 +12,7 @@ import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -103,11 +103,16 @@ RELEASE = """\
     """
 
 
+EARLY = datetime.datetime(2019, 1, 1, tzinfo=datetime.UTC)
+"""Before the embargoes that tests type."""
+
+
 @dataclass
 class Desk:
-    """A workspace under test: write files, then look."""
+    """A workspace under test: write files, then look, `at` a moment of its own."""
 
     root: Path
+    at: datetime.datetime = field(default=EARLY, kw_only=True)
 
     def write(self, path: str, content: str | bytes) -> None:
         file = self.root / path
@@ -118,7 +123,7 @@ class Desk:
         self.write(f"releases/{slug}.yaml", dedent(base) + dedent(more))
 
     def bound(self, slug: str = SLUG, *, as_of: datetime.date | None = None) -> Release:
-        workspace = Workspace(self.root)
+        workspace = Workspace(self.root, at=self.at)
         (file,) = [file for file in workspace.releases if file.slug == slug]
         return bound(file, Library(workspace), as_of=as_of)
 

@@ -44,6 +44,7 @@ RANKS = {
     "cache": 4,
     "watch": 0,
     "current": 5,
+    "clock": -1,
 }
 
 
@@ -158,6 +159,31 @@ def test_one_place_opens_what_staff_made():
         if name in OPENING and module != "disk":
             found.setdefault(module, set()).add(name)
     assert found == {module: set(names.split()) for module, names in NOT_OF_STAFF.items()}
+
+
+CLOCKS = ("datetime.now", "datetime.today", "datetime.utcnow", "date.today")
+SECONDS = ("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.strftime")
+NOT_PRINTED = {
+    "cache.files": {"time.time_ns"},  # whether a file may change again unseen
+    "cache.store": {"time.time", "time.time_ns"},  # which records are old
+    "scratch": {"time.time"},  # which folders were left long ago
+    "preview.live": {"time.time_ns"},  # versions that a window may still show
+}
+"""What asks what time it is beside `clock.py`, for nothing that is told or printed."""
+TAKEN_OUT = ("time", "time_ns", "localtime", "gmtime", "strftime", "datetime", "date")
+"""What would ask it under a name of its own."""
+ONLY_TYPES = ("generator.formats.archive",)
+
+
+def test_one_place_asks_the_clock_of_the_computer():
+    found: dict[str, set[str]] = {}
+    for module, _name, call in calls():
+        asked = ast.unparse(call.func)
+        if module != "clock" and (asked in SECONDS or asked.endswith(CLOCKS)):
+            found.setdefault(module, set()).add(asked)
+    assert found == NOT_PRINTED
+    alone = {f"{module}.{name}" for module in ("time", "datetime") for name in TAKEN_OUT}
+    assert {name for name, imported in modules().items() if alone & imported} == set(ONLY_TYPES)
 
 
 def test_what_is_written_says_which_folder_it_must_lie_in():

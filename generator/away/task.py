@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import pickle
 from collections.abc import Callable, Sequence
@@ -83,7 +84,7 @@ class _Packing(pickle.Pickler):
         """Return what another machine finds it by; None of what is sent itself."""
         if isinstance(one, Style):
             return "style", one.name
-        return ("workspace", *self._releases()) if one is self._workspace else None
+        return ("workspace", one.now, *self._releases()) if one is self._workspace else None
 
     def _releases(self) -> tuple[list[ReleaseFile], dict[str, bytes]]:
         """Return the releases among the items with their other languages, and what they say."""
@@ -107,13 +108,19 @@ class _Unpacking(pickle.Unpickler):
         """Return what has that name here."""
         if name[0] == "style":
             return load(name[1], style_folders(self._folder))
-        _name, releases, texts = name
-        return _Elsewhere(self._folder, texts, releases)
+        _name, now, releases, texts = name
+        return _Elsewhere(self._folder, texts, now, releases)
 
 
 class _Elsewhere(Workspace):
     """A workspace some releases of which are not in its folder."""
 
-    def __init__(self, root: Path, texts: dict[str, bytes], releases: list[ReleaseFile]) -> None:
-        super().__init__(root, texts)
+    def __init__(
+        self,
+        root: Path,
+        texts: dict[str, bytes],
+        now: datetime.datetime,
+        releases: list[ReleaseFile],
+    ) -> None:
+        super().__init__(root, texts, now)
         self.releases = releases

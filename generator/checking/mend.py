@@ -40,7 +40,7 @@ def mend(look: Callable[[Library], Checked], workspace: Workspace) -> Mended:
     files: dict[str, Rewritten] = {}
     for left in reversed(range(ROUNDS)):
         instead = {path: one.after for path, one in files.items()}
-        now = Workspace(workspace.root, {**workspace.instead, **instead})
+        now = Workspace(workspace.root, {**workspace.instead, **instead}, workspace.now)
         checked = look(Library(now))
         fixed = _fixed(checked, now)
         made = {path: one for path, one in fixed.items() if one.count}

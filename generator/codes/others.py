@@ -178,4 +178,22 @@ body:
         ),
         hint=N_("Cut it into blocks, or take out what was pasted."),
     ),
+    Code(
+        code="PUBLIC001",
+        message=N_("A draft is not for the public."),
+        why=N_(
+            "What is meant for the public (a site, a feed, a kit) shows only what all partners have"
+            " agreed to."
+        ),
+        hint=N_("Have it agreed to, then write « state: approved »."),
+    ),
+    Code(
+        code="PUBLIC002",
+        message=N_("A release under embargo is not for the public yet."),
+        why=N_(
+            "Whoever finds it before the hour has not promised anything, unlike the journalists"
+            " whom it was sent to."
+        ),
+        hint=N_("Wait until the hour that the message tells, or correct « embargo: »."),
+    ),
 )

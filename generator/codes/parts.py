@@ -222,4 +222,12 @@ links:
         wrong="embargo: 2026-10-25 2h30",
         right="embargo: 2026-10-25 2h30 heure d'été",
     ),
+    Code(
+        code="BIND074",
+        message=N_("An hour is said to be the summer's in winter, or the winter's in summer."),
+        why=N_("Both cannot be true, and an embargo would end an hour early for some."),
+        hint=N_("Leave the words out: only an hour that comes twice needs them."),
+        wrong="embargo: 2026-07-01 10h heure d'hiver",
+        right="embargo: 2026-07-01 10h",
+    ),
 )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator import clock
 from generator.commands import completing
 from generator.commands.printing import say, say_lines
 from generator.commands.shared import follow_settings
@@ -101,7 +102,7 @@ def today() -> datetime.date:
     """Return the day; COMMUNIQUE_TODAY stands in for it, so that what is shown can be repeated."""
     told = os.environ.get("COMMUNIQUE_TODAY")
     try:
-        return datetime.date.fromisoformat(told) if told else datetime.date.today()
+        return datetime.date.fromisoformat(told) if told else clock.today()
     except ValueError:
         raise click.UsageError(_("COMMUNIQUE_TODAY is not a date: write 2019-10-02.")) from None
 

@@ -47,7 +47,7 @@ def since(
     """Make warnings of the errors that stood in a revision already, and say so."""
     with scratch(guarded=True) as folder:
         extracted(found_repository(workspace), asked, folder)
-        before = Workspace(folder)
+        before = Workspace(folder, at=workspace.now)
         old = standing(look(before).findings, before, checked.findings, workspace)
     findings = (_stood(one) if one in old else one for one in checked.findings)
     return replace(checked, findings=tuple(findings))

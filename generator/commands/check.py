@@ -10,6 +10,7 @@ import click
 
 from generator.commands import completing
 from generator.commands.many import jobs_option
+from generator.commands.now_option import now_option
 from generator.commands.progress import followed
 from generator.commands.proofing_options import (
     asked_speller,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     "names", nargs=-1, metavar=_("[RELEASE | PARTNER]..."), shell_complete=completing.files
 )
 @as_of_option
+@now_option
 @click.option(
     "--base",
     "revision",

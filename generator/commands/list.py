@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import completing
+from generator.commands.now_option import now_option
 from generator.commands.printing import hand_over, say_lines
 from generator.commands.progress import followed
 from generator.commands.shared import (
@@ -46,6 +47,7 @@ class Year(click.ParamType[int]):
     help=_("Those of this partner or its units only."),
 )
 @click.option("--year", type=Year(), help=_("Those of this year only."))
+@now_option
 @output_format_option
 @click.pass_obj
 def command(
@@ -76,7 +78,7 @@ def command(
         and (not wanted or any(f"{one}/".startswith(f"{wanted}/") for one in row["partners"]))
     ]
     if output_format == "json":
-        hand_over(json.dumps(rows))
+        hand_over(json.dumps([{key: json.tree(one) for key, one in row.items()} for row in rows]))
     else:
         say_lines(_table(rows) if rows else [_("No release is like that.")])
         tell(library.findings, workspace)
@@ -91,7 +93,7 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
             row["slug"],
             _brief(", ".join(row["partners"])),
             STATES.get(row["state"], _("to mend")),
-            _("embargo {moment}").format(moment=row["embargo"]) if row["embargo"] else "",
+            _embargo(row),
         )
         for row in rows
     ]
@@ -100,6 +102,18 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cells
     ]
+
+
+def _embargo(row: dict[str, Any]) -> str:
+    if not row["embargo"]:
+        return ""
+    if not row["under_embargo"]:
+        return _("embargo over ({moment})").format(moment=row["embargo"])
+    from generator.language import told_moment
+
+    until = row["embargo_until"]
+    said = told_moment(until) if until else _brief(row["embargo"])
+    return _("under embargo until {moment}").format(moment=said)
 
 
 def _brief(cell: str) -> str:

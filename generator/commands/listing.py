@@ -11,11 +11,16 @@ from generator.source.workspace import ReleaseFile
 
 
 def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
-    """Return the date, slug, language, title, partners, state and embargo of a release."""
+    """Return the date, slug, language, title, partners, state and embargo of a release.
+
+    `embargo` is as typed, `embargo_until` when that is, `under_embargo` whether it holds.
+    """
     release = library.release(file)
     if release is None:
         empty = dict.fromkeys(("date", "title", "state", "embargo"), "")
-        return {**empty, "slug": file.slug, "language": file.language, "partners": []}
+        known = {"slug": file.slug, "language": file.language, "partners": []}
+        return {**empty, **known, "embargo_until": None, "under_embargo": False}
+    embargo, workspace = release.embargo, library.workspace
     return {
         "date": _typed(release.date),
         "slug": file.slug,
@@ -23,7 +28,9 @@ def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
         "title": str(release.title),
         "partners": _partners(release, library),
         "state": release.state if isinstance(release.state, str) else "draft",
-        "embargo": _typed(release.embargo),
+        "embargo": _typed(embargo),
+        "embargo_until": workspace.end_of(embargo),
+        "under_embargo": workspace.in_force(embargo),
     }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands import completing
+from generator.commands.now_option import now_option
 from generator.commands.printing import say
 from generator.commands.shared import as_of_option, every_release, named_releases
 from generator.commands.style_option import named_style, style_option
@@ -49,6 +50,7 @@ class Port(click.ParamType[int]):
 @click.option("--no-open", is_flag=True, help=_("Do not open the browser."))
 @style_option
 @as_of_option
+@now_option
 @click.pass_obj
 def command(
     workspace: Workspace,
@@ -84,7 +86,7 @@ def command(
 
         webbrowser.open(f"{address}?key={keys.ticket}")
     gc.enable()
-    serve(listening, workspace.root, keys, style_name=style_name, as_of=as_of)
+    serve(listening, workspace.root, keys, style_name=style_name, as_of=as_of, at=workspace.at)
 
 
 def _all_there_is(workspace: Workspace) -> list[ReleaseFile]:

@@ -82,6 +82,10 @@ def asked_speller(workspace: Workspace, select: Iterable[str], *, spelling: bool
     return None
 
 
+NEWS = "REQ025"
+"""The note that tells what can be done from now on: nobody must ask for it."""
+
+
 def told(
     findings: Iterable[Finding], *, notes: bool, quiet: bool, automatic: bool = False
 ) -> list[Finding]:
@@ -90,11 +94,12 @@ def told(
     Open points are not among them: what is left to do is a list of its own; nor is what `render`
     prints right anyway, unless it is `automatic` that is asked for.
     """
-    shown = {"error"} if quiet else {"error", "warning"} | ({"info"} if notes else set())
+    shown = {"error"} if quiet else {"error", "warning", NEWS} | ({"info"} if notes else set())
     return [
         one
         for one in findings
-        if (automatic if one.automatic else one.severity in shown) and not is_open_point(one)
+        if (automatic if one.automatic else shown & {one.severity, one.code})
+        and not is_open_point(one)
     ]
 
 

@@ -13,6 +13,7 @@ import click
 
 from generator.commands import completing
 from generator.commands.many import jobs_option, scheduled, scheduler_option, shard_option
+from generator.commands.now_option import now_option
 from generator.commands.outcomes import finish, shown, tell_one
 from generator.commands.printing import say_lines
 from generator.commands.shared import (
@@ -81,6 +82,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @click.option("--force", is_flag=True, help=_("Write over documents that were changed by hand."))
 @style_option
 @as_of_option
+@now_option
 @click.option(
     "--explain", is_flag=True, help=_("Say why each release was rendered again, or was not.")
 )
@@ -119,7 +121,7 @@ def command(
     if watch:
         from generator.commands.watching import at_each_save
 
-        at_each_save(workspace.root, partial(_again, workspace.root, asked, []))
+        at_each_save(workspace.root, partial(_again, workspace, asked, []))
         return
     lines = output_format == "text" and not quiet
     follow = partial(shown, quiet=quiet, lines=lines, explain=explain)
@@ -182,11 +184,11 @@ def _made(
     return done, _findings(done, library)
 
 
-def _again(root: Path, asked: Asked, told: list[Finding]) -> None:
+def _again(first: Workspace, asked: Asked, told: list[Finding]) -> None:
     """Render what a save touches, and say what is new; `told` is what was said last."""
     from generator.source.workspace import Workspace
 
-    workspace = Workspace(root)
+    workspace = Workspace(first.root, at=first.at)
     try:
         done, findings = _made(workspace, asked, lambda outcomes, _files: outcomes)
     except click.UsageError as error:  # a release was renamed, say

@@ -9,6 +9,7 @@ import click
 
 from generator.commands.based import extracted, found_repository
 from generator.commands.many import jobs_option, shard_option
+from generator.commands.now_option import now_option
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.progress import progress
 from generator.commands.proofing_options import counted, told
@@ -72,6 +73,7 @@ from generator.workers.pool import Pool
     metavar=_("ADDRESS"),
     help=_("Where the site will be, for the links of the summary."),
 )
+@now_option
 @jobs_option
 @shard_option(_("Show one share only (2/5, the second of five): « --join » puts them together."))
 @click.option(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands import completing
+from generator.commands.now_option import now_option
 from generator.commands.printing import hand_over, say_lines
 from generator.commands.shared import (
     REFUSED,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 @click.command("show")
 @click.argument("name", metavar=_("RELEASE"), shell_complete=completing.releases)
 @as_of_option
+@now_option
 @output_format_option
 @click.pass_obj
 def command(
@@ -59,10 +61,12 @@ def command(
 
 
 def _lines(release: Release) -> Iterator[str]:
+    from generator.content.embargo import withheld
     from generator.content.prose import plain
 
     yield plain(release.title)
     yield f"{plain(release.dateline)} · {release.slug} · {STATES[release.state]}"
+    yield from (one.message for one in withheld(release))
     yield ""
     for reference in release.references:
         yield f"{{{reference.name}}}  {_place(reference.used)}"

@@ -10,10 +10,10 @@ from generator.content.binding import Binding
 from generator.content.blocks import bind_blocks, lead_list
 from generator.content.document import runs
 from generator.content.downloads import described, without_type
+from generator.content.embargo import bound_embargo, stem
 from generator.content.ends import without_end
 from generator.content.events import bind_event
 from generator.content.fill import fill, line, target
-from generator.content.moments import instant, moment_words
 from generator.content.prose import Prose, Run, plain
 from generator.content.values import Scope, day_words, one_line, open_prose, text
 from generator.findings import Rejected
@@ -56,10 +56,11 @@ def _bound(binding: Binding) -> document.Release:
     lead, points = with_points(release.lead) if release.lead else (None, [])
     return document.Release(
         slug=file.slug,
+        stem=stem(file, binding.library),
         language=file.language,
         kind=_kind(release),
         state=_state(release),
-        embargo=_embargo(binding),
+        embargo=bound_embargo(binding),
         date=_known(release),
         headed=_headed(release),
         kicker=() if release.kicker in typed.KINDS else line(binding, release.kicker, TITLE),
@@ -128,19 +129,6 @@ def _dateline(binding: Binding) -> Prose:
     return tuple(replace(run, origin=day.text.span) for run in dateline)
 
 
-def _embargo(binding: Binding) -> document.Embargo | None:
-    embargo = binding.release.embargo
-    if embargo is None:
-        return None
-    if isinstance(embargo, Open):
-        return document.Embargo(until=None, text=open_prose(embargo.text), origin=embargo.text.span)
-    return document.Embargo(
-        until=instant(binding, embargo),
-        text=text(moment_words(binding, embargo, binding.library.workspace.timezone)),
-        origin=embargo.text.span,
-    )
-
-
 # Foot -------------------------------------------------------------------------------------------
 
 
@@ -170,7 +158,7 @@ def _leading(run: Run, href: str | None) -> Run:
 def _versions(binding: Binding) -> tuple[document.Version, ...]:
     """Return the same release in the other languages, its original first."""
     return tuple(
-        document.Version(language=file.language, slug=file.slug)
+        document.Version(language=file.language, slug=stem(file, binding.library))
         for file in binding.library.workspace.versions(binding.file)
         if file.slug != binding.file.slug
     )

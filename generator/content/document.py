@@ -6,7 +6,7 @@ a node comes from; two nodes that print alike are equal wherever they come from.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from generator.content.body import (
@@ -105,7 +105,7 @@ class ContactGroup(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Version:
-    """The same release in another language; `slug` names its files."""
+    """The same release in another language; `slug` is what its files are called."""
 
     language: str
     slug: str
@@ -113,10 +113,14 @@ class Version:
 
 @record(frozen=True, slots=True, kw_only=True)
 class Embargo(Node):
-    """Nothing is published before `until` (aware of its time zone); `text` says it in words."""
+    """Nothing is published before `until` (aware of its time zone); `text` says it in words.
+
+    One that is `lifted` is over: it is still known, and printed no more.
+    """
 
     until: datetime.datetime | None
     text: Prose
+    lifted: bool = False
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -149,13 +153,15 @@ class Source:
 class Release(Node):
     """A release, bound to the facts of its day.
 
-    `kind` is what it is (`release`, `invitation`…); its kicker is `kicker`, or else the style's
-    label of `headed`, another kind. `taken` is where all stands that went into it, `sources` are
-    the files that go with it, `parties` must agree to it. `fingerprint` is that of its wording
+    `stem` is what its files are called, before the end of their names. `kind` is what it is
+    (`release`, `invitation`…); its kicker is `kicker`, or else the style's label of `headed`,
+    another kind. `taken` is where all stands that went into it, `sources` are the files that go
+    with it, `parties` must agree to it. `fingerprint` is that of its wording
     (`content/wording.py`), empty until it is typeset.
     """
 
     slug: str
+    stem: str = ""
     language: str
     kind: str = "release"
     state: State = "draft"
@@ -194,6 +200,12 @@ class Release(Node):
         """Return the paragraphs of the lead, those of its bullets included."""
         items = self.lead_list.items if self.lead_list else ()
         return (*self.lead, *(prose for item in items for prose in item.paragraphs))
+
+
+def in_force(release: Release) -> Release:
+    """Return a release as it is printed: without an embargo that is over."""
+    over = release.embargo is not None and release.embargo.lifted
+    return replace(release, embargo=None) if over else release
 
 
 def runs(node: Any) -> Iterator[Run]:

@@ -8,7 +8,7 @@ from generator.content.addresses import address, phone
 from generator.content.binding import Binding
 from generator.content.ends import without_end
 from generator.content.fill import fill, line
-from generator.content.moments import day_prose, hours_prose, instant, moment_words
+from generator.content.moments import day_prose, hours_prose, moment_words, sure_instant
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.content.quotes import who_speaks
 from generator.content.values import Scope, open_prose, text
@@ -116,7 +116,7 @@ def _joining(binding: Binding, typed: Joining | None, scope: Scope) -> Paragraph
 def _deadline(binding: Binding, typed: Joining) -> Prose:
     if typed.until is None or isinstance(typed.until, Open):
         return open_prose(typed.until.text) if typed.until else ()
-    instant(binding, typed.until)
+    sure_instant(binding, typed.until)
     day = moment_words(binding, typed.until)
     return text(binding.language.words.deadline.format(day=day))
 

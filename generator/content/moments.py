@@ -11,7 +11,7 @@ from generator.language import language, told_day
 from generator.messages import LANGUAGE, _
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open, open_points
-from generator.source.schema.moments import Moment
+from generator.source.schema.moments import Moment, at_place, jump, season
 from generator.source.tree import Text
 
 
@@ -36,60 +36,62 @@ def hours_prose(binding: Binding, typed_time: Text | None) -> Prose:
 # A day and an hour ------------------------------------------------------------------------------
 
 
-def moment_words(binding: Binding, moment: Moment, zone: str = "") -> str:
-    """Write a day with its weekday and, where there is one, the hour; in a zone, whose it is."""
+def moment_words(binding: Binding, moment: Moment) -> str:
+    """Write a day with its weekday and, where there is one, the hour."""
     day = binding.language.day(moment.date, "weekday")
     if moment.time is None:
         return day
-    season = "" if moment.season is None else binding.language.words.seasons[moment.season]
-    return binding.language.moment(day, binding.language.clock(moment.time), zone, season)
+    return binding.language.moment(day, binding.language.clock(moment.time), "")
 
 
-def instant(binding: Binding, moment: Moment) -> datetime.datetime | None:
-    """Return when a moment is; None while the time zone is not known.
+# What cannot be meant ---------------------------------------------------------------------------
 
-    An hour that the clocks skip in spring is refused, and one that comes twice in autumn unless
-    it says which.
+
+def sure_instant(binding: Binding, moment: Moment) -> datetime.datetime | None:
+    """Return when a moment is; refuse an hour that the clocks skip in spring, and one of two.
+
+    Nor may an hour be the summer's in winter. None while the time zone is not known.
     """
-    from zoneinfo import ZoneInfo  # 5 ms, and few releases have an embargo
-
     zone = binding.library.workspace.timezone
     if not zone:
         return None
-    clock = moment.time or datetime.time()
-    local = datetime.datetime.combine(moment.date, clock, tzinfo=ZoneInfo(zone))
-    local = local.replace(fold=moment.season or 0)
-    other = local.replace(fold=1 - local.fold)
-    if moment.time and local.utcoffset() != other.utcoffset():
-        if local.astimezone(datetime.UTC).astimezone(local.tzinfo).time() != clock:
-            _refuse_skipped(binding, moment, local)
-        elif moment.season is None:
-            _refuse_double(binding, moment)
-    return local
+    if moment.time:
+        shown = moment.shown(zone)
+        if not shown:
+            _refuse_skipped(binding, moment, moment.time, zone)
+        elif len(shown) == 2 and moment.season is None:
+            _refuse_double(binding, moment, moment.time)
+        elif len(shown) == 1 and moment.season not in (None, season(shown[0])):
+            _refuse_season(binding, moment, moment.time)
+    return moment.instant(zone)
 
 
-def _refuse_skipped(binding: Binding, moment: Moment, local: datetime.datetime) -> None:
-    after = local.replace(fold=0).astimezone(datetime.UTC).astimezone(local.tzinfo)
+def _typed(binding: Binding, date: datetime.date, time: datetime.time) -> str:
+    return f"{date.isoformat()} {binding.language.typed_clock(time)}"
+
+
+def _refuse_skipped(binding: Binding, moment: Moment, time: datetime.time, zone: str) -> None:
+    local = at_place(moment.date, time, zone)
+    after = local + jump(local)
     binding.refuse(
         "BIND072",
         _("On {day}, {hour} does not exist: the clocks go forward over it.").format(
-            day=told_day(moment.date), hour=_told(local)
+            day=told_day(moment.date), hour=_told(time)
         ),
         moment.text.span,
         _("Write « {moment} », or an hour before.").format(
-            moment=f"{moment.date.isoformat()} {binding.language.typed_clock(after.time())}"
+            moment=_typed(binding, after.date(), after.time())
         ),
     )
 
 
-def _refuse_double(binding: Binding, moment: Moment) -> None:
-    assert moment.time is not None
-    typed = f"{moment.date.isoformat()} {binding.language.typed_clock(moment.time)}"
+def _refuse_double(binding: Binding, moment: Moment, time: datetime.time) -> None:
+    typed = _typed(binding, moment.date, time)
     summer, winter = (f"{typed} {season}" for season in binding.language.words.seasons)
     binding.refuse(
         "BIND073",
         _("On {day}, {hour} comes twice: the clocks go back.").format(
-            day=told_day(moment.date), hour=_told(moment.time)
+            day=told_day(moment.date), hour=_told(time)
         ),
         moment.text.span,
         _("Say which: « {summer} », the first, or « {winter} », an hour later.").format(
@@ -98,6 +100,21 @@ def _refuse_double(binding: Binding, moment: Moment) -> None:
     )
 
 
-def _told(time: datetime.datetime | datetime.time) -> str:
-    clock = time.time() if isinstance(time, datetime.datetime) else time
-    return language(LANGUAGE).clock(clock)
+def _refuse_season(binding: Binding, moment: Moment, time: datetime.time) -> None:
+    assert moment.season is not None
+    binding.refuse(
+        "BIND074",
+        _("On {day} at {hour}, no clock of the time zone shows « {season} ».").format(
+            day=told_day(moment.date),
+            hour=_told(time),
+            season=language(LANGUAGE).words.seasons[moment.season],
+        ),
+        moment.text.span,
+        _("Write « {moment} »: only an hour that comes twice needs to say which.").format(
+            moment=_typed(binding, moment.date, time)
+        ),
+    )
+
+
+def _told(time: datetime.time) -> str:
+    return language(LANGUAGE).clock(time)

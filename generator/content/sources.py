@@ -72,6 +72,9 @@ def _record(release: Release, library: Library, style: str, as_of: datetime.date
     }
     if as_of:
         told["day"] = as_of.isoformat()
+    if release.embargo and release.embargo.until:
+        # Not when it was made: it would be the same a minute later.
+        told["since" if release.embargo.lifted else "before"] = release.embargo.until.isoformat()
     if shown := {one.name: f"{one.ratio:.6f} {one.width:g}" for one, _span in pictures(release)}:
         told["pictures"] = _mapping(shown)
     return _mapping(told)

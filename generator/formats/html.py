@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.body import Asset, Image, Images, Node, Table, outline
-from generator.content.document import About, Logo, OrganisationContacts, Release, runs
+from generator.content.document import About, Logo, OrganisationContacts, Release, in_force, runs
 from generator.content.prose import Paragraphs, Prose, bare, plain
 from generator.content.typeset import unwidowed
 from generator.findings import Span
@@ -69,7 +69,7 @@ def pages(
 
     def page(release: Release, css: str) -> str:
         return render(
-            release=release,
+            release=in_force(release),
             generator=f"communiqué {__version__}",
             css=Markup(css),
             label=_labels(style, release.language),

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from generator.content.addresses import readable
 from generator.content.body import Table
-from generator.content.document import Release
+from generator.content.document import Release, in_force
 from generator.content.prose import Paragraphs, Prose, Run, plain, raised
 from generator.formats.style import Style
 from generator.formats.tables import Cell, set_rows
@@ -39,7 +39,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
     def write(release: Release) -> bytes:
         words = label(style, release.language)
         text = render(
-            release=release,
+            release=in_force(release),
             label=lambda key, name="": _spaced(words(key, name)),
             label_in=lambda code, key: _spaced(label(style, code)(key)),
         )

@@ -19,7 +19,7 @@ from generator.splices import Splice, spliced
 __all__ = [
     "LANGUAGES", "WRITTEN", "Bearer", "DayForm", "Edit", "Ending", "Gender", "Keyword",
     "Language", "MonthPart", "Party", "Typography", "Words", "apply", "keywords", "language",
-    "means", "told_day",
+    "means", "told_day", "told_moment",
 ]  # fmt: skip
 
 LANGUAGES = {"fr": "french", "en": "english", "de": "german"}
@@ -57,6 +57,11 @@ def means(typed: str, keyword: Keyword) -> bool:
 def told_day(date: datetime.date) -> str:
     """Write a day in the language of the program's messages."""
     return language(LANGUAGE).day(date)
+
+
+def told_moment(moment: datetime.datetime) -> str:
+    """Write a moment, with its time zone, in the language of the program's messages."""
+    return language(LANGUAGE).zoned(moment)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -91,9 +91,18 @@ class Calendar(ABC):
         nothing is said of it.
         """
         said = self.words.moment.format(day=day, clock=clock, place=self.place(zone))
+        bare = said.rpartition(" (")[0]
         if not zone:
-            return said.rpartition(" (")[0]
+            return bare
+        if behind := re.fullmatch(r"Etc/GMT([+-])([1-9]\d?)", zone):  # their sign is turned round
+            return f"{bare} (UTC{'-' if behind[1] == '+' else '+'}{behind[2]})"
         return f"{said[:-1]}, {season})" if season else said
+
+    def zoned(self, moment: datetime.datetime, season: int | None = None) -> str:
+        """Write a day with its weekday and an hour, and whose it is: of the season, if two are."""
+        day, clock = self.day(moment.date(), "weekday"), self.clock(moment.time())
+        said = "" if season is None else self.words.seasons[season]
+        return self.moment(day, clock, str(moment.tzinfo), said)
 
     def place(self, zone: str) -> str:
         """Return the place whose clock a time zone is: zones bear the name of a city."""

@@ -92,6 +92,8 @@ class Words:
     """Until when people may register: “by {day}”."""
     bring: str
     """Before the documents that they must send or bring."""
+    embargoed: str = "EMBARGO"
+    """What the names of files under embargo begin with: “UNDER-EMBARGO”."""
     seasons: tuple[str, str]
     """Whose hour it is when clocks are put back: “summer time”, “winter time”."""
     hours: Mapping[str, tuple[str, ...]]

@@ -3,7 +3,7 @@
 import errno
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
@@ -28,17 +28,23 @@ EVERYWHERE = tuple(
 
 
 def place(
-    files: Mapping[Path, bytes], *, record: Path, inside: Path, force: bool = False
+    files: Mapping[Path, bytes],
+    *,
+    gone: Sequence[Path] = (),
+    record: Path,
+    inside: Path,
+    force: bool = False,
 ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     """Write the outputs of a release, but for those that somebody else wrote or changed.
 
+    Those that are `gone` have another name now: once it is there, they are taken away.
     `record` is the file that remembers what was written; with `force` nothing is kept. Return
     what was written, and what was not as findings. Raises OSError for what is wrong everywhere.
     """
     see_inside([*files, record], inside)
     folders = {target.parent for target in files}
     try:
-        return _placed(files, record, force=force)
+        return _placed(files, gone, record, force=force)
     except OSError as error:
         at = Path(error.filename or "")
         here = any(at.is_relative_to(folder) for folder in folders)
@@ -50,16 +56,16 @@ def place(
 
 
 def _placed(
-    files: Mapping[Path, bytes], record: Path, *, force: bool
+    files: Mapping[Path, bytes], gone: Sequence[Path], record: Path, *, force: bool
 ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     with undisturbed(), folders_for([record.parent]), alone(record.parent):
         known = _recorded(record)
-        there = {target: _there(target) for target in files if os.path.lexists(target)}
+        there = {one: _there(one) for one in (*files, *gone) if os.path.lexists(one)}
         made = {target: _digest(data) for target, data in files.items()}
         changed = [
-            target
-            for target, digest in there.items()
-            if not force and digest not in (made[target], *known.get(target.name, ()))
+            one
+            for one, digest in there.items()
+            if not force and digest not in (made.get(one), *known.get(one.name, ()))
         ]
         written = {target: data for target, data in files.items() if target not in changed}
         # With what stands there now: the record comes first, and a run may be killed behind it.
@@ -67,7 +73,12 @@ def _placed(
         text = json.dumps({"files": known | digests}, indent=1, sort_keys=True) + "\n"
         if written:
             write({record: text.encode(), **written})
-    return tuple(written), tuple(_changed(one, files[one], one.name in known) for one in changed)
+        for outdated in (one for one in gone if one in there and one not in changed):
+            outdated.unlink(missing_ok=True)
+    return tuple(written), tuple(
+        _changed(one, files[one], one.name in known) if one in files else _left(one)
+        for one in changed
+    )
 
 
 def _recorded(record: Path) -> dict[str, list[str]]:
@@ -102,6 +113,12 @@ def _changed(target: Path, data: bytes, known: bool) -> Finding:
         " keep this one, rename it."
     )
     return Finding("OUTPUT001", message, _start(target, _first_other(target, data)), hint)
+
+
+def _left(target: Path) -> Finding:
+    message = _("This document says of the embargo what is no longer so, and was changed by hand.")
+    hint = _("Move it elsewhere if it is to be kept; « --force » takes it away.")
+    return Finding("OUTPUT001", message, _start(target), hint)
 
 
 def _first_other(target: Path, data: bytes) -> int:

@@ -138,8 +138,9 @@ class _Answers:
         slug, desk = await self._desk(request)
         if not desk.paper or not desk.paper.pdf:
             return _missing()
+        stem = desk.good.release.stem if desk.good else slug
         headers = {
-            "Content-Disposition": f"inline; filename*=UTF-8''{quote(slug)}.pdf",
+            "Content-Disposition": f"inline; filename*=UTF-8''{quote(stem)}.pdf",
             "Content-Security-Policy": "frame-ancestors 'none'",
         }
         return Response(desk.paper.pdf, media_type="application/pdf", headers=headers)

@@ -12,7 +12,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any
 
-from generator import disk
+from generator import clock, disk
 from generator.findings import Finding, Span
 from generator.formats.stylefile import inside
 from generator.messages import _
@@ -58,12 +58,17 @@ class Live:
     """
 
     def __init__(
-        self, root: Path, *, style_name: str | None = None, as_of: datetime.date | None = None
+        self,
+        root: Path,
+        *,
+        style_name: str | None = None,
+        as_of: datetime.date | None = None,
+        at: datetime.datetime | None = None,
     ) -> None:
         self.root = root.resolve()
         self.workspace = Workspace(self.root)  # read again once the watch has begun
         self.stopped = False
-        self._setting = Setting(self.root, style_name, as_of)
+        self._setting = Setting(self.root, style_name, as_of, at)
         self._style_folders: tuple[Path, ...] = ()
         self._desks: dict[str, Desk] = {}
         self._stale: set[str] = set()
@@ -102,6 +107,11 @@ class Live:
 
     # What is asked ------------------------------------------------------------------------------
 
+    @property
+    def now(self) -> datetime.datetime:
+        """The moment that embargoes are judged at."""
+        return self._setting.at or clock.now()
+
     def releases(self) -> list[tuple[ReleaseFile, View | None]]:
         """Return the releases with what is known of them; None before the first look."""
         return [
@@ -119,9 +129,15 @@ class Live:
             return None
         async with self._turns[slug]:
             desk = self._desks.get(slug)
-            if desk is None or slug in self._stale or not desk.fresh:
+            if desk is None or slug in self._stale or not desk.fresh or self._ended(desk.view):
                 await self._look(slug, printing=True)
         return self._desks.get(slug)
+
+    def _ended(self, view: View) -> bool:
+        """Tell whether an embargo ended since a release was looked at."""
+        if view.until is None or view.lifted or view.refused:
+            return False
+        return view.until <= self.now
 
     async def picture(self, slug: str, page: int, width: int) -> bytes:
         """Return a page of the newest PDF as a picture, empty when there is no such page."""
@@ -216,7 +232,7 @@ class Live:
             self._style_folders = view.printed.style.folders
         self._watch.also([*view.reads, *self._linked()])
         version = next(self._versions)
-        seen = datetime.datetime.now().astimezone()
+        seen = clock.now().astimezone()
         desk = self._desks.setdefault(slug, Desk(view, version, seen))
         view = _kept(view, desk.view)
         desk.view, desk.version, desk.seen = view, version, seen

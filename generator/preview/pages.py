@@ -59,7 +59,7 @@ def list_parts(live: Live, write: Write) -> dict[str, str]:
     """Return the parts of the list of releases."""
     rows = sorted(live.releases(), key=lambda row: _newest_first(*row), reverse=True)
     entries = [(file, view, view and told(view)) for file, view in rows]
-    return {"releases": write("rows", entries=entries, now=_now())}
+    return {"releases": write("rows", entries=entries, now=live.now)}
 
 
 def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, str]:
@@ -71,7 +71,7 @@ def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, 
         "desk": desk,
         "view": desk.view,
         "told": told(desk.view),
-        "now": _now(),
+        "now": live.now,
         "line": lambda span: excerpt(text(span.path), span)[:1],
         "shown": _SHOWN,
     }
@@ -113,10 +113,6 @@ def _references(desk: Desk, span: Span) -> list[Reference]:
 
 def _newest_first(file: ReleaseFile, view: View | None) -> tuple[str, str]:
     return (view.date.isoformat() if view and view.date else file.slug[:10], file.slug)
-
-
-def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC)
 
 
 # Filters ----------------------------------------------------------------------------------------

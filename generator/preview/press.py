@@ -42,11 +42,12 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What releases are looked at with; a style that was changed has another `version`."""
+    """What releases are looked at with, `at` any time; a changed style has another `version`."""
 
     root: Path
     style_name: str | None
     as_of: datetime.date | None
+    at: datetime.datetime | None
     version: int = 0
 
 
@@ -100,7 +101,7 @@ class Press:
 
 def _look(setting: Setting, file: ReleaseFile, printing: bool) -> View:
     making = partial(_printer, setting) if printing else None
-    return look(setting.root, file, as_of=setting.as_of, printing=making)
+    return look(setting.root, file, as_of=setting.as_of, at=setting.at, printing=making)
 
 
 @lru_cache(maxsize=1)

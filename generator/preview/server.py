@@ -38,9 +38,10 @@ def serve(
     *,
     style_name: str | None,
     as_of: datetime.date | None,
+    at: datetime.datetime | None = None,
 ) -> None:
     """Serve until interrupted: KeyboardInterrupt is raised once everything has stopped."""
-    live = Live(root, style_name=style_name, as_of=as_of)
+    live = Live(root, style_name=style_name, as_of=as_of, at=at)
     port = listening.getsockname()[1]
     app = application(live, port=port, keys=keys, lifespan=_lifespan(live))
     config = uvicorn.Config(

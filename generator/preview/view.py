@@ -43,7 +43,7 @@ class View:
     `standing` tells which partners agreed, where that matters still or was recorded.
     `owners` are the findings that only their owner can mend, with the reason; `reads` are the
     files it depends on, absolute, those that are missing included. An embargo may be in words
-    alone (an open point), without a moment `until`.
+    alone (an open point), without a moment `until`; one that was `lifted` is not printed.
     """
 
     file: ReleaseFile
@@ -52,6 +52,7 @@ class View:
     state: State | None = None
     embargo: str = ""
     until: datetime.datetime | None = None
+    lifted: bool = False
     standing: Standing | None = None
     refused: bool = False
     findings: tuple[Finding, ...] = ()
@@ -81,13 +82,14 @@ def look(
     file: ReleaseFile,
     *,
     as_of: datetime.date | None = None,
+    at: datetime.datetime | None = None,
     printing: Callable[[], Printer] | None = None,
 ) -> View:
     """Read a release and all it depends on anew, check it and, with a printer, print it.
 
     What goes wrong becomes a finding, whatever it is: the preview must outlive it.
     """
-    workspace = Workspace(root)
+    workspace = Workspace(root, at=at)
     try:
         view = _looked(workspace, file, as_of, printing)
     except Exception as error:
@@ -127,6 +129,7 @@ def _looked(
         state=release.state,
         embargo=_typeset(plain(embargo.text), file) if embargo else "",
         until=embargo.until if embargo else None,
+        lifted=embargo is not None and embargo.lifted,
         standing=pending(release, workspace),
     )
     if printing is None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from generator.build import bound
 from generator.content.body import Asset
@@ -35,7 +34,7 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 1000"/>'
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """How a document was made, as it says itself."""
+    """How a document was made, as it says itself, and a moment `at` which it would be again."""
 
     release: str
     program: str
@@ -43,6 +42,7 @@ class Record:
     language: str
     timezone: str
     day: datetime.date | None
+    at: datetime.datetime | None
     pictures: Mapping[str, str]
 
 
@@ -51,21 +51,27 @@ def record(files: Mapping[str, bytes]) -> Record:
     values = _values(files[RECORD])
     told = {key: str(values.get(key, "")) for key in _TOLD}
     pictures = values.get("pictures", {})
-    day = _day(told.pop("day"))
-    sound = (
-        _SLUG.fullmatch(told["release"]) and f"{told['release']}.yaml" in files and day is not None
-    )
+    sound = _SLUG.fullmatch(told["release"]) and f"{told['release']}.yaml" in files
+    try:
+        typed = told.pop("day")
+        day = datetime.date.fromisoformat(typed) if typed else None
+        at = _moment(values)
+    except (ValueError, OverflowError):
+        sound = None
     if not sound or told["language"] not in LANGUAGES or not isinstance(pictures, dict):
         raise Unreadable(_("the attached file {name} was altered").format(name=RECORD))
-    return Record(**told, day=day or None, pictures=pictures)
+    return Record(**told, day=day, at=at, pictures=pictures)
 
 
-def _day(typed: str) -> datetime.date | Literal[""] | None:
-    """Read a day; empty without one, None when it is none."""
-    try:
-        return datetime.date.fromisoformat(typed) if typed else ""
-    except ValueError:
-        return None
+def _moment(values: Mapping[str, object]) -> datetime.datetime | None:
+    """Return a moment since, or before, the one that is told. Raises ValueError, OverflowError."""
+    for name, away in (("since", datetime.timedelta()), ("before", datetime.timedelta(seconds=1))):
+        if name in values:
+            moment = datetime.datetime.fromisoformat(str(values[name]))
+            if moment.tzinfo is None:
+                raise ValueError(name)
+            return moment - away
+    return None
 
 
 def ours(files: Mapping[str, bytes]) -> list[str]:
@@ -97,7 +103,7 @@ def _library(files: Mapping[str, bytes], how: Record, nowhere: Path) -> tuple[Li
     file = ReleaseFile(slug, f"releases/{slug}.yaml", how.language)
     partners = {path_of(name): data for name, data in files.items() if _OURS.fullmatch(name)}
     instead = {**partners, file.path: files[f"{how.release}.yaml"]}
-    workspace = Workspace(nowhere, instead)
+    workspace = Workspace(nowhere, instead, how.at)
     workspace.settings = _settings(how)
     workspace.partner_paths = sorted(partners)
     workspace.releases = [file]

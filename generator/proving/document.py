@@ -14,6 +14,7 @@ from generator.content.wording import texts, wording
 from generator.findings import Rejected
 from generator.formats import FORMATS
 from generator.formats.style import Style, style_folders
+from generator.language import told_moment
 from generator.messages import _, ngettext
 from generator.proving import Verdict, attached
 from generator.proving.attached import Record
@@ -70,7 +71,7 @@ def _told(data: bytes, folder: Path, digits: str, file: ReleaseFile | None) -> I
         paper.pages,
     )
     yield said.format(n=paper.pages)
-    yield from _here(data, paper, how, style, release, Workspace(folder))
+    yield from _here(data, paper, how, style, release, Workspace(folder, at=how.at))
 
 
 def _draft(paper: Paper, digits: str, file: ReleaseFile, workspace: Workspace) -> Iterator[str]:
@@ -94,6 +95,10 @@ def _draft(paper: Paper, digits: str, file: ReleaseFile, workspace: Workspace) -
 
 def _described(paper: Paper, how: Record, release: Release) -> Iterator[str]:
     yield described(release)
+    if release.embargo and release.embargo.until:
+        lifted = _("made for after its embargo, which ends on {moment}")
+        said = lifted if release.embargo.lifted else _("made under embargo until {moment}")
+        yield said.format(moment=told_moment(release.embargo.until))
     made = _("made by communiqué {program} in the style {style}")
     yield made.format(program=shown(how.program), style=shown(how.style))
     ours = attached.ours(paper.files)

@@ -22,7 +22,7 @@ def comparable(release: Release) -> Release:
     """Return the release without what may differ although it prints alike."""
     versions = tuple(Version(language=one.language, slug="") for one in release.versions)
     return replace(
-        release, slug="", references=(), versions=versions, taken=frozenset(), sources=()
+        release, slug="", stem="", references=(), versions=versions, taken=frozenset(), sources=()
     )
 
 

@@ -49,7 +49,8 @@ def review(
     after, before = read(workspace, styles=style_folders(workspace.root), each=each), None
     if base:
         there = base_styles(workspace, base_folder)
-        before = read(Workspace(base_folder), styles=there, other=after, each=each)
+        old = Workspace(base_folder, at=workspace.now)
+        before = read(old, styles=there, other=after, each=each)
     found, prints = _found(before, after)
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder, source)

@@ -9,7 +9,7 @@ from generator.content.document import Embargo
 from generator.content.prose import Prose, Run, plain
 from generator.messages import _
 
-UNSEEN = frozenset({"origin", "references", "slug", "numeric", "parties", "fingerprint"})
+UNSEEN = frozenset({"origin", "references", "slug", "stem", "numeric", "parties", "fingerprint"})
 """Fields that are not printed."""
 
 CALLED_AT_MOST = 60

@@ -65,9 +65,11 @@ class Version:
 
     @property
     def embargo_in_words(self) -> str:
-        """The embargo as it is printed; as typed, where the release cannot be made."""
-        made = self.bound.embargo if self.bound else None
-        return plain(made.text) if made else self.embargo
+        """The embargo as it is printed while it holds; as typed, where nothing can be made."""
+        if self.bound is None:
+            return self.embargo
+        made = document.in_force(self.bound).embargo
+        return plain(made.text) if made else ""
 
     @property
     def state(self) -> str:

@@ -165,7 +165,7 @@ def _facts(entry: Entry) -> Iterator[str]:
     if entry.date:
         yield labels.day(entry.date)
     yield labels.RELEASE_STATES.get(entry.release_state, inert(entry.release_state))
-    if entry.embargo:
+    if entry.embargo_in_words:
         yield _("under embargo")
     if stale := [inert(one.name) for one in entry.agreements if one.stale]:
         yield _("to be agreed to again by {partners}").format(partners=", ".join(stale))

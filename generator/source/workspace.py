@@ -4,6 +4,7 @@ A workspace is a folder with `partners/`, `releases/` and, when it has styles of
 `templates/`; `communique.yaml`, beside them, may choose a style, a language and a time zone.
 """
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -11,8 +12,9 @@ from functools import cached_property
 from hashlib import sha256
 from os.path import isdir, lexists, normpath  # to them a name too long is no file, no failure
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator import disk
+from generator import clock, disk
 from generator.findings import Finding, unreadable
 from generator.language import LANGUAGES
 from generator.records import record
@@ -26,9 +28,13 @@ from generator.source.files import (
     partner_ids,
     yaml_paths,
 )
+from generator.source.schema.fields import Open
 from generator.source.schema.settings import Settings
 from generator.source.tree import Node
 from generator.source.validate import validate
+
+if TYPE_CHECKING:  # Hours are read when a release is.
+    from generator.source.schema.moments import Moment
 
 TIME_ZONE = "Europe/Paris"
 UNREADABLE = "?"
@@ -54,14 +60,22 @@ class ReleaseFile:
 class Workspace:
     """A folder of partners and releases; paths are relative to it, with forward slashes.
 
-    `instead` holds what is read instead of the files of these paths. `seen` is all that was asked
-    of the folder, with what was seen: « file:partners/x.yaml » and a digest of its bytes, and so
-    on for each row of `_asked`. What is made of a workspace depends on nothing else in it.
+    `instead` holds what is read instead of the files of these paths; `at`, where it is given,
+    stands for now. `seen` is all that was asked of the folder and of the clock, with what was seen:
+    « file:partners/x.yaml » and a digest of its bytes, and so on for each row of `_asked`. What is
+    made of a workspace depends on nothing else in it.
     """
 
-    def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        instead: Mapping[str, bytes] | None = None,
+        at: datetime.datetime | None = None,
+    ) -> None:
         self.root = root
         self.instead = instead or {}
+        self.at = at
+        self._begun = clock.now()
         self.seen: dict[str, str] = {}
         self.settings = Settings.model_construct()
         self.findings: list[Finding] = []
@@ -88,6 +102,28 @@ class Workspace:
         return self.settings.timezone or ("" if wrong else TIME_ZONE)
 
     @property
+    def now(self) -> datetime.datetime:
+        """The moment that embargoes are judged at, the same for all releases."""
+        return self.at or self._begun
+
+    def passed(self, moment: datetime.datetime) -> bool:
+        """Tell whether a moment, aware of its time zone, has come."""
+        passed = moment <= self.now
+        self.seen[f"passed:{moment.isoformat()}"] = str(passed)
+        return passed
+
+    def end_of(self, embargo: "Moment | Open | None") -> datetime.datetime | None:
+        """Return when an embargo ends, as far as that is known."""
+        if embargo is None or isinstance(embargo, Open) or not self.timezone:
+            return None
+        return embargo.instant(self.timezone)
+
+    def in_force(self, embargo: "Moment | Open | None") -> bool:
+        """Tell whether an embargo holds; one does of which nobody knows when it ends."""
+        end = self.end_of(embargo)
+        return embargo is not None and (end is None or not self.passed(end))
+
+    @property
     def folder(self) -> str:
         """Where it lies in its git repository: empty at the root, else ending in « / »."""
         here = self.root.resolve()
@@ -107,7 +143,7 @@ class Workspace:
     def state(self, asked: str) -> str:
         """Ask again what was asked once, and return what is seen now."""
         kind, _colon, path = asked.partition(":")
-        with self.seeing() as seen, suppress(OSError, LookupError):
+        with self.seeing() as seen, suppress(OSError, LookupError, ValueError):
             self._asked[kind](path)
         return seen.get(asked, UNREADABLE)
 
@@ -121,6 +157,7 @@ class Workspace:
             "names": self.names,
             "versions": self._versions_of,
             "partners": lambda _path: self.partner_ids(),
+            "passed": lambda moment: self.passed(datetime.datetime.fromisoformat(moment)),
         }
 
     def exists(self, path: str) -> bool:

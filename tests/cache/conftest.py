@@ -32,7 +32,7 @@ class Runs:
 
     def render(self, formats: Sequence[str] = FORMATS, **options: object) -> dict[str, list[str]]:
         """Render all releases; return the formats that were made, by release, where any was."""
-        workspace = Workspace(self.desk.root)
+        workspace = Workspace(self.desk.root, at=self.desk.at)
         style = chosen_style(workspace)
         done = build(
             workspace.releases,
@@ -49,7 +49,7 @@ class Runs:
 
     def check(self, *names: str) -> Checked:
         """Check these releases, or else everything, with all rules that need not be asked for."""
-        workspace = Workspace(self.desk.root)
+        workspace = Workspace(self.desk.root, at=self.desk.at)
         library = Library(workspace)
         files = [one for one in workspace.releases if not names or one.slug in names]
         partners = () if names else library.partner_ids()

@@ -1,5 +1,6 @@
 """A document is rendered again when, and only when, what it depends on changed."""
 
+import datetime
 import os
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.cache.conftest import FORMATS, Runs
 from tests.conftest import SLUG, VILLE, photo
 
 OTHER = "2019-10-03-autre"
+UNTIL = datetime.datetime(2026, 12, 3, 9, tzinfo=datetime.UTC)
 COMITE_ALONE = """\
     title: |
       Un autre accord
@@ -136,6 +138,52 @@ def test_the_settings(runs: Runs):
     runs.desk.write("communique.yaml", "timezone: Indian/Reunion\n")
     assert SLUG in runs.render()
     assert runs.why(SLUG) == "communique.yaml is new"
+
+
+def test_the_hour_of_an_embargo(runs: Runs):
+    """Nothing but that hour is asked of the clock, and nothing of releases without embargo."""
+    runs.desk.release("embargo: 2026-12-03 10h\n")
+    runs.render()
+    runs.desk.at = UNTIL - datetime.timedelta(seconds=1)
+    assert runs.render() == {}
+    runs.desk.at = UNTIL
+    assert runs.render() == {SLUG: [*FORMATS]}
+    assert runs.why(SLUG) == "its embargo is over"
+    runs.desk.at = UNTIL + datetime.timedelta(days=100)
+    assert runs.render() == {}
+    runs.desk.at = UNTIL - datetime.timedelta(days=100)
+    assert runs.render() == {SLUG: [*FORMATS]}
+    assert f"{SLUG}.pdf is not as it was made" in runs.why(SLUG)  # as it was known to be
+
+
+def test_the_hour_of_an_embargo_that_names_tell(runs: Runs):
+    runs.desk.write("communique.yaml", "names: embargo\n")
+    runs.desk.release("embargo: 2026-12-03 10h\n")
+    runs.desk.write(f"releases/{SLUG}.en.yaml", "title: An agreement\n")
+    for partner in ("ville", "comite"):
+        runs.desk.write(f"partners/{partner}.en.yaml", "name: Us\nabout: Us.\n")
+    for at, slugs in (
+        (UNTIL - datetime.timedelta(days=1), (f"SOUS-EMBARGO-{SLUG}", f"UNDER-EMBARGO-{SLUG}.en")),
+        (UNTIL, (SLUG, f"{SLUG}.en")),
+    ):
+        runs.desk.at = at
+        runs.render()
+        there = {file.name for file in (runs.out / SLUG).iterdir()}
+        assert there == {f"{slug}.{form}" for slug in slugs for form in FORMATS}
+        assert runs.render() == {}
+        page = (runs.out / SLUG / f"{slugs[0]}.html").read_text(encoding="utf-8")
+        assert f'hreflang="en" href="{slugs[1]}.html"' in page
+    (runs.out / SLUG / f"SOUS-EMBARGO-{SLUG}.html").write_text("x", encoding="utf-8")
+    runs.render()
+    assert runs.why(SLUG) == f"SOUS-EMBARGO-{SLUG}.html is still there"
+
+
+def test_what_is_found_follows_the_clock(runs: Runs):
+    runs.desk.release("state: approved\nembargo: 2026-12-03 10h\n")
+    for at, told in ((UNTIL - datetime.timedelta(days=1), 0), (UNTIL, 1), (UNTIL, 1)):
+        runs.desk.at = at
+        codes = [one.code for one in runs.check(SLUG).findings]
+        assert codes.count("REQ025") == told
 
 
 def test_a_style_of_ones_own(runs: Runs):

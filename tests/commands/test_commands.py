@@ -258,7 +258,7 @@ def test_list(desk: Desk, command: Command):
     first, second = command("list").stdout.splitlines()
     assert first.split()[:2] == ["2019-10-01", "2019-10-01-avant"]
     assert "ville, comite" in first
-    assert "2019-10-02 10h" in second
+    assert "embargo over (2019-10-02 10h)" in second
     told = json.loads(command("list", "--output-format", "json").stdout)
     assert [one["state"] for one in told] == ["published", "draft"]
 

@@ -74,6 +74,8 @@ def test_what_a_machine_is_told(command: Command):
         "partners": ["ville"],
         "state": "published",
         "embargo": "",
+        "embargo_until": None,
+        "under_embargo": False,
     }
 
 

@@ -146,6 +146,8 @@ def test_it_prints_a_release(made_up: Desk) -> None:
             "-C",
             str(made_up.root),
             "render",
+            "--now",
+            "2019-10-01",
             "--style",
             "proper",
             "--format",

@@ -85,7 +85,9 @@ def metz(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / f"releases/{METZ}.yaml").write_text(original + more, encoding="utf-8")
     for folder in ("partners", "releases"):
         shutil.copytree(HERE / folder, root / folder, dirs_exist_ok=True)
-    done = CliRunner().invoke(communique, ["-C", str(root), "render", "--out", str(root / "out")])
+    done = CliRunner().invoke(
+        communique, ["-C", str(root), "render", "--out", str(root / "out"), "--now", "2019-10-01"]
+    )
     assert done.exit_code == 0, done.output
     return root / "out" / METZ
 

@@ -1,7 +1,11 @@
 """What the preview answers, asked in this process."""
 
+import asyncio
 import datetime
 import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +14,7 @@ from generator.commands.main import communique
 from generator.findings import Finding, Span
 from generator.preview.excerpts import Line, excerpt, lines_of, place, read_place
 from generator.preview.guard import Keys
+from generator.preview.live import Live
 from generator.preview.pages import told
 from generator.preview.view import View, failure, look, printer
 from generator.proofing.required.points import OPEN_POINT
@@ -111,6 +116,30 @@ def test_a_page_that_is_known_is_not_sent_again(desks: Desk, inside):
     assert other.json["page"] is not None, "another run numbers anew"
     known = inside(desks.root, PAGE, f"{PAGE}/state?page=1")[1]
     assert known.json["page"] is not None
+
+
+def test_an_embargo_ends_while_it_is_shown(desk: Desk, inside, monkeypatch: pytest.MonkeyPatch):
+    desk.release("embargo: 2026-12-03 10h\n")
+    end = datetime.datetime(2026, 12, 3, 9, tzinfo=datetime.UTC)
+    now = [end - datetime.timedelta(seconds=1)]
+    monkeypatch.setattr("generator.clock.now", lambda: now[0])
+    with ThreadPoolExecutor(1) as thread:  # the browser's own loop runs in this one
+        held = thread.submit(asyncio.run, _shown(desk.root, now, end)).result()
+    assert ["Sous embargo" in page for page, _version in held] == [True, False, False]
+    assert held[0][1] != held[1][1] == held[2][1]
+    (listed,) = inside(desk.root, PAGE)
+    assert "Embargo lifted: jeudi 3" in listed.text
+
+
+async def _shown(root: Path, now: list[datetime.datetime], end: datetime.datetime) -> list[Any]:
+    """Return the page of a release and its version: before the hour, after it, and once more."""
+    live, found = Live(root), []
+    for moment in (now[0], end, end):
+        now[0] = moment
+        desk = await live.desk(SLUG)
+        assert desk is not None and desk.good is not None
+        found.append((desk.good.page, desk.version))
+    return found
 
 
 def test_a_broken_release_says_what_is_to_be_mended(desks: Desk, inside):

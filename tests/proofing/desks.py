@@ -12,6 +12,7 @@ from generator.proofing.rules import Rule
 from generator.proofing.spelling import Speller
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from tests.conftest import EARLY
 
 LONG = "Le texte du communiqué raconte ce qui a été décidé. " * 14
 
@@ -20,7 +21,7 @@ def workspace_findings(
     root: Path, rules: Sequence[Rule], speller: Speller | None = None
 ) -> list[Finding]:
     """Proofread every release and every partner of a workspace."""
-    workspace = Workspace(root)
+    workspace = Workspace(root, at=EARLY)
     library = Library(workspace)
     found: list[Finding] = []
     for file in workspace.releases:

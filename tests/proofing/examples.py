@@ -95,6 +95,12 @@ CHANGES = (
         "state: published\nembargo: 2019-10-02 10h\n",
         "state: approved\nembargo: 2019-10-02 10h\n",
     ),
+    _added(
+        "REQ025",
+        "state: approved\nembargo: 2018-10-02 10h\n",
+        "state: published\nembargo: 2018-10-02 10h\n",
+    ),
+    _added("REQ026", "embargo: 2018-10-02 10h\n", "embargo: 2019-10-02 10h\n"),
     Change("REQ010", RELEASED, "{signatories}", "{Anne Martin}", "{parties}"),
     Change("REQ011", COMMITTEE, ", role: Président}", "}", ", role: Membre}"),
     Change("REQ012", RELEASED, ", Hugo Blanc, Ève Noir", "", ", comite"),

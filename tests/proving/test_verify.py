@@ -3,6 +3,7 @@
 import io
 import re
 import zlib
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -193,6 +194,11 @@ def other_source(pdf: pikepdf.Pdf) -> None:
     attach(pdf, "accord.yaml", data.replace(b"Un accord", b"Un refus"))
 
 
+def other_moment(pdf: pikepdf.Pdf, told: bytes) -> None:
+    record = pdf.attachments["printed.yaml"].get_file().read_bytes()
+    attach(pdf, "printed.yaml", record + told + b"\n")
+
+
 def no_source(pdf: pikepdf.Pdf) -> None:
     del pdf.attachments["partners.ville.yaml"]
 
@@ -210,6 +216,10 @@ def attach(pdf: pikepdf.Pdf, name: str, data: bytes) -> None:
         (no_source, "the attached files cannot be printed: releases/accord.yaml"),
         (lambda pdf: attach(pdf, "printed.yaml", b"\xff"), "printed.yaml was altered"),
         (lambda pdf: attach(pdf, "printed.yaml", b"style: ../.."), "printed.yaml was altered"),
+        *(
+            (partial(other_moment, told=one), "printed.yaml was altered")
+            for one in (b"before: 2026-12-03", b"since: hier", b"before: 0001-01-01T00:00:00+00:00")
+        ),
         (lambda pdf: attach(pdf, "accord.yaml", b"a: &a [*a]"), "cannot be printed"),
     ],
 )

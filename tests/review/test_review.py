@@ -1,7 +1,9 @@
 """The states of releases, what changes in them, what becomes of findings, and the exit code."""
 
+import datetime
 import re
 import shutil
+from itertools import chain, repeat
 
 import pytest
 
@@ -185,13 +187,34 @@ def test_a_text_that_moves_is_neither_removed_nor_added(checkout: Checkout):
 
 def test_a_state_and_an_embargo_are_told(checkout: Checkout):
     checkout.edit(
-        "releases/accord.yaml", "state: published", "state: approved\nembargo: 2019-10-02 10h"
+        "releases/accord.yaml", "state: published", "state: approved\nembargo: 2099-10-02 10h"
     )
     found = {where: (before, after) for where, before, after in changed(checkout)}
     assert found["state"] == ("published", "approved")
-    assert found["embargo"] == ("", "mercredi 2 octobre 2019 à 10 h (heure de Paris)")
+    assert found["embargo"] == ("", "vendredi 2 octobre 2099 à 10 h (heure de Paris)")
     printed = " ".join(checkout.page("index.html").split())
-    assert "embargo mercredi 2 octobre 2019 à 10 h (heure de Paris)" in printed
+    assert "embargo vendredi 2 octobre 2099 à 10 h (heure de Paris)" in printed
+
+
+def test_both_sides_are_looked_at_at_one_moment(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+):
+    """Though the hour of an embargo comes while the review is made."""
+    checkout.edit(
+        "releases/accord.yaml", "state: published", "state: approved\nembargo: 2026-12-03"
+    )
+    checkout.commit()
+    end = datetime.datetime(2026, 12, 2, 23, tzinfo=datetime.UTC)
+    moments = chain([end - datetime.timedelta(seconds=1)], repeat(end))
+    monkeypatch.setattr("generator.clock.now", lambda: next(moments))
+    record = checkout.review("--base", "HEAD", "--all")
+    assert set(states(record).values()) == {"unchanged"}
+    assert next(moments) == end
+    page = checkout.page("releases/accord/after/accord.txt")
+    assert page.startswith("SOUS EMBARGO")
+    later = ("--base", "HEAD", "--all", "--now", "2026-12-03")
+    assert set(states(checkout.review(*later)).values()) == {"unchanged"}
+    assert "EMBARGO" not in checkout.page("releases/accord/after/accord.txt")
 
 
 def test_a_date_is_told_with_its_line_and_what_it_chooses(checkout: Checkout):

@@ -347,7 +347,7 @@ def test_the_summary_has_a_row_a_chapter_and_the_findings_of_a_release():
     entry = replace(
         ENTRY,
         date="2019-10-02",
-        embargo="x",
+        embargo_in_words="x",
         changes=tuple(change("un", "deux", "title") for _time in range(14)),
         findings=Findings(new=found),
     )

@@ -270,7 +270,7 @@ def test_no_mark_of_a_difference_is_seen(one: list[str], other: list[str], betwe
 
 
 def test_what_changes_says_its_day_its_state_and_its_embargo(checkout: Checkout):
-    more = "state: published\nembargo: 2019-10-02 10h\n"
+    more = "state: published\nembargo: 2099-10-02 10h\n"
     checkout.edit("releases/accord.yaml", "partners:", f"{more}partners:")
     accord = (checkout.root / "releases/accord.yaml").read_text(encoding="utf-8")
     checkout.write("releases/second.yaml", accord)

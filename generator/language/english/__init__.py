@@ -25,6 +25,7 @@ WORDS = Words(
     month_parts={"early": "early {month}", "mid": "mid-{month}", "late": "late {month}"},
     deadline="by {day}",
     bring="to bring: ",
+    embargoed="UNDER-EMBARGO",
     seasons=("summer time", "winter time"),
     hours=senses(
         """
@@ -103,6 +104,10 @@ class English(Language):
         hour = time.hour % 12 or 12
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{hour}{minutes} {'am' if time.hour < 12 else 'pm'}"
+
+    def moment(self, day: str, clock: str, zone: str, season: str = "") -> str:
+        """Write a day and an hour; “midnight” would not tell which end of the day is meant."""
+        return super().moment(day, "00.00" if clock == "midnight" else clock, zone, season)
 
     def clocks(self, said: str) -> str:
         """Say “am” or “pm” once for two: “9–11 am”, “9 to 11 am”, but “9 am – 1 pm”."""

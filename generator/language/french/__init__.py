@@ -30,6 +30,7 @@ WORDS = Words(
     month_parts={"early": "début {month}", "mid": "mi-{month}", "late": "fin {month}"},
     deadline="jusqu'au {day}",
     bring="à fournir : ",
+    embargoed="SOUS-EMBARGO",
     seasons=("heure d'été", "heure d'hiver"),
     hours=senses(
         """

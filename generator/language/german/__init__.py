@@ -37,6 +37,7 @@ WORDS = Words(
     month_parts={"early": "Anfang {month}", "mid": "Mitte {month}", "late": "Ende {month}"},
     deadline="bis {day}",
     bring="vorzulegen: ",
+    embargoed="SPERRFRIST",
     seasons=("Sommerzeit", "Winterzeit"),
     hours=senses(
         """
@@ -90,16 +91,22 @@ UNITS = (
 
 PLACES = table(
     """
-    Africa/Algiers: Algier; Africa/Cairo: Kairo; Africa/Tunis: Tunis;
-    America/Miquelon: Saint-Pierre und Miquelon; America/St_Barthelemy: Saint-Barthélemy;
-    Asia/Jerusalem: Jerusalem; Asia/Nicosia: Nikosia; Asia/Tokyo: Tokio; Atlantic/Azores: Azoren;
-    Atlantic/Canary: Kanarische Inseln; Atlantic/Faroe: Färöer; Europe/Athens: Athen;
-    Europe/Belgrade: Belgrad; Europe/Brussels: Brüssel; Europe/Bucharest: Bukarest;
-    Europe/Busingen: Büsingen; Europe/Copenhagen: Kopenhagen; Europe/Kyiv: Kiew;
-    Europe/Lisbon: Lissabon; Europe/Luxembourg: Luxemburg; Europe/Moscow: Moskau;
-    Europe/Prague: Prag; Europe/Rome: Rom; Europe/Tirane: Tirana; Europe/Vatican: Vatikan;
-    Europe/Vienna: Wien; Europe/Warsaw: Warschau; Europe/Zurich: Zürich; Indian/Reunion: Réunion;
-    Pacific/Gambier: Gambierinseln; Pacific/Marquesas: Marquesas; Pacific/Noumea: Nouméa
+    Africa/Addis_Ababa: Addis Abeba; Africa/Algiers: Algier; Africa/Cairo: Kairo;
+    Africa/Khartoum: Khartum; Africa/Mogadishu: Mogadischu; Africa/Tunis: Tunis;
+    America/Havana: Havanna; America/Jamaica: Jamaika; America/Mexico_City: Mexiko-Stadt;
+    America/Miquelon: Saint-Pierre und Miquelon; America/Sao_Paulo: São Paulo;
+    America/St_Barthelemy: Saint-Barthélemy; Asia/Baghdad: Bagdad; Asia/Damascus: Damaskus;
+    Asia/Jerusalem: Jerusalem; Asia/Kolkata: Kalkutta; Asia/Nicosia: Nikosia; Asia/Riyadh: Riad;
+    Asia/Shanghai: Schanghai; Asia/Singapore: Singapur; Asia/Tashkent: Taschkent;
+    Asia/Tbilisi: Tiflis; Asia/Tehran: Teheran; Asia/Tokyo: Tokio; Asia/Yerevan: Eriwan;
+    Atlantic/Azores: Azoren; Atlantic/Canary: Kanarische Inseln; Atlantic/Cape_Verde: Kap Verde;
+    Atlantic/Faroe: Färöer; Europe/Athens: Athen; Europe/Belgrade: Belgrad;
+    Europe/Brussels: Brüssel; Europe/Bucharest: Bukarest; Europe/Busingen: Büsingen;
+    Europe/Copenhagen: Kopenhagen; Europe/Kyiv: Kiew; Europe/Lisbon: Lissabon;
+    Europe/Luxembourg: Luxemburg; Europe/Moscow: Moskau; Europe/Prague: Prag; Europe/Rome: Rom;
+    Europe/Tirane: Tirana; Europe/Vatican: Vatikan; Europe/Vienna: Wien; Europe/Warsaw: Warschau;
+    Europe/Zurich: Zürich; Indian/Reunion: Réunion; Pacific/Gambier: Gambierinseln;
+    Pacific/Marquesas: Marquesas; Pacific/Noumea: Nouméa
     """
 )
 """The German names of the places that are asked for most: Europe, France overseas."""

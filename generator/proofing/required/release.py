@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.content.people import within
-from generator.findings import Severity
-from generator.language import means
+from generator.findings import Severity, Span
+from generator.language import means, told_moment
 from generator.messages import _
 from generator.proofing.dossier import Dossier
 from generator.proofing.required.signing import is_called
@@ -128,10 +129,38 @@ def _pictures(dossier: Dossier) -> Iterator[ImageBlock]:
             yield block
 
 
-def _embargo_left(dossier: Dossier) -> Iterator[Hit]:
-    embargo = dossier.release.embargo
-    if embargo and dossier.release.state == "published":
-        yield Hit(embargo.text.span)
+def _embargo_broken(dossier: Dossier) -> Iterator[Hit]:
+    embargo = _embargo(dossier)
+    if embargo and not embargo.lifted and dossier.release.state == "published":
+        yield Hit(embargo.span, {"moment": embargo.moment})
+
+
+def _embargo_over(dossier: Dossier) -> Iterator[Hit]:
+    embargo, typed = _embargo(dossier), dossier.typed.get(Text("state"))
+    if embargo and embargo.lifted and dossier.release.state == "approved" and typed is not None:
+        yield Hit(typed.span, {"moment": embargo.moment})
+
+
+def _embargo_too_early(dossier: Dossier) -> Iterator[Hit]:
+    embargo, day = _embargo(dossier), dossier.day
+    if embargo and day and embargo.day < day and embargo.span.path == dossier.file.path:
+        yield Hit(embargo.span, {"moment": embargo.moment})
+
+
+class _Embargo(NamedTuple):
+    """An embargo of which the end is known: its day, the moment in words."""
+
+    day: datetime.date
+    moment: str
+    lifted: bool
+    span: Span
+
+
+def _embargo(dossier: Dossier) -> _Embargo | None:
+    bound = dossier.bound.embargo if dossier.bound else None
+    if bound is None or bound.until is None or bound.origin is None:
+        return None
+    return _Embargo(bound.until.date(), told_moment(bound.until), bound.lifted, bound.origin)
 
 
 def _not_translated(dossier: Dossier) -> Iterator[Hit]:
@@ -227,12 +256,35 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="REQ009",
-        message=_("The release is published but still carries its embargo."),
-        hint=_("Delete the line « embargo: »."),
-        why=_("The embargo is printed first in every output; once published, there is none."),
-        wrong="state: published  embargo: 2019-10-02 10h",
-        right="state: published",
-        release=_embargo_left,
+        message=_("The release is published, but under embargo until {moment}."),
+        hint=_("Until then, write « state: approved »; if the hour is wrong, correct it."),
+        why=_("Nobody may publish before the hour, and every output says so until then."),
+        wrong="state: published  embargo: 2099-10-02 10h",
+        right="state: approved  embargo: 2099-10-02 10h",
+        release=_embargo_broken,
+    ),
+    Rule(
+        code="REQ025",
+        severity="info",
+        message=_("Its embargo ended on {moment}: the release can be published."),
+        hint=_(
+            "Render it again: nothing tells of the embargo any more. Then « state: published »."
+        ),
+        why=_("The documents made before the hour still say that they are under embargo."),
+        wrong="state: approved  embargo: 2019-10-02 10h",
+        right="state: published  embargo: 2019-10-02 10h",
+        languages=EVERY,
+        release=_embargo_over,
+    ),
+    Rule(
+        code="REQ026",
+        message=_("The embargo ends on {moment}, before the day of the release."),
+        hint=_("Correct the year, the day or the hour of « embargo: », or « date: »."),
+        why=_("Once the hour is past, nothing tells of an embargo: a wrong year lifts it."),
+        wrong="date: 2019-10-02  embargo: 2018-10-02 10h",
+        right="date: 2019-10-02  embargo: 2019-10-02 10h",
+        languages=EVERY,
+        release=_embargo_too_early,
     ),
     Rule(
         code="REQ023",

@@ -27,6 +27,50 @@ class Moment:
     text: Text
     season: int | None = None
 
+    def instant(self, zone: str) -> datetime.datetime | None:
+        """Return when it is; a day without an hour is its beginning.
+
+        None at an hour that no clock of the zone shows or, where nothing says which, at one of two.
+        """
+        if self.time is None:
+            midnight = at_place(self.date, datetime.time(), zone)
+            return midnight + max(jump(midnight), datetime.timedelta())
+        shown = self.shown(zone)
+        if len(shown) == 2:
+            return None if self.season is None else shown[self.season]
+        return shown[0] if shown else None
+
+    def shown(self, zone: str) -> tuple[datetime.datetime, ...]:
+        """Return when the clocks of a zone show its hour: once, never, or twice."""
+        local = at_place(self.date, self.time or datetime.time(), zone)
+        if jump(local) > datetime.timedelta():
+            return ()
+        return (local, local.replace(fold=1)) if jump(local) else (local,)
+
+
+def at_place(date: datetime.date, time: datetime.time, zone: str) -> datetime.datetime:
+    """Return an hour of a day by the clocks of a zone, whether they show it or not."""
+    from zoneinfo import ZoneInfo  # 5 ms, and few releases have an embargo
+
+    return datetime.datetime.combine(date, time, ZoneInfo(zone))
+
+
+def jump(local: datetime.datetime) -> datetime.timedelta:
+    """Return by how much clocks are put forward over an hour; less than nothing: back after it."""
+    return _offset(local.replace(fold=1)) - _offset(local)
+
+
+def season(local: datetime.datetime) -> int | None:
+    """Tell whose hour a moment is: 0 the summer's, 1 the winter's; None where both are alike."""
+    january, july = (_offset(local.replace(month=month, day=1)) for month in (1, 7))
+    if january == july:
+        return None
+    return 0 if _offset(local) == max(january, july) else 1
+
+
+def _offset(local: datetime.datetime) -> datetime.timedelta:
+    return local.utcoffset() or datetime.timedelta()
+
 
 def read_moment(text: Text) -> Moment:
     """Read 2019-10-02 10h, with or without the hour; « heure d'été » or « d'hiver » behind it."""

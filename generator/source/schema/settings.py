@@ -4,6 +4,8 @@ import re
 from difflib import get_close_matches
 from typing import Annotated, Any
 
+from pydantic import Field
+
 from generator.language import LANGUAGES, WRITTEN, language
 from generator.language.letters import fold
 from generator.messages import N_, _
@@ -66,6 +68,14 @@ class Settings(Model):
         N_("The style of all releases; by default « maison »."),
         "sobre",
         called="maquette",
+    )
+    file_names: Annotated[str | None, choice("embargo", left_open=False), Field(alias="names")] = (
+        told(
+            None,
+            N_("What the names of files say: « embargo » puts SOUS-EMBARGO before them meanwhile."),
+            "embargo",
+            called="noms",
+        )
     )
     words: Annotated[
         tuple[str, ...], Reader(_words, {"anyOf": [TEXT, {"type": "array", "items": TEXT}]})
