@@ -89,7 +89,7 @@ def test_passages_are_marked_and_lead_to_their_lines(desks: Desk, inside):
     shown = state.json["parts"]["releases"]
     (hit,) = re.findall(r'(?s)<ul class="hits">(.*?)</ul>', shown)
     assert f'<a href="{PAGE}?at={FILE}%3A12%3A5%3A12%3A' in hit
-    assert "Un <mark>texte</mark> de Anne Martin" in hit and "<mark>Évrard</mark>" in hit
+    assert "Un <mark>texte</mark> d’Anne Martin" in hit and "<mark>Évrard</mark>" in hit
 
 
 def test_only_some_of_many_passages_are_shown(desks: Desk, inside):

@@ -132,7 +132,7 @@ def shown(hit: Hit) -> str:
         (
             "exemple.fr @Exemple",
             "about",
-            "Exemple}",
+            "www.exemple.fr",
             "Plus d’informations sur\u00a0: www.[exemple.fr - @Exemple]",
         ),
         ("ville d’exemple", "contact", "name: Lou", "[Ville d’Exemple]"),
