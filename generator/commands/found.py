@@ -14,7 +14,8 @@ from generator.search.asked import Asked, Hit, typed_at
 from generator.search.sheet import PARTS, Sheet
 from generator.source.workspace import Workspace
 
-Found: TypeAlias = tuple[Sheet, tuple[Hit, ...]]
+Found: TypeAlias = tuple[Sheet, Sequence[int]]
+"""A release, and which of its passages hold the words."""
 
 _MARKS = {True: ("\x1b[1;33m", "\x1b[0m"), False: ("**", "**")}
 """What stands around marked words, in colour or without."""
@@ -26,7 +27,7 @@ def tell_found(
     """Print the releases that hold what was asked for, the newest first."""
     sheets = [one for one in every if isinstance(one, Sheet)]
     unread = [one for one in every if isinstance(one, Finding)]
-    found = [(one, hits) for one in sheets if (hits := asked.found(one)) is not None]
+    found = [(one, at) for one in sheets if (at := asked.found(one)) is not None]
     found.sort(
         key=lambda pair: (pair[0].date or pair[0].file.slug, pair[0].file.slug), reverse=True
     )
@@ -34,14 +35,17 @@ def tell_found(
         hand_over(
             json.dumps(
                 {
-                    "releases": [_release(one, hits, workspace) for one, hits in found],
+                    "releases": [
+                        _release(one, asked.hits(one, at), workspace) for one, at in found
+                    ],
                     "findings": json.findings(unread),
                 }
             )
         )
         return
-    for one, hits in found:
-        hand_over("\n".join(_lines(one, hits, workspace)) + "\n", color=colour())
+    for one, at in found:
+        lines = _lines(one, list(asked.hits(one, at)), workspace)
+        hand_over("\n".join(lines) + "\n", color=colour())
     _tell_sum(found, worded=bool(asked.words))
     for one in (sheet for sheet in sheets if not sheet.bound):
         say(
@@ -65,7 +69,7 @@ def _tell_sum(found: Sequence[Found], *, worded: bool) -> None:
 # For people -------------------------------------------------------------------------------------
 
 
-def _lines(sheet: Sheet, hits: Iterable[Hit], workspace: Workspace) -> Iterator[str]:
+def _lines(sheet: Sheet, hits: Sequence[Hit], workspace: Workspace) -> Iterator[str]:
     state = STATES[sheet.state] if sheet.bound else _("to mend")
     yield one_line(f"{sheet.date or '?'}  {sheet.title}  ({state})")
     if not hits:

@@ -256,7 +256,8 @@ class Language(Calendar):
         """
         shortened = "|".join(filter(None, ["[A-Z]", self.words.abbreviations]))
         for match in re.finditer(SENTENCE_END, text):
-            if match[0] != "." or not re.search(rf"\b(?:{shortened})\Z", text[: match.start()]):
+            word = text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()]
+            if match[0] != "." or not re.search(rf"\b(?:{shortened})\Z", word):
                 yield match.end()
         yield len(text)
 
@@ -274,6 +275,8 @@ class Language(Calendar):
         return text
 
 
+LONGEST_ABBREVIATION = 30
+"""How far before a full stop one is looked for."""
 # Compiled when first asked for, which many runs never do.
 FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
 # A mark, with the quotation marks and brackets that close behind it, before a new sentence.

@@ -25,8 +25,8 @@ from generator.source.workspace import ReleaseFile
 Write: TypeAlias = Callable[..., str]
 
 _AROUND = 4
-_HITS = 3
-"""How many passages of a release are shown in the list."""
+_HITS, _QUOTED = 3, 50
+"""How many passages of a release are shown in the list, and of how many releases."""
 _SHOWN = 100
 """Of each group of findings: nobody reads more, and a browser would be slow to show them."""
 
@@ -61,26 +61,35 @@ def list_parts(live: Live, write: Write, words: str = "") -> dict[str, str]:
     """Return the parts of the list of releases: of those that hold all words, and where."""
     asked = Asked(words=needles(split(words)))
     rows = sorted(live.releases(), key=lambda row: _newest_first(*row), reverse=True)
+    found = [(*row, at) for row in rows if (at := _found(asked, *row)) is not None]
     entries = [
-        (file, view, view and told(view), hits)
-        for file, view in rows
-        if (hits := _hits(asked, file, view)) is not None
+        (file, view, view and told(view), _hits(asked, view, at if number < _QUOTED else []))
+        for number, (file, view, at) in enumerate(found)
     ]
     none = bool(rows) and not entries
     return {
-        "releases": "" if none else write("rows", entries=entries, now=_now(), most=_HITS),
+        "releases": "" if none else write("rows", entries=entries, now=_now()),
         "found": _("No release has these words.") if none else "",
     }
 
 
-def _hits(asked: Asked, file: ReleaseFile, view: View | None) -> tuple[Hit, ...] | None:
-    """Return what is shown of where a release holds the words; None where it does not."""
+def _found(asked: Asked, file: ReleaseFile, view: View | None) -> list[int] | None:
+    """Return which passages of a release hold the words; None where nothing of it does."""
     if view is None:
-        return None if asked.words else ()
-    if view.sheet and (hits := asked.found(view.sheet)) is not None:
-        return tuple(one for one in hits if one.passage.part != "title")  # it is shown already
+        return None if asked.words else []
+    if view.sheet and (found := asked.found(view.sheet)) is not None:
+        return found
     named = whole(f"{file.path} {STATES.get(view.state or '', '')}")
-    return () if all(one in named for one in asked.words) else None
+    return [] if all(one in named for one in asked.words) else None
+
+
+def _hits(asked: Asked, view: View | None, found: list[int]) -> tuple[list[Hit], int]:
+    """Return the passages that are shown, and how many others there are."""
+    if not (view and view.sheet and found):
+        return [], 0
+    passages = view.sheet.passages
+    below = [at for at in found if passages[at].part != "title"]  # which is shown above
+    return list(asked.hits(view.sheet, below[:_HITS])), len(below[_HITS:])
 
 
 def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What is looked for, and where a release holds it."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.findings import Span
@@ -30,9 +31,9 @@ class Hit:
     @property
     def sources(self) -> list[Source]:
         """What the marked words stand for, where names stood for them: the outermost first."""
-        return [
-            one for one in self.passage.sources if any(_meet(one, *mark) for mark in self.marks)
-        ]
+        ends = [end for _start, end in self.marks]
+        after = ((one, bisect_right(ends, one.start)) for one in self.passage.sources)
+        return [one for one, at in after if at < len(ends) and self.marks[at][0] < one.end]
 
     def pieces(self) -> Iterator[tuple[str, bool]]:
         """Yield the sentence in pieces, each with whether it is marked."""
@@ -59,12 +60,13 @@ class Asked:
     kind: str | None = None
     language: str | None = None
 
-    def found(self, sheet: Sheet) -> tuple[Hit, ...] | None:
-        """Return where a release holds the words, None where it is not one of those meant."""
+    def found(self, sheet: Sheet) -> list[int] | None:
+        """Return which passages of a release hold the words; None where it is not one meant."""
         if not self._means(sheet) or not all(one in sheet.folded for one in self.words):
             return None
-        hits = tuple(self._hits(sheet)) if self.words else ()
-        return hits if hits or not self.words else None
+        lines = sheet.folded.split("\n") if self.words else []
+        holding = [at for at, line in enumerate(lines) if all(one in line for one in self.words)]
+        return holding if holding or not self.words else None
 
     def _means(self, sheet: Sheet) -> bool:
         """Tell whether a release is one of those that are asked for."""
@@ -92,14 +94,13 @@ class Asked:
             for one in sheet.partners
         )
 
-    def _hits(self, sheet: Sheet) -> Iterator[Hit]:
-        lines = sheet.folded.split("\n")
-        holding = [all(one in line for one in self.words) for line in lines]
-        for passage, holds in zip(sheet.passages, holding, strict=True):
-            if holds:
-                words = folded(passage.text)
-                marks = _merged(place for one in self.words for place in words.places(one))
-                yield Hit(passage, marks, _sentence(passage.text, marks, sheet.file.language))
+    def hits(self, sheet: Sheet, found: Iterable[int]) -> Iterator[Hit]:
+        """Yield the passages that were found, with the words marked."""
+        passages = sheet.passages
+        for passage in (passages[at] for at in found):
+            words = folded(passage.text)
+            marks = _merged(place for one in self.words for place in words.places(one))
+            yield Hit(passage, marks, _sentence(passage.text, marks, sheet.file.language))
 
 
 def _meet(source: Source, start: int, end: int) -> bool:

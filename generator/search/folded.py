@@ -5,7 +5,9 @@ A text becomes its words and numbers, each behind a space: « L’État, 18 000 
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from generator.language import phones
 from generator.language.letters import fold
@@ -28,28 +30,35 @@ _GOES_ON = lazy(r"(?:\d{1,3}(?: \d{3})* \d{3}|(?:0\d|\+33 \d)(?: \d\d)+|\+33 \d)
 
 @record(frozen=True, slots=True)
 class Folded:
-    """A text as it is looked in, and where each of its words stands in what people read."""
+    """A text as it is looked in, and where each of its words stands in what people read.
+
+    `starts` are where the words stand in the folded text itself, with the spaces before them.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
 
     def places(self, needle: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Yield where words stand, in the text that was folded, from an offset on."""
         count = needle.rstrip(" ").count(" ")
-        at = self.text.find(needle)
-        while needle and at >= 0:
-            first = self.text.count(" ", 0, at)
-            begin, end = self.spans[first][0], self.spans[first + count - 1][1]
-            if begin >= start:
-                yield begin, end
+        first = bisect_left(self.spans, (start, start))
+        at = (
+            self.text.find(needle, self.starts[first]) if needle and first < len(self.spans) else -1
+        )
+        while at >= 0:
+            first = bisect_left(self.starts, at)
+            yield self.spans[first][0], self.spans[first + count - 1][1]
             at = self.text.find(needle, at + 1)
 
 
 def folded(text: str) -> Folded:
     """Fold a text."""
     tokens = list(_tokens(text))
-    words = "".join(f" {word}" for word, _span in tokens)
-    return Folded(f"{words} " if words else "", tuple(span for _word, span in tokens))
+    words = [f" {word}" for word, _span in tokens]
+    starts = accumulate(map(len, words), initial=0)
+    every = f"{''.join(words)} " if words else ""
+    return Folded(every, tuple(span for _word, span in tokens), tuple(starts)[:-1])
 
 
 def whole(text: str) -> str:

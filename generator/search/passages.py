@@ -130,12 +130,15 @@ class _References:
         self, words: Folded, typed: Span, within: tuple[int, int], above: Sequence[Span]
     ) -> Iterator[Source]:
         at, end = within
+        last, begin = typed, at
         for used, one in self._inside(typed):
-            found = next(words.places(whole(one.text), at), None)
+            # A first mention stands for a name and the acronym behind it: both begin where it does.
+            begin, last = (begin if used == last else at), used
+            found = next(words.places(whole(one.text), begin), None)
             if found is None or found[1] > end:
                 continue
             yield Source(*found, one.name, used, one.defined)
-            at = found[1]
+            at = max(at, found[1])
             if one.defined and one.defined not in above:
                 yield from self._below(words, one.defined, found, (*above, one.defined))
 
