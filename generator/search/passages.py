@@ -25,8 +25,8 @@ _BLOCKS: dict[type[Node], str] = {
     body.Agenda: "programme", body.Callout: "box", body.Image: "picture", body.Images: "picture",
 }  # fmt: skip
 _OF_PICTURES = ("alt", "caption", "credit")
-_UNREAD = frozenset({"origin", "ending", "attribution", "width"})
-"""Fields of nodes whose words nobody reads."""
+_NAMES = ("name", "alt")
+"""The fields of nodes that are read although they are no prose; others choose, or lay out."""
 _BETWEEN: dict[type[Node], str] = {body.Figure: " ", body.Row: " · ", document.Contact: " – "}
 """The nodes that are read in one go, with what stands here between their parts."""
 
@@ -91,7 +91,9 @@ def _parts(node: Node) -> Iterator[tuple[str, Any]]:
         headings = _joined((column.heading for column in node.columns), " · ")
         yield from (("", one) for one in (node.title, node.unit, headings, node.rows, node.source))
     else:
-        yield from (pair for pair in fields.items() if pair[0] not in _UNREAD)
+        for name, value in fields.items():
+            if name in _NAMES or not isinstance(value, str):
+                yield name, value
 
 
 def _joined(values: Iterable[Any], between: str) -> Prose:

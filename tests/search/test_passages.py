@@ -107,7 +107,7 @@ def shown(hit: Hit) -> str:
         (
             "Évrard",
             "quotation",
-            "Évrard\n",
+            "Paul Évrard\n",
             "Paul [Évrard], Adjoint de la Ville d’Exemple (VE) en charge du logement",
         ),
         ("mairie", "alt", "mairie", "La [mairie]"),
@@ -211,7 +211,7 @@ def test_an_acronym_behind_a_name_leads_to_both(desk: Desk):
     desk.release("lead: '{ville} un. {ville} deux.'\n")
     ((first, *_later),) = [hits(only(desk), "d'exemple VE un")]
     defined = [(one.defined.line, one.end - one.start) for one in first.sources if one.defined]
-    assert sorted(defined) == [(1, 23), (2, 2)]
+    assert sorted(defined) == [(1, 22), (2, 2)]
     (second,) = hits(only(desk), "d'exemple deux")
     assert [one.defined and one.defined.line for one in second.sources] == [1]
 
@@ -308,8 +308,8 @@ def test_what_is_kept_is_made_again_when_something_changes(
 
 
 def test_long_paragraphs_are_looked_in_at_once(desk: Desk):
-    desk.release("body: ['" + "{ville} un. Un. " * 9000 + "']\n")
+    desk.release("body: ['" + "{ville} un. Un. " * 5000 + "']\n")
     begun = time.process_time()
     (hit, *_others) = [one for one in hits(only(desk), "un", "ville") if one.passage.part == "text"]
-    assert len(hit.marks) == 27000 and len(hit.sources) == 9000
-    assert time.process_time() - begun < 60
+    assert len(hit.marks) == 15000 and len(hit.sources) == 5000
+    assert time.process_time() - begun < 10
