@@ -8,7 +8,7 @@ from generator.commands.printing import hand_over, say
 from generator.commands.shared import colour, tell
 from generator.findings import Finding, Span
 from generator.messages import _, ngettext
-from generator.reports import json, one_line
+from generator.reports import one_line
 from generator.reports.text import STATES
 from generator.search.asked import Asked, Hit, typed_at
 from generator.search.sheet import PARTS, Sheet
@@ -25,35 +25,31 @@ def tell_found(
     asked: Asked, every: Sequence[Sheet | Finding], workspace: Workspace, output_format: str
 ) -> None:
     """Print the releases that hold what was asked for, the newest first."""
-    sheets = [one for one in every if isinstance(one, Sheet)]
+    sheets = sorted((one for one in every if isinstance(one, Sheet)), key=_day, reverse=True)
     unread = [one for one in every if isinstance(one, Finding)]
     found = [(one, at) for one in sheets if (at := asked.found(one)) is not None]
-    found.sort(
-        key=lambda pair: (pair[0].date or pair[0].file.slug, pair[0].file.slug), reverse=True
-    )
     if output_format == "json":
-        hand_over(
-            json.dumps(
-                {
-                    "releases": [
-                        _release(one, asked.hits(one, at), workspace) for one, at in found
-                    ],
-                    "findings": json.findings(unread),
-                }
-            )
-        )
+        from generator.reports import json  # imports what is bound
+
+        releases = [_release(one, asked.hits(one, at), workspace) for one, at in found]
+        hand_over(json.dumps({"releases": releases, "findings": json.findings(unread)}))
         return
     for one, at in found:
         lines = _lines(one, list(asked.hits(one, at)), workspace)
         hand_over("\n".join(lines) + "\n", color=colour())
     _tell_sum(found, worded=bool(asked.words))
-    for one in (sheet for sheet in sheets if not sheet.bound):
-        say(
-            _("{slug} cannot be made, and was looked in as it is typed: see « check {slug} »."),
-            slug=one.file.slug,
-            err=True,
-        )
+    _tell_as_typed([one.file.slug for one in sheets if not one.bound])
     tell(unread, workspace)
+
+
+def _day(sheet: Sheet) -> tuple[str, str]:
+    return sheet.date or sheet.file.slug, sheet.file.slug
+
+
+def _tell_as_typed(slugs: Sequence[str]) -> None:
+    if slugs:
+        said = _("Looked in as typed, for want of what is printed: {slugs}. « check » says why.")
+        say(said, slugs=", ".join(slugs), err=True)
 
 
 def _tell_sum(found: Sequence[Found], *, worded: bool) -> None:

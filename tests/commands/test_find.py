@@ -147,7 +147,7 @@ def test_what_cannot_be_made_is_told(desk: Desk, command: Command):
     assert told.exit_code == 0
     assert told.stdout.startswith("2020-01-01  Un pont  (to mend)\n")
     assert "releases/2020-01-01-x.yaml:1:11  as it is typed\n    Un **pont**\n" in told.stdout
-    assert "2020-01-01-x cannot be made, and was looked in as it is typed" in told.stderr
+    assert "Looked in as typed, for want of what is printed: 2020-01-01-x." in told.stderr
 
 
 def test_what_is_quoted_moves_no_terminal(desk: Desk, command: Command):
