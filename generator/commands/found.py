@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 from generator.commands.printing import hand_over, say
-from generator.commands.shared import colour, tell
+from generator.commands.shared import colour, source_lines, tell
 from generator.findings import Finding, Span
 from generator.messages import _, ngettext
-from generator.reports import one_line
+from generator.reports import Lines, one_line
 from generator.reports.text import STATES
 from generator.search.asked import Asked, Hit, typed_at
 from generator.search.sheet import PARTS, Sheet
@@ -28,15 +29,16 @@ def tell_found(
     sheets = sorted((one for one in every if isinstance(one, Sheet)), key=_day, reverse=True)
     unread = [one for one in every if isinstance(one, Finding)]
     found = [(one, at) for one in sheets if (at := asked.found(one)) is not None]
+    lines = cache(partial(source_lines, workspace))
     if output_format == "json":
         from generator.reports import json  # imports what is bound
 
-        releases = [_release(one, asked.hits(one, at), workspace) for one, at in found]
+        releases = [_release(one, asked.hits(one, at), lines) for one, at in found]
         hand_over(json.dumps({"releases": releases, "findings": json.findings(unread)}))
         return
     for one, at in found:
-        lines = _lines(one, list(asked.hits(one, at)), workspace)
-        hand_over("\n".join(lines) + "\n", color=colour())
+        told = _lines(one, list(asked.hits(one, at)), lines)
+        hand_over("\n".join(told) + "\n", color=colour())
     _tell_sum(found, worded=bool(asked.words))
     _tell_as_typed([one.file.slug for one in sheets if not one.bound])
     tell(unread, workspace)
@@ -65,14 +67,14 @@ def _tell_sum(found: Sequence[Found], *, worded: bool) -> None:
 # For people -------------------------------------------------------------------------------------
 
 
-def _lines(sheet: Sheet, hits: Sequence[Hit], workspace: Workspace) -> Iterator[str]:
+def _lines(sheet: Sheet, hits: Sequence[Hit], lines: Lines) -> Iterator[str]:
     state = STATES[sheet.state] if sheet.bound else _("to mend")
     yield one_line(f"{sheet.date or '?'}  {sheet.title}  ({state})")
     if not hits:
         yield one_line(f"  {sheet.file.path}")
     opening, closing = _MARKS[_is_coloured()]
     for hit in hits:
-        yield one_line(f"  {_place(typed_at(hit, workspace))}  {PARTS[hit.passage.part]}")
+        yield one_line(f"  {_place(typed_at(hit, lines))}  {PARTS[hit.passage.part]}")
         pieces = ((one_line(piece), marked) for piece, marked in hit.pieces())
         words = (f"{opening}{piece}{closing}" if marked else piece for piece, marked in pieces)
         yield f"    {''.join(words)}"
@@ -93,7 +95,7 @@ def _place(span: Span) -> str:
 # For machines -----------------------------------------------------------------------------------
 
 
-def _release(sheet: Sheet, hits: Iterable[Hit], workspace: Workspace) -> dict[str, Any]:
+def _release(sheet: Sheet, hits: Iterable[Hit], lines: Lines) -> dict[str, Any]:
     return {
         "slug": sheet.file.slug,
         "file": sheet.file.path,
@@ -104,14 +106,14 @@ def _release(sheet: Sheet, hits: Iterable[Hit], workspace: Workspace) -> dict[st
         "kind": sheet.kind,
         "partners": [one.id for one in sheet.partners],
         "bound": sheet.bound,
-        "passages": [_passage(one, workspace) for one in hits],
+        "passages": [_passage(one, lines) for one in hits],
     }
 
 
-def _passage(hit: Hit, workspace: Workspace) -> dict[str, Any]:
+def _passage(hit: Hit, lines: Lines) -> dict[str, Any]:
     start, end = hit.sentence
     return {
-        **_at(typed_at(hit, workspace)),
+        **_at(typed_at(hit, lines)),
         "part": hit.passage.part,
         "text": hit.passage.text,
         "sentence": hit.passage.text[start:end],

@@ -1,7 +1,7 @@
 """What is looked for, and where a release holds it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from generator.findings import Span
@@ -9,7 +9,6 @@ from generator.language import language
 from generator.records import record
 from generator.search.folded import folded, whole
 from generator.search.sheet import Passage, Sheet, Source
-from generator.source.workspace import Workspace
 
 
 @record(frozen=True, slots=True)
@@ -103,10 +102,6 @@ class Asked:
             yield Hit(passage, marks, _sentence(passage.text, marks, sheet.file.language))
 
 
-def _meet(source: Source, start: int, end: int) -> bool:
-    return source.start < end and start < source.end
-
-
 def _merged(marks: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Return stretches in order, those that overlap as one."""
     merged: list[tuple[int, int]] = []
@@ -127,22 +122,23 @@ def _sentence(text: str, marks: tuple[tuple[int, int], ...], code: str) -> tuple
     return end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
 
 
-def typed_at(hit: Hit, workspace: Workspace) -> Span:
-    """Return where the first marked words were typed: the name that stood for them, or they."""
+def typed_at(hit: Hit, lines: Callable[[str], list[str]]) -> Span:
+    """Return where the first marked words were typed: the name that stood for them, or they.
+
+    `lines(path)` gives the lines of a file.
+    """
     start, end = hit.marks[0]
     place = hit.place
     for one in hit.passage.sources:
-        if _meet(one, start, end) and place.contains(one.used):
+        if one.start < end and start < one.end and place.contains(one.used):
             return one.used
-    lines = workspace.text(place.path).split("\n")
-    before = sum(len(line) + 1 for line in lines[: place.line - 1])
-    begin = before + place.column - 1
-    stop = sum(len(line) + 1 for line in lines[: place.end_line - 1]) + place.end_column - 1
-    text = "\n".join(lines)
-    needle = whole(hit.passage.text[start:end])
-    found = next(folded(text[begin:stop]).places(needle), None)
+    rows = lines(place.path)[place.line - 1 : place.end_line] or [""]
+    text, begin = "\n".join(rows), place.column - 1
+    stop = len(text) - len(rows[-1]) + place.end_column - 1
+    words = whole(hit.passage.text[start:end])
+    found = next(folded(text[begin:stop]).places(words), None)
     if found is None:
         return place
     at = begin + found[0]
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    line, column = place.line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
     return Span(place.path, line, column, line, column + found[1] - found[0])

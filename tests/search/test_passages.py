@@ -76,7 +76,7 @@ def hits(sheet: Sheet, *words: str) -> list[Hit]:
 
 
 def place(desk: Desk, hit: Hit) -> str:
-    span = typed_at(hit, Workspace(desk.root))
+    span = typed_at(hit, lambda path: Workspace(desk.root).text(path).split("\n"))
     return f"{span.path}:{span.line}:{span.column}"
 
 
