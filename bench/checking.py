@@ -27,6 +27,10 @@ def measured(thorough: bool) -> Iterator[Told]:
         room = large(Path(name), MANY)
         call = room.call("check", "--output-format", "json", codes=(0, 1))
         yield told(f"check, {MANY:,} releases", MANY, in_turns({"check": call}, CHECKS)["check"])
+        finds = {anew: room.call("find", "logements", anew=anew) for anew in (True, False)}
+        for anew, what in ((True, "find, cold"), (False, "find, warm")):
+            taken = in_turns({"find": finds[anew]}, CHECKS)["find"]
+            yield told(f"{what}, {MANY:,} releases", MANY, taken)
 
 
 def told(what: str, count: int, taken) -> Figure:

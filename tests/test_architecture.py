@@ -16,6 +16,7 @@ RANKS = {
     "checking": 7,
     "doctor": 7,
     "proving": 7,
+    "search": 7,
     "editor": 5,
     "drafting": 5,
     "fragments": 5,

@@ -68,6 +68,7 @@ ROOMS = {
     "commands": Room(("commands/*.py",), ("commands",)),
     "drafting": Room(("drafting/*.py",), ("drafting", "commands/test_drafting.py")),
     "reports": Room(("reports/*.py",), ("reports",)),
+    "search": Room(("search/*.py",), ("search", "commands/test_find.py")),
 }
 NAMED = ("reader", "binder", "typesetter", "formats", "writer")
 """The rooms that are tried when none is asked for."""

@@ -98,9 +98,15 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
         for row in rows
     ]
     widths = [max(len(row[column]) for row in cells) for column in range(5)]
-    return [
+    lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cells
+    ]
+    titles = [_brief(" ".join(row["title"].split())) for row in rows]
+    return [
+        line
+        for row, title in zip(lines, titles, strict=True)
+        for line in (row, *([f"{' ' * widths[0]}  {title}"] if title else []))
     ]
 
 

@@ -82,9 +82,9 @@ def named_releases(workspace: Workspace, names: Iterable[str]) -> list[ReleaseFi
 
 def every_release(workspace: Workspace) -> list[ReleaseFile]:
     """Return all releases; where there is none, the folder is the wrong one, or their names are."""
-    from generator.source.strays import strays
-
     if not workspace.releases:
+        from generator.source.strays import strays
+
         message = _("There is no release in {folder}: go to your folder, or name it with -C.")
         unread = [f"{one.span.path}: {one.message} {one.hint}" for one in strays(workspace)]
         folder = (workspace.root / "releases").resolve()

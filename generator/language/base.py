@@ -5,7 +5,7 @@ ones.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -247,18 +247,19 @@ class Language(Calendar):
 
         That is after its first sentence, whose full stop goes and whose « ? » or « ! » stays.
         """
-        return self.followed(text[: self._first_sentence(text)])
+        return self.followed(text[: next(self.sentence_ends(text))])
 
-    def _first_sentence(self, text: str) -> int:
-        """Return where the first sentence ends, behind its mark; the whole text if it has but one.
+    def sentence_ends(self, text: str) -> Iterator[int]:
+        """Yield where each sentence ends, behind its mark; the last one with the text.
 
         A full stop ends none after an initial, nor after an abbreviation.
         """
         shortened = "|".join(filter(None, ["[A-Z]", self.words.abbreviations]))
         for match in re.finditer(SENTENCE_END, text):
-            if match[0] != "." or not re.search(rf"\b(?:{shortened})\Z", text[: match.start()]):
-                return match.end()
-        return len(text)
+            word = text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()]
+            if match[0] != "." or not re.search(rf"\b(?:{shortened})\Z", word):
+                yield match.end()
+        yield len(text)
 
     def followed(self, text: str) -> tuple[int, str]:
         """Return where a quotation ends that its speaker follows, and what closes it there."""
@@ -274,6 +275,8 @@ class Language(Calendar):
         return text
 
 
+LONGEST_ABBREVIATION = 30
+"""How far before a full stop one is looked for."""
 # Compiled when first asked for, which many runs never do.
 FIRST_CHARACTER = r"[«»„“‚\"'‘(\[\s]*[^\W\d_]"
 # A mark, with the quotation marks and brackets that close behind it, before a new sentence.

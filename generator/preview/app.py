@@ -86,11 +86,14 @@ class _Answers:
         message = error.detail if isinstance(error, _NoRelease) else _("There is nothing here.")
         return HTMLResponse(self._write("missing", message=message), status)
 
-    async def list(self, _request: Request) -> Response:
-        return HTMLResponse(self._write("list", parts=pages.list_parts(self._live, self._write)))
+    async def list(self, request: Request) -> Response:
+        words = request.query_params.get("words", "")
+        parts = pages.list_parts(self._live, self._write, words)
+        return HTMLResponse(self._write("list", parts=parts, words=words))
 
-    async def list_state(self, _request: Request) -> Response:
-        return JSONResponse({"parts": pages.list_parts(self._live, self._write)})
+    async def list_state(self, request: Request) -> Response:
+        words = request.query_params.get("words", "")
+        return JSONResponse({"parts": pages.list_parts(self._live, self._write, words)})
 
     async def release(self, request: Request) -> Response:
         slug, desk = await self._desk(request)

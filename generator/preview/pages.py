@@ -19,11 +19,15 @@ from generator.preview.live import Desk, Live
 from generator.preview.view import View
 from generator.proofing.required.points import OPEN_POINT
 from generator.reports.text import STATES
+from generator.search.asked import Asked, Hit
+from generator.search.folded import needles, split, whole
 from generator.source.workspace import ReleaseFile
 
 Write: TypeAlias = Callable[..., str]
 
 _AROUND = 4
+_HITS, _QUOTED = 3, 50
+"""How many passages of a release are shown in the list, and of how many releases."""
 _SHOWN = 100
 """Of each group of findings: nobody reads more, and a browser would be slow to show them."""
 
@@ -50,16 +54,49 @@ def writer() -> Write:
     )
     environment.globals.update(_=_, ngettext=ngettext, states=STATES, language=LANGUAGE)
     environment.filters.update(
-        place=place, day=told_day, spaces=_spaces, clock=_clock, agreed=agreements.said
+        place=place,
+        day=told_day,
+        spaces=_spaces,
+        clock=_clock,
+        agreed=agreements.said,
+        marked=_marked,
     )
     return lambda name, **context: environment.get_template(f"{name}.html.jinja").render(context)
 
 
-def list_parts(live: Live, write: Write) -> dict[str, str]:
-    """Return the parts of the list of releases."""
+def list_parts(live: Live, write: Write, words: str = "") -> dict[str, str]:
+    """Return the parts of the list of releases: of those that hold all words, and where."""
+    asked = Asked(words=needles(split(words)))
     rows = sorted(live.releases(), key=lambda row: _newest_first(*row), reverse=True)
-    entries = [(file, view, view and told(view)) for file, view in rows]
-    return {"releases": write("rows", entries=entries, now=live.now)}
+    found = [(*row, at) for row in rows if (at := _found(asked, *row)) is not None]
+    entries = [
+        (file, view, view and told(view), _hits(asked, view, at if number < _QUOTED else []))
+        for number, (file, view, at) in enumerate(found)
+    ]
+    none = bool(rows) and not entries
+    return {
+        "releases": "" if none else write("rows", entries=entries, now=live.now),
+        "found": _("No release has these words.") if none else "",
+    }
+
+
+def _found(asked: Asked, file: ReleaseFile, view: View | None) -> list[int] | None:
+    """Return which passages of a release hold the words; None where nothing of it does."""
+    if view is None:
+        return None if asked.words else []
+    if view.sheet and (found := asked.found(view.sheet)) is not None:
+        return found
+    named = whole(f"{file.path} {STATES.get(view.state or '', '')}")
+    return [] if all(one in named for one in asked.words) else None
+
+
+def _hits(asked: Asked, view: View | None, found: list[int]) -> tuple[list[Hit], int]:
+    """Return the passages that are shown, and how many others there are."""
+    if not (view and view.sheet and found):
+        return [], 0
+    passages = view.sheet.passages
+    below = [at for at in found if passages[at].part != "title"]  # which is shown above
+    return list(asked.hits(view.sheet, below[:_HITS])), len(below[_HITS:])
 
 
 def release_parts(live: Live, slug: str, desk: Desk, write: Write) -> dict[str, str]:
@@ -122,6 +159,12 @@ _NAMED_SPACES = {"\u00a0": _("no-break space"), "\u202f": _("narrow no-break spa
 
 def _clock(moment: datetime.datetime) -> str:
     return f"{moment:%H:%M:%S}"
+
+
+def _marked(hit: Hit) -> Markup:
+    """Show the sentence that holds the words, these marked."""
+    mark = Markup("<mark>{}</mark>")
+    return Markup("").join(mark.format(text) if is_ else text for text, is_ in hit.pieces())
 
 
 def _spaces(text: str) -> Markup:

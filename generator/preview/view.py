@@ -19,6 +19,8 @@ from generator.formats.style import Style
 from generator.language import apply, language
 from generator.messages import _, reason
 from generator.proofing.proof import selected
+from generator.search.looking import sheet
+from generator.search.sheet import Sheet
 from generator.source.files import found
 from generator.source.library import Library
 from generator.source.schema.days import Day
@@ -42,8 +44,9 @@ class View:
 
     `standing` tells which partners agreed, where that matters still or was recorded.
     `owners` are the findings that only their owner can mend, with the reason; `reads` are the
-    files it depends on, absolute, those that are missing included. An embargo may be in words
-    alone (an open point), without a moment `until`; one that was `lifted` is not printed.
+    files it depends on, absolute, those that are missing included; `sheet` is what the search
+    looks in. An embargo may be in words alone (an open point), without a moment `until`; one that
+    was `lifted` is not printed.
     """
 
     file: ReleaseFile
@@ -59,6 +62,7 @@ class View:
     owners: tuple[tuple[Finding, str], ...] = ()
     reads: frozenset[Path] = frozenset()
     printed: Printed | None = None
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,14 @@ def _looked(
 ) -> View:
     library = Library(workspace)
     checked = check([file], library, rules=selected(), as_of=as_of, keep=True)
-    view = View(
-        file=file, title=file.slug, findings=_ordered(checked.findings), owners=checked.owners
-    )
     release = checked.looked[0].release
+    view = View(
+        file=file,
+        title=file.slug,
+        findings=_ordered(checked.findings),
+        owners=checked.owners,
+        sheet=sheet(file, library, release),
+    )
     if release is None:
         return _refused(view, library)
     embargo = release.embargo

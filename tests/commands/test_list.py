@@ -53,6 +53,17 @@ def test_releases_are_chosen(command: Command, options: str, slugs: list[str]):
     assert bool(slugs) != ("No release is like that." in shown)
 
 
+def test_titles_stand_below(desk: Desk, command: Command):
+    base = "title: |\n  Un accord\n  signé à {place}\ndate: 2018-05-02\npartners: [ville]\n"
+    desk.release(base=base, slug="2018-05-02-signe")
+    assert command("list", "--year", "2018").stdout.splitlines() == [
+        "2018-05-01  2018-05-01-ville  ville  published",
+        "            Un accord",
+        "2018-05-02  2018-05-02-signe  ville  draft",
+        "            Un accord signé à {place}",
+    ]
+
+
 def test_an_unknown_partner_is_wrong_usage(command: Command):
     told = command("list", "--partner", "vile")
     assert (told.exit_code, "Did you mean « ville »?" in told.output) == (2, True)

@@ -17,13 +17,17 @@ from click.testing import CliRunner
 
 from generator.checking import check
 from generator.commands.main import communique
+from generator.findings import Span
 from generator.fragments import html
 from generator.language import Typography, language
 from generator.proofing import fixes, plain
 from generator.proofing.ignores import read as read_ignores
 from generator.proofing.proof import LONGEST, proof_texts, selected
+from generator.search.asked import Asked, Hit
+from generator.search.folded import needles, split, whole
+from generator.search.sheet import Passage, Sheet, Source, packed
 from generator.source.library import Library
-from generator.source.workspace import Workspace
+from generator.source.workspace import ReleaseFile, Workspace
 from tests.conftest import Desk
 
 SIZE, SIZE_OF_FILE = 2000, 1000
@@ -141,6 +145,23 @@ def test_typesetting_grows_with_the_text(name: str):
 def test_binding_grows_with_the_text(tmp_path: Path, name: str):
     make = TEXTS[name]
     assert not growing(lambda n: checked(tmp_path, lead(make(n)), rules=()))
+
+
+@pytest.mark.parametrize("piece", ["a", "mot ", "1 ", "123 ", "01 99 00 12 34 ", "M. ", "Quoi ? "])
+def test_searching_grows_with_the_text(piece: str):
+    assert not growing(lambda n: found(times(piece)(n)), 10 * SIZE)
+
+
+def found(text: str) -> list[Hit]:
+    """Find the first word of a text in all of it, which a name stands for again and again."""
+    place = Span("x", 1, 1, 1, 9)
+    sources = tuple(Source(at, at + 1, "mot", place, place) for at in range(0, len(text), 4))
+    passage = Passage("text", text, ((0, place),), sources)
+    file = ReleaseFile("x", "x", "fr")
+    rest = ("T", "", "draft", "release", (), (), True, whole(text), packed([passage]))
+    asked = Asked(words=needles(split(text)[:1]))
+    hits = asked.hits(Sheet(file, *rest), asked.found(Sheet(file, *rest)) or [])
+    return [hit for hit in hits if hit.sources and list(hit.pieces())]
 
 
 @pytest.mark.parametrize("name", FILES)

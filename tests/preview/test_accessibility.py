@@ -42,6 +42,9 @@ def test_the_list(page: Page, preview: Preview):
     expect(page.locator("#releases")).to_contain_text("to mend")
     expect(page.locator("#releases")).not_to_contain_text("reading…")
     assert in_both_lights(page) == []
+    page.get_by_label("Search").fill("logement")
+    expect(page.locator("#releases mark").first).to_be_visible()
+    assert in_both_lights(page) == []
     page.get_by_label("Search").fill("zzz")
     expect(page.get_by_role("status")).to_contain_text("No release has these words.")
     assert in_both_lights(page) == []

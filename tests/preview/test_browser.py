@@ -262,6 +262,24 @@ def test_the_list_follows(page: Page, preview: Preview):
     expect(row).to_contain_text("to mend")
 
 
+def test_what_was_said_is_found_in_the_list(page: Page, preview: Preview):
+    page.goto(preview.address)
+    expect(page.locator("#releases")).not_to_contain_text("reading…")
+    search, rows = page.get_by_label("Search"), page.locator("#releases tbody tr")
+    search.fill("cinq engagements zzz")
+    expect(page.get_by_role("status")).to_have_text("No release has these words.")
+    search.fill("« actions concretes »")
+    expect(rows).to_have_count(1)
+    expect(rows.locator("mark")).to_have_text("actions concrètes")
+    preview.change(FILE, "Des actions concrètes", "Des actions CONCRÈTES")
+    expect(rows.locator("mark")).to_have_text("actions CONCRÈTES")
+    page.reload()
+    expect(search).to_have_value("« actions concretes »")
+    rows.get_by_role("link", name="actions").click()
+    expect(page.locator("#source-title")).to_contain_text(f"{FILE}, line ")
+    expect(source(page).locator("mark").first).to_contain_text("Des actions CONCRÈTES")
+
+
 def test_a_window_outlives_the_preview_and_goes_on_with_the_next(page: Page, own_preview: Preview):
     frame = opened(page, own_preview)
     own_preview.stop()

@@ -82,6 +82,39 @@ def test_the_list_has_the_newest_first_and_fills_as_releases_are_read(desks: Des
     assert rows(state.json["parts"]["releases"]) == rows(last.text)
 
 
+def test_the_list_holds_what_is_looked_for(desks: Desk, inside):
+    read = (PAGE, "/release/autre", "/release/2021-01-01-casse")
+    asked = ("bonjour+12000", "%C2%ABun+texte%C2%BB+EVRARD", "texte+un", "casse", "published", "x")
+    answers = inside(desks.root, *read, *(f"/state?words={words}" for words in asked))
+    found = [[slug for slug, _row in rows(one.json["parts"]["releases"])] for one in answers[3:]]
+    broken = "2021-01-01-casse"
+    assert found == [[SLUG], [SLUG], [SLUG], [broken], ["autre"], [broken]]
+
+
+def test_passages_are_marked_and_lead_to_their_lines(desks: Desk, inside):
+    *_pages, state = inside(desks.root, PAGE, "/state?words=texte+%C3%A9vrard")
+    shown = state.json["parts"]["releases"]
+    (hit,) = re.findall(r'(?s)<ul class="hits">(.*?)</ul>', shown)
+    assert f'<a href="{PAGE}?at={FILE}%3A12%3A5%3A12%3A' in hit
+    assert "Un <mark>texte</mark> d’Anne Martin" in hit and "<mark>Évrard</mark>" in hit
+
+
+def test_only_some_of_many_passages_are_shown(desks: Desk, inside):
+    desks.release("body: [un, un, un, un, un]\n")
+    *_pages, state = inside(desks.root, PAGE, "/state?words=un")
+    shown = state.json["parts"]["releases"]
+    assert shown.count("<mark>") == 3 and "and 2 other passages" in shown
+
+
+def test_a_list_without_the_words_says_so(desks: Desk, inside):
+    first, *_pages, none, page = inside(
+        desks.root, "/state", PAGE, "/state?words=z", "/?words=z%22"
+    )
+    assert none.json["parts"] == {"releases": "", "found": "No release has these words."}
+    assert first.json["parts"]["found"] == ""
+    assert 'value="z&#34;"' in page.text and "No release has these words." in page.text
+
+
 # A release ---------------------------------------------------------------------------------------
 
 

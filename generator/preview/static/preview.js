@@ -9,6 +9,7 @@ const { address } = document.body.dataset;
 const byId = (id) => document.getElementById(id);
 const frame = byId("page");
 const source = byId("source");
+const search = byId("search");
 let shownVersion = null;
 let shownPlace = null;
 let opener = null;
@@ -20,14 +21,19 @@ let renewAgain = false;
 let silence = null;
 
 if (document.body.classList.contains("release")) {
+  const at = new URLSearchParams(location.search).get("at"); // a passage that was found
   startTabs();
+  if (at) openSource(at, byId("tab-page"));
   addEventListener("message", hear);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => send({ kind: "light", desk: desk() }));
   send({ kind: "hello" }); // the frame may have been there first
 }
-byId("search")?.addEventListener("input", filter);
-filter();
+search?.addEventListener("input", () => {
+  history.replaceState(null, "", search.value ? `/?words=${encodeURIComponent(search.value)}` : "/");
+  renew();
+});
+hideSearch();
 document.addEventListener("click", click);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeSource();
@@ -67,7 +73,8 @@ async function renew() {
   }
   renewing = true;
   try {
-    const answer = await fetch(`${address}/state?page=${shownVersion ?? ""}`);
+    const words = encodeURIComponent(search?.value ?? "");
+    const answer = await fetch(`${address}/state?page=${shownVersion ?? ""}&words=${words}`);
     if (answer.ok) show(await answer.json());
   } catch {
     tellLost(true);
@@ -87,7 +94,7 @@ function tellLost(lost) {
 
 function show({ parts, title, refused, version, page }) {
   for (const [id, html] of Object.entries(parts)) fill(byId(id), html);
-  filter();
+  hideSearch();
   if (!frame) return;
   document.title = title;
   document.querySelector("main").classList.toggle("refused", refused);
@@ -248,22 +255,7 @@ function say(message) {
 
 // The list -----------------------------------------------------------------------------------
 
-function filter() {
-  const search = byId("search");
-  if (!search) return;
-  search.parentElement.hidden = !document.querySelector("#releases table");
-  const words = plain(search.value).split(/\s+/);
-  const rows = [...document.querySelectorAll("#releases tbody tr")];
-  for (const row of rows) {
-    const text = plain(row.textContent);
-    row.hidden = !words.every((word) => text.includes(word));
-  }
-  const none = rows.length > 0 && rows.every((row) => row.hidden);
-  const message = byId("none-found");
-  message.textContent = none ? message.dataset.none : "";
-  byId("releases").hidden = none;
-}
-
-function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+// There is nothing to look for before the first release.
+function hideSearch() {
+  if (search) search.parentElement.hidden = !search.value && !document.querySelector("#releases table");
 }
