@@ -106,3 +106,44 @@ def test_weights(size: int, french: str, english: str):
 )
 def test_types(name: str, kind: str):
     assert file_type(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "file", "printed"),
+    [
+        ("Le plan", "plan.pdf", "Le plan – PDF, 1\u00a0Ko"),
+        ("(PDF)", "plan.pdf", "(PDF) – PDF, 1\u00a0Ko"),
+        ("Le plan (pdf)", "plan.PDF", "Le plan – PDF, 1\u00a0Ko"),
+        ("Le plan (PDFX)", "plan.pdf", "Le plan (PDFX) – PDF, 1\u00a0Ko"),
+        ("Le plan (PDF) ici", "plan.pdf", "Le plan (PDF) ici – PDF, 1\u00a0Ko"),
+        ("Le plan", "plan", "Le plan – 1\u00a0Ko"),
+        ("Le plan ()", "plan", "Le plan () – 1\u00a0Ko"),
+        ("Photo", "a.tif", "Photo – TIFF, 1\u00a0Ko"),
+        ("Page", "b/a.HTM", "Page – HTML, 1\u00a0Ko"),
+    ],
+)
+def test_a_download_says_its_type_and_weight(desk: Desk, typed: str, file: str, printed: str):
+    desk.write(f"releases/{file}", b"x" * 1000)
+    desk.release(f"links:\n  - {{text: '{typed}', url: www.x.fr, file: {file}}}\n", base=BASE)
+    (link,) = desk.bound().links
+    assert "".join(run.text for run in link) == printed
+    assert {run.href for run in link} == {"https://www.x.fr"}
+    assert link[-1].origin and link[-1].origin.line == 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "runs"),
+    [
+        ("text: Lire, url: À COMPLÉTER", [("Lire", None), (" ", None), ("À COMPLÉTER", None)]),
+        ("text: À COMPLÉTER, url: À COMPLÉTER", [("À COMPLÉTER", None)]),
+        ("text: À COMPLÉTER (quoi ?), url: www.x.fr", [("À COMPLÉTER (quoi ?)", None)]),
+        ("text: Lire À COMPLÉTER, url: www.x.fr", [("Lire ", "https://www.x.fr"), ("À COMPLÉTER", None)]),
+        ("text: www.x.fr, url: www.y.fr", [("www.x.fr", "https://www.y.fr")]),
+        ("text: Lire, url: www.x.fr, file: À COMPLÉTER", [("Lire", "https://www.x.fr"), (" ", "https://www.x.fr"), ("À COMPLÉTER", None)]),
+    ],
+)  # fmt: skip
+def test_a_link_may_be_open(desk: Desk, typed: str, runs: list[tuple[str, str | None]]):
+    desk.release(f"links:\n  - {{{typed}}}\n", base=BASE)
+    (link,) = desk.bound().links
+    assert [(run.text, run.href) for run in link] == runs
+    assert all(run.verbatim for run in link if run.text.startswith("www"))
