@@ -246,8 +246,6 @@ def _saved(image: "Image", kind: str, whose: dict[int, str], *, quality: Any) ->
         exif[tag] = words.encode()
     more: dict[str, Any] = {"exif": exif} if whose else {}
     if kind == "image/jpeg":
-        if image.mode not in ("L", "RGB"):
-            image = image.convert("RGB")
         more |= {"quality": quality, "optimize": True}
     image.save(file, kind.removeprefix("image/").upper(), **more)
     return file.getvalue()

@@ -147,3 +147,20 @@ def test_a_link_may_be_open(desk: Desk, typed: str, runs: list[tuple[str, str | 
     (link,) = desk.bound().links
     assert [(run.text, run.href) for run in link] == runs
     assert all(run.verbatim for run in link if run.text.startswith("www"))
+
+
+def test_what_lies_beside_a_release_in_a_folder_of_its_own(desk: Desk):
+    desk.write("releases/2019/plan.pdf", b"x" * 1000)
+    desk.write("releases/2019/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    link = "links:\n  - {text: Le plan, url: www.x.fr, file: plan.pdf}\n"
+    image = "body:\n  - {image: a.svg, alt: x}\n"
+    desk.write("releases/2019/2019-10-02-exemple.yaml", BASE + link + image)
+    assert desk.findings() == []
+    release = desk.bound()
+    assert "".join(run.text for run in release.links[0]) == "Le plan – PDF, 1\u00a0Ko"
+    (block,) = release.body
+    assert block.asset and block.asset.name == "releases/2019/a.svg"
+    desk.write("releases/2019/2019-10-02-exemple.yaml", BASE + link.replace("plan.pdf", "plam.pdf"))
+    (finding,) = desk.findings()
+    assert finding.message == "There is no file releases/2019/plam.pdf."
+    assert finding.hint == "Did you mean « plan.pdf »?"

@@ -75,6 +75,9 @@ def _piece(one: Run | Name) -> tuple[str, str]:
         ("[ici](À COMPLÉTER)", [("ici ", ""), ("À COMPLÉTER", "open")]),
         ("mot (www.x.fr)", [("mot (", ""), ("www.x.fr", "https://www.x.fr verbatim"), (")", "")]),
         ("mot](www.x.fr)", [("mot](", ""), ("www.x.fr", "https://www.x.fr verbatim"), (")", "")]),
+        ("[ici](www.x.fr) et www.y.fr", [("ici", "https://www.x.fr"), (" et ", ""), ("www.y.fr", "https://www.y.fr verbatim")]),
+        ("[ici](www.x.fr)www.y.fr, a@x.fr", [("ici", "https://www.x.fr"), ("www.y.fr", "https://www.y.fr verbatim"), (", ", ""), ("a@x.fr", "mailto:a@x.fr verbatim")]),
+        ("[ici](a@x.fr) [là]{en} mailto:b@x.fr.", [("ici", "mailto:a@x.fr"), (" ", ""), ("là", "en"), (" ", ""), ("b@x.fr", "mailto:b@x.fr verbatim"), (".", "")]),
         # foreign words
         ("[the deal]{en}", [("the deal", "en")]),
         ("[the deal](www.x.fr){en}", [("the deal", "https://www.x.fr en")]),
