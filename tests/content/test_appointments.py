@@ -362,3 +362,13 @@ def test_parts_of_a_career(desk: Desk, typed: str, printed: str | None) -> None:
         assert desk.told() == ["6:4 BIND031"]
     else:
         assert text(desk.bound().lead) == printed
+
+
+@pytest.mark.parametrize("mandates", ["{role: A}, {role: B}", "{role: A, from: 2030}"])
+def test_who_is_replaced_and_not_named_is_asked_for_no_mandate(desk: Desk, mandates: str) -> None:
+    people = HELD.replace("{0}", mandates).rstrip() + "\n      Léo Dua: {gender: m, role: élu}\n"
+    desk.write("partners/comite.yaml", people)
+    desk.release("appointment: {person: Léo Dua, replaces: Ana Roc}\n", base=TODAY)
+    assert desk.findings() == []
+    desk.release("appointment: {person: Léo Dua, replaces: Ana Rac}\n", base=TODAY)
+    assert desk.told() == ["5:42 BIND021"]
