@@ -101,10 +101,8 @@ def test_the_judge_of_css_takes_what_grows_in_its_stride(
         ('<g id="a"><use href="#a"/></g>', ["nested too deep"]),
     ],
 )
-def test_a_drawing_in_a_page_is_judged_without_its_comments(
-    style: Style, drawing: str, told: list[str]
-):
-    page = html.pages(style)(samples.all_blocks(), "")
+def test_a_drawing_in_a_page_is_judged_without_its_comments(drawing: str, told: list[str]):
+    page = html.pages(load("maison", [builtin_styles()]))(samples.all_blocks(), "")
     held = page.replace("</main>", f"<svg viewBox='0 0 1 1'>{drawing}</svg></main>", 1)
     found = [words for words, _pattern in faults_of_page(held, "")]
     assert len(found) == len(told) and all(map(str.__contains__, found, told))
