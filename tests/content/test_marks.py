@@ -67,6 +67,7 @@ def _piece(one: Run | Name) -> tuple[str, str]:
         ("[ici](<www.x.fr>)", [("ici", "https://www.x.fr")]),
         ('[ici](https://x.fr "un titre")', [("ici", "https://x.fr")]),
         ("[ici]( www.x.fr )", [("ici", "https://www.x.fr")]),
+        ("[ici](   www.x.fr )", [("ici", "https://www.x.fr")]),
         ("[www.x.fr](https://www.x.fr/)", [("www.x.fr", "https://www.x.fr/ verbatim")]),
         ("[un www.x.fr](https://www.x.fr/)", [("un ", "https://www.x.fr/"), ("www.x.fr", "https://www.x.fr/ verbatim")]),
         ("[mailto:a@x.fr](mailto:a@x.fr)", [("a@x.fr", "mailto:a@x.fr verbatim")]),

@@ -244,6 +244,12 @@ def test_a_profile_of_the_press_that_cannot_be_followed_leaves_plain_colours(des
     assert abs(image.getpixel((50, 20))[0] - 200) < 4 and "press" in note
 
 
+def test_a_grey_picture_with_a_profile_of_colours_stays_grey():
+    image = seen(saved(halves("L"), "PNG", icc_profile=wide_gamut()))
+    assert (image.mode, "icc_profile" in image.info) == ("L", False)
+    assert [image.getpixel((x, 5)) for x in (5, 55)] == [40, 200]
+
+
 def test_what_is_clear_in_a_palette_stays_so_where_it_is_reduced():
     few = Image.new("P", (3000, 60), 0)
     few.putpalette([255, 0, 0, 0, 255, 0])

@@ -261,3 +261,14 @@ def test_a_name_leads_to_what_it_stands_for(desk: Desk, name: str, place: str):
     assert typed(desk, one.used) == name
     assert typed(desk, one.defined) == place
     assert one.defined in release.taken
+
+
+def test_a_surname_and_an_acronym_lead_to_what_they_stand_for(desk: Desk):
+    desk.release("lead: Voici {Hugo Blanc.name}, {M. Blanc}, de {ville}.\n", base=SIGNED)
+    found = [
+        (one.name, one.text, typed(desk, one.used), typed(desk, one.defined))
+        for one in desk.bound().references
+        if one.used and one.defined and one.used.path.startswith("releases/")
+    ]
+    assert ("M. Blanc", "M. Blanc", "M. Blanc", "Hugo Blanc") in found
+    assert ("ville", "VE", "ville", "VE") in found
