@@ -106,7 +106,7 @@ def readable(address: str) -> str:
     scheme, _colon, rest = address.partition(":")
     if number := _called(address):
         return number.shown
-    return rest.partition("?")[0] if scheme.lower() == "mailto" else address
+    return rest.partition("?")[0].strip() if scheme.lower() == "mailto" else address
 
 
 def is_address(words: str) -> bool:

@@ -222,7 +222,7 @@ def words(release: Release) -> Iterator[tuple[str, Span]]:
     """Yield every text of a release with the place it was typed at, as far as that is known."""
     here: Span | None = release.origin
     for one in _parts(release):
-        if isinstance(one, Logo | About | OrganisationContacts):
+        if isinstance(one, Logo | About):
             here = one.origin or here
         said = one.text if isinstance(one, Run) else getattr(one, "name", "")
         place = one.origin or here

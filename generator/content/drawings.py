@@ -47,8 +47,7 @@ def drawing_size(data: bytes) -> tuple[float, float]:
     """
     root = _parsed(data)
     for element in root.iter():
-        if isinstance(element.tag, str):  # comments have none
-            judge_element(element)
+        judge_element(element)
     judge_repeats(root)
     width, height = _size(root)
     ratio = width / height if width > 0 and height > 0 else 1.0

@@ -167,7 +167,8 @@ def _fact_of(
     prose = next(iter(fill(value, inner)), ())
     if binding.quoted > LONGEST_FACT and not scope.quoting:
         return _endless(binding, value, name)
-    prose = prose if in_words else numbers(binding, prose, value)
+    written = in_words or "{" in value  # what it quotes is in the language's figures already
+    prose = prose if written else numbers(binding, prose, value)
     return Value(prose, value.span, sentence=False, place=bool(_OF_PLACES.fullmatch(name)))
 
 

@@ -26,7 +26,7 @@ def doubtful(binding: Binding, before: str, day: Day) -> str:
     """Return the word behind which several days would not read; empty where they do."""
     words = binding.language.words
     if day.part is not None or any(
-        _ends(before, typed) for typed in (words.first_day, words.last_day, words.whole_days)
+        _ends(before, typed) for typed in (words.first_day, words.last_day)
     ):
         return ""
     found = _ends(before, words.never_days)

@@ -226,8 +226,8 @@ def _srgb(image: "Image") -> "Image":
     if profile and b"sRGB" not in profile.replace(b"\0", b""):
         with suppress(Exception):  # as above: a profile that cannot be followed
             source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            seen = image.convert("RGBA" if alpha else "RGB") if image.mode in ("P", "PA") else image
             mode = "RGBA" if alpha else "RGB"
+            seen = image.convert(mode) if image.mode in ("P", "PA") else image
             turned = ImageCms.profileToProfile(
                 seen, source, ImageCms.createProfile("sRGB"), outputMode=mode
             )
@@ -240,17 +240,12 @@ def _saved(image: "Image", kind: str, whose: dict[int, str], *, quality: Any) ->
     from PIL.Image import Exif
 
     image.load()
-    kept = image.info.get("transparency")
-    image.info.clear()
-    if kept is not None and kind == "image/png":
-        image.info["transparency"] = kept
+    image.info = {key: said for key, said in image.info.items() if key == "transparency"}
     exif, file = Exif(), BytesIO()
     for tag, words in whose.items():
         exif[tag] = words.encode()
     more: dict[str, Any] = {"exif": exif} if whose else {}
     if kind == "image/jpeg":
-        if image.mode not in ("L", "RGB"):
-            image = image.convert("RGB")
         more |= {"quality": quality, "optimize": True}
     image.save(file, kind.removeprefix("image/").upper(), **more)
     return file.getvalue()

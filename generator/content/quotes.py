@@ -108,7 +108,8 @@ def _balanced(inside: str) -> bool:
         depth += (letter in "«“") - (letter in "»”")
         if depth < 0:
             return False
-    return inside.count('"') % 2 == 0
+    opens_within = not re.match(r'[^"]*[\w.,;:!?…]"', inside)  # « "Oui" et "non" » has two
+    return inside.count('"') % 2 == 0 and opens_within
 
 
 def _between_marks(binding: Binding, words: Paragraphs) -> Paragraphs:
@@ -177,7 +178,8 @@ def _inner(binding: Binding, prose: Prose) -> Prose:
 def _without_opening(prose: Prose) -> Prose:
     """Take off the quotation mark that was typed before a paragraph and never closed in it."""
     whole = plain(prose)
-    if whole[:1] not in _OPENING or any(mark in whole for mark in _CLOSING[:2]):
+    opened = whole[:1] in ("«", "“") and not any(mark in whole for mark in _CLOSING[:2])
+    if not opened and (whole[:1] != '"' or whole.count('"') % 2 == 0):
         return prose
     return (replace(prose[0], text=prose[0].text.lstrip(_OPENING).lstrip()), *prose[1:])
 

@@ -47,7 +47,7 @@ class Repeats:
         for child in element:
             yield from self._drawn(child, inherited, depth + 1)
         for name, times, called in self._calls(element, inherited):
-            above = inherited if name == "href" else self._above.get(called, {})
+            above = inherited if name == "href" else self._above[called]
             for _time in range(times):
                 yield from self._drawn(called, above, depth + 1)
 

@@ -102,8 +102,8 @@ def hours(binding: Binding, typed: Text | None) -> str:
 def numbers(binding: Binding, prose: Prose, typed: Text) -> Prose:
     """Write the numbers of what was typed as the release's language writes them."""
     grammar = binding.language
-    _stem, dot, code = typed.span.path.removesuffix(".yaml").rpartition(".")
-    source = language(code if dot and code in LANGUAGES else binding.library.workspace.language)
+    _stem, _dot, code = typed.span.path.removesuffix(".yaml").rpartition(".")
+    source = language(code if code in LANGUAGES else binding.library.workspace.language)
     if source is grammar and grammar.thousands == " ":
         return prose
     return tuple(

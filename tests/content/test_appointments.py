@@ -239,3 +239,136 @@ def test_who_is_replaced_held_the_office_that_ended_last(desk: Desk, latest: int
     )
     words = text(desk.bound().lead)
     assert words == "Lou Roy, Directrice du Comité, remplace Max Roux, Directeur."
+
+
+CAREER = """\
+    name: le Comité
+    acronym: CE
+    people:
+      Ana Roc:
+        gender: f
+        mandates:
+          - {role: stagiaire, from: 2001-06, until: 2001-09}
+          - {role: juriste, from: 2005, until: 2010}
+          - {role: cheffe, of: la Ville, from: 2002, until: 2004-06-30}
+          - {role: adjointe, until: 2012}
+          - {role: directrice, from: 2013}
+      Léo Dua: {gender: m, role: élu, from: 2016}
+    """
+TODAY = "title: T\ndate: 2019-10-02\npartners: [comite]\ncontacts: none\n"
+
+
+def test_earlier_mandates_stand_with_their_years_the_latest_first(desk: Desk) -> None:
+    desk.write("partners/comite.yaml", CAREER)
+    desk.release("about: [Ana Roc]\n", base=TODAY)
+    (about,) = desk.bound().abouts
+    assert about.name == "Ana Roc"
+    (career,) = about.blocks
+    assert [text(item.paragraphs) for item in career.items] == [
+        "Adjointe du Comité (CE)",
+        "Juriste du Comité (2005-2010)",
+        "Cheffe de la Ville (2002-2004)",
+        "Stagiaire du Comité (2001)",
+    ]
+    assert [item.origin.line for item in career.items if item.origin] == [10, 8, 9, 7]
+
+
+def test_who_was_nothing_before_is_told_where_the_release_names_her(desk: Desk) -> None:
+    desk.write("partners/comite.yaml", CAREER)
+    desk.release("about: [Léo Dua]\n", base=TODAY)
+    assert desk.told() == ["5:9 BIND022"]
+
+
+def test_a_biography_of_a_later_day_is_missed(desk: Desk) -> None:
+    person = "  Ana Roc: {gender: f, role: élue, biography: {2030: Née à Metz.}}\n"
+    desk.write("partners/comite.yaml", f"name: le Comité\npeople:\n{person}")
+    desk.release("about: [Ana Roc]\n", base=TODAY)
+    (finding,) = desk.findings()
+    assert (finding.code, finding.span.line, finding.span.column) == ("BIND012", 3, 54)
+    assert finding.message.startswith("« biography » has no value on 2 October 2019")
+
+
+HELD = """\
+    name: le Comité
+    people:
+      Ana Roc:
+        gender: f
+        mandates: [{0}]
+    """
+
+
+@pytest.mark.parametrize(
+    ("mandates", "printed"),
+    [
+        # the next to begin
+        ("{role: A, until: 2018}, {role: B, from: 2020}, {role: C, from: 2019-11}", "C du Comité"),
+        # or the one begun last, the organisation's own first
+        ("{role: A, from: 2015}, {role: B, from: 2018}, {role: C, from: 2012}", "B du Comité"),
+        ("{role: A, from: 2015}, {role: B, from: 2018, of: la Ville}", "A du Comité"),
+        ("{role: A, from: 2018, of: la Ville}", "A de la Ville"),
+        ("{role: A, from: 2010, until: 2012}, {role: B, from: 2012}", "B du Comité"),
+        ("{role: A}", "A du Comité"),
+    ],
+)
+def test_what_somebody_is_appointed_to(desk: Desk, mandates: str, printed: str) -> None:
+    desk.write("partners/comite.yaml", HELD.replace("{0}", mandates))
+    desk.release("appointment: {person: Ana Roc}\nlead: Voici {Ana Roc}.\n", base=TODAY)
+    assert text(desk.bound().lead) == f"Voici Ana Roc, {printed}."
+
+
+@pytest.mark.parametrize(
+    ("mandates", "printed"),
+    [
+        ("{role: A, until: 2018}, {role: B, until: 2019-10-01}", "B du Comité"),
+        ("{role: A, from: 2011, until: 2018}, {role: B, from: 2010, until: 2018}", "A du Comité"),
+        ("{role: A, until: 2018}, {role: B, until: 2019-10-02}", "B du Comité"),
+        ("{role: A, until: 2018}, {role: B}", "B du Comité"),
+    ],
+)
+def test_what_somebody_leaves(desk: Desk, mandates: str, printed: str) -> None:
+    people = (
+        HELD.replace("{0}", mandates).rstrip()
+        + "\n      Léo Dua: {gender: m, role: élu, from: 2016}\n"
+    )
+    desk.write("partners/comite.yaml", people)
+    appointment = "appointment: {person: Léo Dua, replaces: Ana Roc}\n"
+    desk.release(f"{appointment}lead: Voici {{Ana Roc}}.\n", base=TODAY)
+    assert text(desk.bound().lead) == f"Voici Ana Roc, {printed}."
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{Ana Roc.before}", "Ana Roc, adjointe du Comité (CE)"),
+        ("{Ana Roc.title.before}", "Adjointe du Comité (CE)"),
+        ("{Ana Roc.role.1+3}", "Stagiaire du Comité (CE) et cheffe de la Ville"),
+        ("{Ana Roc.role.3}", "Cheffe"),
+        ("{Ana Roc.until.1}", "Septembre 2001"),
+        ("{Ana Roc.until.3}", "30 juin 2004"),
+        ("{Ana Roc.from}", "2013"),
+        ("{Ana Roc.from.before}", None),
+        ("{Ana Roc.remit}", None),
+        ("{Ana Roc.family}", "Roc"),
+        ("{ana roc.name}", "Ana Roc"),
+        ("{Ana Roc.2 et Léo Dua}", "Ana Roc et Léo Dua, juriste et élu du Comité (CE)"),
+        ("{Ana Roc et Léo Dua}", "Ana Roc et Léo Dua, directrice et élu du Comité (CE)"),
+        ("{Ana Roc, Léo Dua, respectivement}", "Ana Roc et Léo Dua, respectivement directrice et élu du Comité (CE)"),
+    ],
+)  # fmt: skip
+def test_parts_of_a_career(desk: Desk, typed: str, printed: str | None) -> None:
+    desk.write("partners/comite.yaml", CAREER)
+    desk.release(f"lead: |\n  {typed}\n", base=TODAY)
+    if printed is None:
+        assert desk.told() == ["6:4 BIND031"]
+    else:
+        assert text(desk.bound().lead) == printed
+
+
+@pytest.mark.parametrize("mandates", ["{role: A}, {role: B}", "{role: A, from: 2030}"])
+def test_who_is_replaced_and_not_named_is_asked_for_no_mandate(desk: Desk, mandates: str) -> None:
+    people = HELD.replace("{0}", mandates).rstrip() + "\n      Léo Dua: {gender: m, role: élu}\n"
+    desk.write("partners/comite.yaml", people)
+    desk.release("appointment: {person: Léo Dua, replaces: Ana Roc}\n", base=TODAY)
+    assert desk.findings() == []
+    desk.release("appointment: {person: Léo Dua, replaces: Ana Rac}\n", base=TODAY)
+    assert desk.told() == ["5:42 BIND021"]

@@ -187,3 +187,23 @@ def test_a_title_is_closed_in_translations(desk: Desk, code: str, typed: str, wo
     desk.write(f"releases/{slug}.yaml", f"title: T\nlead: |\n  Lu, {typed}.\n")
     for form in ("txt", "html"):
         assert words in " ".join(desk.printed(form, slug).split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        # The name typed as words, its title between braces: long ones are closed before « et ».
+        ("Paul Évrard, {Paul Évrard.title} et {Hugo Blanc} ont", f"{PAUL}, et {HUGO}, ont"),
+        ("Zoé Roc, {Zoé Roc.title} et {Hugo Blanc} ont", f"{ZOE}, et {HUGO}, ont"),
+        ("Anne Martin, {Anne Martin.title} et {Hugo Blanc} ont", f"{ANNE} et {HUGO}, ont"),
+        ("Anne Martin ({Anne Martin.title}) et {Hugo Blanc} ont", f"et {HUGO}, ont"),
+        ("{Anne Martin} et {Max Roy}, {Hugo Blanc} ont", f"Max Roy, {HUGO}, ont"),
+        ("{Paul Évrard} ou {Hugo Blanc} ont", f"{PAUL}, ou {HUGO}, ont"),
+        ("Paul Évrard, {Paul Évrard.role} et {Hugo Blanc} ont", f"Adjoint et {HUGO}, ont"),
+        ("avec {Zoé Roc}", f"{ZOE}."),
+        ("avec {Zoé Roc} - hier", f"{ZOE} - hier"),
+    ],
+)
+def test_a_long_title_is_closed_before_and(desk: Desk, typed: str, words: str):
+    text = printed(desk, typed)[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert words in text

@@ -292,3 +292,118 @@ def test_what_is_refused_of_a_text_stops_no_command(desk: Desk):
     desk.release('body:\n  - "{"\n  - list: [un, deux]\n')
     done = CliRunner().invoke(communique, ["-C", str(desk.root), "show", SLUG])
     assert (done.exit_code, "BIND001" in done.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ending"),
+    [
+        ("list: [Un mot., Un autre.]", "period"),
+        ("list: ['{comite}.', Un autre.]", "period"),
+        ("list: [un mot., un autre.]", None),
+        ("list: [Un mot., Un autre]", None),
+        ("list: [Un mot.]", None),
+        ("list: [Un etc., Un S.A.]", None),
+        ("list: [Un mot !, Un autre.]", None),
+        ("list: [un, deux]\n    ending: none", "none"),
+        ("commitments: [Un mot., Un autre.]", "period"),
+        ("commitments: [un, deux]\n    ending: period", "period"),
+        ("list: partners", "none"),
+    ],
+)
+def test_how_the_items_of_a_list_end(desk: Desk, typed: str, ending: str | None):
+    desk.release(f"body:\n  - {typed}\n", base=BASE)
+    (block,) = desk.bound().body
+    assert block.ending == ending
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "words"),
+    [
+        ("{title: Un titre., text: Un mot.}", "Un titre", "Un mot."),
+        ("{text: un mot ;}", "", "un mot"),
+        ("{text: un mot etc.}", "", "un mot etc."),
+        ("{text: un mot..}", "", "un mot.."),
+        ("{text: Exemple Inc.}", "", "Exemple Inc."),
+        ("{text: la S.A.R.L.}", "", "la S.A.R.L."),
+        ("{text: '.'}", "", "."),
+        ("{text: 'un mot :', list: [deux.]}", "", "un mot :"),
+    ],
+)  # fmt: skip
+def test_the_end_of_an_item_is_the_style_s(desk: Desk, typed: str, title: str, words: str):
+    for kind in ("list", "commitments"):
+        desk.release(f"body:\n  - {kind}:\n      - {typed}\n", base=BASE)
+        (block,) = desk.bound().body
+        (item,) = block.items
+        assert (plain(item.title), text(item.paragraphs)) == (title, words)
+        assert [text(one.paragraphs) for one in item.items] == ["deux"] * ("list:" in typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "width", "alt"),
+    [
+        ("{image: a.svg, alt: x}", "", "x"),
+        ("{image: a.svg, alt: x, width: 50 %}", "50%", "x"),
+        ("{image: a.svg, alt: x, width: '8,5\u00a0cm'}", "8.5cm", "x"),
+        ("{image: a.svg, alt: x, width: À COMPLÉTER}", "", "x"),
+        ("{image: a.svg, caption: y}", "", "y"),
+        ("{image: a.svg, caption: y, alt: x}", "", "x"),
+        ("{image: a.svg, caption: y, decorative: yes}", "", ""),
+        ("{image: a.svg, caption: y, decorative: no}", "", "y"),
+        ("{image: a.svg, caption: y, decorative: À COMPLÉTER}", "", "y"),
+    ],
+)
+def test_what_is_said_of_an_image(desk: Desk, typed: str, width: str, alt: str):
+    desk.write("releases/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    desk.release(f"body:\n  - {typed}\n", base=BASE)
+    (image,) = desk.bound().body
+    assert (image.width, image.alt) == (width, alt)
+    assert image.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [("", 2), ("level: 2", 2), ("level: 3", 3), ("level: 1", 2), ("level: À COMPLÉTER", 2)],
+)
+def test_the_level_of_a_heading(desk: Desk, typed: str, level: int):
+    desk.release(f"body:\n  - heading: Un titre\n    {typed}\n", base=BASE)
+    (heading,) = desk.bound().body
+    assert heading.level == level
+
+
+@pytest.mark.parametrize(
+    ("typed", "total", "detail"),
+    [
+        ("Nord", False, False),
+        ("- Nord", False, True),
+        (" -  Nord", False, True),
+        ("-Nord", False, False),
+        ("= Nord", True, False),
+        ("Total", True, False),
+        ("Total Énergies", False, False),
+        ("- Total", False, True),
+    ],
+)
+def test_the_rows_of_a_table(desk: Desk, typed: str, total: bool, detail: bool):
+    desk.release(f"body:\n  - table: |\n      Lieu | 2018\n      {typed} | - 12\n", base=BASE)
+    (table,) = desk.bound().body
+    (row,) = table.rows
+    assert (row.total, row.detail) == (total, detail)
+    assert plain(row.cells[0]).strip() == typed.lstrip(" -=" if typed != "-Nord" else "")
+    assert plain(row.cells[1]) == "− 12"
+    assert [one.numeric for one in table.columns] == [False, True]
+
+
+def test_names_in_a_table_are_bound_in_the_order_they_are_read(desk: Desk):
+    desk.release(
+        "body:\n  - title: '{date.short}'\n    unit: '{place}'\n    source: '{ville.acronym}'\n"
+        "    table: |\n      Lieu | {ville}\n      {ville} | {communes}\n",
+        base=BASE + "place: Metz\n",
+    )
+    (table,) = desk.bound().body
+    assert (plain(table.title), plain(table.unit), plain(table.source)) == (
+        "2 octobre",
+        "Metz",
+        "VE",
+    )
+    assert plain(table.columns[1].heading) == "La Ville d'Exemple (VE)"
+    assert [plain(one).strip() for one in table.rows[0].cells] == ["La Ville d'Exemple", "44"]

@@ -106,3 +106,61 @@ def test_weights(size: int, french: str, english: str):
 )
 def test_types(name: str, kind: str):
     assert file_type(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "file", "printed"),
+    [
+        ("Le plan", "plan.pdf", "Le plan – PDF, 1\u00a0Ko"),
+        ("(PDF)", "plan.pdf", "(PDF) – PDF, 1\u00a0Ko"),
+        ("Le plan (pdf)", "plan.PDF", "Le plan – PDF, 1\u00a0Ko"),
+        ("Le plan (PDFX)", "plan.pdf", "Le plan (PDFX) – PDF, 1\u00a0Ko"),
+        ("Le plan (PDF) ici", "plan.pdf", "Le plan (PDF) ici – PDF, 1\u00a0Ko"),
+        ("Le plan", "plan", "Le plan – 1\u00a0Ko"),
+        ("Le plan ()", "plan", "Le plan () – 1\u00a0Ko"),
+        ("Photo", "a.tif", "Photo – TIFF, 1\u00a0Ko"),
+        ("Page", "b/a.HTM", "Page – HTML, 1\u00a0Ko"),
+    ],
+)
+def test_a_download_says_its_type_and_weight(desk: Desk, typed: str, file: str, printed: str):
+    desk.write(f"releases/{file}", b"x" * 1000)
+    desk.release(f"links:\n  - {{text: '{typed}', url: www.x.fr, file: {file}}}\n", base=BASE)
+    (link,) = desk.bound().links
+    assert "".join(run.text for run in link) == printed
+    assert {run.href for run in link} == {"https://www.x.fr"}
+    assert link[-1].origin and link[-1].origin.line == 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "runs"),
+    [
+        ("text: Lire, url: À COMPLÉTER", [("Lire", None), (" ", None), ("À COMPLÉTER", None)]),
+        ("text: À COMPLÉTER, url: À COMPLÉTER", [("À COMPLÉTER", None)]),
+        ("text: À COMPLÉTER (quoi ?), url: www.x.fr", [("À COMPLÉTER (quoi ?)", None)]),
+        ("text: Lire À COMPLÉTER, url: www.x.fr", [("Lire ", "https://www.x.fr"), ("À COMPLÉTER", None)]),
+        ("text: www.x.fr, url: www.y.fr", [("www.x.fr", "https://www.y.fr")]),
+        ("text: Lire, url: www.x.fr, file: À COMPLÉTER", [("Lire", "https://www.x.fr"), (" ", "https://www.x.fr"), ("À COMPLÉTER", None)]),
+    ],
+)  # fmt: skip
+def test_a_link_may_be_open(desk: Desk, typed: str, runs: list[tuple[str, str | None]]):
+    desk.release(f"links:\n  - {{{typed}}}\n", base=BASE)
+    (link,) = desk.bound().links
+    assert [(run.text, run.href) for run in link] == runs
+    assert all(run.verbatim for run in link if run.text.startswith("www"))
+
+
+def test_what_lies_beside_a_release_in_a_folder_of_its_own(desk: Desk):
+    desk.write("releases/2019/plan.pdf", b"x" * 1000)
+    desk.write("releases/2019/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    link = "links:\n  - {text: Le plan, url: www.x.fr, file: plan.pdf}\n"
+    image = "body:\n  - {image: a.svg, alt: x}\n"
+    desk.write("releases/2019/2019-10-02-exemple.yaml", BASE + link + image)
+    assert desk.findings() == []
+    release = desk.bound()
+    assert "".join(run.text for run in release.links[0]) == "Le plan – PDF, 1\u00a0Ko"
+    (block,) = release.body
+    assert block.asset and block.asset.name == "releases/2019/a.svg"
+    desk.write("releases/2019/2019-10-02-exemple.yaml", BASE + link.replace("plan.pdf", "plam.pdf"))
+    (finding,) = desk.findings()
+    assert finding.message == "There is no file releases/2019/plam.pdf."
+    assert finding.hint == "Did you mean « plan.pdf »?"

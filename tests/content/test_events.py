@@ -132,3 +132,43 @@ def test_names_stand_in_every_field_of_a_moment(desk: Desk):
         "Avec : Ève Noir, Vice-présidente du Comité régional d’Exemple ; Marie Dupont, architecte",
     ):
         assert said in words, said
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{until: À COMPLÉTER (quand ?), email: a@x.fr}", "[À COMPLÉTER (quand ?)], a@x.fr"),
+        ("{text: libre, until: 2019-10-15 18h, url: www.x.fr, email: a@x.fr, phone: 0387393914}",
+         "libre, jusqu’au mardi 15 octobre 2019 à 18 h, www.x.fr, a@x.fr, 03 87 39 39 14"),
+        ("{until: 2019-10-15, documents: [carte, pièce]}",
+         "jusqu’au mardi 15 octobre 2019 ; à fournir : carte, pièce"),
+        ("{phone: À COMPLÉTER}", "[À COMPLÉTER]"),
+    ],
+)  # fmt: skip
+def test_how_to_attend_in_this_order(desk: Desk, typed: str, printed: str):
+    desk.release(f"{ORIGINAL}  registration: {typed}\n  speakers: Hugo Blanc\n", base=BASE)
+    words = read(desk).replace("\u00a0", " ")
+    assert f" Inscription : {printed} Avec : Hugo Blanc, Président" in words
+
+
+def test_what_is_to_know_stands_in_this_order(desk: Desk):
+    desk.release(
+        f"{ORIGINAL}  time: 10h\n  place: Halle\n  speakers: Hugo Blanc\n  moderators: Ève Noir\n"
+        "  accreditation: oui\n  registration: non\n  audience: tous\n",
+        base=BASE,
+    )
+    event = desk.bound().event
+    assert event is not None
+    keys = [key for key, _prose in event.details]
+    assert keys == ["place", "audience", "registration", "accreditation", "moderators", "speakers"]
+    assert event.origin and event.origin.line == 6
+
+
+def test_a_title_in_the_words_of_the_original_is_left_out(desk: Desk):
+    desk.write("partners/ville.yaml", "name: Exemple\n")
+    desk.write("partners/comite.yaml", "name: Autre\n")
+    desk.release(f"{ORIGINAL}  speakers: ['Eva Sol, élue', Max Roy (invité)]\n", base=BASE)
+    desk.write(f"releases/{SLUG}.en.yaml", "title: T\nevent: {name: Visit}\n")
+    assert [one.partition(" ")[2] for one in desk.told()] == ["BIND021"]
+    desk.release(f"{ORIGINAL}  speakers: ['Eva Sol, élue', 'Max Roy, invité']\n", base=BASE)
+    assert "With: Eva Sol; Max Roy" in read(desk, f"{SLUG}.en")

@@ -140,3 +140,64 @@ def test_a_change_is_written_as_the_language_does(desk: Desk, form: str):
     )
     words = " ".join(desk.printed(form, f"{SLUG}.en").split())
     assert "+ 2.3 points, compared with 10.2% in 2020" in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "label", "rest"),
+    [
+        ("12 rues.", "12", "rues", ["", "", ""]),
+        ("{label: 12 rues, detail: dont 3}", "12", "rues", ["dont 3", "", ""]),
+        ("{label: rues ;, value: '- 12', was: '-10', change: -2}", "− 12", "rues", ["", "−10", "−2"]),
+        ("{value: 12 %}", "12 %", "", ["", "", ""]),
+        ("{value: À COMPLÉTER}", "À COMPLÉTER", "", ["", "", ""]),
+        ("{label: Des rues}", "", "Des rues", ["", "", ""]),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_figure(desk: Desk, typed: str, value: str, label: str, rest: list[str]):
+    desk.release(f"body:\n  - figures:\n      - {typed}\n")
+    (block,) = desk.bound().body
+    (figure,) = block.items
+    assert (plain(figure.value), plain(figure.label)) == (value, label)
+    assert [plain(one) for one in (figure.detail, figure.was, figure.change)] == rest
+    assert figure.origin and figure.origin.line == 13
+
+
+def test_figures_may_lead_somewhere(desk: Desk):
+    desk.release("body:\n  - {figures: [12 rues], url: www.x.fr, source: étude, title: Des rues}\n")
+    (block,) = desk.bound().body
+    assert [(run.text, run.href) for run in block.link] == [("www.x.fr", "https://www.x.fr")]
+    assert (plain(block.title), plain(block.source)) == ("Des rues", "étude")
+    desk.release("body:\n  - {figures: [12 rues], url: À COMPLÉTER}\n")
+    (block,) = desk.bound().body
+    assert [(run.text, run.marks) for run in block.link] == [("À COMPLÉTER", {"open"})]
+
+
+@pytest.mark.parametrize(
+    ("workspace", "slug", "printed"),
+    [
+        ("fr", SLUG, ["1 200 rues", "− 12,5 %"]),
+        ("fr", f"{SLUG}.en", ["12,400 streets", "2.5 %"]),
+        ("en", SLUG, ["1,200 rues", "− 12.5 %"]),
+    ],
+)
+def test_figures_of_a_partner_are_numbers_of_the_release(
+    desk: Desk, workspace: str, slug: str, printed: list[str]
+):
+    desk.write("communique.yaml", f"language: {workspace}\n")
+    desk.write(
+        "partners/ville.yaml",
+        "name: Exemple\nabout: Un texte.\nfigures:\n  - items: [1 200 rues, {value: '- 12,5 %'}]\n",
+    )
+    desk.write("partners/ville.en.yaml", "about: A text.\n") if workspace == "fr" else None
+    base = "title: T\ndate: 2019-10-02\npartners: [ville]\n"
+    desk.release(base=base)
+    if slug != SLUG:
+        desk.release(
+            "body:\n  - figures: [12 400 streets, '2,5 %']\n", base="title: T\n", slug=slug
+        )
+    release = desk.bound(slug)
+    blocks = [*release.abouts[0].figures, *release.body]
+    found = [
+        f"{plain(one.value)} {plain(one.label)}".strip() for block in blocks for one in block.items
+    ]
+    assert found == printed

@@ -235,3 +235,144 @@ def test_an_article_stays_whole_before_an_open_point(desk: Desk):
         base=RELEASE.replace("signed: 2019-10-01", "signed: À COMPLÉTER (quand ?)"),
     )
     assert text(desk.bound().lead) == "Signé le À COMPLÉTER (quand ?)."
+
+
+ONE = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
+PERSON = "name: le Comité\npeople:\n  Ana Roc: "
+
+
+@pytest.mark.parametrize(
+    ("typed", "runs"),
+    [
+        # what stands before a name is rewritten in its own dress
+        ("avis **de** {Anne Martin.name}", [("avis ", ""), ("d'", "strong"), ("Anne Martin", "")]),
+        ("avis **de {Anne Martin.name}**", [("avis ", ""), ("d'", "strong"), ("Anne Martin", "strong")]),
+        ("avis *de* **{comite}**", [("avis ", ""), ("du ", "em"), ("Comité régional d'Exemple", "strong")]),
+        ("avis de [{Anne Martin.name}](www.x.fr)", [("avis d'", ""), ("Anne Martin", "https://www.x.fr")]),
+        ("avis de [{place}]{en}", [("avis d'", ""), ("Exemple", "en")]),
+        ("voir [{ville.website}](www.x.fr)", [("voir ", ""), ("www.exemple.fr", "https://www.exemple.fr")]),
+        ("**{comite}** signe", [("Le Comité régional d'Exemple", "strong"), (" signe", "")]),
+        ("« {comite} » signe", [("« ", ""), ("le Comité régional d'Exemple", ""), (" » signe", "")]),
+        ("Fini ! {comite}", [("Fini ! ", ""), ("Le Comité régional d'Exemple", "")]),
+        ("avis {communes}", [("avis ", ""), ("44", "")]),
+        ("{ville.website}", [("www.exemple.fr", "https://www.exemple.fr")]),
+    ],
+)  # fmt: skip
+def test_the_dress_of_a_name(desk: Desk, typed: str, runs: list[tuple[str, str]]):
+    desk.release(f"lead: |\n  {typed}\n")
+    found = [
+        (run.text, " ".join(filter(None, [*sorted(run.marks), run.href, run.language])))
+        for run in desk.bound().lead[0]
+    ]
+    assert found == runs
+
+
+@pytest.mark.parametrize(
+    ("person", "typed", "printed"),
+    [
+        ("{gender: f, role: élue, honorific: Dr}", "{Ana Roc}", "Dr Ana Roc, élue du Comité"),
+        ("{gender: f, role: élue, honorific: Dr}", "{Ana Roc.name}", "Dr Ana Roc"),
+        ("{gender: f, role: élue, of: ville}", "{Ana Roc}", "Ana Roc, élue de la Ville d'Exemple (VE)"),
+        ("{gender: f, role: élue, of: none}", "{Ana Roc}", "Ana Roc, élue"),
+        ("{gender: f, role: élue, of: aucun}", "{Ana Roc}", "Ana Roc, élue"),
+        ("{gender: f, role: élue, of: la Région}", "{Ana Roc}", "Ana Roc, élue de la Région"),
+        ("{gender: f, title: cheffe, of: ville}", "{Ana Roc}", "Ana Roc, cheffe"),
+        ("{gender: f, role: élue, remit: au logement}", "{Ana Roc}", "Ana Roc, élue du Comité au logement"),
+        ("{gender: f, role: élue, remit: au logement}", "{Ana Roc.remit}", "au logement"),
+        ("{gender: f, title: cheffe}", "{Ana Roc.role}", "cheffe"),
+        ("{gender: f}", "{Ana Roc}", "Ana Roc"),
+        ("{role: élue, from: 2020, announced: yes}", "{Ana Roc}", "Ana Roc, élue du Comité"),
+        ("{role: élue, from: 2020, announced: 2019-10-02}", "{Ana Roc}", "Ana Roc, élue du Comité"),
+        ("{role: élue, from: 2019-10-02, until: 2019-10-02}", "{Ana Roc}", "Ana Roc, élue du Comité"),
+        ("{role: élue, from: À COMPLÉTER, until: À COMPLÉTER}", "{Ana Roc}", "Ana Roc, élue du Comité"),
+        ("{role: élue, from: À COMPLÉTER}", "{Ana Roc.from}", "À COMPLÉTER"),
+        ("{family: de Roc, role: élue}", "{Ana Roc.family}", "de Roc"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_person(desk: Desk, person: str, typed: str, printed: str):
+    desk.write("partners/comite.yaml", PERSON + person + "\n")
+    desk.release(f"lead: 'Voici : {typed}.'\n", base=ONE)
+    assert text(desk.bound().lead) == f"Voici : {printed}."
+
+
+def test_a_text_means_whom_the_agreement_names(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        "name: le Comité\npeople:\n  Anne Martin: {gender: f, role: Élue}\n"
+        "  Hugo Blanc:\n    mandates: [{role: Président}, {role: Trésorier}]\n",
+    )
+    signed = "signatories: [ville/Anne Martin, {person: Hugo Blanc, mandate: 2}]"
+    base = f"{RELEASE.partition('signatories')[0]}{signed}\n"
+    desk.release("lead: '{Anne Martin} et {Hugo Blanc}, {Hugo Blanc.1}.'\n", base=base)
+    assert text(desk.bound().lead) == (
+        "Anne Martin, Maire de la Ville d'Exemple (VE) et Hugo Blanc, Trésorier du Comité,"
+        " Hugo Blanc, Président."
+    )
+
+
+def test_a_surname_is_enough_in_a_unit_for_those_of_its_house(desk: Desk):
+    desk.write("partners/ville/port.yaml", "name: le Port\n")
+    base = "title: T\ndate: 2019-10-02\npartners: [ville/port]\n"
+    desk.release("lead: 'Avec {Anne Martin.name}, {Mme Martin}, {martin}.'\n", base=base)
+    assert text(desk.bound().lead) == "Avec Anne Martin, Mme Martin, Martin."
+
+
+@pytest.mark.parametrize(
+    ("fact", "printed"),
+    [
+        ("12 000", "12,000"),
+        ("12 000 km²", "12,000 km²"),
+        ("2,5 kWh", "2.5 kWh"),
+        ("{petit}", "1,200"),
+        ("{petit} ha", None),
+        ("01 99 00 12 34", "01 99 00 12 34"),
+        ("12 ans", None),
+        ("km 12", None),
+        ("{petit} ans", None),
+    ],
+)
+def test_a_fact_in_figures_needs_no_translation(desk: Desk, fact: str, printed: str | None):
+    desk.write("partners/ville.yaml", f"name: Exemple\nfacts: {{grand: '{fact}', petit: 1 200}}\n")
+    desk.write("partners/ville.en.yaml", "acronym: VE\n")
+    base = "title: T\ndate: 2019-10-02\npartners: [ville]\n"
+    desk.release(base=base)
+    slug = "2019-10-02-exemple.en"
+    desk.release("lead: 'So {grand}.'\n", base="title: T\n", slug=slug)
+    if printed is None:
+        assert [one.code for one in desk.findings()] == ["BIND051"]
+    else:
+        said = text(desk.bound(slug).lead).replace("\u00a0", " ").replace("\u202f", " ")
+        assert said == f"So {printed}."
+
+
+def test_a_place_alone_takes_an_article_that_contracts(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        "name: le Comité\nfacts: {ville_siège: Le Hameau, club: Le Hameau}\n",
+    )
+    desk.release("lead: 'Ici à {ville_siège}, à {club}.'\n", base=ONE)
+    assert text(desk.bound().lead) == "Ici au Hameau, à Le Hameau."
+
+
+def test_an_open_name_in_a_partner_s_text_is_told_there(desk: Desk):
+    desk.write("partners/comite.yaml", "name: le Comité\nabout: Un À COMPLÉTER (quoi ?).\n")
+    desk.release("state: approved\n", base=ONE)
+    (finding,) = desk.findings()
+    assert (finding.code, finding.span.path, finding.span.line, finding.span.column) == (
+        "BIND060",
+        "partners/comite.yaml",
+        2,
+        8,
+    )
+
+
+def test_a_name_in_an_about_text_is_helped_with_those_of_the_partner(desk: Desk):
+    desk.write(
+        "partners/comite.yaml",
+        "name: le Comité\nfacts: {membres: 12}\nabout: Avec {membre}, {websit}.\n",
+    )
+    desk.release(base=ONE)
+    assert [one.hint for one in desk.findings()] == [
+        "Did you mean « {membres} »?",
+        "Did you mean « {website} »?",
+    ]

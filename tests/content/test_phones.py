@@ -51,6 +51,8 @@ def test_a_plain_number_is_what_the_library_makes_of_it(monkeypatch: pytest.Monk
         ("0387393914", "03 87 39 39 14", "tel:+33387393914"),
         ("+33.3.87.39.39.14", "+33 3 87 39 39 14", "tel:+33387393914"),
         ("0800 123 456", "0 800 12 34 56", "tel:+33800123456"),
+        ("+33 (0)1 99 00 12 34", "+33 1 99 00 12 34", "tel:+33199001234"),
+        ("0033 (0)1 99 00 12 34", "+33 1 99 00 12 34", "tel:+33199001234"),
         ("03\u202f87\u202f39\u202f39\u202f14", "03 87 39 39 14", "tel:+33387393914"),
         ("+32\u202f2\u202f555\u202f12\u202f12", "+32 2 555 12 12", "tel:+3225551212"),
         ("+32 2 555 12 12", "+32 2 555 12 12", "tel:+3225551212"),
@@ -60,6 +62,19 @@ def test_a_number_is_set_in_groups(typed: str, shown: str, dialled: str):
     (run,) = addresses.phone(passage(typed).text)
     assert (run.text.replace("\u00a0", " "), run.href) == (shown, dialled)
     assert phone_fault(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("01 99 00 12 34 x5", "01 99 00 12 34 ext. 5"),
+        ("+33 1 99 00 12 34 ext. 5", "+33 1 99 00 12 34 ext. 5"),
+        ("0033 1 99 00 12 34 x5", "+33 1 99 00 12 34 ext. 5"),
+    ],
+)
+def test_a_number_behind_a_switchboard(typed: str, shown: str):
+    (run,) = addresses.phone(passage(typed).text)
+    assert (run.text.replace("\u00a0", " "), run.href) == (shown, "tel:+33199001234")
 
 
 def test_a_plain_number_needs_no_library():

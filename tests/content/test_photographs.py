@@ -1,6 +1,8 @@
 """What is printed of a photograph: upright, in the colours of screens, and silent about itself."""
 
 import re
+import struct
+import zlib
 from base64 import b64decode
 from io import BytesIO
 
@@ -15,6 +17,7 @@ from generator.formats.style import load, style_folders
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import SLUG, Desk, photo
+from tests.content.test_pictures import chunk
 
 BASE = "title: T\ndate: 2019-10-02\npartners: [comite]\n"
 ARTIST, COPYRIGHT = 0x013B, 0x8298
@@ -241,6 +244,12 @@ def test_a_profile_of_the_press_that_cannot_be_followed_leaves_plain_colours(des
     assert abs(image.getpixel((50, 20))[0] - 200) < 4 and "press" in note
 
 
+def test_a_grey_picture_with_a_profile_of_colours_stays_grey():
+    image = seen(saved(halves("L"), "PNG", icc_profile=wide_gamut()))
+    assert (image.mode, "icc_profile" in image.info) == ("L", False)
+    assert [image.getpixel((x, 5)) for x in (5, 55)] == [40, 200]
+
+
 def test_what_is_clear_in_a_palette_stays_so_where_it_is_reduced():
     few = Image.new("P", (3000, 60), 0)
     few.putpalette([255, 0, 0, 0, 255, 0])
@@ -306,3 +315,111 @@ def test_pictures_of_the_pdf_are_those_of_the_page(desk: Desk):
     pdf = PdfDocument(FORMATS["pdf"].writer(style)(typeset(desk.bound(), style.typography)))
     page = pdf[0].render(scale=1).to_pil().convert("L")
     assert any(130 < level < 180 for count, level in page.getcolors() if count > 5000)
+
+
+# What is done, and what is said of it ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "done"),
+    [
+        (saved(GRAY16, "PNG"), ["8 bits a colour instead of 16"]),
+        (
+            saved(halves("CMYK")),
+            ["colours of the press turned into those of the screen (sRGB)"],
+        ),
+        (
+            saved(halves(), icc_profile=wide_gamut()),
+            ["colours of its profile turned into those of the screen (sRGB)"],
+        ),
+        (
+            saved(halves(), exif=exif({0x0112: 3})),
+            ["turned upright", "what it tells of itself left out, but for author and rights"],
+        ),
+        (
+            saved(halves(), exif=exif({0x0112: 9})),
+            ["what it tells of itself left out, but for author and rights"],
+        ),
+        (saved(halves(), exif=exif(GPS)), ["the place where it was taken left out"]),
+        (
+            saved(halves(size=(2000, 40))),
+            ["reduced from 2000\u00a0×\u00a040 to 1420\u00a0×\u00a028 pixels"],
+        ),
+        (
+            saved(halves(size=(40, 3000))),
+            ["reduced from 40\u00a0×\u00a03000 to 30\u00a0×\u00a02261 pixels"],
+        ),
+        (
+            saved(halves(), "PNG", save_all=True, append_images=[halves("L").convert("RGB")]),
+            [
+                "only its first picture kept",
+                "what it tells of itself left out, but for author and rights",
+            ],
+        ),
+    ],
+)
+def test_what_was_done_to_a_picture_is_said(data: bytes, done: list[str]):
+    assert list(prepared(data).done) == done
+
+
+def test_sixteen_bits_in_colour_become_eight():
+    rows = b"".join(b"\0" + bytes([200, 1, 40, 1, 0, 1] * 4) for _row in range(4))
+    head = struct.pack(">IIBBBBB", 4, 4, 16, 2, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows))
+    printed = prepared(data + chunk(b"IEND", b""))
+    assert printed.done == ("8 bits a colour instead of 16",)
+    assert printed.data[24] == 8
+    assert Image.open(BytesIO(printed.data)).getpixel((1, 1)) == (200, 40, 0)
+
+
+@pytest.mark.parametrize(("mode", "clear"), [("P", 1), ("L", 200), ("RGB", (200, 200, 200))])
+def test_what_is_clear_stays_so_where_only_words_are_left_out(mode: str, clear: object):
+    text = PngInfo()
+    text.add_text("Software", "X")
+    text.add_text("Author", "Lou")
+    image = halves(mode)
+    if mode == "P":
+        image = Image.new("P", (60, 40), 0)
+        image.putpalette([40, 40, 40, 200, 200, 200])
+        image.paste(1, (30, 0, 60, 40))
+    printed = prepared(saved(image, "PNG", pnginfo=text, transparency=clear))
+    shown = Image.open(BytesIO(printed.data))
+    assert (shown.mode, printed.media_type) == (mode, "image/png")
+    assert "Software" not in shown.info and shown.getexif()[ARTIST] == "Lou"
+    seen = shown.convert("RGBA")
+    assert [seen.getpixel((x, 5))[3] for x in (5, 55)] == [255, 0]
+
+
+def test_nothing_but_what_is_clear_is_kept_of_a_picture():
+    data = saved(halves("L"), "PNG", dpi=(300, 300), gamma=0.5, exif=exif({0x010F: "MARQUE"}))
+    shown = Image.open(BytesIO(prepared(data).data))
+    assert shown.info == {}
+
+
+def test_a_large_photograph_of_the_press_keeps_its_colours():
+    image = seen(saved(halves("CMYK", (4000, 400)), quality=95))
+    assert (image.size, image.mode) == ((1420, 142), "RGB")
+    assert image.getpixel((100, 70))[0] == pytest.approx(40, abs=6)
+    assert image.getpixel((1300, 70))[0] == pytest.approx(200, abs=6)
+
+
+@pytest.mark.parametrize("mode", ["1", "P", "L", "RGBA", "LA"])
+def test_a_large_drawing_of_any_kind_is_reduced(mode: str):
+    image = seen(saved(halves(mode, (3000, 60)), "PNG"))
+    assert image.size == (1420, 28)
+    dark, light = (0, 255) if mode == "1" else (40, 200)
+    assert image.convert("L").getpixel((200, 14)) == pytest.approx(dark, abs=80)
+    assert image.convert("L").getpixel((1300, 14)) == pytest.approx(light, abs=80)
+
+
+def test_a_file_of_another_kind_is_left_as_it_is():
+    printed = prepared(b"GIF89a", "image/gif")
+    assert (printed.data, printed.media_type, printed.done) == (b"GIF89a", "image/gif", ())
+
+
+def test_what_a_photograph_tells_of_itself_costs_it_nothing():
+    """Its pixels are not compressed again."""
+    plain = saved(halves(), quality=40)
+    printed = prepared(saved(halves(), quality=40, comment=b"Metz"))
+    assert Image.open(BytesIO(printed.data)).tobytes() == Image.open(BytesIO(plain)).tobytes()
+    assert b"Metz" not in printed.data

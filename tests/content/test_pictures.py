@@ -327,3 +327,78 @@ def test_a_picture_that_swells_is_refused_whoever_looks(desk: Desk, monkeypatch)
     monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
     (finding,) = with_image(desk, PNG[:33] + swelling + PNG[33:], "a.png")
     assert finding.code == "PICTURE001"
+
+
+@pytest.mark.parametrize(
+    ("box", "cut"),
+    [
+        ((0, 0, 450, 400), True),  # three quarters are as much blank as may be
+        ((0, 0, 456, 400), False),
+        ((0, 100, 600, 400), True),
+        ((0, 96, 600, 400), False),
+        ((300, 200, 600, 400), True),
+    ],
+)
+def test_how_much_blank_a_logo_may_have(desk: Desk, box: tuple[int, int, int, int], cut: bool):
+    asset = logo_of(desk, padded("RGB", "white", "red", box))
+    left, top, right, bottom = box
+    size = (right - left, bottom - top) if cut else (600, 400)
+    assert Image.open(BytesIO(asset.data)).size == size
+    assert (asset.trimmed, asset.width) == (cut, size[0])
+
+
+@pytest.mark.parametrize(("grey", "cut"), [(247, True), (246, False)])
+def test_what_is_too_faint_for_paper_is_blank(desk: Desk, grey: int, cut: bool):
+    assert logo_of(desk, padded("L", grey, 0, (50, 200, 350, 300))).trimmed is cut
+
+
+def test_a_logo_that_is_cut_keeps_its_kind_and_its_author(desk: Desk):
+    image, file, exif = Image.new("RGB", (600, 400), "white"), BytesIO(), Image.Exif()
+    image.paste("red", (50, 200, 350, 300))
+    exif[0x013B] = b"Lou Petit"
+    image.save(file, "JPEG", exif=exif)
+    asset = logo_of(desk, file.getvalue())
+    assert (asset.media_type, asset.trimmed) == ("image/jpeg", True)
+    shown = Image.open(BytesIO(asset.data))
+    assert (shown.format, shown.getexif()[0x013B]) == ("JPEG", "Lou Petit")
+    assert shown.size == pytest.approx((300, 100), abs=8)
+
+
+def test_what_was_done_to_a_picture_is_told_with_its_weight(desk: Desk):
+    noise = photo("PNG", (3000, 300))
+    assert with_image(desk, noise, "a.png") == []
+    (told,) = prepared(desk.bound())
+    (image,) = desk.bound().body
+    before, after = (
+        f"{max(1, round(len(data) / 1000)):,} KB".replace(",", "\u202f")
+        for data in (noise, image.asset.printed.data)
+    )
+    assert (told.code, told.severity, told.span.line) == ("PICTURE002", "info", 5)
+    assert told.message == (
+        "The picture releases/a.png was prepared for print: reduced from 3000\u00a0×\u00a0300 to"
+        f" 1420\u00a0×\u00a0142 pixels ({before} → {after})."
+    )
+    assert told.hint == "Nothing is to be done; the file itself is not changed."
+
+
+def test_a_weight_that_stays_is_not_told(desk: Desk):
+    file, exif = BytesIO(), Image.Exif()
+    exif[0x010F] = "X"
+    Image.new("RGB", (40, 20), "red").save(file, "JPEG", exif=exif)
+    assert with_image(desk, file.getvalue(), "a.jpg") == []
+    (told,) = prepared(desk.bound())
+    assert told.message == (
+        "The picture releases/a.jpg was prepared for print: what it tells of itself left out, but"
+        " for author and rights."
+    )
+
+
+def test_a_picture_that_may_not_be_read_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    def denied(self: Workspace, path: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Workspace, "picture", denied)
+    (finding,) = with_image(desk, svg())
+    assert (finding.code, finding.span.line) == ("BIND042", 5)
+    assert finding.message.startswith("This picture cannot be read: ")
+    assert finding.hint == ("Check its access rights, or ask whoever looks after this computer.")

@@ -29,6 +29,22 @@ def test_what_stands_around_a_name(desk: Desk, typed: str, printed: str):
 
 
 @pytest.mark.parametrize(
+    ("until", "typed", "printed"),
+    [
+        ("2020-07-15", "jusqu'au {}", "jusqu'au 15 juillet 2020"),
+        ("2020-07-15", "du {}", "du 15 juillet 2020"),
+        ("2020-07-15", "le {}", "le 15 juillet 2020"),
+        ("2020-07", "jusqu'au {}", "jusqu'en juillet 2020"),
+        ("2020", "au {}", "en 2020"),
+        ("2020", "le {}", "en 2020"),
+    ],
+)
+def test_what_stands_before_a_bound_fits_it(desk: Desk, until: str, typed: str, printed: str):
+    desk.write("partners/ville.yaml", VILLE.replace("2020-07-15", until))
+    assert desk.lead(f"élue {typed.format('{Anne Martin.until}')}") == f"élue {printed}"
+
+
+@pytest.mark.parametrize(
     ("until", "printed"),
     [("2020", "2020"), ("2020-07", "juillet 2020"), ("2020-07-15", "15 juillet 2020")],
 )

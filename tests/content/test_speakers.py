@@ -255,3 +255,90 @@ def test_who_commits_is_not_said_twice(desk: Desk, by: str, before: str) -> None
 )
 def test_who_commits_is_said_where_nothing_else_says_it(desk: Desk, by: str, before: str) -> None:
     assert "Par :" in body(desk, f"{before}by: {by}\n    commitments: [loger, payer]\n")
+
+
+# The marks ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        # marks that were typed around all, or around each paragraph, are the program's
+        ("« Oui, dit-il. »", "« Oui, dit-il. »"),
+        ("“Oui”", "« Oui. »"),
+        ('"Oui" .', "« Oui. »"),
+        ("« Oui » et « non »", "« “Oui” et “non”. »"),
+        ('"Oui" et "non"', "« “Oui” et “non”. »"),
+        ("« Oui.\n\n« Non. »", "« Oui. « Non. »"),
+        ("« Oui. »\n\n« Non. »", "« Oui. « Non. »"),
+        ("« Oui.\n\nNon.", "« Oui. « Non. »"),
+        ("**Oui**, dit-il", "« Oui, dit-il. »"),
+        ("« **Oui**", "« Oui. »"),
+        ("oui", "« oui »"),
+        ("12 toits", "« 12 toits »"),
+    ],
+)
+def test_quotation_marks_stand_once(desk: Desk, quote: str, shown: str) -> None:
+    typed = f"  - by: Hugo Blanc\n    quote: |\n{indented(quote)}"
+    assert f"{shown} – Hugo Blanc, Président" in body(desk, typed)
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("Oui", "« Oui », dit Hugo Blanc, Président du Comité régional d’Exemple."),
+        ("Oui. **Non** et non", "« Oui », dit Hugo Blanc, Président du Comité régional d’Exemple. « Non et non. »"),
+        ("Oui ? Non.", "« Oui ? » dit Hugo Blanc, Président du Comité régional d’Exemple. « Non. »"),
+        ("Oui.\n\nNon.\n\nFin.", "« Oui », dit Hugo Blanc, Président du Comité régional d’Exemple. « Non. « Fin. »"),
+        ('Un "oui". Non', "« Un “oui” », dit Hugo Blanc, Président du Comité régional d’Exemple. « Non. »"),
+    ],
+)  # fmt: skip
+def test_a_speaker_inside_parts_the_words(desk: Desk, quote: str, shown: str) -> None:
+    typed = f"  - by: Hugo Blanc\n    verb: dit\n    attribution: inside\n    quote: |\n{indented(quote)}"
+    assert shown in body(desk, typed)
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ("by: Hugo Blanc\n    verb: 'dit :'", "Hugo Blanc, Président du Comité régional d’Exemple, dit : « Oui. »"),
+        ("by: Lou Petit, élue\n    verb: dit", "Lou Petit, élue, dit : « Oui. »"),
+        ("by: Lou Petit, élue à {comite}\n    verb: dit", "Lou Petit, élue au Comité régional d’Exemple, dit : « Oui. »"),
+        ("by: Lou Petit, élue\n    verb: dit\n    attribution: after", "« Oui », dit Lou Petit, élue."),
+        ("by: À COMPLÉTER\n    verb: dit", "[À COMPLÉTER] dit : « Oui. »"),
+        ("by: À COMPLÉTER\n    verb: selon", "Selon [À COMPLÉTER] : « Oui. »"),
+        ("by: Hugo Blanc\n    attribution: before", "Hugo Blanc, Président du Comité régional d’Exemple : « Oui. »"),
+        ("verb: dit\n    attribution: after", "« Oui. »"),
+        ("by: Hugo Blanc, Ève Noir\n    verb: disent", "Président et Vice-présidente du Comité régional d’Exemple, disent : « Oui. »"),
+        ("intro: Il dit\n    verb: dit\n    by: Hugo Blanc", "Il dit : « Oui », dit Hugo Blanc, Président du Comité régional d’Exemple."),
+        ("intro: Pour {comite}\n    by: Hugo Blanc", "Pour le Comité régional d’Exemple : « Oui. » – Hugo Blanc, Président"),
+    ],
+)  # fmt: skip
+def test_who_speaks_stands_where_it_is_asked_for(desk: Desk, fields: str, shown: str) -> None:
+    assert shown in body(desk, f"  - quote: Oui\n    {fields}\n").replace("\u00a0", " ")
+
+
+def test_who_speaks_is_traced(desk: Desk) -> None:
+    desk.release("body:\n  - {quote: Oui, by: Hugo Blanc, verb: dit}\n", base=PARTNERS)
+    traced = [(one.name, one.text, one.used.column, one.defined.line) for one in desk.bound().references if one.used and one.defined and one.name == "Hugo Blanc"]  # fmt: skip
+    assert traced == [("Hugo Blanc", "Hugo Blanc, Président du Comité régional d'Exemple", 22, 3)]
+
+
+def test_who_commits_is_traced(desk: Desk) -> None:
+    desk.release("body:\n  - {by: ville, commitments: [loger]}\n", base=PARTNERS)
+    traced = [(one.name, one.text, one.used.column, one.defined.line) for one in desk.bound().references if one.used and one.defined and one.name == "ville"]  # fmt: skip
+    assert traced == [("ville", "Ville d'Exemple", 10, 1)]
+
+
+@pytest.mark.parametrize(
+    ("by", "shown"),
+    [
+        ("[ville, À COMPLÉTER (qui ?)]", "Par : Ville d’Exemple et [À COMPLÉTER (qui ?)]"),
+        ("[all, ville]", ""),
+        ("tous", ""),
+        ("[ville, comite, all]", ""),
+    ],
+)
+def test_all_or_not_yet_known_who_commits(desk: Desk, by: str, shown: str) -> None:
+    words = body(desk, f"  - by: {by}\n    commitments: [loger, payer]\n").replace("\u00a0", " ")
+    assert ("Par :" in words) == bool(shown) and shown in words

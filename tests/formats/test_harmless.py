@@ -90,3 +90,19 @@ def test_the_judge_of_css_takes_what_grows_in_its_stride(
     """Twice as much of anything gives at most twice as many faults, and never an exception."""
     few, many = (len(list(faults(unit * count, lambda _address: ""))) for count in (500, 1000))
     assert many <= 2 * few + 1
+
+
+@pytest.mark.parametrize(
+    ("drawing", "told"),
+    [
+        ("<!-- un mot --><rect/>", []),
+        ('<style>a { fill: url(#b) }</style><!-- mot --><rect class="a"/>', []),
+        ("<set/>", ["set"]),
+        ('<g id="a"><use href="#a"/></g>', ["nested too deep"]),
+    ],
+)
+def test_a_drawing_in_a_page_is_judged_without_its_comments(drawing: str, told: list[str]):
+    page = html.pages(load("maison", [builtin_styles()]))(samples.all_blocks(), "")
+    held = page.replace("</main>", f"<svg viewBox='0 0 1 1'>{drawing}</svg></main>", 1)
+    found = [words for words, _pattern in faults_of_page(held, "")]
+    assert len(found) == len(told) and all(map(str.__contains__, found, told))

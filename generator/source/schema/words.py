@@ -71,7 +71,8 @@ def _id(value: Any) -> Text:
             _("Write the name alone: what goes with it is read in the partner's file."),
         )
     text = expect_text(value)
-    return text if text.isascii() else Text.typed(composed(text), text.span)
+    name = composed(text)
+    return text if name == text else Text.typed(name, text.span)
 
 
 def _lead(value: Any) -> Text:
