@@ -21,6 +21,12 @@ _UNSEEN = "\u2028\u2029\ud800-\udfff\u180e\u2061-\u2065\ufff9-\ufffc\U000e0000-\
 FORBIDDEN = lazy(lambda: f"([{_CONTROLS}{_DIRECTIONS}{_UNSEEN}{_NO_CHARACTERS}{_OWN}])\\1*")
 """A forbidden character, with those like it that follow it."""
 
+
+def marked(text: str) -> str:
+    """Return a text with a mark in the place of each forbidden character."""
+    return FORBIDDEN.sub(lambda run: "\ufffd" * len(run[0]), text)
+
+
 NAMES = {
     "\t": _("a tab"),
     "\xa0": _("a no-break space (U+00A0)"),

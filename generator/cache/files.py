@@ -31,7 +31,7 @@ class Files:
     def digest(self, file: Path) -> str:
         """Return a digest of a document's bytes; empty where there is none that can be read."""
         try:
-            if not file.is_file():  # a pipe would never answer
+            if file.is_symlink() or not file.is_file():  # a pipe would never answer
                 return ""
             facts = _facts(file)
             return self._once(f"file:{file}", facts, lambda: sha256(file.read_bytes()).hexdigest())

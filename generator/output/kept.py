@@ -91,10 +91,18 @@ def _recorded(record: Path) -> dict[str, list[str]]:
 
 
 def _there(target: Path) -> str:
-    """Return the digest of what stands at a place; of what is no file, one that nothing has."""
+    """Return the digest of what stands at a place; of what is no file, one that nothing has.
+
+    No link is followed: what it leads to is not ours, and may lie anywhere.
+    """
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-    return _digest(target.read_bytes()) if target.is_file() else ""
+    return _digest(target.read_bytes()) if _is_own(target) else ""
+
+
+def _is_own(target: Path) -> bool:
+    """Tell whether a file itself stands at a place: a pipe would never answer."""
+    return target.is_file() and not target.is_symlink()
 
 
 def _digest(data: bytes) -> str:
@@ -123,7 +131,7 @@ def _left(target: Path) -> Finding:
 
 def _first_other(target: Path, data: bytes) -> int:
     """Return the first line of a text that is not as it would be written; 1 of other files."""
-    if not target.is_file():  # a pipe would never answer
+    if not _is_own(target):
         return 1
     try:
         texts = target.read_text(encoding="utf-8"), data.decode()

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import agreements
+from generator.characters import marked
 from generator.content.document import Reference
 from generator.findings import Finding, Span
 from generator.language import told_day
@@ -61,7 +62,9 @@ def writer() -> Write:
         agreed=agreements.said,
         marked=_marked,
     )
-    return lambda name, **context: environment.get_template(f"{name}.html.jinja").render(context)
+    return lambda name, **context: marked(
+        environment.get_template(f"{name}.html.jinja").render(context)
+    )
 
 
 def list_parts(live: Live, write: Write, words: str = "") -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TypeAlias
 
-from generator.characters import FORBIDDEN
+from generator.characters import marked
 from generator.findings import Finding
 from generator.patterns import lazy
 
@@ -32,8 +32,7 @@ def inert(text: str) -> str:
 
     Line ends and tabs stay; other control characters become U+FFFD, one by one.
     """
-    seen = FORBIDDEN.sub(lambda run: "\ufffd" * len(run[0]), text).replace("\r", "\ufffd")
-    return _COMMANDS.sub(_parted, seen)
+    return _COMMANDS.sub(_parted, marked(text).replace("\r", "\ufffd"))
 
 
 def _parted(command: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import disk
+from generator.characters import marked
 from generator.findings import Finding
 from generator.messages import LANGUAGE, _, ngettext
 from generator.review import labels
@@ -51,7 +52,7 @@ class Site:
         _put(self.folder / SUMMARY, summary(review, url=url).encode())
 
     def _page(self, template: str, **context: Any) -> bytes:
-        return self._templates.get_template(template).render(**context).encode()
+        return marked(self._templates.get_template(template).render(**context)).encode()
 
 
 def is_review(folder: Path) -> bool:

@@ -1,5 +1,6 @@
 """What is known of a release for the search: what chooses it, and all that it prints."""
 
+import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from zlib import compress, decompress
@@ -96,7 +97,7 @@ class Sheet:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """What the release prints, a passage for each line of `folded`."""
-        found: tuple[Passage, ...] = _PASSAGES.read(decompress(b64decode(self.packed)).decode())
+        found: tuple[Passage, ...] = _PASSAGES.read(json.loads(decompress(b64decode(self.packed))))
         return found
 
 
@@ -105,4 +106,5 @@ _PASSAGES = Codec(Passage, Source, Span)
 
 def packed(passages: Iterable[Passage]) -> str:
     """Return passages as a sheet holds them."""
-    return b64encode(compress(_PASSAGES.write(tuple(passages)).encode())).decode()
+    plain = json.dumps(_PASSAGES.write(tuple(passages)), ensure_ascii=False)
+    return b64encode(compress(plain.encode(errors="surrogatepass"))).decode()

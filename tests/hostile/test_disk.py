@@ -232,6 +232,7 @@ def test_a_review_shows_nothing_from_elsewhere(desk: Desk):
     for words in (["init", "--quiet"], *commit):
         subprocess.run([*git, *words], check=True, capture_output=True)
     desk.write("templates/ours/blocks/text.html.jinja", "{% include 'p' %}")
+    desk.write("templates/ours/blocks/quote.html.jinja", r"{% include 'p\0' %}")
     (desk.root / "templates/ours/p").symlink_to("/proc/self/environ")
     (desk.root / "site").mkdir()
     (desk.root / "site/review.json").symlink_to("/dev/zero")
@@ -244,8 +245,9 @@ def test_a_review_shows_nothing_from_elsewhere(desk: Desk):
     finally:
         del os.environ["PLANTED"]
     assert done.exit_code == 1 and "templates/ours/p:1:1: error[READ000]" in done.output
-    written = [one.read_bytes() for one in (desk.root.parent / "site").rglob("*") if one.is_file()]
-    assert written and not any(SECRET.encode() in one for one in written)
+    files = [one for one in (desk.root.parent / "site").rglob("*") if one.is_file()]
+    assert files and not any(SECRET.encode() in one.read_bytes() for one in files)
+    assert not any(b"\0" in one.read_bytes() for one in files if one.suffix == ".html")
 
 
 # What is written --------------------------------------------------------------------------------
@@ -373,10 +375,16 @@ def test_a_name_that_is_none_is_refused_with_its_reason(
     assert sorted(desk.root.rglob("*")) == before
 
 
-def test_a_pipe_in_the_place_of_a_document_is_told(desk: Desk):
+@pytest.mark.parametrize("way", ["pipe", "link"])
+def test_what_is_no_document_of_ours_is_told_and_not_read(desk: Desk, way: str):
     desk.release(base="title: Un titre\nplace: Metz\ndate: 2019-10-02\npartners: [ville]\n")
     (desk.root / f"build/{SLUG}").mkdir(parents=True)
-    os.mkfifo(desk.root / f"build/{SLUG}/{SLUG}.html")
+    page = desk.root / f"build/{SLUG}/{SLUG}.html"
+    if way == "pipe":
+        os.mkfifo(page)
+    else:
+        (desk.root.parent / "elsewhere").write_text("<!doctype html>\nOther.\n")
+        page.symlink_to(desk.root.parent / "elsewhere")
     done = CliRunner().invoke(communique, ["-C", str(desk.root), "render", "--format", "html,txt"])
     assert f"build/{SLUG}/{SLUG}.html:1:1: error[OUTPUT001]" in done.output
     assert (desk.root / f"build/{SLUG}/{SLUG}.txt").is_file()
