@@ -12,9 +12,9 @@ from generator.cache.files import Files
 
 PACKAGES = (
     "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "jinja2", "markupsafe",
-    "phonenumberslite", "pillow", "pydantic", "pydantic-core", "pydyf", "pyphen", "pyyaml",
-    "tinycss2", "tinyhtml5", "tzdata", "typing-extensions", "typing-inspection", "weasyprint",
-    "webencodings", "zopfli",
+    "phonenumberslite", "pillow", "pycparser", "pydantic", "pydantic-core", "pydyf", "pyphen",
+    "pyyaml", "tinycss2", "tinyhtml5", "tzdata", "typing-extensions", "typing-inspection",
+    "weasyprint", "webencodings", "zopfli",
 )  # fmt: skip
 """The packages that have a part in documents."""
 
