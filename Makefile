@@ -6,7 +6,7 @@ PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 LOCKED := $(PIP) install --require-hashes --requirement
 WORDS := generator/locale/fr/LC_MESSAGES/communique
 
-.PHONY: help demo test lint docs pictures expected bench bench-all coverage mutants audit lock clean
+.PHONY: help demo test fresh lint docs pictures expected bench bench-all coverage mutants audit lock clean
 .DEFAULT_GOAL := help
 
 help:  ## montre cette liste
@@ -18,6 +18,9 @@ demo: $(VENV)/.ready $(WORDS).mo  ## installe ce qui manque et rend tous les com
 
 test: $(VENV)/.ready-to-test $(WORDS).mo  ## installe ce qui manque et lance tous les tests
 	@$(VENV)/bin/python -m pytest --numprocesses auto --dist worksteal
+
+fresh: $(VENV)/.ready-to-test $(WORDS).mo  ## essaie des textes qui n’ont jamais été essayés, autres à chaque fois
+	@$(VENV)/bin/python -m pytest --numprocesses auto --dist worksteal --hypothesis-profile fresh -m hypothesis
 
 lint: $(VENV)/.ready-to-test  ## vérifie le style et les types du code
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy

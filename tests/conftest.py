@@ -34,13 +34,15 @@ from generator.formats.style import load, style_folders
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 
-# How long an example takes says how busy the machine is.
 # Whoever started the tests may have told them to be ignored (nohup, « & »), which the program heeds.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
-hypothesis.settings.register_profile("any machine", deadline=None)
+# How long an example takes says how busy the machine is; what is tried is the same at every run, so
+# that a change is judged for itself. « make fresh » tries what was never tried.
+hypothesis.settings.register_profile("fresh", deadline=None)
+hypothesis.settings.register_profile("any machine", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("any machine")
 
 ROOT = Path(__file__).parent.parent

@@ -54,7 +54,7 @@ def _shown(match: re.Match[str], digits: str) -> str:
 # Most texts hold no number: a quick look spares them the long expression.
 CANDIDATE = lazy(rf"0[1-9][{SPACES}./-]?\d\d|0{SP}[89]\d\d|(?:\+|00)33")
 # Behind a slash another number may stand, a date or a reference may not.
-BEGINS = rf"(?<![\w,+-].)(?<!\d\..)(?<!(?<!\d\d[\d{SPACES}.-]\d\d)/.)(?<!\d{SP}.)"
+BEGINS = rf"(?<![\w,+-].)(?<!\d\..)(?<!(?<!\d\d[\d{SPACES}.-]\d\d)/.)(?<!(?<!m)\d{SP}.)"
 ENDS = rf"(?![{SPACES}.-]?\d)(?!\w)"
 # Each expression begins with the figure it looks for, since the search then runs from one to the
 # next.

@@ -111,6 +111,12 @@ def test_a_number_in_a_text_can_be_called(desk: Desk):
     assert links == ["tel:+33199001234", "tel:+33199001234", "tel:+33699001235"]
 
 
+@pytest.mark.parametrize("typed", ["12 m2 0199001234", "12 m² 01.99.00.12.34", "6 km2, 0199001234"])
+def test_a_number_behind_a_surface_can_be_called(desk: Desk, typed: str):
+    desk.release(f"lead: Voir {typed}.\n")
+    assert [run.href for run in desk.bound().lead[0] if run.href] == ["tel:+33199001234"]
+
+
 @pytest.mark.parametrize(
     "typed", ["SIRET 01990012340012", "commande n° 0199001234", "2024/0199001234"]
 )
