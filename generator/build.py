@@ -20,6 +20,7 @@ from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
+from generator.language import Typography
 from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
@@ -305,4 +306,12 @@ def bound(
     release = library.release(file)
     if release is None:
         raise Rejected([])
-    return bind(release, file, library, as_of=as_of)
+    return _of_its_edition(bind(release, file, library, as_of=as_of))
+
+
+def _of_its_edition(release: document.Release) -> document.Release:
+    """Return a release without a word of the version that came out, unless it prints that."""
+    known = release.edition.wording if release.edition else ""
+    if known and typeset(release, Typography()).fingerprint != known:
+        return replace(release, edition=None)
+    return release

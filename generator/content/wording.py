@@ -5,6 +5,7 @@ name. `docs/wording.md` describes the form for those who want to recompute a fin
 changes here changes it there, and the fingerprint of every release.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -20,7 +21,7 @@ FORM = "communiqué wording 1"
 
 _UNSAID = frozenset({
     "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources",
-    "parties", "fingerprint", "ending", "numeric", "width",
+    "parties", "fingerprint", "edition", "ending", "numeric", "width",
 })  # fmt: skip
 """The fields that print nothing, or change the looks alone."""
 _FOLDED = str.maketrans({"—": "–", "\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": ""})
@@ -43,6 +44,16 @@ def texts(wording: str, *, pictured: bool = True) -> list[str]:
     lines = (line.partition(": ") for line in wording.splitlines()[1:])
     said = [text for name, _colon, text in lines if text and not name.endswith(_SAID_ALREADY)]
     return [_shown(one) for one in said if pictured or not one.startswith(_PICTURE)]
+
+
+def holds(wording: str, words: str) -> bool:
+    """Tell whether one of the texts of a wording says words, whole ones, in any typography."""
+    said = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+    return any(said.search(_plain(text)) for text in texts(wording, pictured=False))
+
+
+def _plain(text: str) -> str:
+    return _folded(text).replace("’", "'")
 
 
 def _shown(text: str) -> str:
