@@ -17,8 +17,8 @@ from generator.source.workspace import ReleaseFile, Workspace
 from generator.words import changes
 
 __all__ = [
-    "FOLDER", "Agreement", "Answer", "Standing", "findings", "pending", "place", "said", "since",
-    "standing", "worded",
+    "FOLDER", "Agreement", "Answer", "Standing", "findings", "pending", "said", "since",
+    "standing", "stated", "worded",
 ]  # fmt: skip
 
 Answer: TypeAlias = Literal["agreed", "earlier", "missing"]
@@ -130,10 +130,10 @@ def findings(release: document.Release, file: ReleaseFile, library: Library) -> 
     yield from found.amiss
     for one in found.lacking:
         code, message = ("AGREE002", _stale(one)) if one.act else ("AGREE001", _missing(one))
-        yield Finding(code, message, place(file, library), _hint(one, release))
+        yield Finding(code, message, stated(file, library), _hint(one, release))
 
 
-def place(file: ReleaseFile, library: Library) -> Span:
+def stated(file: ReleaseFile, library: Library) -> Span:
     """Return where a release says how far it has come; else where it begins."""
     tree = library.tree(file)
     typed = tree.get(Text("state")) if isinstance(tree, Mapping) else None

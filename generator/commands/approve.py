@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -156,7 +155,7 @@ def _act(
         if (one.partner, one.by, one.wording, one.note) == (identity, by, found.fingerprint, note):
             return one
     zone = ZoneInfo(workspace.timezone)
-    now = datetime.datetime.now(zone).isoformat(timespec="seconds")
+    now = workspace.now.astimezone(zone).isoformat(timespec="seconds")
     return Act(identity, by, now, found.fingerprint, note)
 
 

@@ -142,7 +142,7 @@ def _against(one: Candidate, asked: Asked) -> list[Finding]:
 
 
 def _lacking(one: Candidate) -> Iterator[Finding]:
-    from generator.agreements import place, said
+    from generator.agreements import said, stated
 
     for each in one.standing.lacking:
         hint = _(
@@ -152,7 +152,7 @@ def _lacking(one: Candidate) -> Iterator[Finding]:
         yield Finding(
             "AGREE002" if each.act else "AGREE001",
             " · ".join((said(each), *(each.since or ())[:3])),
-            place(one.file, one.library),
+            stated(one.file, one.library),
             hint.format(slug=one.file.slug, partner=each.partner),
         )
 
@@ -235,7 +235,7 @@ def _files(one: Candidate, found: Manifest, asked: Asked) -> dict[str, bytes]:
         "under_embargo": "yes" if asked.under_embargo else "",
     }
     told = circumstances(slug, style.name, one.standing, {k: v for k, v in granted.items() if v})
-    return {**made, MANIFEST: text_of(found, {**told, **kept(made, earlier)}).encode()}
+    return {**made, MANIFEST: text_of(found, told, kept(made, earlier)).encode()}
 
 
 def _documents(file: ReleaseFile, library: Library, found: Manifest) -> dict[str, bytes]:

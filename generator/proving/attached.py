@@ -62,8 +62,10 @@ def record(files: Mapping[str, bytes]) -> Record:
     except (ValueError, OverflowError):
         sound = None
     edition = values.get("edition", {})
-    known = isinstance(pictures, dict) and isinstance(edition, dict)
-    if not sound or told["language"] not in LANGUAGES or not known:
+    if (
+        not (sound and isinstance(pictures, dict) and isinstance(edition, dict))
+        or told["language"] not in LANGUAGES
+    ):
         raise Unreadable(_("the attached file {name} was altered").format(name=RECORD))
     return Record(**told, day=day, at=at, pictures=pictures, edition=edition)
 

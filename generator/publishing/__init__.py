@@ -6,7 +6,7 @@ manifest with a digest of each file and of the manifest before.
 
 from collections.abc import Iterator
 
-from generator.agreements import place, worded
+from generator.agreements import stated, worded
 from generator.content.document import Release
 from generator.content.editions import (
     MANIFEST,
@@ -55,7 +55,7 @@ def findings(release: Release, file: ReleaseFile, library: Library) -> Iterator[
     elif kept_wording(workspace, release.slug, found) is None:
         yield altered(f"{folder_of(release.slug, found.version)}/{WORDING}")
     elif release.state == "published" and worded(release).fingerprint != found.wording:
-        yield _other(release, found, place(file, library), workspace)
+        yield _other(release, found, stated(file, library), workspace)
 
 
 def altered(path: str) -> Finding:

@@ -8,16 +8,17 @@ from generator.agreements import Standing
 from generator.content.editions import FOLDER, Manifest
 from generator.messages import _
 from generator.source import written
-from generator.source.tree import Mapping, Node, Sequence, Text
+from generator.source.tree import Mapping, Sequence, Text
 from generator.version import __version__
 
 _SEAL = "seal: "
 
 
-def text_of(found: Manifest, more: Lookup[str, Node] | None = None) -> str:
+def text_of(found: Manifest, *more: Mapping) -> str:
     """Return the text of a manifest; its last line is a digest of those above."""
     tree = tree_of(found.facts)
-    tree.update({Text(key): value for key, value in (more or {}).items()})
+    for one in more:
+        tree.update(one)
     head = _("Kept by « communique »: nothing below {folder}/ is ever changed.")
     text = f"# {head.format(folder=FOLDER)}\n{written.write(tree)}"
     return f"{text}{_SEAL}{_digest(text)}\n"
@@ -26,7 +27,7 @@ def text_of(found: Manifest, more: Lookup[str, Node] | None = None) -> str:
 def is_sealed(text: str) -> bool:
     """Tell whether a manifest is as it was written, but for how its lines end."""
     above, _mark, seal = text.replace("\r\n", "\n").rpartition(_SEAL)
-    return seal.strip() == _digest(above)
+    return seal == f"{_digest(above)}\n"
 
 
 def day_of(date: str) -> datetime.date:
@@ -41,7 +42,7 @@ def tree_of(facts: Lookup[str, str]) -> Mapping:
 
 def circumstances(
     release: str, style: str, standing: Standing, granted: Lookup[str, str]
-) -> dict[str, Node]:
+) -> Mapping:
     """Return how a version came out: in which style, who agreed, and what was `granted`."""
     agreed = Sequence(
         tree_of({"partner": one.partner, "by": one.act.by, "date": one.act.date})
@@ -49,14 +50,15 @@ def circumstances(
         if one.answer == "agreed" and one.act
     )
     told = tree_of({"release": release, "style": style, "program": __version__, **granted})
-    return {**told, "agreements": agreed}
+    told[Text("agreements")] = agreed
+    return told
 
 
-def kept(documents: Lookup[str, bytes], earlier: bytes | None) -> dict[str, Node]:
+def kept(documents: Lookup[str, bytes], earlier: bytes | None) -> Mapping:
     """Return the digests of the files of a version, and of the manifest before."""
-    digests = tree_of({name: digest(data) for name, data in sorted(documents.items())})
-    before = {"earlier_manifest": Text(digest(earlier))} if earlier is not None else {}
-    return {**before, "files": digests}
+    told = tree_of({} if earlier is None else {"earlier_manifest": digest(earlier)})
+    told[Text("files")] = tree_of({name: digest(documents[name]) for name in sorted(documents)})
+    return told
 
 
 def digest(data: bytes) -> str:
