@@ -160,6 +160,10 @@ def _lacking(one: Candidate) -> Iterator[Finding]:
 def _faults(one: Candidate, asked: Asked) -> Iterator[str]:
     """Say why the act is not one for this release."""
     last, slug = one.last, one.file.slug
+    if one.release.state != "published":
+        yield _("Type « state: published » into {path}, and start again.").format(
+            path=one.file.path
+        )
     if last is None:
         if asked.act != "publish":
             message = _("Nothing was published of it yet: « communique publish {slug} » does that.")
@@ -213,7 +217,7 @@ def _next(one: Candidate, asked: Asked, workspace: Workspace) -> Manifest:
 def _files(one: Candidate, found: Manifest, asked: Asked) -> dict[str, bytes]:
     """Return the files of a version, its manifest last."""
     from generator.build import attached, bound
-    from generator.content.editions import MANIFEST, WORDING, folder_of
+    from generator.content.editions import MANIFEST, WORDING, folder_of, sentence
     from generator.content.wording import wording
     from generator.publishing.manifests import circumstances, kept, text_of
     from generator.source.library import Library
@@ -231,6 +235,7 @@ def _files(one: Candidate, found: Manifest, asked: Asked) -> dict[str, bytes]:
     last = f"{folder_of(slug, found.version - 1)}/{MANIFEST}"
     earlier = now.data(last) if found.version > 1 else None
     granted = {
+        "sentence": sentence(found, one.file.language),
         "without_agreement": (asked.reason or "yes") if one.standing.lacking else "",
         "under_embargo": "yes" if asked.under_embargo else "",
     }

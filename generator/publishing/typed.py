@@ -11,11 +11,12 @@ def as_published(data: bytes, path: str) -> bytes:
     tree = yaml.read(text, path=path)[0] if text is not None else None
     if text is None or not isinstance(tree, Mapping):
         return data
-    state, date = tree.get(Text("state")), tree.get(Text("date"))
+    state = tree.get(Text("state"))
+    above = tree.get(Text("date"), tree.get(Text("title")))  # a translation has no date
     if isinstance(state, Text):
         splice = put(text, state, "published")
-    elif date is not None:
-        splice = below(text, date.span, "state: published")
+    elif above is not None and not tree.flow:
+        splice = below(text, above.span, "state: published")
     else:
         return data
     start = data[: len(data) - len(text.encode())]  # a byte order mark

@@ -360,6 +360,46 @@ def test_nothing_is_corrected_that_was_not_published(run: Run, act: str):
     refused(run(act, SLUG, *words), "Nothing was published of it yet")
 
 
+@pytest.mark.parametrize(
+    ("code", "notice", "line"),
+    [
+        (
+            "en",
+            "Correction of 3 December 2026: this should read “a”, not “b”. Sorry!",
+            "Version 2 of 3 December 2026 – earlier: version 1 of 1 December 2026 (12345678)",
+        ),
+        (
+            "de",
+            "Berichtigung vom 3. Dezember 2026: Richtig ist „a“, nicht „b“. Sorry!",
+            "Fassung 2 vom 3. Dezember 2026 – vorher: Fassung 1 vom 1. Dezember 2026 (12345678)",
+        ),
+    ],
+)
+def test_it_is_said_in_the_language_of_the_release(run: Run, desk: Desk, code: str, notice, line):
+    slug = f"{SLUG}.{code}"
+    desk.write(f"releases/{slug}.yaml", "title: T\nstate: published\nnotice: N\n")
+    for partner in ("ville", "comite"):
+        desk.write(f"partners/{partner}.{code}.yaml", "name: Town\nabout: X.\n")
+    told = {"version": 2, "act": "correct", "date": "2026-12-03T09:00", "was": "b", "is": "a"}
+    before = {"note": "Sorry!", "replaces": "1234567890", "replaces_date": "2026-12-01T12:00"}
+    manifest = "".join(f'{key}: "{value}"\n' for key, value in {**told, **before}.items())
+    desk.write(f"published/{slug}/v2/manifest.yaml", manifest)
+    text = plain(desk.printed("txt", slug))
+    assert f"{notice} N T" in text.replace(" =", "") and text.endswith(line)
+
+
+def test_a_translation_comes_out_for_itself(run: Run, desk: Desk):
+    desk.write(f"releases/{SLUG}.en.yaml", "title: An agreement\nlead: |\n  They signed.\n")
+    for partner in ("ville", "comite"):
+        desk.write(f"partners/{partner}.en.yaml", "name: the Town\nabout: A town.\n")
+    done(run("publish", f"{SLUG}.en", "--without-agreement", "--why", "x", "--now", NOON))
+    assert "title: An agreement\nstate: published\n" in (
+        desk.root / f"releases/{SLUG}.en.yaml"
+    ).read_text(encoding="utf-8")
+    text = (desk.root / f"published/{SLUG}.en/v1/{SLUG}.en.txt").read_text(encoding="utf-8")
+    assert plain(text).endswith("Version 1 of 1 December 2026") and "DRAFT" not in text
+
+
 # Found and told ----------------------------------------------------------------------------------
 
 
