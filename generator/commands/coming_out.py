@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from generator import disk
 from generator.commands.approve import Words
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import (
     REFUSED,
     bound_or_told,
     follow_settings,
-    is_refused,
     named_releases,
     tell,
 )
-from generator.commands.style_option import named_style
 from generator.findings import Finding, Rejected, unreadable
 from generator.language import told_day
 from generator.messages import _
@@ -72,6 +69,7 @@ class Candidate(NamedTuple):
 
 def come_out(workspace: Workspace, asked: Asked, output_format: str) -> None:
     """Keep the next version of a release, and say so; or say all that is against it."""
+    from generator.commands.keeping import files_of, next_version
     from generator.content.editions import folder_of
 
     follow_settings(workspace)
@@ -86,9 +84,9 @@ def come_out(workspace: Workspace, asked: Asked, output_format: str) -> None:
         tell(findings, workspace)
         say_lines(faults, err=True)
         raise click.exceptions.Exit(REFUSED)
-    found = _next(one, asked, workspace)
+    found = next_version(one, asked)
     folder = folder_of(one.file.slug, found.version)
-    _keep(folder, _files(one, found, asked), workspace)
+    _keep(folder, files_of(one, found, asked), workspace)
     _type(one, workspace)
     _tell(found, folder, one, output_format)
 
@@ -122,13 +120,15 @@ def _is_same(one: Candidate) -> bool:
 
 def _against(one: Candidate, asked: Asked) -> list[Finding]:
     """Return what must be mended first; a release is withdrawn as it stands."""
+    from generator import publishing
     from generator.checking import check
     from generator.content.embargo import withheld
     from generator.proofing.proof import selected
     from generator.workers.pool import Pool
 
     if asked.act == "withdraw":
-        return [*one.standing.amiss]
+        kept = publishing.findings(one.release, one.file, one.library)
+        return [each for each in kept if each.code == publishing.ALTERED]
     rules = selected((), (), corpus=False, spelling=False)
     checked = check([one.file], one.library, rules=rules, each=Pool().each)
     told = _TOLD_OTHERWISE[: 1 if asked.act == "publish" else 2]
@@ -198,70 +198,6 @@ def _not_corrected(one: Candidate, last: Manifest, said: Mapping[str, str]) -> I
 
 
 # What is kept ------------------------------------------------------------------------------------
-
-
-def _next(one: Candidate, asked: Asked, workspace: Workspace) -> Manifest:
-    """Return the version that comes out now."""
-    from zoneinfo import ZoneInfo
-
-    from generator.content.editions import Manifest
-
-    moment = workspace.now.astimezone(ZoneInfo(workspace.timezone)).isoformat(timespec="seconds")
-    said = tuple((name, words) for name, words in asked.said.items() if words)
-    fingerprint, last = one.release.fingerprint, one.last
-    if last is None:
-        return Manifest(1, asked.act, moment, fingerprint, said)
-    return Manifest(last.version + 1, asked.act, moment, fingerprint, said, last.wording, last.date)
-
-
-def _files(one: Candidate, found: Manifest, asked: Asked) -> dict[str, bytes]:
-    """Return the files of a version, its manifest last."""
-    from generator.build import attached, bound
-    from generator.content.editions import MANIFEST, WORDING, folder_of, sentence
-    from generator.content.wording import wording
-    from generator.publishing.manifests import circumstances, kept, text_of
-    from generator.source.library import Library
-    from generator.source.workspace import Workspace
-
-    now, slug = one.library.workspace, one.file.slug
-    manifest = f"{folder_of(slug, found.version)}/{MANIFEST}"
-    instead = {**now.instead, manifest: text_of(found).encode()}
-    library = Library(Workspace(now.root, instead, now.now))
-    style = named_style(library.workspace, None)
-    made = _documents(one.file, library, found)
-    sources = attached(bound(one.file, library), one.file, library, style).sources
-    made |= {f"sources/{each.name}": each.text.encode() for each in sources}
-    made |= {f"{slug}.yaml": one.after, WORDING: wording(one.release).encode()}
-    last = f"{folder_of(slug, found.version - 1)}/{MANIFEST}"
-    earlier = now.data(last) if found.version > 1 else None
-    granted = {
-        "sentence": sentence(found, one.file.language),
-        "without_agreement": (asked.reason or "yes") if one.standing.lacking else "",
-        "under_embargo": "yes" if asked.under_embargo else "",
-    }
-    told = circumstances(slug, style.name, one.standing, {k: v for k, v in granted.items() if v})
-    return {**made, MANIFEST: text_of(found, told, kept(made, earlier)).encode()}
-
-
-def _documents(file: ReleaseFile, library: Library, found: Manifest) -> dict[str, bytes]:
-    """Render a version in all formats. Raises Rejected."""
-    from generator.build import build
-    from generator.formats import FORMATS
-    from generator.proving import BYTES_AT_MOST
-    from generator.scratch import scratch
-    from generator.workers.pool import Pool
-
-    style = named_style(library.workspace, None)
-    with scratch() as out:
-        (outcome,) = build(
-            [file], library, style=style, formats=list(FORMATS), out=out, each=Pool().each
-        )
-        made = {one.name: disk.read(one, (out,), BYTES_AT_MOST) for one in outcome.files}
-    if is_refused(outcome.findings) or len(made) < len(FORMATS):
-        raise Rejected([*outcome.findings, *outcome.amiss])
-    if not all(found.wording.encode() in data for name, data in made.items() if "html" in name):
-        raise OSError(0, _("its files changed in the meantime; nothing was written, start again"))
-    return made
 
 
 def _keep(folder: str, files: Mapping[str, bytes], workspace: Workspace) -> None:

@@ -400,6 +400,13 @@ def test_a_translation_comes_out_for_itself(run: Run, desk: Desk):
     assert plain(text).endswith("Version 1 of 1 December 2026") and "DRAFT" not in text
 
 
+def test_nothing_comes_after_a_version_that_was_changed(sent: Run, desk: Desk):
+    edit(kept(desk) / "manifest.yaml", "act: publish", "act: other")
+    refused(sent("withdraw", SLUG, "--why", "x"), "PUBLIC004")
+    refused(sent("publish", SLUG), "PUBLIC004")
+    assert not kept(desk, 2).exists()
+
+
 # Found and told ----------------------------------------------------------------------------------
 
 
