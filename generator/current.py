@@ -67,8 +67,7 @@ class Documents:
     def known(self, file: ReleaseFile) -> Known | None:
         """Return what became of a release, where nothing changed that was looked at for it."""
         if file.slug not in self._found:
-            record = self.records.find(file.path)
-            self._found[file.slug] = _read(record) if record else None
+            self._found[file.slug] = self.records.value(file.path, _CODEC, Known)
         return self._found[file.slug]
 
     def prints(self, release: Release) -> dict[str, str]:
@@ -168,14 +167,6 @@ def _digest(known: Records, style: Style) -> str:
     """Return a digest of all files of a style; empty where one changed a moment ago."""
     folders = [known.files.folder(folder) for folder in style.folders]
     return sha256("\n".join((style.name, *folders)).encode()).hexdigest() if all(folders) else ""
-
-
-def _read(record: Record) -> Known | None:
-    try:
-        known: Known = _CODEC.read(record.value)
-    except (ValueError, LookupError, TypeError):
-        return None
-    return known
 
 
 def _other_terms(last: Record, now: Records) -> Iterator[str]:

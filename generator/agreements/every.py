@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.agreements import Agreement, Standing, standing, worded
 from generator.agreements.acts import Act
 from generator.cache.codec import Codec
-from generator.cache.records import Record, records
+from generator.cache.records import records
 from generator.content.bind import bind
 from generator.content.editions import latest
 from generator.content.prose import bare, plain
@@ -49,7 +49,7 @@ def rows(
 ) -> Iterator[Row]:
     """Yield the rows of releases in their order."""
     known = records(library.workspace, "status", cache, {})
-    found = {file: row for file in files if (row := _read(known.find(file.path)))}
+    found = {file: row for file in files if (row := known.value(file.path, _CODEC, Row))}
     left = [file for file in files if file not in found]
     known.store.close()
     made = iter(each(_Look(library), left) if left else ())
@@ -101,11 +101,3 @@ def _row(file: ReleaseFile, library: Library) -> Row:
         since=since,
         standing=standing(release, library.workspace),
     )
-
-
-def _read(found: Record | None) -> Row | None:
-    try:
-        made = _CODEC.read(found.value) if found else None
-    except (ValueError, LookupError, TypeError):
-        return None
-    return made if isinstance(made, Row) else None

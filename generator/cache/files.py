@@ -7,7 +7,7 @@ where the system cannot tell the time of its last change, which nobody can set (
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +16,8 @@ from generator import disk
 from generator.cache.store import Row, Store
 from generator.source.workspace import UNREADABLE
 
-_TRUSTED = os.name == "posix"
+TRUSTED = os.name == "posix"
+"""Tells whether the system knows when a file changed last."""
 COARSE = 2_000_000_000
 """The nanoseconds that some disks count in: what changed within them may change again unseen."""
 
@@ -44,12 +45,11 @@ class Files:
         What may not be opened counts by its reason alone. Empty where something changed a moment
         ago: what was read of the folder before may have been another state of it.
         """
-        every = {name: _facts_or_none(folder / name) for name in sorted(_below(folder, but))}
-        facts = _joined(f"{name}\0{one[0]}" for name, one in every.items())
-        newest = max((one[1] for one in every.values()), default=0)
+        names = sorted(below(folder, but))
+        facts, newest = facts_of(folder, names)
         if newest + COARSE > time.time_ns():
             return ""
-        return self._once(f"folder:{folder}", (facts, newest), lambda: _whole(folder, every))
+        return self._once(f"folder:{folder}", (facts, newest), lambda: whole(folder, names))
 
     def made_of(self, file: Path, what: str, make: Callable[[], str]) -> str:
         """Return what is made of a file, as long as it stays as it is."""
@@ -65,13 +65,13 @@ class Files:
         return rows
 
     def _once(self, key: str, facts: tuple[str, int], make: Callable[[], str]) -> str:
-        known = self._store.find(key) if _TRUSTED else []
+        known = self._store.find(key) if TRUSTED else []
         before, _space, made = known[0][0].partition(" ") if known else ("", "", "")
         if before == facts[0]:
             return made
         begun = time.time_ns()
         made = make()
-        if _TRUSTED and facts[1] + COARSE < begun and made not in ("", UNREADABLE):
+        if TRUSTED and facts[1] + COARSE < begun and made not in ("", UNREADABLE):
             self._new[key] = Row(key, f"{facts[0]} {made}")
         return made
 
@@ -83,6 +83,13 @@ def _facts(file: Path) -> tuple[str, int]:
     return "/".join(map(str, known)), max(it.st_mtime_ns, it.st_ctime_ns)
 
 
+def facts_of(folder: Path, names: Iterable[str]) -> tuple[str, int]:
+    """Return a digest of what the system knows of files, and when the last of them changed."""
+    every = {name: _facts_or_none(folder / name) for name in names}
+    facts = _joined(f"{name}\0{one[0]}" for name, one in every.items())
+    return facts, max((one[1] for one in every.values()), default=0)
+
+
 def _facts_or_none(file: Path) -> tuple[str, int]:
     try:
         return _facts(file)
@@ -90,7 +97,8 @@ def _facts_or_none(file: Path) -> tuple[str, int]:
         return f"?{error.errno}", 0
 
 
-def _below(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
+def below(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names of files in a folder and below it; `but` are folders left out."""
     with suppress(OSError):
         disk.real(folder, (folder.parent,))  # by a link, the whole disk could lie below
         yield from _walked(folder, but)
@@ -104,7 +112,8 @@ def _walked(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
         yield from (os.path.relpath(os.path.join(here, one), folder) for one in names)
 
 
-def _whole(folder: Path, names: dict[str, tuple[str, int]]) -> str:
+def whole(folder: Path, names: Iterable[str]) -> str:
+    """Return a digest of files of a folder, with their names."""
     return _joined(f"{name}\0{_content(folder / name, folder)}" for name in names)
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from os.path import realpath
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from generator.cache.codec import Codec
 from generator.cache.files import Files
 from generator.cache.program import engine, program
 from generator.cache.store import Row, Store
@@ -21,6 +22,8 @@ from generator.disk import SHARED
 from generator.messages import LANGUAGE
 from generator.source.files import found
 from generator.source.workspace import UNREADABLE, Workspace
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ class Records:
             if record and all(self.now(asked) == then for asked, then in record.seen.items()):
                 return record
         return None
+
+    def value(self, path: str, codec: Codec, kind: type[T], *, of: str = "") -> T | None:
+        """Return what was made of a file as it was given, where it would be made so again."""
+        found = self.find(path, of=of)
+        try:
+            made = codec.read(found.value) if found else None
+        except (ValueError, LookupError, TypeError):
+            return None
+        return made if isinstance(made, kind) else None
 
     def last(self, path: str) -> Record | None:
         """Return what was made last of a file, whether it holds or not."""

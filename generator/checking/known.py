@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.cache.codec import Codec
-from generator.cache.records import Record, Records, records
+from generator.cache.records import Records, records
 from generator.checking.release import Looked, Partner, Partners
 from generator.findings import Finding, Fix, Span
 from generator.formats.style import style_folders
@@ -29,21 +29,17 @@ class Known:
 
     def looked(self, file: ReleaseFile) -> Looked | None:
         """Return what was found in a release and in the partners it names."""
-        found = self._read(self.records.find(file.path))
-        if not isinstance(found, Looked):
-            return None
-        return with_partners(found, self.records.workspace, self._partner)
+        found = self.records.value(file.path, _CODEC, Looked)
+        return found and with_partners(found, self.records.workspace, self._partner)
 
     def _partner(self, path: str) -> Partner | None:
         if path not in self._partners:
-            found = self._read(self.records.find(path, of=_ALONE))
-            self._partners[path] = found if isinstance(found, Partner) else None
+            self._partners[path] = self.records.value(path, _CODEC, Partner, of=_ALONE)
         return self._partners[path]
 
     def partners(self, identity: str) -> Partners | None:
         """Return what was found in a partner in all its languages."""
-        found = self._read(self.records.find(_path(identity)))
-        return found if isinstance(found, Partners) else None
+        return self.records.value(_path(identity), _CODEC, Partners)
 
     def close(self) -> None:
         """Ask no further: other processes are begun."""
@@ -71,12 +67,6 @@ class Known:
     ) -> None:
         if seen:
             self.records.keep(path, dict(seen), _CODEC.write(found), of=of)
-
-    def _read(self, record: Record | None) -> object:
-        try:
-            return _CODEC.read(record.value) if record else None
-        except (ValueError, LookupError, TypeError):
-            return None
 
 
 def known(

@@ -5,15 +5,18 @@ name. `docs/wording.md` describes the form for those who want to recompute a fin
 changes here changes it there, and the fingerprint of every release.
 """
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
 from generator.content.body import Asset, Node
 from generator.content.document import Embargo, Release
 from generator.content.prose import Prose, Run, raised
+from generator.language import told_moment
 from generator.messages import _
 
 FORM = "communiqué wording 1"
@@ -42,8 +45,8 @@ def fingerprint(wording: str) -> str:
 def texts(wording: str, *, pictured: bool = True) -> list[str]:
     """Return what the lines of a wording say, for who reads what differs."""
     lines = (line.partition(": ") for line in wording.splitlines()[1:])
-    said = [text for name, _colon, text in lines if text and not name.endswith(_SAID_ALREADY)]
-    return [_shown(one) for one in said if pictured or not one.startswith(_PICTURE)]
+    said = [(name, text) for name, _, text in lines if text and not name.endswith(_SAID_ALREADY)]
+    return [_shown(*one) for one in said if pictured or not one[1].startswith(_PICTURE)]
 
 
 def holds(wording: str, words: str) -> bool:
@@ -56,7 +59,12 @@ def _plain(text: str) -> str:
     return _folded(text).replace("’", "'")
 
 
-def _shown(text: str) -> str:
+def _shown(name: str, text: str) -> str:
+    if name == "embargo":
+        with suppress(ValueError):  # it may be words, which are not settled yet
+            return _("embargo {moment}").format(
+                moment=told_moment(datetime.datetime.fromisoformat(text))
+            )
     if not text.startswith(_PICTURE):
         return text
     return _("picture {digits}").format(digits=text.removeprefix(_PICTURE)[:8])

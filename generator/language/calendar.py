@@ -96,6 +96,8 @@ class Calendar(ABC):
             return bare
         if behind := re.fullmatch(r"Etc/GMT([+-])([1-9]\d?)", zone):  # their sign is turned round
             return f"{bare} (UTC{'-' if behind[1] == '+' else '+'}{behind[2]})"
+        if re.match(r"UTC[+-]", zone):  # of a moment that was written down: « UTC+01:00 »
+            return f"{bare} ({zone.replace('+0', '+').replace('-0', '-').removesuffix(':00')})"
         return f"{said[:-1]}, {season})" if season else said
 
     def zoned(self, moment: datetime.datetime, season: int | None = None) -> str:

@@ -19,7 +19,7 @@ from generator.workers.pool import Pool
 
 _KINDS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 _TOLD = re.compile(rb"sha256:([0-9a-f]{64})")
-_LAST = re.compile(rb"([0-9a-f]{8})\s*\Z")
+_LAST = re.compile(rb"\s([0-9a-f]{8})\s*\Z")
 
 
 def given(file: Path, data: bytes, workspace: Workspace) -> Given:

@@ -41,7 +41,7 @@ def sheets(
     the others: a pool's, where a release may take for ever.
     """
     before = records(workspace, "find", cache, {})
-    known = {file: one for file in files if (one := _known(before, file))}
+    known = {file: one for file in files if (one := before.value(file.path, _CODEC, Sheet))}
     new = [file for file in files if file not in known]
     before.store.close()  # processes may begin as copies of this one
     made = iter(each(_look(workspace), new) if new else ())
@@ -55,15 +55,6 @@ def _look(workspace: Workspace) -> Look:
     from generator.source.library import Library
 
     return Look(Library(workspace))
-
-
-def _known(before: Records, file: ReleaseFile) -> Sheet | None:
-    found = before.find(file.path)
-    try:
-        known: Sheet | None = _CODEC.read(found.value) if found else None
-    except (ValueError, LookupError, TypeError):
-        return None
-    return known
 
 
 def _kept(before: Records, file: ReleaseFile, made: Made | Ended) -> Sheet | Finding:

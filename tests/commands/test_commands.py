@@ -255,8 +255,9 @@ def test_check_of_the_project_itself():
 def test_list(desk: Desk, command: Command):
     desk.release("embargo: 2019-10-02 10h\n", base=BASE)
     desk.release("state: published\n", base=BASE.replace("10-02", "10-01"), slug="2019-10-01-avant")
-    first, second = command("list").stdout.splitlines()
+    first, title, second, _title = command("list").stdout.splitlines()
     assert first.split()[:2] == ["2019-10-01", "2019-10-01-avant"]
+    assert title.strip() == "Un accord"
     assert "ville, comite" in first
     assert "embargo over (2019-10-02 10h)" in second
     told = json.loads(command("list", "--output-format", "json").stdout)

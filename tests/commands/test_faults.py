@@ -85,7 +85,13 @@ class Machine:
         return Ended(done.returncode, done.stderr, done.stdout)
 
     def litter(self) -> list[str]:
-        return [str(one.relative_to(self.root)) for one in self.root.rglob(f"{PREFIX}*")]
+        every = os.walk(self.root)  # which minds no folder that goes while it looks
+        return [
+            one
+            for _here, folders, files in every
+            for one in (*folders, *files)
+            if one.startswith(PREFIX)
+        ]
 
     def files(self) -> dict[str, bytes]:
         return {name: data for name, data in files(self.root).items() if PREFIX not in name}

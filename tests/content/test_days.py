@@ -112,13 +112,13 @@ def test_an_agenda_without_a_day_tells_none(desk: Desk):
 @pytest.mark.parametrize(
     ("typed", "until", "words"),
     [
-        ("2019-10-02", "2019-10-02T00:00:00+02:00", "mercredi 2 octobre 2019"),
+        ("2019-10-02", "2019-10-02T00:00:00+02:00", "mercredi 2 octobre 2019 à 0 h (heure de Paris)"),
         ("2019-10-02 10h", "2019-10-02T10:00:00+02:00", "mercredi 2 octobre 2019 à 10 h (heure de Paris)"),
         ("2019-12-02 0h", "2019-12-02T00:00:00+01:00", "lundi 2 décembre 2019 à 0 h (heure de Paris)"),
         ("2019-10-27 2h30 heure d'été", "2019-10-27T02:30:00+02:00", "dimanche 27 octobre 2019 à 2 h 30 (heure de Paris, heure d'été)"),
         ("2019-10-27 2h30 heure d'hiver", "2019-10-27T02:30:00+01:00", "dimanche 27 octobre 2019 à 2 h 30 (heure de Paris, heure d'hiver)"),
         ("2019-10-27 3h", "2019-10-27T03:00:00+01:00", "dimanche 27 octobre 2019 à 3 h (heure de Paris)"),
-        ("2019-10-27", "2019-10-27T00:00:00+02:00", "dimanche 27 octobre 2019"),
+        ("2019-10-27", "2019-10-27T00:00:00+02:00", "dimanche 27 octobre 2019 à 0 h (heure de Paris)"),
         ("2019-03-31 3h", "2019-03-31T03:00:00+02:00", "dimanche 31 mars 2019 à 3 h (heure de Paris)"),
     ],
 )  # fmt: skip

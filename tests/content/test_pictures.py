@@ -344,12 +344,12 @@ def test_how_much_blank_a_logo_may_have(desk: Desk, box: tuple[int, int, int, in
     left, top, right, bottom = box
     size = (right - left, bottom - top) if cut else (600, 400)
     assert Image.open(BytesIO(asset.data)).size == size
-    assert (asset.trimmed, asset.width) == (cut, size[0])
+    assert (bool(asset.cut_from), asset.width) == (cut, size[0])
 
 
 @pytest.mark.parametrize(("grey", "cut"), [(247, True), (246, False)])
 def test_what_is_too_faint_for_paper_is_blank(desk: Desk, grey: int, cut: bool):
-    assert logo_of(desk, padded("L", grey, 0, (50, 200, 350, 300))).trimmed is cut
+    assert bool(logo_of(desk, padded("L", grey, 0, (50, 200, 350, 300))).cut_from) is cut
 
 
 def test_a_logo_that_is_cut_keeps_its_kind_and_its_author(desk: Desk):
@@ -358,7 +358,7 @@ def test_a_logo_that_is_cut_keeps_its_kind_and_its_author(desk: Desk):
     exif[0x013B] = b"Lou Petit"
     image.save(file, "JPEG", exif=exif)
     asset = logo_of(desk, file.getvalue())
-    assert (asset.media_type, asset.trimmed) == ("image/jpeg", True)
+    assert (asset.media_type, bool(asset.cut_from)) == ("image/jpeg", True)
     shown = Image.open(BytesIO(asset.data))
     assert (shown.format, shown.getexif()[0x013B]) == ("JPEG", "Lou Petit")
     assert shown.size == pytest.approx((300, 100), abs=8)

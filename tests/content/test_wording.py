@@ -8,6 +8,7 @@ import pytest
 from generator.content.typeset import typeset
 from generator.content.wording import fingerprint, texts, wording
 from generator.language import Typography
+from generator.words import changes
 from tests.conftest import SLUG, Desk, photo
 
 FIXED = {
@@ -125,6 +126,16 @@ def test_an_embargo_is_its_moment_whatever_its_words(desk: Desk):
     assert made.embargo
     other = replace(made, embargo=replace(made.embargo, text=()))
     assert fingerprint(wording(other)) == made.fingerprint
+
+
+def test_an_embargo_that_moved_is_told_in_words():
+    one, other = (
+        texts(f"communiqué wording 1\nembargo: 2026-12-24T{hour}:00:00+01:00\n")
+        for hour in (10, 11)
+    )
+    assert list(changes(one, other)) == [
+        "embargo Thursday 24 December 2026 at [10 → 11] am (UTC+1)"
+    ]
 
 
 def test_the_form_is_the_one_that_is_written_down(desk: Desk):

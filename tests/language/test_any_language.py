@@ -74,6 +74,7 @@ LABELS = """\
         kinds: {release: Presa, invitation: Venu}
         embargo: Ferma
         draft: Kruda
+        fingerprint: "Signo:"
         about: Om {name}
         contact: Voka
         contacts: Vokas
