@@ -1,10 +1,10 @@
 """Turn releases into files: bind, typeset, render, write."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from generator.content import document
@@ -20,6 +20,7 @@ from generator.formats import FORMATS, Writer
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
+from generator.language import Typography
 from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
@@ -86,8 +87,6 @@ def build(
     where a release may take for ever, or any executor, wherever its workers are. Raises Rejected
     for the style, and OSError when none can be written.
     """
-    from generator.trial import tried  # `check` binds with what is here, and does none of this
-
     if isinstance(each, Executor):
         from generator.away import away
 
@@ -105,9 +104,8 @@ def build(
         return iter(left.values())
     _see(documents.style)
     documents.records.store.close()
-    made = each(_Maker(library, documents, as_of, notes), others)
-    put = partial(_put, documents=documents, force=force)
-    written = _written(others, iter(made), put, partial(tried, documents.style, each=each))
+    made = iter(each(_Maker(library, documents, as_of, notes), others))
+    written = _written(others, made, documents, each, force=force)
     return _merged(releases, left, why, written, documents)
 
 
@@ -146,20 +144,24 @@ def _see(style: Style) -> None:
 def _written(
     releases: Iterable[ReleaseFile],
     made: Iterator[Made | Ended],
-    put: Callable[[ReleaseFile, Made], Outcome],
-    blame: Callable[[Ended], Finding | None],
+    documents: Documents,
+    each: Each,
+    *,
+    force: bool,
 ) -> Iterator[Outcome]:
+    from generator.trial import tried  # `check` binds with what is here, and does none of this
+
     blamed, cleared = None, False
     for file in releases:
         one = None if blamed else next(made)
         if isinstance(one, Made):
             if one.style:
                 raise Rejected(one.style)
-            yield put(file, one)
+            yield _put(file, one, documents=documents, force=force)
         elif one is None:
             yield Outcome(file)
         else:
-            blamed, cleared = None if cleared else blame(one), True
+            blamed, cleared = None if cleared else tried(documents.style, one, each=each), True
             yield Outcome(file, findings=(blamed or told(one, start_of(file.path)),))
 
 
@@ -305,4 +307,12 @@ def bound(
     release = library.release(file)
     if release is None:
         raise Rejected([])
-    return bind(release, file, library, as_of=as_of)
+    return _of_its_edition(bind(release, file, library, as_of=as_of))
+
+
+def _of_its_edition(release: document.Release) -> document.Release:
+    """Return a release without a word of the version that came out, unless it prints that."""
+    known = release.edition.wording if release.edition else ""
+    if known and typeset(release, Typography()).fingerprint != known:
+        return replace(release, edition=None)
+    return release

@@ -8,6 +8,7 @@ ROOT = Path(__file__).parent.parent
 RANKS = {
     "commands": 9,
     "agreements": 5,
+    "publishing": 6,
     "words": 0,
     "review": 8,
     "preview": 8,

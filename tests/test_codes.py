@@ -75,6 +75,8 @@ WITHOUT_EXAMPLE = {
     "PREVIEW003": "a file goes while it is shown",
     "PUBLIC001": "nothing is shown to the public yet",
     "PUBLIC002": "nothing is shown to the public yet",
+    "PUBLIC003": "it takes what was published",
+    "PUBLIC004": "somebody changes what was published",
 }
 ROWS = [one for one in CODES.values() if one.wrong]
 NAMED = re.compile(r"^# ((?:(?:partners|releases|templates)/\S+|communique\.yaml))\n", re.MULTILINE)

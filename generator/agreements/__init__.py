@@ -18,7 +18,7 @@ from generator.words import changes
 
 __all__ = [
     "FOLDER", "Agreement", "Answer", "Standing", "findings", "pending", "said", "since",
-    "standing", "worded",
+    "standing", "stated", "worded",
 ]  # fmt: skip
 
 Answer: TypeAlias = Literal["agreed", "earlier", "missing"]
@@ -130,11 +130,11 @@ def findings(release: document.Release, file: ReleaseFile, library: Library) -> 
     yield from found.amiss
     for one in found.lacking:
         code, message = ("AGREE002", _stale(one)) if one.act else ("AGREE001", _missing(one))
-        yield Finding(code, message, _place(file, library), _hint(one, release))
+        yield Finding(code, message, stated(file, library), _hint(one, release))
 
 
-def _place(file: ReleaseFile, library: Library) -> Span:
-    """Return where a release says that it is approved."""
+def stated(file: ReleaseFile, library: Library) -> Span:
+    """Return where a release says how far it has come; else where it begins."""
     tree = library.tree(file)
     typed = tree.get(Text("state")) if isinstance(tree, Mapping) else None
     return typed.span if typed is not None else Span(file.path, 1, 1, 1, 1)

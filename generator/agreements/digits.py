@@ -7,6 +7,7 @@ from generator.agreements.acts import recorded
 from generator.cache.records import records
 from generator.cache.store import usual_folder
 from generator.content.document import DIGITS, Release
+from generator.content.editions import kept_wording, manifest, versions
 from generator.content.wording import fingerprint, texts, wording
 from generator.source.workspace import Workspace
 from generator.words import changes
@@ -25,10 +26,19 @@ def changed(digits: str, release: Release, workspace: Workspace) -> tuple[str, .
     for slug, agreed in recorded(workspace, digits):
         if slug == release.slug:
             return since(agreed, release, workspace)
-    rendered = _rendered(digits, release.slug, workspace)
-    if not rendered:
+    earlier = _published(digits, release.slug, workspace) or _rendered(
+        digits, release.slug, workspace
+    )
+    if not earlier:
         return None
-    return tuple(changes(texts(rendered), texts(wording(worded(release)))))
+    return tuple(changes(texts(earlier), texts(wording(worded(release)))))
+
+
+def _published(digits: str, slug: str, workspace: Workspace) -> str:
+    """Return the wording of a version that came out; empty where none is kept."""
+    every = (manifest(workspace, slug, number) for number in versions(workspace, slug))
+    found = next((one for one in every if one and one.wording.startswith(digits)), None)
+    return (kept_wording(workspace, slug, found) or "") if found else ""
 
 
 def _rendered(digits: str, slug: str, workspace: Workspace) -> str:

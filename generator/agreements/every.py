@@ -9,6 +9,7 @@ from generator.agreements.acts import Act
 from generator.cache.codec import Codec
 from generator.cache.records import records
 from generator.content.bind import bind
+from generator.content.editions import latest
 from generator.content.prose import bare, plain
 from generator.findings import Finding, Fix, Rejected, Span
 from generator.records import record
@@ -19,13 +20,19 @@ from generator.workers import Each, Ended
 
 @record(frozen=True, slots=True)
 class Row:
-    """A release at one glance; `standing` is None of one that cannot be made, or takes too long."""
+    """A release at one glance; `standing` is None of one that cannot be made, or takes too long.
+
+    `version` came out last, by an `act`, on the day `since`; 0 where none is kept.
+    """
 
     slug: str
     title: str = ""
     state: str = ""
     date: str = ""
     embargo: str = ""
+    version: int = 0
+    act: str = ""
+    since: str = ""
     standing: Standing | None = None
 
     @property
@@ -76,15 +83,21 @@ def _row(file: ReleaseFile, library: Library) -> Row:
     if typed is None:
         return Row(file.slug)
     state = typed.state if isinstance(typed.state, str) else "draft"
+    last = latest(library.workspace, file.slug)
+    came_out = (last.version, last.act, last.date[:10]) if last else (0, "", "")
     try:
         release = worded(bind(typed, file, library))
     except Rejected:
-        return Row(file.slug, " ".join(typed.title.split()), state)
+        return Row(file.slug, " ".join(typed.title.split()), state, "", "", *came_out)
+    version, act, since = came_out
     return Row(
         slug=file.slug,
         title=bare(release.title),
         state=state,
         date=release.date.isoformat() if release.date else "",
         embargo=plain(release.embargo.text) if release.embargo else "",
+        version=version,
+        act=act,
+        since=since,
         standing=standing(release, library.workspace),
     )

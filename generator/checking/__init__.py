@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -79,23 +79,19 @@ def check(
     before = _twin(library, twin) if twin else known(library.workspace, rules, as_of, ours)
     looked, others = _all(look, files, partners, before, each, follow)
     proofread = _proofread(looked, others)
-    found = [finding for one in looked for finding in one.found]
-    found += _in_partners(proofread, looked)
+    found = [*chain.from_iterable(one.found for one in looked), *_in_partners(proofread, looked)]
     if corpus:
         found += _every_comparison(looked, proofread, library, rules, each)
+    unsure = _unsure(looked, rules, corpus=corpus, spelling=speller is not None)
     ignores = [ignore for one in looked for ignore in one.ignores]
     ignores += [ignore for one in proofread for ignore in one.ignores]
-    proofed = sort(
-        dict.fromkeys(found),
-        ignores,
-        unsure=_unsure(looked, rules, corpus=corpus, spelling=speller is not None),
-    )
+    proofed = sort(dict.fromkeys(found), ignores, unsure=unsure)
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
-    findings = (*first, *proofed.kept)
-    if not keep:
-        return Checked(findings, proofed.owners)
-    there = dict(zip(partners, others, strict=True))
-    return Checked(findings, proofed.owners, tuple(looked), there)
+    checked = Checked((*first, *proofed.kept), proofed.owners)
+    if keep:
+        there = dict(zip(partners, others, strict=True))
+        return replace(checked, looked=tuple(looked), partners=there)
+    return checked
 
 
 def _twin(library: Library, twin: Checked) -> Twin:

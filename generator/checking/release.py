@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator import agreements
+from generator import agreements, publishing
 from generator.build import bound, chosen_style
 from generator.checking.printed import parts, printed
 from generator.checking.styled import Styled
@@ -140,8 +140,11 @@ class Look:
         )
 
     def _unagreed(self, file: ReleaseFile, release: Release) -> Iterable[Finding]:
-        """Say which agreements lack; to what another day would print, nobody agreed."""
-        return agreements.findings(release, file, self.library) if self.as_of is None else ()
+        """Say which agreements lack, and what came out otherwise; of another day, nothing."""
+        if self.as_of is not None:
+            return ()
+        rules = (agreements.findings, publishing.findings)
+        return (one for rule in rules for one in rule(release, file, self.library))
 
     def _proofread(
         self, ids: Iterable[str], languages: Iterable[str], *, again: bool = False

@@ -196,4 +196,25 @@ body:
         ),
         hint=N_("Wait until the hour that the message tells, or correct « embargo: »."),
     ),
+    Code(
+        code="PUBLIC003",
+        message=N_("A published release no longer says what was published."),
+        why=N_(
+            "What « communique publish » sent is kept, word for word. Whoever changes the file"
+            " afterwards has two texts under one name: the one that newsrooms have, and this one."
+        ),
+        hint=N_(
+            "Put the words back, or publish the change: « communique correct », « replace » or"
+            " « withdraw »."
+        ),
+    ),
+    Code(
+        code="PUBLIC004",
+        message=N_("What was kept of a published release was changed, or is gone."),
+        why=N_(
+            "Files below published/ are written once. One that was changed, even in good faith, no"
+            " longer proves what was sent; « communique verify --archive » looks at all of them."
+        ),
+        hint=N_("Put back the file as it was, from git or from a copy."),
+    ),
 )

@@ -11,13 +11,13 @@ from generator.commands import completing
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import (
     REFUSED,
+    bound_or_told,
     follow_settings,
     known_partner,
     named_releases,
     output_format_option,
     tell,
 )
-from generator.findings import Rejected
 from generator.messages import _, ngettext
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
@@ -92,7 +92,9 @@ def command(
     from generator.source.library import Library
 
     library = Library(workspace)
-    release = worded(_bound(name, library))
+    (file,) = named_releases(workspace, [name])
+    follow_settings(workspace)
+    release = worded(bound_or_told(file, library))
     found = standing(release, workspace)
     identity = _party(partner, release, library)
     if found.amiss:
@@ -109,19 +111,6 @@ def command(
     say(_("Recorded: {path}"), path=path)
     _tell_points(release)
     _tell_left([one.name for one in left], release)
-
-
-def _bound(name: str, library: Library) -> Release:
-    """Bind the release that was named, or say why it cannot be agreed to."""
-    from generator.build import bound
-
-    (file,) = named_releases(library.workspace, [name])
-    try:
-        follow_settings(library.workspace)
-        return bound(file, library)
-    except Rejected as refusal:
-        tell(dict.fromkeys((*refusal.findings, *library.findings)), library.workspace)
-        raise click.exceptions.Exit(REFUSED) from None
 
 
 def _party(partner: str, release: Release, library: Library) -> str:

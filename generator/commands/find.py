@@ -53,6 +53,11 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
     help=_("Those of this kind only, as « kind: » says it or by its name: appointment, report."),
 )
 @click.option("--language", type=click.Choice([*LANGUAGES]), help=_("Those in this language only."))
+@click.option(
+    "--published",
+    is_flag=True,
+    help=_("In what was published, version by version, and not in what the files say today."),
+)
 @jobs_option
 @output_format_option
 @click.pass_obj
@@ -65,6 +70,7 @@ def command(
     state: str | None,
     kind: str | None,
     language: str | None,
+    published: bool,
     jobs: int | None,
     output_format: str,
 ) -> None:
@@ -84,7 +90,7 @@ def command(
         language=language,
     )
     _see_that_something_is(asked, " ".join(words), asked.person)
-    every = _sheets(workspace, jobs)
+    every = _published(workspace) if published else _sheets(workspace, jobs)
     _see_that_a_partner_is(asked, every, workspace)
     tell_found(asked, every, workspace, output_format)
     if not all(map(_is_sheet, every)):
@@ -131,6 +137,12 @@ def _sheets(workspace: Workspace, jobs: int | None) -> list[Sheet | Finding]:
     files = every_release(workspace)
     follow = partial(followed, label=_("Reading"), names=[one.slug for one in files])
     return sheets(files, workspace, cache=usual_folder(), each=each, follow=follow)
+
+
+def _published(workspace: Workspace) -> list[Sheet | Finding]:
+    from generator.search.published import published
+
+    return list(published(workspace))
 
 
 def _see_that_a_partner_is(

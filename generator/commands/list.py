@@ -47,6 +47,7 @@ class Year(click.ParamType[int]):
     help=_("Those of this partner or its units only."),
 )
 @click.option("--year", type=Year(), help=_("Those of this year only."))
+@click.option("--withdrawn", is_flag=True, help=_("Those that were withdrawn, too."))
 @now_option
 @output_format_option
 @click.pass_obj
@@ -55,6 +56,7 @@ def command(
     state: str | None,
     partner: str | None,
     year: int | None,
+    withdrawn: bool,
     output_format: str,
 ) -> None:
     """List the releases by date."""
@@ -74,6 +76,7 @@ def command(
         row
         for row in sorted(every, key=lambda row: (row["date"], row["slug"]))
         if state in (None, row["state"])
+        and (withdrawn or not row["withdrawn"])
         and (not year or row["date"].startswith(f"{year}-"))
         and (not wanted or any(f"{one}/".startswith(f"{wanted}/") for one in row["partners"]))
     ]
@@ -92,7 +95,7 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
             _brief(row["date"]) or "?",
             row["slug"],
             _brief(", ".join(row["partners"])),
-            STATES.get(row["state"], _("to mend")),
+            _("withdrawn") if row["withdrawn"] else STATES.get(row["state"], _("to mend")),
             _embargo(row),
         )
         for row in rows
@@ -111,7 +114,7 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
 
 
 def _embargo(row: dict[str, Any]) -> str:
-    if not row["embargo"]:
+    if not row["embargo"] or row["withdrawn"]:
         return ""
     if not row["under_embargo"]:
         return _("embargo over ({moment})").format(moment=row["embargo"])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.content.editions import latest
 from generator.source.library import Library
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open
@@ -13,13 +14,18 @@ from generator.source.workspace import ReleaseFile
 def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
     """Return the date, slug, language, title, partners, state and embargo of a release.
 
-    `embargo` is as typed, `embargo_until` when that is, `under_embargo` whether it holds.
+    `embargo` is as typed, `embargo_until` when that is, `under_embargo` whether it holds, `version`
+    which one came out last, 0 where none is kept, `withdrawn` whether it was taken back.
     """
-    release = library.release(file)
+    release, last = library.release(file), latest(library.workspace, file.slug)
+    came_out = {
+        "version": last.version if last else 0,
+        "withdrawn": last is not None and last.act == "withdraw",
+    }
     if release is None:
         empty = dict.fromkeys(("date", "title", "state", "embargo"), "")
         known = {"slug": file.slug, "language": file.language, "partners": []}
-        return {**empty, **known, "embargo_until": None, "under_embargo": False}
+        return {**empty, **known, "embargo_until": None, "under_embargo": False, **came_out}
     embargo, workspace = release.embargo, library.workspace
     return {
         "date": _typed(release.date),
@@ -31,6 +37,7 @@ def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
         "embargo": _typed(embargo),
         "embargo_until": workspace.end_of(embargo),
         "under_embargo": workspace.in_force(embargo),
+        **came_out,
     }
 
 

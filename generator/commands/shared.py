@@ -24,6 +24,7 @@ from generator.reports import REPORTS, Lines, report, text
 from generator.source.files import as_text, composed, found
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
+    from generator.content.document import Release
     from generator.source.library import Library
     from generator.source.workspace import ReleaseFile, Workspace
 
@@ -165,6 +166,17 @@ def _unknown(workspace: Workspace, name: str, partners: Iterable[str] = ()) -> N
 
 def _same_file(one: Path, other: Path) -> bool:
     return exists(other) and realpath(one) == realpath(other)
+
+
+def bound_or_told(file: ReleaseFile, library: Library) -> Release:
+    """Bind a release, or say why it cannot be made and leave."""
+    from generator.build import bound
+
+    try:
+        return bound(file, library)
+    except Rejected as refusal:
+        tell(dict.fromkeys((*refusal.findings, *library.findings)), library.workspace)
+        raise click.exceptions.Exit(REFUSED) from None
 
 
 def own_folder(workspace: Workspace, name: str) -> Path:

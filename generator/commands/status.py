@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +66,8 @@ def _lines(row: Row) -> Iterator[str]:
     from generator.agreements import said
 
     facts = [row.slug, STATES.get(row.state, _("to mend"))]
+    if row.version:
+        facts.append(_version(row))
     if row.standing is None:
         message = _("it cannot be made: « communique check {slug} » says why")
         yield " · ".join([*facts, message.format(slug=row.slug)])
@@ -79,6 +82,17 @@ def _lines(row: Row) -> Iterator[str]:
         yield from (f"      {change}" for change in one.since or ())
 
 
+def _version(row: Row) -> str:
+    """Say which version came out last, and when."""
+    from generator.language import told_day
+
+    message = _("version {n} published on {day}")
+    if row.act == "withdraw":
+        message = _("withdrawn on {day} (version {n})")
+    day = told_day(datetime.date.fromisoformat(row.since))
+    return message.format(n=row.version, day=day)
+
+
 def _data(row: Row) -> dict[str, Any]:
     return {
         "slug": row.slug,
@@ -86,6 +100,9 @@ def _data(row: Row) -> dict[str, Any]:
         "state": row.state,
         "date": row.date,
         "embargo": row.embargo,
+        "version": row.version,
+        "act": row.act,
+        "published": row.since,
         "fingerprint": row.fingerprint,
         "partners": [_agreement(one) for one in row.standing.agreements] if row.standing else [],
     }

@@ -18,12 +18,22 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 
 
 @click.command("verify")
-@click.argument("names", nargs=-1, required=True, metavar=_("FILE|FINGERPRINT"))
+@click.argument("names", nargs=-1, metavar=_("[FILE|FINGERPRINT]..."))
+@click.option(
+    "--archive",
+    is_flag=True,
+    help=_("See that what was published is kept as it was: of all releases, or those named."),
+)
 @output_format_option
 @click.pass_obj
-def command(workspace: Workspace, names: tuple[str, ...], output_format: str) -> None:
+def command(
+    workspace: Workspace, names: tuple[str, ...], archive: bool, output_format: str
+) -> None:
     """Say of each file what it is; the last line of one that is not sound says why."""
-    verdicts = [(name, _verdict(name, workspace)) for name in _seen(names)]
+    if archive:
+        verdicts = _archived(names, workspace)
+    else:
+        verdicts = [(name, _verdict(name, workspace)) for name in _seen(names)]
     if output_format == "json":
         from generator.reports import json
 
@@ -34,10 +44,27 @@ def command(workspace: Workspace, names: tuple[str, ...], output_format: str) ->
         raise click.exceptions.Exit(REFUSED)
 
 
+def _archived(names: tuple[str, ...], workspace: Workspace) -> list[tuple[str, Verdict]]:
+    """See each version that is kept; releases are named by what they were called then."""
+    from generator.content.editions import FOLDER
+    from generator.proving.archived import every
+
+    kept = workspace.names(FOLDER)
+    for name in names:
+        if name not in kept:
+            message = _("Nothing is kept of a release « {name} ».")
+            raise click.UsageError(message.format(name=name))
+    if not kept:
+        say_lines([_("Nothing was published here yet.")], err=True)
+    return list(every(workspace, names))
+
+
 def _seen(names: tuple[str, ...]) -> tuple[str, ...]:
     """See that each is a file or a fingerprint before anything is looked at."""
     from generator.agreements.digits import typed
 
+    if not names:
+        raise click.UsageError(_("Name a file or a fingerprint, or say --archive."))
     for name in names:
         if not (_is_file(name) or typed(name)):
             message = _("« {name} » is neither a file nor the 8 digits of a fingerprint.")

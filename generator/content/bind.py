@@ -10,6 +10,7 @@ from generator.content.binding import Binding
 from generator.content.blocks import bind_blocks, lead_list
 from generator.content.document import runs
 from generator.content.downloads import described, without_type
+from generator.content.editions import bound_edition
 from generator.content.embargo import bound_embargo, stem
 from generator.content.ends import without_end
 from generator.content.events import bind_event
@@ -61,6 +62,7 @@ def _bound(binding: Binding) -> document.Release:
         kind=_kind(release),
         state=_state(release),
         embargo=bound_embargo(binding),
+        edition=bound_edition(binding),
         date=_known(release),
         headed=_headed(release),
         kicker=() if release.kicker in typed.KINDS else line(binding, release.kicker, TITLE),

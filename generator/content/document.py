@@ -25,6 +25,8 @@ from generator.records import record
 T = TypeVar("T")
 
 State: TypeAlias = Literal["draft", "approved", "published"]
+Act: TypeAlias = Literal["publish", "correct", "replace", "withdraw"]
+"""What makes a version of a release that comes out."""
 
 DIGITS = 8
 """How many digits of a fingerprint are shown."""
@@ -124,6 +126,29 @@ class Embargo(Node):
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Edition(Node):
+    """Which version of a release came out last: its number, its day, the act that made it.
+
+    `notice` is the sentence of the act, `line` tells number and day, and the version before.
+    `wording` is the fingerprint of what came out, empty where nobody can compare; `replaces` is
+    that of the version before.
+    """
+
+    number: int
+    date: str
+    act: Act
+    notice: Prose = ()
+    line: Prose
+    wording: str = ""
+    replaces: str = ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Tell whether the release was withdrawn."""
+        return self.act == "withdraw"
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Reference:
     """What a `{name}` became: the text printed, where it was called and where it was defined."""
 
@@ -156,8 +181,8 @@ class Release(Node):
     `stem` is what its files are called, before the end of their names. `kind` is what it is
     (`release`, `invitation`…); its kicker is `kicker`, or else the style's label of `headed`,
     another kind. `taken` is where all stands that went into it, `sources` are the files that go
-    with it, `parties` must agree to it. `fingerprint` is that of its wording
-    (`content/wording.py`), empty until it is typeset.
+    with it, `parties` must agree to it. `edition` is which version came out, of one that did.
+    `fingerprint` is that of its wording (`content/wording.py`), empty until it is typeset.
     """
 
     slug: str
@@ -166,6 +191,7 @@ class Release(Node):
     kind: str = "release"
     state: State = "draft"
     embargo: Embargo | None = None
+    edition: Edition | None = None
     date: datetime.date | None
     headed: str = ""
     kicker: Prose = ()
@@ -203,9 +229,20 @@ class Release(Node):
 
 
 def in_force(release: Release) -> Release:
-    """Return a release as it is printed: without an embargo that is over."""
+    """Return a release as it is printed: without an embargo that is over, with what became of it.
+
+    The sentence of a correction opens the line above the title, which every style prints.
+    """
     over = release.embargo is not None and release.embargo.lifted
-    return replace(release, embargo=None) if over else release
+    said = release.edition.notice if release.edition else ()
+    notice = (*said, Run(" "), *release.notice) if said and release.notice else said
+    if not (over or notice):
+        return release
+    return replace(
+        release,
+        embargo=None if over else release.embargo,
+        notice=notice or release.notice,
+    )
 
 
 def runs(node: Any) -> Iterator[Run]:

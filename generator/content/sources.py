@@ -6,9 +6,11 @@ from there: neither people who are not named nor telephone numbers that are not 
 
 import datetime
 from collections.abc import Mapping as Lookup
+from dataclasses import replace
 
 from generator.content.document import Release, Source, pictures
 from generator.content.downloads import without_type
+from generator.content.editions import latest
 from generator.content.prose import plain
 from generator.findings import Span
 from generator.language import LANGUAGES, language
@@ -75,6 +77,9 @@ def _record(release: Release, library: Library, style: str, as_of: datetime.date
     if release.embargo and release.embargo.until:
         # Not when it was made: it would be the same a minute later.
         told["since" if release.embargo.lifted else "before"] = release.embargo.until.isoformat()
+    if release.edition and (last := latest(library.workspace, release.slug)):
+        # Not its wording, which a blank in the place of a picture would change.
+        told["edition"] = _mapping(replace(last, wording="").facts)
     if shown := {one.name: f"{one.ratio:.6f} {one.width:g}" for one, _span in pictures(release)}:
         told["pictures"] = _mapping(shown)
     return _mapping(told)

@@ -6,6 +6,7 @@ changes here changes it there, and the fingerprint of every release.
 """
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -23,7 +24,7 @@ FORM = "communiqué wording 1"
 
 _UNSAID = frozenset({
     "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources",
-    "parties", "fingerprint", "ending", "numeric", "width",
+    "parties", "fingerprint", "edition", "ending", "numeric", "width",
 })  # fmt: skip
 """The fields that print nothing, or change the looks alone."""
 _FOLDED = str.maketrans({"—": "–", "\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": ""})
@@ -46,6 +47,16 @@ def texts(wording: str, *, pictured: bool = True) -> list[str]:
     lines = (line.partition(": ") for line in wording.splitlines()[1:])
     said = [(name, text) for name, _, text in lines if text and not name.endswith(_SAID_ALREADY)]
     return [_shown(*one) for one in said if pictured or not one[1].startswith(_PICTURE)]
+
+
+def holds(wording: str, words: str) -> bool:
+    """Tell whether one of the texts of a wording says words, whole ones, in any typography."""
+    said = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+    return any(said.search(_plain(text)) for text in texts(wording, pictured=False))
+
+
+def _plain(text: str) -> str:
+    return _folded(text).replace("’", "'")
 
 
 def _shown(name: str, text: str) -> str:

@@ -94,6 +94,16 @@ class Words:
     """Before the documents that they must send or bring."""
     embargoed: str = "EMBARGO"
     """What the names of files under embargo begin with: “UNDER-EMBARGO”."""
+    version: str
+    """Which version of a release came out when: “version {number} of {day}”."""
+    earlier: str
+    """The same of the one before, behind it: “ – earlier: {version}”."""
+    corrected: str
+    """The sentence of a correction, from `wrong` to `right`, both in quotation marks."""
+    replaced: str
+    """That of a release which replaces the one of the day `before`."""
+    withdrawn: str
+    """That of one which was withdrawn."""
     seasons: tuple[str, str]
     """Whose hour it is when clocks are put back: “summer time”, “winter time”."""
     hours: Mapping[str, tuple[str, ...]]

@@ -87,6 +87,25 @@ def create(files: Mapping[Path, bytes], *, inside: Path | None = None) -> None:
             raise
 
 
+def settle(folder: Path, files: Mapping[str, bytes], *, inside: Path | None = None) -> None:
+    """Write a folder that must not be there yet, whole or not at all; it may hold folders.
+
+    Raises FileExistsError where another run was first, and OSError.
+    """
+    see_inside([folder], inside)
+    with folders_for([folder.parent]), scratch(folder.parent, guarded=True) as room:
+        staged = room / "new"
+        for name, data in files.items():
+            (staged / name).parent.mkdir(parents=True, exist_ok=True)
+            with _told_at(folder), (staged / name).open("xb") as file:
+                file.write(data)
+                _sync(file)
+        with undisturbed(), alone(folder.parent), _told_at(folder):
+            if os.path.lexists(folder):  # only an empty one would give way
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+            staged.replace(folder)
+
+
 def _says_same(target: Path, temporary: Path) -> bool:
     return target.is_file() and target.read_bytes() == temporary.read_bytes()
 

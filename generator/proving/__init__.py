@@ -3,7 +3,7 @@
 Documents come from anywhere: each is looked at within bounds, and says in words what it found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -68,10 +68,10 @@ def _verdict(one: Given, folder: Path, name: str) -> Verdict:
 
 
 def _look(one: Given, folder: Path) -> Verdict:
+    from generator.proving import archived, document, texts
+
     if one.kind == "pdf":
-        from generator.proving import document
-
-        return document.looked_at(one.data, folder, digits=one.digits, file=one.release)
-    from generator.proving import texts
-
-    return texts.looked_at(one, Workspace(folder))
+        found = document.looked_at(one.data, folder, digits=one.digits, file=one.release)
+    else:
+        found = texts.looked_at(one, Workspace(folder))
+    return replace(found, lines=(*archived.sent(one.data, Workspace(folder)), *found.lines))

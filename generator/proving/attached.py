@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.build import bound
 from generator.content.body import Asset
 from generator.content.document import Release
+from generator.content.editions import MANIFEST, folder_of
 from generator.content.sources import RECORD, path_of
 from generator.content.typeset import typeset
 from generator.findings import Rejected
@@ -19,8 +20,9 @@ from generator.formats.style import Style, load
 from generator.language import LANGUAGES
 from generator.messages import _
 from generator.proving.paper import Unreadable, shown
+from generator.publishing.manifests import tree_of
 from generator.scratch import scratch
-from generator.source import yaml
+from generator.source import written, yaml
 from generator.source.library import Library
 from generator.source.schema.settings import Settings
 from generator.source.validate import validate
@@ -44,6 +46,7 @@ class Record:
     day: datetime.date | None
     at: datetime.datetime | None
     pictures: Mapping[str, str]
+    edition: Mapping[str, str]
 
 
 def record(files: Mapping[str, bytes]) -> Record:
@@ -58,9 +61,13 @@ def record(files: Mapping[str, bytes]) -> Record:
         at = _moment(values)
     except (ValueError, OverflowError):
         sound = None
-    if not sound or told["language"] not in LANGUAGES or not isinstance(pictures, dict):
+    edition = values.get("edition", {})
+    if (
+        not (sound and isinstance(pictures, dict) and isinstance(edition, dict))
+        or told["language"] not in LANGUAGES
+    ):
         raise Unreadable(_("the attached file {name} was altered").format(name=RECORD))
-    return Record(**told, day=day, at=at, pictures=pictures)
+    return Record(**told, day=day, at=at, pictures=pictures, edition=edition)
 
 
 def _moment(values: Mapping[str, object]) -> datetime.datetime | None:
@@ -102,7 +109,7 @@ def _library(files: Mapping[str, bytes], how: Record, nowhere: Path) -> tuple[Li
     slug = how.release.removesuffix(f".{how.language}")  # what was a translation stands alone
     file = ReleaseFile(slug, f"releases/{slug}.yaml", how.language)
     partners = {path_of(name): data for name, data in files.items() if _OURS.fullmatch(name)}
-    instead = {**partners, file.path: files[f"{how.release}.yaml"]}
+    instead = {**partners, file.path: files[f"{how.release}.yaml"], **_edition(how.edition, slug)}
     workspace = Workspace(nowhere, instead, how.at)
     workspace.settings = _settings(how)
     workspace.partner_paths = sorted(partners)
@@ -111,6 +118,15 @@ def _library(files: Mapping[str, bytes], how: Record, nowhere: Path) -> tuple[Li
     for name, size in how.pictures.items():
         library.kept(("picture", str(name)), partial(_blank, str(name), size))
     return library, file
+
+
+def _edition(told: Mapping[str, str], slug: str) -> dict[str, bytes]:
+    """Return the manifest of the version that a document says it is."""
+    number = str(told.get("version", ""))
+    if not re.fullmatch(r"[1-9]\d{0,3}", number):
+        return {}
+    made = written.write(tree_of({name: str(words) for name, words in told.items()}))
+    return {f"{folder_of(slug, int(number))}/{MANIFEST}": made.encode()}
 
 
 def _settings(how: Record) -> Settings:

@@ -8,6 +8,7 @@ from generator import disk
 from generator.agreements.acts import recorded
 from generator.agreements.every import Row, rows
 from generator.cache.store import usual_folder
+from generator.content.editions import came_out
 from generator.language.letters import fold_name
 from generator.proving import Given
 from generator.source.files import as_text
@@ -44,7 +45,8 @@ def _guessed(data: bytes) -> str:
 def _release(digits: str, stem: str, words: str, workspace: Workspace) -> ReleaseFile | None:
     files = {one.slug: one for one in workspace.releases}
     agreed = [slug for slug, _wording in recorded(workspace, digits)] if digits else []
-    for slug in (*agreed, stem):
+    sent = [slug for slug, one in came_out(workspace) if digits and one.wording.startswith(digits)]
+    for slug in (*agreed, *sent, stem):
         if slug in files:
             return files[slug]
     every = list(_every(workspace)) if digits or words else []

@@ -9,7 +9,9 @@ from generator.content.document import Embargo
 from generator.content.prose import Prose, Run, plain
 from generator.messages import _
 
-UNSEEN = frozenset({"origin", "references", "slug", "stem", "numeric", "parties", "fingerprint"})
+UNSEEN = frozenset({
+    "origin", "references", "slug", "stem", "numeric", "parties", "fingerprint", "edition",
+})  # fmt: skip
 """Fields that are not printed."""
 
 CALLED_AT_MOST = 60

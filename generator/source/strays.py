@@ -97,7 +97,7 @@ def _folder_of(tree: Node | None) -> str | None:
 
 def _leading_out(workspace: Workspace) -> Iterator[Finding]:
     """Tell the folders that are links to somewhere else: nothing in them is read."""
-    for name in (*_MODELS, "templates", "agreements"):
+    for name in (*_MODELS, "templates", "agreements", "published"):
         folder = workspace.root / name
         try:
             if lexists(folder):

@@ -225,7 +225,10 @@ class Workspace:
     def names(self, folder: str) -> list[str]:
         """List what lies in a folder by name, as it is typed in YAML."""
         files = disk.within(self.root / folder, (self.root,))
-        names = sorted(composed(file.name) for file in files if is_readable(file.name))
+        here = {composed(file.name) for file in files if is_readable(file.name)}
+        below = f"{folder}/"
+        instead = (path.removeprefix(below) for path in self.instead if path.startswith(below))
+        names = sorted(here | {path.partition("/")[0] for path in instead})
         self._saw(f"names:{folder}", names)
         return names
 

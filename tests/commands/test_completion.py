@@ -40,7 +40,7 @@ def office(desk: Desk) -> Desk:
 @pytest.mark.parametrize(
     ("typed", "names"),
     [
-        ("re", ["render", "review"]),
+        ("re", ["render", "replace", "review"]),
         ("--la", ["--lang"]),
         ("--lang ", ["fr", "en"]),
         ("render 20", ["2019-10-02-exemple", "2020-01-01-autre"]),

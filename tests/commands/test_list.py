@@ -87,6 +87,8 @@ def test_what_a_machine_is_told(command: Command):
         "embargo": "",
         "embargo_until": None,
         "under_embargo": False,
+        "version": 0,
+        "withdrawn": False,
     }
 
 

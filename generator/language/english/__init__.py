@@ -26,6 +26,11 @@ WORDS = Words(
     deadline="by {day}",
     bring="to bring: ",
     embargoed="UNDER-EMBARGO",
+    version="version {number} of {day}",
+    earlier=" – earlier: {version}",
+    corrected="Correction of {day}: this should read {right}, not {wrong}.",
+    replaced="This version of {day} cancels and replaces that of {before}: {why}",
+    withdrawn="Release withdrawn on {day}: {why}",
     seasons=("summer time", "winter time"),
     hours=senses(
         """

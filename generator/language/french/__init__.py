@@ -31,6 +31,11 @@ WORDS = Words(
     deadline="jusqu'au {day}",
     bring="à fournir : ",
     embargoed="SOUS-EMBARGO",
+    version="version {number} du {day}",
+    earlier=" – précédente : {version}",
+    corrected="Rectificatif du {day} : il faut lire {right}, et non {wrong}.",
+    replaced="Cette version du {day} annule et remplace celle du {before} : {why}",
+    withdrawn="Communiqué retiré le {day} : {why}",
     seasons=("heure d'été", "heure d'hiver"),
     hours=senses(
         """

@@ -38,6 +38,11 @@ WORDS = Words(
     deadline="bis {day}",
     bring="vorzulegen: ",
     embargoed="SPERRFRIST",
+    version="Fassung {number} vom {day}",
+    earlier=" – vorher: {version}",
+    corrected="Berichtigung vom {day}: Richtig ist {right}, nicht {wrong}.",
+    replaced="Diese Fassung vom {day} ersetzt die vom {before}: {why}",
+    withdrawn="Pressemitteilung zurückgezogen am {day}: {why}",
     seasons=("Sommerzeit", "Winterzeit"),
     hours=senses(
         """

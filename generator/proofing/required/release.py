@@ -130,7 +130,10 @@ def _pictures(dossier: Dossier) -> Iterator[ImageBlock]:
 
 
 def _embargo_broken(dossier: Dossier) -> Iterator[Hit]:
+    """Tell one that came out too early; « communique publish » asks first, and records it."""
     embargo = _embargo(dossier)
+    if dossier.bound and dossier.bound.edition:
+        return
     if embargo and not embargo.lifted and dossier.release.state == "published":
         yield Hit(embargo.span, {"moment": embargo.moment})
 

@@ -1,0 +1,107 @@
+"""See that what was kept of published releases is what came out: every file, every manifest."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator import disk
+from generator.content.editions import (
+    FOLDER,
+    MANIFEST,
+    came_out,
+    folder_of,
+    latest,
+    versions,
+)
+from generator.language import told_day
+from generator.messages import _, ngettext
+from generator.proving import BYTES_AT_MOST, Verdict
+from generator.publishing.manifests import day_of, digest, is_same, is_sealed
+from generator.source import yaml
+from generator.source.files import as_text
+from generator.source.tree import Mapping, Text
+from generator.source.workspace import Workspace
+
+
+def every(workspace: Workspace, slugs: Iterable[str] = ()) -> Iterator[tuple[str, Verdict]]:
+    """Yield the folder of each version that is kept, with what is to be said of it."""
+    for slug in slugs or workspace.names(FOLDER):
+        numbers = versions(workspace, slug)
+        for number in range(1, max(numbers, default=0) + 1):
+            folder = folder_of(slug, number)
+            if number in numbers:
+                yield folder, _verdict(workspace, slug, number)
+            else:
+                yield folder, Verdict(False, (_("this version is gone"),))
+
+
+def sent(data: bytes, workspace: Workspace) -> Iterator[str]:
+    """Say which version of which release a document was sent as, where it is one that is kept."""
+    told = digest(data)
+    for slug, one in came_out(workspace):
+        if told in workspace.text(f"{folder_of(slug, one.version)}/{MANIFEST}"):
+            message = _("to the byte what was published on {day}: version {n} of {slug}")
+            yield message.format(day=told_day(day_of(one.date)), n=one.version, slug=slug)
+            last = latest(workspace, slug)
+            if last and last.version > one.version:
+                later = _("version {n} came out after it, on {day}")
+                yield later.format(n=last.version, day=told_day(day_of(last.date)))
+
+
+def _verdict(workspace: Workspace, slug: str, number: int) -> Verdict:
+    folder = folder_of(slug, number)
+    data = _data(workspace, f"{folder}/{MANIFEST}")
+    tree = _tree(data)
+    if data is None or tree is None or not is_sealed(as_text(data)):
+        return Verdict(False, (_("{name} was changed or is gone").format(name=MANIFEST),))
+    amiss = [*_broken_chain(workspace, slug, number, tree), *_other_files(workspace, folder, tree)]
+    if amiss:
+        return Verdict(False, tuple(amiss))
+    count = len(_files(tree)) + 1
+    said = ngettext(
+        "{n} file, as published on {day}", "{n} files, all of them as published on {day}", count
+    )
+    day = told_day(day_of(str(tree[Text("date")])))
+    return Verdict(True, (said.format(n=count, day=day),))
+
+
+def _tree(data: bytes | None) -> Mapping | None:
+    text = yaml.decode(data, path=MANIFEST)[0] if data is not None else None
+    tree = yaml.read(text, path=MANIFEST)[0] if text is not None else None
+    return tree if isinstance(tree, Mapping) else None
+
+
+def _files(tree: Mapping) -> dict[str, str]:
+    told = tree.get(Text("files"))
+    return {str(name): str(one) for name, one in told.items()} if isinstance(told, Mapping) else {}
+
+
+def _broken_chain(workspace: Workspace, slug: str, number: int, tree: Mapping) -> Iterator[str]:
+    if number == 1:
+        return
+    before = _data(workspace, f"{folder_of(slug, number - 1)}/{MANIFEST}")
+    told = str(tree.get(Text("earlier_manifest"), ""))
+    if before is None or not is_same(before, told):
+        yield _("the manifest of version {n} is no longer the one it came after").format(
+            n=number - 1
+        )
+
+
+def _other_files(workspace: Workspace, folder: str, tree: Mapping) -> Iterator[str]:
+    told = _files(tree)
+    for name, known in told.items():
+        data = _data(workspace, f"{folder}/{name}")
+        if data is None:
+            yield _("{name} is gone").format(name=name)
+        elif not is_same(data, known):
+            yield _("{name} was changed").format(name=name)
+    root = workspace.root / folder
+    there = {one.relative_to(root).as_posix() for one in disk.below(root, (workspace.root,))}
+    for name in sorted(there - {*told, MANIFEST}):
+        yield _("{name} was added").format(name=name)
+
+
+def _data(workspace: Workspace, path: str) -> bytes | None:
+    try:
+        return disk.read(workspace.root / Path(path), (workspace.root,), BYTES_AT_MOST)
+    except OSError:
+        return None
