@@ -22,8 +22,8 @@ from generator.formats.style import Style
 from generator.messages import _
 from generator.source.workspace import ReleaseFile, Workspace
 
-_OFTEN = 200
-"""After so many releases what was made is written down: a long run may be interrupted."""
+_OFTEN = 500
+"""After so many documents what was made is written down: a long run may be interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Documents:
     style: Style
     formats: tuple[str, ...]
     out: Path
-    _kept: int = 0
+    _placed: list[Path] = field(default_factory=list)
     _found: dict[str, Known | None] = field(default_factory=dict)
 
     def path(self, file: ReleaseFile, name: str, stem: str) -> Path:
@@ -106,14 +106,16 @@ class Documents:
         for name, made in data.items():
             what = self._document(name, known.prints[name])
             self.records.keep_made(sha256(made).hexdigest(), *what)
-        self._kept += 1
-        if self._kept % _OFTEN == 0:
+            self._placed.append(self.path(file, name, known.stem))
+        if len(self._placed) >= _OFTEN:
             self.save()
 
     def save(self) -> None:
         """Write down what was kept, unless the style is no longer the one that was read."""
         if self.records.new and _digest(self.records, self.style) != self._style:
             self.records.drop()
+        self.records.files.ahead(self._placed)
+        self._placed.clear()
         self.records.save()
 
     @property

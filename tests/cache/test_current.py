@@ -37,6 +37,16 @@ def test_nothing_is_made_twice(runs: Runs):
     assert len(runs.done[SLUG].files) == 3
 
 
+def test_documents_that_were_just_made_need_not_be_read(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+):
+    runs.render()
+    read = []
+    monkeypatch.setattr(Path, "read_bytes", lambda file: read.append(file) or b"")
+    assert runs.render() == {}
+    assert [one for one in read if one.is_relative_to(runs.out)] == []
+
+
 def test_one_format_after_the_other(runs: Runs):
     assert runs.render(["html"]) == {SLUG: ["html"], OTHER: ["html"]}
     assert runs.render() == {SLUG: ["pdf", "txt"], OTHER: ["pdf", "txt"]}
