@@ -8,8 +8,9 @@ import errno
 import os
 import sys
 import threading
+import time
 import traceback
-from _thread import interrupt_main
+from _thread import interrupt_main, start_new_thread
 from collections.abc import Sequence
 from contextlib import redirect_stderr, suppress
 from functools import partial
@@ -250,10 +251,13 @@ def _again(missed: list[object], failed: "sys.UnraisableHookArgs") -> None:
         sys.__unraisablehook__(failed)
         return
     missed.append(failed.exc_type)
-    # After the callback, which nothing can be raised from.
-    again = threading.Timer(0.01, interrupt_main)
-    again.daemon = True
-    again.start()
+    # After the callback, which nothing can be raised from: no thread may be waited for here.
+    start_new_thread(_interrupt_soon, ())
+
+
+def _interrupt_soon() -> None:
+    time.sleep(0.1)
+    interrupt_main()
 
 
 def _interrupted() -> int:
