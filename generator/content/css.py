@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any, Literal, TypeAlias
 
 from generator.patterns import lazy
 from generator.records import record
 
 Kind: TypeAlias = Literal[
-    "calls", "picture", "open", "wrong", "leaves", "large", "deep", "long", "unseen"
+    "calls", "picture", "open", "wrong", "leaves", "large", "deep", "long", "chained", "unseen"
 ]
 
 # A word that stands alone behind a sheet whose brackets, strings and comments are all closed.
 _END = "communique-end"
 _DEEPEST = 40
 _LONGEST = 200
-"""The most parts of a selector, or of a value between commas: the engine nests what it compiles."""
+"""The most parts of a selector, or of a value between commas, and the most custom properties that
+are made of others: the engine nests what it compiles, and what it looks up."""
 _LARGEST, _MOST_LINES = 100_000, 1_000
 _COUNTED = ("grid", "column")
 # Functions that take an address as a string, and what else may stand in them, besides gradients.
@@ -61,8 +62,10 @@ def faults(css: str, amiss: Amiss) -> Iterator[Fault]:
         nodes.append(last)
         if last.type != "error":
             yield _fault("open", last, "", lines)
+    chained = count(1)
     for kind, node, reason in _amiss(nodes, amiss):
-        yield _fault(kind, node, reason, lines)
+        if kind != "chained" or next(chained) == _LONGEST + 1:
+            yield _fault(kind, node, reason, lines)
 
 
 def _lines(css: str) -> list[str]:
@@ -119,6 +122,8 @@ def _judged(node: Any, field: str, within: str) -> Kind | None:
         return "wrong"
     if node.type == "at-keyword" and node.lower_value == "import":
         return "calls"
+    if node.type == "function" and node.lower_name == "var" and field.startswith("--"):
+        return "chained"
     if node.type == "function" and within in _CALLING:
         known = node.lower_name in _CALLING | _HARMLESS or node.lower_name.endswith("gradient")
         return None if known else "calls"

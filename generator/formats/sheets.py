@@ -50,6 +50,11 @@ _TOLD = {
         _("More than 200 parts follow one another here without comma ({words})."),
         _("Name what you mean by a class, and write shorter selectors."),
     ),
+    "chained": (
+        "STYLE013",
+        _("More than 200 custom properties of this sheet are made of others ({words})."),
+        _("Write their values in their places."),
+    ),
     "large": (
         "STYLE014",
         _("This number is larger than any page wants ({words})."),
