@@ -157,6 +157,7 @@ class Library:
     def _read_release(self, file: ReleaseFile) -> Release | None:
         named = file.original or re.search(r"\.[a-z]{2}$", file.slug)
         if named and (finding := astray(self.workspace, file.path)):
+            self.workspace.text(file.path)  # what is told of a file is told to whoever looked at it
             self.findings.append(finding)
             return None
         valid: Release | None = self._validated(self.said(file), Release)

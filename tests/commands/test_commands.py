@@ -121,6 +121,17 @@ def test_translations_stand_beside_their_original(desk: Desk, command: Command):
     assert '<html lang="en"' in pages["2019-10-02-exemple.en.html"]
 
 
+@pytest.mark.parametrize("way", ["check", "render"])
+def test_a_translation_of_nothing_is_told_whoever_looks(desk: Desk, command: Command, way: str):
+    desk.release(base=BASE)
+    desk.write("releases/2019-10-02-autre.en.yaml", "title: An agreement\n")
+    desk.write("releases/2019-10-02-exemple.en.fr.yaml", "title: Un accord\n")
+    result = command(way)
+    assert result.exit_code == 1
+    for name in ("2019-10-02-autre.en", "2019-10-02-exemple.en.fr"):
+        assert f"releases/{name}.yaml:1:1: error[FORM014]" in result.output
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
