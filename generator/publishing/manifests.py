@@ -68,7 +68,12 @@ def digest(data: bytes) -> str:
 
 def is_same(data: bytes, told: str) -> bool:
     """Tell whether a file is the one that has a digest; git may have ended its lines otherwise."""
-    return told in (digest(data), digest(data.replace(b"\r\n", b"\n")))
+    return told in digests(data)
+
+
+def digests(data: bytes) -> tuple[str, str]:
+    """Return the digest of a file as it is, and of one whose lines end as they were written."""
+    return digest(data), digest(data.replace(b"\r\n", b"\n"))
 
 
 def _digest(text: str) -> str:
