@@ -253,13 +253,15 @@ def _tell(
     found: Manifest, folder: str, one: Candidate, output_format: str, *, again: bool = False
 ) -> None:
     from generator.content.editions import sentence
+    from generator.publishing import changed
 
+    since = changed(one.release, one.last, one.library.workspace) if one.last else []
     if output_format == "json":
         from generator.reports import json
 
         slug = one.file.slug
         told = {"slug": slug, **found.facts, "version": found.version, "folder": folder}
-        hand_over(json.dumps({**told, "new": not again}))
+        hand_over(json.dumps({**told, "new": not again, "changes": since}))
         return
     if again:
         say(
@@ -272,6 +274,7 @@ def _tell(
         if found.act == "withdraw":
             said = _("Withdrawn: version {n} says so, and is kept in {folder}/.")
         say(said, n=found.version, folder=folder)
+        say_lines([_("Changed since:"), *(f"  {line}" for line in since)] if since else ())
     if found.act != "publish" and (others := _other_languages(one)):
         say(_("As they came out stay: {slugs}."), slugs=", ".join(others))
     if words := sentence(found, one.file.language):

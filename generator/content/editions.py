@@ -17,6 +17,7 @@ from generator.source.tree import Mapping, Text
 from generator.source.workspace import Workspace
 
 FOLDER, MANIFEST, WORDING = "published", "manifest.yaml", "wording.txt"
+_SEAL = "seal: "
 ACTS: tuple[Act, ...] = ("publish", "correct", "replace", "withdraw")
 SAID = ("was", "is", "why", "note")
 """What the sentence of an act is made of."""
@@ -63,9 +64,10 @@ def latest(workspace: Workspace, slug: str) -> Manifest | None:
 
 
 def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
-    """Return a version of a release; None where its manifest tells none."""
-    tree, _findings = workspace.read(f"{folder_of(slug, version)}/{MANIFEST}")
-    if not isinstance(tree, Mapping):
+    """Return a version of a release; None where its manifest is gone, or was changed."""
+    path = f"{folder_of(slug, version)}/{MANIFEST}"
+    tree, _findings = workspace.read(path)
+    if not (isinstance(tree, Mapping) and is_sealed(workspace.text(path))):
         return None
     told = {str(key): str(one) for key, one in tree.items() if isinstance(one, Text)}
     act = next((one for one in ACTS if one == told.get("act")), None)
@@ -81,6 +83,17 @@ def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
         told.get("replaces", ""),
         told.get("replaces_date", ""),
     )
+
+
+def sealed(text: str) -> str:
+    """Return the text of a manifest with its last line, a digest of those above."""
+    return f"{text}{_SEAL}{fingerprint(text)}\n"
+
+
+def is_sealed(text: str) -> bool:
+    """Tell whether a manifest is as it was written, but for how its lines end."""
+    above, _mark, seal = text.replace("\r\n", "\n").rpartition(_SEAL)
+    return seal == f"{fingerprint(above)}\n"
 
 
 def kept_wording(workspace: Workspace, slug: str, found: Manifest) -> str | None:

@@ -9,13 +9,14 @@ from generator.content.editions import (
     MANIFEST,
     came_out,
     folder_of,
+    is_sealed,
     latest,
     versions,
 )
 from generator.language import told_day
 from generator.messages import _, ngettext
 from generator.proving import BYTES_AT_MOST, Verdict
-from generator.publishing.manifests import day_of, digests, is_same, is_sealed
+from generator.publishing.manifests import day_of, digests, is_same
 from generator.source import yaml
 from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
@@ -56,12 +57,11 @@ def sent(data: bytes, workspace: Workspace) -> Iterator[str]:
 
 
 def _is_kept(data: bytes, manifest: str) -> bool:
-    """Tell whether a manifest that nobody changed names a file; it is read only if it may."""
+    """Tell whether a manifest names a file; it is read only if it may."""
     if not any(one in manifest for one in digests(data)):
         return False
     tree = _tree(manifest.encode(errors="surrogatepass"))
-    known = _files(tree).values() if tree and is_sealed(manifest) else ()
-    return any(is_same(data, one) for one in known)
+    return any(is_same(data, one) for one in (_files(tree).values() if tree else ()))
 
 
 def _verdict(workspace: Workspace, slug: str, number: int) -> Verdict:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.editions import WORDING, came_out, folder_of, kept_wording
+from generator.content.editions import (
+    FOLDER,
+    MANIFEST,
+    WORDING,
+    folder_of,
+    kept_wording,
+    manifest,
+    versions,
+)
 from generator.findings import Finding, Span
 from generator.language import LANGUAGES
 from generator.publishing import altered
@@ -24,10 +32,19 @@ _OF_PICTURES = ("alt", "caption", "credit")
 
 def published(workspace: Workspace) -> Iterator[Sheet | Finding]:
     """Yield a sheet for each version of each release, as it came out; or that it was changed."""
-    for slug, one in came_out(workspace):
-        path = f"{folder_of(slug, one.version)}/{WORDING}"
-        wording = kept_wording(workspace, slug, one)
-        yield altered(path) if wording is None else _sheet(slug, path, one.date, wording, workspace)
+    for slug in workspace.names(FOLDER):
+        for number in versions(workspace, slug):
+            yield _version(slug, number, workspace)
+
+
+def _version(slug: str, number: int, workspace: Workspace) -> Sheet | Finding:
+    folder = folder_of(slug, number)
+    one = manifest(workspace, slug, number)
+    if one is None:
+        return altered(f"{folder}/{MANIFEST}")
+    path = f"{folder}/{WORDING}"
+    wording = kept_wording(workspace, slug, one)
+    return altered(path) if wording is None else _sheet(slug, path, one.date, wording, workspace)
 
 
 def _sheet(slug: str, path: str, date: str, wording: str, workspace: Workspace) -> Sheet:

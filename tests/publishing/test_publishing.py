@@ -15,7 +15,7 @@ from pypdfium2 import PdfDocument
 from generator import clock, output
 from generator.commands import coming_out, keeping
 from generator.commands.main import communique
-from generator.content.editions import Manifest, sentence
+from generator.content.editions import Manifest, sealed, sentence
 from generator.content.typeset import typeset
 from generator.content.wording import holds, wording
 from generator.language import Typography
@@ -338,7 +338,10 @@ def test_a_correction_says_what_was_said_and_what_is_right(sent: Run, desk: Desk
     edit(release(desk), "18 000 arbres", "18 500 arbres")
     agree(sent)
     said = ("--was", "18 000 arbres", "--is", "18 500 arbres", "--note", "Avec nos excuses")
-    done(sent("correct", SLUG, *said, "--now", LATER))
+    edit(release(desk), "La Ville compte", "Notre ville compte")  # of which it says nothing
+    agree(sent)
+    told = done(sent("correct", SLUG, *said, "--now", LATER)).output
+    assert "Changed since:\n  [La Ville → Notre ville] compte" in told
     sentence = (
         "Rectificatif du 3 décembre 2026 : il faut lire « 18 500 arbres », et non « 18 000 arbres »."
         " Avec nos excuses."
@@ -528,7 +531,7 @@ def test_it_is_said_in_the_language_of_the_release(run: Run, desk: Desk, code: s
     told = {"version": 2, "act": "correct", "date": "2026-12-03T09:00", "was": "b", "is": "a"}
     before = {"note": "Sorry!", "replaces": "1234567890", "replaces_date": "2026-12-01T12:00"}
     manifest = "".join(f'{key}: "{value}"\n' for key, value in {**told, **before}.items())
-    desk.write(f"published/{slug}/v2/manifest.yaml", manifest)
+    desk.write(f"published/{slug}/v2/manifest.yaml", sealed(manifest))
     text = plain(desk.printed("txt", slug))
     assert f"{notice} N T" in text.replace(" =", "") and text.endswith(line)
 
@@ -553,6 +556,13 @@ def test_nothing_comes_after_a_version_that_was_changed(sent: Run, desk: Desk):
     refused(sent("withdraw", SLUG, "--why", "x"), "PUBLIC004")
     refused(sent("publish", SLUG), "PUBLIC004")
     assert not kept(desk, 2).exists()
+
+
+def test_a_forged_withdrawal_is_none(sent: Run, desk: Desk):
+    edit(kept(desk) / "manifest.yaml", "act: publish", "act: withdraw")
+    assert SLUG in sent("list").output
+    assert "retiré" not in desk.printed("txt")
+    refused(sent("find", "arbres", "--published"), "PUBLIC004")
 
 
 # Found and told ----------------------------------------------------------------------------------
