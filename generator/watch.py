@@ -12,8 +12,9 @@ from generator import disk
 
 _WRITTEN = re.compile(
     r"(?i)[^.~#].*\.(?:ya?ml(?:\.\w+)?|svg|png|jpe?g|jinja|css|ttf|otf)"  # no editor's own files
+    r"|v\d+"  # a version that goes, which is no folder any more
 )
-_FOLDERS = ("partners", "releases", "templates", "agreements")
+_FOLDERS = ("partners", "releases", "templates", "agreements", "published")
 _SETTINGS = "communique.yaml"
 # An editor writes a file in several strokes: this long after the last one it is read.
 _PAUSE, _AT_MOST = 25, 250
@@ -57,7 +58,14 @@ class Watch:
     def _whole(self) -> list[Path]:
         """Return them with those below, one by one: by itself, a watch follows links anywhere."""
         every = (disk.folders(folder, (self._root,)) for folder in self._folders())
-        return sorted(one for folders in every for one in folders)
+        # A version comes whole, and stays as it is: nothing below it is watched.
+        below = len(self._root.parts) + 2
+        return sorted(
+            one
+            for folders in every
+            for one in folders
+            if not (len(one.parts) > below and one.is_relative_to(self._root / "published"))
+        )
 
     async def _below(self) -> None:
         """Watch folders; begin again when one comes or goes, and tell what may have been missed."""

@@ -214,7 +214,8 @@ def _changed(removed: str, added: str) -> Iterator[Piece]:
 def changes(before: Iterable[str], after: Iterable[str]) -> list[str]:
     """Say in a line for each paragraph that differs what does: « employs [18 000 → 18 500] »."""
     old, new = ([(one, False) for one in text] for text in (before, after))
-    return [_changed_line(one) for one in compared(old, new) if one.changed]
+    lines = (_changed_line(one) for one in compared(old, new) if one.changed)
+    return list(dict.fromkeys(lines))  # a name that changed stands in many places
 
 
 def _changed_line(one: Words) -> str:

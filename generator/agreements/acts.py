@@ -11,6 +11,7 @@ from hashlib import sha256
 from itertools import chain
 
 from generator.content.document import DIGITS
+from generator.content.editions import moment_of
 from generator.content.wording import fingerprint
 from generator.findings import Finding, Span, unreadable
 from generator.messages import _
@@ -92,12 +93,7 @@ def acts(workspace: Workspace, slug: str) -> tuple[list[Act], list[Finding]]:
             amiss += findings
     wordings = dict.fromkeys(one.wording for one in found)
     amiss += chain.from_iterable(_altered(workspace, slug, one) for one in wordings)
-    return sorted(found, key=lambda one: (_moment(one.date), one.partner, one.by)), amiss
-
-
-def _moment(date: str) -> datetime.datetime:
-    moment = datetime.datetime.fromisoformat(date)
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+    return sorted(found, key=lambda one: (moment_of(one.date), one.partner, one.by)), amiss
 
 
 def _read(workspace: Workspace, path: str) -> tuple[Act | None, list[Finding]]:
@@ -114,7 +110,7 @@ def _read(workspace: Workspace, path: str) -> tuple[Act | None, list[Finding]]:
 def _is_whole(said: dict[str, str]) -> bool:
     """Tell whether a file says what an act says, and nothing else."""
     try:
-        _moment(said.get("date", ""))
+        moment_of(said.get("date", ""))
     except ValueError:
         return False
     return all(said.get(name) for name in _NEEDED) and {*said} <= {*Act.__dataclass_fields__}

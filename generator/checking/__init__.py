@@ -21,6 +21,7 @@ from generator.proofing.dossier import Dossier, dossier
 from generator.proofing.ignores import Ignore, sort
 from generator.proofing.proof import rule
 from generator.proofing.rules import Rule
+from generator.publishing import orphans
 from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
@@ -160,6 +161,8 @@ def _refused(
     for some in others:
         yield from some.amiss
     yield from library.findings
+    if len(looked) == len(library.workspace.releases):  # all were asked for
+        yield from orphans(library.workspace)
 
 
 def _every_comparison(

@@ -217,4 +217,14 @@ body:
         ),
         hint=N_("Put back the file as it was, from git or from a copy."),
     ),
+    Code(
+        code="PUBLIC005",
+        severity="warning",
+        message=N_("A release came out, and its file says that it did not."),
+        why=N_(
+            "Without « state: published », nobody is told that the text is no longer what was sent,"
+            " and documents that newsrooms have had are made anew as drafts, or without a version."
+        ),
+        hint=N_("Write « state: published », and publish changes as new versions."),
+    ),
 )

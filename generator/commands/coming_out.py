@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from generator.commands import TECHNICAL
 from generator.commands.approve import Words
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import (
@@ -71,6 +72,7 @@ def come_out(workspace: Workspace, asked: Asked, output_format: str) -> None:
     """Keep the next version of a release, and say so; or say all that is against it."""
     from generator.commands.keeping import files_of, next_version
     from generator.content.editions import folder_of
+    from generator.source.workspace import Workspace as Fresh
 
     follow_settings(workspace)
     one = _candidate(workspace, asked.name)
@@ -86,9 +88,13 @@ def come_out(workspace: Workspace, asked: Asked, output_format: str) -> None:
         raise click.exceptions.Exit(REFUSED)
     found = next_version(one, asked)
     folder = folder_of(one.file.slug, found.version)
-    _keep(folder, files_of(one, found, asked), workspace)
-    _type(one, workspace)
+    files = files_of(one, found, asked)
+    if Fresh(workspace.root).data(one.file.path) != one.before:
+        message = _("it was changed in the meantime; nothing was written, start again")
+        raise OSError(0, message, one.file.path)
+    _keep(folder, files, workspace)
     _tell(found, folder, one, output_format)
+    _type(one, workspace)
 
 
 def _candidate(workspace: Workspace, name: str) -> Candidate:
@@ -159,15 +165,22 @@ def _lacking(one: Candidate) -> Iterator[Finding]:
 
 def _faults(one: Candidate, asked: Asked) -> Iterator[str]:
     """Say why the act is not one for this release."""
+    from generator.content.editions import moment_of, versions
+
     last, slug = one.last, one.file.slug
     if one.release.state != "published":
         yield _("Type « state: published » into {path}, and start again.").format(
             path=one.file.path
         )
     if last is None:
-        if asked.act != "publish":
+        if asked.act != "publish" and not versions(one.library.workspace, slug):
             message = _("Nothing was published of it yet: « communique publish {slug} » does that.")
             yield message.format(slug=slug)
+    elif one.library.workspace.now < moment_of(last.date):
+        message = _(
+            "Version {n} came out on {day}, which is yet to come: set the clock right, or --now."
+        )
+        yield message.format(n=last.version, day=_day(last))
     elif last.act == "withdraw" and asked.act != "replace":
         message = _(
             "It was withdrawn on {day}: « communique replace {slug} --why … » publishes it again."
@@ -216,9 +229,15 @@ def _type(one: Candidate, workspace: Workspace) -> None:
     from generator.output import rewrite
     from generator.source.files import found
 
-    if one.after != one.before:
-        path = found(workspace.root, one.file.path)
+    if one.after == one.before:
+        return
+    path = found(workspace.root, one.file.path)
+    try:
         rewrite({path: (one.before, one.after)}, inside=workspace.root)
+    except OSError:
+        message = _("It came out; but {path} cannot be written: type « state: published » there.")
+        say(message, path=one.file.path, err=True)
+        raise click.exceptions.Exit(TECHNICAL) from None
 
 
 # What is said ------------------------------------------------------------------------------------
@@ -234,13 +253,15 @@ def _tell(
     found: Manifest, folder: str, one: Candidate, output_format: str, *, again: bool = False
 ) -> None:
     from generator.content.editions import sentence
+    from generator.publishing import changed
 
+    since = changed(one.release, one.last, one.library.workspace) if one.last else []
     if output_format == "json":
         from generator.reports import json
 
         slug = one.file.slug
         told = {"slug": slug, **found.facts, "version": found.version, "folder": folder}
-        hand_over(json.dumps({**told, "new": not again}))
+        hand_over(json.dumps({**told, "new": not again, "changes": since}))
         return
     if again:
         say(
@@ -253,5 +274,18 @@ def _tell(
         if found.act == "withdraw":
             said = _("Withdrawn: version {n} says so, and is kept in {folder}/.")
         say(said, n=found.version, folder=folder)
+        say_lines([_("Changed since:"), *(f"  {line}" for line in since)] if since else ())
+    if found.act != "publish" and (others := _other_languages(one)):
+        say(_("As they came out stay: {slugs}."), slugs=", ".join(others))
     if words := sentence(found, one.file.language):
         say(_("Printed above the title: {words}"), words=words)
+
+
+def _other_languages(one: Candidate) -> list[str]:
+    """Return the versions in other languages that are out, which no act touches but their own."""
+    from generator.content.editions import latest
+
+    workspace = one.library.workspace
+    slugs = [each.slug for each in workspace.versions(one.file) if each.slug != one.file.slug]
+    last = {slug: latest(workspace, slug) for slug in slugs}
+    return [slug for slug, each in last.items() if each and each.act != "withdraw"]

@@ -23,11 +23,16 @@ class Now(click.ParamType[datetime.datetime]):
         if isinstance(value, datetime.datetime):
             return value
         workspace: Workspace = ctx.find_root().obj
-        moment = _universal(value) or _local(value, workspace.timezone)
+        moment = _within_days(_universal(value) or _local(value, workspace.timezone))
         if moment is None:
             message = _("« {text} » is not a moment: write 2026-12-03 10h.").format(text=value)
             self.fail(message, param, ctx)
         return moment
+
+
+def _within_days(moment: datetime.datetime | None) -> datetime.datetime | None:
+    """Return a moment that is a day in every time zone; None of one at the ends of the calendar."""
+    return moment if moment and datetime.MINYEAR < moment.year < datetime.MAXYEAR else None
 
 
 def _universal(typed: str) -> datetime.datetime | None:

@@ -1,6 +1,7 @@
 """Say which version of a release came out last, as the manifest of that version tells it."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from generator.content import document
@@ -9,13 +10,14 @@ from generator.content.document import Act
 from generator.content.prose import Prose, Run
 from generator.content.wording import fingerprint
 from generator.language import Language, language
-from generator.language.items import unless_ended
+from generator.language.base import ENDED
 from generator.records import record
 from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
 from generator.source.workspace import Workspace
 
 FOLDER, MANIFEST, WORDING = "published", "manifest.yaml", "wording.txt"
+_SEAL = "seal: "
 ACTS: tuple[Act, ...] = ("publish", "correct", "replace", "withdraw")
 SAID = ("was", "is", "why", "note")
 """What the sentence of an act is made of."""
@@ -52,7 +54,7 @@ def folder_of(slug: str, version: int) -> str:
 def versions(workspace: Workspace, slug: str) -> list[int]:
     """List the versions of a release that came out, the first one first."""
     names = workspace.names(f"{FOLDER}/{slug}")
-    return sorted(int(one[1:]) for one in names if one[:1] == "v" and one[1:].isdecimal())
+    return sorted(int(one[1:]) for one in names if re.fullmatch(r"v[1-9][0-9]{0,3}", one))
 
 
 def latest(workspace: Workspace, slug: str) -> Manifest | None:
@@ -62,14 +64,15 @@ def latest(workspace: Workspace, slug: str) -> Manifest | None:
 
 
 def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
-    """Return a version of a release; None where its manifest tells none."""
-    tree, _findings = workspace.read(f"{folder_of(slug, version)}/{MANIFEST}")
-    if not isinstance(tree, Mapping):
+    """Return a version of a release; None where its manifest is gone, or was changed."""
+    path = f"{folder_of(slug, version)}/{MANIFEST}"
+    tree, _findings = workspace.read(path)
+    if not (isinstance(tree, Mapping) and is_sealed(workspace.text(path))):
         return None
     told = {str(key): str(one) for key, one in tree.items() if isinstance(one, Text)}
     act = next((one for one in ACTS if one == told.get("act")), None)
     days = [told.get("date"), *([told.get("replaces_date")] if version > 1 else [])]
-    if act is None or told.get("version") != str(version) or not all(map(_is_day, days)):
+    if act is None or told.get("version") != str(version) or not all(map(_is_moment, days)):
         return None
     return Manifest(
         version,
@@ -80,6 +83,17 @@ def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
         told.get("replaces", ""),
         told.get("replaces_date", ""),
     )
+
+
+def sealed(text: str) -> str:
+    """Return the text of a manifest with its last line, a digest of those above."""
+    return f"{text}{_SEAL}{fingerprint(text)}\n"
+
+
+def is_sealed(text: str) -> bool:
+    """Tell whether a manifest is as it was written, but for how its lines end."""
+    above, _mark, seal = text.replace("\r\n", "\n").rpartition(_SEAL)
+    return seal == f"{fingerprint(above)}\n"
 
 
 def kept_wording(workspace: Workspace, slug: str, found: Manifest) -> str | None:
@@ -99,9 +113,15 @@ def came_out(workspace: Workspace) -> Iterator[tuple[str, Manifest]]:
         yield from ((slug, found) for found in every if found)
 
 
-def _is_day(told: str | None) -> bool:
+def moment_of(date: str) -> datetime.datetime:
+    """Return a moment as a file tells it, aware of its time zone. Raises ValueError."""
+    moment = datetime.datetime.fromisoformat(date)
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+
+
+def _is_moment(told: str | None) -> bool:
     try:
-        datetime.date.fromisoformat((told or "")[:10])
+        moment_of(told or "")
     except ValueError:
         return False
     return True
@@ -165,17 +185,22 @@ def _notice(found: Manifest, grammar: Language) -> str:
     }
     if found.act not in patterns:
         return ""
-    opening, closing = words.quotes
     composed = patterns[found.act].format(
         day=_day(found.date, grammar),
         before=_day(found.replaces_date, grammar),
-        right=f"{opening}{said.get('is', '')}{closing}",
-        wrong=f"{opening}{said.get('was', '')}{closing}",
+        right=_quoted(said.get("is", ""), grammar),
+        wrong=_quoted(said.get("was", ""), grammar),
         why=_sentence(said.get("why", "")),
     )
     note = said.get("note", "")
     return f"{composed} {_sentence(note)}" if note else composed
 
 
+def _quoted(said: str, grammar: Language) -> str:
+    opening, closing = grammar.words.quotes
+    spaced = re.sub(r"(?<=«)\s*|\s*(?=»)", "\u00a0", said)
+    return f"{opening}{grammar.inner_quotes(spaced)}{closing}"
+
+
 def _sentence(words: str) -> str:
-    return words + unless_ended(words, ".")
+    return words if re.search(ENDED, words) else f"{words}."

@@ -28,6 +28,9 @@ _UNSAID = frozenset({
 })  # fmt: skip
 """The fields that print nothing, or change the looks alone."""
 _FOLDED = str.maketrans({"—": "–", "\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": ""})
+_TYPED = str.maketrans({"’": "'", **dict.fromkeys("«»“”„", '"')})
+_THOUSANDS = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,3}(?: \d{3})+(?!\d)")
+_SPACED = re.compile(r" (?=[%‰€$£:;!?])|(?<=«) | (?=»)")
 _PICTURE = "sha256:"
 _SAID_ALREADY = (".phones.link", ".emails.link")
 
@@ -51,12 +54,14 @@ def texts(wording: str, *, pictured: bool = True) -> list[str]:
 
 def holds(wording: str, words: str) -> bool:
     """Tell whether one of the texts of a wording says words, whole ones, in any typography."""
-    said = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+    said = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(_plain(words))}(?!\w|[.,]\d)")
     return any(said.search(_plain(text)) for text in texts(wording, pictured=False))
 
 
 def _plain(text: str) -> str:
-    return _folded(text).replace("’", "'")
+    """Return a text as anybody may type it: « 18 000 € » is « 18000€ », each a single word."""
+    bare = _SPACED.sub("", _folded(text)).translate(_TYPED)
+    return _THOUSANDS.sub(lambda found: found[0].replace(" ", ""), bare)
 
 
 def _shown(name: str, text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.agreements import FOLDER, Standing, pending
 from generator.build import chosen_style
 from generator.checking import check
+from generator.content import editions
 from generator.content.document import Release, State
 from generator.content.prose import plain
 from generator.content.typeset import typeset
@@ -105,7 +106,7 @@ def look(
 def _files(workspace: Workspace) -> Iterator[Path]:
     """Yield the files that were looked for; a link counts, and so does what it leads to."""
     for kind, _colon, path in (asked.partition(":") for asked in workspace.seen):
-        acts = kind == "names" and path.startswith(f"{FOLDER}/")
+        acts = kind == "names" and path.startswith((f"{FOLDER}/", f"{editions.FOLDER}/"))
         if acts or kind in ("file", "there", "picture", "size"):
             file = found(workspace.root, path)
             yield from (Path(abspath(file)), Path(realpath(file)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import disk
 from generator.ended import start_of, told
 from generator.findings import Rejected, unreadable
+from generator.messages import _
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.workers import Ended
 from generator.workers.pool import Pool
@@ -74,4 +75,9 @@ def _look(one: Given, folder: Path) -> Verdict:
         found = document.looked_at(one.data, folder, digits=one.digits, file=one.release)
     else:
         found = texts.looked_at(one, Workspace(folder))
-    return replace(found, lines=(*archived.sent(one.data, Workspace(folder)), *found.lines))
+    sent = tuple(archived.sent(one.data, Workspace(folder))) if one.data else ()
+    if found.sound or not sent:
+        return replace(found, lines=(*sent, *found.lines))
+    # It stays what was sent, whatever the files of the folder say today.
+    other = _("the files of this folder print something else today, or nothing")
+    return Verdict(True, (*sent, *found.lines[:-1], other))

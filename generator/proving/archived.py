@@ -9,42 +9,59 @@ from generator.content.editions import (
     MANIFEST,
     came_out,
     folder_of,
+    is_sealed,
     latest,
     versions,
 )
 from generator.language import told_day
 from generator.messages import _, ngettext
 from generator.proving import BYTES_AT_MOST, Verdict
-from generator.publishing.manifests import day_of, digest, is_same, is_sealed
+from generator.publishing.manifests import day_of, digests, is_same
 from generator.source import yaml
 from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
 from generator.source.workspace import Workspace
 
+_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What systems leave in folders that somebody looked into; nobody was sent it."""
+
 
 def every(workspace: Workspace, slugs: Iterable[str] = ()) -> Iterator[tuple[str, Verdict]]:
     """Yield the folder of each version that is kept, with what is to be said of it."""
     for slug in slugs or workspace.names(FOLDER):
-        numbers = versions(workspace, slug)
-        for number in range(1, max(numbers, default=0) + 1):
-            folder = folder_of(slug, number)
-            if number in numbers:
-                yield folder, _verdict(workspace, slug, number)
-            else:
-                yield folder, Verdict(False, (_("this version is gone"),))
+        before = 0
+        for number in versions(workspace, slug):
+            if number > before + 1:
+                yield folder_of(slug, before + 1), _gone(before + 1, number - 1)
+            yield folder_of(slug, number), _verdict(workspace, slug, number)
+            before = number
+
+
+def _gone(first: int, last: int) -> Verdict:
+    if first == last:
+        return Verdict(False, (_("this version is gone"),))
+    message = _("the versions {first} to {last} are gone")
+    return Verdict(False, (message.format(first=first, last=last),))
 
 
 def sent(data: bytes, workspace: Workspace) -> Iterator[str]:
     """Say which version of which release a document was sent as, where it is one that is kept."""
-    told = digest(data)
     for slug, one in came_out(workspace):
-        if told in workspace.text(f"{folder_of(slug, one.version)}/{MANIFEST}"):
+        if _is_kept(data, workspace.text(f"{folder_of(slug, one.version)}/{MANIFEST}")):
             message = _("to the byte what was published on {day}: version {n} of {slug}")
             yield message.format(day=told_day(day_of(one.date)), n=one.version, slug=slug)
             last = latest(workspace, slug)
             if last and last.version > one.version:
                 later = _("version {n} came out after it, on {day}")
                 yield later.format(n=last.version, day=told_day(day_of(last.date)))
+
+
+def _is_kept(data: bytes, manifest: str) -> bool:
+    """Tell whether a manifest names a file; it is read only if it may."""
+    if not any(one in manifest for one in digests(data)):
+        return False
+    tree = _tree(manifest.encode(errors="surrogatepass"))
+    return any(is_same(data, one) for one in (_files(tree).values() if tree else ()))
 
 
 def _verdict(workspace: Workspace, slug: str, number: int) -> Verdict:
@@ -97,6 +114,8 @@ def _other_files(workspace: Workspace, folder: str, tree: Mapping) -> Iterator[s
     root = workspace.root / folder
     there = {one.relative_to(root).as_posix() for one in disk.below(root, (workspace.root,))}
     for name in sorted(there - {*told, MANIFEST}):
+        if name.rpartition("/")[2] in _LITTER:
+            continue
         yield _("{name} was added").format(name=name)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build import bound
 from generator.content.body import Asset
 from generator.content.document import Release
-from generator.content.editions import MANIFEST, folder_of
+from generator.content.editions import MANIFEST, folder_of, sealed
 from generator.content.sources import RECORD, path_of
 from generator.content.typeset import typeset
 from generator.findings import Rejected
@@ -125,7 +125,7 @@ def _edition(told: Mapping[str, str], slug: str) -> dict[str, bytes]:
     number = str(told.get("version", ""))
     if not re.fullmatch(r"[1-9]\d{0,3}", number):
         return {}
-    made = written.write(tree_of({name: str(words) for name, words in told.items()}))
+    made = sealed(written.write(tree_of({name: str(words) for name, words in told.items()})))
     return {f"{folder_of(slug, int(number))}/{MANIFEST}": made.encode()}
 
 

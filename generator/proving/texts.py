@@ -51,18 +51,30 @@ def _nobody_knows(one: Given, workspace: Workspace) -> str:
 
 def _compared(one: Given, release: Release, workspace: Workspace) -> Iterator[str]:
     """Say whether the release prints the document; what it carries of itself proves nothing."""
-    yield from told(one.digits or release.fingerprint, release, workspace)
     if one.kind == "digits":
+        yield from told(one.digits, release, workspace)
         yield from refuse_earlier(one.digits, release, workspace)
         return
     again = _printed(one, release, workspace)
     if changed := words.changes(_paragraphs(one.kind, one.data), _paragraphs(one.kind, again)):
+        if not release.fingerprint.startswith(one.digits):
+            yield from told(one.digits, release, workspace)
         yield from since(changed)
         raise Differs(_("the files of this folder print other words"))
+    yield from told(one.digits or release.fingerprint, release, workspace)
     yield from refuse_earlier(one.digits, release, workspace)
-    same = _("the files of this folder make this very file, to the byte")
-    other = _("the files of this folder print the same words; the bytes differ")
-    yield same if again == one.data else other
+    if again == one.data:
+        yield _("the files of this folder make this very file, to the byte")
+        return
+    if one.kind == "html" and _lines(again) != _lines(one.data):
+        message = _("its words are the same, but links, a style sheet or a script may say others")
+        raise Differs(message)
+    yield _("the files of this folder print the same words; the bytes differ")
+
+
+def _lines(data: bytes) -> list[str]:
+    """Return the lines of a document, however each of them ends."""
+    return [one.rstrip() for one in as_text(data).strip().splitlines()]
 
 
 def _printed(one: Given, release: Release, workspace: Workspace) -> bytes:

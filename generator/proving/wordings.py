@@ -55,7 +55,9 @@ def unprintable(what: str, refusal: Rejected) -> str:
     first = next((one for one in refusal.findings if one.severity == "error"), None)
     if first is None:
         return what
-    return f"{what}: {first.span.path}:{first.span.line}: {shown(first.message)}"
+    place = f"{first.span.path}:{first.span.line}"
+    message = _("{what}: {place}: {why}")
+    return message.format(what=what, place=place, why=shown(first.message))
 
 
 def told(digits: str, release: Release, workspace: Workspace) -> Iterator[str]:

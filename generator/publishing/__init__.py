@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.agreements import stated, worded
 from generator.content.document import Release
 from generator.content.editions import (
+    FOLDER,
     MANIFEST,
     WORDING,
     Manifest,
@@ -21,12 +22,12 @@ from generator.content.wording import texts, wording
 from generator.findings import Finding, Span
 from generator.language import told_day
 from generator.messages import _
-from generator.publishing.manifests import day_of, is_sealed
+from generator.publishing.manifests import day_of
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.words import changes
 
-CHANGED, ALTERED = "PUBLIC003", "PUBLIC004"
+CHANGED, ALTERED, UNSAID = "PUBLIC003", "PUBLIC004", "PUBLIC005"
 _TOLD = 3
 
 
@@ -50,12 +51,31 @@ def findings(release: Release, file: ReleaseFile, library: Library) -> Iterator[
         return  # it came out before anything was kept
     found = latest(workspace, release.slug)
     path = f"{folder_of(release.slug, every[-1])}/{MANIFEST}"
-    if found is None or not is_sealed(workspace.text(path)):
+    if found is None:
         yield altered(path)
     elif kept_wording(workspace, release.slug, found) is None:
         yield altered(f"{folder_of(release.slug, found.version)}/{WORDING}")
-    elif release.state == "published" and worded(release).fingerprint != found.wording:
+    elif release.state != "published":
+        yield _unsaid(release, found, stated(file, library))
+    elif worded(release).fingerprint != found.wording:
         yield _other(release, found, stated(file, library), workspace)
+
+
+def orphans(workspace: Workspace) -> Iterator[Finding]:
+    """Say what was published of releases that are no longer here under that name."""
+    here = {file.slug for file in workspace.releases}
+    for slug in workspace.names(FOLDER):
+        every = [] if slug in here else versions(workspace, slug)
+        if every:
+            yield Finding(
+                UNSAID,
+                _(
+                    "It came out, and no file of releases/ is called {slug}: renamed, or deleted?"
+                ).format(slug=slug),
+                Span(f"{folder_of(slug, every[-1])}/{MANIFEST}", 1, 1, 1, 1),
+                _("Give the file its name back: by that, its versions are found."),
+                severity="warning",
+            )
 
 
 def altered(path: str) -> Finding:
@@ -66,6 +86,17 @@ def altered(path: str) -> Finding:
         Span(path, 1, 1, 1, 1),
         _("Put back the file as it was; what was published is corrected by a new version."),
     )
+
+
+def _unsaid(release: Release, found: Manifest, at: Span) -> Finding:
+    message = _("It came out on {day} as version {version}, and this file says « state: {state} ».")
+    hint = _(
+        "Write « state: published »; a change comes out by « communique correct {slug} » or"
+        " « replace », which write it, too."
+    )
+    day = told_day(day_of(found.date))
+    said = message.format(day=day, version=found.version, state=release.state)
+    return Finding(UNSAID, said, at, hint.format(slug=release.slug), severity="warning")
 
 
 def _other(release: Release, found: Manifest, at: Span, workspace: Workspace) -> Finding:

@@ -5,13 +5,11 @@ from collections.abc import Mapping as Lookup
 from hashlib import sha256
 
 from generator.agreements import Standing
-from generator.content.editions import FOLDER, Manifest
+from generator.content.editions import FOLDER, Manifest, sealed
 from generator.messages import _
 from generator.source import written
 from generator.source.tree import Mapping, Sequence, Text
 from generator.version import __version__
-
-_SEAL = "seal: "
 
 
 def text_of(found: Manifest, *more: Mapping) -> str:
@@ -20,14 +18,7 @@ def text_of(found: Manifest, *more: Mapping) -> str:
     for one in more:
         tree.update(one)
     head = _("Kept by « communique »: nothing below {folder}/ is ever changed.")
-    text = f"# {head.format(folder=FOLDER)}\n{written.write(tree)}"
-    return f"{text}{_SEAL}{_digest(text)}\n"
-
-
-def is_sealed(text: str) -> bool:
-    """Tell whether a manifest is as it was written, but for how its lines end."""
-    above, _mark, seal = text.replace("\r\n", "\n").rpartition(_SEAL)
-    return seal == f"{_digest(above)}\n"
+    return sealed(f"# {head.format(folder=FOLDER)}\n{written.write(tree)}")
 
 
 def day_of(date: str) -> datetime.date:
@@ -68,8 +59,9 @@ def digest(data: bytes) -> str:
 
 def is_same(data: bytes, told: str) -> bool:
     """Tell whether a file is the one that has a digest; git may have ended its lines otherwise."""
-    return told in (digest(data), digest(data.replace(b"\r\n", b"\n")))
+    return told in digests(data)
 
 
-def _digest(text: str) -> str:
-    return digest(text.encode(errors="surrogatepass"))
+def digests(data: bytes) -> tuple[str, str]:
+    """Return the digest of a file as it is, and of one whose lines end as they were written."""
+    return digest(data), digest(data.replace(b"\r\n", b"\n"))

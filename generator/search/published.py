@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.editions import WORDING, came_out, folder_of
-from generator.findings import Span
+from generator.content.editions import (
+    FOLDER,
+    MANIFEST,
+    WORDING,
+    folder_of,
+    kept_wording,
+    manifest,
+    versions,
+)
+from generator.findings import Finding, Span
 from generator.language import LANGUAGES
+from generator.publishing import altered
 from generator.search.folded import whole
 from generator.search.sheet import Named, Passage, Sheet, packed
 from generator.source.workspace import ReleaseFile, Workspace
@@ -21,15 +30,26 @@ _PARTS = {
 _OF_PICTURES = ("alt", "caption", "credit")
 
 
-def published(workspace: Workspace) -> Iterator[Sheet]:
-    """Yield a sheet for each version of each release, as it came out."""
-    for slug, one in came_out(workspace):
-        yield _sheet(slug, f"{folder_of(slug, one.version)}/{WORDING}", one.date, workspace)
+def published(workspace: Workspace) -> Iterator[Sheet | Finding]:
+    """Yield a sheet for each version of each release, as it came out; or that it was changed."""
+    for slug in workspace.names(FOLDER):
+        for number in versions(workspace, slug):
+            yield _version(slug, number, workspace)
 
 
-def _sheet(slug: str, path: str, date: str, workspace: Workspace) -> Sheet:
+def _version(slug: str, number: int, workspace: Workspace) -> Sheet | Finding:
+    folder = folder_of(slug, number)
+    one = manifest(workspace, slug, number)
+    if one is None:
+        return altered(f"{folder}/{MANIFEST}")
+    path = f"{folder}/{WORDING}"
+    wording = kept_wording(workspace, slug, one)
+    return altered(path) if wording is None else _sheet(slug, path, one.date, wording, workspace)
+
+
+def _sheet(slug: str, path: str, date: str, wording: str, workspace: Workspace) -> Sheet:
     code = slug.rpartition(".")[2]
-    lines = workspace.text(path).splitlines()
+    lines = wording.splitlines()
     said = [(at, match) for at, line in enumerate(lines, 1) if (match := _LINE.fullmatch(line))]
     passages = [_passage(path, at, match) for at, match in said]
     folded = "\n".join(whole(one.text) for one in passages)

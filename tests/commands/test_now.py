@@ -51,7 +51,17 @@ def test_a_moment_is_typed_as_an_embargo_or_with_its_zone(
 
 
 @pytest.mark.parametrize(
-    "typed", ["demain", "2026-12-03 25h", "2026-10-25 2h30", "2026-03-29 2h30", "2026-13-01", ""]
+    "typed",
+    [
+        "demain",
+        "2026-12-03 25h",
+        "2026-10-25 2h30",
+        "2026-03-29 2h30",
+        "2026-13-01",
+        "",
+        "0001-01-01T00:00+14:00",
+        "9999-12-31T23:59-12:00",
+    ],
 )
 @pytest.mark.parametrize("name", ["list", "check", "render"])
 def test_what_is_no_moment_is_wrong_usage(command: Command, name: str, typed: str):

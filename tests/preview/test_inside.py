@@ -142,6 +142,17 @@ def test_agreements_are_shown_and_watched(desks: Desk, inside):
     assert desks.root / "agreements" / file.slug in look(desks.root, file).reads
 
 
+def test_what_came_out_is_watched(desks: Desk):
+    file = Workspace(desks.root).releases[-1]
+    path = desks.root / file.path
+    path.write_text(path.read_text(encoding="utf-8") + "state: published\n", encoding="utf-8")
+    assert desks.root / "published" / file.slug in look(desks.root, file).reads
+    (desks.root / "published" / file.slug / "v1").mkdir(parents=True)
+    watch = Watch(desks.root.resolve(), lambda _paths: None)
+    below = [one for one in watch._whole() if "published" in one.parts]
+    assert [one.name for one in below] == ["published", file.slug]
+
+
 def test_a_page_that_is_known_is_not_sent_again(desks: Desk, inside):
     (first,) = inside(desks.root, f"{PAGE}/state")
     asked = f"{PAGE}/state?page={first.json['version']}"
@@ -421,7 +432,9 @@ def test_a_failure_is_told_as_ours(error: Exception, said: str):
 
 def test_only_folders_that_no_other_holds_are_watched(tmp_path):
     watch = Watch(tmp_path, lambda _paths: None)
-    own = {tmp_path / name for name in ("partners", "releases", "templates", "agreements")}
+    own = {
+        tmp_path / name for name in ("partners", "releases", "templates", "agreements", "published")
+    }
     watch.also([tmp_path / "releases/photos/a.jpg", tmp_path / "plan.png", tmp_path.parent / "b"])
     assert watch._folders() == own
     watch.also([tmp_path / "photos/été/c.jpg"])

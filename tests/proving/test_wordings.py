@@ -101,6 +101,26 @@ def test_a_draft_that_was_changed_is_no_longer_it(run: Run, desk: Desk):
     assert "[a → compte]" in told.output
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("</body>", "<script>document.body.innerHTML='FAUX'</script></body>"),
+        ("</head>", "<style>p{display:none}</style></head>"),
+        ('href="', 'href="https://ailleurs.example/'),
+    ],
+)
+def test_a_page_that_shows_or_leads_elsewhere_is_not_proved(run: Run, desk: Desk, old, new):
+    file = made(run, desk, "html")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\n", "\r\n"), encoding="utf-8", newline="")
+    assert run("verify", str(file)).exit_code == 0
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    told = run("verify", str(file))
+    assert told.exit_code == 1
+    assert "NOT PROVED: its words are the same, but" in told.output
+
+
 def test_machines_are_told(run: Run, desk: Desk):
     file = made(run, desk, "txt")
     (told,) = json.loads(run("verify", str(file), "--output-format", "json").stdout)

@@ -1,23 +1,30 @@
 """What came out: kept whole, never rewritten, corrected by versions that say so."""
 
+import datetime
 import json
 import multiprocessing
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from pypdfium2 import PdfDocument
 
-from generator import output
-from generator.commands import coming_out
+from generator import clock, output
+from generator.commands import coming_out, keeping
 from generator.commands.main import communique
+from generator.content.editions import Manifest, sealed, sentence
+from generator.content.typeset import typeset
+from generator.content.wording import holds, wording
+from generator.language import Typography
 from tests.conftest import COMITE, SLUG, VILLE, Desk, words_of_page
 from tests.test_output import tree
 
 TEXT = "lead: |\n  La Ville compte {habitants} habitants et 18 000 arbres.\n"
 NOON, LATER = "2026-12-01 12h", "2026-12-03 9h"
+AFTER = datetime.datetime(2026, 12, 4, tzinfo=datetime.UTC)
 Run = Callable[..., Result]
 
 
@@ -43,7 +50,8 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sent(once: Path, desk: Desk) -> Run:
+def sent(once: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(clock, "now", lambda: AFTER)
     shutil.copytree(once, desk.root, dirs_exist_ok=True)
     return at(desk.root)
 
@@ -246,13 +254,48 @@ def test_the_pdf_that_was_sent_proves_itself(sent: Run, desk: Desk):
     told = done(sent("verify", str(kept(desk, 2) / f"{SLUG}.pdf"))).output
     assert "its page says what the attached files say" in told
     assert "make this very PDF, to the byte" in told
-    first = sent("verify", str(kept(desk) / f"{SLUG}.pdf"))
-    refused(
-        first,
+    told = done(sent("verify", str(kept(desk) / f"{SLUG}.pdf"))).output
+    for words in (
         f"to the byte what was published on 1 December 2026: version 1 of {SLUG}",
         "version 2 came out after it, on 3 December 2026",
         "[18 000 → 18 500]",
-    )
+        "the files of this folder print something else today, or nothing",
+    ):
+        assert words in told
+
+
+@pytest.mark.parametrize("end", ["html", "txt"])
+def test_what_was_sent_is_that_whatever_became_of_the_folder(sent: Run, desk: Desk, end: str):
+    file = kept(desk) / f"{SLUG}.{end}"
+    release(desk).unlink()
+    assert "version 1 of" in done(sent("verify", str(file))).output
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))  # as git may
+    assert "version 1 of" in done(sent("verify", str(file))).output
+    file.write_bytes(file.read_bytes() + b"x")
+    refused(sent("verify", str(file)), "NOT PROVED")
+
+
+def test_a_manifest_that_was_changed_vouches_for_nothing(sent: Run, desk: Desk):
+    forged = desk.root / f"{SLUG}.txt"
+    forged.write_bytes((kept(desk) / f"{SLUG}.txt").read_bytes().replace(b"arbres", b"bancs"))
+    with (kept(desk) / "manifest.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"# {sha256(forged.read_bytes()).hexdigest()}\n")
+    told = sent("verify", str(forged))
+    refused(told, "[bancs → arbres]")
+    assert "to the byte" not in told.output
+
+
+@pytest.mark.parametrize("name", ["v0", "v01", "v٣", "v1 copie", "v123456789012"])
+def test_other_folders_are_no_versions(sent: Run, desk: Desk, name: str):
+    kept(desk).with_name(name).mkdir()
+    assert done(sent("verify", "--archive")).output.count("published/") == 1
+    assert codes(sent) == []
+
+
+def test_what_a_system_leaves_in_folders_is_nothing_added(sent: Run, desk: Desk):
+    for name in (".DS_Store", "Thumbs.db", "sources/desktop.ini"):
+        (kept(desk) / name).write_bytes(b"x")
+    done(sent("verify", "--archive"))
 
 
 # What `check` says -------------------------------------------------------------------------------
@@ -275,6 +318,19 @@ def test_of_what_came_out_before_nothing_is_said(run: Run, desk: Desk):
     assert "Version" not in desk.printed("txt")
 
 
+def test_check_tells_a_release_that_came_out_and_says_that_it_did_not(sent: Run, desk: Desk):
+    edit(release(desk), "state: published", "state: draft")
+    edit(release(desk), "18 000 arbres", "18 500 arbres")
+    told = sent("check", SLUG).output
+    assert "[PUBLIC005]" in told and "as version 1, and this file says « state: draft »" in told
+
+
+def test_check_tells_what_came_out_under_another_name(sent: Run, desk: Desk):
+    release(desk).rename(release(desk).with_name("2019-10-02-autre.yaml"))
+    told = sent("check").output
+    assert f"published/{SLUG}/v1/manifest.yaml" in told and "renamed, or deleted?" in told
+
+
 # The three acts ----------------------------------------------------------------------------------
 
 
@@ -282,7 +338,10 @@ def test_a_correction_says_what_was_said_and_what_is_right(sent: Run, desk: Desk
     edit(release(desk), "18 000 arbres", "18 500 arbres")
     agree(sent)
     said = ("--was", "18 000 arbres", "--is", "18 500 arbres", "--note", "Avec nos excuses")
-    done(sent("correct", SLUG, *said, "--now", LATER))
+    edit(release(desk), "La Ville compte", "Notre ville compte")  # of which it says nothing
+    agree(sent)
+    told = done(sent("correct", SLUG, *said, "--now", LATER)).output
+    assert "Changed since:\n  [La Ville → Notre ville] compte" in told
     sentence = (
         "Rectificatif du 3 décembre 2026 : il faut lire « 18 500 arbres », et non « 18 000 arbres »."
         " Avec nos excuses."
@@ -320,6 +379,95 @@ def test_a_correction_is_true_of_both_texts(sent: Run, desk: Desk, was: str, rig
     agree(sent)
     refused(sent("correct", SLUG, "--was", was, "--is", right), said)
     assert not kept(desk, 2).exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "right"),
+    [
+        ("18 000 arbres", "18 500 arbres", "000 arbres", "500 arbres"),
+        ("12,5 %", "12,6 %", "5 %", "6 %"),
+        ("12,5 %", "13,5 %", "12", "13"),
+    ],
+)
+def test_a_piece_of_a_number_is_no_correction(
+    run: Run, desk: Desk, old: str, new: str, was: str, right: str
+):
+    text = wording_of(desk, old), wording_of(desk, new)
+    assert not holds(text[0], was) and not holds(text[1], right)
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [
+        ("18 000 € par an", "18000€"),
+        ("5 % de plus", "5%"),
+        ("« oui » aux arbres", '"oui" aux arbres'),
+        ("l’arbre « bleu »", "l'arbre « bleu »"),
+        ("en 2019, 18 000 arbres", "18000 arbres"),
+    ],
+)
+def test_words_are_known_however_they_are_typed(run: Run, desk: Desk, printed: str, typed: str):
+    assert holds(wording_of(desk, printed), typed)
+
+
+def wording_of(desk: Desk, words: str) -> str:
+    desk.release(f"lead: |\n  La Ville dit {words}\n")
+    return wording(typeset(desk.bound(), Typography()))
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        (
+            {"why": "la mairie dit : « Non. »"},
+            "celle du 1er décembre 2026 : la mairie dit : « Non. »",
+        ),
+        ({"why": "pourquoi ?"}, " : pourquoi ?"),
+        ({"why": "{ville} <b>"}, " : {ville} <b>."),
+        ({"act": "correct", "was": "le « oui »", "is": "«non»"}, "« “non” », et non « le “oui” »."),
+    ],
+)
+def test_sentences_end_and_quote_as_they_should(said: dict[str, str], printed: str):
+    facts = tuple((key, words) for key, words in said.items() if key != "act")
+    date = "2026-12-03T09:00+01:00"
+    found = Manifest(2, said.get("act", "replace"), date, said=facts, replaces_date="2026-12-01")
+    assert plain(sentence(found, "fr")).endswith(printed)
+
+
+def test_no_version_comes_out_before_the_one_it_follows(sent: Run, desk: Desk):
+    refused(sent("withdraw", SLUG, "--why", "x", "--now", "2026-11-30 9h"), "set the clock right")
+    assert not kept(desk, 2).exists()
+
+
+def test_a_file_saved_in_the_meantime_is_not_published(
+    run: Run, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    made = keeping.files_of
+
+    def saved(*given):
+        files = made(*given)
+        edit(release(desk), "18 000", "18 500")
+        return files
+
+    agree(run)
+    monkeypatch.setattr(keeping, "files_of", saved)
+    assert "changed in the meantime" in str(run("publish", SLUG).exception)
+    assert not (desk.root / "published").exists()
+
+
+def test_of_a_file_that_cannot_be_written_it_is_said_that_it_came_out(
+    run: Run, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*given, **named):
+        raise OSError(13, "denied")
+
+    agree(run)
+    monkeypatch.setattr(output, "rewrite", fail)
+    told = run("publish", SLUG)
+    assert told.exit_code == 3
+    assert (
+        "version 1 is kept in" in told.output and "type « state: published » there" in told.output
+    )
 
 
 def test_a_correction_wants_agreements_again(sent: Run, desk: Desk):
@@ -383,7 +531,7 @@ def test_it_is_said_in_the_language_of_the_release(run: Run, desk: Desk, code: s
     told = {"version": 2, "act": "correct", "date": "2026-12-03T09:00", "was": "b", "is": "a"}
     before = {"note": "Sorry!", "replaces": "1234567890", "replaces_date": "2026-12-01T12:00"}
     manifest = "".join(f'{key}: "{value}"\n' for key, value in {**told, **before}.items())
-    desk.write(f"published/{slug}/v2/manifest.yaml", manifest)
+    desk.write(f"published/{slug}/v2/manifest.yaml", sealed(manifest))
     text = plain(desk.printed("txt", slug))
     assert f"{notice} N T" in text.replace(" =", "") and text.endswith(line)
 
@@ -398,6 +546,9 @@ def test_a_translation_comes_out_for_itself(run: Run, desk: Desk):
     ).read_text(encoding="utf-8")
     text = (desk.root / f"published/{SLUG}.en/v1/{SLUG}.en.txt").read_text(encoding="utf-8")
     assert plain(text).endswith("Version 1 of 1 December 2026") and "DRAFT" not in text
+    publish(run)
+    told = done(run("withdraw", SLUG, "--why", "x", "--now", LATER)).output
+    assert f"As they came out stay: {SLUG}.en." in told
 
 
 def test_nothing_comes_after_a_version_that_was_changed(sent: Run, desk: Desk):
@@ -405,6 +556,13 @@ def test_nothing_comes_after_a_version_that_was_changed(sent: Run, desk: Desk):
     refused(sent("withdraw", SLUG, "--why", "x"), "PUBLIC004")
     refused(sent("publish", SLUG), "PUBLIC004")
     assert not kept(desk, 2).exists()
+
+
+def test_a_forged_withdrawal_is_none(sent: Run, desk: Desk):
+    edit(kept(desk) / "manifest.yaml", "act: publish", "act: withdraw")
+    assert SLUG in sent("list").output
+    assert "retiré" not in desk.printed("txt")
+    refused(sent("find", "arbres", "--published"), "PUBLIC004")
 
 
 # Found and told ----------------------------------------------------------------------------------
@@ -415,6 +573,8 @@ def test_what_was_sent_is_found_when_the_file_says_otherwise(sent: Run, desk: De
     assert "Nothing is found" in sent("find", "18 000 arbres").output
     told = done(sent("find", "18 000 ARBRES", "--published", "--person", "Lou Petit")).output
     assert f"published/{SLUG}/v1/wording.txt:" in told and "**18" in told
+    edit(kept(desk) / "wording.txt", "arbres", "bancs")
+    refused(sent("find", "bancs", "--published"), "PUBLIC004")
 
 
 def test_status_tells_the_version(sent: Run):
