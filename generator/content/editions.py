@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from generator.content import document
+from generator.content.addresses import absolute
 from generator.content.binding import Binding
 from generator.content.document import Act
 from generator.content.prose import Prose, Run
@@ -25,7 +27,8 @@ SAID = ("was", "is", "why", "note")
 class Manifest:
     """What is known of a version: its act, its moment (ISO 8601), its wording, what was said.
 
-    `replaces` and `replaces_date` are the fingerprint and the moment of the version before.
+    `replaces` and `replaces_date` are the fingerprint and the moment of the version before,
+    `replaces_address` is where it can be read. Kept here, it stays that of the day.
     """
 
     version: int
@@ -35,11 +38,13 @@ class Manifest:
     said: tuple[tuple[str, str], ...] = ()
     replaces: str = ""
     replaces_date: str = ""
+    replaces_address: str = ""
 
     @property
     def facts(self) -> dict[str, str]:
         """What its file says, in order; nothing that is empty."""
-        names = ("version", "act", "date", "wording", "replaces", "replaces_date")
+        replaced = ("replaces", "replaces_date", "replaces_address")
+        names = ("version", "act", "date", "wording", *replaced)
         every = {name: str(getattr(self, name)) for name in names} | dict(self.said)
         return {name: value for name, value in every.items() if value}
 
@@ -79,7 +84,16 @@ def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
         tuple((name, told[name]) for name in SAID if name in told),
         told.get("replaces", ""),
         told.get("replaces_date", ""),
+        absolute(told.get("replaces_address", "")) or "",
     )
+
+
+def address(workspace: Workspace, slug: str, version: int) -> str:
+    """Return where the page of a version is on the web; empty where none of them is."""
+    folder, root = folder_of(slug, version), workspace.settings.archive
+    page = next((name for name in workspace.names(folder) if name.endswith(".html")), "")
+    below = quote(f"{folder.removeprefix(f'{FOLDER}/')}/{page}")
+    return f"{root.removesuffix('/')}/{below}" if root and page else ""
 
 
 def kept_wording(workspace: Workspace, slug: str, found: Manifest) -> str | None:
@@ -120,15 +134,15 @@ def bound_edition(binding: Binding) -> document.Edition | None:
 
 def edition(found: Manifest, grammar: Language) -> document.Edition:
     """Return a version as it is printed."""
-    sentence = _notice(found, grammar)
     return document.Edition(
         number=found.version,
         date=found.date[:10],
         act=found.act,
-        notice=(Run(sentence),) if sentence else (),
+        notice=_printed_notice(found, grammar),
         line=_line(found, grammar),
         wording=found.wording,
         replaces=found.replaces,
+        earlier=found.replaces_address,
     )
 
 
@@ -154,6 +168,18 @@ def _version(number: int, date: str, grammar: Language) -> str:
 
 def _day(date: str, grammar: Language) -> str:
     return grammar.day(datetime.date.fromisoformat(date[:10])) if date else ""
+
+
+def _printed_notice(found: Manifest, grammar: Language) -> Prose:
+    """Return the sentence of an act, with a link to the version before where it can be read.
+
+    Mails carry documents away: a link beside the file would lead nowhere.
+    """
+    said = _notice(found, grammar)
+    if not (said and found.replaces_address):
+        return (Run(said),) if said else ()
+    link = Run(grammar.words.previous, href=found.replaces_address)
+    return (Run(f"{said} "), link, Run("."))
 
 
 def _notice(found: Manifest, grammar: Language) -> str:

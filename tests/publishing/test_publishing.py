@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 from pypdfium2 import PdfDocument
@@ -300,6 +301,36 @@ def test_a_correction_says_what_was_said_and_what_is_right(sent: Run, desk: Desk
     assert '<meta name="dcterms.replaces" content="sha256:' in html
     assert codes(sent) == []
     done(sent("verify", "--archive"))
+
+
+def test_a_version_links_to_the_earlier_one_where_that_is_on_the_web(sent: Run, desk: Desk):
+    address = f"https://www.example.org/presse/{SLUG}/v1/{SLUG}.html"
+    desk.write("communique.yaml", "archive: https://www.example.org/presse\n")
+    edit(release(desk), "18 000 arbres", "18 500 arbres")
+    agree(sent)
+    done(sent("correct", SLUG, "--was", "18 000 arbres", "--is", "18 500 arbres", "--now", LATER))
+    html = (kept(desk, 2) / f"{SLUG}.html").read_text(encoding="utf-8")
+    assert f'<link rel="predecessor-version" href="{address}">' in html
+    assert f'<a href="{address}">Lire la version précédente</a>.' in plain(html)
+    text = (kept(desk, 2) / f"{SLUG}.txt").read_text(encoding="utf-8")
+    assert f"Lire la version précédente ({address})." in plain(text)
+    desk.write("communique.yaml", "archive: https://elsewhere.example.org/\n")
+    pdf = kept(desk, 2) / f"{SLUG}.pdf"
+    with pikepdf.open(pdf) as opened:
+        links = [one.A.URI for page in opened.pages for one in page.Annots if "/A" in one]
+    assert address in map(str, links)
+    assert "make this very PDF, to the byte" in done(sent("verify", str(pdf))).output
+
+
+def test_a_pdf_tells_its_version_and_the_one_before(sent: Run, desk: Desk):
+    done(sent("withdraw", SLUG, "--why", "Erreur", "--now", LATER))
+    first = json.loads(sent("status", "--output-format", "json").stdout)[0]["fingerprint"]
+    for version, day in ((1, "01"), (2, "03")):
+        data = (kept(desk, version) / f"{SLUG}.pdf").read_bytes()
+        assert f"<xmpMM:VersionID>{version}</xmpMM:VersionID>".encode() in data
+        assert f"<dc:date><rdf:Seq><rdf:li>2026-12-{day}</rdf:li>".encode() in data
+    assert f"<stRef:documentID>sha256:{first}</stRef:documentID>".encode() in data
+    assert b"<stRef:versionID>1</stRef:versionID>" in data
 
 
 def plain(text: str) -> str:
