@@ -13,7 +13,7 @@ from generator import disk
 _WRITTEN = re.compile(
     r"(?i)[^.~#].*\.(?:ya?ml(?:\.\w+)?|svg|png|jpe?g|jinja|css|ttf|otf)"  # no editor's own files
 )
-_FOLDERS = ("partners", "releases", "templates", "agreements")
+_FOLDERS = ("partners", "releases", "templates", "agreements", "published")
 _SETTINGS = "communique.yaml"
 # An editor writes a file in several strokes: this long after the last one it is read.
 _PAUSE, _AT_MOST = 25, 250

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 from generator.content import document
@@ -10,8 +11,9 @@ from generator.content.binding import Binding
 from generator.content.document import Act
 from generator.content.prose import Prose, Run
 from generator.content.wording import fingerprint
-from generator.language import Language, language
+from generator.language import Language, language, told_day
 from generator.language.items import unless_ended
+from generator.messages import _
 from generator.records import record
 from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
@@ -39,6 +41,16 @@ class Manifest:
     replaces: str = ""
     replaces_date: str = ""
     replaces_address: str = ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Tell whether the release was taken back by it."""
+        return self.act == "withdraw"
+
+    @property
+    def day(self) -> datetime.date:
+        """The day it came out."""
+        return datetime.date.fromisoformat(self.date[:10])
 
     @property
     def facts(self) -> dict[str, str]:
@@ -111,6 +123,24 @@ def came_out(workspace: Workspace) -> Iterator[tuple[str, Manifest]]:
     for slug in workspace.names(FOLDER):
         every = (manifest(workspace, slug, number) for number in versions(workspace, slug))
         yield from ((slug, found) for found in every if found)
+
+
+def said(found: Manifest) -> str:
+    """Say which version came out last, and when, for people."""
+    message = _("version {n} published on {day}")
+    if found.withdrawn:
+        message = _("withdrawn on {day} (version {n})")
+    return message.format(n=found.version, day=told_day(found.day))
+
+
+def data(found: Manifest | None) -> dict[str, Any]:
+    """Say the same for programs; of a release that did not come out, version 0."""
+    return {
+        "version": found.version if found else 0,
+        "act": found.act if found else "",
+        "published": found.date[:10] if found else "",
+        "withdrawn": found is not None and found.withdrawn,
+    }
 
 
 def _is_day(told: str | None) -> bool:

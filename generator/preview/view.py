@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.agreements import FOLDER, Standing, pending
 from generator.build import chosen_style
 from generator.checking import check
+from generator.content import editions
 from generator.content.document import Release, State
 from generator.content.prose import plain
 from generator.content.typeset import typeset
@@ -27,6 +28,9 @@ from generator.source.schema.days import Day
 from generator.source.validate import OPEN
 from generator.source.workspace import ReleaseFile, Workspace
 
+_ADDED = (f"{FOLDER}/", f"{editions.FOLDER}/")
+"""Where files come that belong to a release, and had no name before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -42,7 +46,8 @@ class Printed:
 class View:
     """A release at one moment; `printed` is None when it cannot be printed or nobody asked.
 
-    `standing` tells which partners agreed, where that matters still or was recorded.
+    `standing` tells which partners agreed, where that matters still or was recorded; `last` is the
+    version that came out last.
     `owners` are the findings that only their owner can mend, with the reason; `reads` are the
     files it depends on, absolute, those that are missing included; `sheet` is what the search
     looks in. An embargo may be in words alone (an open point), without a moment `until`; one that
@@ -57,6 +62,7 @@ class View:
     until: datetime.datetime | None = None
     lifted: bool = False
     standing: Standing | None = None
+    last: editions.Manifest | None = None
     refused: bool = False
     findings: tuple[Finding, ...] = ()
     owners: tuple[tuple[Finding, str], ...] = ()
@@ -105,8 +111,8 @@ def look(
 def _files(workspace: Workspace) -> Iterator[Path]:
     """Yield the files that were looked for; a link counts, and so does what it leads to."""
     for kind, _colon, path in (asked.partition(":") for asked in workspace.seen):
-        acts = kind == "names" and path.startswith(f"{FOLDER}/")
-        if acts or kind in ("file", "there", "picture", "size"):
+        added = kind == "names" and path.startswith(_ADDED)
+        if added or kind in ("file", "there", "picture", "size"):
             file = found(workspace.root, path)
             yield from (Path(abspath(file)), Path(realpath(file)))
 
@@ -125,6 +131,7 @@ def _looked(
         title=file.slug,
         findings=_ordered(checked.findings),
         owners=checked.owners,
+        last=editions.latest(workspace, file.slug),
         sheet=sheet(file, library, release),
     )
     if release is None:

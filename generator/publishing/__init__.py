@@ -21,7 +21,7 @@ from generator.content.wording import texts, wording
 from generator.findings import Finding, Span
 from generator.language import told_day
 from generator.messages import _
-from generator.publishing.manifests import day_of, is_sealed
+from generator.publishing.manifests import is_sealed
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.words import changes
@@ -79,7 +79,7 @@ def _other(release: Release, found: Manifest, at: Span, workspace: Workspace) ->
     return Finding(
         CHANGED,
         message.format(
-            day=told_day(day_of(found.date)),
+            day=told_day(found.day),
             version=found.version,
             changes=" · ".join(since[:_TOLD]) + more,
         ),

@@ -142,6 +142,40 @@ def test_agreements_are_shown_and_watched(desks: Desk, inside):
     assert desks.root / "agreements" / file.slug in look(desks.root, file).reads
 
 
+def test_versions_are_shown_and_watched(desks: Desk, inside):
+    came_out(desks, 1, "publish")
+    assert "version 1 published on 1 December 2026" in chips(desks, inside)
+    came_out(desks, 2, "withdraw")
+    desks.release("state: published\nembargo: 2099-12-03 10h\n")
+    shown = chips(desks, inside)
+    assert "withdrawn on 2 December 2026 (version 2)" in shown
+    assert "Sous embargo" not in shown and "agreed" not in shown
+    (file,) = [one for one in Workspace(desks.root).releases if one.slug == SLUG]
+    assert desks.root / "published" / SLUG in look(desks.root, file).reads
+
+
+def came_out(desks: Desk, number: int, act: str) -> None:
+    told = f"version: {number}\nact: {act}\ndate: 2026-12-0{number}T09:00:00+01:00\n"
+    before = "replaces_date: 2026-12-01T09:00:00+01:00\n" if number > 1 else ""
+    desks.write(f"published/{SLUG}/v{number}/manifest.yaml", told + before)
+
+
+def chips(desks: Desk, inside) -> str:
+    """Return what the list says of how far the release has come."""
+    *_pages, state = inside(desks.root, PAGE, "/state")
+    return dict(rows(state.json["parts"]["releases"]))[SLUG]
+
+
+def test_an_agreement_to_an_earlier_wording_is_told_in_the_list(desks: Desk, inside):
+    agree = ["-C", str(desks.root), "approve", SLUG, "--partner", "ville", "--by", "Lou Petit"]
+    assert CliRunner().invoke(communique, agree).exit_code == 0
+    assert "1 of 2 agreed Comité régional d&#39;Exemple: no agreement yet" in chips(desks, inside)
+    desks.release("lead: |\n  Un autre texte.\n")
+    shown = chips(desks, inside)
+    assert "0 of 2 agreed Ville d&#39;Exemple: agreed to an earlier content" in shown
+    assert "Changed since: " in shown
+
+
 def test_a_page_that_is_known_is_not_sent_again(desks: Desk, inside):
     (first,) = inside(desks.root, f"{PAGE}/state")
     asked = f"{PAGE}/state?page={first.json['version']}"
@@ -421,7 +455,9 @@ def test_a_failure_is_told_as_ours(error: Exception, said: str):
 
 def test_only_folders_that_no_other_holds_are_watched(tmp_path):
     watch = Watch(tmp_path, lambda _paths: None)
-    own = {tmp_path / name for name in ("partners", "releases", "templates", "agreements")}
+    own = {
+        tmp_path / name for name in ("partners", "releases", "templates", "agreements", "published")
+    }
     watch.also([tmp_path / "releases/photos/a.jpg", tmp_path / "plan.png", tmp_path.parent / "b"])
     assert watch._folders() == own
     watch.also([tmp_path / "photos/été/c.jpg"])
