@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from generator.content.binding import Binding
 from generator.content.document import Act
 from generator.content.prose import Prose, Run
 from generator.content.wording import fingerprint
+from generator.findings import Span
 from generator.language import Language, language, told_day
 from generator.language.items import unless_ended
 from generator.messages import _
@@ -159,7 +161,10 @@ def bound_edition(binding: Binding) -> document.Edition | None:
     if binding.release.state != "published":
         return None
     found = latest(binding.library.workspace, binding.file.slug)
-    return edition(found, binding.language) if found else None
+    if found is None:
+        return None
+    path = f"{folder_of(binding.file.slug, found.version)}/{MANIFEST}"
+    return replace(edition(found, binding.language), origin=Span(path, 1, 1, 1, 1))
 
 
 def edition(found: Manifest, grammar: Language) -> document.Edition:
