@@ -365,6 +365,7 @@ def test_a_version_that_replaces_another(sent: Run, desk: Desk):
     edit(release(desk), "et 18 000 arbres", "et des arbres")
     agree(sent)
     done(sent("replace", SLUG, "--why", "texte revu", "--now", LATER))
+    assert "published, version 2" in sent("list").output
     assert plain(
         "Cette version du 3 décembre 2026 annule et remplace celle du 1er décembre 2026 : texte"
         " revu."
@@ -379,7 +380,11 @@ def test_a_withdrawn_release_says_so_and_leaves_the_lists(sent: Run, desk: Desk)
     assert "noindex" in (kept(desk, 2) / f"{SLUG}.html").read_text(encoding="utf-8")
     assert SLUG not in sent("list").output
     assert "withdrawn" in sent("list", "--withdrawn").output
-    assert "withdrawn on 3 December 2026 (version 2)" in sent("status").output
+    assert f"{SLUG} · withdrawn on 3 December 2026 (version 2)\n" == sent("status").output
+    (row,) = json.loads(sent("list", "--withdrawn", "--output-format", "json").stdout)
+    (same,) = json.loads(sent("status", "--output-format", "json").stdout)
+    told = {"version": 2, "act": "withdraw", "published": "2026-12-03", "withdrawn": True}
+    assert told.items() <= row.items() and told.items() <= same.items()
     refused(sent("publish", SLUG), "It was withdrawn on 3 December 2026")
     refused(sent("correct", SLUG, "--was", "a", "--is", "b"), "It was withdrawn")
 
