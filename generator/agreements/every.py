@@ -9,7 +9,7 @@ from generator.agreements.acts import Act
 from generator.cache.codec import Codec
 from generator.cache.records import records
 from generator.content.bind import bind
-from generator.content.editions import latest
+from generator.content.editions import Manifest, latest
 from generator.content.prose import bare, plain
 from generator.findings import Finding, Fix, Rejected, Span
 from generator.records import record
@@ -22,7 +22,7 @@ from generator.workers import Each, Ended
 class Row:
     """A release at one glance; `standing` is None of one that cannot be made, or takes too long.
 
-    `version` came out last, by an `act`, on the day `since`; 0 where none is kept.
+    `last` is the version that came out last, None where none is kept.
     """
 
     slug: str
@@ -30,9 +30,7 @@ class Row:
     state: str = ""
     date: str = ""
     embargo: str = ""
-    version: int = 0
-    act: str = ""
-    since: str = ""
+    last: Manifest | None = None
     standing: Standing | None = None
 
     @property
@@ -41,7 +39,7 @@ class Row:
         return self.standing.fingerprint if self.standing else ""
 
 
-_CODEC = Codec(Row, Standing, Agreement, Act, Finding, Fix, Span)
+_CODEC = Codec(Row, Manifest, Standing, Agreement, Act, Finding, Fix, Span)
 
 
 def rows(
@@ -84,20 +82,16 @@ def _row(file: ReleaseFile, library: Library) -> Row:
         return Row(file.slug)
     state = typed.state if isinstance(typed.state, str) else "draft"
     last = latest(library.workspace, file.slug)
-    came_out = (last.version, last.act, last.date[:10]) if last else (0, "", "")
     try:
         release = worded(bind(typed, file, library))
     except Rejected:
-        return Row(file.slug, " ".join(typed.title.split()), state, "", "", *came_out)
-    version, act, since = came_out
+        return Row(file.slug, " ".join(typed.title.split()), state, last=last)
     return Row(
         slug=file.slug,
         title=bare(release.title),
         state=state,
         date=release.date.isoformat() if release.date else "",
         embargo=plain(release.embargo.text) if release.embargo else "",
-        version=version,
-        act=act,
-        since=since,
+        last=last,
         standing=standing(release, library.workspace),
     )

@@ -180,12 +180,12 @@ def _faults(one: Candidate, asked: Asked) -> Iterator[str]:
         message = _(
             "Version {n} came out on {day}, which is yet to come: set the clock right, or --now."
         )
-        yield message.format(n=last.version, day=_day(last))
+        yield message.format(n=last.version, day=told_day(last.day))
     elif last.act == "withdraw" and asked.act != "replace":
         message = _(
             "It was withdrawn on {day}: « communique replace {slug} --why … » publishes it again."
         )
-        yield message.format(day=_day(last), slug=slug)
+        yield message.format(day=told_day(last.day), slug=slug)
     elif asked.act == "replace" and _is_same(one) and last.act != "withdraw":
         yield _("It says what version {n} says: nothing would be replaced.").format(n=last.version)
     elif asked.act == "correct":
@@ -243,12 +243,6 @@ def _type(one: Candidate, workspace: Workspace) -> None:
 # What is said ------------------------------------------------------------------------------------
 
 
-def _day(found: Manifest) -> str:
-    from generator.publishing.manifests import day_of
-
-    return told_day(day_of(found.date))
-
-
 def _tell(
     found: Manifest, folder: str, one: Candidate, output_format: str, *, again: bool = False
 ) -> None:
@@ -267,7 +261,7 @@ def _tell(
         say(
             _("It came out already, as it stands: version {n} of {day}."),
             n=found.version,
-            day=_day(found),
+            day=told_day(found.day),
         )
     else:
         said = _("Published: version {n} is kept in {folder}/, with the documents to send.")

@@ -9,7 +9,7 @@ from generator import disk
 from generator.build import attached, bound, build
 from generator.commands.shared import is_refused
 from generator.commands.style_option import named_style
-from generator.content.editions import MANIFEST, WORDING, Manifest, folder_of, sentence
+from generator.content.editions import MANIFEST, WORDING, Manifest, address, folder_of, sentence
 from generator.content.wording import wording
 from generator.findings import Rejected
 from generator.formats import FORMATS
@@ -33,7 +33,8 @@ def next_version(one: Candidate, asked: Asked) -> Manifest:
     fingerprint, last = one.release.fingerprint, one.last
     if last is None:
         return Manifest(1, asked.act, moment, fingerprint, said)
-    return Manifest(last.version + 1, asked.act, moment, fingerprint, said, last.wording, last.date)
+    earlier = (last.wording, last.date, address(workspace, one.file.slug, last.version))
+    return Manifest(last.version + 1, asked.act, moment, fingerprint, said, *earlier)
 
 
 def files_of(one: Candidate, found: Manifest, asked: Asked) -> dict[str, bytes]:

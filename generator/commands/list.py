@@ -95,7 +95,7 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
             _brief(row["date"]) or "?",
             row["slug"],
             _brief(", ".join(row["partners"])),
-            _("withdrawn") if row["withdrawn"] else STATES.get(row["state"], _("to mend")),
+            _state(row),
             _embargo(row),
         )
         for row in rows
@@ -111,6 +111,14 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
         for row, title in zip(lines, titles, strict=True)
         for line in (row, *([f"{' ' * widths[0]}  {title}"] if title else []))
     ]
+
+
+def _state(row: dict[str, Any]) -> str:
+    """Say how far a release has come; which version is told of those that were corrected."""
+    state = _("withdrawn") if row["withdrawn"] else STATES.get(row["state"], _("to mend"))
+    if row["version"] < 2 or row["withdrawn"]:
+        return state
+    return _("{state}, version {n}").format(state=state, n=row["version"])
 
 
 def _embargo(row: dict[str, Any]) -> str:

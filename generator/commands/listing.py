@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.content.editions import latest
+from generator.content import editions
 from generator.source.library import Library
 from generator.source.schema.days import Day
 from generator.source.schema.fields import Open
@@ -14,14 +14,11 @@ from generator.source.workspace import ReleaseFile
 def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
     """Return the date, slug, language, title, partners, state and embargo of a release.
 
-    `embargo` is as typed, `embargo_until` when that is, `under_embargo` whether it holds, `version`
-    which one came out last, 0 where none is kept, `withdrawn` whether it was taken back.
+    `embargo` is as typed, `embargo_until` when that is, `under_embargo` whether it holds; with what
+    is told of the version that came out last.
     """
-    release, last = library.release(file), latest(library.workspace, file.slug)
-    came_out = {
-        "version": last.version if last else 0,
-        "withdrawn": last is not None and last.act == "withdraw",
-    }
+    release = library.release(file)
+    came_out = editions.data(editions.latest(library.workspace, file.slug))
     if release is None:
         empty = dict.fromkeys(("date", "title", "state", "embargo"), "")
         known = {"slug": file.slug, "language": file.language, "partners": []}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -64,13 +63,18 @@ def command(
 
 def _lines(row: Row) -> Iterator[str]:
     from generator.agreements import said
+    from generator.content import editions
 
-    facts = [row.slug, STATES.get(row.state, _("to mend"))]
-    if row.version:
-        facts.append(_version(row))
+    withdrawn = row.last is not None and row.last.withdrawn
+    facts = [row.slug] if withdrawn else [row.slug, STATES.get(row.state, _("to mend"))]
+    if row.last:
+        facts.append(editions.said(row.last))
     if row.standing is None:
         message = _("it cannot be made: « communique check {slug} » says why")
         yield " · ".join([*facts, message.format(slug=row.slug)])
+        return
+    if withdrawn:
+        yield " · ".join(facts)  # what it waited for no longer matters
         return
     if row.embargo:
         facts.append(_("embargo {moment}").format(moment=row.embargo))
@@ -82,27 +86,16 @@ def _lines(row: Row) -> Iterator[str]:
         yield from (f"      {change}" for change in one.since or ())
 
 
-def _version(row: Row) -> str:
-    """Say which version came out last, and when."""
-    from generator.language import told_day
-
-    message = _("version {n} published on {day}")
-    if row.act == "withdraw":
-        message = _("withdrawn on {day} (version {n})")
-    day = told_day(datetime.date.fromisoformat(row.since))
-    return message.format(n=row.version, day=day)
-
-
 def _data(row: Row) -> dict[str, Any]:
+    from generator.content import editions
+
     return {
         "slug": row.slug,
         "title": row.title,
         "state": row.state,
         "date": row.date,
         "embargo": row.embargo,
-        "version": row.version,
-        "act": row.act,
-        "published": row.since,
+        **editions.data(row.last),
         "fingerprint": row.fingerprint,
         "partners": [_agreement(one) for one in row.standing.agreements] if row.standing else [],
     }

@@ -131,7 +131,7 @@ class Edition(Node):
 
     `notice` is the sentence of the act, `line` tells number and day, and the version before.
     `wording` is the fingerprint of what came out, empty where nobody can compare; `replaces` is
-    that of the version before.
+    that of the version before, which can be read at `earlier`, if anywhere.
     """
 
     number: int
@@ -141,6 +141,7 @@ class Edition(Node):
     line: Prose
     wording: str = ""
     replaces: str = ""
+    earlier: str = ""
 
     @property
     def withdrawn(self) -> bool:

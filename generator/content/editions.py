@@ -3,14 +3,20 @@
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
 
 from generator.content import document
+from generator.content.addresses import absolute
 from generator.content.binding import Binding
 from generator.content.document import Act
 from generator.content.prose import Prose, Run
 from generator.content.wording import fingerprint
-from generator.language import Language, language
+from generator.findings import Span
+from generator.language import Language, language, told_day
 from generator.language.base import ENDED
+from generator.messages import _
 from generator.records import record
 from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
@@ -27,7 +33,8 @@ SAID = ("was", "is", "why", "note")
 class Manifest:
     """What is known of a version: its act, its moment (ISO 8601), its wording, what was said.
 
-    `replaces` and `replaces_date` are the fingerprint and the moment of the version before.
+    `replaces` and `replaces_date` are the fingerprint and the moment of the version before,
+    `replaces_address` is where it can be read. Kept here, it stays that of the day.
     """
 
     version: int
@@ -37,11 +44,23 @@ class Manifest:
     said: tuple[tuple[str, str], ...] = ()
     replaces: str = ""
     replaces_date: str = ""
+    replaces_address: str = ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Tell whether the release was taken back by it."""
+        return self.act == "withdraw"
+
+    @property
+    def day(self) -> datetime.date:
+        """The day it came out."""
+        return moment_of(self.date).date()
 
     @property
     def facts(self) -> dict[str, str]:
         """What its file says, in order; nothing that is empty."""
-        names = ("version", "act", "date", "wording", "replaces", "replaces_date")
+        replaced = ("replaces", "replaces_date", "replaces_address")
+        names = ("version", "act", "date", "wording", *replaced)
         every = {name: str(getattr(self, name)) for name in names} | dict(self.said)
         return {name: value for name, value in every.items() if value}
 
@@ -82,6 +101,7 @@ def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
         tuple((name, told[name]) for name in SAID if name in told),
         told.get("replaces", ""),
         told.get("replaces_date", ""),
+        absolute(told.get("replaces_address", "")) or "",
     )
 
 
@@ -94,6 +114,14 @@ def is_sealed(text: str) -> bool:
     """Tell whether a manifest is as it was written, but for how its lines end."""
     above, _mark, seal = text.replace("\r\n", "\n").rpartition(_SEAL)
     return seal == f"{fingerprint(above)}\n"
+
+
+def address(workspace: Workspace, slug: str, version: int) -> str:
+    """Return where the page of a version is on the web; empty where none of them is."""
+    folder, root = folder_of(slug, version), workspace.settings.archive
+    page = next((name for name in workspace.names(folder) if name.endswith(".html")), "")
+    below = quote(f"{folder.removeprefix(f'{FOLDER}/')}/{page}")
+    return f"{root.removesuffix('/')}/{below}" if root and page else ""
 
 
 def kept_wording(workspace: Workspace, slug: str, found: Manifest) -> str | None:
@@ -111,6 +139,24 @@ def came_out(workspace: Workspace) -> Iterator[tuple[str, Manifest]]:
     for slug in workspace.names(FOLDER):
         every = (manifest(workspace, slug, number) for number in versions(workspace, slug))
         yield from ((slug, found) for found in every if found)
+
+
+def said(found: Manifest) -> str:
+    """Say which version came out last, and when, for people."""
+    message = _("version {n} published on {day}")
+    if found.withdrawn:
+        message = _("withdrawn on {day} (version {n})")
+    return message.format(n=found.version, day=told_day(found.day))
+
+
+def data(found: Manifest | None) -> dict[str, Any]:
+    """Say the same for programs; of a release that did not come out, version 0."""
+    return {
+        "version": found.version if found else 0,
+        "act": found.act if found else "",
+        "published": found.day.isoformat() if found else "",
+        "withdrawn": found is not None and found.withdrawn,
+    }
 
 
 def moment_of(date: str) -> datetime.datetime:
@@ -135,20 +181,23 @@ def bound_edition(binding: Binding) -> document.Edition | None:
     if binding.release.state != "published":
         return None
     found = latest(binding.library.workspace, binding.file.slug)
-    return edition(found, binding.language) if found else None
+    if found is None:
+        return None
+    path = f"{folder_of(binding.file.slug, found.version)}/{MANIFEST}"
+    return replace(edition(found, binding.language), origin=Span(path, 1, 1, 1, 1))
 
 
 def edition(found: Manifest, grammar: Language) -> document.Edition:
     """Return a version as it is printed."""
-    sentence = _notice(found, grammar)
     return document.Edition(
         number=found.version,
-        date=found.date[:10],
+        date=found.day.isoformat(),
         act=found.act,
-        notice=(Run(sentence),) if sentence else (),
+        notice=_printed_notice(found, grammar),
         line=_line(found, grammar),
         wording=found.wording,
         replaces=found.replaces,
+        earlier=found.replaces_address,
     )
 
 
@@ -173,7 +222,19 @@ def _version(number: int, date: str, grammar: Language) -> str:
 
 
 def _day(date: str, grammar: Language) -> str:
-    return grammar.day(datetime.date.fromisoformat(date[:10])) if date else ""
+    return grammar.day(moment_of(date).date()) if date else ""
+
+
+def _printed_notice(found: Manifest, grammar: Language) -> Prose:
+    """Return the sentence of an act, with a link to the version before where it can be read.
+
+    Mails carry documents away: a link beside the file would lead nowhere.
+    """
+    said = _notice(found, grammar)
+    if not (said and found.replaces_address):
+        return (Run(said),) if said else ()
+    link = Run(grammar.words.previous, href=found.replaces_address)
+    return (Run(f"{said} "), link, Run("."))
 
 
 def _notice(found: Manifest, grammar: Language) -> str:

@@ -39,9 +39,21 @@ _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua
 """The claim of PDF/UA, and what PDF/A wants to be told of a claim that it does not know."""
 IDENTIFIER = "dcterms.identifier"
 """What the page calls its fingerprint."""
+_NUMBER = "dcterms.hasversion"  # the engine reads the names of a page in small letters
 _IDENTIFIER = b"""<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier>%s</dc:identifier></rdf:Description>
 """
+_VERSION = b"""<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+<dc:date><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:date>
+<xmpMM:VersionID>%s</xmpMM:VersionID></rdf:Description>
+"""
+_EARLIER = b"""<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:stRef="http://ns.adobe.com/xap/1.0/sType/ResourceRef#">
+<xmpMM:DerivedFrom rdf:parseType="Resource"><stRef:documentID>%s</stRef:documentID>
+<stRef:versionID>%d</stRef:versionID></xmpMM:DerivedFrom></rdf:Description>
+"""
+"""In terms that PDF/A knows; those of the page (`dcterms`) would have to be declared to it."""
 _PRINTED = 4
 _COPIED = {b"2010": b"002d", b"2011": b"002d", b"00a0": b"0020"}
 """What a reader takes for a shape: fonts draw characters alike, and the engine knows only one."""
@@ -50,6 +62,7 @@ _OWED = ("/TD", "/TH", "/Figure", "/Link")
 _NO_DAY = date(1970, 1, 1)
 _LIKE_AN_END = b"\r\nendstream"
 _TURNS = 8
+_FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}")
 _FONT = re.compile(rb"/([A-Z]{6}) (\S+ Tf)")
 
 
@@ -90,7 +103,8 @@ def attachments(release: Release) -> list[Any]:
 
 def finish(document: Any, pdf: Any) -> None:
     """Put right what the engine has made and not yet written."""
-    told = _UA.replace(b"</rdf:RDF>", _identifier(document.metadata.custom) + b"</rdf:RDF>")
+    said = _identifier(document.metadata.custom) + _version(document.metadata.custom)
+    told = _UA.replace(b"</rdf:RDF>", said + b"</rdf:RDF>")
     objects = {one.reference: one for one in pdf.objects}
     for one in pdf.objects:
         if isinstance(one, dict):
@@ -116,8 +130,19 @@ def _describe(one: Any) -> None:
 
 def _identifier(meta: Mapping[str, str]) -> bytes:
     """Tell the fingerprint that the page tells; a template of staff may tell anything."""
-    said = re.fullmatch(r"sha256:[0-9a-f]{64}", meta.get(IDENTIFIER, ""))
+    said = _FINGERPRINT.fullmatch(meta.get(IDENTIFIER, ""))
     return _IDENTIFIER % said[0].encode() if said else b""
+
+
+def _version(meta: Mapping[str, str]) -> bytes:
+    """Tell which version the page is, of which day, and which one it replaces."""
+    number = re.fullmatch(r"[1-9]\d{0,3}", meta.get(_NUMBER, ""), re.A)
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d", meta.get("dcterms.issued", ""), re.A)
+    if not (number and day):
+        return b""
+    told = _VERSION % (day[0].encode(), number[0].encode())
+    earlier = _FINGERPRINT.fullmatch(meta.get("dcterms.replaces", ""))
+    return told + (_EARLIER % (earlier[0].encode(), int(number[0]) - 1) if earlier else b"")
 
 
 def _mend(one: Any, told: bytes) -> None:

@@ -98,6 +98,8 @@ class Words:
     """Which version of a release came out when: “version {number} of {day}”."""
     earlier: str
     """The same of the one before, behind it: “ – earlier: {version}”."""
+    previous: str
+    """The words of a link to it: “Read the earlier version”."""
     corrected: str
     """The sentence of a correction, from `wrong` to `right`, both in quotation marks."""
     replaced: str

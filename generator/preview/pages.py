@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from generator import agreements
 from generator.characters import marked
+from generator.content import editions
 from generator.content.document import Reference
 from generator.findings import Finding, Span
 from generator.language import told_day
@@ -60,6 +61,7 @@ def writer() -> Write:
         spaces=_spaces,
         clock=_clock,
         agreed=agreements.said,
+        came_out=editions.said,
         marked=_marked,
     )
     return lambda name, **context: marked(

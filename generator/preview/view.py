@@ -28,6 +28,9 @@ from generator.source.schema.days import Day
 from generator.source.validate import OPEN
 from generator.source.workspace import ReleaseFile, Workspace
 
+_ADDED = (f"{FOLDER}/", f"{editions.FOLDER}/")
+"""Where files come that belong to a release, and had no name before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -43,7 +46,8 @@ class Printed:
 class View:
     """A release at one moment; `printed` is None when it cannot be printed or nobody asked.
 
-    `standing` tells which partners agreed, where that matters still or was recorded.
+    `standing` tells which partners agreed, where that matters still or was recorded; `last` is the
+    version that came out last.
     `owners` are the findings that only their owner can mend, with the reason; `reads` are the
     files it depends on, absolute, those that are missing included; `sheet` is what the search
     looks in. An embargo may be in words alone (an open point), without a moment `until`; one that
@@ -58,6 +62,7 @@ class View:
     until: datetime.datetime | None = None
     lifted: bool = False
     standing: Standing | None = None
+    last: editions.Manifest | None = None
     refused: bool = False
     findings: tuple[Finding, ...] = ()
     owners: tuple[tuple[Finding, str], ...] = ()
@@ -106,8 +111,8 @@ def look(
 def _files(workspace: Workspace) -> Iterator[Path]:
     """Yield the files that were looked for; a link counts, and so does what it leads to."""
     for kind, _colon, path in (asked.partition(":") for asked in workspace.seen):
-        acts = kind == "names" and path.startswith((f"{FOLDER}/", f"{editions.FOLDER}/"))
-        if acts or kind in ("file", "there", "picture", "size"):
+        added = kind == "names" and path.startswith(_ADDED)
+        if added or kind in ("file", "there", "picture", "size"):
             file = found(workspace.root, path)
             yield from (Path(abspath(file)), Path(realpath(file)))
 
@@ -126,6 +131,7 @@ def _looked(
         title=file.slug,
         findings=_ordered(checked.findings),
         owners=checked.owners,
+        last=editions.latest(workspace, file.slug),
         sheet=sheet(file, library, release),
     )
     if release is None:

@@ -9,16 +9,15 @@ from generator.content.editions import (
     MANIFEST,
     came_out,
     folder_of,
-    is_sealed,
     latest,
+    manifest,
     versions,
 )
 from generator.language import told_day
 from generator.messages import _, ngettext
 from generator.proving import BYTES_AT_MOST, Verdict
-from generator.publishing.manifests import day_of, digests, is_same
+from generator.publishing.manifests import digests, is_same
 from generator.source import yaml
-from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
 from generator.source.workspace import Workspace
 
@@ -49,11 +48,11 @@ def sent(data: bytes, workspace: Workspace) -> Iterator[str]:
     for slug, one in came_out(workspace):
         if _is_kept(data, workspace.text(f"{folder_of(slug, one.version)}/{MANIFEST}")):
             message = _("to the byte what was published on {day}: version {n} of {slug}")
-            yield message.format(day=told_day(day_of(one.date)), n=one.version, slug=slug)
+            yield message.format(day=told_day(one.day), n=one.version, slug=slug)
             last = latest(workspace, slug)
             if last and last.version > one.version:
                 later = _("version {n} came out after it, on {day}")
-                yield later.format(n=last.version, day=told_day(day_of(last.date)))
+                yield later.format(n=last.version, day=told_day(last.day))
 
 
 def _is_kept(data: bytes, manifest: str) -> bool:
@@ -68,7 +67,8 @@ def _verdict(workspace: Workspace, slug: str, number: int) -> Verdict:
     folder = folder_of(slug, number)
     data = _data(workspace, f"{folder}/{MANIFEST}")
     tree = _tree(data)
-    if data is None or tree is None or not is_sealed(as_text(data)):
+    known = manifest(workspace, slug, number)
+    if tree is None or known is None:
         return Verdict(False, (_("{name} was changed or is gone").format(name=MANIFEST),))
     amiss = [*_broken_chain(workspace, slug, number, tree), *_other_files(workspace, folder, tree)]
     if amiss:
@@ -77,8 +77,7 @@ def _verdict(workspace: Workspace, slug: str, number: int) -> Verdict:
     said = ngettext(
         "{n} file, as published on {day}", "{n} files, all of them as published on {day}", count
     )
-    day = told_day(day_of(str(tree[Text("date")])))
-    return Verdict(True, (said.format(n=count, day=day),))
+    return Verdict(True, (said.format(n=count, day=told_day(known.day)),))
 
 
 def _tree(data: bytes | None) -> Mapping | None:

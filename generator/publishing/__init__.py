@@ -22,7 +22,6 @@ from generator.content.wording import texts, wording
 from generator.findings import Finding, Span
 from generator.language import told_day
 from generator.messages import _
-from generator.publishing.manifests import day_of
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.words import changes
@@ -94,7 +93,7 @@ def _unsaid(release: Release, found: Manifest, at: Span) -> Finding:
         "Write « state: published »; a change comes out by « communique correct {slug} » or"
         " « replace », which write it, too."
     )
-    day = told_day(day_of(found.date))
+    day = told_day(found.day)
     said = message.format(day=day, version=found.version, state=release.state)
     return Finding(UNSAID, said, at, hint.format(slug=release.slug), severity="warning")
 
@@ -110,7 +109,7 @@ def _other(release: Release, found: Manifest, at: Span, workspace: Workspace) ->
     return Finding(
         CHANGED,
         message.format(
-            day=told_day(day_of(found.date)),
+            day=told_day(found.day),
             version=found.version,
             changes=" · ".join(since[:_TOLD]) + more,
         ),

@@ -1,6 +1,5 @@
 """Write the manifest of a version, and see whether one is as it was written."""
 
-import datetime
 from collections.abc import Mapping as Lookup
 from hashlib import sha256
 
@@ -19,11 +18,6 @@ def text_of(found: Manifest, *more: Mapping) -> str:
         tree.update(one)
     head = _("Kept by « communique »: nothing below {folder}/ is ever changed.")
     return sealed(f"# {head.format(folder=FOLDER)}\n{written.write(tree)}")
-
-
-def day_of(date: str) -> datetime.date:
-    """Return the day of a moment."""
-    return datetime.date.fromisoformat(date[:10])
 
 
 def tree_of(facts: Lookup[str, str]) -> Mapping:

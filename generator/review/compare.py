@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.agreements import pending, said
+from generator.content.editions import Manifest, latest
 from generator.content.typeset import typeset
 from generator.review.content import changes, comparable
 from generator.review.known import Known
-from generator.review.model import Agreed, Cause, Change, Entry, Findings, Place, State
+from generator.review.model import Agreed, Cause, Change, Entry, Findings, Place, State, Which
 from generator.review.renames import most_alike, renamed_partners
 from generator.review.sides import Side, Version
 from generator.review.typed import SETTINGS, Edit, Trail, changed_files, changed_settings, edits
@@ -92,6 +93,7 @@ def _entry(
         embargo_in_words=one.embargo_in_words,
         release_state=one.state,
         agreements=_agreements(pair, before, after),
+        came_out=_came_out(pair, before, after),
         broken=_broken(pair),
         changes=changed,
         findings=findings,
@@ -109,6 +111,14 @@ def _agreements(pair: Pair, before: Side | None, after: Side) -> tuple[Agreed, .
         Agreed(one.name, one.answer, said(one), one.answer != "agreed" and one.partner in agreed)
         for one in (found.agreements if found else ())
     )
+
+
+def _came_out(pair: Pair, before: Side | None, after: Side) -> dict[Which, Manifest]:
+    """Return the version that came out last, of each side that keeps one."""
+    was = latest(before.workspace, pair.before.file.slug) if before and pair.before else None
+    now = latest(after.workspace, pair.after.file.slug) if pair.after else None
+    both: dict[Which, Manifest | None] = {"before": was, "after": now}
+    return {side: one for side, one in both.items() if one}
 
 
 def _partner_names(pair: Pair) -> tuple[str, ...]:
@@ -191,7 +201,9 @@ def _causes(
     old, new = pair.before, pair.after
     if not (before and old and new):
         return ()
-    found = {_cause(place) for one in changed for place in one.places}
+    # Which version it is follows from the rest, unless nothing else changes.
+    told = [one for one in changed if one.path != ("edition",)] or changed
+    found = {_cause(place) for one in told for place in one.places}
     styled = before.digest != after.digest
     if old.bound is None or new.bound is None:
         found = _broken_through(old, new, findings, styled=styled)

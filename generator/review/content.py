@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
 from generator.content.body import Asset, Block, Node
-from generator.content.document import Embargo, Release, Version, runs
+from generator.content.document import Edition, Embargo, Release, Version, runs
 from generator.findings import Span
 from generator.review.model import Change
 from generator.review.saying import UNSEEN, called, drawn, dressed, is_prose, said
@@ -16,6 +16,8 @@ from generator.review.typed import Trail
 Path: TypeAlias = tuple[str, ...]
 
 ALIKE = 0.5
+_WHOLE = (Asset, Embargo, Edition)
+"""What is told as one text, and not field by field."""
 
 
 def comparable(release: Release) -> Release:
@@ -51,7 +53,7 @@ class _Comparison:
             yield self._texts(drawn(old, new), path, was, now)
         elif isinstance(old, tuple) and isinstance(new, tuple):
             yield from self._items(old, new, path, was, now)
-        elif is_dataclass(old) and type(old) is type(new) and not isinstance(new, Asset | Embargo):
+        elif is_dataclass(old) and type(old) is type(new) and not isinstance(new, _WHOLE):
             yield from self.node(old, new, path, was, now)
         else:
             yield self._texts((said(old), said(new)), path, _origin(old, was), _origin(new, now))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator.content import editions
 from generator.findings import Finding
 from generator.reports.json import findings as flat
 from generator.review import labels
@@ -45,6 +46,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
             {"partner": one.name, "answer": one.answer, "stale": one.stale}
             for one in entry.agreements
         ],
+        "came_out": {side: editions.data(one) for side, one in entry.came_out.items()},
         "broken": list(entry.broken),
         "changes": [_change(change) for change in entry.changes],
         "findings": _findings(entry.findings),

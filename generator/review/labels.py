@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from generator.content import editions
 from generator.language import LANGUAGES as KNOWN
 from generator.language import language, told_day
 from generator.messages import _, ngettext
@@ -48,6 +49,7 @@ FIELDS = {name: _(told.label) for name, told in reversed(fields()) if told.label
     "contact": _("contact"),
     "contactgroup": _("group"),
     "dateline": _("Date line"),
+    "edition": _("Version"),
     "emails": _("e-mail"),
     "figure": _("figure"),
     "headed": _("Kicker"),
@@ -169,6 +171,24 @@ def standing(entry: Entry) -> list[str]:
     if "after" in entry.broken:
         return [*said, _("cannot be made")]
     return [*said, _("could not be made before")] if "before" in entry.broken else said
+
+
+def came_out(entry: Entry) -> str:
+    """Say which version came out last, and which one had before; empty where none did."""
+    now, was = (entry.came_out.get(side) for side in ("after", "before"))
+    told = editions.said(now) if now else ""
+    if is_other(entry):
+        told = _("{version} – this change no longer says that").format(version=told)
+    if now == was or was is None:
+        return told
+    before = _("before: {version}").format(version=editions.said(was))
+    return f"{told} – {before}" if told else before
+
+
+def is_other(entry: Entry) -> bool:
+    """Tell whether a release would no longer say what came out."""
+    gone = any(one.path == ("edition",) and not one.after for one in entry.changes)
+    return gone and "after" in entry.came_out
 
 
 def counted(count: int, severity: str) -> str:

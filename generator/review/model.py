@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Self, TypeAlias
 from urllib.parse import quote
 
+from generator.content.editions import Manifest
 from generator.findings import Finding, Span
 from generator.words import Words
 
@@ -107,7 +108,8 @@ class Entry:
 
     `partners` are ids, `partner_names` how they are called; `broken` are the sides that could
     not be made, `renamed_from` is the slug it had before. What could be made on neither side, and
-    was not touched, is `unseen`: whether it changes nobody can tell.
+    was not touched, is `unseen`: whether it changes nobody can tell. `came_out` is the last version
+    of a side that is kept.
     """
 
     slug: str
@@ -123,6 +125,7 @@ class Entry:
     embargo_in_words: str = ""
     release_state: str = "draft"
     agreements: tuple[Agreed, ...] = ()
+    came_out: Mapping[Which, Manifest] = field(default_factory=dict)
     broken: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     findings: Findings = field(default_factory=Findings)

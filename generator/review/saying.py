@@ -5,12 +5,12 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TypeGuard
 
 from generator.content.body import Asset, Quote
-from generator.content.document import Embargo
+from generator.content.document import Edition, Embargo
 from generator.content.prose import Prose, Run, plain
 from generator.messages import _
 
 UNSEEN = frozenset({
-    "origin", "references", "slug", "stem", "numeric", "parties", "fingerprint", "edition",
+    "origin", "references", "slug", "stem", "numeric", "parties", "fingerprint",
 })  # fmt: skip
 """Fields that are not printed."""
 
@@ -30,6 +30,8 @@ def said(value: Any) -> str:
         return _("{file} ({size} bytes)").format(file=value.name.rpartition("/")[2], size=size)
     if isinstance(value, Embargo):
         return plain(value.text)
+    if isinstance(value, Edition):
+        return said((value.notice, value.line))
     if isinstance(value, tuple):
         return "\n".join(filter(None, map(said, value)))
     if is_dataclass(value):

@@ -167,6 +167,8 @@ def _facts(entry: Entry) -> Iterator[str]:
     yield labels.RELEASE_STATES.get(entry.release_state, inert(entry.release_state))
     if entry.embargo_in_words:
         yield _("under embargo")
+    if version := labels.came_out(entry):
+        yield version
     if stale := [inert(one.name) for one in entry.agreements if one.stale]:
         yield _("to be agreed to again by {partners}").format(partners=", ".join(stale))
 

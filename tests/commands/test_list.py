@@ -88,6 +88,8 @@ def test_what_a_machine_is_told(command: Command):
         "embargo_until": None,
         "under_embargo": False,
         "version": 0,
+        "act": "",
+        "published": "",
         "withdrawn": False,
     }
 

@@ -1,6 +1,8 @@
 """Releases built by hand, from real texts, as the typesetter hands them over."""
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from generator.content.body import (
@@ -33,7 +35,9 @@ from generator.content.document import (
     Release,
     Version,
 )
+from generator.content.editions import Manifest, edition
 from generator.content.prose import Paragraphs, Prose, Run
+from generator.language import language
 
 NARROW, FIXED = "\u202f", "\u00a0"
 
@@ -899,6 +903,35 @@ def draft() -> Release:
         ),
         contacts=(ContactGroup(organisations=(CONTACT_METZ,)),),
     )
+
+
+EARLIER = "https://www.example.org/presse/2023-04-18/v1/2023-04-18.html"
+_FIRST = Manifest(1, "publish", "2026-12-01T12:00:00+01:00")
+_SECOND = replace(_FIRST, version=2, replaces="4f2a91c7" * 8, replaces_date=_FIRST.date)
+_CORRECTED = replace(
+    _SECOND, act="correct", said=(("was", "18 000"), ("is", "18 500"), ("note", "Sorry"))
+)
+_WITHDRAWN = replace(
+    _SECOND, version=12, act="withdraw", said=(("why", "abandon"),), replaces_address=EARLIER
+)
+
+
+def came_out(release: Release, found: Manifest, code: str = "fr") -> Release:
+    """A release as a version of it comes out, in one of the languages."""
+    made = edition(found, language(code))
+    return replace(release, language=code, state="published", edition=made)
+
+
+def editions() -> Iterator[Release]:
+    """Versions of releases in every language: the first, corrected, withdrawn."""
+    for code, make in (("fr", one_page), ("en", english), ("de", english)):
+        yield came_out(make(), replace(_CORRECTED, replaces_address=EARLIER), code)
+        yield came_out(make(), _WITHDRAWN, code)
+    many = ("Communauté d’agglomération du Pays de Saint-Malo", "Hauts-de-France", "Bretagne")
+    wide = three_logos()
+    wide = replace(wide, partners=(*wide.partners, *many))
+    yield came_out(wide, _FIRST)
+    yield came_out(wide, _CORRECTED)
 
 
 ALL = (one_page, two_logos, all_blocks, three_logos, english, draft)

@@ -59,6 +59,7 @@ def releases(style: Style, tmp_path: Path) -> Iterator[Release]:
             release = attached(bound(file, library), file, library, style)
             yield typeset(release, style.typography)
     yield from (sample() for sample in samples.ALL)
+    yield from samples.editions()
     yield replace(samples.two_logos(), title=samples.p("Un titre qui n'en finit pas " * 9))
 
 

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from generator.build import build, chosen_style
+from generator.commands.main import communique
+from generator.content.editions import sealed
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT
-from tests.preview.conftest import FILE, Preview
+from tests.preview.conftest import FILE, SLUG, Preview
 
 SIZES = {"target-size": {"enabled": True}}  # WCAG 2.2; axe leaves it out by itself
 
@@ -70,6 +73,41 @@ def test_a_release(page: Page, preview: Preview, width: int):
     page.locator(".where:visible").first.click()
     expect(page.locator("#source-title")).to_be_focused()
     assert in_both_lights(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_agreements_and_versions(page: Page, preview: Preview, width: int):
+    page.set_viewport_size({"width": width, "height": 800})
+    preview.change(FILE, "state: published", "state: approved")
+    page.goto(preview.of())
+    for partner, name in (("metz-metropole", "Céline"), ("action-logement/grand-est", "Lou")):
+        agree = ["approve", SLUG, "--partner", partner, "--by", name]
+        assert CliRunner().invoke(communique, ["-C", str(preview.root), *agree]).exit_code == 0
+        expect(page.locator("#head .agreed").last).to_contain_text(name)
+    assert in_both_lights(page) == []
+    preview.change(FILE, "place: Metz", "place: Woippy")
+    expect(page.locator("#head .earlier .since")).to_have_count(1)
+    assert in_both_lights(page) == []
+    for number, act in ((1, "publish"), (2, "withdraw")):
+        came_out(preview.root, number, act)
+    page.goto(preview.address)
+    expect(page.locator(".withdrawn")).to_have_text("withdrawn on 2 December 2026 (version 2)")
+    assert in_both_lights(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def came_out(root: Path, number: int, act: str) -> None:
+    """Keep as much of a version as is shown."""
+    folder = root / "published" / SLUG / f"v{number}"
+    folder.mkdir(parents=True)
+    told = {
+        "version": number,
+        "act": act,
+        "date": f"2026-12-0{number}",
+        "replaces_date": "2026-12-01",
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in told.items())
+    (folder / "manifest.yaml").write_text(sealed(text), encoding="utf-8")
 
 
 def test_a_broken_release_and_a_stopped_preview(page: Page, own_preview: Preview):

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.commands.main import communique
+from generator.content.editions import sealed
 from generator.findings import Finding, Span
 from generator.preview.excerpts import Line, excerpt, lines_of, place, read_place
 from generator.preview.guard import Keys
@@ -151,6 +152,39 @@ def test_what_came_out_is_watched(desks: Desk):
     watch = Watch(desks.root.resolve(), lambda _paths: None)
     below = [one for one in watch._whole() if "published" in one.parts]
     assert [one.name for one in below] == ["published", file.slug]
+
+
+def test_versions_are_shown_and_watched(desks: Desk, inside):
+    came_out(desks, 1, "publish")
+    assert "version 1 published on 1 December 2026" in chips(desks, inside)
+    came_out(desks, 2, "withdraw")
+    desks.release("state: published\nembargo: 2099-12-03 10h\n")
+    shown = chips(desks, inside)
+    assert "withdrawn on 2 December 2026 (version 2)" in shown
+    assert "Sous embargo" not in shown and "agreed" not in shown
+    (file,) = [one for one in Workspace(desks.root).releases if one.slug == SLUG]
+    assert desks.root / "published" / SLUG in look(desks.root, file).reads
+
+
+def came_out(desks: Desk, number: int, act: str) -> None:
+    told = f"version: {number}\nact: {act}\ndate: 2026-12-0{number}T09:00:00+01:00\n"
+    before = "replaces_date: 2026-12-01T09:00:00+01:00\n" if number > 1 else ""
+    desks.write(f"published/{SLUG}/v{number}/manifest.yaml", sealed(told + before))
+
+
+def chips(desks: Desk, inside) -> str:
+    """Return what the list says of how far the release has come."""
+    *_pages, state = inside(desks.root, PAGE, "/state")
+    return dict(rows(state.json["parts"]["releases"]))[SLUG]
+
+
+def test_an_agreement_to_an_earlier_wording_is_told_in_the_list(desks: Desk, inside):
+    agree = ["-C", str(desks.root), "approve", SLUG, "--partner", "ville", "--by", "Lou Petit"]
+    assert CliRunner().invoke(communique, agree).exit_code == 0
+    assert "1 of 2 agreed Comité régional d&#39;Exemple: no agreement yet" in chips(desks, inside)
+    desks.release("lead: |\n  Un autre texte.\n")
+    shown = chips(desks, inside)
+    assert "0 of 2 agreed Ville d&#39;Exemple: agreed to an earlier content" in shown
 
 
 def test_a_page_that_is_known_is_not_sent_again(desks: Desk, inside):

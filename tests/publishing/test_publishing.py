@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 from pypdfium2 import PdfDocument
@@ -361,6 +362,36 @@ def test_a_correction_says_what_was_said_and_what_is_right(sent: Run, desk: Desk
     done(sent("verify", "--archive"))
 
 
+def test_a_version_links_to_the_earlier_one_where_that_is_on_the_web(sent: Run, desk: Desk):
+    address = f"https://www.example.org/presse/{SLUG}/v1/{SLUG}.html"
+    desk.write("communique.yaml", "archive: https://www.example.org/presse\n")
+    edit(release(desk), "18 000 arbres", "18 500 arbres")
+    agree(sent)
+    done(sent("correct", SLUG, "--was", "18 000 arbres", "--is", "18 500 arbres", "--now", LATER))
+    html = (kept(desk, 2) / f"{SLUG}.html").read_text(encoding="utf-8")
+    assert f'<link rel="predecessor-version" href="{address}">' in html
+    assert f'<a href="{address}">Lire la version précédente</a>.' in plain(html)
+    text = (kept(desk, 2) / f"{SLUG}.txt").read_text(encoding="utf-8")
+    assert f"Lire la version précédente ({address})." in plain(text)
+    desk.write("communique.yaml", "archive: https://elsewhere.example.org/\n")
+    pdf = kept(desk, 2) / f"{SLUG}.pdf"
+    with pikepdf.open(pdf) as opened:
+        links = [one.A.URI for page in opened.pages for one in page.Annots if "/A" in one]
+    assert address in map(str, links)
+    assert "make this very PDF, to the byte" in done(sent("verify", str(pdf))).output
+
+
+def test_a_pdf_tells_its_version_and_the_one_before(sent: Run, desk: Desk):
+    done(sent("withdraw", SLUG, "--why", "Erreur", "--now", LATER))
+    first = json.loads(sent("status", "--output-format", "json").stdout)[0]["fingerprint"]
+    for version, day in ((1, "01"), (2, "03")):
+        data = (kept(desk, version) / f"{SLUG}.pdf").read_bytes()
+        assert f"<xmpMM:VersionID>{version}</xmpMM:VersionID>".encode() in data
+        assert f"<dc:date><rdf:Seq><rdf:li>2026-12-{day}</rdf:li>".encode() in data
+    assert f"<stRef:documentID>sha256:{first}</stRef:documentID>".encode() in data
+    assert b"<stRef:versionID>1</stRef:versionID>" in data
+
+
 def plain(text: str) -> str:
     return " ".join(text.split())
 
@@ -482,6 +513,7 @@ def test_a_version_that_replaces_another(sent: Run, desk: Desk):
     edit(release(desk), "et 18 000 arbres", "et des arbres")
     agree(sent)
     done(sent("replace", SLUG, "--why", "texte revu", "--now", LATER))
+    assert "published, version 2" in sent("list").output
     assert plain(
         "Cette version du 3 décembre 2026 annule et remplace celle du 1er décembre 2026 : texte"
         " revu."
@@ -496,7 +528,11 @@ def test_a_withdrawn_release_says_so_and_leaves_the_lists(sent: Run, desk: Desk)
     assert "noindex" in (kept(desk, 2) / f"{SLUG}.html").read_text(encoding="utf-8")
     assert SLUG not in sent("list").output
     assert "withdrawn" in sent("list", "--withdrawn").output
-    assert "withdrawn on 3 December 2026 (version 2)" in sent("status").output
+    assert f"{SLUG} · withdrawn on 3 December 2026 (version 2)\n" == sent("status").output
+    (row,) = json.loads(sent("list", "--withdrawn", "--output-format", "json").stdout)
+    (same,) = json.loads(sent("status", "--output-format", "json").stdout)
+    told = {"version": 2, "act": "withdraw", "published": "2026-12-03", "withdrawn": True}
+    assert told.items() <= row.items() and told.items() <= same.items()
     refused(sent("publish", SLUG), "It was withdrawn on 3 December 2026")
     refused(sent("correct", SLUG, "--was", "a", "--is", "b"), "It was withdrawn")
 

@@ -4,7 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from generator.content.editions import Manifest
+from generator.publishing.manifests import text_of
 from tests.review.conftest import begun
+from tests.review.repositories import Checkout
 
 PAGES = ("index.html", "releases/accord/index.html")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -14,12 +17,24 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 def site(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A review with a change, a broken release and an unchanged one; its address on the disk."""
     checkout = begun(tmp_path_factory.mktemp("looked-at") / "presse")
+    checkout.edit("releases/accord.yaml", "state: published", "state: approved")
+    checkout.run("approve", "accord", "--partner", "ville", "--by", "Lou Petit")
+    came_out(checkout, 1)
+    checkout.commit()
+    came_out(checkout, 2)
     checkout.edit("releases/accord.yaml", "trois ans", "quatre ans, les sans abris aussi,")
     checkout.edit("partners/comite.yaml", "role: Président}", "role: Directeur}")
     checkout.release("lead: |\n  {Personne Inconnue} a signé.\n", slug="casse")
     checkout.edit("releases/casse.yaml", "Un accord", "Une promesse")
     checkout.review("--fail-on", "never")
     return (checkout.root / "site").as_uri()
+
+
+def came_out(checkout: Checkout, number: int) -> None:
+    """Keep a version of a release, the second of which takes it back."""
+    act, before = ("withdraw", ("12345678", "2026-12-01")) if number > 1 else ("publish", ())
+    found = Manifest(number, act, f"2026-12-0{number}", "", (("why", "abandon"),), *before)
+    checkout.write(f"published/autre/v{number}/manifest.yaml", text_of(found))
 
 
 def opened(browser: Browser, address: str, **context) -> Page:
@@ -32,7 +47,7 @@ def opened(browser: Browser, address: str, **context) -> Page:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_bars_the_way(browser: Browser, site: str, scheme):
-    for path in (*PAGES, "releases/casse/index.html"):
+    for path in (*PAGES, "releases/casse/index.html", "releases/autre/index.html"):
         page = opened(browser, f"{site}/{path}", color_scheme=scheme)
         for details in page.locator("details").all():
             details.evaluate("one => one.open = true")
@@ -46,6 +61,14 @@ def test_nothing_bars_the_way(browser: Browser, site: str, scheme):
 def test_a_narrow_window_does_not_scroll_sideways(browser: Browser, site: str, path, width):
     page = opened(browser, f"{site}/{path}", viewport={"width": width, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_became_of_releases_is_seen(browser: Browser, site: str):
+    page = opened(browser, f"{site}/index.html", viewport={"width": 400, "height": 700})
+    stale = page.locator(".stale")
+    assert "this change makes its agreement stale" in stale.inner_text()
+    assert page.locator(".withdrawn").inner_text().startswith("withdrawn on 2 December 2026")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
 def shown(page: Page) -> list[str]:
@@ -65,8 +88,8 @@ def test_search_and_states_choose_releases(browser: Browser, site: str):
     page.get_by_label("new 1").check()
     assert page.get_by_role("status").inner_text() == "1 shown"
     assert shown(page) == ["Une promesse"]
-    page.get_by_label("changed 1", exact=True).check()
-    assert page.get_by_role("status").inner_text() == "2 shown"
+    page.get_by_label("changed 2", exact=True).check()
+    assert page.get_by_role("status").inner_text() == "3 shown"
 
 
 def test_the_slider_works_from_the_keyboard(browser: Browser, site: str):

@@ -7,6 +7,11 @@ from itertools import chain, repeat
 
 import pytest
 
+from generator.agreements import worded
+from generator.content.document import Act
+from generator.content.editions import Manifest
+from generator.content.wording import wording
+from generator.publishing.manifests import text_of
 from tests.conftest import RELEASE
 from tests.review.repositories import Checkout, release, states
 
@@ -548,6 +553,58 @@ def test_what_is_newly_wrong_without_changing_a_release_is_in_the_summary(checko
     assert "No communiqué changes.** New: 1 error." in summary
     assert "**error** FORM003 partners/neuf.yaml\\:1" in summary
     assert "New findings that belong to no communiqué" in checkout.page("index.html")
+
+
+# Versions ---------------------------------------------------------------------------------------
+
+
+def keep(checkout: Checkout, number: int, act: Act = "publish") -> None:
+    """Keep a version of a release as it stands, with all that a review looks at."""
+    released = worded(checkout.bound("accord"))
+    earlier = ("12345678", "2026-12-01") if number > 1 else ()
+    said = (("why", "abandon"),)
+    day = f"2026-12-0{number}"
+    found = Manifest(number, act, day, released.fingerprint, said, *earlier)
+    folder = f"published/accord/v{number}"
+    checkout.write(f"{folder}/manifest.yaml", text_of(found))
+    checkout.write(f"{folder}/wording.txt", wording(released))
+
+
+def test_a_version_that_comes_out_is_a_change(checkout: Checkout):
+    keep(checkout, 1)
+    checkout.commit()
+    keep(checkout, 2, "withdraw")
+    record = checkout.review("--base", "HEAD", "--fail-on", "never")
+    found = release(record, "accord")
+    assert (found["state"], found["causes"]) == ("changed", ["release"])
+    day = {"act": "publish", "published": "2026-12-01", "withdrawn": False}
+    assert found["came_out"] == {
+        "before": {"version": 1, **day},
+        "after": {"version": 2, "act": "withdraw", "published": "2026-12-02", "withdrawn": True},
+    }
+    (change,) = found["changes"]
+    assert change["path"] == ["edition"] and "Communiqué retiré le 2" in change["after"]
+    assert change["lines"][0]["file"] == "published/accord/v2/manifest.yaml"
+    said = (
+        "withdrawn on 2 December 2026 (version 2) – before: version 1 published on 1 December 2026"
+    )
+    for page in ("index.html", "releases/accord/index.html", "summary.md"):
+        assert said in checkout.page(page)
+    assert release(record, "autre")["came_out"] == {}
+
+
+def test_a_change_that_no_longer_says_what_came_out_is_told(checkout: Checkout):
+    keep(checkout, 1)
+    checkout.commit()
+    checkout.edit("partners/ville.yaml", "0387393914", "0387393915")
+    record = checkout.review("--base", "HEAD", "--fail-on", "never")
+    found = release(record, "accord")
+    assert (found["state"], found["causes"]) == ("partner", ["partner"])
+    assert "PUBLIC003" in [one["code"] for one in found["findings"]["new"]]
+    for page in ("index.html", "releases/accord/index.html", "summary.md"):
+        assert "version 1 published on 1 December 2026 – this change no longer says that" in (
+            checkout.page(page)
+        )
 
 
 # Agreements -------------------------------------------------------------------------------------

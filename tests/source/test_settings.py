@@ -63,6 +63,16 @@ def test_a_time_zone_is_not_left_open(desk: Desk, typed: str):
 
 
 @pytest.mark.parametrize(
+    "typed", ["www.exemple.fr", "ftp://exemple.fr/", "https://moi:mot@exemple.fr/", "javascript:x"]
+)
+def test_an_archive_is_the_address_of_a_folder(desk: Desk, typed: str):
+    desk.write("communique.yaml", f"archive: {typed}\nlanguage: en\n")
+    (finding,) = desk.findings()
+    assert finding.code == "FORM010" and "https://www.exemple.fr/presse/" in finding.hint
+    assert Workspace(desk.root).settings.archive is None
+
+
+@pytest.mark.parametrize(
     ("typed", "meant"), [("langue", "language"), ("fuseau horaire", "timezone"), ("Mots", "words")]
 )
 def test_french_names_lead_to_the_settings(desk: Desk, typed: str, meant: str):

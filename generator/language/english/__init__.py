@@ -28,6 +28,7 @@ WORDS = Words(
     embargoed="UNDER-EMBARGO",
     version="version {number} of {day}",
     earlier=" – earlier: {version}",
+    previous="Read the earlier version",
     corrected="Correction of {day}: this should read {right}, not {wrong}.",
     replaced="This version of {day} cancels and replaces that of {before}: {why}",
     withdrawn="Release withdrawn on {day}: {why}",

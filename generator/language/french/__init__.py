@@ -33,6 +33,7 @@ WORDS = Words(
     embargoed="SOUS-EMBARGO",
     version="version {number} du {day}",
     earlier=" – précédente : {version}",
+    previous="Lire la version précédente",
     corrected="Rectificatif du {day} : il faut lire {right}, et non {wrong}.",
     replaced="Cette version du {day} annule et remplace celle du {before} : {why}",
     withdrawn="Communiqué retiré le {day} : {why}",

@@ -40,6 +40,7 @@ WORDS = Words(
     embargoed="SPERRFRIST",
     version="Fassung {number} vom {day}",
     earlier=" – vorher: {version}",
+    previous="Frühere Fassung lesen",
     corrected="Berichtigung vom {day}: Richtig ist {right}, nicht {wrong}.",
     replaced="Diese Fassung vom {day} ersetzt die vom {before}: {why}",
     withdrawn="Pressemitteilung zurückgezogen am {day}: {why}",

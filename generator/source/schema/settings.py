@@ -34,6 +34,16 @@ def _zone(value: Any) -> Text:
     return zone
 
 
+def _web_folder(value: Any) -> Text:
+    """Read the address of a folder on the web, which may end in « / »."""
+    address = expect_text(value)
+    if not re.fullmatch(r"https?://[^\s/?#@\\<>\"`{|}]+(?:/[^\s\\<>\"`?#]*)?", address):
+        message = _("« {address} » is not the address of a folder on the web.")
+        hint = _("Write it whole: https://www.exemple.fr/presse/.")
+        raise refuse("choice", message.format(address=address), hint)
+    return address
+
+
 def _nearest_zone(typed: str, known: set[str]) -> str | None:
     """Return the zone of a city that was typed, in any of our languages; else what is spelt so."""
     cities = {fold(zone.rpartition("/")[2].replace("_", " ")): zone for zone in sorted(known)}
@@ -76,6 +86,12 @@ class Settings(Model):
             "embargo",
             called="noms",
         )
+    )
+    archive: Annotated[Text, Reader(_web_folder, TEXT)] | None = told(
+        None,
+        N_("The address where « published/ » is on the web: a new version links to the earlier."),
+        "https://www.example.org/presse/",
+        called="archives",
     )
     words: Annotated[
         tuple[str, ...], Reader(_words, {"anyOf": [TEXT, {"type": "array", "items": TEXT}]})
