@@ -19,10 +19,14 @@ BYTES_AT_MOST = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be said of a document, line by line, and whether it is sound."""
+    """What is to be said of a document, line by line, and whether it is sound.
+
+    One that is `outdated` is what came out, and another version came out since.
+    """
 
     sound: bool
     lines: tuple[str, ...]
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,15 @@ def _verdict(one: Given, folder: Path, name: str) -> Verdict:
 
 
 def _look(one: Given, folder: Path) -> Verdict:
-    from generator.proving import archived, document, texts
+    from generator.proving import document, texts
+    from generator.proving.versions import kept_as, of_version
 
+    workspace = Workspace(folder)
+    version = kept_as(one.data, workspace)
+    if version and (one.kind != "pdf" or version.outdated):
+        return of_version(version, workspace)
     if one.kind == "pdf":
         found = document.looked_at(one.data, folder, digits=one.digits, file=one.release)
     else:
-        found = texts.looked_at(one, Workspace(folder))
-    return replace(found, lines=(*archived.sent(one.data, Workspace(folder)), *found.lines))
+        found = texts.looked_at(one, workspace)
+    return replace(found, lines=(version.said, *found.lines)) if version else found

@@ -7,15 +7,13 @@ from generator import disk
 from generator.content.editions import (
     FOLDER,
     MANIFEST,
-    came_out,
     folder_of,
-    latest,
     versions,
 )
 from generator.language import told_day
 from generator.messages import _, ngettext
 from generator.proving import BYTES_AT_MOST, Verdict
-from generator.publishing.manifests import day_of, digest, is_same, is_sealed
+from generator.publishing.manifests import day_of, is_same, is_sealed
 from generator.source import yaml
 from generator.source.files import as_text
 from generator.source.tree import Mapping, Text
@@ -32,19 +30,6 @@ def every(workspace: Workspace, slugs: Iterable[str] = ()) -> Iterator[tuple[str
                 yield folder, _verdict(workspace, slug, number)
             else:
                 yield folder, Verdict(False, (_("this version is gone"),))
-
-
-def sent(data: bytes, workspace: Workspace) -> Iterator[str]:
-    """Say which version of which release a document was sent as, where it is one that is kept."""
-    told = digest(data)
-    for slug, one in came_out(workspace):
-        if told in workspace.text(f"{folder_of(slug, one.version)}/{MANIFEST}"):
-            message = _("to the byte what was published on {day}: version {n} of {slug}")
-            yield message.format(day=told_day(day_of(one.date)), n=one.version, slug=slug)
-            last = latest(workspace, slug)
-            if last and last.version > one.version:
-                later = _("version {n} came out after it, on {day}")
-                yield later.format(n=last.version, day=told_day(day_of(last.date)))
 
 
 def _verdict(workspace: Workspace, slug: str, number: int) -> Verdict:
