@@ -165,16 +165,20 @@ def _notice(found: Manifest, grammar: Language) -> str:
     }
     if found.act not in patterns:
         return ""
-    opening, closing = words.quotes
     composed = patterns[found.act].format(
         day=_day(found.date, grammar),
         before=_day(found.replaces_date, grammar),
-        right=f"{opening}{said.get('is', '')}{closing}",
-        wrong=f"{opening}{said.get('was', '')}{closing}",
+        right=_quoted(said.get("is", ""), grammar),
+        wrong=_quoted(said.get("was", ""), grammar),
         why=_sentence(said.get("why", "")),
     )
     note = said.get("note", "")
     return f"{composed} {_sentence(note)}" if note else composed
+
+
+def _quoted(words: str, grammar: Language) -> str:
+    opening, closing = grammar.words.quotes
+    return f"{opening}{grammar.inner_quotes(words)}{closing}"
 
 
 def _sentence(words: str) -> str:
