@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.many import jobs_option
+from generator.commands.now_option import now_option
 from generator.commands.printing import hand_over, say_lines
 from generator.commands.progress import followed
 from generator.commands.shared import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 
 @click.command("status")
 @releases_argument
+@now_option
 @jobs_option
 @output_format_option
 @click.pass_obj

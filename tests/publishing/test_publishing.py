@@ -152,6 +152,15 @@ def test_under_embargo_it_comes_out_with_its_banner(run: Run, desk: Desk):
     assert codes(run) == []
 
 
+def test_what_is_against_it_is_told_where_it_is_typed(run: Run, desk: Desk):
+    desk.release(TEXT + "embargo: 2026-12-02 10h\n")  # a draft, without a line that says so
+    number = release(desk).read_text(encoding="utf-8").splitlines().index("embargo: 2026-12-02 10h")
+    agree(run)
+    said = run("publish", SLUG, "--now", NOON)
+    refused(said, f":{number + 1}:10: error[PUBLIC002]", "--under-embargo")
+    assert said.output.count("embargo: 2026-12-02 10h") == 1 and "AGREE" not in said.output
+
+
 def test_publishing_again_changes_nothing(sent: Run, desk: Desk):
     before = tree(desk.root / "published")
     assert "came out already" in done(sent("publish", SLUG)).output
@@ -250,9 +259,25 @@ def test_the_pdf_that_was_sent_proves_itself(sent: Run, desk: Desk):
     refused(
         first,
         f"to the byte what was published on 1 December 2026: version 1 of {SLUG}",
-        "version 2 came out after it, on 3 December 2026",
         "[18 000 → 18 500]",
+        "NO LONGER CURRENT: version 2 came out after it, on 3 December 2026",
     )
+
+
+def test_a_text_that_was_sent_is_known_as_its_version(sent: Run, desk: Desk):
+    first = str(kept(desk) / f"{SLUG}.txt")
+    digits = done(sent("verify", first)).output.partition("fingerprint ")[2][:8]
+    edit(release(desk), "18 000 arbres", "18 500 arbres")
+    done(sent("correct", SLUG, "--was", "18 000", "--is", "18 500", "--without-agreement"))
+    refused(sent("verify", first), f"{digits}: its content is an earlier one", "[18 000 → 18 500]")
+
+
+def test_what_was_sent_under_embargo_is_known_after_it(run: Run, desk: Desk):
+    desk.release(TEXT + "embargo: 2026-12-02 10h\n")
+    publish(run, "--under-embargo")
+    clock_at = ("--now", LATER)
+    assert "under embargo" not in run("status", *clock_at).output
+    done(run("verify", str(kept(desk) / f"{SLUG}.html")))
 
 
 # What `check` says -------------------------------------------------------------------------------
@@ -300,6 +325,13 @@ def test_a_correction_says_what_was_said_and_what_is_right(sent: Run, desk: Desk
     assert '<meta name="dcterms.replaces" content="sha256:' in html
     assert codes(sent) == []
     done(sent("verify", "--archive"))
+
+
+def test_what_a_correction_quotes_may_quote(sent: Run, desk: Desk):
+    edit(release(desk), "18 000 arbres", "« mille » arbres")
+    said = ("--was", "18 000 arbres", "--is", "« mille » arbres", "--without-agreement")
+    told = done(sent("correct", SLUG, *said)).output
+    assert "il faut lire « “mille” arbres », et non" in told
 
 
 def plain(text: str) -> str:
