@@ -33,6 +33,7 @@ class Row:
     version: int = 0
     act: str = ""
     since: str = ""
+    under_embargo: bool = False
     standing: Standing | None = None
 
     @property
@@ -96,6 +97,7 @@ def _row(file: ReleaseFile, library: Library) -> Row:
         state=state,
         date=release.date.isoformat() if release.date else "",
         embargo=plain(release.embargo.text) if release.embargo else "",
+        under_embargo=bool(release.embargo and not release.embargo.lifted),
         version=version,
         act=act,
         since=since,

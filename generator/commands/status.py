@@ -67,7 +67,9 @@ def command(
 def _lines(row: Row) -> Iterator[str]:
     from generator.agreements import said
 
-    facts = [row.slug, STATES.get(row.state, _("to mend"))]
+    facts = [row.slug]
+    if row.act != "withdraw":
+        facts.append(STATES.get(row.state, _("to mend")))
     if row.version:
         facts.append(_version(row))
     if row.standing is None:
@@ -75,7 +77,8 @@ def _lines(row: Row) -> Iterator[str]:
         yield " · ".join([*facts, message.format(slug=row.slug)])
         return
     if row.embargo:
-        facts.append(_("embargo {moment}").format(moment=row.embargo))
+        until = _("embargo {moment}") if row.under_embargo else _("embargo over ({moment})")
+        facts.append(until.format(moment=row.embargo))
     yield " · ".join([*facts, row.standing.digits])
     if row.state == "published" and all(one.act is None for one in row.standing.agreements):
         return  # it came out before agreements were recorded
@@ -102,6 +105,7 @@ def _data(row: Row) -> dict[str, Any]:
         "state": row.state,
         "date": row.date,
         "embargo": row.embargo,
+        "under_embargo": row.under_embargo,
         "version": row.version,
         "act": row.act,
         "published": row.since,
