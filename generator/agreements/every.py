@@ -30,6 +30,7 @@ class Row:
     state: str = ""
     date: str = ""
     embargo: str = ""
+    under_embargo: bool = False
     last: Manifest | None = None
     standing: Standing | None = None
 
@@ -92,6 +93,7 @@ def _row(file: ReleaseFile, library: Library) -> Row:
         state=state,
         date=release.date.isoformat() if release.date else "",
         embargo=plain(release.embargo.text) if release.embargo else "",
+        under_embargo=bool(release.embargo and not release.embargo.lifted),
         last=last,
         standing=standing(release, library.workspace),
     )

@@ -8,6 +8,7 @@ import click
 
 from generator.characters import FORBIDDEN, name_of
 from generator.commands import completing
+from generator.commands.now_option import now_option
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import (
     REFUSED,
@@ -76,6 +77,7 @@ class Digits(click.ParamType[str]):
     help=_("The digits that the partner read on the document: refused if the text changed since."),
 )
 @click.option("--note", type=Words(), help=_("How it was said: a mail, a meeting."))
+@now_option
 @output_format_option
 @click.pass_obj
 def command(

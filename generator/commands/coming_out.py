@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -83,8 +84,9 @@ def come_out(workspace: Workspace, asked: Asked, output_format: str) -> None:
         return
     findings, faults = _against(one, asked), list(_faults(one, asked))
     if findings or faults:
-        tell(findings, workspace)
-        say_lines(faults, err=True)
+        tell([_as_typed(each, one) for each in findings], workspace)
+        if faults:
+            say_lines(faults, err=True)
         raise click.exceptions.Exit(REFUSED)
     found = next_version(one, asked)
     folder = folder_of(one.file.slug, found.version)
@@ -141,26 +143,50 @@ def _against(one: Candidate, asked: Asked) -> list[Finding]:
     errors = (each for each in checked.findings if each.severity == "error")
     found = [each for each in errors if each.code not in told]
     if not asked.without_agreement:
-        found += _lacking(one)
+        found += _lacking(one, asked.act)
     if not asked.under_embargo:
-        found += withheld(one.release)
+        found += [_under_embargo(each) for each in withheld(one.release)]
     return list(dict.fromkeys(found))
 
 
-def _lacking(one: Candidate) -> Iterator[Finding]:
+def _under_embargo(finding: Finding) -> Finding:
+    more = _("To send it to journalists before, add « --under-embargo ».")
+    return replace(finding, hint=f"{finding.hint} {more}")
+
+
+def _lacking(one: Candidate, act: Act) -> Iterator[Finding]:
     from generator.agreements import said, stated
 
+    at = stated(one.file, one.library)
+    option = "--without-agreement" + (" --why …" if act == "publish" else "")
     for each in one.standing.lacking:
         hint = _(
             "Record it: « communique approve {slug} --partner {partner} --by NAME »; or let the"
-            " release come out without, with « --without-agreement »."
+            " release come out without, with « {option} »."
         )
         yield Finding(
             "AGREE002" if each.act else "AGREE001",
             " · ".join((said(each), *(each.since or ())[:3])),
-            stated(one.file, one.library),
-            hint.format(slug=one.file.slug, partner=each.partner),
+            at,
+            hint.format(slug=one.file.slug, partner=each.partner, option=option),
         )
+
+
+def _as_typed(finding: Finding, one: Candidate) -> Finding:
+    """Place a finding in the file as it is typed, which may say nothing of its state yet."""
+    from generator.findings import Span
+
+    before, after = one.before.splitlines(), one.after.splitlines()
+    pairs = enumerate(zip(before, after, strict=False), 1)
+    typed = next((n for n, (old, new) in pairs if old != new), len(after))
+    span = finding.span
+    if before == after or span.path != one.file.path or span.line < typed:
+        return finding
+    if span.line == typed:
+        return replace(finding, span=Span(span.path, typed, 1, typed, 1))
+    lines = len(after) - len(before)
+    moved = replace(span, line=span.line - lines, end_line=span.end_line - lines)
+    return replace(finding, span=moved)
 
 
 def _faults(one: Candidate, asked: Asked) -> Iterator[str]:

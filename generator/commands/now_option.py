@@ -68,5 +68,8 @@ now_option = click.option(
     type=Now(),
     expose_value=False,
     callback=_stand,
-    help=_("Take embargoes as they are at this moment (2026-12-03 10h); by default, now."),
+    help=_(
+        "Judge embargoes, and date what is recorded, at this moment (2026-12-03 10h);"
+        " by default, now."
+    ),
 )

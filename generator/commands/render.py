@@ -184,8 +184,12 @@ def _made(
     return done, _findings(done, library)
 
 
-def _again(first: Workspace, asked: Asked, told: list[Finding]) -> None:
-    """Render what a save touches, and say what is new; `told` is what was said last."""
+def _again(first: Workspace, asked: Asked, told: list[Finding]) -> datetime.datetime | None:
+    """Render what a save touches, and say what is new; `told` is what was said last.
+
+    Returns when the next embargo ends.
+    """
+    from generator.content.embargo import next_end
     from generator.source.workspace import Workspace
 
     workspace = Workspace(first.root, at=first.at)
@@ -193,13 +197,14 @@ def _again(first: Workspace, asked: Asked, told: list[Finding]) -> None:
         done, findings = _made(workspace, asked, lambda outcomes, _files: outcomes)
     except click.UsageError as error:  # a release was renamed, say
         say_lines([error.format_message()], err=True)
-        return
+        return None
     for outcome in done:
         if outcome.made:
             tell_one(outcome, explain=True)
     if findings != told:
         tell(findings, workspace)
         told[:] = findings
+    return next_end(workspace)
 
 
 def _each(work: Callable[[Any], Any], items: Sequence[Any], *, how: How) -> Iterable[Any]:

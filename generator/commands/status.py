@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.many import jobs_option
+from generator.commands.now_option import now_option
 from generator.commands.printing import hand_over, say_lines
 from generator.commands.progress import followed
 from generator.commands.shared import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # The Tab key imports commands for their options, and must no
 
 @click.command("status")
 @releases_argument
+@now_option
 @jobs_option
 @output_format_option
 @click.pass_obj
@@ -77,7 +79,8 @@ def _lines(row: Row) -> Iterator[str]:
         yield " · ".join(facts)  # what it waited for no longer matters
         return
     if row.embargo:
-        facts.append(_("embargo {moment}").format(moment=row.embargo))
+        until = _("embargo {moment}") if row.under_embargo else _("embargo over ({moment})")
+        facts.append(until.format(moment=row.embargo))
     yield " · ".join([*facts, row.standing.digits])
     if row.state == "published" and all(one.act is None for one in row.standing.agreements):
         return  # it came out before agreements were recorded
@@ -95,6 +98,7 @@ def _data(row: Row) -> dict[str, Any]:
         "state": row.state,
         "date": row.date,
         "embargo": row.embargo,
+        "under_embargo": row.under_embargo,
         **editions.data(row.last),
         "fingerprint": row.fingerprint,
         "partners": [_agreement(one) for one in row.standing.agreements] if row.standing else [],

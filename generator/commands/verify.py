@@ -87,7 +87,8 @@ def _is_file(name: str) -> bool:
 def _lines(name: str, verdict: Verdict) -> list[str]:
     *lines, last = verdict.lines
     if not verdict.sound:
-        last = _("NOT PROVED: {why}").format(why=last)
+        said = _("NO LONGER CURRENT: {why}") if verdict.outdated else _("NOT PROVED: {why}")
+        last = said.format(why=last)
     return [f"{name}:", *(f"  {line}" for line in (*lines, last))]
 
 

@@ -30,7 +30,9 @@ def roots(organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
 def parties(binding: Binding) -> tuple[document.Party, ...]:
     """Return who must agree: the organisations of the partners and of those who sign, each once."""
     every = roots((*binding.partners, *_signing(binding)))
-    return tuple(document.Party(one.id, display_name(binding, one)) for one in every)
+    return tuple(
+        document.Party(one.id, display_name(binding, one).replace("'", "’")) for one in every
+    )
 
 
 def _signing(binding: Binding) -> Iterator[Organisation]:

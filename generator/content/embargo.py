@@ -1,5 +1,6 @@
 """The embargo of a release: until when it holds, what its files are called, what it forbids."""
 
+import datetime
 from collections.abc import Iterator
 
 from generator.content import document
@@ -32,6 +33,17 @@ def bound_embargo(binding: Binding) -> document.Embargo | None:
         lifted=binding.library.workspace.passed(until),
         origin=typed.text.span,
     )
+
+
+def next_end(workspace: Workspace) -> datetime.datetime | None:
+    """Return when the next of the embargoes ends that hold; None where time stands still."""
+    if workspace.at:
+        return None
+    library = Library(workspace)
+    files = (one for one in workspace.releases if "embargo" in workspace.text(one.path))
+    typed = (library.release(one) for one in files)
+    ends = [workspace.end_of(one.embargo) for one in typed if one]
+    return min((end for end in ends if end and not workspace.passed(end)), default=None)
 
 
 # The names of files -----------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from generator.watch import SETTLED, Watch
 
 _HEARTBEAT = 20.0
 _SIDE_BY_SIDE = 2  # one that never ends must not keep the others from being looked at
+_MINUTE_HAND = 1.0
 _LIST_PAUSE = 0.15  # the list is long, and its releases are looked at in quick succession
 
 
@@ -89,11 +90,12 @@ class Live:
         await asyncio.sleep(SETTLED)  # what changes from here on is told
         self._look_at_all()
         keeping_up = asyncio.create_task(self._keep_up())
+        keeping_time = asyncio.create_task(self._keep_time())
         try:
             yield
         finally:
             self._watch.stop()
-            working = (keeping_up, *self._tasks)
+            working = (keeping_up, keeping_time, *self._tasks)
             for task in working:
                 task.cancel()
             await asyncio.gather(watching, *working, return_exceptions=True)
@@ -202,6 +204,15 @@ class Live:
                 continue
             self._renewing.add(slug)
             self._begun(self._renew(slug, printing=slug in shown))
+
+    async def _keep_time(self) -> None:
+        """Look again at releases whose embargo ended."""
+        while True:
+            await asyncio.sleep(_MINUTE_HAND)
+            ended = {slug for slug, desk in self._desks.items() if self._ended(desk.view)}
+            if ended := ended - self._looks.keys():
+                self._stale |= ended
+                self._work.set()
 
     def _begun(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)

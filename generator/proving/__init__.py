@@ -3,14 +3,13 @@
 Documents come from anywhere: each is looked at within bounds, and says in words what it found.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator import disk
 from generator.ended import start_of, told
 from generator.findings import Rejected, unreadable
-from generator.messages import _
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.workers import Ended
 from generator.workers.pool import Pool
@@ -20,10 +19,14 @@ BYTES_AT_MOST = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be said of a document, line by line, and whether it is sound."""
+    """What is to be said of a document, line by line, and whether it is sound.
+
+    One that is `outdated` is what came out, and another version came out since.
+    """
 
     sound: bool
     lines: tuple[str, ...]
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +72,15 @@ def _verdict(one: Given, folder: Path, name: str) -> Verdict:
 
 
 def _look(one: Given, folder: Path) -> Verdict:
-    from generator.proving import archived, document, texts
+    from generator.proving import document, texts
+    from generator.proving.versions import as_sent, kept_as, of_version
 
+    workspace = Workspace(folder)
+    version = kept_as(one.data, workspace)
+    if version and (one.kind != "pdf" or version.outdated):
+        return of_version(version, workspace)
     if one.kind == "pdf":
         found = document.looked_at(one.data, folder, digits=one.digits, file=one.release)
     else:
-        found = texts.looked_at(one, Workspace(folder))
-    sent = tuple(archived.sent(one.data, Workspace(folder))) if one.data else ()
-    if found.sound or not sent:
-        return replace(found, lines=(*sent, *found.lines))
-    # It stays what was sent, whatever the files of the folder say today.
-    other = _("the files of this folder print something else today, or nothing")
-    return Verdict(True, (*sent, *found.lines[:-1], other))
+        found = texts.looked_at(one, workspace)
+    return as_sent(version, found) if version else found

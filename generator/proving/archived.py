@@ -7,9 +7,7 @@ from generator import disk
 from generator.content.editions import (
     FOLDER,
     MANIFEST,
-    came_out,
     folder_of,
-    latest,
     manifest,
     versions,
 )
@@ -43,20 +41,8 @@ def _gone(first: int, last: int) -> Verdict:
     return Verdict(False, (message.format(first=first, last=last),))
 
 
-def sent(data: bytes, workspace: Workspace) -> Iterator[str]:
-    """Say which version of which release a document was sent as, where it is one that is kept."""
-    for slug, one in came_out(workspace):
-        if _is_kept(data, workspace.text(f"{folder_of(slug, one.version)}/{MANIFEST}")):
-            message = _("to the byte what was published on {day}: version {n} of {slug}")
-            yield message.format(day=told_day(one.day), n=one.version, slug=slug)
-            last = latest(workspace, slug)
-            if last and last.version > one.version:
-                later = _("version {n} came out after it, on {day}")
-                yield later.format(n=last.version, day=told_day(last.day))
-
-
-def _is_kept(data: bytes, manifest: str) -> bool:
-    """Tell whether a manifest names a file; it is read only if it may."""
+def is_kept(data: bytes, manifest: str) -> bool:
+    """Tell whether the text of a manifest names a file; it is read only if it may."""
     if not any(one in manifest for one in digests(data)):
         return False
     tree = _tree(manifest.encode(errors="surrogatepass"))

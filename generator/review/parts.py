@@ -80,7 +80,12 @@ def _read(place: Path) -> Part:
 def _whole(parts: Sequence[Part]) -> Review:
     """Return the review that parts make, each release from the part that looked at it."""
     if len({(one.program, one.compared, one.shard.of) for one in parts}) > 1:
-        raise Unfit(_("These parts do not belong together: make them anew from the same commits."))
+        raise Unfit(
+            _(
+                "These parts do not belong together: make them anew from the same commits and, if"
+                " an embargo ended meanwhile, with the same « --now »."
+            )
+        )
     numbers, of = [one.shard.number for one in parts], parts[0].shard.of
     if missing := [str(n) for n in range(1, of + 1) if n not in numbers]:
         said = _("Of {of} parts these are missing: {missing}.")

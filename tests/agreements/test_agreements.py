@@ -59,12 +59,12 @@ def edit(file: Path, before: str, after: str) -> None:
 def test_partners_agree_one_after_the_other(run: Run, desk: Desk):
     first = agree(run, "ville", "--note", "par courriel")
     assert first.exit_code == 0, first.output
-    assert "Still to agree: Comité régional d'Exemple." in first.output
+    assert "Still to agree: Comité régional d’Exemple." in first.output
     assert answers(run) == {"ville": "agreed", "comite": "missing"}
     last = agree(run, "comite", by="Hugo Blanc")
     assert "All partners agree: « state: approved » may be written in the file." in last.output
     told = run("status", SLUG)
-    assert re.search(r"Ville d'Exemple: agreed \(Lou Petit, \d+ \w+ \d{4}\)", told.output)
+    assert re.search(r"Ville d’Exemple: agreed \(Lou Petit, \d+ \w+ \d{4}\)", told.output)
     act = acts(desk)[0].read_text(encoding="utf-8")
     for line in ("partner: comite", "by: Hugo Blanc", f"wording: {digits(run)}"):
         assert line in act

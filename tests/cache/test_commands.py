@@ -1,5 +1,6 @@
 """What is said of documents that are in place already."""
 
+import datetime
 import json
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from click.testing import CliRunner
 
 from generator.commands.main import communique
 from generator.commands.watching import at_each_save
+from generator.content.embargo import next_end
+from generator.source.workspace import Workspace
 from tests.cache.conftest import Runs
 from tests.conftest import ROOT, SLUG, documents
 from tests.patience import PATIENCE
@@ -69,6 +72,24 @@ def test_each_save_is_followed(folder: str, runs: Runs):
     with pytest.raises(KeyboardInterrupt):
         at_each_save(runs.desk.root, do)
     assert len(done) == 4
+
+
+def test_an_embargo_that_ends_is_as_good_as_a_save(folder: str, runs: Runs):
+    now = datetime.datetime.now(datetime.UTC)
+    runs.desk.release("embargo: 2099-10-02 10h\n")
+    end = next_end(Workspace(runs.desk.root))
+    assert end and end.isoformat() == "2099-10-02T10:00:00+02:00"
+    assert next_end(Workspace(runs.desk.root, at=now)) is None  # --now stands still
+    done: list[Path] = []
+
+    def do() -> datetime.datetime:
+        done.append(Path())
+        if len(done) > 1:
+            raise KeyboardInterrupt
+        return now + datetime.timedelta(seconds=0.5)
+
+    with pytest.raises(KeyboardInterrupt):
+        at_each_save(runs.desk.root, do)
 
 
 def test_what_goes_on_has_no_report(folder: str):

@@ -45,13 +45,13 @@ def test_a_draft_is_known_until_it_changes(run: Run, desk: Desk, form: str):
     assert told.exit_code == 0, told.output
     assert "« Un accord » · Exemple, le 2 octobre 2019 · draft" in told.output
     assert f"fingerprint {first}: its content is that of today" in told.output
-    assert "Ville d'Exemple: agreed (Lou Petit, " in told.output
-    assert "Comité régional d'Exemple: no agreement yet" in told.output
+    assert "Ville d’Exemple: agreed (Lou Petit, " in told.output
+    assert "Comité régional d’Exemple: no agreement yet" in told.output
     desk.release(DRAFT.replace("compte", "a"))
     told = run("verify", str(file))
     assert told.exit_code == 1
     assert f"content is an earlier one, that of today has {digits(run)}" in told.output
-    assert "Ville d'Exemple: agreed (Lou Petit, " in told.output
+    assert "Ville d’Exemple: agreed (Lou Petit, " in told.output
     assert "compte → a]" in told.output
     assert "NOT PROVED: " in told.output.splitlines()[-1]
 

@@ -271,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         severity="info",
         message=_("Its embargo ended on {moment}: the release can be published."),
         hint=_(
-            "Render it again: nothing tells of the embargo any more. Then « state: published »."
+            "« communique publish » makes the documents again, without the embargo, and keeps them."
         ),
         why=_("The documents made before the hour still say that they are under embargo."),
         wrong="state: approved  embargo: 2019-10-02 10h",
