@@ -74,6 +74,8 @@ def finish(
         tell([one for one in findings if one.severity == "error"], workspace)
     else:
         tell(findings, workspace)
+        if not (done or findings):
+            say(_("No release is in this share."))
         _summary(done)
     from generator.output.kept import UNWRITTEN
 
@@ -102,8 +104,6 @@ def _status(outcome: Outcome) -> str:
 
 
 def _summary(done: list[Outcome]) -> None:
-    if not done:
-        say(_("No release is in this share."))
     there = [outcome for outcome in done if outcome.files]
     rendered = sum(bool(outcome.made) for outcome in there)
     refused, left = len(done) - len(there), len(there) - rendered

@@ -28,7 +28,7 @@ def drawn(font: Path) -> set[str] | None:
         data = disk.read(font, inside(font.parent.parent), disk.FONT)
         with library.TTFont(BytesIO(data), lazy=True) as read:
             return {chr(code) for code in read.getBestCmap()}
-    except (library.TTLibError, OSError):
+    except Exception:  # what a library meets in a broken file has no end of types
         return None
 
 

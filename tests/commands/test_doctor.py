@@ -8,8 +8,10 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from generator.doctor import machine
+from generator.formats.style import builtin_styles
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
 
@@ -96,6 +98,17 @@ def test_a_template_and_a_font_that_cannot_be_read(office: Desk):
     assert len(says) == 2
     assert says[0].startswith("templates/a/blocks/quote.html.jinja:2: The template is wrong")
     assert says[1] == "x.ttf cannot be read as a font"
+
+
+def test_a_font_that_names_no_characters(office: Desk):
+    office.write("templates/a/style.yaml", "extends: maison\n")
+    office.write("communique.yaml", "style: a\n")
+    with TTFont(next(builtin_styles().rglob("*.ttf"))) as font:
+        font["cmap"].tables = []
+        (office.root / "templates/a/fonts").mkdir()
+        font.save(office.root / "templates/a/fonts/x.ttf")
+    (check,) = [one for one in told(office, 3) if "x.ttf" in one["says"]]
+    assert check["says"] == "x.ttf cannot be read as a font"
 
 
 def test_a_folder_that_cannot_be_written(office: Desk):

@@ -67,6 +67,9 @@ def test_shares_of_a_folder_make_up_the_whole(desk: Desk):
     assert contents(parts) == contents(desk.root / "whole")
     none = run(desk, "render", "2026-01-01-x", "--shard", "1/90", "--format", "txt")
     assert (none.exit_code, none.output) == (0, "No release is in this share.\n")
+    desk.write("communique.yaml", "style: nowhere\n")
+    refused = run(desk, "render", "--format", "txt", "--out", str(parts))
+    assert refused.exit_code == 1 and "share" not in refused.output
 
 
 def contents(folder: Path) -> dict[str, bytes]:
