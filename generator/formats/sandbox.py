@@ -209,9 +209,14 @@ def _length(value: Any, known: dict[int, int] | None = None) -> int:
 
 
 def _printable(value: Any) -> Any:
-    """Refuse a list where a text belongs: it would be printed as programs write it."""
+    """Refuse what would be printed as programs write it, where a text belongs."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, list | tuple | dict):
         raise TypeError(_("this is a list: say with a filter or a loop how it is printed"))
+    told = any("__str__" in vars(one) for one in type(value).__mro__[:-1])
+    if not (told or hasattr(value, "__html__") or isinstance(value, int | float | None)):
+        raise TypeError(_("this is no text: call it, or say with a filter how it is printed"))
     return value
 
 
