@@ -307,7 +307,10 @@ def bound(
     release = library.release(file)
     if release is None:
         raise Rejected([])
-    return _of_its_edition(bind(release, file, library, as_of=as_of))
+    try:
+        return _of_its_edition(bind(release, file, library, as_of=as_of))
+    except RecursionError:  # as a worker's is told, where none does the work
+        raise Rejected([told(Ended("depth"), start_of(file.path))]) from None
 
 
 def _of_its_edition(release: document.Release) -> document.Release:

@@ -40,7 +40,8 @@ def listed(file: ReleaseFile, library: Library) -> dict[str, Any]:
 
 def _partners(release: Release, library: Library) -> list[str]:
     """Return the partners by their ids, as far as they are known."""
-    return [library.identity(one, release.partners) or str(one) for one in release.partners]
+    units = [one for one in release.partners if "/" in one]
+    return [library.identity(one, units) or str(one) for one in release.partners]
 
 
 def _typed(value: Day | Moment | Open | None) -> str:

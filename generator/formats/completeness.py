@@ -67,8 +67,9 @@ def _unreadable(path: Path, folder: Path) -> Iterator[Finding]:
         Environment().parse(text(path, folder))
     except Rejected as refusal:
         yield from refusal.findings
-    except TemplateSyntaxError as error:
-        line, problem = error.lineno, (error.message or "").rstrip(".")
+    except (TemplateSyntaxError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        problem = (getattr(error, "message", "") or _("nested too deep")).rstrip(".")
         message = _("The template is wrong (« {problem} »).").format(problem=problem)
         hint = _("Compare the line with the template of the same name in the style it extends.")
         yield Finding("STYLE009", message, Span(printed(path, folder), line, 1, line, 1), hint)

@@ -23,7 +23,7 @@ from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from generator.workers.pool import Pool
-from tests.conftest import COMITE, ROOT, SLUG, Desk, documents
+from tests.conftest import COMITE, ROOT, SLUG, VILLE, Desk, documents
 
 BASE = "title: Un accord\nplace: Metz\ndate: 2019-10-02\npartners: [ville, comite]\n"
 
@@ -119,6 +119,18 @@ def test_translations_stand_beside_their_original(desk: Desk, command: Command):
     assert 'href="2019-10-02-exemple.en.html"' in pages["2019-10-02-exemple.html"]
     assert 'href="2019-10-02-exemple.html"' in pages["2019-10-02-exemple.en.html"]
     assert '<html lang="en"' in pages["2019-10-02-exemple.en.html"]
+
+
+@pytest.mark.parametrize("way", ["check", "render", "show", "status"])
+def test_facts_made_of_each_other_without_end(desk: Desk, command: Command, way: str):
+    desk.release("lead: |\n  {f1000}\n")
+    facts = "".join(f"  f{n}: '{{f{n - 1}}}'\n" for n in range(1, 1001))
+    desk.write(
+        "partners/ville.yaml", dedent(VILLE).replace("facts:\n", f"facts:\n  f0: x\n{facts}")
+    )
+    result = command(way, SLUG)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output and "RecursionError" not in result.output
 
 
 @pytest.mark.parametrize("way", ["check", "render"])
