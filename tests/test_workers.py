@@ -32,7 +32,7 @@ def spin(_item: object) -> None:
 
 
 def eat(_item: object) -> int:
-    return len([bytes(1 << 20) for _n in range(4000)])  # a large copy has room of its own
+    return len([bytes(1 << 26) for _n in range(64)])  # a large copy has room of its own
 
 
 def die(_item: object) -> None:

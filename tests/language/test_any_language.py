@@ -37,6 +37,7 @@ class MadeUp(Language):
         bring="porta: ",
         version="versione {number} del {day}",
         earlier=" – precedente: {version}",
+        previous="Leggi la versione precedente",
         corrected="Rettifica del {day}: si legga {right}, e non {wrong}.",
         replaced="Questa versione del {day} annulla e sostituisce quella del {before}: {why}",
         withdrawn="Comunicato ritirato il {day}: {why}",

@@ -137,8 +137,8 @@ def test_agreements_are_shown_and_watched(desks: Desk, inside):
     assert CliRunner().invoke(communique, agree).exit_code == 0
     (state,) = inside(desks.root, f"{PAGE}/state")
     head = " ".join(re.sub("<[^>]+>", " ", state.json["parts"]["head"]).split())
-    assert re.search(r"Ville d&#39;Exemple: agreed \(Lou Petit, \d+ \w+ \d{4}\)", head)
-    assert "Comité régional d&#39;Exemple: no agreement yet" in head
+    assert re.search(r"Ville d’Exemple: agreed \(Lou Petit, \d+ \w+ \d{4}\)", head)
+    assert "Comité régional d’Exemple: no agreement yet" in head
     file = Workspace(desks.root).releases[-1]
     assert desks.root / "agreements" / file.slug in look(desks.root, file).reads
 
@@ -181,10 +181,10 @@ def chips(desks: Desk, inside) -> str:
 def test_an_agreement_to_an_earlier_wording_is_told_in_the_list(desks: Desk, inside):
     agree = ["-C", str(desks.root), "approve", SLUG, "--partner", "ville", "--by", "Lou Petit"]
     assert CliRunner().invoke(communique, agree).exit_code == 0
-    assert "1 of 2 agreed Comité régional d&#39;Exemple: no agreement yet" in chips(desks, inside)
+    assert "1 of 2 agreed Comité régional d’Exemple: no agreement yet" in chips(desks, inside)
     desks.release("lead: |\n  Un autre texte.\n")
     shown = chips(desks, inside)
-    assert "0 of 2 agreed Ville d&#39;Exemple: agreed to an earlier content" in shown
+    assert "0 of 2 agreed Ville d’Exemple: agreed to an earlier content" in shown
 
 
 def test_a_page_that_is_known_is_not_sent_again(desks: Desk, inside):

@@ -109,6 +109,8 @@ def _in_german(text: str) -> str:
 
 
 NAME = lazy(rf"(?<![\w’'-]){FULL_NAME}")
+_NEAR = 300
+"""So many characters before its address a name may begin."""
 
 
 def names_before(line: str) -> list[str]:
@@ -116,5 +118,5 @@ def names_before(line: str) -> list[str]:
 
     « Direction de l'Habitat : Julie BOURDEAUX - 03 87 39 82 29 - » gives « Julie BOURDEAUX ».
     """
-    parts = re.split(r"\s[-–—/|:]\s|[:/|,;()\[\]\t]", line)
+    parts = re.split(r"\s[-–—/|:]\s|[:/|,;()\[\]\t]", line[-_NEAR:])
     return [match[0] for part in reversed(parts) for match in NAME.finditer(part)]
