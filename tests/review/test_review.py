@@ -625,7 +625,7 @@ def test_a_change_that_makes_agreements_stale_says_so(checkout: Checkout):
     record = checkout.review("--base", "HEAD", "--fail-on", "never")
     assert release(record, "accord")["agreements"] == [
         {"partner": "Ville d’Exemple", "answer": "earlier", "stale": True},
-        {"partner": "Comité régional d'Exemple", "answer": "missing", "stale": False},
+        {"partner": "Comité régional d’Exemple", "answer": "missing", "stale": False},
     ]
     for page in ("index.html", "releases/accord/index.html"):
         assert "this change makes its agreement stale" in checkout.page(page)
