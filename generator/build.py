@@ -87,14 +87,13 @@ def build(
     where a release may take for ever, or any executor, wherever its workers are. Raises Rejected
     for the style, and OSError when none can be written.
     """
+    workspace = library.workspace
     if isinstance(each, Executor):
         from generator.away import away
 
-        each = away(each, library.workspace)
-    documents = documents_in(
-        out, library.workspace, style, formats, cache, as_of=as_of, notes=notes
-    )
-    if any(one.severity == "error" for one in library.workspace.findings):
+        each = away(each, workspace)
+    documents = documents_in(out, workspace, style, formats, cache, as_of=as_of, notes=notes)
+    if any(one.severity == "error" for one in workspace.findings):
         return iter([Outcome(file) for file in releases])  # told once for all of them
     left = {file: one for file in releases if (one := _left(file, documents))}
     others = [file for file in releases if file not in left]

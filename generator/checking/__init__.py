@@ -68,14 +68,13 @@ def check(
     A finding in a partner's file is told once, with the releases it comes out in. With `corpus`,
     all releases of the workspace are compared with each other besides; with a `speller`, words
     are looked up; with `keep`, the bound releases stay for who prints them. What the folder `cache`
-    knows of files that did not change is not looked for again, unless all are compared, kept, or
-    their words looked up; nor what was kept of a `twin`, another state of the folder in the same
-    style. `each` looks at the others: a pool's, where files may take for ever.
+    knows of what did not change is not looked for again, unless all are compared, kept, or looked
+    up; nor what was kept of a `twin`, another state of the folder in the same style. `each` looks
+    at the others: a pool's, where files may take for ever.
     """
     rules = tuple(rules)
-    styled = Styled(library.workspace)
-    amiss = styled.amiss  # here, once, and not in each process
-    look = Look(library, rules, styled, as_of, speller, keep or corpus)
+    look = Look(library, rules, Styled(library.workspace), as_of, speller, keep or corpus)
+    amiss = look.styled.amiss  # here, once, and not in each process
     ours = None if keep or corpus or speller else cache
     before = _twin(library, twin) if twin else known(library.workspace, rules, as_of, ours)
     looked, others = _all(look, files, partners, before, each, follow)
@@ -88,11 +87,9 @@ def check(
     ignores += [ignore for one in proofread for ignore in one.ignores]
     proofed = sort(dict.fromkeys(found), ignores, unsure=unsure)
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
-    checked = Checked((*first, *proofed.kept), proofed.owners)
-    if keep:
-        there = dict(zip(partners, others, strict=True))
-        return replace(checked, looked=tuple(looked), partners=there)
-    return checked
+    there = dict(zip(partners, others, strict=True)) if keep else {}
+
+    return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else (), there)
 
 
 def _twin(library: Library, twin: Checked) -> Twin:

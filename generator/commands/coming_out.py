@@ -294,7 +294,8 @@ def _tell(
         if found.act == "withdraw":
             said = _("Withdrawn: version {n} says so, and is kept in {folder}/.")
         say(said, n=found.version, folder=folder)
-        say_lines([_("Changed since:"), *(f"  {line}" for line in since)] if since else ())
+        if since:
+            say_lines([_("Changed since:"), *(f"  {line}" for line in since)])
     if found.act != "publish" and (others := _other_languages(one)):
         say(_("As they came out stay: {slugs}."), slugs=", ".join(others))
     if words := sentence(found, one.file.language):

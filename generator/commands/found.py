@@ -68,7 +68,7 @@ def _tell_sum(found: Sequence[Found], *, worded: bool) -> None:
 
 
 def _lines(sheet: Sheet, hits: Sequence[Hit], lines: Lines) -> Iterator[str]:
-    state = STATES[sheet.state] if sheet.bound else _("to mend")
+    state = STATES.get(sheet.state, _("withdrawn")) if sheet.bound else _("to mend")
     yield one_line(f"{sheet.date or '?'}  {sheet.title}  ({state})")
     if not hits:
         yield one_line(f"  {sheet.file.path}")

@@ -52,12 +52,13 @@ def as_sent(version: Version, found: Verdict) -> Verdict:
 
 def of_version(version: Version, workspace: Workspace) -> Verdict:
     """Say what became of what a version said, whatever the clock prints on it today."""
-    found = as_sent(version, verdict(_since(version, workspace)))
+    found = verdict(_since(version, workspace))
     if not version.outdated:
-        return found
+        return as_sent(version, found)
+    lines = found.lines if found.sound else found.lines[:-1]
     later = _("version {n} came out after it, on {day}")
     last = later.format(n=version.last.version, day=told_day(version.last.day))
-    return Verdict(False, (*found.lines, last), outdated=True)
+    return Verdict(False, (version.said, *lines, last), outdated=True)
 
 
 def _since(version: Version, workspace: Workspace) -> Iterator[str]:

@@ -46,11 +46,8 @@ def review(
     the links of the summary; `source` is where the files are shown; `each` reads and renders: a
     pool's, where that may take for ever. Raises OSError.
     """
-    after, before = read(workspace, styles=style_folders(workspace.root), each=each), None
-    if base:
-        there = base_styles(workspace, base_folder)
-        old = Workspace(base_folder, at=workspace.now)
-        before = read(old, styles=there, other=after, each=each)
+    after = read(workspace, styles=style_folders(workspace.root), each=each)
+    before = _read_base(workspace, base_folder, after, each) if base else None
     found, prints = _found(before, after)
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder, source)
@@ -71,6 +68,11 @@ def review(
     else:
         site.finish(made, url=url)
     return made
+
+
+def _read_base(workspace: Workspace, folder: Path, after: Side, each: Each) -> Side:
+    old = Workspace(folder, at=workspace.now)
+    return read(old, styles=base_styles(workspace, folder), other=after, each=each)
 
 
 def new_findings(review: Review) -> list[Finding]:

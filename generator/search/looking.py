@@ -54,11 +54,13 @@ def sheet(file: ReleaseFile, library: Library, release: Release | None) -> Sheet
     found = tuple(passages(printed) if printed else _as_typed(file, library))
     title = " ".join((bare(printed.title) if printed else str(said.title) if said else "").split())
     organisations = list(_partners(said, file, library)) if said else []
+    state = said.state if said and isinstance(said.state, str) else "draft"
+    withdrawn = release is not None and release.edition is not None and release.edition.withdrawn
     return Sheet(
         file=file,
         title=title or file.slug,
         date=said.date.iso if said and isinstance(said.date, Day) else "",
-        state=said.state if said and isinstance(said.state, str) else "draft",
+        state="withdrawn" if withdrawn else state,
         kind=said.kind if said and isinstance(said.kind, str) else "release",
         partners=tuple(map(_named, organisations)),
         people=tuple(dict.fromkeys(map(whole, _people(release, file, library) if release else ()))),

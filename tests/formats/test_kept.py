@@ -96,7 +96,7 @@ print("fontTools.subset" in sys.modules, isinstance(fonts.TTLibError, type))
 
 def test_declarations_are_read_by_the_engine_as_cffi_would(stores):
     if sys.platform != "linux":
-        pytest.skip("they find no library elsewhere")
+        pytest.skip("the declarations of cffi are read of libraries that Linux names")
     import cffi
 
     source = "typedef struct { int x; ...; } *T; typedef enum { A, B = 7 } E; int abs(int);"

@@ -107,6 +107,7 @@ def release(desk: Desk) -> Path:
 def test_what_is_sent_is_kept_whole(run: Run, desk: Desk):
     told = publish(run)
     assert f"version 1 is kept in published/{SLUG}/v1/" in told.output
+    assert "\n\n" not in told.output
     names = {one.relative_to(kept(desk)).as_posix() for one in kept(desk).rglob("*.*")}
     documents = {f"{SLUG}.{end}" for end in ("html", "pdf", "txt", "yaml")}
     parts = {f"{SLUG}.yaml", "partners.ville.yaml", "partners.comite.yaml", "printed.yaml"}
@@ -557,6 +558,7 @@ def test_a_withdrawn_release_says_so_and_leaves_the_lists(sent: Run, desk: Desk)
     assert "noindex" in (kept(desk, 2) / f"{SLUG}.html").read_text(encoding="utf-8")
     assert SLUG not in sent("list").output
     assert "withdrawn" in sent("list", "--withdrawn").output
+    assert "(withdrawn)" in sent("find", "arbres").output
     assert f"{SLUG} · withdrawn on 3 December 2026 (version 2)\n" == sent("status").output
     (row,) = json.loads(sent("list", "--withdrawn", "--output-format", "json").stdout)
     (same,) = json.loads(sent("status", "--output-format", "json").stdout)
