@@ -89,8 +89,8 @@ BUILD := $(VENV)/bin/python -c 'import tomllib; \
 
 lock: $(VENV)/.ready  ## refait les listes de requirements/, avec les versions du jour
 	@$(LOCKED) requirements/lock.txt
-	@$(BUILD) | $(COMPILE) pyproject.toml - --output-file requirements/run.txt
-	@$(BUILD) | $(COMPILE) pyproject.toml - --resolution lowest-direct --output-file requirements/lowest.txt
+	@$(BUILD) | $(COMPILE) --extra word pyproject.toml - --output-file requirements/run.txt
+	@$(BUILD) | $(COMPILE) --extra word pyproject.toml - --resolution lowest-direct --output-file requirements/lowest.txt
 	@$(COMPILE) --group test --constraint requirements/run.txt --output-file requirements/test.txt
 	@for group in audit docs lock measure; do $(COMPILE) --group $$group --constraint requirements/run.txt \
 		--constraint requirements/test.txt --output-file requirements/$$group.txt || exit 1; done

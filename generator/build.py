@@ -16,7 +16,7 @@ from generator.content.wording import wording
 from generator.current import Documents, Known, documents_in
 from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
-from generator.formats import FORMATS, Writer
+from generator.formats import FORMATS, Writer, carries_sources
 from generator.formats.glyphs import Shapes
 from generator.formats.style import Style, load, style_folders
 from generator.formats.tables import stacked
@@ -111,9 +111,12 @@ def build(
 def _left(file: ReleaseFile, documents: Documents) -> Outcome | None:
     """Return what became of a release of which nothing need be rendered again."""
     known = documents.known(file)
-    if known is None or documents.current(file, known.prints, known.stem) != documents.formats:
+    if known is None:
         return None
-    files = tuple(documents.path(file, name, known.stem) for name in documents.formats)
+    formats = documents.suited(known.prints)
+    if documents.current(file, known.prints, known.stem) != formats:
+        return None
+    files = tuple(documents.path(file, name, known.stem) for name in formats)
     return Outcome(file, files, findings=known.findings, amiss=known.amiss, notes=known.notes)
 
 
@@ -238,7 +241,8 @@ class _Maker:
         if release is None:
             return Made({}, refused)
         try:
-            data = {name: render(release) for name, render in writers.items()}
+            suited = {name: one for name, one in writers.items() if FORMATS[name].suits(release)}
+            data = {name: render(release) for name, render in suited.items()}
         except Rejected as refusal:
             return Made({}, Outcome(file, findings=refusal.findings))
         notes = (*prepared(release), *stacked(release)) if self.notes else ()
@@ -254,7 +258,7 @@ class _Maker:
     def _bound(self, file: ReleaseFile) -> document.Release:
         """Bind a release; a PDF has with it what it was made of."""
         release = bound(file, self.library, as_of=self.as_of)
-        if "pdf" not in self.documents.formats:
+        if not carries_sources(self.documents.formats):
             return release
         return attached(release, file, self.library, self.style, as_of=self.as_of)
 

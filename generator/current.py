@@ -17,7 +17,7 @@ from generator.content.document import Release
 from generator.content.embargo import other_stem
 from generator.content.wording import fingerprint
 from generator.findings import Finding, Fix, Span
-from generator.formats import FORMATS
+from generator.formats import FORMATS, carries_sources
 from generator.formats.style import Style
 from generator.messages import _
 from generator.source.workspace import ReleaseFile, Workspace
@@ -77,13 +77,21 @@ class Documents:
         places = bool(self.style.own)
         bare = content.digest(replace(release, sources=()), places=places)
         whole = content.digest(release, places=places) if release.sources else bare
-        return {name: whole if name == "pdf" else bare for name in FORMATS}
+        return {
+            name: whole if one.whole else bare
+            for name, one in FORMATS.items()
+            if one.suits(release)
+        }
+
+    def suited(self, prints: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the formats that a release has, of those that are asked for."""
+        return tuple(name for name in self.formats if name in prints)
 
     def current(self, file: ReleaseFile, prints: Mapping[str, str], stem: str) -> tuple[str, ...]:
         """Return the formats whose documents are in place as they would be rendered."""
         return tuple(
             name
-            for name in (self.formats if prints else ())
+            for name in self.suited(prints)
             if (made := self.records.made(*self._document(name, prints[name])))
             and self.records.files.digest(self.path(file, name, stem)) == made
             and not self.outdated(file, name, stem)
@@ -134,7 +142,7 @@ class Documents:
             return ()
         if known := self.known(file):
             current = self.current(file, known.prints, known.stem)
-            missing = [name for name in self.formats if name not in current]
+            missing = [name for name in self.suited(known.prints) if name not in current]
             return tuple(self._not_in_place(file, name, known.stem) for name in missing)
         last = self.records.last(file.path)
         if last is None:
@@ -158,7 +166,9 @@ def documents_in(
     **options: object,
 ) -> Documents:
     """Return the documents that a folder holds, or will hold; `options` make them other ones."""
-    terms = {name: f"={said}" for name, said in {**options, "pdf": "pdf" in formats}.items()}
+    terms = {
+        name: f"={said}" for name, said in {**options, "whole": carries_sources(formats)}.items()
+    }
     known = records(workspace, "render", cache, terms)
     if cache:
         known.terms = {**known.terms, "style": _digest(known, style)}

@@ -8,7 +8,7 @@ from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.ended import blamed, start_of
 from generator.findings import Finding, Rejected
-from generator.formats import FORMATS
+from generator.formats import FORMATS, USUAL
 from generator.formats.engine import warm
 from generator.formats.style import Style, builtin_styles
 from generator.formats.stylefile import printed
@@ -108,7 +108,7 @@ def _made(style: Style, release: Release) -> bool:
     allow(Limits.asked().seconds / 3)
     typeset_release = typeset(release, style.typography)
     try:
-        for form in FORMATS.values():
+        for form in map(FORMATS.__getitem__, USUAL):
             form.writer(style)(typeset_release)
     except Rejected:
         return False

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel
 
 from generator.build import build
-from generator.formats import FORMATS
+from generator.formats import FORMATS, USUAL
 from generator.formats.style import builtin_styles, load
 from generator.language import apply, language
 from generator.source import yaml
@@ -410,7 +410,7 @@ def drawn(
 
 def test_the_tutorial_is_followed_to_the_letter(tutorial: Tutorial, drawn: dict[str, Path]):
     made = {file.suffix for file in tutorial.pdf.parent.iterdir()}
-    assert made == {one.suffix for one in FORMATS.values()}
+    assert made == {FORMATS[name].suffix for name in USUAL}
     assert "NE PAS DIFFUSER" in tutorial.printed_before["## 6. Compléter"]
     printed = plainly(tutorial.printed)
     assert "NE PAS DIFFUSER" not in printed

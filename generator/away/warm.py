@@ -3,9 +3,9 @@
 from contextlib import suppress
 from importlib import import_module
 
-from generator.formats import FORMATS, engine
+from generator.formats import FORMATS, USUAL, engine
 
 engine.warm()
-for name in ("generator.build", *(one.module for one in FORMATS.values())):
+for name in ("generator.build", *(FORMATS[one].module for one in USUAL)):
     with suppress(OSError):
         import_module(name)

@@ -12,7 +12,7 @@ from generator.commands.style_option import named_style
 from generator.content.editions import MANIFEST, WORDING, Manifest, address, folder_of, sentence
 from generator.content.wording import wording
 from generator.findings import Rejected
-from generator.formats import FORMATS
+from generator.formats import USUAL
 from generator.messages import _
 from generator.proving import BYTES_AT_MOST
 from generator.publishing.manifests import circumstances, kept, text_of
@@ -63,11 +63,9 @@ def _documents(file: ReleaseFile, library: Library, found: Manifest) -> dict[str
     """Render a version in all formats. Raises Rejected."""
     style = named_style(library.workspace, None)
     with scratch() as out:
-        (outcome,) = build(
-            [file], library, style=style, formats=list(FORMATS), out=out, each=Pool().each
-        )
+        (outcome,) = build([file], library, style=style, formats=USUAL, out=out, each=Pool().each)
         made = {one.name: disk.read(one, (out,), BYTES_AT_MOST) for one in outcome.files}
-    if is_refused(outcome.findings) or len(made) < len(FORMATS):
+    if is_refused(outcome.findings) or len(made) < len(USUAL):
         raise Rejected([*outcome.findings, *outcome.amiss])
     if not all(
         found.wording.encode() in data for name, data in made.items() if name.endswith(".html")

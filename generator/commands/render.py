@@ -26,7 +26,7 @@ from generator.commands.shared import (
 )
 from generator.commands.style_option import named_style, style_option
 from generator.findings import Finding, Rejected
-from generator.formats import FORMATS
+from generator.formats import FORMATS, USUAL, carries_sources
 from generator.messages import _
 
 if TYPE_CHECKING:  # The Tab key imports commands for their options, and must not wait.
@@ -70,7 +70,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "formats",
     type=Formats(),
     shell_complete=completing.formats,
-    default=",".join(FORMATS),
+    default=",".join(USUAL),
     show_default=True,
     help=_("What to make."),
 )
@@ -116,7 +116,7 @@ def command(
     if watch and output_format != "text":
         raise click.UsageError(_("--watch goes on until Ctrl-C: leave out --output-format."))
     executor = context.with_resource(scheduled(scheduler)) if scheduler else None
-    how = How(jobs, paper="pdf" in formats, threads=watch, executor=executor)
+    how = How(jobs, paper=carries_sources(formats), threads=watch, executor=executor)
     asked = Asked(names, shard, formats, out, force, style_name, as_of, notes, how)
     if watch:
         from generator.commands.watching import at_each_save

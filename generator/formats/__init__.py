@@ -1,6 +1,6 @@
 """The outputs: a format turns a bound release into the bytes of one file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import TypeAlias
 
@@ -13,10 +13,15 @@ Writer: TypeAlias = Callable[[Release], bytes]
 
 @record(frozen=True, slots=True)
 class Format:
-    """An output: the end of its file names and the module that writes it."""
+    """An output: the end of its file names, the module that writes it, what releases have it.
+
+    `whole` are the documents that carry with them what they were made of.
+    """
 
     suffix: str
     module: str
+    suits: Callable[[Release], bool] = lambda _release: True
+    whole: bool = False
 
     def writer(self, style: Style) -> Writer:
         """Make the writer of one run, which shares fonts, templates and CSS between documents.
@@ -29,6 +34,13 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "html": Format(".html", "generator.formats.html"),
-    "pdf": Format(".pdf", "generator.formats.pdf"),
+    "pdf": Format(".pdf", "generator.formats.pdf", whole=True),
     "txt": Format(".txt", "generator.formats.text"),
 }
+USUAL = ("html", "pdf", "txt")
+"""What is made where nothing else is asked for, what a review compares and a version keeps."""
+
+
+def carries_sources(formats: Collection[str]) -> bool:
+    """Tell whether one of these documents carries with it what it was made of."""
+    return any(FORMATS[name].whole for name in formats)

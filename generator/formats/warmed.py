@@ -3,9 +3,9 @@
 from contextlib import suppress
 from importlib import import_module
 
-from generator.formats import FORMATS, engine
+from generator.formats import FORMATS, USUAL, engine
 
 engine.warm()
-for form in FORMATS.values():
+for name in USUAL:
     with suppress(OSError):  # who prints tells what is missing
-        import_module(form.module)
+        import_module(FORMATS[name].module)

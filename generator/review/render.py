@@ -10,7 +10,7 @@ from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
-from generator.formats import FORMATS, Writer
+from generator.formats import FORMATS, USUAL, Writer
 from generator.formats.style import Style
 from generator.review import pictures
 from generator.review.model import SIDES, Rendered
@@ -119,7 +119,7 @@ class _Renderer:
     def _outputs(self, side: str, release: Release) -> Outputs:
         style = self.styles[side]
         if side not in self._writers:
-            self._writers[side] = {name: form.writer(style) for name, form in FORMATS.items()}
+            self._writers[side] = {name: FORMATS[name].writer(style) for name in USUAL}
         typeset_release = typeset(release, style.typography)
         return {name: write(typeset_release) for name, write in self._writers[side].items()}
 
