@@ -65,11 +65,12 @@ def test_a_time_zone_is_not_left_open(desk: Desk, typed: str):
 @pytest.mark.parametrize(
     "typed", ["www.exemple.fr", "ftp://exemple.fr/", "https://moi:mot@exemple.fr/", "javascript:x"]
 )
-def test_an_archive_is_the_address_of_a_folder(desk: Desk, typed: str):
-    desk.write("communique.yaml", f"archive: {typed}\nlanguage: en\n")
+@pytest.mark.parametrize("field", ["archive", "site"])
+def test_an_archive_and_a_newsroom_are_addresses_of_folders(desk: Desk, typed: str, field: str):
+    desk.write("communique.yaml", f"{field}: {typed}\nlanguage: en\n")
     (finding,) = desk.findings()
     assert finding.code == "FORM010" and "https://www.exemple.fr/presse/" in finding.hint
-    assert Workspace(desk.root).settings.archive is None
+    assert getattr(Workspace(desk.root).settings, field) is None
 
 
 @pytest.mark.parametrize(

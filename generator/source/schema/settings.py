@@ -93,6 +93,12 @@ class Settings(Model):
         "https://www.example.org/presse/",
         called="archives",
     )
+    site: Annotated[Text, Reader(_web_folder, TEXT)] | None = told(
+        None,
+        N_("The address of your newsroom on the web: pages and feeds tell it."),
+        "https://presse.example.org/",
+        called="sitedepresse espacepresse",
+    )
     words: Annotated[
         tuple[str, ...], Reader(_words, {"anyOf": [TEXT, {"type": "array", "items": TEXT}]})
     ] = told(
