@@ -14,6 +14,7 @@ from generator.formats.style import style_folders
 from generator.proofing.ignores import Ignore
 from generator.proofing.rules import Rule
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.version import builtin_styles
 
 _CODEC = Codec(Looked, Partner, Partners, ReleaseFile, Ignore, Finding, Fix, Span)
 _ALONE = " alone"
@@ -76,7 +77,8 @@ def known(
     terms = {"rules": " ".join(sorted(one.code for one in rules)), "day": f"={as_of}"}
     made = records(workspace, "check", cache, terms)
     if cache:
-        folders = [one for one in style_folders(workspace.root) if one.is_dir()]
+        every = style_folders(workspace.root)
+        folders = [one for one in every if one.is_dir() and one != builtin_styles()]
         digests = [made.files.folder(folder) for folder in folders]
         whole = sha256("\n".join(digests).encode()).hexdigest() if all(digests) else ""
         made.terms = {**made.terms, "style": whole}

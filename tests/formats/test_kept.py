@@ -11,7 +11,8 @@ import pytest
 from generator import compiled
 from generator.compiled import Store
 from generator.formats import FORMATS, importing
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
+from generator.version import builtin_styles
 from tests.conftest import Desk
 
 
