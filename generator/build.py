@@ -31,6 +31,7 @@ class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
     `made` are the formats that were rendered, for the reasons `why`: the other files were in place.
+    It is `unsuited` where it has no document of the formats that were asked for.
     `amiss` is what is wrong with files that were read for it, `notes` what print made of its
     pictures and tables, where that is asked for.
     """
@@ -39,6 +40,7 @@ class Outcome:
     files: tuple[Path, ...] = ()
     made: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    unsuited: bool = False
     findings: tuple[Finding, ...] = ()
     amiss: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
@@ -239,6 +241,8 @@ class _Maker:
             return Made({}, refused)
         try:
             suited = {name: one for name, one in writers.items() if FORMATS[name].suits(release)}
+            if not (suited or current):
+                return Made({}, Outcome(file, unsuited=True))
             data = {name: render(release) for name, render in suited.items()}
         except Rejected as refusal:
             return Made({}, Outcome(file, findings=refusal.findings))
