@@ -1,11 +1,14 @@
 """Turn releases into files: bind, typeset, render, write."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.content import document
 from generator.content.bind import bind
@@ -13,7 +16,6 @@ from generator.content.pictures import prepared
 from generator.content.sources import sources
 from generator.content.typeset import typeset
 from generator.content.wording import wording
-from generator.current import Documents, Known, documents_in
 from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer, carries_sources
@@ -25,6 +27,9 @@ from generator.records import record
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.workers import Each, Ended
+
+if TYPE_CHECKING:  # `check` binds with what is here, and asks for no documents.
+    from generator.current import Documents
 
 DEFAULT_STYLE = "maison"
 
@@ -87,6 +92,8 @@ def build(
     where a release may take for ever, or any executor, wherever its workers are. Raises Rejected
     for the style, and OSError when none can be written.
     """
+    from generator.current import documents_in
+
     workspace = library.workspace
     if isinstance(each, Executor):
         from generator.away import away
@@ -170,6 +177,8 @@ def _written(
 def _put(file: ReleaseFile, made: Made, *, documents: Documents, force: bool) -> Outcome:
     if not (made.data or made.current):
         return made.outcome
+    from generator.current import Known
+
     outcome = made.outcome
     if made.prints:
         known = Known(made.prints, made.stem, outcome.findings, outcome.amiss, outcome.notes)

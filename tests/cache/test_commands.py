@@ -115,3 +115,12 @@ def test_two_commands_at_once_make_what_one_would(folder: str, runs: Runs):
     runs.desk.root.joinpath("build").rename(runs.desk.root / "of-both")
     said(folder, "--format", "html,txt")
     assert documents(runs.desk.root / "build") == there
+
+
+def test_a_release_that_is_checked_alone_is_looked_at_each_time(folder: str, runs: Runs):
+    alone = CliRunner().invoke(communique, ["-C", folder, "check", SLUG])
+    assert not runs.cache.exists()
+    both = CliRunner().invoke(communique, ["-C", folder, "check", SLUG, OTHER])
+    assert [*runs.cache.iterdir()]
+    again = CliRunner().invoke(communique, ["-C", folder, "check", SLUG])
+    assert again.output == alone.output != both.output
