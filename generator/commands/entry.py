@@ -20,6 +20,7 @@ from generator import compiled, disk
 from generator.commands import INTERRUPTED, LANGUAGES
 from generator.commands.streams import open_outlets
 from generator.patterns import kept
+from generator.records import keep_methods
 
 
 def main() -> NoReturn:
@@ -28,6 +29,7 @@ def main() -> NoReturn:
     # takes 90 ms of 450. Commands that let go of much turn it on again.
     gc.disable()
     _let_no_plugins_in()
+    keep_methods()
     _replace_closed_streams()
     open_outlets()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
