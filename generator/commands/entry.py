@@ -20,7 +20,7 @@ from generator import compiled, disk
 from generator.commands import INTERRUPTED, LANGUAGES
 from generator.commands.streams import open_outlets
 from generator.patterns import keep_expressions
-from generator.records import keep_classes
+from generator.records import keep_methods
 
 _ROOM = 33_000
 """The places for values that calls have within one piece of stack: a half of 512 KiB is left."""
@@ -34,7 +34,7 @@ def main() -> NoReturn:
     _let_no_plugins_in()
     _replace_closed_streams()
     open_outlets()
-    keep_classes()
+    keep_methods()
     keep_expressions()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
     try:

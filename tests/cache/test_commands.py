@@ -142,3 +142,12 @@ def test_a_folder_whose_name_is_no_text_has_its_documents(runs: Runs, monkeypatc
         done = CliRunner().invoke(communique, ["-C", str(root), *words])
         assert done.exit_code == 0, done.output
     root.rename(runs.desk.root)
+
+
+def test_a_release_that_is_checked_alone_is_looked_at_each_time(folder: str, runs: Runs):
+    alone = CliRunner().invoke(communique, ["-C", folder, "check", SLUG])
+    assert not runs.cache.exists()
+    both = CliRunner().invoke(communique, ["-C", folder, "check", SLUG, OTHER])
+    assert [*runs.cache.iterdir()]
+    again = CliRunner().invoke(communique, ["-C", folder, "check", SLUG])
+    assert again.output == alone.output != both.output
