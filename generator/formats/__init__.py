@@ -15,6 +15,8 @@ Writer: TypeAlias = Callable[[Release], bytes]
 class Format:
     """An output: the end of its file names, the module that writes it, what releases have it.
 
+    The module has a function `writer`, or the one named behind a colon.
+
     `whole` are the documents that carry with them what they were made of.
     """
 
@@ -28,7 +30,8 @@ class Format:
 
         The module is imported here, so that only those who write a format pay for its libraries.
         """
-        make: Callable[[Style], Writer] = import_module(self.module).writer
+        module, _colon, name = self.module.partition(":")
+        make: Callable[[Style], Writer] = getattr(import_module(module), name or "writer")
         return make(style)
 
 
@@ -36,6 +39,11 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(".html", "generator.formats.html"),
     "pdf": Format(".pdf", "generator.formats.pdf", whole=True),
     "txt": Format(".txt", "generator.formats.text"),
+    "fragment": Format(".fragment.html", "generator.formats.fragment"),
+    "mail": Format(".mail.html", "generator.formats.mail"),
+    "mail-zip": Format(".mail.zip", "generator.formats.mail:packed"),
+    "eml": Format(".eml", "generator.formats.message"),
+    "eml-pdf": Format(".eml", "generator.formats.message:attached", whole=True),
 }
 USUAL = ("html", "pdf", "txt")
 """What is made where nothing else is asked for, what a review compares and a version keeps."""
