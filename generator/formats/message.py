@@ -6,6 +6,7 @@ paragraph, quoted-printable, which every program breaks as its window wants.
 
 from collections.abc import Callable
 from email import policy
+from email.header import Header
 from email.message import EmailMessage, MIMEPart
 from hashlib import sha256
 
@@ -34,7 +35,6 @@ def _written(style: Style, paper: Callable[[Release], bytes] | None) -> Callable
 
     def write(release: Release) -> bytes:
         message = EmailMessage(policy=_POLICY)
-        message["Subject"] = mail.subject(release, style)
         message["X-Unsent"] = "1"
         message["MIME-Version"] = "1.0"
         if release.fingerprint:
@@ -45,9 +45,15 @@ def _written(style: Style, paper: Callable[[Release], bytes] | None) -> Callable
             message.add_attachment(paper(release), "application", "pdf", filename=name)
         message["Content-Language"] = release.language  # `set_content` would throw it away
         _bound(message, sha256((release.fingerprint or release.slug).encode()).hexdigest()[:16])
-        return message.as_bytes()
+        return _subject(mail.subject(release, style)) + message.as_bytes()
 
     return write
+
+
+def _subject(words: str) -> bytes:
+    """Write the subject; the library's newer way loses spaces where it folds the line."""
+    folded = Header(words, "utf-8", maxlinelen=75, header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {folded}\r\n".encode("ascii")
 
 
 def _fill(message: EmailMessage, words: str, page: str) -> None:

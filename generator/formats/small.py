@@ -5,6 +5,7 @@ Mail programs show no drawings (SVG). Each has twice the points it is shown at, 
 
 from base64 import b64encode
 from collections.abc import Callable
+from importlib import import_module
 from io import BytesIO
 from typing import Any
 
@@ -88,8 +89,6 @@ def _opened(data: bytes) -> Any:
 
 def _drawn(asset: Asset, size: tuple[int, int], style: Style) -> Any:
     """Draw a drawing by the engine of the PDF, on a page of its size without ground."""
-    import pypdfium2
-
     weasyprint, fonts = engine.start(style)
     data = b64encode(asset.printed.data).decode("ascii")
     page = (
@@ -99,7 +98,7 @@ def _drawn(asset: Asset, size: tuple[int, int], style: Style) -> Any:
     )
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
     pdf = weasyprint.HTML(string=page, url_fetcher=fetcher).write_pdf(font_config=fonts)
-    document = pypdfium2.PdfDocument(pdf)
+    document = import_module("pypdfium2").PdfDocument(pdf)
     # A point is 4/3 pixels.
     bitmap = document[0].render(scale=4 / 3, fill_color=(0, 0, 0, 0), rev_byteorder=True)
     return bitmap.to_pil().convert("RGBA")
