@@ -4,7 +4,6 @@ Mailing services take a ZIP instead, which has the pictures beside the page.
 """
 
 import re
-import textwrap
 import zipfile
 from base64 import b64decode
 from collections.abc import Callable
@@ -105,7 +104,7 @@ def subject(release: Release, style: Style) -> str:
     what = bare(now.kicker) or said(f"kinds.{now.headed or now.kind}")
     before = " – ".join([*warned, *_senders(now.partners, said), what])
     room = max(_LONGEST - len(before), _SENDERS)
-    title = textwrap.shorten(bare(now.title), room, placeholder="…")
+    title = _shortened(bare(now.title), room)
     return " ".join(f"{before}{said('says')} {title}".replace("\u202f", "\u00a0").split("\n"))
 
 
@@ -115,5 +114,12 @@ def _senders(names: tuple[str, ...], said: Callable[..., str]) -> list[str]:
         return []
     told = names[:2] if len(names) == 2 and len(" – ".join(names)) <= _SENDERS else names[:1]
     left = len(names) - len(told)
-    first = textwrap.shorten(" – ".join(told), _SENDERS, placeholder="…")
+    first = _shortened(" – ".join(told), _SENDERS)
     return [f"{first} {said('others', str(left))}" if left > 1 else first]
+
+
+def _shortened(text: str, room: int) -> str:
+    """Cut a text after a word, where no no-break space stands."""
+    if len(text) <= room:
+        return text
+    return text[:room].rpartition(" ")[0].rstrip(" ,;:–-\u00a0\u202f") + "…"

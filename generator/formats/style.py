@@ -77,7 +77,8 @@ class Style:
 
     def mail_css(self) -> str:
         """Return the CSS of mails: the colours of the style, and what mail programs understand."""
-        (css,) = resolved([self._css(lambda name: name in (_VARIABLES, _MAIL_ONLY))])
+        sheets = [self._css(partial(eq, name)) for name in (_VARIABLES, _MAIL_ONLY)]
+        _values, css = resolved(sheets)
         return css.replace("</", "<\\/")
 
     def amiss(self) -> list[Finding]:

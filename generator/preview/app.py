@@ -154,7 +154,7 @@ class _Answers:
         return Response(desk.paper.pdf, media_type="application/pdf", headers=headers)
 
     async def mail(self, request: Request) -> Response:
-        """Answer the HTML of the mail, to be copied: as a text, which no browser shows as a page."""
+        """Answer the HTML of the mail to be copied, as a text: no browser shows it as a page."""
         _slug, desk = await self._desk(request)
         if not desk.good:
             return _missing()

@@ -66,6 +66,8 @@ def _compared(one: Given, release: Release, workspace: Workspace) -> Iterator[st
     if again == one.data:
         yield _("the files of this folder make this very file, to the byte")
         return
+    if one.kind == "eml":
+        yield _("only its words were compared: not its links, its pictures, what is attached")
     if one.kind == "html" and _lines(again) != _lines(one.data):
         message = _("its words are the same, but links, a style sheet or a script may say others")
         raise Differs(message)
