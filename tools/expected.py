@@ -1,8 +1,8 @@
 """Renew tests/expected/, what the releases of this project look like: `python -m tools.expected`.
 
 A page, a text, a fragment and the text of a message for each of them in each style that comes with
-the program, as a reviewer reads them: without the styles' own CSS, with a digest for a picture and a
-sign for a space that no eye would tell from another.
+the program, as a reviewer reads them: without the styles' own CSS, with a digest for a picture and
+a sign for a space that no eye would tell from another.
 """
 
 import hashlib
