@@ -118,6 +118,8 @@ OPENING = {
     *("FileSystemLoader", "TTFont"),
 }
 NOT_OF_STAFF = {
+    "formats.message": "walk",  # the parts of what is being written
+    "formats.small": "open",  # pictures, in memory
     "cache.files": "read_bytes walk",  # documents that were made; names of files in styles
     "cache.program": "glob listdir",  # where Python and the system keep libraries
     "commands.entry": "open",  # the device that takes everything

@@ -1,8 +1,8 @@
 """Renew tests/expected/, what the releases of this project look like: `python -m tools.expected`.
 
-A page and a text for each of them in each style that comes with the program, as a reviewer reads
-them: without the styles' own CSS, with a digest for a picture and a sign for a space that no eye
-would tell from another.
+A page, a text, a fragment and the text of a message for each of them in each style that comes with
+the program, as a reviewer reads them: without the styles' own CSS, with a digest for a picture and
+a sign for a space that no eye would tell from another.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.commands.main import communique
+from generator.proving.posted import read
 from generator.version import builtin_styles
 
 ROOT = Path(__file__).parent.parent
@@ -32,11 +33,32 @@ def pages() -> dict[str, str]:
 
 
 def _of(style: str, place: Path) -> list[tuple[str, str]]:
-    words = ["-C", ROOT, "render", "--style", style, "--format", "html,txt", "--out", place]
+    words = [
+        "-C",
+        ROOT,
+        "render",
+        "--style",
+        style,
+        "--format",
+        "html,txt,fragment,eml",
+        "--out",
+        place,
+    ]
     done = CliRunner().invoke(communique, list(map(str, words)))
     assert done.exit_code == 0, done.output
     files = sorted(place.glob("[!.]*/*"))
-    return [(f"{style}/{one.name}", readable(one.read_text(encoding="utf-8"))) for one in files]
+    return [(f"{style}/{_name(one)}", readable(_text(one))) for one in files]
+
+
+def _name(file: Path) -> str:
+    return f"{file.name}.txt" if file.suffix == ".eml" else file.name
+
+
+def _text(file: Path) -> str:
+    """Return what a file says: of a message, its text."""
+    if file.suffix != ".eml":
+        return file.read_text(encoding="utf-8")
+    return read(file.read_bytes())["plain"]
 
 
 def readable(page: str) -> str:
