@@ -74,6 +74,8 @@ class Formats(click.ParamType[tuple[str, ...]]):
     show_default=True,
     help=_("What to make."),
 )
+@click.option("--attach", is_flag=True, help=_("Attach the PDF to the message (eml)."))
+@click.option("--zip", "zipped", is_flag=True, help=_("Put the mail into a ZIP with its pictures."))
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -98,6 +100,8 @@ def command(
     context: click.Context,
     names: tuple[str, ...],
     formats: tuple[str, ...],
+    attach: bool,
+    zipped: bool,
     out: Path | None,
     force: bool,
     style_name: str | None,
@@ -115,6 +119,7 @@ def command(
     workspace: Workspace = context.obj
     if watch and output_format != "text":
         raise click.UsageError(_("--watch goes on until Ctrl-C: leave out --output-format."))
+    formats = _instead(formats, attach=attach, zipped=zipped)
     executor = context.with_resource(scheduled(scheduler)) if scheduler else None
     how = How(jobs, paper=carries_sources(formats), threads=watch, executor=executor)
     asked = Asked(names, shard, formats, out, force, style_name, as_of, notes, how)
@@ -127,6 +132,19 @@ def command(
     follow = partial(shown, quiet=quiet, lines=lines, explain=explain)
     done, findings = _made(workspace, asked, follow)
     finish(workspace, done, findings, output_format, quiet=quiet)
+
+
+def _instead(formats: tuple[str, ...], **asked: bool) -> tuple[str, ...]:
+    """Put the format that an option stands for in the place of the simpler one."""
+    for option, simple, other in (("attach", "eml", "eml-pdf"), ("zipped", "mail", "mail-zip")):
+        if not asked[option]:
+            continue
+        if not {simple, other} & {*formats}:
+            message = _("--{option} goes with « --format {format} ».")
+            said = {"zipped": "zip"}.get(option, option)
+            raise click.UsageError(message.format(option=said, format=simple))
+        formats = tuple(other if name == simple else name for name in formats)
+    return tuple(dict.fromkeys(formats))
 
 
 class How(NamedTuple):

@@ -21,6 +21,8 @@ def invites(release: Release) -> bool:
 class Format:
     """An output: the end of its file names, the module that writes it, what releases have it.
 
+    The module has a function `writer`, or the one named behind a colon.
+
     `whole` are the documents that carry with them what they were made of.
     """
 
@@ -34,7 +36,8 @@ class Format:
 
         The module is imported here, so that only those who write a format pay for its libraries.
         """
-        make: Callable[[Style], Writer] = import_module(self.module).writer
+        module, _colon, name = self.module.partition(":")
+        make: Callable[[Style], Writer] = getattr(import_module(module), name or "writer")
         return make(style)
 
 
@@ -43,6 +46,11 @@ FORMATS: Mapping[str, Format] = {
     "pdf": Format(".pdf", "generator.formats.pdf", whole=True),
     "txt": Format(".txt", "generator.formats.text"),
     "ics": Format(".ics", "generator.formats.ics", suits=invites),
+    "fragment": Format(".fragment.html", "generator.formats.fragment"),
+    "mail": Format(".mail.html", "generator.formats.mail"),
+    "mail-zip": Format(".mail.zip", "generator.formats.mail:packed"),
+    "eml": Format(".eml", "generator.formats.message"),
+    "eml-pdf": Format(".eml", "generator.formats.message:attached", whole=True),
 }
 USUAL = ("html", "pdf", "txt")
 """What is made where nothing else is asked for, what a review compares and a version keeps."""

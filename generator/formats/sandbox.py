@@ -12,6 +12,7 @@ from types import BuiltinMethodType, GeneratorType, MethodType
 from typing import Any
 
 from jinja2 import nodes, pass_context
+from jinja2.filters import do_format
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -130,7 +131,7 @@ class Bounded(ImmutableSandboxedEnvironment):
         def bounded(*given: Any, **named: Any) -> Any:
             sizes = [_size(one) for one in (*given[1:], *named.values())]
             self._at_once(*map(_length, given[:1]), *sizes)
-            if function.__name__ == "do_format":
+            if function is do_format:
                 self._formatted(*given, *named.values())
             return self._made(function(*given, **named))
 

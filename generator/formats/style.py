@@ -19,12 +19,14 @@ from generator.content.css import faults
 from generator.findings import Finding, Rejected, Span, unreadable
 from generator.formats import faces, sheets
 from generator.formats.stylefile import Values, inside, printed, read, text, unknown_key
+from generator.formats.variables import resolved
 from generator.language import Typography
 from generator.messages import _
 from generator.records import record
 from generator.version import builtin_styles
 
 _PAGED_ONLY = "pdf.css"
+_VARIABLES, _MAIL_ONLY = "variables.css", "mail.css"
 # Sheets that the PDF tries, one after the other, on a release whose pages end badly.
 _STEPS = ("tight.css", "airy.css")
 
@@ -66,12 +68,17 @@ class Style:
         than a font, or cannot be printed: documents stand alone.
         """
         if paged:
-            css = faces.left_out(self._css(lambda name: name not in _STEPS))
+            css = faces.left_out(self._css(lambda name: name not in (*_STEPS, _MAIL_ONLY)))
         else:
-            css = self._css(lambda name: name not in (*_STEPS, _PAGED_ONLY))
+            css = self._css(lambda name: name not in (*_STEPS, _PAGED_ONLY, _MAIL_ONLY))
             css = faces.embedded(css, self.font_folders())
         if self.own and (unseen := next(faults(css, _elsewhere), None)):
             raise Rejected([sheets.unplain(unseen, self.own)])
+        return css.replace("</", "<\\/")
+
+    def mail_css(self) -> str:
+        """Return the CSS of mails: the colours of the style, and what mail programs understand."""
+        (css,) = resolved([self._css(lambda name: name in (_VARIABLES, _MAIL_ONLY))])
         return css.replace("</", "<\\/")
 
     def amiss(self) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Write a release as plain text for a mail: UTF-8, lines of 72 characters at most.
+"""Write a release as plain text: UTF-8, lines of 72 characters at most, or one a paragraph.
 
 Links show their target; a line breaks at ordinary spaces only, so that figures keep their unit
 and addresses stay whole. Narrow no-break spaces become ordinary no-break ones, because many mail
@@ -8,6 +8,7 @@ programs have no glyph for them.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from generator.content.addresses import readable
@@ -22,17 +23,26 @@ _TEMPLATE = "release.txt.jinja"
 _WIDTH = 72
 _GAP = 2
 _NARROWEST = 12
+_ENDLESS = 1_000_000
+"""The width of lines that the reader's program breaks."""
+_STROKES = 24
+"""How long a line below a heading is where nobody knows the width of the reader's."""
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of text files for one run."""
+    return lines(style)
+
+
+def lines(style: Style, *, width: int = _WIDTH) -> Callable[[Release], bytes]:
+    """Make the writer of texts of a width."""
     filters = {
         "prose": written,
-        "wrap": wrap,
-        "underline": underline,
+        "wrap": partial(wrap, width=width),
+        "underline": partial(underline, width=width),
         "joined": joined,
-        "entry": entry,
-        "columns": columns,
+        "entry": partial(entry, width=width),
+        "columns": partial(columns, width=width),
     }
     render = renderer(style, _TEMPLATE, filters)
 
@@ -46,6 +56,14 @@ def writer(style: Style) -> Callable[[Release], bytes]:
         return tidy(text).encode()
 
     return write
+
+
+def unbroken(style: Style) -> Callable[[Release], bytes]:
+    """Make the writer of texts with one line a paragraph, which every mail program breaks itself.
+
+    Columns would need letters of one width: tables are told row by row.
+    """
+    return lines(style, width=_ENDLESS)
 
 
 def tidy(text: str) -> str:
@@ -106,7 +124,13 @@ def joined(parts: Iterable[Prose | str], separator: str) -> str:
 # Lines ------------------------------------------------------------------------------------------
 
 
-def wrap(value: str | Prose | Paragraphs, first: str = "", rest: str | None = None) -> str:
+def wrap(
+    value: str | Prose | Paragraphs,
+    first: str = "",
+    rest: str | None = None,
+    *,
+    width: int = _WIDTH,
+) -> str:
     """Break a text, prose or paragraphs into lines; an empty line parts paragraphs.
 
     `first` stands before the first line of all; the others are set in by as much, or by `rest`.
@@ -114,7 +138,7 @@ def wrap(value: str | Prose | Paragraphs, first: str = "", rest: str | None = No
     rest = " " * len(first) if rest is None else rest
     texts = _texts(value)
     heads = [first, *[rest] * len(texts)]
-    filled = (fill(text, head, rest) for head, text in zip(heads, texts, strict=False))
+    filled = (fill(text, head, rest, width) for head, text in zip(heads, texts, strict=False))
     return "\n\n".join(filled)
 
 
@@ -139,10 +163,11 @@ def fill(text: str, first: str = "", rest: str = "", width: int = _WIDTH) -> str
     return "\n".join([*lines, line])
 
 
-def underline(value: str | Prose, stroke: str = "-") -> str:
+def underline(value: str | Prose, stroke: str = "-", *, width: int = _WIDTH) -> str:
     """Break a heading into lines and draw a line of its length below."""
-    text = _even(wrap(value))
+    text = _even(wrap(value, width=width))
     longest = max(len(line) for line in text.split("\n"))
+    longest = min(longest, _STROKES) if width == _ENDLESS else longest
     return f"{text}\n{stroke * longest}"
 
 
@@ -153,23 +178,26 @@ def _even(text: str) -> str:
     return next((filled for filled in fills if filled.count("\n") == count), text)
 
 
-def entry(head: str, *tails: str) -> str:
+def entry(head: str, *tails: str, width: int = _WIDTH) -> str:
     """Write a contact on as few lines as will do: what does not fit any more opens a line."""
     lines, joint = [head], " " if head else ""
     for tail in filter(None, tails):
         longer = f"{lines[-1]}{joint}{tail}"
-        if lines[-1] and len(longer) > _WIDTH:
+        if lines[-1] and len(longer) > width:
             lines.append(f"  {tail}")
         else:
             lines[-1] = longer
         joint = " – "
-    return "\n".join([fill(lines[0], "", "  "), *(fill(line, "  ", "  ") for line in lines[1:])])
+    others = (fill(line, "  ", "  ", width) for line in lines[1:])
+    return "\n".join([fill(lines[0], "", "  ", width), *others])
 
 
 # Tables -----------------------------------------------------------------------------------------
 
 
-def columns(table: Table, heading_stop: str = ":", language: str = "fr") -> str:
+def columns(
+    table: Table, heading_stop: str = ":", language: str = "fr", *, width: int = _WIDTH
+) -> str:
     """Write a table in columns, or cell by cell when it is too wide for the lines.
 
     Headings take several lines where they must; figures stand below each other.
@@ -177,8 +205,8 @@ def columns(table: Table, heading_stop: str = ":", language: str = "fr") -> str:
     heads = [written(column.heading) for column in table.columns]
     rows = _rows(table, language)
     widths = _widths(heads, rows)
-    if widths is None:
-        return _one_by_one(heads, rows, heading_stop)
+    if widths is None or width == _ENDLESS:
+        return _one_by_one(heads, rows, heading_stop, width)
     rule = "-" * (sum(widths) + _GAP * (len(widths) - 1))
     right = [column.numeric for column in table.columns]
     lines = [_line(heads, widths, right), rule]
@@ -236,15 +264,16 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
     return "\n".join((" " * _GAP).join(line).rstrip(" ") for line in zip(*columns, strict=True))
 
 
-def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[str]], stop: str) -> str:
-    return "\n".join(
-        "\n".join([fill(row[0], "", "  "), *_pairs(heads[1:], row[1:], stop)]) for row in rows
+def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[str]], stop: str, width: int) -> str:
+    lines = (
+        [fill(row[0], "", "  ", width), *_pairs(heads[1:], row[1:], stop, width)] for row in rows
     )
+    return "\n".join("\n".join(one) for one in lines)
 
 
-def _pairs(heads: Sequence[str], cells: Sequence[str], stop: str) -> list[str]:
-    pairs = zip(heads, cells, strict=True)
-    return [fill(_pair(head, stop, cell), "  - ", "    ") for head, cell in pairs if cell.strip()]
+def _pairs(heads: Sequence[str], cells: Sequence[str], stop: str, width: int) -> list[str]:
+    pairs = ((head, cell) for head, cell in zip(heads, cells, strict=True) if cell.strip())
+    return [fill(_pair(head, stop, cell), "  - ", "    ", width) for head, cell in pairs]
 
 
 def _pair(head: str, stop: str, cell: str) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -21,11 +22,14 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
+from generator.findings import Rejected
+from generator.formats import FORMATS
 from generator.messages import _
 from generator.preview import pages
 from generator.preview.excerpts import read_place
 from generator.preview.guard import Guard, Keys
 from generator.preview.live import Desk, Live
+from generator.preview.view import Printed
 
 Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
@@ -59,6 +63,7 @@ def application(live: Live, *, port: int, keys: Keys, lifespan: Lifespan) -> Sta
         Route(f"{release}/source", answers.source),
         Route(f"{release}/pages/{{page:int}}", answers.page),
         Route(f"{release}/pdf", answers.pdf),
+        Route(f"{release}/mail", answers.mail),
         Route("/frame", answers.frame),
         *(Route(f"/{name}", _static(name, kind)) for name, kind in _STATICS.items()),
     ]
@@ -148,6 +153,17 @@ class _Answers:
         }
         return Response(desk.paper.pdf, media_type="application/pdf", headers=headers)
 
+    async def mail(self, request: Request) -> Response:
+        """Answer the HTML of the mail, to be copied: as a text, which no browser shows as a page."""
+        _slug, desk = await self._desk(request)
+        if not desk.good:
+            return _missing()
+        try:
+            written = await run_in_threadpool(_mail, desk.good)
+        except Rejected:
+            return _missing()
+        return Response(written, media_type="text/plain")
+
     async def frame(self, _request: Request) -> Response:
         """Answer the empty document that pages of releases are shown in, apart from all else."""
         nonce = secrets.token_urlsafe(16)
@@ -162,6 +178,10 @@ class _Answers:
         if desk is None:
             raise _NoRelease(404, _("There is no release « {name} ».").format(name=slug))
         return slug, desk
+
+
+def _mail(printed: Printed) -> bytes:
+    return FORMATS["mail"].writer(printed.style)(printed.release)
 
 
 class _NoRelease(HTTPException):

@@ -10,14 +10,15 @@ from generator.agreements.every import Row, rows
 from generator.cache.store import usual_folder
 from generator.content.editions import came_out
 from generator.language.letters import fold_name
-from generator.proving import Given
+from generator.proving import Given, posted
+from generator.proving.paper import Unreadable
 from generator.source.files import as_text
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.workers import worthwhile
 from generator.workers.pool import Pool
 
-_KINDS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
+_KINDS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt", ".eml": "eml"}
 _TOLD = re.compile(rb"sha256:([0-9a-f]{64})")
 _LAST = re.compile(rb"\s([0-9a-f]{8})\s*\Z")
 
@@ -27,8 +28,20 @@ def given(file: Path, data: bytes, workspace: Workspace) -> Given:
     kind = _KINDS.get(file.suffix.lower()) or _guessed(data)
     found = _LAST.search(data[-100:]) if kind == "txt" else _TOLD.search(data)
     digits = found[1].decode() if found else ""
-    words = as_text(data) if kind != "pdf" and len(data) <= disk.TEXT else ""
+    words = as_text(data) if kind in ("html", "txt") and len(data) <= disk.TEXT else ""
+    if kind == "eml":
+        words, found = _posted(data)
     return Given(kind, data, digits, _release(digits, file.stem, words, workspace))
+
+
+def _posted(data: bytes) -> tuple[str, re.Match[bytes] | None]:
+    """Return the words of a message, and the fingerprint that its head or its page tells."""
+    try:
+        said = posted.read(data)
+    except Unreadable:
+        return "", None
+    page = said.get("html", "").encode()
+    return "\n".join(said.values()), _TOLD.search(data) or _TOLD.search(page)
 
 
 def of_digits(digits: str, workspace: Workspace) -> Given:

@@ -11,7 +11,7 @@ from generator.content.typeset import typeset
 from generator.findings import Rejected
 from generator.formats import FORMATS
 from generator.messages import _
-from generator.proving import Given, Verdict
+from generator.proving import Given, Verdict, posted
 from generator.proving.paper import Unreadable
 from generator.proving.wordings import (
     Differs,
@@ -91,6 +91,12 @@ def _printed(one: Given, release: Release, workspace: Workspace) -> bytes:
 
 def _paragraphs(kind: str, data: bytes) -> list[str]:
     """Return the paragraphs of a document, wherever its lines end."""
+    if kind == "eml":
+        said = posted.read(data)
+        return [
+            *_paragraphs("txt", said.get("plain", "").encode()),
+            *_paragraphs("html", said.get("html", "").encode()),
+        ]
     text = as_text(data)
     if kind == "html":
         return [" ".join(one.split()) for one, _heading in words.read(text)]

@@ -192,7 +192,7 @@ function click(event) {
   const place = event.target.closest("[data-at]");
   const copied = event.target.closest("[data-copy]");
   if (place) openSource(place.dataset.at, place);
-  else if (copied) copy(copied);
+  else if (copied) copied.dataset.rich ? copyRich(copied) : copy(copied);
   else if (event.target.closest("[data-close]")) closeSource();
 }
 
@@ -244,6 +244,21 @@ async function copy(button) {
     say(button.dataset.copied);
   } catch {
     getSelection().selectAllChildren(element);
+  }
+}
+
+// Mail programs take the HTML, all others the text. Safari wants the item before its content is there.
+async function copyRich(button) {
+  const text = new Blob([byId(button.dataset.copy).textContent], { type: "text/plain" });
+  const html = fetch(button.dataset.rich).then(async (answer) => {
+    if (!answer.ok) throw new Error(answer.statusText);
+    return new Blob([await answer.text()], { type: "text/html" });
+  });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": text })]);
+    say(button.dataset.copied);
+  } catch {
+    copy(button);
   }
 }
 
