@@ -45,6 +45,13 @@ def plain(prose: Iterable[Run]) -> str:
     return "".join(run.text for run in prose)
 
 
+def origin(prose: Iterable[Run]) -> Span | None:
+    """Return the place where prose was typed: that of its first words, or one that holds it."""
+    places = [run.origin for run in prose if run.origin]
+    first = next(iter(places), None)
+    return next((one for one in places if first and one.contains(first)), first)
+
+
 def bare(prose: Iterable[Run]) -> str:
     """Return the words of the prose without the calls of notes, for titles and descriptions."""
     return plain(run for run in prose if "note" not in run.marks)

@@ -50,6 +50,7 @@ FORMATS: Mapping[str, Format] = {
     "mail": Format(".mail.html", "generator.formats.mail"),
     "mail-zip": Format(".mail.zip", "generator.formats.mail:packed"),
     "eml": Format(".eml", "generator.formats.message"),
+    "docx": Format(".docx", "generator.formats.word"),
     "eml-pdf": Format(".eml", "generator.formats.message:attached", whole=True),
 }
 USUAL = ("html", "pdf", "txt")
