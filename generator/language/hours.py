@@ -45,6 +45,22 @@ def impossible(typed: str) -> str:
     return typed if re.fullmatch(r"\d{3,}", typed) else ""
 
 
+def bounds(typed: str) -> tuple[datetime.time, datetime.time | None] | None:
+    """Return when something begins and, where that is said, ends; None where no beginning is.
+
+    « jusqu'à 18h » tells none, « vers 10h » no sure one; of « accueil à 9h, début à 10h » nobody
+    knows when it ends.
+    """
+    pieces = list(_pieces(typed))
+    clocks = [piece.time for piece in pieces if piece.time is not None]
+    senses = {piece.sense for piece in pieces if piece.time is None}
+    if not clocks or senses & {"until", "before", "after", "about", "or"}:
+        return None
+    known = all(piece.time is not None or piece.sense for piece in pieces)
+    ends = known and len(clocks) == 2 and senses & {"dash", "to", "between"}
+    return clocks[0], clocks[1] if ends else None
+
+
 def written(typed: str, grammar: Language, *, foreign: bool = False) -> str | None:
     """Write hours as a language does; None where they are told in words of another one."""
     pieces = list(_pieces(typed))
