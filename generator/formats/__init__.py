@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from generator.content.document import Release
 from generator.formats.style import Style
+from generator.messages import N_
 from generator.records import record
 
 Writer: TypeAlias = Callable[[Release], bytes]
@@ -15,6 +16,7 @@ Writer: TypeAlias = Callable[[Release], bytes]
 class Format:
     """An output: the end of its file names, the module that writes it, what releases have it.
 
+    `lacking` says why a release has none.
     `whole` are the documents that carry with them what they were made of.
     """
 
@@ -22,6 +24,7 @@ class Format:
     module: str
     suits: Callable[[Release], bool] = lambda _release: True
     whole: bool = False
+    lacking: str = ""
 
     def writer(self, style: Style) -> Writer:
         """Make the writer of one run, which shares fonts, templates and CSS between documents.
@@ -32,10 +35,21 @@ class Format:
         return make(style)
 
 
+_NO_DAY = N_("no event whose day is known, no calendar file")
+
+
+def has_a_day(release: Release) -> bool:
+    """Tell whether a calendar can have the event of a release."""
+    return release.event is not None and release.event.times is not None
+
+
 FORMATS: Mapping[str, Format] = {
     "html": Format(".html", "generator.formats.html"),
     "pdf": Format(".pdf", "generator.formats.pdf", whole=True),
     "txt": Format(".txt", "generator.formats.text"),
+    "ninjs": Format(".ninjs.json", "generator.formats.ninjs"),
+    "newsml": Format(".newsml.xml", "generator.formats.newsml"),
+    "ics": Format(".ics", "generator.formats.ics", suits=has_a_day, lacking=_NO_DAY),
 }
 USUAL = ("html", "pdf", "txt")
 """What is made where nothing else is asked for, what a review compares and a version keeps."""
