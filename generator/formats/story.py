@@ -1,14 +1,12 @@
 """The facts of a release that exchange formats tell, made once and written several ways."""
 
 import datetime
-import uuid
 from collections.abc import Iterator
 
 from generator.content import web
 from generator.content.body import Image
 from generator.content.document import Contact, Release, in_force
-from generator.content.prose import Prose, bare, plain
-from generator.formats.html import summary
+from generator.content.prose import Prose, bare, plain, summary
 from generator.formats.style import Style
 from generator.formats.templates import label
 from generator.records import record
@@ -81,7 +79,13 @@ def identifier(release: Release) -> str:
     """Return what names a release in all its versions: its page, or else a number of its own."""
     if release.web:
         return web.file_address(release, ".html", release.slug)
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"communique:{release.slug}").urn
+    return _number(f"communique:{release.slug}")
+
+
+def _number(name: str) -> str:
+    import uuid  # which asks the system for more than any page needs
+
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
 def _status(release: Release) -> str:
@@ -124,7 +128,7 @@ def _photographs(release: Release) -> Iterator[Photograph]:
     shown = web.is_shown(release)
     for image, asset in web.photographs(release):
         href = web.photograph_address(release, asset) if shown else ""
-        uri = href or uuid.uuid5(uuid.NAMESPACE_URL, f"sha256:{asset.digest}").urn
+        uri = href or _number(f"sha256:{asset.digest}")
         yield Photograph(uri=uri, href=href, media_type=asset.media_type, image=image)
 
 
