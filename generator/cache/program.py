@@ -12,9 +12,11 @@ from generator import compiled
 from generator.cache.files import TRUSTED, Files, below, facts_of
 
 PACKAGES = (
-    "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "jinja2", "markupsafe",
+    "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "icalendar", "jinja2",
+    "markupsafe",
     "phonenumberslite", "pillow", "pycparser", "pydantic", "pydantic-core", "pydyf", "pyphen",
-    "pyyaml", "tinycss2", "tinyhtml5", "tzdata", "typing-extensions", "typing-inspection",
+    "python-dateutil", "pyyaml", "six", "tinycss2", "tinyhtml5", "tzdata", "typing-extensions",
+    "typing-inspection",
     "weasyprint", "webencodings", "zopfli",
 )  # fmt: skip
 """The packages that have a part in documents."""

@@ -212,7 +212,8 @@ def _image(parent: Element, block: body.Image | body.Images, label: Label) -> No
     for image in block.items if isinstance(block, body.Images) else ():
         _image(parent, image, label)
     credit = _joined(_labelled(label, ("credit", block.credit)), "")
-    _paragraphs(parent, [_joined((block.caption, credit), " – ")])
+    missing = block.missing if isinstance(block, body.Image) else ()
+    _paragraphs(parent, [missing, _joined((block.caption, credit), " – ")])
 
 
 def _callout(parent: Element, block: body.Callout, label: Label) -> None:
