@@ -30,8 +30,8 @@ from generator.workers import Each, Ended
 class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
+    `without` are the formats that it has not, where it has none of those that are asked for.
     `made` are the formats that were rendered, for the reasons `why`: the other files were in place.
-    It is `unsuited` where it has no document of the formats that were asked for.
     `amiss` is what is wrong with files that were read for it, `notes` what print made of its
     pictures and tables, where that is asked for.
     """
@@ -39,8 +39,8 @@ class Outcome:
     release: ReleaseFile
     files: tuple[Path, ...] = ()
     made: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
-    unsuited: bool = False
     findings: tuple[Finding, ...] = ()
     amiss: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
@@ -116,7 +116,14 @@ def _left(file: ReleaseFile, documents: Documents) -> Outcome | None:
     if documents.current(file, known.prints, known.stem) != formats:
         return None
     files = tuple(documents.path(file, name, known.stem) for name in formats)
-    return Outcome(file, files, findings=known.findings, amiss=known.amiss, notes=known.notes)
+    return Outcome(
+        file,
+        files,
+        without=() if formats else documents.formats,
+        findings=known.findings,
+        amiss=known.amiss,
+        notes=known.notes,
+    )
 
 
 def _merged(
@@ -241,13 +248,16 @@ class _Maker:
             return Made({}, refused)
         try:
             suited = {name: one for name, one in writers.items() if FORMATS[name].suits(release)}
-            if not (suited or current):
-                return Made({}, Outcome(file, unsuited=True))
             data = {name: render(release) for name, render in suited.items()}
         except Rejected as refusal:
             return Made({}, Outcome(file, findings=refusal.findings))
         notes = (*prepared(release), *stacked(release)) if self.notes else ()
-        outcome = Outcome(file, findings=tuple(self._boxes(release)), notes=notes)
+        outcome = Outcome(
+            file,
+            without=() if data or current else self.documents.formats,
+            findings=tuple(self._boxes(release)),
+            notes=notes,
+        )
         draft = wording(release) if release.state == "draft" else ""
         return Made(data, outcome, release.stem, current=current, draft=draft, prints=prints)
 

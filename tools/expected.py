@@ -1,8 +1,8 @@
 """Renew tests/expected/, what the releases of this project look like: `python -m tools.expected`.
 
-A page, a text, a fragment and the text of a message for each of them in each style that comes with
-the program, as a reviewer reads them: without the styles' own CSS, with a digest for a picture and
-a sign for a space that no eye would tell from another.
+A page, a text, a fragment, the text of a message and a ninjs file for each of them in each style
+that comes with the program, as a reviewer reads them: without the styles' own CSS, with a digest
+for a picture and a sign for a space that no eye would tell from another.
 """
 
 import hashlib
@@ -20,6 +20,7 @@ from generator.version import builtin_styles
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "tests" / "expected"
 STYLES = sorted(folder.name for folder in builtin_styles().iterdir())
+FORMATS = "html,txt,fragment,eml,ninjs"
 SIGNS = {0xA0: "⍽", 0x202F: "⎵"}
 
 _CSS = re.compile(r"(?<=<style>).*?(?=</style>)", re.DOTALL)
@@ -33,17 +34,7 @@ def pages() -> dict[str, str]:
 
 
 def _of(style: str, place: Path) -> list[tuple[str, str]]:
-    words = [
-        "-C",
-        ROOT,
-        "render",
-        "--style",
-        style,
-        "--format",
-        "html,txt,fragment,eml",
-        "--out",
-        place,
-    ]
+    words = ["-C", ROOT, "render", "--style", style, "--format", FORMATS, "--out", place]
     done = CliRunner().invoke(communique, list(map(str, words)))
     assert done.exit_code == 0, done.output
     files = sorted(place.glob("[!.]*/*"))

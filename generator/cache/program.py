@@ -13,9 +13,11 @@ from generator.cache.files import TRUSTED, Files, below, facts_of
 from generator.version import builtin_styles
 
 PACKAGES = (
-    "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "jinja2", "markupsafe",
+    "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "icalendar", "jinja2",
+    "markupsafe",
     "phonenumberslite", "pillow", "pycparser", "pydantic", "pydantic-core", "pydyf", "pyphen",
-    "pyyaml", "tinycss2", "tinyhtml5", "tzdata", "typing-extensions", "typing-inspection",
+    "python-dateutil", "pyyaml", "six", "tinycss2", "tinyhtml5", "tzdata", "typing-extensions",
+    "typing-inspection",
     "weasyprint", "webencodings", "zopfli",
 )  # fmt: skip
 """The packages that have a part in documents."""

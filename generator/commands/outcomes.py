@@ -13,6 +13,7 @@ from generator.commands.printing import hand_over, say
 from generator.commands.progress import followed, is_watched
 from generator.commands.shared import REFUSED, is_refused, tell
 from generator.findings import Finding
+from generator.formats import FORMATS
 from generator.messages import _, ngettext
 from generator.reports import json
 
@@ -54,8 +55,8 @@ def tell_one(outcome: Outcome, *, explain: bool) -> None:
 
 def _state(outcome: Outcome) -> str:
     """Say what was made of a release: formats, or nothing because all of it was there."""
-    if outcome.unsuited:
-        return _("it has no document of this format")
+    if outcome.without:
+        return "; ".join(_(FORMATS[name].lacking) for name in outcome.without)
     if not outcome.files:
         return _("refused")
     return ", ".join(outcome.made) or _("up to date")
@@ -83,12 +84,12 @@ def finish(
 
     if any(one.code == UNWRITTEN for one in findings):
         raise click.exceptions.Exit(TECHNICAL)
-    if is_refused(findings) or any(map(_refused, done)):
+    if is_refused(findings) or any(map(_is_missing, done)):
         raise click.exceptions.Exit(REFUSED)
 
 
-def _refused(outcome: Outcome) -> bool:
-    return not (outcome.files or outcome.unsuited)
+def _is_missing(outcome: Outcome) -> bool:
+    return not (outcome.files or outcome.without)
 
 
 def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
@@ -104,8 +105,8 @@ def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
 
 
 def _status(outcome: Outcome) -> str:
-    if outcome.unsuited:
-        return "unsuited"
+    if outcome.without:
+        return "none"
     if not outcome.files:
         return "refused"
     return "rendered" if outcome.made else "current"
@@ -114,7 +115,7 @@ def _status(outcome: Outcome) -> str:
 def _summary(done: list[Outcome]) -> None:
     there = [outcome for outcome in done if outcome.files]
     rendered = sum(bool(outcome.made) for outcome in there)
-    refused, left = sum(map(_refused, done)), len(there) - rendered
+    refused, left = sum(map(_is_missing, done)), len(there) - rendered
     if there:
         folder = there[0].files[0].parent.parent
         made = ngettext(

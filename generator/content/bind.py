@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from generator.content import around, document, naming
+from generator.content import around, document, naming, web
 from generator.content.addresses import is_address
 from generator.content.binding import Binding
 from generator.content.blocks import bind_blocks, lead_list
@@ -70,6 +70,9 @@ def _bound(binding: Binding) -> document.Release:
         title=line(binding, without_end(release.title), TITLE),
         subtitle=line(binding, without_end(release.subtitle), TITLE),
         dateline=_dateline(binding),
+        located=_located(binding),
+        zone=binding.library.workspace.timezone,
+        web=web.address(file, binding.library.workspace),
         partners=tuple(around.display_name(binding, one) for one in around.roots(binding.partners)),
         logos=around.logos(binding),
         event=bind_event(binding),
@@ -129,6 +132,12 @@ def _dateline(binding: Binding) -> Prose:
     exact = isinstance(day, Open) or day.exact
     dateline = text(binding.language.dateline(place, written, exact=exact))
     return tuple(replace(run, origin=day.text.span) for run in dateline)
+
+
+def _located(binding: Binding) -> str:
+    """Return the place alone; empty while it is open."""
+    place = binding.release.place
+    return "" if place is None or open_points(place) else one_line(place)
 
 
 # Foot -------------------------------------------------------------------------------------------

@@ -41,15 +41,21 @@ class Logo(Node):
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class Event(Happening):
-    """What the press is invited to, or what is told.
+class Times:
+    """When something takes place, for calendars: days, or hours of the clocks of a zone.
 
-    `begins` and `ends` are for calendars: days, the last one included, or moments; None where
-    nobody can know.
+    `end` is the last of several days, or the hour it ends at where that is known.
     """
 
-    begins: datetime.date | None = None
-    ends: datetime.date | None = None
+    start: datetime.date | datetime.datetime
+    end: datetime.date | datetime.datetime | None = None
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Event(Happening):
+    """What the press is invited to, or what is told; `times` are known where its day is."""
+
+    times: Times | None = None
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -136,13 +142,14 @@ class Embargo(Node):
 class Edition(Node):
     """Which version of a release came out last: its number, its day, the act that made it.
 
-    `notice` is the sentence of the act, `line` tells number and day, and the version before.
-    `wording` is the fingerprint of what came out, empty where nobody can compare; `replaces` is
-    that of the version before, which can be read at `earlier`, if anywhere.
+    `at` is its moment (ISO 8601). `notice` is the sentence of the act, `line` tells number and day,
+    and the version before. `wording` is the fingerprint of what came out, empty where nobody can
+    compare; `replaces` is that of the version before, which can be read at `earlier`, if anywhere.
     """
 
     number: int
     date: str
+    at: str = ""
     act: Act
     notice: Prose = ()
     line: Prose
@@ -190,6 +197,8 @@ class Release(Node):
     (`release`, `invitation`…); its kicker is `kicker`, or else the style's label of `headed`,
     another kind. `taken` is where all stands that went into it, `sources` are the files that go
     with it, `parties` must agree to it. `edition` is which version came out, of one that did.
+    `web` is where the folder of its files is on the web, empty where nowhere; `located` is its
+    place, and `zone` the time zone of its day.
     `fingerprint` is that of its wording (`content/wording.py`), empty until it is typeset.
     """
 
@@ -207,6 +216,9 @@ class Release(Node):
     title: Prose
     subtitle: Prose = ()
     dateline: Prose = ()
+    located: str = ""
+    zone: str = ""
+    web: str = ""
     partners: tuple[str, ...] = ()
     logos: tuple[Logo, ...] = ()
     event: Event | None = None

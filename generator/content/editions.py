@@ -192,6 +192,7 @@ def edition(found: Manifest, grammar: Language) -> document.Edition:
     return document.Edition(
         number=found.version,
         date=found.day.isoformat(),
+        at=moment_of(found.date).isoformat(),
         act=found.act,
         notice=_printed_notice(found, grammar),
         line=_line(found, grammar),

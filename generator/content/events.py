@@ -13,12 +13,12 @@ from generator.content.moments import day_prose, hours_prose, moment_words, sure
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.content.quotes import who_speaks
 from generator.content.values import Scope, open_prose, text
-from generator.language.hours import span
+from generator.language.hours import bounds
 from generator.source.schema import blocks as typed
 from generator.source.schema.days import Day
-from generator.source.schema.events import Event, Joining, Practical, Slot
-from generator.source.schema.fields import Open
-from generator.source.schema.moments import at_place
+from generator.source.schema.events import Joining, Practical, Slot
+from generator.source.schema.fields import Open, open_points
+from generator.source.schema.moments import at_place, jump
 from generator.source.schema.people import PersonReference
 from generator.source.tree import Text
 
@@ -34,32 +34,27 @@ def bind_event(binding: Binding) -> document.Event | None:
         date=day_prose(binding, event.date),
         time=hours_prose(binding, event.time),
         place=fill(binding, event.place),
-        **_when(binding, event),
+        times=_times(binding, event.date, event.time),
         **(_practical(binding, event, Scope()) if invited else {}),
         origin=event.span,
     )
 
 
-class _When(TypedDict, total=False):
-    begins: datetime.date
-    ends: datetime.date | None
-
-
-def _when(binding: Binding, event: Event) -> _When:
-    """Return when an event is, as calendars note it."""
-    day, hours = event.date, event.time
+def _times(binding: Binding, day: Day | Open | None, hours: Text | None) -> document.Times | None:
+    """Return when an event is; days without hours where there are several, or none is sure."""
     if not isinstance(day, Day) or day.part is not None:
-        return {}
+        return None
+    days = document.Times(start=day.date, end=day.last)
+    clocks = bounds(hours) if hours and not open_points(hours) else None
     zone = binding.library.workspace.timezone
-    found = span(hours) if hours and zone else None
-    if found is None:
-        return {"begins": day.date, "ends": day.last}
-    begin, end = found
-    begins = at_place(day.date, begin, zone)
-    if end is None:
-        return {"begins": begins, "ends": None}
-    night = datetime.timedelta(days=1 if end <= begin else 0)
-    return {"begins": begins, "ends": at_place(day.end + night, end, zone)}
+    if clocks is None or day.last or not zone:
+        return days
+    start = at_place(day.date, clocks[0], zone)
+    if clocks[1] is None or jump(start):
+        return days if jump(start) else document.Times(start=start)
+    later = datetime.timedelta(days=clocks[1] <= clocks[0])
+    end = at_place(day.date + later, clocks[1], zone)
+    return document.Times(start=start, end=None if jump(end) else end)
 
 
 def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> body.Agenda:

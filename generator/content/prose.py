@@ -1,5 +1,6 @@
 """Prose: a paragraph as a tuple of runs, free of any output format."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import field, replace
 from typing import Literal, TypeAlias
@@ -31,6 +32,7 @@ class Run:
 Prose: TypeAlias = tuple[Run, ...]
 Paragraphs: TypeAlias = tuple[Prose, ...]
 
+_DESCRIPTION = 300
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -55,3 +57,11 @@ def origin(prose: Iterable[Run]) -> Span | None:
 def bare(prose: Iterable[Run]) -> str:
     """Return the words of the prose without the calls of notes, for titles and descriptions."""
     return plain(run for run in prose if "note" not in run.marks)
+
+
+def summary(paragraphs: Paragraphs) -> str:
+    """Return the start of a text for a description, cut after a word."""
+    text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
+    if len(text) <= _DESCRIPTION:
+        return text
+    return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"

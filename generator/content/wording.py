@@ -24,7 +24,8 @@ FORM = "communiqué wording 1"
 
 _UNSAID = frozenset({
     "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources",
-    "parties", "fingerprint", "edition", "ending", "numeric", "width",
+    "parties", "fingerprint", "edition", "ending", "numeric", "width", "located", "zone", "web",
+    "times",
 })  # fmt: skip
 """The fields that print nothing, or change the looks alone."""
 _FOLDED = str.maketrans({"—": "–", "\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": ""})

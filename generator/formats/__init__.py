@@ -6,23 +6,17 @@ from typing import TypeAlias
 
 from generator.content.document import Release
 from generator.formats.style import Style
+from generator.messages import N_
 from generator.records import record
 
 Writer: TypeAlias = Callable[[Release], bytes]
-
-
-def invites(release: Release) -> bool:
-    """Tell whether a release invites to something whose day is known."""
-    event = release.event
-    return release.kind == "invitation" and event is not None and event.begins is not None
 
 
 @record(frozen=True, slots=True)
 class Format:
     """An output: the end of its file names, the module that writes it, what releases have it.
 
-    The module has a function `writer`, or the one named behind a colon.
-
+    The module has a function `writer`, or the one named behind a colon. `lacking` says why a release has none.
     `whole` are the documents that carry with them what they were made of.
     """
 
@@ -30,6 +24,7 @@ class Format:
     module: str
     suits: Callable[[Release], bool] = lambda _release: True
     whole: bool = False
+    lacking: str = ""
 
     def writer(self, style: Style) -> Writer:
         """Make the writer of one run, which shares fonts, templates and CSS between documents.
@@ -41,17 +36,27 @@ class Format:
         return make(style)
 
 
+_NO_DAY = N_("no event whose day is known, no calendar file")
+
+
+def has_a_day(release: Release) -> bool:
+    """Tell whether a calendar can have the event of a release."""
+    return release.event is not None and release.event.times is not None
+
+
 FORMATS: Mapping[str, Format] = {
     "html": Format(".html", "generator.formats.html"),
     "pdf": Format(".pdf", "generator.formats.pdf", whole=True),
     "txt": Format(".txt", "generator.formats.text"),
-    "ics": Format(".ics", "generator.formats.ics", suits=invites),
     "fragment": Format(".fragment.html", "generator.formats.fragment"),
     "mail": Format(".mail.html", "generator.formats.mail"),
     "mail-zip": Format(".mail.zip", "generator.formats.mail:packed"),
     "eml": Format(".eml", "generator.formats.message"),
     "docx": Format(".docx", "generator.formats.word"),
     "eml-pdf": Format(".eml", "generator.formats.message:attached", whole=True),
+    "ninjs": Format(".ninjs.json", "generator.formats.ninjs"),
+    "newsml": Format(".newsml.xml", "generator.formats.newsml"),
+    "ics": Format(".ics", "generator.formats.ics", suits=has_a_day, lacking=_NO_DAY),
 }
 USUAL = ("html", "pdf", "txt")
 """What is made where nothing else is asked for, what a review compares and a version keeps."""

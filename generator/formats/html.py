@@ -1,6 +1,5 @@
 """Write a release as one HTML file that needs nothing else: CSS and pictures are inside."""
 
-import re
 import textwrap
 from base64 import b64encode
 from collections.abc import Callable, Sequence
@@ -13,10 +12,10 @@ from markupsafe import Markup, escape
 
 from generator.content.body import Asset, Image, Images, Node, Table, outline
 from generator.content.document import About, Logo, OrganisationContacts, Release, in_force, runs
-from generator.content.prose import Paragraphs, Prose, bare, plain
+from generator.content.prose import Prose, bare, plain, summary
 from generator.content.typeset import unwidowed
 from generator.findings import Span
-from generator.formats import logos, tables
+from generator.formats import linked, logos, tables
 from generator.formats.style import Style
 from generator.formats.templates import label, renderer
 from generator.formats.whole import (
@@ -32,7 +31,6 @@ from generator.formats.whole import (
 from generator.version import __version__
 
 _TEMPLATE = "release.html.jinja"
-_DESCRIPTION = 300
 _TAGS = {
     "strong": "strong",
     "em": "em",
@@ -70,6 +68,7 @@ def pages(
     def page(release: Release, css: str) -> str:
         return render(
             release=in_force(release),
+            linked="" if paged else linked.head(release, style),
             generator=f"communiqué {__version__}",
             css=Markup(css),
             label=_labels(style, release.language),
@@ -190,14 +189,6 @@ def running(context: Context, names: Sequence[str]) -> str:
         if len(shown) + len(told) <= _FOOT:
             return shown + told
     return textwrap.shorten(shown, _FOOT - len(told), placeholder="…") + told
-
-
-def summary(paragraphs: Paragraphs) -> str:
-    """Return the start of a text for a description, cut after a word."""
-    text = re.sub(r"\s+", " ", " ".join(bare(prose) for prose in paragraphs)).strip()
-    if len(text) <= _DESCRIPTION:
-        return text
-    return text[:_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
 def beside(abouts: Sequence[About]) -> list[list[Sequence[About]]]:

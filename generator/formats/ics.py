@@ -1,128 +1,148 @@
-"""Write the event of an invitation as calendars take it in: iCalendar (RFC 5545).
+"""Write the event of a release for calendars (RFC 5545), to publish or to cancel it (RFC 5546).
 
-What changes an event that was sent has the same `UID` and a higher `SEQUENCE`: calendars put it in
-the place of the earlier one, or take that out.
+There is no clock in it: DTSTAMP is the moment of the version, or the day of the release.
 """
 
 import datetime
+import uuid
 from collections.abc import Callable, Iterator
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from generator.content.document import Contact, Event, Release, in_force
-from generator.content.prose import bare
+from generator.content import web
+from generator.content.document import Event, Release, Times, in_force
+from generator.content.prose import Prose, bare, plain
+from generator.formats.story import Story, story
 from generator.formats.style import Style
 from generator.formats.templates import label
-from generator.formats.text import written
 from generator.version import __version__
 
-if TYPE_CHECKING:
-    from icalendar import Calendar
-
-_NOON = datetime.time(12, tzinfo=datetime.UTC)
-"""An hour of a day that is the same day nearly everywhere."""
+if TYPE_CHECKING:  # 100 ms, for who makes calendars
+    import icalendar
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of calendar files for one run."""
 
     def write(release: Release) -> bytes:
-        calendar = _calendar(in_force(release), label(style, release.language))
-        return bytes(calendar.to_ical())
+        event = release.event
+        assert event is not None  # as the format's `suits` says
+        assert event.times is not None
+        return _calendar(release, event, event.times, style)
 
     return write
 
 
-def _calendar(release: Release, words: Callable[..., str]) -> "Calendar":
-    import icalendar  # 40 ms, for those who write one
+def _calendar(release: Release, event: Event, times: Times, style: Style) -> bytes:
+    import icalendar
 
-    withdrawn = release.edition is not None and release.edition.withdrawn
+    told = story(release, style)
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//communiqué//{__version__}//{release.language.upper()}")
-    calendar.add("method", "CANCEL" if withdrawn else "PUBLISH")
-    event = icalendar.Event()
-    for name, value in _fields(release, words):
-        event.add(name, value)
-    event.add("status", "CANCELLED" if withdrawn else _certainty(release))
-    for name, value, more in _people(release):
-        event.add(name, value, parameters=more)
-    calendar.add_component(event)
-    year = datetime.date(release.event.begins.year, 1, 1)  # type: ignore[union-attr]
-    calendar.add_missing_timezones(year, year + datetime.timedelta(days=800))
-    return calendar
+    entry = icalendar.Event()
+    _organise(calendar, entry, release, told)
+    _stamp(entry, release, told.changed or times.start)
+    _tell(entry, release, event, told, style)
+    _place_in_time(entry, times)
+    calendar.add_component(entry)
+    if isinstance(times.start, datetime.datetime):
+        calendar.subcomponents.insert(0, _zone(times.start))
+    return bytes(calendar.to_ical())
 
 
-def _certainty(release: Release) -> str:
-    return "TENTATIVE" if release.state == "draft" else "CONFIRMED"
+def _organise(
+    calendar: "icalendar.Calendar", entry: "icalendar.Event", release: Release, told: Story
+) -> None:
+    """Say who invites, and what this does to calendars that have the event already.
+
+    A method needs somebody to write to: without an address there is none, and STATUS alone tells.
+    """
+    import icalendar
+
+    gone = told.status == "canceled"
+    entry.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, told.uri)))
+    entry.add("sequence", told.version - 1)
+    entry.add("status", "CANCELLED" if gone else _certain(told))
+    emails = [value for one in told.people for kind, value in one.reached if kind == "email"]
+    if emails:
+        organiser = icalendar.vCalAddress(f"mailto:{emails[0]}")
+        organiser.params["cn"] = ", ".join(release.partners) or told.people[0].organisation
+        entry.add("organizer", organiser)
+        calendar.add("method", "CANCEL" if gone else "PUBLISH")
+    for one in told.people:
+        reached = (value for kind, value in one.reached if kind != "web")
+        entry.add("contact", ", ".join(dict.fromkeys((one.name, one.organisation, *reached))))
 
 
-def _fields(release: Release, words: Callable[..., str]) -> Iterator[tuple[str, Any]]:
-    """Yield what is said of the event, in the order in which files are read."""
-    event = release.event
-    assert event is not None
-    assert event.begins is not None
-    yield "uid", _identity(release)
-    yield "dtstamp", _told_on(release, event.begins)
-    yield "sequence", release.edition.number - 1 if release.edition else 0
-    yield "dtstart", event.begins
-    if event.ends is not None:
-        timed = isinstance(event.ends, datetime.datetime)
-        yield "dtend", event.ends if timed else event.ends + datetime.timedelta(days=1)
-    yield "summary", _summary(release, event, words)
-    if event.place:
-        yield "location", ", ".join(map(written, event.place))
-    yield "description", "\n\n".join(_description(release, event, words))
-    yield "transp", "OPAQUE"
+def _certain(told: Story) -> str:
+    return "CONFIRMED" if told.status == "usable" else "TENTATIVE"
 
 
-def _identity(release: Release) -> str:
-    """Return what this event alone is called, whichever version of it is sent."""
-    whose = "\n".join((release.slug, *sorted(release.partners)))
-    return f"{sha256(whose.encode()).hexdigest()[:24]}@{release.slug}.communique"
-
-
-def _told_on(release: Release, begins: datetime.date) -> datetime.datetime:
-    """Return when this was told, as the release says it: the same file says the same for ever."""
-    day = release.date or begins
+def _stamp(
+    entry: "icalendar.Event", release: Release, moment: datetime.date | datetime.datetime
+) -> None:
+    if not isinstance(moment, datetime.datetime):
+        moment = datetime.datetime.combine(moment, datetime.time(), datetime.UTC)
+    stamp = moment.astimezone(datetime.UTC).replace(microsecond=0)
+    entry.add("dtstamp", stamp)
     if release.edition:
-        day = datetime.datetime.fromisoformat(release.edition.date).date()
-    return datetime.datetime.combine(day, _NOON)
+        entry.add("last-modified", stamp)
 
 
-def _summary(release: Release, event: Event, words: Callable[..., str]) -> str:
-    warnings = [words("draft")] if release.state == "draft" else []
-    if release.embargo:
-        warnings.insert(0, f"{words('embargo')} {written(release.embargo.text)}")
-    told = written(event.name or release.title)
-    return " – ".join((*(one.upper() for one in warnings), told))
+def _tell(
+    entry: "icalendar.Event", release: Release, event: Event, told: Story, style: Style
+) -> None:
+    """Say what takes place and where; what is not for the public says so first."""
+    words, printed = label(style, release.language), in_force(release)
+    entry.add("class", "CONFIDENTIAL" if _withheld(printed) else "PUBLIC")
+    warned = f"{words('draft')} – " if release.state == "draft" else ""
+    warned += f"{words('embargo')} {plain(printed.embargo.text)} – " if printed.embargo else ""
+    language = {"language": release.language}
+    entry.add("summary", f"{warned}{bare(event.name) or told.headline}", language)
+    if event.place:
+        entry.add("location", ", ".join(map(bare, event.place)), language)
+    entry.add("description", "\n".join(_description(release, event, told, words)), language)
+    if web.is_shown(release):
+        entry.add("url", web.file_address(release, ".html"))
 
 
-def _description(release: Release, event: Event, words: Callable[..., str]) -> Iterator[str]:
-    if release.notice:
-        yield written(release.notice)
-    yield written(release.title)
-    yield from map(written, release.lead_words)
-    details = [(key, prose) for key, prose in event.details if key != "place"]
-    if details:
-        yield "\n".join(f"{words(key)} {written(prose)}" for key, prose in details)
-    if release.state == "draft" and release.digits:
-        yield f"{words('fingerprint')} {release.digits}"
-    elif release.edition:
-        yield written(release.edition.line)
+def _withheld(printed: Release) -> bool:
+    """Tell whether a release, as it is printed, is not for the public."""
+    return printed.state == "draft" or printed.embargo is not None
 
 
-def _people(release: Release) -> Iterator[tuple[str, str, dict[str, str]]]:
-    """Yield all press contacts and, as the organiser, the first that can be written to."""
-    press = (one for group in release.contacts if not group.heading for one in group.organisations)
-    every = [(one.name, contact) for one in press for contact in one.contacts]
-    mails = [(name, bare(mail)) for name, contact in every for mail in contact.emails]
-    for name, mail in mails[:1]:
-        yield "organizer", f"mailto:{mail}", {"CN": name}
-    for name, contact in every:
-        yield "contact", ", ".join((name, *_reached(contact))), {}
+def _description(
+    release: Release, event: Event, told: Story, words: Callable[..., str]
+) -> Iterator[str]:
+    if told.note:
+        yield told.note
+    if event.name:
+        yield told.headline
+    lines: list[tuple[str, Prose]] = [("date", event.date), ("time", event.time), *event.details]
+    yield from (f"{words(key)} {bare(value)}" for key, value in lines if value)
+    if told.description:
+        yield told.description
 
 
-def _reached(contact: Contact) -> Iterator[str]:
-    who = contact.name or contact.office or contact.service
-    return map(written, filter(None, (who, *contact.phones, *contact.emails)))
+def _place_in_time(entry: "icalendar.Event", times: Times) -> None:
+    """Say when: a calendar's last day is the one after."""
+    start, end = times.start, times.end
+    entry.add("dtstart", start)
+    if not isinstance(start, datetime.datetime):
+        entry.add("dtend", (end or start) + datetime.timedelta(days=1))
+        entry.add("transp", "TRANSPARENT")
+    elif end:
+        entry.add("dtend", end)
+
+
+def _zone(start: datetime.datetime) -> "icalendar.Timezone":
+    """Return what the clocks of the zone do around the event."""
+    import icalendar
+
+    year = datetime.timedelta(days=366)
+    day = start.date()
+    return icalendar.Timezone.from_tzinfo(
+        start.tzinfo,  # type: ignore[arg-type]
+        first_date=day - year,
+        last_date=day + year,
+    )
