@@ -104,12 +104,12 @@ def _write(workspace: Workspace, found: Sequence[Corrected], made: dict[str, byt
     from generator.commands.proofing_options import failing
     from generator.output import rewrite
     from generator.proofing.proof import selected
-    from generator.source.files import found as place
+    from generator.source.files import found as lying
     from generator.source.library import Library
     from generator.source.workspace import Workspace
 
     root = workspace.root
-    pairs = {place(root, path): (workspace.data(path), after) for path, after in made.items()}
+    pairs = {lying(root, path): (workspace.data(path), after) for path, after in made.items()}
     rewrite(pairs, inside=root)
     say_lines([_("Written: {path}").format(path=path) for path in sorted(made)])
     now = Workspace(root, None, workspace.at)

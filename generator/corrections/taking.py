@@ -6,7 +6,6 @@ only where each text of the release reads as before but the one corrected, which
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.content.document import Reference
 from generator.content.wording import plain_words
 from generator.corrections import typed
 from generator.corrections.tokens import edited, edits, same, words
@@ -241,7 +240,7 @@ class Taking:
         """Say where a text comes from that was typed nowhere as it is printed."""
         for one in self.state.release.references:
             if one.defined and one.text and one.text in unit.text:
-                return _in_name(one)
+                return _in_name(one.name, one.defined)
         return _("it is set by the program or the style")
 
     def _lost(self, one: Correction) -> str:
@@ -271,17 +270,14 @@ def _composed(name: str, place: Span, state: State) -> str:
     for one in state.release.references:
         squeezed = "".join(one.name.split())
         if one.used and place.contains(one.used) and squeezed == name and one.defined:
-            said = _("it stands in what {name} prints: correct {path}, line {line}")
-            return said.format(name=f"{{{one.name}}}", path=one.defined.path, line=one.defined.line)
+            return _in_name(one.name, one.defined)
     return _("it stands in what {name} prints: correct it there").format(name=f"{{{name}}}")
 
 
-def _in_name(one: Reference) -> str:
-    if one.defined is None:
-        return _("it stands in what {name} prints: correct it there").format(name=one.name)
+def _in_name(name: str, defined: Span) -> str:
     said = _("it stands in what {name} prints: correct {path}, line {line}")
-    name = "{" + " ".join(one.name.split()) + "}"
-    return said.format(name=name, path=one.defined.path, line=one.defined.line)
+    braced = "{" + " ".join(name.split()) + "}"
+    return said.format(name=braced, path=defined.path, line=defined.line)
 
 
 def _besides(now: State, wanted: Sequence[str]) -> str:
