@@ -62,7 +62,7 @@ def corrected(
     for one in read:
         by_release[one.file].append(one)
     made: list[Corrected] = []
-    so_far: dict[str, bytes] = {}
+    so_far = dict(workspace.instead)
     for file, some in by_release.items():
         now = Workspace(workspace.root, so_far, workspace.at)
         made.append(_judged(file, some, now))
@@ -80,12 +80,13 @@ def _read(name: str, data: bytes, workspace: Workspace, named: ReleaseFile | Non
             _("Nothing in this document tells which release it was."),
             _("Name the release with --release; « communique list » shows them."),
         )
+    sure = told is not None
     if told is None:  # saved by a program that lost it: it is compared with what is printed now
         told = Sent(file.slug, "", tuple(_printed_now(file, workspace)))
     body = package.body
     written = [] if body is None else paragraphs(body)
     found = matched(told.paragraphs, written, comments(package.comments, package.extended))
-    return _Read(name, file, told, tuple(replace(one, files=(name,)) for one in found))
+    return _Read(name, file, told, tuple(replace(one, files=(name,), sure=sure) for one in found))
 
 
 def _release(slug: str, workspace: Workspace) -> ReleaseFile | None:
@@ -94,7 +95,7 @@ def _release(slug: str, workspace: Workspace) -> ReleaseFile | None:
 
 def _printed_now(file: ReleaseFile, workspace: Workspace) -> Iterator[Printed]:
     for at, unit in enumerate(printed(file, workspace).units):
-        if unit.place:
+        if unit.text:
             yield Printed(f"cq_{at}", unit.text, unit.place)
 
 
@@ -117,7 +118,7 @@ def _judged(file: ReleaseFile, read: Sequence[_Read], workspace: Workspace) -> C
             judged.append(Judged(one, place, reason=said, rival=rivals[0]))
         else:
             judged.append(taking.take(one, nth(one)))
-    return Corrected(file, tuple(judged), taking.instead, stale)
+    return Corrected(file, tuple(judged), taking.files, stale)
 
 
 def _numbered(read: Sequence[_Read]) -> Callable[[Correction], int]:

@@ -4,10 +4,12 @@ How a file might be edited is guessed (`typed.py`); the guess is bound and types
 only where each text of the release reads as before but the one corrected, which reads as written.
 """
 
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.content.wording import plain_words
 from generator.corrections import typed
+from generator.corrections.finding import found
 from generator.corrections.tokens import edited, edits, same, words
 from generator.corrections.told import Correction, Edit, Printed
 from generator.corrections.units import State, Unit, printed
@@ -48,10 +50,16 @@ class Taking:
 
     def __init__(self, file: ReleaseFile, workspace: Workspace) -> None:
         self.file, self.workspace = file, workspace
-        self.instead: dict[str, bytes] = {}
+        self.instead = dict(workspace.instead)
         self.state = printed(file, workspace)
         self._changed: dict[str, str] = {}
         self._besides = ""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files that corrections changed, by path."""
+        before = self.workspace.instead
+        return {path: data for path, data in self.instead.items() if before.get(path) != data}
 
     def take(self, one: Correction, nth: int = 0) -> Judged:
         """Take a correction if the files allow it; `nth` counts paragraphs that read alike."""
@@ -60,11 +68,13 @@ class Taking:
         if not one.printed or (at := self._find(one.printed[0], nth)) is None:
             return Judged(one, reason=self._lost(one))
         place = self.state.units[at].place
+        if not one.sure and one.kind != "changed":
+            said = _("the document lost its marks: whether this is a correction is for you to see")
+            return Judged(one, place, reason=said)
         if place is None:
             return Judged(one, reason=self._set(self.state.units[at]))
         self._besides = ""
-        found = _WAYS[one.kind](self, one, at)
-        for attempt in found:
+        for attempt in _WAYS[one.kind](self, one, at):
             if (taken := self._tried(one, place, attempt)) is not None:
                 return taken
         return Judged(one, place, reason=self._why(one, at))
@@ -73,29 +83,10 @@ class Taking:
         at = self._find(one.printed[0], nth) if one.printed else None
         return None if at is None else self.state.units[at].place
 
-    # Finding the paragraph -----------------------------------------------------------------------
-
     def _find(self, was: Printed, nth: int) -> int | None:
         """Return the text of the release that a printed paragraph is, as it reads by now."""
         now = self._changed.get(was.anchor, was.text)
-        reads, wanted = self.state.units, plain_words(now)
-        found = [at for at, unit in enumerate(reads) if unit.same == wanted]
-        near = [at for at in found if was.place and _begins(reads[at], was.place)]
-        if len(near) == 1:
-            return near[0]
-        if found:
-            return found[nth] if nth < len(found) else found[-1] if len(found) == 1 else None
-        # The paragraph was typed anew meanwhile, or holds a label besides: by its place.
-        return self._within(was, now)
-
-    def _within(self, was: Printed, now: str) -> int | None:
-        parts = [
-            at
-            for at, unit in enumerate(self.state.units)
-            if unit.place and len(unit.text) > 2 and unit.text in now
-        ]
-        near = [at for at in parts if was.place and _begins(self.state.units[at], was.place)]
-        return parts[0] if len(parts) == 1 else near[0] if len(near) == 1 else None
+        return found(self.state.units, now, was.place, nth)
 
     # Words ----------------------------------------------------------------------------------------
 
@@ -285,11 +276,7 @@ def _besides(now: State, wanted: Sequence[str]) -> str:
     if len(now.units) != len(wanted):
         return ""
     found = [one.text for one, text in zip(now.units, wanted, strict=True) if one.same != text]
-    return found[0][:80] if len(found) == 1 else ""
-
-
-def _begins(unit: Unit, place: Span) -> bool:
-    return bool(unit.place) and unit.place.path == place.path and unit.place.start == place.start  # type: ignore[union-attr]
+    return textwrap.shorten(found[0], 120, placeholder=" …") if len(found) == 1 else ""
 
 
 def _line(place: Span, before: str, after: str) -> Span:

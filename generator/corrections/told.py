@@ -50,6 +50,7 @@ class Correction:
     `printed` are the paragraphs it touches, `written` how they read now; what was inserted comes
     behind the last of `printed`. `edit` is the change within the one paragraph of a `changed`.
     `hands` is empty where changes were not tracked; `files` are the documents that ask for it.
+    One is not `sure` of a document that lost what it was made of.
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Correction:
     hands: tuple[Hand, ...] = ()
     comments: tuple[Comment, ...] = ()
     files: tuple[str, ...] = ()
+    sure: bool = True
 
 
 def sent(parts: Iterable[Element]) -> Sent | None:
