@@ -16,6 +16,9 @@ from generator.messages import _
 from generator.records import record
 from generator.source.workspace import ReleaseFile, Workspace
 
+MOST_PARAGRAPHS, LONGEST = 2_000, 20_000
+"""How many paragraphs a document may have, and how many characters one of them."""
+
 
 @record(frozen=True, slots=True)
 class Corrected:
@@ -72,6 +75,10 @@ def corrected(
 
 def _read(name: str, data: bytes, workspace: Workspace, named: ReleaseFile | None) -> _Read:
     package = Package(data, name)
+    body = package.body
+    written = [] if body is None else paragraphs(body)
+    if len(written) > MOST_PARAGRAPHS or any(len(one.text) > LONGEST for one in written):
+        raise package.hostile()
     told = sent(package.custom)
     file = named or _release(told.slug if told else PurePath(name).stem, workspace)
     if file is None:
@@ -83,8 +90,6 @@ def _read(name: str, data: bytes, workspace: Workspace, named: ReleaseFile | Non
     sure = told is not None
     if told is None:  # saved by a program that lost it: it is compared with what is printed now
         told = Sent(file.slug, "", tuple(_printed_now(file, workspace)))
-    body = package.body
-    written = [] if body is None else paragraphs(body)
     found = matched(told.paragraphs, written, comments(package.comments, package.extended))
     return _Read(name, file, told, tuple(replace(one, files=(name,), sure=sure) for one in found))
 

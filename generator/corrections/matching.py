@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from generator.content.wording import plain_words
 from generator.corrections.stream import Comment, Hand, Touch, Written
-from generator.corrections.tokens import edits, same, words
+from generator.corrections.tokens import edits, same
 from generator.corrections.told import Correction, Printed
 
 _LIKE = 0.6
 """How alike two paragraphs are, word by word, of which one may be the other."""
+
+_COMPARED = 100_000
+"""How many pairs of paragraphs are compared at most; nobody rewrites more than that."""
 
 
 def matched(
@@ -29,6 +33,8 @@ class _Matching:
         self.known = {one.anchor: at for at, one in enumerate(printed)}
         self.of: dict[int, list[int]] = {}  # written → printed
         self.at: dict[int, list[int]] = defaultdict(list)  # printed → written
+        self._old = [plain_words(one.text) for one in printed]
+        self._new = [plain_words(one.text) for one in written]
         self._by_anchors()
         self._by_halves()
         self._by_likeness()
@@ -59,17 +65,18 @@ class _Matching:
         taken = {one for there in self.of.values() for one in there}
         left = [at for at in range(len(self.printed)) if at not in taken]
         new = [at for at, one in enumerate(self.written) if at not in self.of and one.text.strip()]
-        for least in (1.0, _LIKE):
+        few = len(left) * len(new) <= _COMPARED
+        for least in (1.0, _LIKE) if few else (1.0,):
             for here in new:
                 if here not in self.of and (best := self._likest(here, left, least)) is not None:
                     self.of[here] = [best]
                     left.remove(best)
 
     def _likest(self, here: int, left: Sequence[int], least: float) -> int | None:
-        text = self.written[here].text
         if least == 1.0:
-            return next((at for at in left if same(self.printed[at].text, text)), None)
-        rated = [(likeness(self.printed[at].text, text), -at) for at in left]
+            return next((at for at in left if self._old[at] == self._new[here]), None)
+        matcher = SequenceMatcher(None, (), self._new[here].split(), autojunk=False)
+        rated = [(_likeness(matcher, self._old[at]), -at) for at in left]
         best = max(rated, default=(0.0, 0))
         return -best[1] if best[0] >= least else None
 
@@ -189,6 +196,11 @@ def _hands(
 
 def likeness(one: str, other: str) -> float:
     """Say from 0 to 1 how many words two texts have in common."""
-    before, after = ([word.same for word in words(text)] for text in (one, other))
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
+    other = plain_words(other)
+    return _likeness(SequenceMatcher(None, (), other.split(), autojunk=False), plain_words(one))
+
+
+def _likeness(matcher: SequenceMatcher[str], text: str) -> float:
+    matcher.set_seq1(text.split())
+    may_be = matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE
+    return matcher.ratio() if may_be else 0.0

@@ -37,7 +37,7 @@ class Package:
         except (BadZipFile, LargeZipFile, ZlibError, NotImplementedError, RuntimeError, EOFError):
             raise self._no_document() from None
         except (ParseError, ValueError, LookupError):
-            raise self._hostile() from None
+            raise self.hostile() from None
         if self.body is None:
             raise self._no_document()
 
@@ -72,7 +72,8 @@ class Package:
             _("Open it in Word and save it as .docx."),
         )
 
-    def _hostile(self) -> Rejected:
+    def hostile(self) -> Rejected:
+        """Return what is raised of what no release looks like."""
         return self.refusal(
             "CORR002",
             _("This document holds what no Word document needs, or far too much of it."),
@@ -82,14 +83,14 @@ class Package:
     def _wanted(self, archive: ZipFile) -> Iterator[tuple[str, Element]]:
         names = archive.namelist()
         if len(names) > MOST_PARTS:
-            raise self._hostile()
+            raise self.hostile()
         for name in dict.fromkeys(names):
             custom = name.startswith("customXml/item") and "Props" not in name
             if name in (_BODY, _COMMENTS, _EXTENDED) or (custom and name.endswith(".xml")):
                 with archive.open(name) as part:
                     data = part.read(MOST_BYTES + 1)
                 if len(data) > MOST_BYTES:
-                    raise self._hostile()
+                    raise self.hostile()
                 yield name, _parsed(data)
 
 

@@ -19,6 +19,8 @@ from generator.records import record
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.splices import spliced
 
+_ENDS = (".", ";", ",")
+
 
 @record(frozen=True, slots=True)
 class Judged:
@@ -102,7 +104,10 @@ class Taking:
         splice = typed.Aligned(stretch, unit.text).splice(moved)
         if splice is not None:
             text = spliced(stretch.text, [splice])
-            yield self._one(unit.place.path, text, at, edited(unit.text, [moved]))
+            reads = edited(unit.text, [moved])
+            # The mark behind an item is the typesetter's, whether the partner cut it or not.
+            ends = "" if stretch.raw.endswith(_ENDS) or reads.endswith(_ENDS) else unit.text[-1:]
+            yield self._one(unit.place.path, text, at, reads + (ends if ends in _ENDS else ""))
 
     def _shifted(self, one: Correction, unit: Unit, edit: Edit) -> Edit | None:
         """Return an edit of what was printed as one of what is printed now; None where it clashes.

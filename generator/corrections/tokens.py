@@ -8,7 +8,9 @@ from generator.content.wording import plain_words
 from generator.corrections.told import Edit
 from generator.records import record
 
-_WORDS = re.compile(r"\{[^{}]*\}|\d+(?:[\u00a0\u202f ]\d{3}(?!\d))*|[^\W\d_]+['’]?|[^\w\s]|_")
+_WORDS = re.compile(
+    r"\{[^{}]*\}|\d+(?:[\u00a0\u202f ]\d{3}(?!\d))*|[^\W\d_]+(?:''|['’])?|[^\w\s]|_"
+)
 _ALIKE = str.maketrans({"’": "'", "–": "-", "—": "-", "\u2011": "-", **dict.fromkeys("«»“”„", '"')})
 
 
@@ -24,7 +26,7 @@ class Word:
 def words(text: str) -> list[Word]:
     """Return the words of a text."""
     return [
-        Word(one.start(), one.end(), re.sub(r"\s", "", one[0].translate(_ALIKE)))
+        Word(one.start(), one.end(), re.sub(r"\s", "", one[0].replace("''", "'").translate(_ALIKE)))
         for one in _WORDS.finditer(text)
     ]
 

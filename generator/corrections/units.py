@@ -48,26 +48,27 @@ def printed(file: ReleaseFile, workspace: Workspace) -> State:
     release = typeset(bound(file, library), Typography())
     if wrong := [one for one in library.findings if one.severity == "error"]:
         raise Rejected(wrong)
-    return State(release, tuple(_units(release)))
+    return State(release, tuple(units(release)))
 
 
 def _units(node: Any) -> Iterator[Unit]:
     for name in node.__dataclass_fields__:
         if name not in _UNPRINTED:
-            yield from _below(getattr(node, name))
+            yield from units(getattr(node, name))
     for name in ("name", "alt") if isinstance(node, _NAMED) else ():
         if isinstance(said := getattr(node, name, None), str):
             yield Unit(said, plain_words(said), None)
 
 
-def _below(value: Any) -> Iterator[Unit]:
+def units(value: Any) -> Iterator[Unit]:
+    """Yield every text of a release, or of a part of one, in order."""
     if isinstance(value, Node):
         yield from _units(value)
     elif isinstance(value, tuple) and value and isinstance(value[0], Run):
         yield _unit(value)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _below(one)
+            yield from units(one)
 
 
 def _unit(prose: Prose) -> Unit:
