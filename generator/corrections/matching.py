@@ -84,18 +84,26 @@ class _Matching:
         moved = self._moved()
         told: set[int] = set()
         before: Printed | None = None
+        new: list[int] = []
         for here, one in enumerate(self.written):
             there = self.of.get(here, [])
             if not there:
-                if one.text.strip():
-                    yield self._made("inserted", (before,) if before else (), [here])
+                new += [here] if one.text.strip() else []
                 continue
+            yield from self._inserted(before, new)
+            new = []
             pieces = self.at[there[0]]
             before = self.printed[there[-1]]
             if there[0] not in told:
                 yield from self._one(there, pieces, moved=there[0] in moved)
             told.update(there)
+        yield from self._inserted(before, new)
         yield from self._gone()
+
+    def _inserted(self, before: Printed | None, new: list[int]) -> Iterator[Correction]:
+        """Yield what was added behind a paragraph: the last first, as each goes right behind it."""
+        for here in reversed(new):
+            yield self._made("inserted", (before,) if before else (), [here])
 
     def _one(self, there: list[int], pieces: list[int], *, moved: bool) -> Iterator[Correction]:
         printed = tuple(self.printed[at] for at in there)

@@ -19,6 +19,7 @@ from generator.records import record
 from generator.source.workspace import ReleaseFile, Workspace
 from generator.splices import spliced
 
+_NOWHERE = Unit("", "", None)
 _ENDS = (".", ";", ",")
 
 
@@ -170,9 +171,17 @@ class Taking:
 
     def inserted(self, one: Correction, at: int) -> Iterator[_Try]:
         """Yield how the files might be with a paragraph behind one."""
-        place = self.state.units[at].place
+        place, following = (each.place for each in (*self.state.units[at:], _NOWHERE)[:2])
+        if not one.hands and not self._goes_on(place, following):
+            return  # nobody signed it: it may be a heading of the style
         for text in typed.after(self._stretch(place), one.written[0]) if place else ():
             yield self._some(place.path, text, at + 1, 0, one.written)  # type: ignore[union-attr]
+
+    def _goes_on(self, place: Span | None, following: Span | None) -> bool:
+        """Tell whether two paragraphs were typed one behind the other, in a text or a list."""
+        if place is None or following is None or place.path != following.path:
+            return False
+        return bool([*typed.joined(self._stretch(place), self._stretch(following))])
 
     def deleted(self, _one: Correction, at: int) -> Iterator[_Try]:
         """Yield how the files might be without a paragraph."""

@@ -144,6 +144,24 @@ def test_a_paragraph_added_behind_another(workspace, made):
     assert f"développement territorial.\n\n    {new}\n" in found.files[PATH].decode()
 
 
+def test_paragraphs_added_together_keep_their_order(workspace, made):
+    anchor, text = made.find("Le suivi de la convention")
+    new = paragraph(run("Il se réunit en mars.")) + paragraph(run("Il se réunit aussi en mai."))
+    made.put(anchor, paragraph(anchored(anchor, run(text))) + new)
+    found = judged(workspace, made)
+    assert [one.taken for one in found.judged] == [True, True]
+    assert "PLH.\n\n    Il se réunit en mars.\n\n    Il se réunit aussi en mai.\n\n" in (
+        found.files[PATH].decode()
+    )
+
+
+def test_a_heading_of_the_style_is_never_taken_for_an_addition(workspace, made):
+    anchor, text = made.find("Cette convention permet")
+    made.put(anchor, paragraph(anchored(anchor, run(text))) + paragraph(run("Contacts presse")))
+    found = judged(workspace, made)
+    assert [one.taken for one in found.judged] == [False] and not found.files
+
+
 def test_a_paragraph_deleted_with_its_mark(workspace, made):
     anchor, text = made.find("Le suivi de la convention")
     made.put(anchor, paragraph(anchored(anchor, cut(text)), "del"))
