@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.content import document
-from generator.content.bind import bind
+from generator.content.bound import bound
 from generator.content.pictures import prepared
 from generator.content.sources import sources
 from generator.content.typeset import typeset
@@ -18,15 +18,12 @@ from generator.ended import start_of, told
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, Writer, carries_sources
 from generator.formats.glyphs import Shapes
-from generator.formats.style import Style, load, style_folders
+from generator.formats.style import Style
 from generator.formats.tables import stacked
-from generator.language import Typography
 from generator.records import record
 from generator.source.library import Library
-from generator.source.workspace import ReleaseFile, Workspace
+from generator.source.workspace import ReleaseFile
 from generator.workers import Each, Ended
-
-DEFAULT_STYLE = "maison"
 
 
 @record(frozen=True, slots=True)
@@ -34,6 +31,7 @@ class Outcome:
     """What became of a release: its files, or the findings that prevented them.
 
     `made` are the formats that were rendered, for the reasons `why`: the other files were in place.
+    It is `unsuited` where it has no document of the formats that were asked for.
     `amiss` is what is wrong with files that were read for it, `notes` what print made of its
     pictures and tables, where that is asked for.
     """
@@ -42,6 +40,7 @@ class Outcome:
     files: tuple[Path, ...] = ()
     made: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    unsuited: bool = False
     findings: tuple[Finding, ...] = ()
     amiss: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
@@ -242,6 +241,8 @@ class _Maker:
             return Made({}, refused)
         try:
             suited = {name: one for name, one in writers.items() if FORMATS[name].suits(release)}
+            if not (suited or current):
+                return Made({}, Outcome(file, unsuited=True))
             data = {name: render(release) for name, render in suited.items()}
         except Rejected as refusal:
             return Made({}, Outcome(file, findings=refusal.findings))
@@ -279,46 +280,3 @@ def attached(
     """Return a bound release with the files that go out with its PDF."""
     made_of = sources(release, file, library, style=style.name, as_of=as_of)
     return replace(release, sources=made_of)
-
-
-def chosen_style(
-    workspace: Workspace, named: str | None = None, *, folders: Sequence[Path] = ()
-) -> Style:
-    """Load the style of that name, or else the one the workspace chose, or else the house's.
-
-    `folders` of styles stand for the workspace's. Raises Rejected; a name that no style has is
-    found at `--style`, or where the workspace says it.
-    """
-    asked = workspace.settings.style
-    try:
-        return load(named or asked or DEFAULT_STYLE, folders or style_folders(workspace.root))
-    except Rejected as refusal:
-        if named or asked is None:
-            raise
-        at = {"--style": asked.span}
-        moved = [replace(one, span=at.get(one.span.path, one.span)) for one in refusal.findings]
-        raise Rejected(moved) from None
-
-
-def bound(
-    file: ReleaseFile, library: Library, *, as_of: datetime.date | None = None
-) -> document.Release:
-    """Read and bind one release, or raise Rejected.
-
-    What is wrong with a file itself is told by the library, which may serve other releases too.
-    """
-    release = library.release(file)
-    if release is None:
-        raise Rejected([])
-    try:
-        return _of_its_edition(bind(release, file, library, as_of=as_of))
-    except RecursionError:  # as a worker's is told, where none does the work
-        raise Rejected([told(Ended("depth"), start_of(file.path))]) from None
-
-
-def _of_its_edition(release: document.Release) -> document.Release:
-    """Return a release without a word of the version that came out, unless it prints that."""
-    known = release.edition.wording if release.edition else ""
-    if known and typeset(release, Typography()).fingerprint != known:
-        return replace(release, edition=None)
-    return release

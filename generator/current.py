@@ -176,8 +176,11 @@ def documents_in(
 
 
 def _digest(known: Records, style: Style) -> str:
-    """Return a digest of all files of a style; empty where one changed a moment ago."""
-    folders = [known.files.folder(folder) for folder in style.folders]
+    """Return a digest of all files of a style that do not come with the program.
+
+    It is empty where one changed a moment ago.
+    """
+    folders = [known.files.folder(folder) for folder in style.own]
     return sha256("\n".join((style.name, *folders)).encode()).hexdigest() if all(folders) else ""
 
 

@@ -10,10 +10,11 @@ from generator.ended import blamed, start_of
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS, USUAL
 from generator.formats.engine import warm
-from generator.formats.style import Style, builtin_styles
+from generator.formats.style import Style
 from generator.formats.stylefile import printed
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.version import builtin_styles
 from generator.workers import Each, Ended, Limits
 from generator.workers.limits import allow
 

@@ -24,7 +24,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from pypdfium2 import PdfDocument
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, plain
 from generator.content.typeset import typeset

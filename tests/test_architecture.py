@@ -44,6 +44,7 @@ RANKS = {
     "workers": 0,
     "ended": 1,
     "trial": 5,
+    "chosen": 5,
     "cache": 4,
     "watch": 0,
     "current": 5,

@@ -20,7 +20,8 @@ from generator.away import away
 from generator.away import files as travelling
 from generator.away.files import Files, Missing, digest, keep
 from generator.away.task import Order, do
-from generator.build import build, chosen_style
+from generator.build import build
+from generator.chosen import chosen_style
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from generator.workers import Ended

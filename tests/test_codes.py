@@ -8,8 +8,8 @@ from textwrap import dedent
 import pytest
 from PIL import Image
 
-from generator.build import chosen_style
 from generator.checking import check
+from generator.chosen import chosen_style
 from generator.codes import FAMILIES, family
 from generator.codes.listed import OTHERS, RULES
 from generator.codes.row import Code

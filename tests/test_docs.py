@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from generator.build import build
 from generator.formats import FORMATS, USUAL
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.language import apply, language
 from generator.source import yaml
 from generator.source.library import Library
@@ -39,6 +39,7 @@ from generator.source.schema.release import (
 from generator.source.schema.settings import Settings
 from generator.source.validate import validate
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import ROOT, Desk, text
 from tests.tutorial import Tutorial
 from tools import pictures

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "tests" / "seeds"

@@ -14,7 +14,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.commands.main import communique
-from generator.formats.style import builtin_styles
+from generator.version import builtin_styles
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "tests" / "expected"

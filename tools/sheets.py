@@ -12,13 +12,14 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageDraw
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.formats import pdf
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tools.corpus import desk
 from tools.corpus.measure import faults
 from tools.corpus.recipes import RECIPES

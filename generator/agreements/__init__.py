@@ -14,7 +14,6 @@ from generator.records import record
 from generator.source.library import Library
 from generator.source.tree import Mapping, Text
 from generator.source.workspace import ReleaseFile, Workspace
-from generator.words import changes
 
 __all__ = [
     "FOLDER", "Agreement", "Answer", "Standing", "findings", "pending", "said", "since",
@@ -104,6 +103,8 @@ def since(
     earlier = known_wording(workspace, release.slug, fingerprint)
     if earlier is None:
         return None
+    from generator.words import changes  # which reads pages, too: 4 ms of each check
+
     return tuple(changes(texts(earlier), texts(wording(worded(release)))))
 
 

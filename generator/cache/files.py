@@ -83,7 +83,7 @@ class Files:
         return made
 
 
-def _facts(file: Path) -> tuple[str, int]:
+def _facts(file: Path | str) -> tuple[str, int]:
     """Return what the system knows of a file, and when that changed last. Raises OSError."""
     it = os.stat(file)
     known = (it.st_dev, it.st_ino, it.st_mode, it.st_size, it.st_mtime_ns, it.st_ctime_ns)
@@ -92,12 +92,12 @@ def _facts(file: Path) -> tuple[str, int]:
 
 def facts_of(folder: Path, names: Iterable[str]) -> tuple[str, int]:
     """Return a digest of what the system knows of files, and when the last of them changed."""
-    every = {name: _facts_or_none(folder / name) for name in names}
+    every = {name: _facts_or_none(os.path.join(folder, name)) for name in names}
     facts = _joined(f"{name}\0{one[0]}" for name, one in every.items())
     return facts, max((one[1] for one in every.values()), default=0)
 
 
-def _facts_or_none(file: Path) -> tuple[str, int]:
+def _facts_or_none(file: str) -> tuple[str, int]:
     try:
         return _facts(file)
     except OSError as error:
@@ -112,11 +112,12 @@ def below(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
 
 
 def _walked(folder: Path, but: tuple[str, ...]) -> Iterator[str]:
+    start = len(os.path.join(folder, ""))
     for here, folders, files in os.walk(folder):
         folders[:] = [one for one in folders if one not in but]
         # A folder that holds nothing may stand in the place of a file.
         names = files if files or folders else [""]
-        yield from (os.path.relpath(os.path.join(here, one), folder) for one in names)
+        yield from (os.path.join(here, one)[start:] for one in names)
 
 
 def whole(folder: Path, names: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import compiled
 from generator.cache.files import TRUSTED, Files, below, facts_of
+from generator.version import builtin_styles
 
 PACKAGES = (
     "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "jinja2", "markupsafe",
@@ -19,7 +20,7 @@ PACKAGES = (
 )  # fmt: skip
 """The packages that have a part in documents."""
 
-_ROOM, _BUT = Path(__file__).parent.parent, ("__pycache__",)
+_BUT = ("__pycache__",)
 _LIBRARIES = re.compile(
     r"lib(?:pango(?:ft2)?-1\.0|harfbuzz(?:-subset)?|fontconfig|freetype|fribidi|(?:gobject|glib)-2\.0)"
     r"(?:\.so(?:\.\d+)?|\.\d+\.dylib)"
@@ -34,12 +35,19 @@ _ZONES = "/usr/share/zoneinfo/tzdata.zi"
 def program(files: Files) -> str:
     """Return a digest of the program's own files: two of one version may be of two days' work.
 
-    It is kept where byte code is, so that it is made once: to read them all takes 100 ms.
+    Its styles are among them. Empty where one changed a moment ago.
     """
-    facts, _newest = facts_of(_ROOM, sorted(below(_ROOM, _BUT)))
+    folders = dict.fromkeys((Path(__file__).parent.parent, builtin_styles()))
+    digests = [_digest(folder, files) for folder in folders]
+    return sha256("\n".join(digests).encode()).hexdigest() if all(digests) else ""
+
+
+def _digest(folder: Path, files: Files) -> str:
+    """Return a digest of a folder, kept where byte code is: to read all takes 100 ms."""
+    facts, _newest = facts_of(folder, sorted(below(folder, _BUT)))
     if TRUSTED and (known := compiled.find("program", facts)):
         return str(known)
-    digest = files.folder(_ROOM, but=_BUT)
+    digest = files.folder(folder, but=_BUT)
     if digest:
         compiled.add("program", facts, make=lambda: digest)
     return digest

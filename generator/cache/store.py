@@ -24,7 +24,8 @@ MOST = 256 << 20
 """The bytes that it may have: then what was not used for longest goes, a half of it."""
 
 _FILE = "made-1.sqlite"
-_PATIENCE = 10  # seconds that another run may write
+_PATIENCE = 3
+"""The seconds that another run may write; of one that takes longer, nothing more is asked."""
 _DAY = 86_400
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -118,6 +119,9 @@ class Store:
                 self._opened[1].rollback()
                 raise
         except (sqlite3.OperationalError, OSError):  # another run writes, or nobody may
+            self._folder = None
+            return otherwise
+        except UnicodeError:  # a folder whose name is no text
             return otherwise
         except sqlite3.DatabaseError:  # it is no such file, or broken
             self.close()

@@ -10,7 +10,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.checking.known import Known, known
 from generator.checking.printed import comes_out, part_at
 from generator.checking.release import Look, Looked, Partner, Partners
 from generator.checking.styled import Styled
@@ -27,7 +26,8 @@ from generator.source.library import Library
 from generator.source.workspace import ReleaseFile
 from generator.workers import Each, Ended
 
-if TYPE_CHECKING:  # Dictionaries are read on request.
+if TYPE_CHECKING:  # Dictionaries and records are read on request.
+    from generator.checking.known import Known
     from generator.proofing.spelling import Speller
 
 Follow: TypeAlias = Callable[[Iterable[Looked]], Iterable[Looked]]
@@ -75,8 +75,8 @@ def check(
     rules = tuple(rules)
     look = Look(library, rules, Styled(library.workspace), as_of, speller, keep or corpus)
     amiss = look.styled.amiss  # here, once, and not in each process
-    ours = None if keep or corpus or speller else cache
-    before = _twin(library, twin) if twin else known(library.workspace, rules, as_of, ours)
+    ours = None if keep or corpus or speller or twin else cache
+    before = _before(library, rules, as_of, cache=ours, twin=twin)
     looked, others = _all(look, files, partners, before, each, follow)
     proofread = _proofread(looked, others)
     found = [*chain.from_iterable(one.found for one in looked), *_in_partners(proofread, looked)]
@@ -92,8 +92,21 @@ def check(
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else (), there)
 
 
-def _twin(library: Library, twin: Checked) -> Twin:
-    return Twin(library.workspace, {one.file: one for one in twin.looked}, twin.partners)
+def _before(
+    library: Library,
+    rules: Sequence[Rule],
+    as_of: datetime.date | None,
+    *,
+    cache: Path | None,
+    twin: Checked | None,
+) -> Known | Twin:
+    """Return what was found before: in a cache, else in another state of the folder, if at all."""
+    if cache:
+        from generator.checking.known import known  # with what it keeps, 15 ms
+
+        return known(library.workspace, rules, as_of, cache)
+    other = twin or Checked((), ())
+    return Twin(library.workspace, {one.file: one for one in other.looked}, other.partners)
 
 
 def _all(

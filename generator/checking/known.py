@@ -1,7 +1,7 @@
 """Keep what was found in releases and partners, as long as nothing changed that was looked at."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -9,11 +9,13 @@ from pathlib import Path
 from generator.cache.codec import Codec
 from generator.cache.records import Records, records
 from generator.checking.release import Looked, Partner, Partners
+from generator.checking.twin import path_of, with_partners
 from generator.findings import Finding, Fix, Span
 from generator.formats.style import style_folders
 from generator.proofing.ignores import Ignore
 from generator.proofing.rules import Rule
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.version import builtin_styles
 
 _CODEC = Codec(Looked, Partner, Partners, ReleaseFile, Ignore, Finding, Fix, Span)
 _ALONE = " alone"
@@ -39,7 +41,7 @@ class Known:
 
     def partners(self, identity: str) -> Partners | None:
         """Return what was found in a partner in all its languages."""
-        return self.records.value(_path(identity), _CODEC, Partners)
+        return self.records.value(path_of(identity), _CODEC, Partners)
 
     def close(self) -> None:
         """Ask no further: other processes are begun."""
@@ -54,7 +56,7 @@ class Known:
                 self._keep(partner.path, partner.seen, replace(partner, seen=()), of=_ALONE)
         for identity, some in partners.items():
             inner = tuple(replace(one, seen=()) for one in some.partners)
-            self._keep(_path(identity), some.seen, Partners(inner, some.amiss))
+            self._keep(path_of(identity), some.seen, Partners(inner, some.amiss))
         self.records.save()
 
     def _keep(
@@ -76,26 +78,9 @@ def known(
     terms = {"rules": " ".join(sorted(one.code for one in rules)), "day": f"={as_of}"}
     made = records(workspace, "check", cache, terms)
     if cache:
-        folders = [one for one in style_folders(workspace.root) if one.is_dir()]
+        every = style_folders(workspace.root)
+        folders = [one for one in every if one.is_dir() and one != builtin_styles()]
         digests = [made.files.folder(folder) for folder in folders]
         whole = sha256("\n".join(digests).encode()).hexdigest() if all(digests) else ""
         made.terms = {**made.terms, "style": whole}
     return Known(made)
-
-
-def with_partners(
-    looked: Looked, workspace: Workspace, partner: Callable[[str], Partner | None]
-) -> Looked | None:
-    """Return what was found in a release with its partners'; None where that is not known of one.
-
-    `partner` tells what was found in a partner's file.
-    """
-    own = looked.file.language == workspace.language
-    paths = map(_path, looked.partners if own else ())
-    partners = [partner(path) for path in paths if path not in looked.unsound]
-    named = tuple(filter(None, partners))
-    return replace(looked, proofread=named) if len(named) == len(partners) else None
-
-
-def _path(identity: str) -> str:
-    return f"partners/{identity}.yaml"

@@ -9,9 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator import agreements, publishing
-from generator.build import bound, chosen_style
 from generator.checking.printed import parts, printed
 from generator.checking.styled import Styled
+from generator.chosen import chosen_style
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
 from generator.formats.glyphs import Shapes

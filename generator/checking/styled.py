@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from generator.build import DEFAULT_STYLE, chosen_style
+from generator.chosen import DEFAULT_STYLE, chosen_style
 from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.findings import Finding, Rejected
-from generator.formats.style import Style, builtin_styles, names, style_folders
+from generator.formats.style import Style, names, style_folders
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 
 
 class Styled:

@@ -3,9 +3,9 @@
 A review looks at a folder as it is and as it was: nearly all of it is alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from generator.checking.known import with_partners
 from generator.checking.release import Looked, Partner, Partners, Seen
 from generator.source.workspace import ReleaseFile, Workspace
 
@@ -54,3 +54,22 @@ class Twin:
         if asked not in self._now:
             self._now[asked] = self._workspace.state(asked)
         return self._now[asked]
+
+
+def with_partners(
+    looked: Looked, workspace: Workspace, partner: Callable[[str], Partner | None]
+) -> Looked | None:
+    """Return what was found in a release with its partners'; None where that is not known of one.
+
+    `partner` tells what was found in a partner's file.
+    """
+    own = looked.file.language == workspace.language
+    paths = map(path_of, looked.partners if own else ())
+    partners = [partner(path) for path in paths if path not in looked.unsound]
+    named = tuple(filter(None, partners))
+    return replace(looked, proofread=named) if len(named) == len(partners) else None
+
+
+def path_of(identity: str) -> str:
+    """Return where a partner's file lies."""
+    return f"partners/{identity}.yaml"

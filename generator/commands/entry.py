@@ -19,7 +19,11 @@ from typing import Any, NoReturn
 from generator import compiled, disk
 from generator.commands import INTERRUPTED, LANGUAGES
 from generator.commands.streams import open_outlets
-from generator.patterns import kept
+from generator.patterns import keep_expressions
+from generator.records import keep_methods
+
+_ROOM = 33_000
+"""The places for values that calls have within one piece of stack: a half of 512 KiB is left."""
 
 
 def main() -> NoReturn:
@@ -30,16 +34,24 @@ def main() -> NoReturn:
     _let_no_plugins_in()
     _replace_closed_streams()
     open_outlets()
+    keep_methods()
+    keep_expressions()
     os.environ["COMMUNIQUE_LANG"] = spoken(sys.argv[1:], os.environ)
     try:
-        with kept():
-            from generator.commands.main import main as run
+        from generator.commands.main import main as run
 
         run()
     except KeyboardInterrupt:  # while modules are imported: later ones are told in words
         _leave(INTERRUPTED)
     except SystemExit as end:
         _leave(end.code)
+
+
+if sys.implementation.name == "cpython":
+    # Python asks the system for another piece of stack each time that calls reach beyond 16 KB, and
+    # gives it back: a thousand times in a check, two thousand in a release, 4 % of either. A caller
+    # that may need more than that has a larger piece, and all that it calls stand in what is left.
+    main.__code__ = main.__code__.replace(co_stacksize=_ROOM)
 
 
 def _leave(code: Any) -> NoReturn:

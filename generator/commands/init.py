@@ -13,11 +13,11 @@ from generator.commands.written import tell_next, typed
 from generator.drafting.editors import FOLDER
 from generator.drafting.start import FOR_TOOLS, style_name, workspace_files
 from generator.editor.schema import files as schemas
-from generator.formats.style import builtin_styles
 from generator.messages import LANGUAGE, _
 from generator.output import create
 from generator.source.files import unportable
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 
 
 @click.command("init")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator import disk
-from generator.build import attached, bound, build
+from generator.build import attached, build
 from generator.commands.shared import is_refused
 from generator.commands.style_option import named_style
+from generator.content.bound import bound
 from generator.content.editions import MANIFEST, WORDING, Manifest, address, folder_of, sentence
 from generator.content.wording import wording
 from generator.findings import Rejected

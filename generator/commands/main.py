@@ -28,7 +28,6 @@ from generator.disk import SHARED
 from generator.findings import Rejected
 from generator.interruptions import heed, ignore
 from generator.messages import _, reason, translate_click
-from generator.patterns import kept
 
 NO_MEMORY = ("Cannot allocate memory", "failed to map segment", "can't start new thread")
 NO_HANDLES = "Too many open files"
@@ -147,8 +146,7 @@ def _share(folders: Sequence[Path]) -> None:
 @click.pass_context
 def communique(context: click.Context, folder: Path) -> None:
     """Open the workspace for the command."""
-    with kept():  # pydantic and the reader of YAML compile much
-        from generator.source.workspace import Workspace
+    from generator.source.workspace import Workspace
 
     context.obj = Workspace(folder)
 

@@ -54,6 +54,8 @@ def tell_one(outcome: Outcome, *, explain: bool) -> None:
 
 def _state(outcome: Outcome) -> str:
     """Say what was made of a release: formats, or nothing because all of it was there."""
+    if outcome.unsuited:
+        return _("it has no document of this format")
     if not outcome.files:
         return _("refused")
     return ", ".join(outcome.made) or _("up to date")
@@ -81,8 +83,12 @@ def finish(
 
     if any(one.code == UNWRITTEN for one in findings):
         raise click.exceptions.Exit(TECHNICAL)
-    if is_refused(findings) or any(not outcome.files for outcome in done):
+    if is_refused(findings) or any(map(_refused, done)):
         raise click.exceptions.Exit(REFUSED)
+
+
+def _refused(outcome: Outcome) -> bool:
+    return not (outcome.files or outcome.unsuited)
 
 
 def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
@@ -98,6 +104,8 @@ def _outcomes(done: Iterable[Outcome]) -> list[dict[str, Any]]:
 
 
 def _status(outcome: Outcome) -> str:
+    if outcome.unsuited:
+        return "unsuited"
     if not outcome.files:
         return "refused"
     return "rendered" if outcome.made else "current"
@@ -106,7 +114,7 @@ def _status(outcome: Outcome) -> str:
 def _summary(done: list[Outcome]) -> None:
     there = [outcome for outcome in done if outcome.files]
     rendered = sum(bool(outcome.made) for outcome in there)
-    refused, left = len(done) - len(there), len(there) - rendered
+    refused, left = sum(map(_refused, done)), len(there) - rendered
     if there:
         folder = there[0].files[0].parent.parent
         made = ngettext(

@@ -170,7 +170,7 @@ def _same_file(one: Path, other: Path) -> bool:
 
 def bound_or_told(file: ReleaseFile, library: Library) -> Release:
     """Bind a release, or say why it cannot be made and leave."""
-    from generator.build import bound
+    from generator.content.bound import bound
 
     try:
         return bound(file, library)

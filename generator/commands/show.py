@@ -38,7 +38,7 @@ def command(
     workspace: Workspace, name: str, as_of: datetime.date | None, output_format: str
 ) -> None:
     """Show one bound release."""
-    from generator.build import bound
+    from generator.content.bound import bound
     from generator.reports import json
     from generator.source.library import Library
 

@@ -25,7 +25,7 @@ style_option = click.option(
 
 def named_style(workspace: Workspace, named: str | None) -> Style:
     """Load the style that was asked for; a wrong name on the command line is wrong usage."""
-    from generator.build import chosen_style
+    from generator.chosen import chosen_style
 
     try:
         return chosen_style(workspace, named)

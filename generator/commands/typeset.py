@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import chosen_style
+from generator.chosen import chosen_style
 from generator.commands.printing import hand_over, say, say_lines
 from generator.commands.shared import STDIN, given
 from generator.findings import Rejected

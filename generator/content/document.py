@@ -42,7 +42,14 @@ class Logo(Node):
 
 @record(frozen=True, slots=True, kw_only=True)
 class Event(Happening):
-    """What the press is invited to, or what is told."""
+    """What the press is invited to, or what is told.
+
+    `begins` and `ends` are for calendars: days, the last one included, or moments; None where
+    nobody can know.
+    """
+
+    begins: datetime.date | None = None
+    ends: datetime.date | None = None
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Bind what takes place: the event of an invitation, and the moments of an agenda."""
 
+import datetime
 from collections.abc import Iterable
 from typing import TypedDict
 
@@ -12,9 +13,12 @@ from generator.content.moments import day_prose, hours_prose, moment_words, sure
 from generator.content.prose import Paragraphs, Prose, Run
 from generator.content.quotes import who_speaks
 from generator.content.values import Scope, open_prose, text
+from generator.language.hours import span
 from generator.source.schema import blocks as typed
-from generator.source.schema.events import Joining, Practical, Slot
+from generator.source.schema.days import Day
+from generator.source.schema.events import Event, Joining, Practical, Slot
 from generator.source.schema.fields import Open
+from generator.source.schema.moments import at_place
 from generator.source.schema.people import PersonReference
 from generator.source.tree import Text
 
@@ -30,9 +34,32 @@ def bind_event(binding: Binding) -> document.Event | None:
         date=day_prose(binding, event.date),
         time=hours_prose(binding, event.time),
         place=fill(binding, event.place),
+        **_when(binding, event),
         **(_practical(binding, event, Scope()) if invited else {}),
         origin=event.span,
     )
+
+
+class _When(TypedDict, total=False):
+    begins: datetime.date
+    ends: datetime.date | None
+
+
+def _when(binding: Binding, event: Event) -> _When:
+    """Return when an event is, as calendars note it."""
+    day, hours = event.date, event.time
+    if not isinstance(day, Day) or day.part is not None:
+        return {}
+    zone = binding.library.workspace.timezone
+    found = span(hours) if hours and zone else None
+    if found is None:
+        return {"begins": day.date, "ends": day.last}
+    begin, end = found
+    begins = at_place(day.date, begin, zone)
+    if end is None:
+        return {"begins": begins, "ends": None}
+    night = datetime.timedelta(days=1 if end <= begin else 0)
+    return {"begins": begins, "ends": at_place(day.end + night, end, zone)}
 
 
 def bind_agenda(binding: Binding, block: typed.AgendaBlock, scope: Scope) -> body.Agenda:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from generator.build import DEFAULT_STYLE
+from generator.chosen import DEFAULT_STYLE
 from generator.doctor.checks import Bench, Check
 from generator.drafting.editors import FOLDER
 from generator.editor.schema import files

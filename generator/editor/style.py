@@ -3,9 +3,9 @@
 from typing import Any
 
 from generator.editor.descriptions import LANGUAGE, STYLE
-from generator.formats.style import builtin_styles
 from generator.formats.stylefile import CHOICES, KEYS, Keys, read
 from generator.language import LANGUAGES
+from generator.version import builtin_styles
 
 HOUSE = "maison"
 _TEXT = {"type": ["string", "number", "boolean", "null"]}

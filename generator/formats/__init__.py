@@ -11,6 +11,12 @@ from generator.records import record
 Writer: TypeAlias = Callable[[Release], bytes]
 
 
+def invites(release: Release) -> bool:
+    """Tell whether a release invites to something whose day is known."""
+    event = release.event
+    return release.kind == "invitation" and event is not None and event.begins is not None
+
+
 @record(frozen=True, slots=True)
 class Format:
     """An output: the end of its file names, the module that writes it, what releases have it.
@@ -36,6 +42,7 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(".html", "generator.formats.html"),
     "pdf": Format(".pdf", "generator.formats.pdf", whole=True),
     "txt": Format(".txt", "generator.formats.text"),
+    "ics": Format(".ics", "generator.formats.ics", suits=invites),
 }
 USUAL = ("html", "pdf", "txt")
 """What is made where nothing else is asked for, what a review compares and a version keeps."""

@@ -9,9 +9,10 @@ from generator.content.document import Release
 from generator.findings import Finding, Rejected, Span
 from generator.formats import FORMATS, html
 from generator.formats.engine import no_fonts
-from generator.formats.style import Style, builtin_styles, load, templates
+from generator.formats.style import Style, load, templates
 from generator.formats.stylefile import printed, text
 from generator.messages import _
+from generator.version import builtin_styles
 
 HOUSE = "maison"
 

@@ -21,7 +21,6 @@ from typing import Any
 
 from generator import compiled
 from generator.messages import _
-from generator.patterns import kept
 
 
 def imported(name: str) -> ModuleType:
@@ -30,12 +29,7 @@ def imported(name: str) -> ModuleType:
         with ExitStack() as ways:
             if name not in sys.modules:
                 ways.enter_context(redirect_stdout(StringIO()))  # where it says what is missing
-                for way in (
-                    _libraries_by_name,
-                    _declarations_kept,
-                    _font_tools_later,
-                    selectors_kept,
-                ):
+                for way in _WAYS:
                     ways.enter_context(way())
             return import_module(name)
     except OSError as error:
@@ -206,4 +200,4 @@ class _Later:
         return getattr(self._settled(), name)
 
 
-_WAYS = (_libraries_by_name, _declarations_kept, _font_tools_later, selectors_kept, kept)
+_WAYS = (_libraries_by_name, _declarations_kept, _font_tools_later, selectors_kept)

@@ -22,6 +22,7 @@ from generator.formats.stylefile import Values, inside, printed, read, text, unk
 from generator.language import Typography
 from generator.messages import _
 from generator.records import record
+from generator.version import builtin_styles
 
 _PAGED_ONLY = "pdf.css"
 # Sheets that the PDF tries, one after the other, on a release whose pages end badly.
@@ -119,16 +120,6 @@ class Style:
                     disk.real(path, inside(folder))
                 except OSError as error:
                     yield unreadable(printed(path, folder), error)
-
-
-def builtin_styles() -> Path:
-    """Return the folder of the styles that come with the program.
-
-    An installed program carries them inside the package, a checkout beside it.
-    """
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
 
 
 def style_folders(root: Path) -> list[Path]:

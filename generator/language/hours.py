@@ -36,6 +36,24 @@ def read_clock(typed: str) -> datetime.time | None:
     return pieces[0].time if len(pieces) == 1 and pieces[0].sense != "midnight" else None
 
 
+def span(typed: str) -> tuple[datetime.time, datetime.time | None] | None:
+    """Return when hours begin, and end where they say so: 10h, « de 9h30 à midi », “from 6 pm”.
+
+    None of hours that say less, or more: « jusqu'à 18h », « 10h et 14h », « le soir ».
+    """
+    pieces = [piece for piece in _pieces(typed) if piece.sense not in ("from", "range")]
+    begin, *joint = pieces or [Piece("")]
+    if begin.time is None or begin.sense == "midnight":
+        return None
+    if not joint:
+        return begin.time, None
+    if len(joint) != 2 or joint[0].sense not in ("dash", "to"):
+        return None
+    midnight = datetime.time(0) if joint[1].sense == "midnight" else None
+    end = joint[1].time or midnight
+    return (begin.time, end) if end is not None else None
+
+
 def impossible(typed: str) -> str:
     """Return what looks like an hour and is none, « 25h61 », « 930 »; empty if there is none."""
     for match in _LOOKS_LIKE.finditer(typed):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from generator import disk
 from generator.findings import Span
-from generator.formats.style import Style, builtin_styles
+from generator.formats.style import Style
 from generator.formats.stylefile import inside, printed
 from generator.source.files import found
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 
 _AT_MOST = 40
 _TEXTS = (".yaml", ".css", ".jinja")

@@ -7,8 +7,8 @@ from os.path import abspath, realpath
 from pathlib import Path
 
 from generator.agreements import FOLDER, Standing, pending
-from generator.build import chosen_style
 from generator.checking import check
+from generator.chosen import chosen_style
 from generator.content import editions
 from generator.content.document import Release, State
 from generator.content.prose import plain

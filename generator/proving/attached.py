@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.build import bound
 from generator.content.body import Asset
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.editions import MANIFEST, folder_of, sealed
 from generator.content.sources import RECORD, path_of

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.agreements import digits as known
 from generator.build import attached as with_sources
-from generator.build import bound, chosen_style
+from generator.chosen import chosen_style
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.sources import RECORD
 from generator.content.typeset import typeset

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator import words
-from generator.build import chosen_style
+from generator.chosen import chosen_style
 from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.findings import Rejected

@@ -6,7 +6,7 @@ from itertools import islice
 from generator import agreements
 from generator.agreements import digits as known
 from generator.agreements.acts import acts
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.document import DIGITS, Release
 from generator.content.prose import plain
 from generator.findings import Rejected

@@ -24,7 +24,6 @@ from generator.language import told_day
 from generator.messages import _
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
-from generator.words import changes
 
 CHANGED, ALTERED, UNSAID = "PUBLIC003", "PUBLIC004", "PUBLIC005"
 _TOLD = 3
@@ -36,6 +35,8 @@ def changed(release: Release, found: Manifest, workspace: Workspace) -> list[str
     earlier = kept_wording(workspace, release.slug, found)
     if made.fingerprint == found.wording or earlier is None:
         return []
+    from generator.words import changes  # which reads pages, too: 4 ms of each check
+
     return changes(texts(earlier), texts(wording(made)))
 
 

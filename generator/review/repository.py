@@ -157,20 +157,32 @@ class Repository:
 
 
 def repository(folder: Path) -> Repository | None:
-    """Return the repository a folder lies in; None when there is none, or no git.
+    """Return the repository a folder lies in; None when there is none.
 
-    Raises Unreadable when git will not open the repository.
+    Raises Unreadable when there is one that git does not open, or no git.
     """
+    marked = _marked(folder)
     try:
         done = run(folder, "rev-parse", "--show-toplevel", "--show-prefix", "--git-common-dir")
     except FileNotFoundError:
-        return None
+        if marked is None:
+            return None
+        message = _("This folder is in a git repository, but git is not here.")
+        raise Unreadable(message) from None
     if done.returncode:
         if b"dubious ownership" in done.stderr:
             raise Unreadable(_foreign(folder))
+        if marked:
+            raise Unreadable(_broken(marked))
         return None
     root, prefix, common = os.fsdecode(done.stdout).split("\n")[:3]
     return Repository(Path(root), prefix, Path(folder, common) / "lfs" / "objects")
+
+
+def _marked(folder: Path) -> Path | None:
+    """Return the folder that says it is a repository, this one or one above."""
+    here = folder.resolve()
+    return next((one for one in (here, *here.parents) if (one / ".git").exists()), None)
 
 
 def _is_inside(path: str) -> bool:
@@ -206,6 +218,13 @@ def _shallow(what: str) -> str:
         "« git fetch --unshallow origin » (in GitHub Actions « fetch-depth: 0 », in GitLab "
         "« GIT_DEPTH: 0 »)."
     ).format(what=what)
+
+
+def _broken(folder: Path) -> str:
+    return _(
+        "git does not open the repository in {folder}: « git status » there says why. Get a new"
+        " copy of it or, where it is none, delete its folder « .git »."
+    ).format(folder=folder)
 
 
 def _foreign(folder: Path) -> str:

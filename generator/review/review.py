@@ -52,9 +52,7 @@ def review(
     shown = [one for one in found if every or one[1].state != "unchanged"]
     site = Site(folder, source)
     own = [one for one in shown if shard is None or shard.takes(one[1].slug)]
-    rendered = _rendered(own, before, after, site.folder, each)
-    known_entries = {entry.slug: entry for _pair, entry in own}
-    complete = (_complete(known_entries[slug], one, before, after) for slug, one in rendered)
+    complete = _rendered(own, before, after, site.folder, each)
     written = {one.slug: one for one in _written(complete, own, _around(shown), site, progress)}
     made = Review(
         base=base.commit if base else "",
@@ -153,11 +151,14 @@ def _complete(entry: Entry, rendered: Rendered, before: Side | None, after: Side
 
 def _rendered(
     shown: Sequence[Compared], before: Side | None, after: Side, folder: Path, each: Each
-) -> Iterator[tuple[str, Rendered]]:
+) -> Iterator[Entry]:
+    """Render the releases that are shown; return their entries with what became of them."""
     sides = {"before": before, "after": after}
     styles = {name: side.style for name, side in sides.items() if side and side.style}
     jobs = [_job(pair, entry, folder / "releases" / entry.slug) for pair, entry in shown]
-    return render(jobs, styles, each)
+    known_entries = {entry.slug: entry for _pair, entry in shown}
+    rendered = render(jobs, styles, each)
+    return (_complete(known_entries[slug], one, before, after) for slug, one in rendered)
 
 
 def _job(pair: Pair, entry: Entry, folder: Path) -> Job:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import disk
-from generator.build import chosen_style
 from generator.checking import Checked, check
 from generator.checking.release import Looked
+from generator.chosen import chosen_style
 from generator.content import document
 from generator.content.bind import plain
 from generator.findings import Finding, Rejected
 from generator.formats.completeness import wanting
-from generator.formats.style import Style, builtin_styles, is_program
+from generator.formats.style import Style, is_program
 from generator.formats.stylefile import inside
 from generator.language import apply, language
 from generator.proofing.proof import selected
@@ -26,6 +26,7 @@ from generator.source.schema.moments import Moment
 from generator.source.schema.release import Release
 from generator.source.tree import Node
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.version import builtin_styles
 from generator.workers import Each
 
 

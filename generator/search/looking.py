@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.build import bound
 from generator.content import body
+from generator.content.bound import bound
 from generator.content.document import Contact, Release, every
 from generator.content.prose import bare, plain
 from generator.content.typeset import typeset

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.build import Outcome, build, chosen_style
+from generator.build import Outcome, build
 from generator.checking import Checked, check
+from generator.chosen import chosen_style
 from generator.formats import Writer, html, text
 from generator.formats.style import Style
 from generator.proofing.proof import selected

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.cache import store
 from generator.commands.main import communique
 from generator.commands.watching import at_each_save
 from generator.content.embargo import next_end
@@ -115,3 +117,37 @@ def test_two_commands_at_once_make_what_one_would(folder: str, runs: Runs):
     runs.desk.root.joinpath("build").rename(runs.desk.root / "of-both")
     said(folder, "--format", "html,txt")
     assert documents(runs.desk.root / "build") == there
+
+
+def test_a_cache_that_another_program_holds_is_done_without(folder: str, runs: Runs, monkeypatch):
+    said(folder)
+    waits = []
+    monkeypatch.setattr(store, "_PATIENCE", 0.05)
+    really = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: waits.append(1) or really(*a, **k))
+    (file,) = runs.cache.glob("*.sqlite")
+    holder = really(file, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert said(folder).splitlines()[-1] == "2 releases rendered in ./build"
+    assert len(waits) < 5  # and not once for each question
+    holder.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
+def test_a_folder_whose_name_is_no_text_has_its_documents(runs: Runs, monkeypatch):
+    monkeypatch.setenv("COMMUNIQUE_CACHE", str(runs.cache))
+    runs.desk.release()
+    root = runs.desk.root.rename(runs.desk.root.with_name("caf\udce9"))
+    for words in (("render", "--format", "txt"), ("check",)):
+        done = CliRunner().invoke(communique, ["-C", str(root), *words])
+        assert done.exit_code == 0, done.output
+    root.rename(runs.desk.root)
+
+
+def test_a_release_that_is_checked_alone_is_looked_at_each_time(folder: str, runs: Runs):
+    alone = CliRunner().invoke(communique, ["-C", folder, "check", SLUG])
+    assert not runs.cache.exists()
+    both = CliRunner().invoke(communique, ["-C", folder, "check", SLUG, OTHER])
+    assert [*runs.cache.iterdir()]
+    again = CliRunner().invoke(communique, ["-C", folder, "check", SLUG])
+    assert again.output == alone.output != both.output

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache.store import Row, Store
-from generator.formats.style import builtin_styles
 from generator.output.kept import RECORDS
+from generator.version import builtin_styles
 from tests.cache.conftest import FORMATS, Runs
 from tests.conftest import SLUG, VILLE, photo
 

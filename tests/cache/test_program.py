@@ -12,7 +12,8 @@ RENDER = """\
 import sys
 before = set(sys.modules)
 from pathlib import Path
-from generator.build import build, chosen_style
+from generator.build import build
+from generator.chosen import chosen_style
 from generator.formats import FORMATS
 from generator.source.library import Library
 from generator.source.workspace import Workspace

@@ -6,12 +6,12 @@ import pytest
 
 from generator.checking import check
 from generator.content.bind import bind
-from generator.formats.style import builtin_styles
 from generator.preview.view import look, printer
 from generator.proofing.proof import selected
 from generator.review.sides import read
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import Desk
 
 
@@ -24,7 +24,7 @@ def times(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         counted[file.slug] += 1
         return bind(release, file, library, **how)
 
-    monkeypatch.setattr("generator.build.bind", counting)
+    monkeypatch.setattr("generator.content.bound.bind", counting)
     return counted
 
 

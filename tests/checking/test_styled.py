@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from generator.build import build, chosen_style
+from generator.build import build
 from generator.checking import check
+from generator.chosen import chosen_style
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from tests.conftest import ROOT, SLUG, Desk

@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from generator.doctor import machine
-from generator.formats.style import builtin_styles
+from generator.version import builtin_styles
 from tests.commands.test_commands import BASE, process
 from tests.conftest import ROOT, Desk
 

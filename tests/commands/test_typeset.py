@@ -10,15 +10,16 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import bound
 from generator.commands.main import communique
+from generator.content.bound import bound
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.fragments import html, text
 from generator.language import Typography
 from generator.source.library import Library
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.version import builtin_styles
 from tests.conftest import ROOT, Desk
 
 PROJECT = Workspace(ROOT)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.build import DEFAULT_STYLE, build
+from generator.build import build
+from generator.chosen import DEFAULT_STYLE
 from generator.content.body import Asset
 from generator.content.body import Image as ImageBlock
 from generator.content.pictures import prepared

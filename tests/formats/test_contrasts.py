@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from generator.formats.style import builtin_styles, load, names
+from generator.formats.style import load, names
+from generator.version import builtin_styles
 
 TEXTS, GROUNDS = ("ink", "quiet", "accent", "alert"), ("paper", "tint")
 LEAST = 4.5  # WCAG 2.2, 1.4.3

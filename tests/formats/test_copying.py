@@ -12,7 +12,8 @@ from generator.content.body import Text
 from generator.content.document import Release
 from generator.content.prose import Run
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
+from generator.version import builtin_styles
 
 ADDRESS = "communication-presse@ville-d-exemple.fr"
 HYPHENS = "\u00ad\u2010\u2011"

@@ -9,7 +9,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from generator.findings import Rejected
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
+from generator.version import builtin_styles
 
 MOST = 120_000
 """What the typefaces of a page may weigh."""

@@ -12,7 +12,8 @@ from generator.findings import Rejected
 from generator.formats import html
 from generator.formats.harmless import faults as faults_of_page
 from generator.formats.sheets import amiss, sheets
-from generator.formats.style import Style, builtin_styles, load, names
+from generator.formats.style import Style, load, names
+from generator.version import builtin_styles
 from tests.conftest import Desk
 
 STYLES = names([builtin_styles()])

@@ -14,7 +14,8 @@ from generator.content.prose import Run, bare, plain
 from generator.content.typeset import typeset, unwidowed
 from generator.formats import FORMATS
 from generator.formats.html import markup, pages, summary
-from generator.formats.style import Style, builtin_styles, load
+from generator.formats.style import Style, load
+from generator.version import builtin_styles
 from tests.conftest import ROOT
 
 

@@ -1,5 +1,6 @@
 """What the engine and templates compile is kept for the next run, and only what is ours."""
 
+import dataclasses
 import subprocess
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -8,10 +9,12 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator import compiled
+from generator import compiled, records
 from generator.compiled import Store
 from generator.formats import FORMATS, importing
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
+from generator.records import keep_methods
+from generator.version import builtin_styles
 from tests.conftest import Desk
 
 
@@ -72,6 +75,31 @@ def test_templates_of_staff_are_compiled_in_each_run(desk: Desk, stores, monkeyp
         assert "release.txt.jinja" in names
         store.write()
     assert not [key for key in stores()._read("template") if "maire" in str(key)]
+
+
+def test_methods_of_dataclasses_are_compiled_once(stores, monkeypatch):
+    monkeypatch.setattr(dataclasses, "exec", exec, raising=False)
+    keep_methods()
+    written: list[str] = []
+
+    def noted(text: str, *rest, **more):
+        written.append(text)
+        return compile(text, *rest, **more)
+
+    monkeypatch.setattr(records, "compile", noted, raising=False)
+    for new in (True, False):
+        store = stores()
+        written.clear()
+
+        @dataclasses.dataclass(order=True)
+        class Kept:
+            name: str
+            places: tuple[int, ...] = dataclasses.field(default=(1,), kw_only=True)
+
+        assert Kept("a") == Kept("a", places=(1,)) < Kept("b")
+        assert repr(Kept("a", places=())).endswith("Kept(name='a', places=())")
+        assert bool(written) == new
+        store.write()
 
 
 def process(code: str) -> list[str]:

@@ -8,15 +8,16 @@ from textwrap import dedent
 import pypdfium2
 import pytest
 
-from generator.build import bound
 from generator.content.body import Asset
+from generator.content.bound import bound
 from generator.content.prose import Run
 from generator.content.typeset import typeset
 from generator.formats import engine, html, logos, pages, pdf
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.formats.whole import on_paper
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import COMITE, ROOT, Desk
 from tools.corpus import desk as corpus
 from tools.corpus import measure

@@ -11,7 +11,8 @@ import samples
 from generator.content.body import Image, Text
 from generator.findings import Rejected
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
+from generator.version import builtin_styles
 from tests.conftest import VILLE, Desk
 
 HOUSE_FONTS = ("Maison-Sans", "Maison-Serif")

@@ -13,7 +13,8 @@ from fontTools.ttLib import TTFont
 from generator.content.prose import plain
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
+from generator.version import builtin_styles
 
 PAGES = {
     "2017-11-23-rennes-metropole": 2,

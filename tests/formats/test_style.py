@@ -12,7 +12,8 @@ from generator.content.document import Release
 from generator.content.prose import Run
 from generator.findings import Finding, Rejected
 from generator.formats import FORMATS
-from generator.formats.style import Style, builtin_styles, load, style_folders
+from generator.formats.style import Style, load, style_folders
+from generator.version import builtin_styles
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ import samples
 from generator.content.body import Column, Row, Table
 from generator.content.prose import Run
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.formats.text import columns, entry, fill, underline, wrap, written
+from generator.version import builtin_styles
 
 
 @pytest.fixture(scope="module")

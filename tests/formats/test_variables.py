@@ -2,13 +2,14 @@
 
 import pytest
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.typeset import typeset
 from generator.formats import pdf, variables
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.formats.variables import resolved
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import ROOT
 
 

@@ -13,8 +13,9 @@ from generator.content.body import Text
 from generator.content.prose import Prose, Run, plain
 from generator.formats import FORMATS
 from generator.formats.html import markup
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.formats.whole import kept, last_word
+from generator.version import builtin_styles
 
 ADDRESS = "communication-presse@ville-d-exemple.fr"
 

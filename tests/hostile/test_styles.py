@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, chosen_style
+from generator.build import build
 from generator.checking import check
+from generator.chosen import chosen_style
 from generator.findings import Finding, Rejected
 from generator.formats import sandbox
 from generator.source.library import Library

@@ -7,7 +7,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from generator.build import build, chosen_style
+from generator.build import build
+from generator.chosen import chosen_style
 from generator.commands.main import communique
 from generator.content.editions import sealed
 from generator.source.library import Library

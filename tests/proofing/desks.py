@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.findings import Finding, Rejected
 from generator.proofing import plain
 from generator.proofing.dossier import dossier

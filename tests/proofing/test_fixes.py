@@ -9,19 +9,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import bound
 from generator.checking import check
 from generator.checking.mend import mend
+from generator.content.bound import bound
 from generator.content.typeset import typeset
 from generator.findings import Finding, Fix, Rejected, Span
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.proofing.fixes import fix
 from generator.proofing.proof import rules
 from generator.source import yaml
 from generator.source.library import Library
 from generator.source.tree import Mapping, Sequence
 from generator.source.workspace import ReleaseFile, Workspace
+from generator.version import builtin_styles
 from tests.conftest import COMITE, VILLE
 
 PATH = "releases/x.yaml"

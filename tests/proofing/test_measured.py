@@ -4,16 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import bound
 from generator.checking import check
+from generator.content.bound import bound
 from generator.content.typeset import typeset
 from generator.findings import Finding
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.proofing import plain
 from generator.proofing.proof import proof_texts, rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import ROOT
 from tests.proofing import planted
 from tests.proofing.measured import HERE, Measure, clean, defective, seeds, speller, words

@@ -1,9 +1,9 @@
 """What the typesetter would change is told by kind, gravely where nobody sets it any more."""
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.typeset import typeset
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.proofing import extraction, plain, typography
 from generator.proofing import language as french
 from generator.proofing.passages import passages
@@ -11,6 +11,7 @@ from generator.proofing.proof import proof_texts
 from generator.proofing.typography import pairs
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import ROOT
 from tests.proofing.texts import by_severity, passage
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content.document import runs
 from generator.source.library import Library
 from generator.source.workspace import Workspace

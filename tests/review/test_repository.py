@@ -235,3 +235,19 @@ def test_a_merge_request_in_a_detached_checkout_is_compared(checkout: Checkout):
     checkout.git("checkout", "--quiet", "--detach", "HEAD")
     found = release(checkout.review("--base", "HEAD~1"), "accord")
     assert found["state"] == "changed"
+
+
+def test_a_repository_that_git_does_not_open_is_told(checkout: Checkout, monkeypatch):
+    """Else all releases would be shown as new ones."""
+    (checkout.root / ".git" / "HEAD").write_text("rien\n", encoding="utf-8")
+    with pytest.raises(Unreadable, match="git status"):
+        repository(checkout.root)
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(Unreadable, match="git is not here"):
+        repository(checkout.root / "releases")
+
+
+def test_a_folder_of_no_repository_has_none(tmp_path, monkeypatch):
+    assert repository(tmp_path) is None
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert repository(tmp_path) is None

@@ -9,10 +9,11 @@ import yaml
 from generator.build import build
 from generator.checking import check
 from generator.formats import FORMATS
-from generator.formats.style import builtin_styles, load
+from generator.formats.style import load
 from generator.proofing.proof import rules
 from generator.source.library import Library
 from generator.source.workspace import Workspace
+from generator.version import builtin_styles
 from tests.conftest import Desk
 
 POINT = "À COMPLÉTER (qu'en est-il ?)"
