@@ -257,6 +257,8 @@ class Taking:
         unit = self.state.units[at]
         if one.kind == "moved":
             return _("a paragraph that moves is moved by hand")
+        if one.kind == "inserted" and not one.hands:
+            return _("nobody signed it: if it is no heading of the style, add it by hand")
         if self._besides:
             return _("it would change « {text} » besides").format(text=self._besides)
         if one.kind != "changed" or not unit.place or not one.edit:

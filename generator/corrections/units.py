@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.build import bound
+from generator.content.bound import bound
 from generator.content import document
 from generator.content.body import Image, Node
 from generator.content.document import Release
