@@ -91,7 +91,7 @@ def _pieces(found: Iterable[tuple[str, str]]) -> str:
 
 def _comments(one: Correction) -> Iterator[str]:
     for comment in one.comments:
-        settled = _(" (settled)") if comment.settled else ""
+        settled = f" {_('(settled)')}" if comment.settled else ""
         yield f"      {_hand(comment.hand)} : « {_short(comment.text)} »{settled}"
 
 

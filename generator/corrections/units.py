@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.content.bound import bound
 from generator.content import document
 from generator.content.body import Image, Node
+from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.prose import Prose, Run, bare
 from generator.content.typeset import typeset
