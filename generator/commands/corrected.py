@@ -52,7 +52,7 @@ def _judged(one: Judged) -> Iterator[str]:
     if one.rival:
         yield f"      {said(one.rival)}{_by(one.rival)}"
     if one.correction.kind != "comment":
-        yield from _comments(one.correction)
+        yield from (f"      {line}" for line in _comments(one.correction))
     if one.reason:
         yield "      " + _("Not taken: {reason}.").format(reason=one.reason)
     if one.also:
@@ -74,14 +74,14 @@ def _hand(hand: Hand) -> str:
 def said(one: Correction) -> str:
     """Say what a correction does, in its words."""
     if one.kind == "comment":
-        return " ".join(_comments(one))
+        return " · ".join(_comments(one))
     if one.kind == "changed" and one.edit:
         was = one.printed[0].text
         now = was[: one.edit.start] + one.edit.text + was[one.edit.end :]
         return _pieces(brief(list(pieces(was, now))))
     if one.kind in ("inserted", "split", "merged"):
-        return " ¶ ".join(f"« {_short(text)} »" for text in one.written)
-    return f"« {_short(one.printed[0].text)} »" if one.printed else ""
+        return " ¶ ".join(_("« {text} »").format(text=_short(text)) for text in one.written)
+    return _("« {text} »").format(text=_short(one.printed[0].text)) if one.printed else ""
 
 
 def _pieces(found: Iterable[tuple[str, str]]) -> str:
@@ -91,8 +91,8 @@ def _pieces(found: Iterable[tuple[str, str]]) -> str:
 
 def _comments(one: Correction) -> Iterator[str]:
     for comment in one.comments:
-        settled = f" {_('(settled)')}" if comment.settled else ""
-        yield f"      {_hand(comment.hand)} : « {_short(comment.text)} »{settled}"
+        told = _("{name}, settled: « {text} »") if comment.settled else _("{name}: « {text} »")
+        yield told.format(name=_hand(comment.hand), text=_short(comment.text))
 
 
 def _short(text: str) -> str:
