@@ -66,7 +66,7 @@ class Taking:
 
     def take(self, one: Correction, nth: int = 0) -> Judged:
         """Take a correction if the files allow it; `nth` counts paragraphs that read alike."""
-        if one.kind in ("typography", "formatting", "comment"):
+        if one.kind in _UNTAKEN:
             return Judged(one, self._place(one, nth), reason=_UNTAKEN[one.kind]())
         if not one.printed or (at := self._find(one.printed[0], nth)) is None:
             return Judged(one, reason=self._lost(one))
@@ -137,7 +137,7 @@ class Taking:
 
     def _stretch(self, place: Span) -> typed.Typed:
         now = Workspace(self.workspace.root, self.instead, self.workspace.at)
-        return typed.stretch(now.text(place.path), place)
+        return typed.stretch(typed.text_of(now.data(place.path)), place)
 
     # Paragraphs -----------------------------------------------------------------------------------
 
@@ -189,15 +189,11 @@ class Taking:
         for text in typed.without(self._stretch(place)) if place else ():
             yield self._some(place.path, text, at, 1, ())  # type: ignore[union-attr]
 
-    def moved(self, _one: Correction, _at: int) -> Iterator[_Try]:
-        """Yield nothing: what a paragraph says where it stands is for people to judge."""
-        return iter(())
-
     # Seeing what it prints ------------------------------------------------------------------------
 
     def _tried(self, one: Correction, place: Span, attempt: _Try) -> Judged | None:
         """Take an attempt if it prints what was written; None where it does not."""
-        instead = {**self.instead, attempt.path: attempt.text.encode()}
+        instead = {**self.instead, attempt.path: self._as_before(attempt)}
         now = self._printed(self.file, instead)
         if now is None or now.reads != attempt.reads:
             self._besides = _besides(now, attempt.reads) if now else ""
@@ -220,6 +216,9 @@ class Taking:
                 shift += len(other.text) - (other.end - other.start)
         moved = Edit(one.edit.start + shift, one.edit.end + shift, one.edit.text)
         return edited(before, [moved])
+
+    def _as_before(self, attempt: _Try) -> bytes:
+        return typed.bytes_of(attempt.text, self.workspace.data(attempt.path))
 
     def _printed(self, file: ReleaseFile, instead: dict[str, bytes]) -> State | None:
         try:
@@ -255,8 +254,6 @@ class Taking:
 
     def _why(self, one: Correction, at: int) -> str:
         unit = self.state.units[at]
-        if one.kind == "moved":
-            return _("a paragraph that moves is moved by hand")
         if one.kind == "inserted" and not one.hands:
             return _("nobody signed it: if it is no heading of the style, add it by hand")
         if self._besides:
@@ -308,10 +305,10 @@ _WAYS: dict[str, Callable[[Taking, Correction, int], Iterable[_Try]]] = {
     "merged": Taking.merged,
     "inserted": Taking.inserted,
     "deleted": Taking.deleted,
-    "moved": Taking.moved,
 }
 
 _UNTAKEN: dict[str, Callable[[], str]] = {
+    "moved": lambda: _("a paragraph that moves is moved by hand"),
     "typography": lambda: _("the program sets the typography by itself"),
     "formatting": lambda: _("the style decides how words look"),
     "comment": lambda: _("a comment is for people to answer"),

@@ -6,6 +6,7 @@ wrote is for `taking.py` to see.
 
 import re
 import textwrap
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 
 from generator.corrections.tokens import Word, opcodes, words
@@ -52,6 +53,17 @@ class Typed:
         before = self.text[: self.start]
         found = re.search(r"(?m)^ *- (?:[|>][-+]?\n *)?\Z", before)
         return found.start() if found else None
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of a file, with lines that end in one way only."""
+    return data.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
+
+
+def bytes_of(text: str, before: bytes) -> bytes:
+    """Return a text as its file was written before: lines end as they did, the mark first."""
+    ends = text.replace("\n", "\r\n") if b"\r\n" in before else text
+    return (BOM_UTF8 if before.startswith(BOM_UTF8) else b"") + ends.encode()
 
 
 def stretch(text: str, place: Span) -> Typed:

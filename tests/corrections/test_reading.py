@@ -162,6 +162,17 @@ def test_a_heading_of_the_style_is_never_taken_for_an_addition(workspace, made):
     assert [one.taken for one in found.judged] == [False] and not found.files
 
 
+def test_a_file_of_windows_keeps_its_ends_of_lines_and_its_mark(workspace, made):
+    data = b"\xef\xbb\xbf" + (ROOT / PATH).read_bytes().replace(b"\n", b"\r\n")
+    anchor, text = made.find("Cette convention permet")
+    made.put(anchor, paragraph(anchored(anchor, run(text))) + paragraph(added("Un bilan suivra.")))
+    made.rewrite("comité de pilotage", "comité de suivi")
+    found = judged(Workspace(ROOT, {PATH: data}), made)
+    assert [one.taken for one in found.judged] == [True, True]
+    after = found.files[PATH]
+    assert after.startswith(b"\xef\xbb\xbf") and after.count(b"\n") == after.count(b"\r\n")
+
+
 def test_a_paragraph_deleted_with_its_mark(workspace, made):
     anchor, text = made.find("Le suivi de la convention")
     made.put(anchor, paragraph(anchored(anchor, cut(text)), "del"))
