@@ -242,9 +242,10 @@ class Taking:
 
     def _set(self, unit: Unit) -> str:
         """Say where a text comes from that was typed nowhere as it is printed."""
-        for one in self.state.release.references:
-            if one.defined and one.text and one.text in unit.text:
-                return _in_name(one.name, one.defined)
+        every = self.state.release.references
+        known = [one for one in every if one.defined and one.text and one.text in unit.text]
+        if (best := max(known, key=lambda one: len(one.text), default=None)) and best.defined:
+            return _in_name(best.name, best.defined)
         return _("it is set by the program or the style")
 
     def _lost(self, one: Correction) -> str:
