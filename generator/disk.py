@@ -10,7 +10,7 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from os.path import realpath
+from os.path import lexists, realpath
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import IO, TypeAlias
@@ -93,6 +93,8 @@ def target(path: Path, inside: Roots) -> None:
 
 def within(folder: Path, inside: Roots) -> list[Path]:
     """Return what lies in a folder by name; nothing where there is no such folder inside."""
+    if not lexists(folder):  # as most are that a release asks for, which need not be judged
+        return []
     try:
         real(folder, inside)
         return sorted(folder.iterdir())

@@ -20,10 +20,12 @@ from textwrap import dedent
 
 import hypothesis
 import pytest
+from click.testing import CliRunner, Result
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from pypdfium2 import PdfDocument
 
+from generator.commands.main import communique
 from generator.content.bound import bound
 from generator.content.document import Release
 from generator.content.prose import Paragraphs, plain
@@ -107,6 +109,14 @@ RELEASE = """\
 
 EARLY = datetime.datetime(2019, 1, 1, tzinfo=datetime.UTC)
 """Before the embargoes that tests type."""
+
+
+Run = Callable[..., Result]
+
+
+def at(root: Path) -> Run:
+    """Return what calls the program on a folder."""
+    return lambda *words: CliRunner().invoke(communique, ["-C", str(root), *words])
 
 
 @dataclass

@@ -4,27 +4,21 @@ import json
 import multiprocessing
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.commands.main import communique
-from tests.conftest import SLUG, Desk
+from tests.conftest import SLUG, Desk, Run, at
 
 DRAFT = "lead: |\n  La Ville compte {habitants} habitants.\n"
-Run = Callable[..., Result]
 
 
 @pytest.fixture
 def run(desk: Desk) -> Run:
     desk.release(DRAFT)
-
-    def called(*words: str) -> Result:
-        return CliRunner().invoke(communique, ["-C", str(desk.root), *words])
-
-    return called
+    return at(desk.root)
 
 
 def agree(run: Run, partner: str, *more: str, by: str = "Lou Petit") -> Result:

@@ -2,27 +2,21 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from generator.commands.main import communique
-from tests.conftest import ROOT, SLUG, Desk
+from tests.conftest import ROOT, SLUG, Desk, Run, at
 
 DRAFT = "lead: |\n  La Ville compte {habitants} habitants.\nabout: none\n"
-Run = Callable[..., Result]
 
 
 @pytest.fixture
 def run(desk: Desk) -> Run:
     desk.release(DRAFT)
-
-    def called(*words: str) -> Result:
-        return CliRunner().invoke(communique, ["-C", str(desk.root), *words])
-
-    return called
+    return at(desk.root)
 
 
 def made(run: Run, desk: Desk, form: str) -> Path:

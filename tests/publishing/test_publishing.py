@@ -4,7 +4,6 @@ import datetime
 import json
 import multiprocessing
 import shutil
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,23 +19,18 @@ from generator.content.editions import Manifest, sealed, sentence
 from generator.content.typeset import typeset
 from generator.content.wording import holds, wording
 from generator.language import Typography
-from tests.conftest import COMITE, SLUG, VILLE, Desk, words_of_page
+from tests.conftest import COMITE, SLUG, VILLE, Desk, Run, at, words_of_page
 from tests.test_output import tree
 
 TEXT = "lead: |\n  La Ville compte {habitants} habitants et 18 000 arbres.\n"
 NOON, LATER = "2026-12-01 12h", "2026-12-03 9h"
 AFTER = datetime.datetime(2026, 12, 4, tzinfo=datetime.UTC)
-Run = Callable[..., Result]
 
 
 @pytest.fixture
 def run(desk: Desk) -> Run:
     desk.release(TEXT + "state: approved  # par tous\n")
     return at(desk.root)
-
-
-def at(root: Path) -> Run:
-    return lambda *words: CliRunner().invoke(communique, ["-C", str(root), *words])
 
 
 @pytest.fixture(scope="module")

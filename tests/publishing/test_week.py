@@ -3,17 +3,14 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from pypdfium2 import PdfDocument
 
-from generator.commands.main import communique
-from tests.conftest import SLUG, Desk, words_of_page
+from tests.conftest import SLUG, Desk, Run, at, words_of_page
 
-Run = Callable[..., Result]
 DRAFT = "lead: |\n  La Ville compte {habitants} habitants.\nembargo: 2026-12-03 10h\n"
 PARTNERS = {"ville": "Anne Martin", "comite": "Hugo Blanc"}
 
@@ -21,11 +18,7 @@ PARTNERS = {"ville": "Anne Martin", "comite": "Hugo Blanc"}
 @pytest.fixture
 def run(desk: Desk) -> Run:
     desk.release(DRAFT)
-
-    def called(*words: str) -> Result:
-        return CliRunner().invoke(communique, ["-C", str(desk.root), *words])
-
-    return called
+    return at(desk.root)
 
 
 def done(result: Result) -> str:
