@@ -18,6 +18,7 @@ RANKS = {
     "doctor": 7,
     "proving": 7,
     "search": 7,
+    "corrections": 7,
     "editor": 5,
     "drafting": 5,
     "fragments": 5,
@@ -127,6 +128,7 @@ NOT_OF_STAFF = {
     "commands.preview": "open",  # the browser
     "commands.init": "iterdir read_bytes",  # the program's own styles
     "commands.review": "iterdir",  # whether a folder is empty
+    "corrections.package": "open",  # parts of an archive, in memory
     "drafting.start": "read_text",  # the program's own files, as in the next
     "language.dictionary.affixes": "read_text",
     "language.french.lexicon": "read_bytes read_text",

@@ -19,6 +19,7 @@ FAMILIES = {
     "OUTPUT": N_("The documents on the disk"),
     "WORK": N_("Work that was ended"),
     "AGREE": N_("The agreement of the partners"),
+    "CORR": N_("What partners corrected in Word"),
     "PUBLIC": N_("What the public may not see yet"),
     "REQ": N_("What must be there"),
     "FACT": N_("The facts"),

@@ -55,11 +55,11 @@ def texts(wording: str, *, pictured: bool = True) -> list[str]:
 
 def holds(wording: str, words: str) -> bool:
     """Tell whether one of the texts of a wording says words, whole ones, in any typography."""
-    said = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(_plain(words))}(?!\w|[.,]\d)")
-    return any(said.search(_plain(text)) for text in texts(wording, pictured=False))
+    said = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(plain_words(words))}(?!\w|[.,]\d)")
+    return any(said.search(plain_words(text)) for text in texts(wording, pictured=False))
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
     """Return a text as anybody may type it: « 18 000 € » is « 18000€ », each a single word."""
     bare = _SPACED.sub("", _folded(text)).translate(_TYPED)
     return _THOUSANDS.sub(lambda found: found[0].replace(" ", ""), bare)
