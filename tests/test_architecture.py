@@ -18,6 +18,7 @@ RANKS = {
     "doctor": 7,
     "proving": 7,
     "search": 7,
+    "newsroom": 7,
     "editor": 5,
     "drafting": 5,
     "fragments": 5,

@@ -1,0 +1,69 @@
+"""The newsroom: what came out, as static pages that any browser opens, from a disk or a server.
+
+Only `published/` decides what is in it: each page tells what was kept, its documents are copied
+byte by byte. What links to its own address (feeds, sitemap) is made where `site:` tells it.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from generator.formats.style import Style
+from generator.newsroom.feeds import feeds, sitemap
+from generator.newsroom.lists import LISTS_AT_MOST, search_lists
+from generator.newsroom.pages import Pages
+from generator.newsroom.shown import Archive, Shown
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def files(archive: Archive, style: Style) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the newsroom by their paths in it. Raises Rejected for the style.
+
+    Releases come before the lists that lead to them: a run that ends early leaves no dead link.
+    """
+    pages = Pages(archive, style)
+    listed = [one for one in archive.shown if not one.withdrawn]
+    lists = [*pages.lists(), *_machines(archive, pages, listed)]
+    yield "newsroom.css", pages.css
+    yield "search.js", (_STATIC / "search.js").read_bytes()
+    for _original, group in groupby(
+        sorted(archive.shown, key=lambda one: one.original), key=lambda one: one.original
+    ):
+        yield from _release(archive, pages, list(group))
+    yield from lists
+
+
+def _machines(
+    archive: Archive, pages: Pages, listed: list[Shown]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield what programs read."""
+    yield from search_lists(listed, archive.workspace.language, LISTS_AT_MOST)
+    if archive.workspace.settings.site:
+        yield from feeds(pages, listed)
+        yield sitemap(pages, listed)
+
+
+def _release(
+    archive: Archive, pages: Pages, versions: list[Shown]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages and documents of a release in all languages.
+
+    Each version lies with the pages of its translations, which its own page leads to.
+    """
+    current: dict[str, bytes] = {}
+    for one in versions:
+        documents = [] if one.withdrawn else list(archive.documents(one.slug, one.last))
+        names = [f"{document.name}" for document in documents]
+        photos = archive.photos(documents)
+        current |= {document.name: document.data for document in documents}
+        yield one.page, pages.release(one, documents, photos, versions)
+        yield from ((f"{one.folder}/{name}", current[name]) for name in names)
+        yield from ((f"{one.folder}/{one.photo(photo.name)}", photo.data) for photo in photos)
+    for one in versions:
+        for earlier in one.earlier:
+            folder = f"{one.folder}/v{earlier.version}"
+            kept = {each.name: each.data for each in archive.documents(one.slug, earlier)}
+            others = {name: data for name, data in current.items() if name.endswith(".html")}
+            beside = {name: data for name, data in others.items() if not name.startswith(one.slug)}
+            yield from ((f"{folder}/{name}", data) for name, data in {**beside, **kept}.items())
