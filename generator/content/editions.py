@@ -109,7 +109,11 @@ def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
 
 
 def _files(told: Node | None) -> tuple[tuple[str, str], ...]:
-    return tuple((str(name), str(one)) for name, one in told.items()) if isinstance(told, Mapping) else ()
+    return (
+        tuple((str(name), str(one)) for name, one in told.items())
+        if isinstance(told, Mapping)
+        else ()
+    )
 
 
 def sealed(text: str) -> str:

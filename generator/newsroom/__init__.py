@@ -34,19 +34,15 @@ def files(archive: Archive, style: Style) -> Iterator[tuple[str, bytes]]:
     yield from lists
 
 
-def _machines(
-    archive: Archive, pages: Pages, listed: list[Shown]
-) -> Iterator[tuple[str, bytes]]:
+def _machines(archive: Archive, pages: Pages, listed: list[Shown]) -> Iterator[tuple[str, bytes]]:
     """Yield what programs read."""
-    yield from search_lists(listed, archive.workspace.language, LISTS_AT_MOST)
+    yield from search_lists(listed, LISTS_AT_MOST)
     if archive.workspace.settings.site:
         yield from feeds(pages, listed)
         yield sitemap(pages, listed)
 
 
-def _release(
-    archive: Archive, pages: Pages, versions: list[Shown]
-) -> Iterator[tuple[str, bytes]]:
+def _release(archive: Archive, pages: Pages, versions: list[Shown]) -> Iterator[tuple[str, bytes]]:
     """Yield the pages and documents of a release in all languages.
 
     Each version lies with the pages of its translations, which its own page leads to.
@@ -59,7 +55,7 @@ def _release(
         current |= {document.name: document.data for document in documents}
         yield one.page, pages.release(one, documents, photos, versions)
         yield from ((f"{one.folder}/{name}", current[name]) for name in names)
-        yield from ((f"{one.folder}/{one.photo(photo.name)}", photo.data) for photo in photos)
+        yield from ((f"{one.folder}/{photo.name}", photo.data) for photo in photos)
     for one in versions:
         for earlier in one.earlier:
             folder = f"{one.folder}/v{earlier.version}"

@@ -7,8 +7,10 @@ import base64
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
+from typing import TypeAlias
+from urllib.parse import unquote
 
 from generator.language import apply, language
 from generator.language.terms import Typography
@@ -20,6 +22,7 @@ _DAY = re.compile(r'<meta name="dcterms\.created" content="(\d{4}-\d\d-\d\d)">')
 _FIGURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 _IMAGE = re.compile(r'<img src="data:image/(png|jpeg);base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
 _CAPTION = re.compile(r"<figcaption[^>]*>(.*?)</figcaption>", re.DOTALL)
+_NAMED = re.compile(r"/photos/([\w.%-]+\.(?:png|jpe?g))\"")
 _SUFFIXES = {"png": ".png", "jpeg": ".jpg"}
 
 
@@ -44,75 +47,39 @@ class Facts:
     contacts: tuple[tuple[str, tuple[Reached, ...]], ...]
     embargo: str
 
-
-@record(frozen=True, slots=True, kw_only=True)
-class Photo:
-    """A picture of a release, as it came out."""
-
-    name: str
-    data: bytes
-    alt: str
-    caption: str
+    @property
+    _People: TypeAlias = list[list[tuple[str, str]]]
 
 
-def facts(wording: str, typography: Typography) -> Facts:
-    """Read a wording; its typography was folded, and is set again."""
-    said: dict[str, list[str]] = defaultdict(list)
-    for line in wording.splitlines()[1:]:
-        name, _colon, text = line.partition(": ")
-        said[name.strip()].append(text)
-    code = said["language"][0] if said["language"] else "fr"
-
-    def typeset(text: str) -> str:
-        return apply(text, language(code).typeset(text, options=typography))
-
-    def first(name: str) -> str:
-        return typeset(said[name][0]) if said[name] else ""
-
-    return Facts(
-        language=code,
-        kind=(said["headed"] or said["kind"] or ["release"])[0],
-        title=first("title"),
-        subtitle=first("subtitle"),
-        dateline=first("dateline"),
-        lead=brief(typeset(" ".join(said["lead"]))),
-        partners=tuple(dict.fromkeys(map(typeset, said["partners"]))),
-        contacts=tuple(_contacts(wording)),
-        embargo=said["embargo"][0] if said["embargo"] else "",
-    )
-
-
-def brief(text: str) -> str:
-    """Return the start of a text, cut after a word."""
-    if len(text) <= _LEAD:
-        return text
-    return text[:_LEAD].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
-
-
-def _contacts(wording: str) -> Iterator[tuple[str, tuple[Reached, ...]]]:
+def _contacts(wording: str) -> Iterator[tuple[str, _People]]:
     """Yield the press contacts by organisation; those below a heading of their own are others'."""
-    organisation, people, press = "", [], True
+    people: _People | None = None
+    press = False
     for line in wording.splitlines():
-        if organisation and not line.startswith(" ") and people and press:
-            yield organisation, _reached(people)
-        if not line.startswith(" "):
-            organisation, people = "", []
-            press = "contactgroup.heading: " not in line
-        name, _colon, text = re.sub(r"^[\s-]*", "", line).partition(": ")
-        if name == "organisationcontacts.name":
-            if organisation and people and press:
-                yield organisation, _reached(people)
-            organisation, people = text, []
-        elif organisation and name.startswith("contact."):
-            if line.lstrip().startswith("- ") or not people:
+        if not line.startswith(" "):  # a part begins
+            people, press = None, "contactgroup.heading: " not in line
+        dashes, name, text = _line(line)
+        if name == "organisationcontacts.name" and press:
+            people = []
+            yield text, people
+        elif people is not None and name.startswith("contact."):
+            if dashes or not people:
                 people.append([])
-            people[-1].append((name.removeprefix("contact."), text))
-    if organisation and people and press:
-        yield organisation, _reached(people)
+            people[-1].append((name, text))
 
 
-def _reached(people: list[list[tuple[str, str]]]) -> tuple[Reached, ...]:
-    return tuple(Reached(lines=tuple(_lines(said))) for said in people)
+def _line(line: str) -> tuple[bool, str, str]:
+    """Part a line: whether it begins a part, what it is, what it says."""
+    bare = line.lstrip(" -")
+    name, _colon, text = bare.partition(": ")
+    return "-" in line[: len(line) - len(bare)], name, text
+
+
+def _reached(people: _People, typeset: Callable[[str], str]) -> tuple[Reached, ...]:
+    return tuple(
+        Reached(lines=tuple((typeset(text), link) for text, link in _lines(said)))
+        for said in people
+    )
 
 
 def _lines(said: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -132,15 +99,21 @@ def day_of(page: str) -> datetime.date | None:
     return datetime.date.fromisoformat(found[1]) if found else None
 
 
-def photos(page: str) -> Iterator[Photo]:
-    """Yield the photographs of a page, as they were printed in it; logos are none."""
-    number = 0
+def photos(page: str) -> list[Photo]:
+    """Return the photographs of a page, as they were printed in it; logos are none.
+
+    They have the names that the page tells, where it tells of as many.
+    """
+    found: dict[str, tuple[str, str, str]] = {}
     for figure in _FIGURE.finditer(page):
         caption = _CAPTION.search(figure[0])
         told = unescape(re.sub(r"<[^>]+>", "", caption[1])) if caption else ""
         for kind, data, alt in _IMAGE.findall(figure[0]):
-            number += 1
-            name = f"photo-{number}{_SUFFIXES[kind]}"
-            yield Photo(
-                name=name, data=base64.b64decode(data), alt=unescape(alt), caption=told.strip()
-            )
+            found.setdefault(data, (kind, unescape(alt), " ".join(told.split())))
+    names = [unquote(one) for one in dict.fromkeys(_NAMED.findall(page))]
+    if len(names) != len(found):
+        names = [f"{number}{_SUFFIXES[one[0]]}" for number, one in enumerate(found.values(), 1)]
+    return [
+        Photo(name=f"photos/{name}", data=base64.b64decode(data), alt=alt, caption=caption)
+        for name, (data, (_kind, alt, caption)) in zip(names, found.items(), strict=True)
+    ]

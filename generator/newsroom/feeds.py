@@ -69,7 +69,7 @@ def _entry(entry: ET.Element, pages: Pages, one: Shown) -> None:
     for name in one.facts.partners:
         _text(ET.SubElement(entry, "author"), "name", name)
         ET.SubElement(entry, "category", term=slug_of(name), label=name)
-    said = " ".join(filter(None, (one.notice, one.facts.lead)))
+    said = " ".join(filter(None, (one.notice, one.facts.brief)))
     if said:
         _text(entry, "summary", said)
 
@@ -84,4 +84,5 @@ def _text(above: ET.Element, name: str, words: str) -> None:
 
 def _written(root: ET.Element) -> bytes:
     ET.indent(root, "")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    written: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{written}\n'.encode()

@@ -10,15 +10,13 @@ LISTS_AT_MOST = 2000
 """How many releases one list holds; where there are more, each year has its own."""
 
 
-def search_lists(
-    listed: Sequence[Shown], language: str, at_most: int
-) -> Iterator[tuple[str, bytes]]:
+def search_lists(listed: Sequence[Shown], at_most: int) -> Iterator[tuple[str, bytes]]:
     """Yield the scripts that hold what is searched, the newest first."""
     if len(listed) <= at_most:
-        yield "releases.js", _script(listed, language)
+        yield "releases.js", _script(listed)
     else:
         for year, some in groupby(listed, key=lambda one: one.date.year):
-            yield f"releases-{year}.js", _script(list(some), language)
+            yield f"releases-{year}.js", _script(list(some))
 
 
 def names(listed: Sequence[Shown], at_most: int) -> list[str]:
@@ -28,7 +26,7 @@ def names(listed: Sequence[Shown], at_most: int) -> list[str]:
     return [f"releases-{year}.js" for year in dict.fromkeys(one.date.year for one in listed)]
 
 
-def _script(listed: Sequence[Shown], language: str) -> bytes:
+def _script(listed: Sequence[Shown]) -> bytes:
     told = ",\n".join(json.dumps(_row(one), ensure_ascii=False) for one in listed)
     # « </script » and the separators of lines of JavaScript cannot stand in the text.
     safe = told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -38,7 +36,7 @@ def _script(listed: Sequence[Shown], language: str) -> bytes:
 def _row(one: Shown) -> dict[str, object]:
     return {
         "title": one.facts.title,
-        "lead": one.facts.lead,
+        "lead": one.facts.brief,
         "partners": one.facts.partners,
         "date": one.date.isoformat(),
         "place": one.facts.dateline,

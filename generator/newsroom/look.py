@@ -16,9 +16,7 @@ def css(style: Style) -> str:
     """Return the CSS of the newsroom; it calls nothing. Raises Rejected as `Style.css` does."""
     if findings := style.amiss():
         raise Rejected(findings)
-    named = [
-        (folder / name, folder) for name in _SHEETS for folder in reversed(style.folders)
-    ]
+    named = [(folder / name, folder) for name in _SHEETS for folder in reversed(style.folders)]
     written = "\n".join(text(path, folder) for path, folder in named if lexists(path))
     whole = faces.embedded(written, style.font_folders())
     if style.own and (fault := next(faults(whole, _elsewhere), None)):

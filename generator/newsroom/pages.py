@@ -123,7 +123,7 @@ class Pages:
             code=one.facts.language,
             release=one,
             documents=[(each, weight(len(each.data), grammar)) for each in documents],
-            photos=[(photo, one.photo(photo.name)) for photo in photos],
+            photos=photos,
             earlier=earlier,
             others=[other for other in versions if other is not one],
         )

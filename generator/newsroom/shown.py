@@ -58,7 +58,6 @@ class Shown:
     earlier: tuple[Manifest, ...]
     notice: str
     lifted: bool
-    photos: tuple[str, ...]
 
     @property
     def withdrawn(self) -> bool:
@@ -67,8 +66,8 @@ class Shown:
 
     @property
     def folder(self) -> str:
-        """Where its page and its documents are in the site."""
-        return f"releases/{self.original}"
+        """Where its page and its documents are in the site, as in the folder that is rendered."""
+        return self.original
 
     @property
     def page(self) -> str:
@@ -80,10 +79,6 @@ class Shown:
     def address(self) -> str:
         """Its page as it is written in links."""
         return quote(self.page)
-
-    def photo(self, name: str) -> str:
-        """Return what a photograph is called beside its page: translations lie there, too."""
-        return name if self.slug == self.original else f"{self.facts.language}-{name}"
 
     @property
     def updated(self) -> datetime.datetime:
@@ -148,7 +143,6 @@ class Archive:
             earlier=() if last.withdrawn else tuple(one for one, _said in reversed(out[:-1])),
             notice=sentence(last, code),
             lifted=bool(said.embargo) and not last.withdrawn and _warns(documents),
-            photos=tuple(one.name for one in photos(page)),
         )
 
     def _may_be_seen(self, said: Facts) -> bool:
