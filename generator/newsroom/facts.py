@@ -48,7 +48,53 @@ class Facts:
     embargo: str
 
     @property
-    _People: TypeAlias = list[list[tuple[str, str]]]
+    def brief(self) -> str:
+        """The start of the lead, cut after a word."""
+        if len(self.lead) <= _LEAD:
+            return self.lead
+        return self.lead[:_LEAD].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture of a release, as it came out."""
+
+    name: str
+    data: bytes
+    alt: str
+    caption: str
+
+
+def facts(wording: str, typography: Typography) -> Facts:
+    """Read a wording; its typography was folded, and is set again."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for line in wording.splitlines()[1:]:
+        name, _colon, text = line.partition(": ")
+        said[name].append(text)
+    code = (said["language"] or ["fr"])[0]
+
+    def typeset(text: str) -> str:
+        return apply(text, language(code).typeset(text, options=typography))
+
+    def first(name: str) -> str:
+        return typeset(said[name][0]) if said[name] else ""
+
+    return Facts(
+        language=code,
+        kind=(said["headed"] or said["kind"] or ["release"])[0],
+        title=first("title"),
+        subtitle=first("subtitle"),
+        dateline=first("dateline"),
+        lead=typeset(" ".join(said["lead"])),
+        partners=tuple(dict.fromkeys(map(typeset, said["partners"]))),
+        contacts=tuple(
+            (typeset(name), _reached(people, typeset)) for name, people in [*_contacts(wording)]
+        ),
+        embargo=(said["embargo"] or [""])[0],
+    )
+
+
+_People: TypeAlias = list[list[tuple[str, str]]]
 
 
 def _contacts(wording: str) -> Iterator[tuple[str, _People]]:

@@ -23,6 +23,8 @@ from generator.newsroom.look import css
 from generator.newsroom.shown import Archive, Document, Shown, documents_of
 from generator.version import __version__
 
+_NEWEST = 40
+"""How many releases the first page shows: those of each year have a page of their own."""
 _BESIDE = '<link rel="stylesheet" href="{up}newsroom.css">\n</head>'
 _SEARCH = '<script src="search.js" defer></script>\n</head>'
 """What no template of a style may hold, since its pages run and call nothing: put in afterwards."""
@@ -89,7 +91,7 @@ class Pages:
     def lists(self) -> Iterator[tuple[str, bytes]]:
         """Yield the pages that lead to releases."""
         search = " ".join(names([one for one in self.shown if not one.withdrawn], LISTS_AT_MOST))
-        yield "index.html", self._list("index.html", "", self.listed, search=search)
+        yield "index.html", self._list("index.html", "", self.listed[:_NEWEST], search=search)
         for year, some in self.years.items():
             path = f"years/{year}.html"
             yield path, self._list(path, str(year), some)
