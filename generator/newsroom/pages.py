@@ -172,7 +172,7 @@ class Pages:
                         "url": f"{self.site}/{one.address}",
                         "name": one.facts.title,
                     }
-                    for number, one in enumerate(some[:100], 1)
+                    for number, one in enumerate(some, 1)
                 ],
             },
         }
