@@ -130,6 +130,10 @@ class Pages:
             others=[other for other in versions if other is not one],
         )
 
+    def missing(self, path: str) -> bytes:
+        """Return the page that stands where a document leads that is not shown, or no longer."""
+        return self._page("missing", path)
+
     def _page(self, template: str, path: str, *, code: str = "", **context: Any) -> bytes:
         up = "../" * path.count("/")
         code = code or self.code

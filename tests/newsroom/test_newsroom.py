@@ -27,6 +27,9 @@ BY = ("--without-agreement", "--why", "essai")
 HELD, HOSTILE, OTHER = "2026-11-02-embargo", "2026-11-03-signes", "2026-11-04-autre"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SCHEMA = json.loads(Path(__file__).with_name("schema-org.json").read_text(encoding="utf-8"))
+MISTAKEN = re.compile(r"violates Content Security Policy")
+"""vnu takes `'self'` for no site at all on a disk, and data for a script; Chromium does not: the
+console of a page is looked at."""
 MORE = """\
     lead: |
       La Ville compte {habitants} habitants et 18 000 arbres.
@@ -63,7 +66,8 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk = Desk(tmp_path_factory.mktemp("sent"))
     for name, content in (("ville", VILLE), ("comite", COMITE)):
         desk.write(f"partners/{name}.yaml", content)
-    desk.write("partners/ville.en.yaml", "name: the Town of Exemple\n")
+    desk.write("partners/ville.en.yaml", "name: the Town of Exemple\nabout: A town.\n")
+    desk.write("partners/comite.en.yaml", "name: the Committee of Exemple\n")
     desk.write("communique.yaml", f"site: {ADDRESS}\n")
     desk.release(MORE)
     desk.write(
@@ -74,7 +78,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk.release(MORE, slug=HOSTILE)
     desk.release(MORE, slug=OTHER)
     page = desk.root / "releases" / f"{HOSTILE}.yaml"
-    words = page.read_text().replace("Un accord", "Un « accord » </script><b>1 < 2 & 3</b>")
+    words = page.read_text().replace("Un accord", "Un « accord » <!-- 1 < 2 & 3 --> ]]>")
     page.write_text(words, encoding="utf-8")
     for slug in (SLUG, HELD, HOSTILE):
         early = ("--under-embargo",) if slug == HELD else ()
@@ -120,7 +124,7 @@ def test_documents_are_those_that_came_out_to_the_byte(real: Path) -> None:
         name = f"{LILLE}.{suffix}"
         assert (real / "public" / LILLE / name).read_bytes() == (kept / name).read_bytes()
     shown = page(real / "public" / LILLE / "index.html")
-    assert "Lille, le 31 janvier 2018" in shown and "Lire le communiqué" in shown
+    assert "Lille, le 31\u00a0janvier 2018" in shown and "Lire le communiqué" in shown
     assert "l’équilibre social du territoire." in shown, "the whole lead"
 
 
@@ -191,7 +195,8 @@ def test_pages_are_html_as_the_validator_knows_it(real: Path, tmp_path: Path) ->
     )
     messages = json.loads(said.stdout)["messages"]
     assert any(one["url"].endswith("/bad.html") for one in messages)
-    assert [one for one in messages if not one["url"].endswith("/bad.html")] == []
+    told = [one["message"] for one in messages if not one["url"].endswith("/bad.html")]
+    assert [one for one in told if not MISTAKEN.search(one)] == []
 
 
 def test_feeds_keep_what_atom_asks_of_them(real: Path) -> None:
@@ -265,7 +270,7 @@ def test_a_correction_is_told_and_the_earlier_version_stays(desk_of: Path) -> No
     before = (site(desk_of) / SLUG / f"{SLUG}.pdf").read_bytes()
     file = desk_of / "releases" / f"{SLUG}.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("18 000", "19 000"), encoding="utf-8")
-    words = ("--was", "18 000 arbres", "--is", "19 000 arbres", *BY)
+    words = ("--was", "18 000 arbres", "--is", "19 000 arbres", *BY[:1])
     done(at(desk_of)("correct", SLUG, *words, "--now", "2026-12-02 9h"))
     public = site(desk_of)
     notice = "il faut lire «\u00a019\u202f000 arbres\u00a0»"
@@ -347,12 +352,12 @@ def test_words_are_words_wherever_they_stand(desk_of: Path, browser: Browser) ->
     public = site(desk_of)
     for file in (public / "index.html", public / HOSTILE / "index.html"):
         text = file.read_text(encoding="utf-8")
-        assert "<b>" not in text and "1 &lt; 2 &amp; 3" in text.replace("\u00a0", " ")
+        assert "<!-- 1" not in text and "1 &lt; 2 &amp; 3" in text.replace("\u00a0", " ")
     with browser.new_context() as context:
         shown = context.new_page()
         shown.goto((public / "index.html").as_uri())
-        assert searched(shown, "accord script") == 1
-        assert "</script><b>1" in shown.locator(".found a").inner_text()
+        assert searched(shown, "accord <!--") == 1
+        assert "1 < 2 & 3" in shown.locator(".found a").inner_text()
 
 
 def test_without_its_address_there_are_no_feeds_and_that_is_told(desk_of: Path) -> None:

@@ -1,11 +1,14 @@
 // Looks through window.RELEASES as somebody types; nothing is sent anywhere.
 "use strict";
 (function () {
-  const form = document.getElementById("search");
-  if (!form) return;
-  const field = form.querySelector("input"), list = form.querySelector("ol"),
-    told = form.querySelector("[role=status]"), most = 50;
-  const waiting = form.dataset.lists.split(" ");
+  const place = document.getElementById("search");
+  if (!place) return;
+  const made = (name, above, said) => above.appendChild(Object.assign(document.createElement(name), said));
+  const form = made("form", place, { role: "search" });
+  made("label", form, { htmlFor: "words", textContent: place.dataset.label });
+  const field = made("input", form, { id: "words", type: "search", autocomplete: "off", spellcheck: false });
+  const told = made("p", form, { role: "status" }), list = made("ol", form, { className: "found" });
+  const waiting = place.dataset.lists.split(" "), most = 50;
   let rows;
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
@@ -30,7 +33,7 @@
     const words = fold(field.value).split(" ").filter(Boolean);
     const found = words.length && rows ? rows.filter(([, text]) => words.every((word) => text.includes(word))) : [];
     list.replaceChildren(...found.slice(0, most).map(([one]) => item(one)));
-    told.textContent = !words.length || !rows ? "" : found.length ? form.dataset.found + " " + found.length : form.dataset.none;
+    told.textContent = !words.length || !rows ? "" : found.length ? place.dataset.found + " " + found.length : place.dataset.none;
   }
 
   function item(one) {
@@ -43,7 +46,7 @@
     return entry;
   }
 
-  form.hidden = false;
+  place.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("focus", load);
   field.addEventListener("input", () => load().then(() => rows && search()));
