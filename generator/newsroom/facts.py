@@ -73,11 +73,11 @@ def facts(wording: str, typography: Typography) -> Facts:
         said[name].append(text)
     code = (said["language"] or ["fr"])[0]
 
-    def typeset(text: str) -> str:
-        return apply(text, language(code).typeset(text, options=typography))
+    def printed(text: str) -> str:
+        return typeset(text, code, typography)
 
     def first(name: str) -> str:
-        return typeset(said[name][0]) if said[name] else ""
+        return printed(said[name][0]) if said[name] else ""
 
     return Facts(
         language=code,
@@ -85,13 +85,18 @@ def facts(wording: str, typography: Typography) -> Facts:
         title=first("title"),
         subtitle=first("subtitle"),
         dateline=first("dateline"),
-        lead=typeset(" ".join(said["lead"])),
-        partners=tuple(dict.fromkeys(map(typeset, said["partners"]))),
+        lead=printed(" ".join(said["lead"])),
+        partners=tuple(dict.fromkeys(map(printed, said["partners"]))),
         contacts=tuple(
-            (typeset(name), _reached(people, typeset)) for name, people in [*_contacts(wording)]
+            (printed(name), _reached(people, printed)) for name, people in [*_contacts(wording)]
         ),
         embargo=(said["embargo"] or [""])[0],
     )
+
+
+def typeset(text: str, code: str, typography: Typography) -> str:
+    """Return a text with the typography of its language."""
+    return apply(text, language(code).typeset(text, options=typography))
 
 
 _People: TypeAlias = list[list[tuple[str, str]]]

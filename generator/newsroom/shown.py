@@ -21,7 +21,7 @@ from generator.content.editions import (
 )
 from generator.findings import Finding
 from generator.language.terms import Typography
-from generator.newsroom.facts import Facts, Photo, day_of, facts, photos
+from generator.newsroom.facts import Facts, Photo, day_of, facts, photos, typeset
 from generator.publishing import altered
 from generator.publishing.manifests import is_same
 from generator.records import record
@@ -141,7 +141,7 @@ class Archive:
             first=first,
             last=last,
             earlier=() if last.withdrawn else tuple(one for one, _said in reversed(out[:-1])),
-            notice=sentence(last, code),
+            notice=typeset(sentence(last, code), code, self.typography),
             lifted=bool(said.embargo) and not last.withdrawn and _warns(documents),
         )
 
