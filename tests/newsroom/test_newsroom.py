@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from playwright.sync_api import Browser, Page
 
 from generator.commands.main import communique
+from generator.findings import Rejected
 from tests.axe import violations
 from tests.conftest import COMITE, ROOT, SLUG, VILLE, Desk, words_of_page
 from tests.newsroom.links import broken
@@ -152,14 +153,14 @@ def test_pages_are_for_everyone(real: Path, browser: Browser, style: str, scheme
     for width in (1280, 360):
         size = {"width": width, "height": 800}
         with browser.new_context(viewport=size, color_scheme=scheme) as context:
-            shown = context.new_page()
-            amiss: list[str] = []
-            shown.on("console", lambda message, amiss=amiss: amiss.append(message.text))
             for name in ("index.html", "contacts.html", f"{LILLE}/index.html"):
+                shown = context.new_page()
+                amiss: list[str] = []
+                shown.on("console", lambda message, amiss=amiss: amiss.append(message.text))
                 shown.goto((public / name).as_uri())
-                assert violations(shown) == [], name
                 assert shown.evaluate("document.documentElement.scrollWidth") <= width
-            assert amiss == []
+                assert amiss == []  # before axe, which asks for what no page may load
+                assert violations(shown) == [], name
 
 
 def test_the_search_works_from_a_disk_whatever_the_accents(real: Path, browser: Browser) -> None:
@@ -275,7 +276,7 @@ def test_a_correction_is_told_and_the_earlier_version_stays(desk_of: Path) -> No
     public = site(desk_of)
     notice = "il faut lire «\u00a019\u202f000 arbres\u00a0»"
     for name in (f"{SLUG}/index.html", "index.html"):
-        assert notice in page(public / name).replace("19\u00a0000", "19\u202f000")
+        assert notice in page(public / name).replace("\u00a0000", "\u202f000")
     assert (public / SLUG / "v1" / f"{SLUG}.pdf").read_bytes() == before
     assert (public / SLUG / f"{SLUG}.pdf").read_bytes() != before
     assert broken(public, ADDRESS) == []
@@ -388,5 +389,6 @@ def test_a_style_has_its_own_pages_which_run_nothing(desk_of: Path) -> None:
     before = tree(public)
     contacts.write_text(extended.replace("{}", "<script>alert(1)</script>"), encoding="utf-8")
     result = at(desk_of)("site", "--style", "ville")
-    assert result.exit_code == 1 and "STYLE015" in result.output
+    assert isinstance(result.exception, Rejected)
+    assert [one.code for one in result.exception.findings] == ["STYLE015"]
     assert tree(public) == before
