@@ -27,6 +27,7 @@ PARTS = {
     "lexicon": Part("The French lexicon"),
     "peers": Part("Beside other programs", long=True),
     "checking": Part("Checking an archive", long=True),
+    "newsroom": Part("The newsroom", long=True),
     "reviewing": Part("Reviewing", long=True),
     "preview": Part("The preview", long=True),
 }

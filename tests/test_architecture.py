@@ -19,6 +19,7 @@ RANKS = {
     "proving": 7,
     "search": 7,
     "corrections": 7,
+    "newsroom": 7,
     "editor": 5,
     "drafting": 5,
     "fragments": 5,
@@ -134,6 +135,8 @@ NOT_OF_STAFF = {
     "language.french.lexicon": "read_bytes read_text",
     "output.__init__": "open read_bytes",  # what it writes, and compares with what stands there
     "output.kept": "read_bytes read_text",
+    "output.mirrored": "read_bytes iterdir",
+    "newsroom.__init__": "read_bytes",
     "preview.app": "read_bytes read_text",
     "formats.archive": "read_bytes",  # the colours of the engine
     "formats.glyphs": "TTFont",  # of bytes that were read

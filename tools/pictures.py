@@ -51,6 +51,7 @@ def make(folder: Path, tutorial: Tutorial, browser: Browser) -> None:
         _of_styles(Path(place, "styles"), folder)
         _of_tutorial(tutorial, folder)
         _of_phone(Path(place, "phone"), folder, browser)
+        _of_newsroom(Path(place, "newsroom"), folder, browser)
         _of_review(Path(place, "review"), folder, browser)
         _of_preview(Path(place, "preview"), folder, browser)
 
@@ -157,6 +158,19 @@ def _of_phone(place: Path, folder: Path, browser: Browser) -> None:
     subprocess.run([sys.executable, ROOT / "cli.py", *words], cwd=ROOT, check=True)
     page = place / ON_THE_PHONE / f"{ON_THE_PHONE}.html"
     _saved(_framed(_seen(browser, page, width=390, height=800)), folder / "phone.png")
+
+
+def _of_newsroom(place: Path, folder: Path, browser: Browser) -> None:
+    """Publish the releases of the pictures, and draw the first page of their newsroom."""
+    for part in ("partners", "releases"):
+        shutil.copytree(ROOT / part, place / part)
+    program = [sys.executable, ROOT / "cli.py", "-C", place]
+    moment, agreed = ("--now", "2026-12-01 12h"), ("--without-agreement", "--why", "image")
+    for slug in (*RELEASES, ON_THE_PHONE):
+        subprocess.run([*program, "publish", slug, *agreed, *moment], check=True)
+    subprocess.run([*program, "site", *moment], check=True)
+    page = place / "public" / "index.html"
+    _saved(_seen(browser, page, width=1100, height=1000), folder / "newsroom.png")
 
 
 def _of_review(desk: Path, folder: Path, browser: Browser) -> None:

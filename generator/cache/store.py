@@ -72,15 +72,17 @@ class Store:
         asked = "SELECT value, seal, used FROM kept WHERE key = ? ORDER BY made DESC"
         nothing: list[tuple[str, str, int]] = []
         found = self._done(lambda known: known.execute(asked, (key,)).fetchall(), nothing)
-        self._used.update((key, seal) for _value, seal, used in found if used < _today())
-        return [(value, seal) for value, seal, _used in found]
+        old = (seal for _value, seal, used in found if isinstance(used, int) and used < _today())
+        self._used.update((key, seal) for seal in old)
+        kept = (one[:2] for one in found if isinstance(one[2], int))
+        return [(value, seal) for value, seal in kept if isinstance(value, str)]
 
     def latest(self, name: str) -> str:
         """Return the value that was kept last of a thing; empty where there is none."""
         asked = "SELECT value FROM kept WHERE name = ? ORDER BY made DESC LIMIT 1"
         nothing: list[tuple[str]] = []
         found = self._done(lambda known: known.execute(asked, (name,)).fetchall(), nothing)
-        return found[0][0] if found else ""
+        return found[0][0] if found and isinstance(found[0][0], str) else ""
 
     def keep(self, rows: Iterable[Row]) -> None:
         """Keep values, and that those found were used; all of it or nothing."""

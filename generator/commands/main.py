@@ -50,6 +50,7 @@ COMMANDS = {
     "replace": _("Publish a version that cancels and replaces the one before."),
     "withdraw": _("Withdraw a published release: its documents say so from then on."),
     "corrections": _("Take what partners corrected in Word back to the lines of your files."),
+    "site": _("Make the pages of your newsroom: what was published, its files, feeds, contacts."),
     "status": _("Say how far each release has come, and which partners agreed to it."),
     "list": _("List the releases: date, name, partners, state, embargo, title."),
     "find": _("Find words in all that releases print: texts, figures, contacts, captions."),

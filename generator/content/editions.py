@@ -19,7 +19,7 @@ from generator.language.base import ENDED
 from generator.messages import _
 from generator.records import record
 from generator.source.files import as_text
-from generator.source.tree import Mapping, Text
+from generator.source.tree import Mapping, Node, Text
 from generator.source.workspace import Workspace
 
 FOLDER, MANIFEST, WORDING = "published", "manifest.yaml", "wording.txt"
@@ -34,7 +34,8 @@ class Manifest:
     """What is known of a version: its act, its moment (ISO 8601), its wording, what was said.
 
     `replaces` and `replaces_date` are the fingerprint and the moment of the version before,
-    `replaces_address` is where it can be read. Kept here, it stays that of the day.
+    `replaces_address` is where it can be read. Kept here, it stays that of the day. `files` are
+    the digests of what was kept, by name.
     """
 
     version: int
@@ -45,6 +46,7 @@ class Manifest:
     replaces: str = ""
     replaces_date: str = ""
     replaces_address: str = ""
+    files: tuple[tuple[str, str], ...] = ()
 
     @property
     def withdrawn(self) -> bool:
@@ -102,6 +104,15 @@ def manifest(workspace: Workspace, slug: str, version: int) -> Manifest | None:
         told.get("replaces", ""),
         told.get("replaces_date", ""),
         absolute(told.get("replaces_address", "")) or "",
+        _files(tree.get(Text("files"))),
+    )
+
+
+def _files(told: Node | None) -> tuple[tuple[str, str], ...]:
+    return (
+        tuple((str(name), str(one)) for name, one in told.items())
+        if isinstance(told, Mapping)
+        else ()
     )
 
 

@@ -23,7 +23,7 @@ FORM = "communiqué wording 1"
 """The first line: another form gives other fingerprints."""
 
 _UNSAID = frozenset({
-    "origin", "slug", "stem", "state", "date", "versions", "references", "taken", "sources",
+    "origin", "slug", "stem", "state", "versions", "references", "taken", "sources",
     "parties", "fingerprint", "edition", "ending", "numeric", "width", "located", "zone", "web",
     "times",
 })  # fmt: skip

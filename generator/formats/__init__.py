@@ -16,7 +16,8 @@ Writer: TypeAlias = Callable[[Release], bytes]
 class Format:
     """An output: the end of its file names, the module that writes it, what releases have it.
 
-    The module has a function `writer`, or the one named behind a colon. `lacking` says why a release has none.
+    The module has a function `writer`, or the one named behind a colon. `lacking` says why a
+    release has none.
     `whole` are the documents that carry with them what they were made of.
     """
 

@@ -43,7 +43,8 @@ def strays(workspace: Workspace) -> list[Finding]:
     """Tell the files whose names or places keep them from being read."""
     taken = {alike(file.slug): file.path for file in workspace.releases}
     paths = yaml_paths(workspace.root, "releases")
-    doubles = [path for path in paths if path not in taken.values()]
+    # What came since the releases were listed is read the next time.
+    doubles = [one for one in paths if one != taken.get(alike(Path(one).stem), one)]
     return [
         *_leading_out(workspace),
         *_at_the_root(workspace),

