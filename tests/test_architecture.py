@@ -121,6 +121,7 @@ OPENING = {
 }
 NOT_OF_STAFF = {
     "formats.message": "walk",  # the parts of what is being written
+    "formats.word.sheet": "rglob",  # the blank that every document begins as
     "formats.small": "open",  # pictures, in memory
     "cache.files": "read_bytes walk",  # documents that were made; names of files in styles
     "cache.program": "glob listdir",  # where Python and the system keep libraries

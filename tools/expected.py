@@ -49,7 +49,7 @@ def _text(file: Path) -> str:
     """Return what a file says: of a message, its text."""
     if file.suffix != ".eml":
         return file.read_text(encoding="utf-8")
-    return read(file.read_bytes())["plain"]
+    return read(file.read_bytes())["plain"].replace("\r\n", "\n")
 
 
 def readable(page: str) -> str:

@@ -13,11 +13,10 @@ from generator.cache.files import TRUSTED, Files, below, facts_of
 from generator.version import builtin_styles
 
 PACKAGES = (
-    "annotated-types", "brotli", "cffi", "cssselect2", "fonttools", "icalendar", "jinja2",
-    "markupsafe",
-    "phonenumberslite", "pillow", "pycparser", "pydantic", "pydantic-core", "pydyf", "pyphen",
-    "python-dateutil", "pyyaml", "six", "tinycss2", "tinyhtml5", "tzdata", "typing-extensions",
-    "typing-inspection",
+    "annotated-types", "brotli", "cffi", "css-inline", "cssselect2", "fonttools", "icalendar",
+    "jinja2", "lxml", "markupsafe", "phonenumberslite", "pillow", "pycparser", "pydantic",
+    "pydantic-core", "pydyf", "pypdfium2", "pyphen", "python-dateutil", "python-docx", "pyyaml",
+    "six", "tinycss2", "tinyhtml5", "typing-extensions", "typing-inspection", "tzdata",
     "weasyprint", "webencodings", "zopfli",
 )  # fmt: skip
 """The packages that have a part in documents."""

@@ -14,7 +14,7 @@ from tests.conftest import SLUG, Desk, photo
 FIXED = {
     "2017-11-23-rennes-metropole": "d34307e3",
     "2018-01-31-metropole-europeenne-de-lille": "4e2ef76e",
-    "2019-07-17-logement-d-abord": "70098685",
+    "2019-07-17-logement-d-abord": "446d5217",
     "2019-10-02-metz-metropole": "af0a2e7a",
     "2023-04-18-regions-de-france": "4531e2da",
 }
