@@ -10,7 +10,7 @@ from generator.agreements.every import Row, rows
 from generator.cache.store import usual_folder
 from generator.content.editions import came_out
 from generator.language.letters import fold_name
-from generator.proving import Given, posted
+from generator.proving import Given, posted, worded
 from generator.proving.paper import Unreadable
 from generator.source.files import as_text
 from generator.source.library import Library
@@ -18,8 +18,11 @@ from generator.source.workspace import ReleaseFile, Workspace
 from generator.workers import worthwhile
 from generator.workers.pool import Pool
 
-_KINDS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt", ".eml": "eml"}
+_KINDS = {
+    ".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt", ".eml": "eml", ".docx": "docx",
+}  # fmt: skip
 _TOLD = re.compile(rb"sha256:([0-9a-f]{64})")
+_OF_WORD = re.compile(rb'fingerprint="([0-9a-f]{64})"')
 _LAST = re.compile(rb"\s([0-9a-f]{8})\s*\Z")
 
 
@@ -27,10 +30,10 @@ def given(file: Path, data: bytes, workspace: Workspace) -> Given:
     """Return a document with what it carries, and the release that it is of."""
     kind = _KINDS.get(file.suffix.lower()) or _guessed(data)
     found = _LAST.search(data[-100:]) if kind == "txt" else _TOLD.search(data)
-    digits = found[1].decode() if found else ""
     words = as_text(data) if kind in ("html", "txt") and len(data) <= disk.TEXT else ""
-    if kind == "eml":
-        words, found = _posted(data)
+    if kind in _PACKED:
+        words, found = _PACKED[kind](data)
+    digits = found[1].decode() if found else ""
     return Given(kind, data, digits, _release(digits, file.stem, words, workspace))
 
 
@@ -42,6 +45,18 @@ def _posted(data: bytes) -> tuple[str, re.Match[bytes] | None]:
         return "", None
     page = said.get("html", "").encode()
     return "\n".join(said.values()), _TOLD.search(data) or _TOLD.search(page)
+
+
+def _worded(data: bytes) -> tuple[str, re.Match[bytes] | None]:
+    """Return the words of a Word document, and the fingerprint that a part of it tells."""
+    try:
+        said = worded.read(data)
+    except Unreadable:
+        return "", None
+    return "\n".join(said.paragraphs), _OF_WORD.search(said.made_of)
+
+
+_PACKED = {"eml": _posted, "docx": _worded}
 
 
 def of_digits(digits: str, workspace: Workspace) -> Given:

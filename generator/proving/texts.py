@@ -11,7 +11,7 @@ from generator.content.typeset import typeset
 from generator.findings import Rejected
 from generator.formats import FORMATS
 from generator.messages import _
-from generator.proving import Given, Verdict, posted
+from generator.proving import Given, Verdict, posted, worded
 from generator.proving.paper import Unreadable
 from generator.proving.wordings import (
     Differs,
@@ -66,7 +66,7 @@ def _compared(one: Given, release: Release, workspace: Workspace) -> Iterator[st
     if again == one.data:
         yield _("the files of this folder make this very file, to the byte")
         return
-    if one.kind == "eml":
+    if one.kind in ("eml", "docx"):
         yield _("only its words were compared: not its links, its pictures, what is attached")
     if one.kind == "html" and _lines(again) != _lines(one.data):
         message = _("its words are the same, but links, a style sheet or a script may say others")
@@ -99,6 +99,8 @@ def _paragraphs(kind: str, data: bytes) -> list[str]:
             *_paragraphs("txt", said.get("plain", "").encode()),
             *_paragraphs("html", said.get("html", "").encode()),
         ]
+    if kind == "docx":
+        return [" ".join(one.split()) for one in worded.read(data).paragraphs if one.strip()]
     text = as_text(data)
     if kind == "html":
         return [" ".join(one.split()) for one, _heading in words.read(text)]
