@@ -102,6 +102,13 @@ def within(folder: Path, inside: Roots) -> list[Path]:
         return []
 
 
+def see_readable(folder: Path, inside: Roots) -> None:
+    """See that a folder is inside, and can be read. Raises OSError."""
+    there = real(folder, inside)
+    if there.is_dir():
+        os.listdir(there)
+
+
 def below(folder: Path, inside: Roots) -> Iterator[Path]:
     """Yield what lies in a folder and in those below it, in no order, but the folders themselves.
 

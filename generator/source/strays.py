@@ -97,12 +97,12 @@ def _folder_of(tree: Node | None) -> str | None:
 
 
 def _leading_out(workspace: Workspace) -> Iterator[Finding]:
-    """Tell the folders that are links to somewhere else: nothing in them is read."""
+    """Tell the folders that lead somewhere else, or may not be read: nothing in them is."""
     for name in (*_MODELS, "templates", "agreements", "published"):
         folder = workspace.root / name
         try:
             if lexists(folder):
-                disk.real(folder, (workspace.root,))
+                disk.see_readable(folder, (workspace.root,))
         except OSError as error:
             yield unreadable(name, error)
 

@@ -3,6 +3,7 @@
 git cannot keep most of these inputs, links, pipes and names of other systems: the tests make them.
 """
 
+import errno
 import os
 import re
 import signal
@@ -388,3 +389,20 @@ def test_what_is_no_document_of_ours_is_told_and_not_read(desk: Desk, way: str):
     done = CliRunner().invoke(communique, ["-C", str(desk.root), "render", "--format", "html,txt"])
     assert f"build/{SLUG}/{SLUG}.html:1:1: error[OUTPUT001]" in done.output
     assert (desk.root / f"build/{SLUG}/{SLUG}.txt").is_file()
+
+
+@pytest.mark.parametrize("name", ["releases", "partners"])
+def test_a_folder_that_may_not_be_read_is_told(desk: Desk, name: str, monkeypatch):
+    """Else all would be well in a folder with nothing in it."""
+    desk.release()
+    really = os.listdir
+
+    def refused(folder: Path) -> list[str]:
+        if Path(folder).name == name:
+            raise PermissionError(errno.EACCES, "no", str(folder))
+        return really(folder)
+
+    monkeypatch.setattr(disk.os, "listdir", refused)
+    done = CliRunner().invoke(communique, ["-C", str(desk.root), "check"])
+    assert done.exit_code == 1
+    assert f"{name}:1:1: error[READ000]" in done.output
