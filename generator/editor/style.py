@@ -40,9 +40,13 @@ def _labels(language: str) -> dict[str, Any]:
         for path, value in read(builtin_styles() / HOUSE).items()
         if path[:2] == ("labels", language)
     }
-    kinds = {path[1]: _label(text) for path, text in words.items() if len(path) == 2}
+    groups: dict[str, dict[str, Any]] = {path[0]: {} for path in words if len(path) == 2}
+    for path, text in words.items():
+        if len(path) == 2:
+            groups[path[0]][path[1]] = _label(text)
+    named = {name: _mapping(labels, more=_TEXT) for name, labels in groups.items()}
     labels = {path[0]: _label(text) for path, text in words.items() if len(path) == 1}
-    return _mapping({"kinds": _mapping(kinds, more=_TEXT), **labels}, more=_TEXT)
+    return _mapping({**named, **labels}, more=_TEXT)
 
 
 def _label(text: str) -> dict[str, Any]:

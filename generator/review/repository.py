@@ -182,7 +182,10 @@ def repository(folder: Path) -> Repository | None:
 def _marked(folder: Path) -> Path | None:
     """Return the folder that says it is a repository, this one or one above."""
     here = folder.resolve()
-    return next((one for one in (here, *here.parents) if (one / ".git").exists()), None)
+    for one in (here, *here.parents):
+        if (one / ".git" / "config").exists() or (one / ".git").is_file():
+            return one
+    return None
 
 
 def _is_inside(path: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bench.archive import archive
-from generator.formats import FORMATS
+from generator.formats import FORMATS, USUAL
 from tests.commands.test_commands import BASE
 from tests.conftest import COMITE, ROOT, VILLE, Desk
 from tests.patience import PATIENCE, children, until
@@ -260,7 +260,7 @@ def test_an_interrupted_render_leaves_whole_releases(desk: Desk, interruption: s
     assert 0 < len(made) < len(slugs)
     for folder in made:
         names = {file.name for file in folder.iterdir()}
-        assert names == {f"{folder.name}{one.suffix}" for one in FORMATS.values()}
+        assert names == {f"{folder.name}{FORMATS[one].suffix}" for one in USUAL}
 
 
 LOST = """\

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from generator.commands.main import communique
 from generator.drafting.release_answers import KINDS
-from generator.formats import FORMATS
+from generator.formats import USUAL
 from tests.commands.test_commands import process
 from tests.conftest import Desk
 
@@ -102,7 +102,7 @@ def test_from_an_empty_folder_to_documents(tmp_path: Path):
     assert told.startswith("À compléter\xa0:\n  partners/ville-d-exemple.yaml:")
     assert told.count("À COMPLÉTER") == 18
     assert "18 points à compléter" in told
-    assert f"{slug}: {', '.join(FORMATS)}" in step("render", demo)
+    assert f"{slug}: {', '.join(USUAL)}" in step("render", demo)
     assert "<mark>À COMPLÉTER" in (demo / f"build/{slug}/{slug}.html").read_text(encoding="utf-8")
 
 
