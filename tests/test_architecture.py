@@ -130,6 +130,7 @@ NOT_OF_STAFF = {
     "commands.preview": "open",  # the browser
     "commands.init": "iterdir read_bytes",  # the program's own styles
     "commands.review": "iterdir",  # whether a folder is empty
+    "proving.worded": "open",  # parts of an archive, in memory, as in the next
     "corrections.package": "open",  # parts of an archive, in memory
     "drafting.start": "read_text",  # the program's own files, as in the next
     "language.dictionary.affixes": "read_text",

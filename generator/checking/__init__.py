@@ -72,23 +72,23 @@ def check(
     up; nor what was kept of a `twin`, another state of the folder in the same style. `each` looks
     at the others: a pool's, where files may take for ever.
     """
-    rules = tuple(rules)
-    look = Look(library, rules, Styled(library.workspace), as_of, speller, keep or corpus)
+    look = Look(
+        library, rules := tuple(rules), Styled(library.workspace), as_of, speller, keep or corpus
+    )
     amiss = look.styled.amiss  # here, once, and not in each process
-    ours = None if keep or corpus or speller or twin else cache
+    ours = None if look.keep or speller or twin else cache
     before = _before(library, rules, as_of, cache=ours, twin=twin)
     looked, others = _all(look, files, partners, before, each, follow)
     proofread = _proofread(looked, others)
     found = [*chain.from_iterable(one.found for one in looked), *_in_partners(proofread, looked)]
     if corpus:
         found += _every_comparison(looked, proofread, library, rules, each)
+    ignores = [*chain.from_iterable(one.ignores for one in looked)]
+    ignores += chain.from_iterable(one.ignores for one in proofread)
     unsure = _unsure(looked, rules, corpus=corpus, spelling=speller is not None)
-    ignores = [ignore for one in looked for ignore in one.ignores]
-    ignores += [ignore for one in proofread for ignore in one.ignores]
     proofed = sort(dict.fromkeys(found), ignores, unsure=unsure)
     first = dict.fromkeys((*amiss, *_refused(looked, others, library)))
     there = dict(zip(partners, others, strict=True)) if keep else {}
-
     return Checked((*first, *proofed.kept), proofed.owners, tuple(looked) if keep else (), there)
 
 

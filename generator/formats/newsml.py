@@ -7,13 +7,12 @@ import datetime
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from generator.content.document import Release, in_force
+from generator.content.document import Release
 from generator.content.prose import bare
 from generator.content.web import file_address
 from generator.formats.story import Person, Photograph, Story, story
 from generator.formats.style import Style
-from generator.formats.templates import label
-from generator.formats.xhtml import article, text
+from generator.formats.xhtml import articles, text
 
 _NAR, _XHTML = "http://iptc.org/std/nar/2006-10-01/", "http://www.w3.org/1999/xhtml"
 _CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_38.xml"
@@ -24,6 +23,7 @@ _UNDATED = "1970-01-01T00:00:00Z"
 
 def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of NewsML files for one run."""
+    article = articles(style)
 
     def write(release: Release) -> bytes:
         told = story(release, style)
@@ -44,7 +44,7 @@ def writer(style: Style) -> Callable[[Release], bytes]:
         _describe(item, release, told)
         for one in told.people:
             _person(item, one)
-        _content(item, release, style)
+        _content(item, release, article(release))
         return bytes(tostring(item, encoding="utf-8", xml_declaration=True)) + b"\n"
 
     return write
@@ -133,8 +133,7 @@ def _person(item: Element, person: Person) -> None:
             SubElement(info, kind).text = value
 
 
-def _content(item: Element, release: Release, style: Style) -> None:
-    written = article(in_force(release), label(style, release.language))
+def _content(item: Element, release: Release, written: Element) -> None:
     counts = {"wordcount": str(len(text(written).split()))}
     content = SubElement(item, "contentSet")
     inline = SubElement(content, "inlineXML", {"contenttype": "application/xhtml+xml", **counts})

@@ -6,22 +6,22 @@ https://iptc.org/std/ninjs/: one schema, which allows no field of its own.
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import Element, tostring
 
-from generator.content.document import Event, Release, in_force
+from generator.content.document import Event, Release
 from generator.content.prose import bare
 from generator.content.web import file_address
 from generator.formats.story import Person, Photograph, Story, story
 from generator.formats.style import Style
-from generator.formats.templates import label
-from generator.formats.xhtml import article, text
+from generator.formats.xhtml import articles, text
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 
 
 def writer(style: Style) -> Callable[[Release], bytes]:
     """Make the writer of ninjs files for one run."""
-    return lambda release: _written(_item(release, story(release, style), style))
+    article = articles(style)
+    return lambda release: _written(_item(release, story(release, style), article(release)))
 
 
 def _written(item: Any) -> bytes:
@@ -36,9 +36,7 @@ def _full(value: Any) -> Any:
     return [_full(one) for one in value] if isinstance(value, list) else value
 
 
-def _item(release: Release, told: Story, style: Style) -> dict[str, Any]:
-    printed = in_force(release)
-    written = article(printed, label(style, release.language))
+def _item(release: Release, told: Story, written: Element) -> dict[str, Any]:
     return {
         "uri": told.uri,
         "standard": {"name": "ninjs", "version": "3.1", "schema": _SCHEMA},
