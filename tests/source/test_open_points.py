@@ -116,8 +116,12 @@ def dumped(values: Any) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
 
 
+DRAWN = ("pdf", "mail", "mail-zip", "eml", "eml-pdf", "docx")
+"""The formats whose logos the engine draws; mails and Word have the templates of the fragment."""
+
+
 def listed(desk: Desk, release: Any, partner: Any) -> list[tuple[str, str]]:
-    """Return the errors of `check`, and the open points it lists; build all formats but PDF."""
+    """Return the errors of `check`, and the open points it lists; build what needs no engine."""
     desk.write("partners/ville.yaml", dumped(partner))
     desk.write("partners/ville.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     desk.write("releases/photo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
@@ -129,7 +133,7 @@ def listed(desk: Desk, release: Any, partner: Any) -> list[tuple[str, str]]:
         workspace.releases,
         library,
         style=load("maison", [builtin_styles()]),
-        formats=[name for name in FORMATS if name != "pdf"],
+        formats=[name for name in FORMATS if name not in DRAWN],
         out=desk.root / "build",
     )
     assert all(outcome.files for outcome in outcomes), path_of(checked.findings)
